@@ -1,0 +1,170 @@
+/**
+ * What goes into reading and what comes out: the contract between human words and the rest of the system.
+ * Reading never acts; it says what a message most likely means and which words made it think so.
+ */
+import type { DisputeKind, Equipment, HazardKind, IncidentKind, Skill } from '../catalogue.ts';
+
+/** The kind of chat a message was written in. */
+export type Room = 'squad' | 'patrol' | 'village' | 'mediation' | 'command' | 'direct';
+
+/** A message with the few facts about its writer that change what the words mean. */
+export interface Message {
+  /** The words as written; a line break is `\n`. */
+  readonly text: string;
+  /** Photos and videos that came with it. */
+  readonly photos: number;
+  /** Whether a position came with it. */
+  readonly location: boolean;
+  readonly room: Room;
+  /** A call-out order awaits this person's answer. */
+  readonly openOrder: boolean;
+  /** This person's shift is running. */
+  readonly openShift: boolean;
+  /** This person has an open hazard or dispute. */
+  readonly openCase: boolean;
+  /** What the bot just asked this person (`place`, `photo`, `kind`, …), or null. */
+  readonly openQuestion: string | null;
+  /** The text of the message this one quotes, or null. */
+  readonly quote: string | null;
+}
+
+/** A place the zone knows; `aliases` are the other words people use for it. */
+export interface KnownPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** What the reader may know besides the message. */
+export interface Context {
+  readonly places?: readonly KnownPlace[];
+}
+
+/** Every intent of the contract; which of them are produced depends on the parts that are built in. */
+export type Intent =
+  | 'emergency'
+  | 'question'
+  | 'small_talk'
+  | 'unknown'
+  | 'roll_call'
+  | 'hazard_report'
+  | 'hazard_fixed'
+  | 'hazard_chase'
+  | 'hazard_withdraw'
+  | 'shift_start'
+  | 'check_in'
+  | 'shift_end'
+  | 'handover'
+  | 'leave_request'
+  | 'found_item'
+  | 'suspicious'
+  | 'dispute'
+  | 'crisis'
+  | 'dispute_refuse'
+  | 'dispute_schedule'
+  | 'dispute_consent'
+  | 'dispute_breach'
+  | 'dispute_payment'
+  | 'dispute_settled'
+  | RescuerIntent
+  | 'figures'
+  | 'figures_correction'
+  | 'reminder';
+
+/** What a rescuer says about an order, from reading it to being home again. */
+export type RescuerIntent =
+  | 'received'
+  | 'accept'
+  | 'decline'
+  | 'standby'
+  | 'underway'
+  | 'delay'
+  | 'arrived'
+  | 'situation'
+  | 'need'
+  | 'rescued'
+  | 'handed_over'
+  | 'unsafe_withdrawal'
+  | 'comms_risk'
+  | 'false_alarm'
+  | 'returned';
+
+/** Ordinary, urgent (somebody must look now), or emergency (life is in danger now). */
+export type Severity = 'ordinary' | 'urgent' | 'emergency';
+
+/** A code of hazards, disputes or incidents, depending on the intent. */
+export type Kind = HazardKind | DisputeKind | IncidentKind;
+
+/** One line of a daily report. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit?: string;
+  readonly per?: 'day' | 'week' | 'cumulative';
+}
+
+/** What was said besides the intent; a field is present only when the words say it. */
+export interface Fields {
+  readonly kinds?: readonly Kind[];
+  /** The words that name the place. */
+  readonly place?: string;
+  /** A code from a sign on the wall, such as `QY-0217`. */
+  readonly placeCode?: string;
+  readonly points?: readonly string[];
+  readonly severity?: Severity;
+  readonly people?: number;
+  /** How many are hurt, or true when it is said without a number. */
+  readonly injured?: number | true;
+  readonly etaMinutes?: number;
+  readonly delayMinutes?: number;
+  readonly distanceKm?: number;
+  readonly amountYuan?: number;
+  readonly paidYuan?: number;
+  readonly offeredYuan?: number;
+  /** `HH:MM` on a 24 hour clock. */
+  readonly time?: string;
+  /** `today`, `tomorrow`, `yesterday` or an ISO date. */
+  readonly date?: string;
+  readonly anonymous?: boolean;
+  /** Something the writer asks for or sets as a limit, in their own words. */
+  readonly wish?: string;
+  /** The words that name the person it is said for, when it is not the writer. */
+  readonly proxy?: string;
+  readonly equipment?: readonly Equipment[];
+  readonly skills?: readonly Skill[];
+  /** Gear that is missing, with how many. */
+  readonly missing?: Readonly<Partial<Record<Equipment, number>>>;
+  /** A check-in without trouble. */
+  readonly ok?: boolean;
+  readonly needsAnswer?: string;
+  readonly figures?: readonly Figure[];
+  /** A number was a guess (十来分钟, 大概五六个); the upper end is given. */
+  readonly approximate?: boolean;
+  /** The reply code of the order that is answered, such as `A7K`. */
+  readonly code?: string;
+}
+
+/** The words of the message that gave a field (or `intent`); always a piece of the original text. */
+export interface Because {
+  readonly field: keyof Fields | 'intent';
+  readonly words: string;
+}
+
+/** What one message, or one line of a roll call, means. */
+export interface Meaning {
+  readonly intent: Intent;
+  /** 0 to 1; below 0.6 a person should be asked before anything is done. */
+  readonly confidence: number;
+  readonly fields: Fields;
+  readonly because: readonly Because[];
+}
+
+/** One line of a 接龙, with the name it is written under. */
+export interface LineReading extends Meaning {
+  readonly person: string;
+}
+
+/** The reading of a message; `lines` only for `roll_call`. */
+export interface Reading extends Meaning {
+  readonly lines?: readonly LineReading[];
+}
