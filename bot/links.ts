@@ -1,0 +1,14 @@
+import type { Instant } from '../core/clock.ts';
+import type { Incident, Order } from '../core/incident.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Position } from '../core/message.ts';
+
+/** Addresses that cards carry. Null where the program has no public address. */
+export interface Links {
+  /** The one-tap page of an order: `/o/<signed token>`, for its person alone. */
+  order(order: Order, now: Instant): string | null;
+  /** The incident's page for this reader: `/i/<number>?k=<signature>`. */
+  incident(incident: Incident, reader: PersonId, now: Instant): string | null;
+  /** A map at this point. */
+  map(position: Position, name: string): string;
+}

@@ -1,0 +1,150 @@
+import type { Instant } from './clock.ts';
+import type { IncidentId, NoticeId, OrderId, PersonId, RoomId } from './ids.ts';
+import type { Platform } from './message.ts';
+
+/** How a tap or an answer to an order ended; shown as a toast and in words. Always true at the instant of the commit. */
+export type OrderResult =
+  | { kind: 'seated'; already: boolean }
+  | { kind: 'standby'; rank: number; full: boolean }
+  | { kind: 'declined' }
+  | { kind: 'withdrawn' }
+  | { kind: 'eta'; minutes: number }
+  | { kind: 'seen' }
+  | { kind: 'underway' }
+  | { kind: 'on_scene' }
+  | { kind: 'done' }
+  | { kind: 'safe' }
+  | { kind: 'noted' }
+  | { kind: 'not_seated' }
+  | { kind: 'ended' };
+
+/** How an officer's tap ended. */
+export type IncidentResult =
+  | { kind: 'confirmed' }
+  | { kind: 'called_out'; orders: number }
+  | { kind: 'nobody_to_call' }
+  | { kind: 'rejected' }
+  | { kind: 'kind_set' }
+  | { kind: 'choose_kind' }
+  | { kind: 'stood_down'; awaited: number }
+  | { kind: 'closed' }
+  | { kind: 'not_yet'; unsafe: number }
+  | { kind: 'already'; by: string }
+  | { kind: 'split' };
+
+/** Answers to a tap that are neither. */
+export type Refusal =
+  { kind: 'not_yours' } | { kind: 'not_allowed' } | { kind: 'stale' } | { kind: 'failed'; reference: string };
+
+/** What a tap is answered with, at once. */
+export type TapResult = OrderResult | IncidentResult | Refusal;
+
+/** What the scene or a crew told the command group. */
+export type SceneWord =
+  | 'need'
+  | 'situation'
+  | 'rescued'
+  | 'handed_over'
+  | 'unsafe_withdrawal'
+  | 'comms_risk'
+  | 'false_alarm'
+  | 'delay'
+  | 'photo'
+  | 'question';
+
+/** One finding of a platform's look at itself. */
+export interface Finding {
+  platform: Platform;
+  code:
+    | 'ok'
+    | 'privacy_mode'
+    | 'not_admin'
+    | 'webhook_failing'
+    | 'room_unreachable'
+    | 'login_lost'
+    | 'login_needed'
+    | 'login_back'
+    | 'token_refused'
+    | 'conflict';
+  severity: 'info' | 'warning' | 'error';
+  /** The room's title or the platform's words, for the reader; never a secret. */
+  detail: string;
+}
+
+/**
+ * What is to be said: an intent and ids, never the words. It is rendered when it is sent, from the state at that moment.
+ * A notice whose subject has moved on may render to nothing and is then void.
+ */
+export type Notice =
+  /** To the room of a report that reads like an emergency: the 110/119/120 line, and that the officer has it. */
+  | { kind: 'emergency_line'; incidentId: IncidentId; joined: boolean; ask: 'place' | 'people' | null }
+  /** To the room of a report: how it went on. */
+  | { kind: 'report_outcome'; incidentId: IncidentId }
+  /** To the reporter: thanks for a further detail. */
+  | { kind: 'detail_noted'; incidentId: IncidentId }
+  /** Command group's card, one per incident and room, edited in place. */
+  | { kind: 'command_card'; incidentId: IncidentId }
+  /** Squad group's card, one per incident and room, edited in place. */
+  | { kind: 'squad_card'; incidentId: IncidentId }
+  /** Command group: nobody left to ask; the phone list. */
+  | { kind: 'nobody_left'; incidentId: IncidentId }
+  /** Command group: words, needs or pictures from somebody of the incident. */
+  | { kind: 'scene_word'; incidentId: IncidentId; orderId: OrderId; word: SceneWord; text: string }
+  /** Command group and squad groups: everything about an ended incident. */
+  | { kind: 'after_action'; incidentId: IncidentId }
+  /** The order itself, its later states edited in place; `again`: the same order reopened (a seat came free); `repeat`: an earlier copy may have arrived. */
+  | { kind: 'order'; orderId: OrderId; again?: boolean; repeat?: boolean }
+  /** Answer to a person's words about an order. */
+  | { kind: 'order_answer'; orderId: OrderId; result: OrderResult }
+  /** A bare 1 with several open orders. */
+  | { kind: 'which_order'; orderIds: readonly OrderId[]; words: string }
+  /** Words of the officer to everybody who is going. */
+  | { kind: 'officer_word'; incidentId: IncidentId; text: string; from: PersonId }
+  /** Stand-down, an order too: who went confirms being safe. */
+  | { kind: 'stand_down'; orderId: OrderId }
+  | { kind: 'safe_reminder'; orderId: OrderId }
+  /** Answers to a tap or a word that was refused. */
+  | { kind: 'refusal'; result: Refusal }
+  /** First words to somebody new, help, and not understood. */
+  | { kind: 'welcome' }
+  | { kind: 'help' }
+  | { kind: 'not_understood' }
+  | { kind: 'duty_set'; duty: 'on_duty' | 'reachable' | 'off' }
+  | { kind: 'language_set' }
+  /** Binding of an identity by a one-time code. */
+  | { kind: 'bound'; personId: PersonId }
+  | { kind: 'bind_refused'; why: 'unknown' | 'expired' | 'used' }
+  | { kind: 'bind_code'; code: string; personId: PersonId }
+  /** Command group: how the platforms are, who cannot be reached, what could not be handled. */
+  | { kind: 'self_check'; findings: readonly Finding[] }
+  | { kind: 'unreachable_people'; personIds: readonly PersonId[] }
+  | { kind: 'inbox_failed'; reference: string; platform: Platform }
+  | { kind: 'undelivered'; what: Notice['kind']; personId: PersonId | null; roomTitle: string }
+  /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
+  | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
+
+export type NoticeKind = Notice['kind'];
+
+/** Lower goes first. An order never waits behind a digest. */
+export const priorities = { order: 0, answer: 1, card: 2, reminder: 3, digest: 4 } as const;
+export type Priority = keyof typeof priorities;
+
+/** One row of the outbox. */
+export interface QueuedNotice {
+  id: NoticeId;
+  roomId: RoomId;
+  notice: Notice;
+  priority: Priority;
+  /** Whose language and whose eyes; null: the room's. */
+  readerId: PersonId | null;
+  /** Messages with the same slot in the same room are one message, edited in place. */
+  slot: string | null;
+  /** Answers quote this message of the room. */
+  replyTo: string | null;
+  queuedAt: Instant;
+  /** Not before; also set by a retry. */
+  dueAt: Instant;
+  /** Past it the notice is void and somebody is told when it mattered. */
+  expiresAt: Instant | null;
+  attempts: number;
+}

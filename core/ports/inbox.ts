@@ -1,0 +1,27 @@
+import type { Instant } from '../clock.ts';
+import type { InboxId } from '../ids.ts';
+import type { Inbound, Platform } from '../message.ts';
+
+/** An update as it was received and what became of it. */
+export interface InboxEntry {
+  id: InboxId;
+  platform: Platform;
+  updateId: string;
+  receivedAt: Instant;
+  /** The neutral event as JSON, with the platform's own JSON in `raw`. */
+  inbound: Inbound;
+  /** `failed`: its handler threw; kept for the operator. */
+  state: 'done' | 'failed';
+  /** The short reference that was shown to the person and logged with the cause; '' when done. */
+  reference: string;
+}
+
+export interface InboxReads {
+  /** Updates whose handler failed, newest first. */
+  failed(limit: number): Promise<InboxEntry[]>;
+}
+
+export interface InboxWrites extends InboxReads {
+  /** Keeps the update. False when this platform's update id is there already: then nothing more is to be done. */
+  add(entry: InboxEntry): Promise<boolean>;
+}

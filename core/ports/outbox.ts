@@ -1,0 +1,75 @@
+import type { Instant } from '../clock.ts';
+import type { RoomId } from '../ids.ts';
+import type { Platform } from '../message.ts';
+import type { Notice, Priority, QueuedNotice } from '../notice.ts';
+import type { Room } from '../people.ts';
+
+/** A room whose first due notice this worker alone may send until the lease ends. */
+export interface LaneClaim {
+  room: Room;
+  /** Fences the end of the work: a claim that was taken over changes nothing any more. */
+  lease: string;
+  notice: QueuedNotice;
+  /** The message that already stands in this slot, to be edited; null: send a new one. */
+  standing: { messageId: string; sentAt: Instant; contentHash: string } | null;
+}
+
+/** What became of a claimed notice. */
+export type SendOutcome =
+  /** The platform accepted it. `messageId` null: the platform gives none. `contentHash` of what now stands in the slot. */
+  | { kind: 'sent'; messageId: string | null; contentHash: string }
+  /** It had become needless (expired, or its subject moved on). */
+  | { kind: 'void'; why: 'expired' | 'needless' | 'unchanged' }
+  | { kind: 'retry'; dueAt: Instant; error: string }
+  /** The answer was lost; it may stand in the room. Not sent again. */
+  | { kind: 'unknown'; error: string }
+  | { kind: 'dead'; error: string };
+
+/** How many notices wait, and since when, by priority. */
+export interface OutboxDepth {
+  priority: Priority;
+  waiting: number;
+  oldestAt: Instant;
+}
+
+export interface OutboxReads {
+  /** The notice that was sent as this message of the room, for quotes and taps; null when it is not ours. */
+  sentAs(roomId: RoomId, messageId: string): Promise<Notice | null>;
+  /** The message that stands in this slot of the room. */
+  standingIn(roomId: RoomId, slot: string): Promise<string | null>;
+  depth(): Promise<OutboxDepth[]>;
+  /** When the next lane of these platforms is due, null when nothing waits. */
+  nextDueAt(platforms: readonly Platform[]): Promise<Instant | null>;
+  /** Every notice of a room, oldest first, with what became of it; for tests, the drill and the operator. */
+  history(
+    roomId: RoomId,
+    limit: number,
+  ): Promise<(QueuedNotice & { state: 'waiting' | SendOutcome['kind']; messageId: string | null })[]>;
+}
+
+export interface OutboxWrites extends OutboxReads {
+  /**
+   * Queues a notice and makes its lane due. A waiting notice of the same slot in the same room is replaced (keeping the more
+   * urgent priority and the earlier due time), never queued behind.
+   */
+  add(notice: QueuedNotice): Promise<void>;
+  /**
+   * Claims up to `limit` lanes of these platforms that are due, the most urgent first, each with its first notice by priority
+   * and age. Lanes that others hold are passed over (SKIP LOCKED); leases that ran out are taken over: then the notice's
+   * `attempts` is more than 0 without a retry behind it, and it must be treated as `unknown`.
+   */
+  claimLanes(ask: {
+    platforms: readonly Platform[];
+    now: Instant;
+    leaseUntil: Instant;
+    lease: string;
+    limit: number;
+  }): Promise<LaneClaim[]>;
+  /**
+   * Ends a claim: the notice's outcome is kept, the lane is free and due again at `laneDueAt` (not before) when more waits.
+   * False when the lease had been lost: nothing was changed.
+   */
+  finish(claim: LaneClaim, outcome: SendOutcome, at: Instant, laneDueAt: Instant): Promise<boolean>;
+  /** Voids every waiting notice of this slot, in every room. */
+  voidSlot(slot: string): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../clock.ts';
+import type { PersonId, RoomId, TeamId } from '../ids.ts';
+import type { Platform } from '../message.ts';
+import type { Room, RoomPurpose } from '../people.ts';
+
+/** What the bot just asked somebody in a room, so that the next words are read as the answer. */
+export interface OpenQuestion {
+  roomId: RoomId;
+  personId: PersonId;
+  kind: 'incident_details' | 'eta' | 'which_order' | 'place';
+  /** Id of the incident or order that it is about. */
+  subject: string;
+  expiresAt: Instant;
+}
+
+export interface RoomReads {
+  byId(id: RoomId): Promise<Room | null>;
+  byExternal(platform: Platform, externalId: string): Promise<Room | null>;
+  /** Open rooms of a purpose, on every platform. */
+  withPurpose(purpose: RoomPurpose): Promise<Room[]>;
+  ofTeam(teamId: TeamId): Promise<Room[]>;
+  /** Open group rooms of a platform. */
+  groupsOn(platform: Platform): Promise<Room[]>;
+  all(): Promise<Room[]>;
+  /** The question that still waits for this person in this room. */
+  question(roomId: RoomId, personId: PersonId, now: Instant): Promise<OpenQuestion | null>;
+}
+
+export interface RoomWrites extends RoomReads {
+  /** Adds or changes the room. Unique by platform and external id. */
+  put(room: Room): Promise<void>;
+  /** One question per room and person: a new one replaces it. */
+  ask(question: OpenQuestion): Promise<void>;
+  answered(roomId: RoomId, personId: PersonId): Promise<void>;
+}

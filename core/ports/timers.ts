@@ -1,0 +1,31 @@
+import type { Instant } from '../clock.ts';
+import type { TimerId } from '../ids.ts';
+
+/** What falls due. The subject is the id of what it is about. */
+export type TimerKind =
+  'wave' | 'eta_overdue' | 'safe_return' | 'order_expiry' | 'report_unanswered' | 'incident_details';
+
+/** Something to be done at an instant, exactly once. One per kind and subject. */
+export interface Timer {
+  id: TimerId;
+  kind: TimerKind;
+  subject: string;
+  dueAt: Instant;
+}
+
+export interface TimerReads {
+  nextDueAt(): Promise<Instant | null>;
+  /** The next `limit` timers not under lease, soonest first; for the in-memory heap. */
+  upcoming(limit: number): Promise<Timer[]>;
+  waiting(): Promise<number>;
+}
+
+export interface TimerWrites extends TimerReads {
+  /** Sets or moves the timer of this kind and subject. */
+  set(timer: Timer): Promise<void>;
+  cancel(kind: TimerKind, subject: string): Promise<void>;
+  /** Claims up to `limit` timers due by `now`, soonest first; others' leases are passed over, ended ones taken over. */
+  claimDue(ask: { now: Instant; leaseUntil: Instant; lease: string; limit: number }): Promise<Timer[]>;
+  /** Removes a claimed timer; false when the lease was lost or it was set anew meanwhile. To be called in the transaction of its work. */
+  finish(id: TimerId, lease: string): Promise<boolean>;
+}
