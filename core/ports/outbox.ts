@@ -9,7 +9,10 @@ export interface LaneClaim {
   room: Room;
   /** Fences the end of the work: a claim that was taken over changes nothing any more. */
   lease: string;
+  /** `attempts` counts the claims before this one. */
   notice: QueuedNotice;
+  /** An earlier claim of this notice was never ended and its lease ran out: it may have been sent already. */
+  takenOver: boolean;
   /** The message that already stands in this slot, to be edited; null: send a new one. */
   standing: { messageId: string; sentAt: Instant; contentHash: string } | null;
 }
@@ -55,8 +58,9 @@ export interface OutboxWrites extends OutboxReads {
   add(notice: QueuedNotice): Promise<void>;
   /**
    * Claims up to `limit` lanes of these platforms that are due, the most urgent first, each with its first notice by priority
-   * and age. Lanes that others hold are passed over (SKIP LOCKED); leases that ran out are taken over: then the notice's
-   * `attempts` is more than 0 without a retry behind it, and it must be treated as `unknown`.
+   * and age. Lanes that others hold are passed over (SKIP LOCKED); leases that ran out are taken over with the very notice
+   * that was in hand, marked `takenOver`: it must be treated as `unknown`. A notice that waits for its retry keeps its place:
+   * only more urgent ones of its room go before it.
    */
   claimLanes(ask: {
     platforms: readonly Platform[];
