@@ -40,6 +40,8 @@ export interface Incident {
   calledOutAt: Instant | null;
   stoodDownAt: Instant | null;
   closedAt: Instant | null;
+  /** Squad rooms that hold its card; grows with the waves. */
+  squadRoomIds: readonly RoomId[];
   /** How many waves went out. */
   waves: number;
   /** Set while nobody is left to ask for an open seat, so that the officer is told once. */
@@ -97,7 +99,7 @@ export interface Order {
   code: string;
   token: Token;
   answer: OrderAnswer;
-  /** Why declined or withdrawn, in the person's words. */
+  /** Why declined or withdrawn, or the limit set on accepting, in the person's words. */
   reason: string;
   door: Door | null;
   /** Place in the standby queue, from 1; null unless on standby. */
