@@ -28,6 +28,7 @@ export type IncidentResult =
   | { kind: 'choose_kind' }
   | { kind: 'stood_down'; awaited: number }
   | { kind: 'closed' }
+  /** Somebody has not confirmed being safe; `close` with the value `phoned` says that the officer rang them all. */
   | { kind: 'not_yet'; unsafe: number }
   | { kind: 'already'; by: string }
   | { kind: 'split' };
@@ -82,8 +83,10 @@ export type Notice =
   | { kind: 'report_outcome'; incidentId: IncidentId }
   /** To the reporter: thanks for a further detail. */
   | { kind: 'detail_noted'; incidentId: IncidentId }
-  /** Command group's card, one per incident and room, edited in place. */
-  | { kind: 'command_card'; incidentId: IncidentId }
+  /** Command group's card, one per incident and room, edited in place; `choosing`: its buttons are the incident kinds just now. */
+  | { kind: 'command_card'; incidentId: IncidentId; choosing?: boolean }
+  /** Command group: nobody has decided on this report yet. */
+  | { kind: 'decision_reminder'; incidentId: IncidentId }
   /** Squad group's card, one per incident and room, edited in place. */
   | { kind: 'squad_card'; incidentId: IncidentId }
   /** Command group: nobody left to ask; the phone list. */
@@ -103,6 +106,8 @@ export type Notice =
   /** Stand-down, an order too: who went confirms being safe. */
   | { kind: 'stand_down'; orderId: OrderId }
   | { kind: 'safe_reminder'; orderId: OrderId }
+  /** To somebody whose promised arrival is past: asked once. */
+  | { kind: 'late_reminder'; orderId: OrderId }
   /** Answers to a tap or a word that was refused. */
   | { kind: 'refusal'; result: Refusal }
   /** First words to somebody new, help, and not understood. */

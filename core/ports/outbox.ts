@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { PermanentReason } from '../error.ts';
 import type { RoomId } from '../ids.ts';
 import type { Platform } from '../message.ts';
 import type { Notice, Priority, QueuedNotice } from '../notice.ts';
@@ -26,7 +27,7 @@ export type SendOutcome =
   | { kind: 'retry'; dueAt: Instant; error: string }
   /** The answer was lost; it may stand in the room. Not sent again. */
   | { kind: 'unknown'; error: string }
-  | { kind: 'dead'; error: string };
+  | { kind: 'dead'; error: string; reason?: PermanentReason };
 
 /** How many notices wait, and since when, by priority. */
 export interface OutboxDepth {
@@ -52,10 +53,10 @@ export interface OutboxReads {
 
 export interface OutboxWrites extends OutboxReads {
   /**
-   * Queues a notice and makes its lane due. A waiting notice of the same slot in the same room is replaced (keeping the more
+   * Queues notices and makes their lanes due. A waiting notice of the same slot in the same room is replaced (keeping the more
    * urgent priority and the earlier due time), never queued behind.
    */
-  add(notice: QueuedNotice): Promise<void>;
+  add(notices: readonly QueuedNotice[]): Promise<void>;
   /**
    * Claims up to `limit` lanes of these platforms that are due, the most urgent first, each with its first notice by priority
    * and age. Lanes that others hold are passed over (SKIP LOCKED); leases that ran out are taken over with the very notice
