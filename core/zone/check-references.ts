@@ -1,0 +1,102 @@
+import type { ZoneIssue, ZonePath } from './fault.ts';
+import { nearest } from './nearest.ts';
+import type { ShapedZoneFile } from './schema.ts';
+
+/** Guessing what was meant costs a look at every known word, so only the first errors get a guess. */
+const guesses = 50;
+
+/** Collects errors between the entries of a file. */
+class References {
+  readonly issues: ZoneIssue[] = [];
+
+  /** Says so when a key was there before. */
+  unique(seen: Map<string, ZonePath>, value: string, path: ZonePath): void {
+    const first = seen.get(value);
+    if (first === undefined) seen.set(value, path);
+    else this.issues.push({ severity: 'error', path, code: 'duplicate', value, first });
+  }
+
+  /** Says so when a reference leads nowhere. */
+  exists(
+    code: 'unknown_person' | 'unknown_team' | 'unknown_place',
+    known: ReadonlyMap<string, ZonePath>,
+    value: string,
+    path: ZonePath,
+  ): void {
+    if (known.has(value)) return;
+    const guess = this.issues.length < guesses ? nearest(value, known.keys()) : null;
+    this.issues.push({ severity: 'error', path, code, value, nearest: guess });
+  }
+}
+
+type Keys = Map<string, ZonePath>;
+
+function checkPeople(file: ShapedZoneFile, found: References, people: Keys, chats: Keys): void {
+  for (const [i, person] of file.people.entries()) {
+    found.unique(people, person.callSign, ['people', i, 'callSign']);
+    const skills: Keys = new Map();
+    for (const [j, { skill }] of person.skills.entries()) {
+      found.unique(skills, skill, ['people', i, 'skills', j, 'skill']);
+    }
+    for (const [platform, id] of Object.entries(person.identities)) {
+      found.unique(chats, `${platform}:${id}`, ['people', i, 'identities', platform]);
+    }
+  }
+}
+
+function checkTeams(file: ShapedZoneFile, found: References, teams: Keys, people: Keys, chats: Keys): void {
+  for (const [i, team] of file.teams.entries()) {
+    found.unique(teams, team.code, ['teams', i, 'code']);
+    if (team.leader !== undefined) found.exists('unknown_person', people, team.leader, ['teams', i, 'leader']);
+    const members: Keys = new Map();
+    for (const [j, member] of team.members.entries()) {
+      found.unique(members, member, ['teams', i, 'members', j]);
+      found.exists('unknown_person', people, member, ['teams', i, 'members', j]);
+    }
+    for (const [platform, id] of Object.entries(team.rooms)) {
+      found.unique(chats, `${platform}:${id}`, ['teams', i, 'rooms', platform]);
+    }
+  }
+}
+
+function checkRooms(file: ShapedZoneFile, found: References, teams: Keys, chats: Keys): void {
+  for (const [i, room] of file.rooms.entries()) {
+    found.unique(chats, `${room.platform}:${room.id}`, ['rooms', i, 'id']);
+    if (room.team !== undefined) found.exists('unknown_team', teams, room.team, ['rooms', i, 'team']);
+    if (room.platform === 'telegram' && !/^-?\d{1,16}$/.test(room.id)) {
+      found.issues.push({ severity: 'error', path: ['rooms', i, 'id'], code: 'expected', what: 'telegram_id' });
+    }
+  }
+}
+
+function checkPlans(file: ShapedZoneFile, found: References, places: Keys): void {
+  const plans: Keys = new Map();
+  for (const [i, plan] of file.plans.entries()) {
+    found.unique(plans, plan.code, ['plans', i, 'code']);
+    for (const [j, place] of plan.warn.entries()) {
+      found.exists('unknown_place', places, place, ['plans', i, 'warn', j]);
+    }
+    const seats: Keys = new Map();
+    for (const [j, { skill = '' }] of plan.seats.entries()) {
+      found.unique(seats, skill, ['plans', i, 'seats', j, ...(skill === '' ? [] : ['skill'])]);
+    }
+  }
+}
+
+/**
+ * Errors between the entries of a file: a key used twice, a reference to nothing. People, teams, places and plans are
+ * keyed by call sign or code; a chat (a person's or a group's) by platform and id.
+ */
+export function checkReferences(file: ShapedZoneFile): ZoneIssue[] {
+  const found = new References();
+  const people: Keys = new Map();
+  const teams: Keys = new Map();
+  const places: Keys = new Map();
+  const chats: Keys = new Map();
+  checkPeople(file, found, people, chats);
+  checkTeams(file, found, teams, people, chats);
+  checkRooms(file, found, teams, chats);
+  for (const [i, place] of file.places.entries()) found.unique(places, place.code, ['places', i, 'code']);
+  checkPlans(file, found, places);
+  return found.issues;
+}
