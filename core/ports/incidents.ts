@@ -29,6 +29,8 @@ export interface IncidentReads {
   orders(id: IncidentId): Promise<Order[]>;
   order(id: OrderId): Promise<Order | null>;
   orderByToken(token: Token): Promise<Order | null>;
+  /** How many of the incident's orders are on standby, and the highest rank among them (0: none). */
+  standbys(id: IncidentId): Promise<{ count: number; highestRank: number }>;
   /** The order of a running incident with this reply code. */
   orderByCode(code: string): Promise<Order | null>;
   /**
