@@ -1,0 +1,10 @@
+import type { Notice } from '../../core/notice.ts';
+import type { Room } from '../../core/people.ts';
+import { toRooms } from '../say.ts';
+import type { Work } from '../work.ts';
+
+/** Shows that words were taken: by a reaction where the platform has them, else by a short word. Quiet comes first. */
+export async function acknowledge(work: Work, room: Room, messageId: string, word: Notice): Promise<void> {
+  const notice: Notice = work.reactsOn(room.platform) ? { kind: 'reaction', messageId, emoji: '👌' } : word;
+  await toRooms(work, [room.id], notice, { priority: 'answer', replyTo: messageId });
+}

@@ -1,0 +1,56 @@
+import { findPlace } from '../../core/find-place.ts';
+import type { IncidentId, ReportId } from '../../core/ids.ts';
+import type { Incident } from '../../core/incident.ts';
+import type { Position } from '../../core/message.ts';
+import type { Person, Room } from '../../core/people.ts';
+import type { Work } from '../work.ts';
+import { traceIncident } from '../work.ts';
+import { showIncident } from './show-incident.ts';
+import { acknowledge } from './acknowledge.ts';
+
+/** What the reporter adds in the minutes after a report: a door number, "two people inside", a photo, a position. */
+export interface Details {
+  person: Person;
+  room: Room;
+  messageId: string;
+  words: string;
+  placeWords: string;
+  placeCode?: string;
+  position: Position | null;
+}
+
+/** Adds details to the incident that this person reported. False when it has ended: then the words are to be read afresh. */
+export async function addDetails(work: Work, incidentId: IncidentId, details: Details): Promise<boolean> {
+  const incident = await work.tx.incidents.byId(incidentId);
+  if (incident === null || incident.state === 'closed' || incident.state === 'stood_down') return false;
+  await work.tx.incidents.addReport({
+    id: work.ids.next<ReportId>(work.now),
+    incidentId,
+    personId: details.person.id,
+    roomId: details.room.id,
+    messageId: details.messageId,
+    words: details.words,
+    at: work.now,
+  });
+  const placed = withPlace(work, incident, details);
+  if (placed !== incident) await work.tx.incidents.put(placed);
+  await traceIncident(work, incident, 'detail_added', details.person.id, { words: details.words });
+  await showIncident(work, placed);
+  await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });
+  return true;
+}
+
+/** The incident with the place that these details name; a position sent by the witness replaces a guess from a name. */
+function withPlace(work: Work, incident: Incident, details: Details): Incident {
+  const text = details.placeWords === '' && incident.placeWords === '' ? details.words : details.placeWords;
+  const place = findPlace(work.zone.places, {
+    text,
+    ...(details.placeCode === undefined ? {} : { code: details.placeCode }),
+  });
+  const position = details.position ?? incident.position ?? place?.position ?? null;
+  const placeWords = incident.placeWords === '' ? details.placeWords || (place?.name ?? '') : incident.placeWords;
+  const placeId = incident.placeId ?? place?.id ?? null;
+  return position === incident.position && placeWords === incident.placeWords && placeId === incident.placeId
+    ? incident
+    : { ...incident, position, placeWords, placeId };
+}

@@ -1,0 +1,58 @@
+import { distanceMetres } from '../../core/geo.ts';
+import type { OrderId } from '../../core/ids.ts';
+import type { Door, Incident, Order } from '../../core/incident.ts';
+import { owesSafeReturn } from '../../core/incident.ts';
+import type { OrderResult } from '../../core/notice.ts';
+import type { Position } from '../../core/message.ts';
+import type { Person } from '../../core/people.ts';
+import { showOrder } from '../say.ts';
+import type { Work } from '../work.ts';
+import { traceIncident } from '../work.ts';
+import { closeWhenSafe } from './stand-down.ts';
+import { showIncident } from './show-incident.ts';
+
+/** How far somebody has come. */
+export type ProgressVerb = 'underway' | 'on_scene' | 'done' | 'safe';
+
+const instants = { underway: 'underwayAt', on_scene: 'onSceneAt', done: 'doneAt', safe: 'safeAt' } as const;
+
+/**
+ * Notes that the holder of a seat is underway, on scene, done or safely back, by a tap, a word or a position. Said twice it
+ * stays as it was; a step said without the one before implies it.
+ */
+export async function reportProgress(work: Work, id: OrderId, verb: ProgressVerb, door: Door): Promise<OrderResult> {
+  const order = await work.tx.incidents.lockOrder(id);
+  const incident = order === null ? null : await work.tx.incidents.lock(order.incidentId);
+  if (order === null || incident === null || incident.state === 'closed') return { kind: 'ended' };
+  if (order.acceptedAt === null || (order.answer !== 'accepted' && !owesSafeReturn(order)))
+    return { kind: 'not_seated' };
+  if (verb !== 'safe' && incident.state !== 'called_out') return { kind: 'ended' };
+  if (order[instants[verb]] !== null) return { kind: verb };
+  const moved = advanced(order, verb, work.now);
+  await work.tx.incidents.putOrder(moved);
+  if (moved.onSceneAt !== null) await work.tx.timers.cancel('eta_overdue', order.id);
+  await traceIncident(work, incident, verb, order.personId, { order: order.id, door });
+  await showOrder(work, moved);
+  await showIncident(work, incident);
+  if (verb === 'safe') await closeWhenSafe(work, incident);
+  return { kind: verb };
+}
+
+function advanced(order: Order, verb: ProgressVerb, now: number): Order {
+  const underwayAt = order.underwayAt ?? (verb === 'safe' ? null : now);
+  if (verb === 'underway') return { ...order, underwayAt };
+  if (verb === 'on_scene') return { ...order, underwayAt, onSceneAt: now };
+  if (verb === 'done') return { ...order, underwayAt, onSceneAt: order.onSceneAt ?? now, doneAt: now };
+  return { ...order, safeAt: now };
+}
+
+/** A live or shared position inside the incident's radius means on scene; it never takes that back. */
+export async function followPosition(work: Work, person: Person, position: Position): Promise<void> {
+  for (const order of await work.tx.incidents.currentOrders(person.id)) {
+    if (order.answer !== 'accepted' || order.onSceneAt !== null) continue;
+    const incident: Incident | null = await work.tx.incidents.byId(order.incidentId);
+    if (incident?.position == null) continue;
+    if (distanceMetres(position, incident.position) > work.zone.timing.onSceneRadiusMetres) continue;
+    await reportProgress(work, order.id, 'on_scene', 'position');
+  }
+}

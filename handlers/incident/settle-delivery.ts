@@ -1,0 +1,96 @@
+import type { Incident, Order } from '../../core/incident.ts';
+import type { Notice } from '../../core/notice.ts';
+import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
+import { sendOrders } from '../say.ts';
+import type { Work } from '../work.ts';
+import { traceIncident } from '../work.ts';
+import { refillSeats } from './refill-seats.ts';
+import { showIncident, tellCommand } from './show-incident.ts';
+
+/**
+ * What follows from how a notice was delivered, in the transaction that records it. An order that a channel refused goes to
+ * the next channel, and when there is none the next person is called; an order whose answer was lost is marked a possible
+ * repeat on the next channel and never blindly resent.
+ */
+export async function settleDelivery(work: Work, claim: LaneClaim, outcome: SendOutcome): Promise<void> {
+  if (outcome.kind === 'dead') await noteRoom(work, claim, outcome);
+  const { notice } = claim.notice;
+  if (notice.kind === 'order') await settleOrder(work, claim, outcome, notice);
+  else if (mustArrive(notice) && (outcome.kind === 'dead' || isExpired(outcome))) await reportLoss(work, claim, notice);
+}
+
+/** Notices whose loss somebody must hear of. */
+function mustArrive(notice: Notice): boolean {
+  return notice.kind === 'stand_down' || notice.kind === 'officer_word' || notice.kind === 'emergency_line';
+}
+
+function isExpired(outcome: SendOutcome): boolean {
+  return outcome.kind === 'void' && outcome.why === 'expired';
+}
+
+/** A person who blocked the bot and a room that is gone are known from then on, and not asked again in vain. */
+async function noteRoom(work: Work, claim: LaneClaim, outcome: SendOutcome & { kind: 'dead' }): Promise<void> {
+  const { room } = claim;
+  if (outcome.reason === 'room_gone' || outcome.reason === 'not_a_member') {
+    await work.tx.rooms.put({ ...room, state: 'gone' });
+  }
+  if (room.kind !== 'direct' || outcome.reason === undefined || outcome.reason === 'refused') return;
+  if (outcome.reason === 'message_gone') return;
+  const reader = claim.notice.readerId;
+  if (reader === null) return;
+  for (const identity of await work.tx.people.identitiesOf(reader)) {
+    if (identity.roomId === room.id) await work.tx.people.setIdentityState(identity.id, 'blocked');
+  }
+}
+
+async function reportLoss(work: Work, claim: LaneClaim, notice: Notice): Promise<void> {
+  const { readerId } = claim.notice;
+  await tellCommand(work, { kind: 'undelivered', what: notice.kind, personId: readerId, roomTitle: claim.room.title });
+}
+
+async function settleOrder(
+  work: Work,
+  claim: LaneClaim,
+  outcome: SendOutcome,
+  notice: Extract<Notice, { kind: 'order' }>,
+): Promise<void> {
+  const order = await work.tx.incidents.order(notice.orderId);
+  if (order === null) return;
+  if (outcome.kind === 'sent') {
+    if (order.sentAt !== null) return;
+    await work.tx.incidents.markOrder(order.id, 'sentAt', work.now);
+    await traceIncident(work, { id: order.incidentId }, 'order_sent', null, {
+      order: order.id,
+      platform: claim.room.platform,
+    });
+    return;
+  }
+  if (order.answer !== 'open' || claim.notice.priority !== 'order') return;
+  if (outcome.kind === 'unknown') {
+    await traceIncident(work, { id: order.incidentId }, 'order_unknown', null, { order: order.id });
+    await nextChannel(work, order, true);
+  } else if (outcome.kind === 'dead' || isExpired(outcome)) {
+    await traceIncident(work, { id: order.incidentId }, 'order_undelivered', null, { order: order.id });
+    if (!(await nextChannel(work, order, false))) await giveUp(work, order);
+  }
+}
+
+/** Opens the order's next channel. False: there is none left. */
+async function nextChannel(work: Work, order: Order, repeat: boolean): Promise<boolean> {
+  const channels = await work.tx.people.channelsOf(order.personId);
+  const current = channels.findIndex(({ platform }) => platform === order.platform);
+  const channel = channels[current + 1];
+  if (channel === undefined || order.channelsTried > channels.length) return false;
+  const moved: Order = { ...order, platform: channel.platform, channelsTried: order.channelsTried + 1 };
+  await work.tx.incidents.putOrder(moved);
+  await sendOrders(work, [{ order: moved, roomId: channel.roomId, repeat }]);
+  return true;
+}
+
+/** No channel took it: the person counts as unreachable and the next one is called at once. */
+async function giveUp(work: Work, order: Order): Promise<void> {
+  await work.tx.incidents.putOrder({ ...order, answer: 'unreachable', answeredAt: work.now });
+  const incident: Incident | null =
+    (await refillSeats(work, order.incidentId))?.incident ?? (await work.tx.incidents.byId(order.incidentId));
+  if (incident !== null) await showIncident(work, incident);
+}

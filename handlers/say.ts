@@ -1,0 +1,101 @@
+import type { Instant } from '../core/clock.ts';
+import type { NoticeId, PersonId, RoomId } from '../core/ids.ts';
+import type { Order } from '../core/incident.ts';
+import type { Notice, Priority, QueuedNotice } from '../core/notice.ts';
+import type { RoomPurpose } from '../core/people.ts';
+import type { Work } from './work.ts';
+
+/** How something is said. Nothing is sent here: it is queued in the transaction and sent after the commit. */
+export interface Manner {
+  priority: Priority;
+  /** One message per slot and room, edited in place. */
+  slot?: string;
+  /** Quotes this message of the room. */
+  replyTo?: string;
+  reader?: PersonId;
+  expiresAt?: Instant;
+}
+
+function queued(work: Work, roomId: RoomId, notice: Notice, manner: Manner): QueuedNotice {
+  return {
+    id: work.ids.next<NoticeId>(work.now),
+    roomId,
+    notice,
+    priority: manner.priority,
+    readerId: manner.reader ?? null,
+    slot: manner.slot ?? null,
+    replyTo: manner.replyTo ?? null,
+    queuedAt: work.now,
+    dueAt: work.now,
+    expiresAt: manner.expiresAt ?? null,
+    attempts: 0,
+  };
+}
+
+/** Queues a notice for each of these rooms. */
+export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Notice, manner: Manner): Promise<void> {
+  if (rooms.length === 0) return;
+  await work.tx.outbox.add(rooms.map((roomId) => queued(work, roomId, notice, manner)));
+}
+
+/** Queues a notice for every open room of a purpose; answers how many there are. */
+export async function toPurpose(work: Work, purpose: RoomPurpose, notice: Notice, manner: Manner): Promise<number> {
+  const rooms = await work.tx.rooms.withPurpose(purpose);
+  await toRooms(
+    work,
+    rooms.map((room) => room.id),
+    notice,
+    manner,
+  );
+  return rooms.length;
+}
+
+/** Queues a notice for a person's first working channel. False: there is none. */
+export async function toPerson(work: Work, personId: PersonId, notice: Notice, manner: Manner): Promise<boolean> {
+  const [first] = await work.tx.people.channelsOf(personId);
+  if (first === undefined) return false;
+  await toRooms(work, [first.roomId], notice, { ...manner, reader: personId });
+  return true;
+}
+
+/** Queues a notice about an order on the channel that carries it, else on the person's first. False: there is none. */
+export async function toHolder(work: Work, order: Order, notice: Notice, manner: Manner): Promise<boolean> {
+  const channels = await work.tx.people.channelsOf(order.personId);
+  const channel = channels.find(({ platform }) => platform === order.platform) ?? channels[0];
+  if (channel === undefined) return false;
+  await toRooms(work, [channel.roomId], notice, { ...manner, reader: order.personId });
+  return true;
+}
+
+/** Queues the orders' messages, each with the channel that it goes to; all at once, for a whole wave. */
+export async function sendOrders(
+  work: Work,
+  orders: readonly { order: Order; roomId: RoomId; again?: boolean; repeat?: boolean }[],
+): Promise<void> {
+  const timeToLive = work.zone.timing.orderTimeToLiveMinutes * 60_000;
+  await work.tx.outbox.add(
+    orders.map(({ order, roomId, again, repeat }) =>
+      queued(
+        work,
+        roomId,
+        {
+          kind: 'order',
+          orderId: order.id,
+          ...(again === true ? { again } : {}),
+          ...(repeat === true ? { repeat } : {}),
+        },
+        { priority: 'order', reader: order.personId, slot: orderSlot(order), expiresAt: work.now + timeToLive },
+      ),
+    ),
+  );
+}
+
+/** The slot of an order's message: its later states edit the same message. */
+export function orderSlot(order: Pick<Order, 'id'>): string {
+  return `order:${order.id}`;
+}
+
+/** Shows an order's new state in its message. */
+export async function showOrder(work: Work, order: Order): Promise<void> {
+  await toHolder(work, order, { kind: 'order', orderId: order.id }, { priority: 'card', slot: orderSlot(order) });
+}

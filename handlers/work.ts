@@ -1,0 +1,45 @@
+import type { Instant } from '../core/clock.ts';
+import type { Ids } from '../core/ids.ts';
+import type { Platform } from '../core/message.ts';
+import type { Place } from '../core/people.ts';
+import type { Tx } from '../core/ports/store.ts';
+import type { TraceWord } from '../core/trace.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Incident } from '../core/incident.ts';
+import type { Timing } from '../core/zone/timing.ts';
+
+/** What a handler needs to know of its zone. */
+export interface ZoneFacts {
+  name: string;
+  /** IANA name; shifts, dates and report times are in it. */
+  timeZone: string;
+  timing: Timing;
+  /** Active places, for finding the one that a message names. */
+  places: readonly Place[];
+}
+
+/** One piece of work: the transaction that it runs in, and the facts that it may use. */
+export interface Work {
+  tx: Tx;
+  now: Instant;
+  ids: Ids;
+  zone: ZoneFacts;
+  /** Whether a platform shows reactions; where not, a short word takes their place. */
+  reactsOn(platform: Platform): boolean;
+}
+
+/** The zone's date of an instant, `2026-11-22`. */
+export function dateIn(timeZone: string, at: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** Writes into the incident's trace what happened, by whom, now. */
+export async function traceIncident(
+  work: Work,
+  incident: Pick<Incident, 'id'>,
+  what: TraceWord,
+  actorId: PersonId | null,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await work.tx.trace.append({ subject: `incident:${incident.id}`, what, actorId, at: work.now, data });
+}
