@@ -2,8 +2,7 @@ import type { Instant } from '../clock.ts';
 import type { TimerId } from '../ids.ts';
 
 /** What falls due. The subject is the id of what it is about. */
-export type TimerKind =
-  'wave' | 'eta_overdue' | 'safe_return' | 'order_expiry' | 'report_unanswered' | 'incident_details';
+export type TimerKind = 'wave' | 'eta_overdue' | 'safe_return' | 'report_unanswered';
 
 /** Something to be done at an instant, exactly once. One per kind and subject. */
 export interface Timer {
