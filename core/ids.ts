@@ -50,6 +50,16 @@ export function replyCode(n: number): string {
   return code;
 }
 
+/** A four-character binding code, `7K3Q`, drawn from a random token. */
+export function bindingCode(token: Token): string {
+  let code = '';
+  for (let i = 0; i < 4; i += 1) {
+    const pair = token.charCodeAt(i * 2) * 37 + token.charCodeAt(i * 2 + 1);
+    code += codeAlphabet[pair % codeAlphabet.length] ?? '';
+  }
+  return code;
+}
+
 /** A number to say over the phone: letter, two digits of the year and two of the month, four of the count: `I-2611-0042`. */
 export function spokenNumber(letter: 'I' | 'D', yearMonth: { year: number; month: number }, count: number): string {
   const two = (value: number): string => String(value % 100).padStart(2, '0');

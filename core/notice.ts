@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { IncidentId, NoticeId, OrderId, PersonId, RoomId } from './ids.ts';
 import type { Platform } from './message.ts';
+import type { RoomPurpose } from './people.ts';
 
 /** How a tap or an answer to an order ended; shown as a toast and in words. Always true at the instant of the commit. */
 export type OrderResult =
@@ -116,6 +117,7 @@ export type Notice =
   | { kind: 'not_understood' }
   | { kind: 'duty_set'; duty: 'on_duty' | 'reachable' | 'off' }
   | { kind: 'language_set' }
+  | { kind: 'room_set'; purpose: RoomPurpose; team: string }
   /** Binding of an identity by a one-time code. */
   | { kind: 'bound'; personId: PersonId }
   | { kind: 'bind_refused'; why: 'unknown' | 'expired' | 'used' }

@@ -1,11 +1,10 @@
 import type { Instant } from '../core/clock.ts';
-import type { Ids } from '../core/ids.ts';
+import type { Ids, PersonId } from '../core/ids.ts';
+import type { Incident } from '../core/incident.ts';
 import type { Platform } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
-import type { Tx } from '../core/ports/store.ts';
+import type { Tx, WakeWord } from '../core/ports/store.ts';
 import type { TraceWord } from '../core/trace.ts';
-import type { PersonId } from '../core/ids.ts';
-import type { Incident } from '../core/incident.ts';
 import type { Timing } from '../core/zone/timing.ts';
 
 /** What a handler needs to know of its zone. */
@@ -26,6 +25,8 @@ export interface Work {
   zone: ZoneFacts;
   /** Whether a platform shows reactions; where not, a short word takes their place. */
   reactsOn(platform: Platform): boolean;
+  /** Wakes whoever shows or sends this, after the commit. */
+  notify(word: WakeWord): void;
 }
 
 /** The zone's date of an instant, `2026-11-22`. */

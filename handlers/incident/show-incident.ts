@@ -5,6 +5,7 @@ import type { Work } from '../work.ts';
 
 /** Shows the incident's present state on its card in every command room and squad room; waiting edits are replaced. */
 export async function showIncident(work: Work, incident: Incident, priority: Priority = 'card'): Promise<void> {
+  work.notify({ about: 'incident', id: incident.id });
   await showCommand(work, incident, { kind: 'command_card', incidentId: incident.id }, priority);
   await toRooms(
     work,

@@ -1,0 +1,99 @@
+import type { Order } from '../core/incident.ts';
+import type { Inbound, InboundMessage } from '../core/message.ts';
+import type { Person, Room } from '../core/people.ts';
+import { read } from '../core/reading/read.ts';
+import type { Room as ReadingRoom } from '../core/reading/reading.ts';
+import { followPosition } from '../handlers/incident/report-progress.ts';
+import { keepFiles } from '../handlers/incident/keep-files.ts';
+import { bindIdentity } from '../handlers/people/bind-identity.ts';
+import type { Known } from '../handlers/people/know-sender.ts';
+import type { Work } from '../handlers/work.ts';
+import type { Heard } from './heard.ts';
+import { answer } from './heard.ts';
+import { readCommand, routeCommand } from './route-command.ts';
+import { routeCommandRoom } from './route-command-room.ts';
+import { routeEmergency } from './route-emergency.ts';
+import { routeRescuer } from './route-rescuer.ts';
+import { routeRollCall } from './route-roll-call.ts';
+
+/** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
+export async function routeMessage(work: Work, inbound: Inbound, message: InboundMessage, known: Known): Promise<void> {
+  const { room, person } = known;
+  if (person === null) return;
+  if (message.position !== undefined) await takePosition(work, person, message, inbound.sentAt);
+  const bindCode = /^\s*(?:绑定|bind)\s*([0-9A-Za-z]{4})\s*$/i.exec(message.text)?.[1];
+  const startCode = /^bind[_-]?([0-9A-Za-z]{4})$/i.exec(message.start ?? '')?.[1];
+  const code = bindCode ?? startCode;
+  if (code !== undefined) return answer(work, room, message, await bindIdentity(work, known, code));
+  const command = readCommand(message, room);
+  if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);
+  const heard = await listen(work, room, person, message);
+  await keepFiles(work, { room, person, message, incidentId: incidentOf(heard) });
+  if (await understand(heard)) return;
+  if (room.kind === 'direct' && !message.edited) await answerPlainly(heard, known.isNew);
+}
+
+/** Tries each flow in turn; true: it has dealt with the message. */
+async function understand(heard: Heard): Promise<boolean> {
+  if (heard.reading.intent === 'roll_call' && !heard.message.edited) return routeRollCall(heard);
+  if (!heard.message.edited && (await routeRescuer(heard))) return true;
+  if (await routeEmergency(heard)) return true;
+  return !heard.message.edited && (await routeCommandRoom(heard));
+}
+
+async function listen(work: Work, room: Room, person: Person, message: InboundMessage): Promise<Heard> {
+  const orders = await work.tx.incidents.currentOrders(person.id);
+  const question = await work.tx.rooms.question(room.id, person.id, work.now);
+  const quotedId = message.quote?.messageId;
+  const quoted = quotedId === undefined ? null : await work.tx.outbox.sentAs(room.id, quotedId);
+  const reading = read(
+    {
+      text: message.text,
+      photos: message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length,
+      location: message.position !== undefined,
+      room: readingRoom(room),
+      openOrder: orders.some((order) => order.answer === 'open' || order.answer === 'standby'),
+      openShift: false,
+      openCase: false,
+      openQuestion: question?.kind ?? null,
+      quote: message.quote?.text ?? null,
+    },
+    { places: work.zone.places },
+  );
+  return { work, room, person, message, reading, orders, quoted, question };
+}
+
+function readingRoom(room: Room): ReadingRoom {
+  return room.purpose === 'other' ? 'village' : room.purpose;
+}
+
+/** The incident that a person's pictures belong to: the one they hold a seat of, else the one they just reported. */
+function incidentOf(heard: Heard): Order['incidentId'] | null {
+  const seated = heard.orders.find((order) => order.answer === 'accepted');
+  if (seated !== undefined) return seated.incidentId;
+  return heard.question?.kind === 'incident_details' ? (heard.question.subject as Order['incidentId']) : null;
+}
+
+async function takePosition(work: Work, person: Person, message: InboundMessage, at: number): Promise<void> {
+  const { position } = message;
+  if (position === undefined) return;
+  const { lat, lon, live } = position;
+  // A phone's clock can run ahead; a position from the future would never grow old.
+  await work.tx.people.putPosition(person.id, {
+    lat,
+    lon,
+    at: Math.min(at, work.now),
+    source: live ? 'live' : 'shared',
+  });
+  await followPosition(work, person, { lat, lon });
+}
+
+/** In a direct chat somebody is waiting: a first hello, or what one can write here. */
+async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
+  const { work, room, message } = heard;
+  const onlyPosition = message.text === '' && message.attachments.length === 0;
+  if (onlyPosition && message.position !== undefined) return;
+  if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
+  const smallTalk = heard.reading.intent === 'small_talk';
+  await answer(work, room, message, { kind: smallTalk ? 'help' : 'not_understood' });
+}
