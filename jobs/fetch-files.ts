@@ -1,0 +1,173 @@
+import { TransportError } from '../core/error.ts';
+import type { FileId } from '../core/ids.ts';
+import type { Platform } from '../core/message.ts';
+import type { ChatAdapter } from '../core/ports/chat.ts';
+import type { KeptFile } from '../core/ports/files.ts';
+import type { Store } from '../core/ports/store.ts';
+import type { Alarm } from './alarm.ts';
+import type { FileStore } from './file-store.ts';
+import { fileType, refusalOf } from './file-type.ts';
+import type { Log } from './log.ts';
+
+/** What the file fetcher works with. */
+export interface FileFetcherOptions {
+  store: Store;
+  alarm: Alarm;
+  adapters: readonly Pick<ChatAdapter, 'platform' | 'fetchFile'>[];
+  files: FileStore;
+  log: Log;
+}
+
+/** Fetches the bytes of what people sent, after their message was answered. */
+export interface FileFetcher {
+  start(): void;
+  /** Begins nothing more and finishes what is in hand. */
+  stop(): Promise<void>;
+  /** Looks at once. */
+  wake(): void;
+  /** Resolves when nothing that is due is left. */
+  idle(): Promise<void>;
+}
+
+export const fileBounds = {
+  /** Telegram's bots get no larger files: https://core.telegram.org/bots/api#getfile */
+  limitBytes: 20 * 1024 * 1024,
+  /** Downloads at once. */
+  atOnce: 4,
+  /** Nothing waits for a download, so it is looked for without wake-ups. */
+  lookAgainMs: 1_000,
+  /** Others pass a file over that was begun so short a time ago. */
+  holdMs: 60_000,
+  firstRetryMs: 2_000,
+  longestRetryMs: 10 * 60_000,
+  /** After so many failures the platform has surely dropped it. */
+  tries: 24,
+  /** A full disk is looked at again so much later. */
+  fullDiskPauseMs: 30_000,
+} as const;
+
+/** Makes the fetcher of a zone's waiting files. */
+export function fileFetcher(options: FileFetcherOptions): FileFetcher {
+  const fetcher = new Fetcher(options);
+  return {
+    start: () => fetcher.wake(),
+    stop: () => fetcher.stop(),
+    wake: () => fetcher.wake(),
+    idle: () => fetcher.idle(),
+  };
+}
+
+class Fetcher {
+  readonly #options: FileFetcherOptions;
+  readonly #adapters: ReadonlyMap<Platform, Pick<ChatAdapter, 'fetchFile'>>;
+  #round: Promise<void> | null = null;
+  #stopping = false;
+  #diskFull = false;
+  #callOff: () => void = () => {};
+
+  constructor(options: FileFetcherOptions) {
+    this.#options = options;
+    this.#adapters = new Map(options.adapters.map((adapter) => [adapter.platform, adapter]));
+  }
+
+  wake(): void {
+    if (this.#round !== null || this.#stopping) return;
+    this.#callOff();
+    this.#round = this.#fetchAll()
+      .catch((error: unknown) => this.#options.log.error({ err: error }, 'Waiting files could not be read'))
+      .finally(() => {
+        this.#round = null;
+        const { alarm } = this.#options;
+        if (!this.#stopping) this.#callOff = alarm.ring(alarm.now() + fileBounds.lookAgainMs, () => this.wake());
+      });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#callOff();
+    await this.idle();
+  }
+
+  async idle(): Promise<void> {
+    while (this.#round !== null) await this.#round;
+  }
+
+  async #fetchAll(): Promise<void> {
+    const { store, alarm } = this.#options;
+    while (!this.#stopping) {
+      const waiting = await store.read.files.waiting(alarm.now(), fileBounds.atOnce);
+      if (waiting.length === 0) return;
+      await Promise.all(waiting.map(({ id }) => this.#fetchOne(id)));
+    }
+  }
+
+  async #fetchOne(id: FileId): Promise<void> {
+    const file = await this.#hold(id);
+    if (file === null) return;
+    const news = await this.#bytesOf(file);
+    await this.#options.store.transaction(async (tx) => {
+      const now = await tx.files.byId(id);
+      // Somebody may have joined it to an incident meanwhile.
+      if (now?.state === 'waiting') await tx.files.put({ ...now, ...news });
+    });
+  }
+
+  /** Puts the file off for others while it is in hand; null when somebody else has it. */
+  async #hold(id: FileId): Promise<KeptFile | null> {
+    const { store, alarm } = this.#options;
+    return await store.transaction(async (tx) => {
+      const file = await tx.files.byId(id);
+      const now = alarm.now();
+      if (file?.state !== 'waiting' || file.dueAt > now) return null;
+      const held = { ...file, attempts: file.attempts + 1, dueAt: now + fileBounds.holdMs };
+      await tx.files.put(held);
+      return held;
+    });
+  }
+
+  /** What is new about the file after trying to fetch it. */
+  async #bytesOf(file: KeptFile): Promise<Partial<KeptFile>> {
+    const adapter = this.#adapters.get(file.platform);
+    if (adapter === undefined) return this.#later(file, `${file.platform} is not connected`);
+    if ((file.attachment.sizeBytes ?? 0) > fileBounds.limitBytes) return refused('The file is larger than 20 MB');
+    let bytes: Uint8Array;
+    try {
+      bytes = await adapter.fetchFile(file.attachment, fileBounds.limitBytes);
+    } catch (error) {
+      if (!(error instanceof TransportError)) this.#options.log.error({ err: error, file: file.id }, 'A fetch broke');
+      else if (error.failure === 'permanent') return { state: 'lost', why: error.message };
+      return this.#later(file, error instanceof Error ? error.message : 'the fetch failed');
+    }
+    if (bytes.length > fileBounds.limitBytes) return refused('The file is larger than 20 MB');
+    const mime = fileType(bytes);
+    const refusal = refusalOf(file.attachment.kind, bytes, mime);
+    return refusal === null ? await this.#keep(file, bytes, mime) : refused(refusal);
+  }
+
+  async #keep(file: KeptFile, bytes: Uint8Array, mime: string | null): Promise<Partial<KeptFile>> {
+    const { files, log, alarm } = this.#options;
+    try {
+      const { sha256 } = await files.keep(bytes);
+      if (this.#diskFull) log.info({}, 'Files can be stored again');
+      this.#diskFull = false;
+      const known = mime ?? 'application/octet-stream';
+      return { state: 'stored', sha256, mime: known, sizeBytes: bytes.length, why: '' };
+    } catch (error) {
+      // The platform keeps the bytes for now; said once, for the disk is full for every file alike.
+      if (!this.#diskFull) log.error({ err: error }, 'Files cannot be stored; they wait until there is room');
+      this.#diskFull = true;
+      const why = error instanceof Error ? error.message : 'not stored';
+      return { attempts: file.attempts - 1, dueAt: alarm.now() + fileBounds.fullDiskPauseMs, why };
+    }
+  }
+
+  #later(file: KeptFile, why: string): Partial<KeptFile> {
+    if (file.attempts >= fileBounds.tries) return { state: 'lost', why: `Given up: ${why}` };
+    const pause = Math.min(fileBounds.firstRetryMs * 2 ** (file.attempts - 1), fileBounds.longestRetryMs);
+    return { dueAt: this.#options.alarm.now() + pause, why };
+  }
+}
+
+function refused(why: string): Partial<KeptFile> {
+  return { state: 'refused', why };
+}

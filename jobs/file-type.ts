@@ -1,0 +1,60 @@
+import type { Attachment } from '../core/message.ts';
+
+/** What a file is, by its first bytes. */
+interface Signature {
+  mime: string;
+  /** Where the bytes stand, and the bytes. */
+  at: number;
+  bytes: readonly number[];
+}
+
+const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+
+/** Longest and most telling first. Sources: the formats' own specifications, as collected in the IANA registry. */
+const signatures: readonly Signature[] = [
+  { mime: 'image/png', at: 0, bytes: [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a] },
+  { mime: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { mime: 'image/gif', at: 0, bytes: ascii('GIF8') },
+  { mime: 'image/webp', at: 8, bytes: ascii('WEBP') },
+  { mime: 'image/heic', at: 4, bytes: ascii('ftypheic') },
+  { mime: 'image/heic', at: 4, bytes: ascii('ftypheix') },
+  { mime: 'image/heif', at: 4, bytes: ascii('ftypmif1') },
+  { mime: 'image/avif', at: 4, bytes: ascii('ftypavif') },
+  { mime: 'audio/mp4', at: 4, bytes: ascii('ftypM4A') },
+  { mime: 'video/quicktime', at: 4, bytes: ascii('ftypqt') },
+  { mime: 'video/mp4', at: 4, bytes: ascii('ftyp') },
+  { mime: 'video/webm', at: 0, bytes: [0x1a, 0x45, 0xdf, 0xa3] },
+  { mime: 'audio/ogg', at: 0, bytes: ascii('OggS') },
+  { mime: 'audio/wav', at: 8, bytes: ascii('WAVE') },
+  { mime: 'audio/amr', at: 0, bytes: ascii('#!AMR') },
+  { mime: 'audio/silk', at: 0, bytes: ascii('#!SILK') },
+  { mime: 'audio/silk', at: 1, bytes: ascii('#!SILK') },
+  { mime: 'audio/mpeg', at: 0, bytes: ascii('ID3') },
+  { mime: 'audio/mpeg', at: 0, bytes: [0xff, 0xfb] },
+  { mime: 'audio/aac', at: 0, bytes: [0xff, 0xf1] },
+  { mime: 'application/pdf', at: 0, bytes: ascii('%PDF') },
+  { mime: 'application/zip', at: 0, bytes: [...ascii('PK'), 3, 4] },
+];
+
+/** The type that the bytes themselves tell; null when they tell none. Names and headers of the sender are not believed. */
+export function fileType(bytes: Uint8Array): string | null {
+  const found = signatures.find(({ at, bytes: mark }) => mark.every((byte, i) => bytes[at + i] === byte));
+  return found?.mime ?? null;
+}
+
+/** Families of types that each kind of attachment may be. A phone's voice message and a short film can come in the same container. */
+const families: Readonly<Record<Attachment['kind'], readonly string[] | null>> = {
+  photo: ['image/'],
+  video: ['video/', 'image/gif'],
+  voice: ['audio/', 'video/'],
+  document: null,
+};
+
+/** Why these bytes can't be kept as this kind of attachment; null when they can. For the operator, in English. */
+export function refusalOf(kind: Attachment['kind'], bytes: Uint8Array, mime: string | null): string | null {
+  if (bytes.length === 0) return 'The file is empty';
+  const allowed = families[kind];
+  if (allowed === null) return null;
+  if (mime === null) return `Not a ${kind}: its bytes are of no known type`;
+  return allowed.some((family) => mime.startsWith(family)) ? null : `Not a ${kind}: its bytes are ${mime}`;
+}
