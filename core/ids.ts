@@ -32,6 +32,45 @@ export interface Ids {
   token(): Token;
 }
 
+const base32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Ids and tokens from a source of secure random bytes: `fill` overwrites the whole array. */
+export function randomIds(fill: (bytes: Uint8Array<ArrayBuffer>) => void): Ids {
+  const bytes = new Uint8Array(16);
+  let lastAt = 0;
+  let count = 0;
+  let tail = '';
+  const draw = (length: number): string => {
+    fill(bytes);
+    let text = '';
+    for (let i = 0; i < length; i += 1) text += base32[(bytes[i] ?? 0) & 31] ?? '';
+    return text;
+  };
+  return {
+    next<Id extends string>(at: Instant): Id {
+      // One random tail for each millisecond and a count behind it keep ids of one process in order and cheap.
+      if (at > lastAt || count === 0) {
+        lastAt = Math.max(at, lastAt);
+        count = 0;
+        tail = draw(11);
+      }
+      count += 1;
+      return (inBase32(lastAt, 10) + tail + inBase32(count, 5)) as Id;
+    },
+    token: () => draw(16) as Token,
+  };
+}
+
+function inBase32(value: number, length: number): string {
+  let text = '';
+  let rest = value;
+  for (let i = 0; i < length; i += 1) {
+    text = (base32[rest % 32] ?? '') + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
 /** Digits and letters that cannot be mistaken for one another on a wet screen or over the phone (no 0 O 1 I L). */
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeSpace = codeAlphabet.length ** 3;

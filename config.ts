@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** One wrong setting: its name and what is expected, on one line, without the value (it may be a secret). */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+/** Levels of the log, from the most to the least talkative. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const webAddress = (expected: string): z.ZodType<string> =>
+  z
+    .string()
+    .refine((text) => {
+      const url = URL.parse(text);
+      return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.search === '';
+    }, expected)
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a whole number from 0 to 65535')
+  .transform(Number)
+  .pipe(z.int().max(65_535, 'a whole number from 0 to 65535'));
+
+const environment = z.object({
+  PORT: port.default(8080),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  PUBLIC_URL: webAddress('the address people reach this server by, such as https://qunfang.example').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:PATH or postgres://USER:PASSWORD@HOST/DATABASE')
+    .default('file:data/qunfang.db'),
+  ZONE_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{1,20}:[\w-]{20,}$/, "a bot's token from @BotFather, digits, a colon and letters")
+    .optional(),
+  TELEGRAM_API_ROOT: webAddress('the address of a Bot API server, such as https://api.telegram.org').default(
+    'https://api.telegram.org',
+  ),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, '1 to 256 letters, digits, _ and -')
+    .optional(),
+  WECHATY_PUPPET: z
+    .string()
+    .regex(/^(@[\w-]+\/)?[\w.-]+$/, "the name of a wechaty puppet's npm package, such as wechaty-puppet-service")
+    .optional(),
+  WECHATY_PUPPET_SERVICE_ENDPOINT: z
+    .string()
+    .regex(/^[\w.[\]:-]+:\d{1,5}$/, 'host:port of a puppet service')
+    .optional(),
+  WECHATY_PUPPET_SERVICE_TOKEN: z.string().regex(/^\S+$/, 'a token without spaces').optional(),
+  WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: z
+    .enum(['true', 'false'], 'true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
+});
+
+/** Every setting, checked. Which parts run follows from which are there. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Without a trailing slash; null: pages have no address outside this machine, so links are left out. */
+  publicUrl: string | null;
+  databaseUrl: string;
+  /** Null: the demo zone. */
+  zoneFile: string | null;
+  logLevel: (typeof logLevels)[number];
+  telegram: { token: string; apiRoot: string; webhookSecret: string | null } | null;
+  wechat: {
+    puppet: string;
+    endpoint: string | null;
+    token: string | null;
+    noTls: boolean;
+  } | null;
+}
+
+/**
+ * Reads the environment once. An empty value counts as not set.
+ * @throws ConfigError with one line for each wrong setting
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: expected ${issue.message}`));
+  }
+  const value = parsed.data;
+  if (value.TELEGRAM_WEBHOOK_SECRET !== undefined && value.TELEGRAM_BOT_TOKEN === undefined) {
+    throw new ConfigError(['TELEGRAM_BOT_TOKEN: expected to be set, because TELEGRAM_WEBHOOK_SECRET is']);
+  }
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    publicUrl: value.PUBLIC_URL ?? null,
+    databaseUrl: value.DATABASE_URL,
+    zoneFile: value.ZONE_FILE ?? null,
+    logLevel: value.LOG_LEVEL,
+    telegram:
+      value.TELEGRAM_BOT_TOKEN === undefined
+        ? null
+        : {
+            token: value.TELEGRAM_BOT_TOKEN,
+            apiRoot: value.TELEGRAM_API_ROOT,
+            webhookSecret: value.TELEGRAM_WEBHOOK_SECRET ?? null,
+          },
+    wechat: wechatOf(value),
+  };
+}
+
+/** WeChat runs as soon as a puppet is named, or a puppet service's endpoint or token is given. */
+function wechatOf(value: z.output<typeof environment>): Config['wechat'] {
+  const endpoint = value.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null;
+  const token = value.WECHATY_PUPPET_SERVICE_TOKEN ?? null;
+  const service = endpoint !== null || token !== null;
+  if (value.WECHATY_PUPPET === undefined && !service) return null;
+  const puppet = value.WECHATY_PUPPET ?? 'wechaty-puppet-service';
+  if (puppet === 'wechaty-puppet-service' && token === null) {
+    throw new ConfigError(['WECHATY_PUPPET_SERVICE_TOKEN: expected to be set for wechaty-puppet-service']);
+  }
+  return { puppet, endpoint, token, noTls: value.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT };
+}
