@@ -29,11 +29,6 @@ export interface Work {
   notify(word: WakeWord): void;
 }
 
-/** The zone's date of an instant, `2026-11-22`. */
-export function dateIn(timeZone: string, at: Instant): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
 /** Writes into the incident's trace what happened, by whom, now. */
 export async function traceIncident(
   work: Work,

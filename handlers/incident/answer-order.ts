@@ -3,9 +3,10 @@ import { emptyPlaces, isFull } from '../../core/call-out.ts';
 import type { OrderId, TimerId } from '../../core/ids.ts';
 import type { Door, Incident, Order, Seat } from '../../core/incident.ts';
 import type { OrderResult } from '../../core/notice.ts';
+import { zoneDate } from '../../core/zone-time.ts';
 import { orderSlot, showOrder, toHolder } from '../say.ts';
 import type { Work } from '../work.ts';
-import { dateIn, traceIncident } from '../work.ts';
+import { traceIncident } from '../work.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident } from './show-incident.ts';
 
@@ -82,7 +83,7 @@ async function winSeat(work: Work, incident: Incident, order: Order): Promise<Se
   if (others.length === 0) return null;
   const person = await work.tx.people.byId(order.personId);
   if (person === null) return null;
-  const today = dateIn(work.zone.timeZone, work.now);
+  const today = zoneDate(work.now, work.zone.timeZone);
   for (const seat of others) {
     if (certificateFor(person, seat.skill, today) !== 'valid') continue;
     if (await work.tx.incidents.claimSeat(seat.id)) return seat;

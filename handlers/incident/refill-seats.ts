@@ -4,9 +4,10 @@ import { certificateFor } from '../../core/candidates.ts';
 import type { OrderId, TimerId } from '../../core/ids.ts';
 import { replyCode } from '../../core/ids.ts';
 import type { Incident, Order, Seat } from '../../core/incident.ts';
+import { zoneDate } from '../../core/zone-time.ts';
 import { sendOrders } from '../say.ts';
 import type { Work } from '../work.ts';
-import { dateIn, traceIncident } from '../work.ts';
+import { traceIncident } from '../work.ts';
 import { squadRoomsOf } from './squad-rooms.ts';
 import { tellCommand } from './show-incident.ts';
 
@@ -30,7 +31,7 @@ export async function refillSeats(
   const plan = planWave(seats, present, await candidatesIfNeeded(work, seats, present), {
     target: locked.position,
     now: work.now,
-    today: dateIn(work.zone.timeZone, work.now),
+    today: zoneDate(work.now, work.zone.timeZone),
     timing: work.zone.timing,
   });
   const incident: Incident = {
@@ -117,7 +118,7 @@ async function promoteStandbys(
     .filter((order) => order.answer === 'standby')
     .sort((a, b) => (a.standbyRank ?? Infinity) - (b.standbyRank ?? Infinity));
   if (waiting.length === 0) return promoted;
-  const today = dateIn(work.zone.timeZone, work.now);
+  const today = zoneDate(work.now, work.zone.timeZone);
   const people = new Map((await work.tx.people.byIds(waiting.map((order) => order.personId))).map((p) => [p.id, p]));
   for (const seat of seats) {
     let free =
