@@ -20,8 +20,8 @@ export class YamlRefusal extends Error {
   }
 }
 
-/** Called for every item of a list; may answer with what stands for it. */
-export type Substitute = (item: Node) => object | undefined;
+/** Called for every item of a list; may answer with the items that it stands for. */
+export type Substitute = (item: Node) => readonly object[] | undefined;
 
 /**
  * The plain data of a document: strings, numbers, booleans, null, arrays and objects. Keys are text and unique in their
@@ -47,7 +47,7 @@ export function plainData(document: Document.Parsed, substitute: Substitute): un
     if (isScalar(node)) return node.value;
     if (isAlias(node)) return read(follow(node, offset), depth + 1);
     if (isSeq<Node | null>(node)) {
-      return node.items.map((item) => (item === null ? null : (substitute(item) ?? read(item, depth + 1))));
+      return node.items.flatMap((item) => (item === null ? [null] : (substitute(item) ?? [read(item, depth + 1)])));
     }
     if (!isMap<Node | null, Node | null>(node))
       throw new YamlRefusal({ code: 'syntax', detail: node.toString() }, offset);

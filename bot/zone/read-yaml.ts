@@ -1,7 +1,7 @@
-import { isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { ZonePath } from '../../core/zone/fault.ts';
 import { plainData, YamlRefusal } from './plain-data.ts';
-import { readRow } from './row-text.ts';
+import { runAt, takeRows, type RowRun } from './row-runs.ts';
 import { seek } from './seek.ts';
 import type { LocatedYamlFault, Spot, YamlFault } from './yaml-fault.ts';
 
@@ -17,36 +17,6 @@ export type YamlReading = { ok: true; data: unknown; locate: Locate } | { ok: fa
  * what should hold it.
  */
 export type Locate = (path: ZonePath, part?: 'key' | 'value') => Spot;
-
-/** A list item written as one row of JSON: its line in the file (from 1), where it begins, and what it says. */
-interface Row {
-  line: number;
-  column: number;
-  text: string;
-  value: object;
-}
-
-/** Which row a marker stands for. */
-function rowOf(rows: readonly Row[], node: Node | null): Row | undefined {
-  if (!isScalar(node) || typeof node.value !== 'string' || !node.value.startsWith(marker)) return undefined;
-  return rows[Number(node.value.slice(marker.length))];
-}
-
-const marker = '\u0001row ';
-
-/** Takes the rows of JSON out of the text, leaving a marker for each on the same line. */
-function takeRows(text: string): { rest: string; rows: Row[] } {
-  const rows: Row[] = [];
-  const lines = text.split('\n').map((line, i) => {
-    const parts = /^( *- )(\{.*\})\r?$/.exec(line);
-    const [, lead = '', body = ''] = parts ?? [];
-    const value = parts === null ? null : readRow(body);
-    if (value === null) return line;
-    rows.push({ line: i + 1, column: lead.length + 1, text: body, value });
-    return `${lead}"\\x01row ${rows.length - 1}"`;
-  });
-  return { rest: lines.join('\n'), rows };
-}
 
 function parse(text: string): { document: Document.Parsed; lines: LineCounter } {
   const lines = new LineCounter();
@@ -81,7 +51,7 @@ const spotOf = (lines: LineCounter, offset: number): Spot => {
 };
 
 /** Reads what is left after the rows were taken out. Null: a marker stood where no list item was, as in a block of text. */
-function readRest(rest: string, rows: readonly Row[]): YamlReading | null {
+function readRest(rest: string, runs: readonly RowRun[]): YamlReading | null {
   const { document, lines } = parse(rest);
   const refuse = (fault: YamlFault, offset: number): YamlReading => ({
     ok: false,
@@ -90,28 +60,29 @@ function readRest(rest: string, rows: readonly Row[]): YamlReading | null {
   const syntax = syntaxFault(document);
   if (syntax !== null) return refuse(syntax.fault, syntax.offset);
   if (document.contents === null) return refuse({ code: 'empty' }, 0);
-  const placed = new Set<Row>();
-  const substitute = (item: Node): object | undefined => {
-    const row = rowOf(rows, item);
-    if (row !== undefined) placed.add(row);
-    return row?.value;
+  const placed = new Set<RowRun>();
+  const substitute = (item: Node): readonly object[] | undefined => {
+    const run = runAt(runs, item);
+    if (run !== undefined) placed.add(run);
+    return run?.values;
   };
   try {
     const data = plainData(document, substitute);
-    return placed.size === rows.length ? { ok: true, data, locate: locator(document, lines, rows) } : null;
+    return placed.size === runs.length ? { ok: true, data, locate: locator(document, lines, runs) } : null;
   } catch (error) {
     if (error instanceof YamlRefusal) return refuse(error.fault, error.offset);
     throw error;
   }
 }
 
-function locator(document: Document.Parsed, lines: LineCounter, rows: readonly Row[]): Locate {
+function locator(document: Document.Parsed, lines: LineCounter, runs: readonly RowRun[]): Locate {
   return (path, part = 'value') => {
-    const found = seek(document.contents, path, part);
-    const row = rowOf(rows, found.node);
-    if (row === undefined) return spotOf(lines, found.offset);
-    const inRow = seek(parse(row.text).document.contents, found.rest, part);
-    return { line: row.line, column: row.column + inRow.offset };
+    const found = seek(document.contents, path, part, (item) => runAt(runs, item)?.values.length);
+    const run = runAt(runs, found.node);
+    const [index, ...rest] = found.rest;
+    if (run === undefined || typeof index !== 'number') return spotOf(lines, found.offset);
+    const inRow = seek(parse(run.texts[index] ?? '').document.contents, rest, part);
+    return { line: run.line + index, column: run.column + inRow.offset };
   };
 }
 
@@ -129,9 +100,9 @@ export function readYaml(bytes: Uint8Array): YamlReading {
   if (bytes.length > fileLimit) return tooLarge(bytes.length, fileLimit);
   const text = decode(bytes);
   if (text === null) return { ok: false, fault: { code: 'not_utf8', at: top } };
-  const { rest, rows } = takeRows(text);
+  const { rest, runs } = takeRows(text);
   if (rest.length > freeFormLimit) return tooLarge(rest.length, freeFormLimit);
-  return readRest(rest, rows) ?? readWhole(text);
+  return readRest(rest, runs) ?? readWhole(text);
 }
 
 function readWhole(text: string): YamlReading {

@@ -9,7 +9,7 @@ const farKm = 100;
 type Warning = Extract<ZoneIssue, { severity: 'warning' }>;
 const warn = (path: ZonePath, advice: Advice): Warning => ({ severity: 'warning', path, ...advice });
 
-/** Who must be reachable for a call-out to work. */
+/** Who must be reachable for a call-out to work, unless off duty. */
 const needsChannel = new Set(['rescuer', 'leader', 'duty_officer']);
 
 function advisePosition({ zone }: ShapedZoneFile, position: Position | undefined, path: ZonePath): Warning[] {
@@ -29,7 +29,9 @@ function advisePeople(file: ShapedZoneFile, today: string): Warning[] {
         ? [warn(['people', i, 'skills', j, 'validUntil'], { code: 'expired', skill, validUntil })]
         : [],
     ),
-    ...(Object.keys(person.identities).length === 0 && person.roles.some((role) => needsChannel.has(role))
+    ...(Object.keys(person.identities).length === 0 &&
+    person.duty !== 'off' &&
+    person.roles.some((role) => needsChannel.has(role))
       ? [warn(['people', i], { code: 'no_channel', callSign: person.callSign })]
       : []),
   ]);

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { writeYaml } from '../bot/zone/write-yaml.ts';
+import type { ZoneFileInput } from '../core/zone/schema.ts';
+import { bounds, centre } from './demo/geography.ts';
+import { places } from './demo/places.ts';
+import { roster } from './demo/people.ts';
+import { chance } from './demo/random.ts';
+
+/** Writes demo.yaml anew from the lists in demo/: `node zones/generate-demo.ts`. The same every time. */
+
+const seed = 20_261_122;
+
+const comment = [
+  'The demo zone: invented from end to end. No real village, firm, person or telephone number.',
+  'Made by zones/generate-demo.ts; change the lists in zones/demo/ and run it again. Fields: docs/zone-file.md',
+];
+
+function plans(): NonNullable<ZoneFileInput['plans']> {
+  return ['natural', 'work-safety', 'health-social'].flatMap(
+    (part) =>
+      parse(readFileSync(new URL(`demo/plans-${part}.yaml`, import.meta.url), 'utf8')) as NonNullable<
+        ZoneFileInput['plans']
+      >,
+  );
+}
+
+/** The demo zone's text. */
+export function demoZone(): string {
+  const luck = chance(seed);
+  const spots = places(luck);
+  const stations = spots.filter(({ kind }) => kind === 'micro_fire_station');
+  const zone: ZoneFileInput = {
+    zone: {
+      name: '青石开发区（演示）',
+      englishName: 'Qingshi Development Zone (demo)',
+      timeZone: 'Asia/Shanghai',
+      centre: [centre.lat, centre.lon],
+      bounds,
+      languages: ['zh', 'en'],
+      dutyPhones: [
+        { name: '应急服务中心值班室', phone: '199-0000-0000' },
+        { name: '中心警务室', phone: '199-0000-9001' },
+      ],
+    },
+    ...roster(stations, luck),
+    rooms: [
+      { platform: 'web', id: 'command', purpose: 'command', title: '指挥群' },
+      { platform: 'web', id: 'village', purpose: 'village', title: '西塘村群' },
+    ],
+    places: spots,
+    plans: plans(),
+  };
+  return writeYaml(zone, comment);
+}
+
+if (import.meta.main) writeFileSync(new URL('demo.yaml', import.meta.url), demoZone());
