@@ -3,7 +3,7 @@ const only = (name, path, allowed) => ({
   name,
   severity: 'error',
   from: { path },
-  to: { path: '^(core|handlers|bot|db|jobs|web|bench|tests|config\\.ts|main\\.ts)', pathNot: allowed },
+  to: { path: '^(core|handlers|bot|db|jobs|web|bench|tests|config\\.ts|main\\.ts|assemble\\.ts)', pathNot: allowed },
 });
 const home = (library, folder) => ({
   name: `${library}-lives-in-${folder}`.replaceAll(/[^a-z-]/g, '-'),

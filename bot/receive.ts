@@ -1,7 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Ids, InboxId } from '../core/ids.ts';
 import type { Inbound, Platform } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
 import type { Receive } from '../core/ports/chat.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Metrics } from '../core/ports/metrics.ts';
@@ -9,6 +8,7 @@ import type { Store, Tx } from '../core/ports/store.ts';
 import { tellCommand } from '../handlers/incident/show-incident.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
+import type { TapOutcome } from './router.ts';
 import { route } from './router.ts';
 
 /** What taking an event needs from the rest of the program. */
@@ -21,7 +21,7 @@ export interface ReceiveParts {
   /** Makes the handlers' view of a transaction. */
   workIn(tx: Tx): Work;
   /** Answers a tap on its platform, after the commit. */
-  answerTap(inbound: Inbound, result: TapResult): void;
+  answerTap(inbound: Inbound, outcome: TapOutcome): void;
 }
 
 /**
@@ -55,7 +55,7 @@ async function take(parts: ReceiveParts, inbound: Inbound): Promise<void> {
   parts.metrics.handlerTook(inbound.event.kind, performance.now() - startedAt);
 }
 
-async function handle(parts: ReceiveParts, tx: Tx, inbound: Inbound): Promise<TapResult | 'duplicate' | null> {
+async function handle(parts: ReceiveParts, tx: Tx, inbound: Inbound): Promise<TapOutcome | 'duplicate' | null> {
   const work = parts.workIn(tx);
   const isNew = await tx.inbox.add({
     id: work.ids.next<InboxId>(work.now),
@@ -87,7 +87,8 @@ async function keepFailed(parts: ReceiveParts, inbound: Inbound, error: unknown)
     if (isNew) await tellOfFailure(work, inbound, reference);
   });
   parts.metrics.updateTaken(inbound.platform, 'failed');
-  if (inbound.event.kind === 'tap') parts.answerTap(inbound, { kind: 'failed', reference });
+  if (inbound.event.kind === 'tap')
+    parts.answerTap(inbound, { result: { kind: 'failed', reference }, language: inbound.sender?.language ?? 'zh' });
 }
 
 async function tellOfFailure(work: Work, inbound: Inbound, reference: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Inbound, InboundChange } from '../core/message.ts';
+import type { Inbound, InboundChange, Language } from '../core/message.ts';
 import type { TapResult } from '../core/notice.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
 import { knowSender } from '../handlers/people/know-sender.ts';
@@ -6,11 +6,20 @@ import type { Work } from '../handlers/work.ts';
 import { routeMessage } from './route-message.ts';
 import { routeTap } from './route-tap.ts';
 
-/** Takes one event to its handler, inside the event's transaction. The result of a tap is what the tap is answered with. */
-export async function route(work: Work, inbound: Inbound): Promise<TapResult | null> {
+/** What a tap came to, and the language of whoever tapped. */
+export interface TapOutcome {
+  result: TapResult;
+  language: Language;
+}
+
+/** Takes one event to its handler, inside the event's transaction. The answer is what a tap came to, null for other events. */
+export async function route(work: Work, inbound: Inbound): Promise<TapOutcome | null> {
   const known = await knowSender(work, inbound);
   const { event } = inbound;
-  if (event.kind === 'tap') return routeTap(work, known.person, event.data, 'button');
+  if (event.kind === 'tap') {
+    const result = await routeTap(work, known.person, event.data, 'button');
+    return { result, language: known.person?.language ?? known.room.language };
+  }
   if (event.kind === 'message') await routeMessage(work, inbound, event, known);
   else await routeChange(work, event, known);
   return null;

@@ -1,0 +1,109 @@
+import { receiver } from './bot/receive.ts';
+import { routeTap } from './bot/route-tap.ts';
+import type { TapOutcome } from './bot/router.ts';
+import type { Ids, PersonId } from './core/ids.ts';
+import type { Inbound, Language, Platform, Verb } from './core/message.ts';
+import { tapData } from './core/message.ts';
+import type { Token } from './core/ids.ts';
+import type { TapResult } from './core/notice.ts';
+import type { ChatAdapter, Receive } from './core/ports/chat.ts';
+import type { Log } from './core/ports/log.ts';
+import type { Metrics } from './core/ports/metrics.ts';
+import type { Store, Tx } from './core/ports/store.ts';
+import type { TimerKind } from './core/ports/timers.ts';
+import { settleDelivery } from './handlers/incident/settle-delivery.ts';
+import { whenDue } from './handlers/incident/when-due.ts';
+import type { Work, ZoneFacts } from './handlers/work.ts';
+import type { Alarm } from './jobs/alarm.ts';
+import type { TimerHandler, TimerRunner } from './jobs/run-timers.ts';
+import { timerRunner } from './jobs/run-timers.ts';
+import type { OutboxSender, OutboxSenderOptions } from './jobs/send-outbox.ts';
+import { outboxSender } from './jobs/send-outbox.ts';
+
+/** What the bot is made of: real parts in the program, fakes of the outside in tests and drills. */
+export interface Parts {
+  store: Store;
+  adapters: readonly ChatAdapter[];
+  alarm: Alarm;
+  ids: Ids;
+  metrics: Metrics;
+  log: Log;
+  /** The zone as it is now; an import changes it. */
+  zone(): ZoneFacts;
+  /** Puts a notice into words when it is sent. */
+  render: OutboxSenderOptions['render'];
+  /** The words that answer a tap. */
+  tapWords(result: TapResult, language: Language): string;
+}
+
+/** The bot, wired and not yet started. */
+export interface Bot {
+  receive: Receive;
+  sender: OutboxSender;
+  timers: TimerRunner;
+  /** The handlers' view of a transaction. */
+  workIn(tx: Tx): Work;
+  /** An answer by the one-tap page of an order: the same claim as every other door. */
+  answerByLink(token: Token, personId: PersonId, verb: Verb, value?: string): Promise<TapResult>;
+}
+
+/** Wires the bot: events to handlers, notices to platforms, timers to their work. */
+export function assemble(parts: Parts): Bot {
+  const { store, alarm, ids, log, metrics } = parts;
+  const adapters = new Map<Platform, ChatAdapter>(parts.adapters.map((adapter) => [adapter.platform, adapter]));
+  const workIn = (tx: Tx): Work => ({
+    tx,
+    now: alarm.now(),
+    ids,
+    zone: parts.zone(),
+    reactsOn: (platform) => adapters.get(platform)?.capabilities.reactions ?? false,
+    notify: (word) => store.notify(word),
+  });
+  const answerTap = (inbound: Inbound, { result, language }: TapOutcome): void => {
+    if (inbound.event.kind !== 'tap') return;
+    const words = parts.tapWords(result, language);
+    adapters
+      .get(inbound.platform)
+      ?.answerTap(inbound.event.tapId, words)
+      .catch((error: unknown) => log.warn({ err: error, platform: inbound.platform }, 'A tap could not be answered'));
+  };
+  const timerHandler =
+    (kind: TimerKind): TimerHandler =>
+    (tx, timer) =>
+      whenDue[kind](workIn(tx), timer.subject);
+  return {
+    receive: receiver({ store, clock: alarm, ids, metrics, log, workIn, answerTap }),
+    sender: outboxSender({
+      store,
+      alarm,
+      adapters: parts.adapters,
+      render: parts.render,
+      settle: (tx, claim, outcome) => settleDelivery(workIn(tx), claim, outcome),
+      metrics,
+      log,
+    }),
+    timers: timerRunner({
+      store,
+      alarm,
+      handlers: {
+        wave: timerHandler('wave'),
+        eta_overdue: timerHandler('eta_overdue'),
+        safe_return: timerHandler('safe_return'),
+        report_unanswered: timerHandler('report_unanswered'),
+      },
+      metrics,
+      log,
+    }),
+    workIn,
+    answerByLink: (token, personId, verb, value) =>
+      store.transaction(async (tx) => {
+        const person = await tx.people.byId(personId);
+        return routeTap(
+          workIn(tx),
+          person,
+          tapData({ token, verb, ...(value === undefined ? {} : { value }) }),
+          'link',
+        );
+      }),
+  };
+}
