@@ -1,0 +1,33 @@
+import { InputFile } from 'grammy';
+
+/** A call's parameters on the wire. */
+export interface EncodedCall {
+  headers: Readonly<Record<string, string>>;
+  body: string | Uint8Array;
+}
+
+/** JSON, or a form where a file goes along (https://core.telegram.org/bots/api#sending-files). */
+export async function encodeCall(payload: Readonly<Record<string, unknown>>): Promise<EncodedCall> {
+  const files = Object.entries(payload).filter((entry): entry is [string, InputFile] => entry[1] instanceof InputFile);
+  if (files.length === 0) {
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
+  }
+  const form = new FormData();
+  for (const [name, value] of Object.entries(payload)) {
+    if (value === undefined || value === null || value instanceof InputFile) continue;
+    form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  for (const [name, file] of files) form.set(name, await blobOf(file), file.filename ?? name);
+  // Response does the multipart encoding of the platform.
+  const encoded = new Response(form);
+  const body = new Uint8Array(await encoded.arrayBuffer());
+  return { headers: { 'content-type': encoded.headers.get('content-type') ?? '' }, body };
+}
+
+async function blobOf(file: InputFile): Promise<Blob> {
+  const raw = await file.toRaw();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  if (raw instanceof Uint8Array) parts.push(new Uint8Array(raw));
+  else for await (const part of raw) parts.push(new Uint8Array(part));
+  return new Blob(parts);
+}

@@ -1,0 +1,31 @@
+import { TransportError } from '../../core/error.ts';
+import type { Attachment } from '../../core/message.ts';
+import type { TelegramApi } from './api.ts';
+import { DOWNLOAD_LIMIT_BYTES } from './capabilities.ts';
+import { toTransportError } from './errors.ts';
+
+/**
+ * The bytes of an attachment. The address of a file holds the token, so it is made anew each time, used once, and neither
+ * kept nor logged.
+ * @throws TransportError `permanent` for what is larger than `limitBytes` or than Telegram hands over
+ */
+export async function fetchFile(
+  { api, download }: TelegramApi,
+  attachment: Attachment,
+  limitBytes: number,
+): Promise<Uint8Array> {
+  const limit = Math.min(limitBytes, DOWNLOAD_LIMIT_BYTES);
+  if ((attachment.sizeBytes ?? 0) > limit) throw tooLarge(limit);
+  const file = await api.getFile(attachment.ref).catch((error: unknown) => {
+    throw toTransportError(error);
+  });
+  if ((file.file_size ?? 0) > limit) throw tooLarge(limit);
+  if (file.file_path === undefined) throw new TransportError('retryable', 'getFile: no path yet');
+  const bytes = await download(file.file_path, limit + 1);
+  if (bytes.length > limit) throw tooLarge(limit);
+  return bytes;
+}
+
+function tooLarge(limit: number): TransportError {
+  return new TransportError('permanent', `the file is larger than ${limit} bytes`, { reason: 'refused' });
+}

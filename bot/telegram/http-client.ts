@@ -1,0 +1,112 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { TransportError, type TransportFailure } from '../../core/error.ts';
+
+/** One request. The path holds the token, so it appears in no error. */
+export interface HttpRequest {
+  method: 'GET' | 'POST';
+  /** Below the root; begins with a slash. */
+  path: string;
+  /** For errors and logs: what is asked for, without the token. */
+  what: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: Uint8Array | string;
+  timeoutMs: number;
+  /** More bytes than this in the answer are refused. */
+  limitBytes?: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface HttpAnswer {
+  status: number;
+  body: Buffer;
+}
+
+/** A free connection is closed after so long, before the server does it and a request is lost on it. */
+const IDLE_MS = 20_000;
+const MOST_CONNECTIONS = 64;
+const ANSWER_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/**
+ * A small HTTP client over connections that stay open; several times as fast as a new connection for each call. It tells
+ * apart what certainly did not arrive (`retryable`) from what may have arrived (`unknown`).
+ */
+export class HttpClient {
+  readonly #root: string;
+  readonly #agent: HttpAgent;
+  readonly #request: typeof httpRequest;
+
+  /** @param root such as `https://api.telegram.org`, perhaps with a path */
+  constructor(root: string) {
+    this.#root = root.replace(/\/+$/, '');
+    const options = { keepAlive: true, maxSockets: MOST_CONNECTIONS, timeout: IDLE_MS };
+    const secure = this.#root.startsWith('https:');
+    this.#agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
+    this.#request = secure ? httpsRequest : httpRequest;
+  }
+
+  /** @throws TransportError when there is no answer to look at */
+  call(ask: HttpRequest): Promise<HttpAnswer> {
+    return new Promise((resolve, reject) => {
+      // From the moment the connection stands, the other side may have read all of it. Asking again for a file does no harm.
+      let arrived = false;
+      const fail = (
+        why: string,
+        failure: TransportFailure = arrived && ask.method === 'POST' ? 'unknown' : 'retryable',
+      ): void => {
+        clearTimeout(timer);
+        reject(new TransportError(failure, `${ask.what}: ${why}`));
+        request.destroy();
+      };
+      const timer = setTimeout(() => fail(`no answer within ${ask.timeoutMs} ms`), ask.timeoutMs);
+      const request = this.#request(
+        `${this.#root}${ask.path}`,
+        { method: ask.method, agent: this.#agent, headers: headersOf(ask), ...(ask.signal && { signal: ask.signal }) },
+        (response) => {
+          arrived = true;
+          collect(response, ask.limitBytes ?? ANSWER_LIMIT_BYTES).then(
+            (body) => {
+              clearTimeout(timer);
+              if (body === null) fail('the answer is too large', ask.method === 'POST' ? 'unknown' : 'permanent');
+              else resolve({ status: response.statusCode ?? 0, body });
+            },
+            (error: unknown) => fail(codeOf(error)),
+          );
+        },
+      );
+      request.on('socket', (socket) => {
+        if (socket.connecting) socket.once('connect', () => (arrived = true));
+        else arrived = true;
+      });
+      request.on('error', (error) => fail(codeOf(error)));
+      request.end(ask.body);
+    });
+  }
+
+  /** Closes every connection; calls under way fail. */
+  close(): void {
+    this.#agent.destroy();
+  }
+}
+
+function headersOf({ headers, body }: HttpRequest): Record<string, string | number> {
+  return { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) };
+}
+
+/** The whole body; null when it is larger than the limit. */
+async function collect(response: IncomingMessage, limitBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limitBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** The system's short word for what went wrong, such as ECONNRESET; never the message, which could name the address. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InputFile, type Api } from 'grammy';
+import type { Card } from '../../core/message.ts';
+import type { Outgoing } from '../../core/ports/chat.ts';
+import { CAPTION_LIMIT, telegramCapabilities } from './capabilities.ts';
+import { encodeKeyboard, encodeText } from './encode.ts';
+import { isNotModified, isOtherSort } from './errors.ts';
+
+type CardOutgoing = Extract<Outgoing, { kind: 'card' }>;
+type ReactionEmoji = Extract<Parameters<Api['setMessageReaction']>[2][number], { type: 'emoji' }>['emoji'];
+
+/** A message has to say something, if only that there are buttons under it. */
+const WORDLESS = '…';
+
+/** Puts something into a chat. @returns the id of the message that stands there. Throws what the API call threw. */
+export async function sendOutgoing(api: Api, chatId: string, outgoing: Outgoing): Promise<string> {
+  if (outgoing.kind === 'reaction') {
+    const emoji = withoutVariant(outgoing.emoji) as ReactionEmoji;
+    await api.setMessageReaction(chatId, Number(outgoing.messageId), [{ type: 'emoji', emoji }]);
+    return outgoing.messageId;
+  }
+  if (outgoing.edit !== null) return editCard(api, chatId, Number(outgoing.edit), outgoing.card);
+  return outgoing.photoPath === null
+    ? sendWords(api, chatId, outgoing)
+    : sendPhoto(api, chatId, outgoing, outgoing.photoPath);
+}
+
+async function sendWords(api: Api, chatId: string, outgoing: CardOutgoing): Promise<string> {
+  const { text, entities } = encodeText(outgoing.card, telegramCapabilities.textLimit);
+  const message = await api.sendMessage(chatId, text.trim() === '' ? WORDLESS : text, {
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...around(outgoing),
+  });
+  return String(message.message_id);
+}
+
+/** The words go under the photo; where they are too long for that, the photo goes before them. */
+async function sendPhoto(api: Api, chatId: string, outgoing: CardOutgoing, path: string): Promise<string> {
+  const photo = new InputFile(await readFile(path), basename(path));
+  const { text, entities } = encodeText(outgoing.card, telegramCapabilities.textLimit);
+  if (text.length > CAPTION_LIMIT) {
+    await api.sendPhoto(chatId, photo, { disable_notification: true });
+    return sendWords(api, chatId, outgoing);
+  }
+  const message = await api.sendPhoto(chatId, photo, {
+    caption: text,
+    caption_entities: entities,
+    ...around(outgoing),
+  });
+  return String(message.message_id);
+}
+
+function around({ card, replyTo }: CardOutgoing): Parameters<Api['sendMessage']>[2] {
+  const keyboard = encodeKeyboard(card);
+  return {
+    disable_notification: !card.loud,
+    ...(replyTo !== null && { reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true } }),
+    ...(keyboard && { reply_markup: keyboard }),
+  };
+}
+
+/** Words of a photo are its caption. Which of both stands there is not known for sure, so the other is tried as well. */
+async function editCard(api: Api, chatId: string, messageId: number, card: Card): Promise<string> {
+  const [first, second] = card.photo === undefined ? [editWords, editCaption] : [editCaption, editWords];
+  try {
+    await first(api, chatId, messageId, card);
+  } catch (error) {
+    if (isOtherSort(error)) await unlessTheSame(second(api, chatId, messageId, card));
+    else if (!isNotModified(error)) throw error;
+  }
+  return String(messageId);
+}
+
+async function unlessTheSame(edit: Promise<unknown>): Promise<void> {
+  try {
+    await edit;
+  } catch (error) {
+    if (!isNotModified(error)) throw error;
+  }
+}
+
+function editWords(api: Api, chatId: string, messageId: number, card: Card): Promise<unknown> {
+  const { text, entities } = encodeText(card, telegramCapabilities.textLimit);
+  const keyboard = encodeKeyboard(card);
+  return api.editMessageText(chatId, messageId, text.trim() === '' ? WORDLESS : text, {
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: keyboard }),
+  });
+}
+
+function editCaption(api: Api, chatId: string, messageId: number, card: Card): Promise<unknown> {
+  const { text, entities } = encodeText(card, CAPTION_LIMIT);
+  const keyboard = encodeKeyboard(card);
+  return api.editMessageCaption(chatId, messageId, {
+    caption: text,
+    caption_entities: entities,
+    ...(keyboard && { reply_markup: keyboard }),
+  });
+}
+
+/** Emojis come with or without the mark that asks for a coloured picture; Telegram lists them without. */
+function withoutVariant(emoji: string): string {
+  return emoji.replaceAll('\uFE0F', '');
+}

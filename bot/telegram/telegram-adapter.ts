@@ -1,0 +1,164 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../core/clock.ts';
+import { TransportError } from '../../core/error.ts';
+import type { Attachment, Capabilities } from '../../core/message.ts';
+import type { Finding } from '../../core/notice.ts';
+import type { Room } from '../../core/people.ts';
+import type { ChatAdapter, Outgoing, Receive } from '../../core/ports/chat.ts';
+import { telegramApi, type ApiSignal, type TelegramApi, type TelegramConnection } from './api.ts';
+import { TOAST_LIMIT, telegramCapabilities } from './capabilities.ts';
+import { registerCommands, type MenuCommand } from './commands.ts';
+import { isTokenRefused, toTransportError } from './errors.ts';
+import { fetchFile } from './fetch-file.ts';
+import { takeUpdates, type IntakeParts } from './intake.ts';
+import { telegramLimits } from './limits.ts';
+import type { Log } from './log.ts';
+import { pollPace, UpdatePoller, type PollPace } from './poll-updates.ts';
+import { selfCheck } from './self-check.ts';
+import { sendOutgoing } from './send.ts';
+import { wantedUpdates } from './update-schema.ts';
+import { TelegramWebhook, type WebhookStatus } from './webhook.ts';
+
+/** How updates come: asked for, or posted by Telegram to our address. */
+export type Delivery = { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string };
+
+/** What the adapter stands on. */
+export interface TelegramParts extends TelegramConnection {
+  delivery: Delivery;
+  commands: readonly MenuCommand[];
+  clock: Clock;
+  log: Log;
+  pace?: PollPace;
+}
+
+/** Telegram as a chat platform, and the door for its webhook. */
+export interface TelegramAdapter extends ChatAdapter {
+  /**
+   * One POST to the webhook. Never rejects.
+   * @param secret the value of the header `x-telegram-bot-api-secret-token`
+   */
+  handleWebhook(secret: string | undefined, body: Uint8Array | string): Promise<WebhookStatus>;
+}
+
+/** Makes the adapter; nothing is asked of Telegram before `start`. */
+export function telegramAdapter(parts: TelegramParts): TelegramAdapter {
+  return new Adapter(parts);
+}
+
+class Adapter implements TelegramAdapter {
+  readonly platform = 'telegram';
+  readonly limits = telegramLimits;
+  capabilities: Capabilities = telegramCapabilities;
+  readonly #parts: TelegramParts;
+  readonly #telegram: TelegramApi;
+  readonly #webhook: TelegramWebhook | null;
+  readonly #stopping = new AbortController();
+  #poller: UpdatePoller | null = null;
+  #connecting: Promise<void> = Promise.resolve();
+
+  constructor(parts: TelegramParts) {
+    this.#parts = parts;
+    this.#telegram = telegramApi(parts);
+    this.#webhook = parts.delivery.kind === 'webhook' ? new TelegramWebhook(parts.delivery.secret, parts.log) : null;
+  }
+
+  /** Resolves after the first try to connect, also when that failed: the other platforms must not wait for this one. */
+  async start(receive: Receive): Promise<void> {
+    const tried = Promise.withResolvers<undefined>();
+    this.#connecting = this.#connectUntilDone(receive, () => tried.resolve(undefined));
+    await tried.promise;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#connecting;
+    await this.#poller?.stop();
+    await this.#webhook?.close();
+    this.#telegram.close();
+  }
+
+  async send(room: Pick<Room, 'externalId' | 'kind'>, outgoing: Outgoing): Promise<{ messageId: string | null }> {
+    return { messageId: await this.#call(sendOutgoing(this.#telegram.api, room.externalId, outgoing)) };
+  }
+
+  async answerTap(tapId: string, text: string): Promise<void> {
+    const shown = text.length > TOAST_LIMIT ? `${text.slice(0, TOAST_LIMIT - 1)}…` : text;
+    await this.#call(this.#telegram.api.answerCallbackQuery(tapId, { text: shown }));
+  }
+
+  async selfCheck(rooms: readonly Room[]): Promise<Finding[]> {
+    const trouble = this.#poller?.trouble;
+    if (trouble && trouble.code !== 'unreachable') {
+      return [{ platform: 'telegram', code: trouble.code, severity: 'error', detail: trouble.detail }];
+    }
+    const { delivery, clock } = this.#parts;
+    const webhookUrl = delivery.kind === 'webhook' ? delivery.url : null;
+    return selfCheck({ api: this.#telegram.api, clock, webhookUrl }, rooms);
+  }
+
+  fetchFile(attachment: Attachment, limitBytes: number): Promise<Uint8Array> {
+    return fetchFile(this.#telegram, attachment, limitBytes);
+  }
+
+  async handleWebhook(secret: string | undefined, body: Uint8Array | string): Promise<WebhookStatus> {
+    return this.#webhook ? this.#webhook.handle(secret, body) : 401;
+  }
+
+  async #call<Result>(call: Promise<Result>): Promise<Result> {
+    try {
+      return await call;
+    } catch (error) {
+      throw toTransportError(error);
+    }
+  }
+
+  async #connectUntilDone(receive: Receive, tried: () => void): Promise<void> {
+    const { log, pace = pollPace } = this.#parts;
+    const { signal } = this.#stopping;
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        await this.#connect(receive, signal as ApiSignal);
+        tried();
+        return;
+      } catch (error) {
+        const known = toTransportError(error);
+        if (!(known instanceof TransportError)) throw error;
+        const hint = isTokenRefused(error)
+          ? 'Telegram does not know TELEGRAM_BOT_TOKEN'
+          : 'Telegram can not be reached; trying again';
+        log.error({ why: known.message }, hint);
+        tried();
+        const wait = Math.min(pace.longestPauseMs, pace.firstPauseMs * 2 ** Math.min(failures, 16));
+        await pause(Math.max(wait, known.retryAfterMs ?? 0), undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #connect(receive: Receive, signal: ApiSignal): Promise<void> {
+    const { api } = this.#telegram;
+    const { delivery, clock, log, commands, pace = pollPace } = this.#parts;
+    const me = await api.getMe(signal);
+    this.capabilities = { ...telegramCapabilities, seesAllGroupMessages: me.can_read_all_group_messages };
+    const intake: IntakeParts = { bot: { id: me.id, username: me.username }, receive, clock, log };
+    if (delivery.kind === 'webhook') {
+      this.#webhook?.open((updates) => takeUpdates(intake, updates));
+      await api.setWebhook(
+        delivery.url,
+        {
+          secret_token: delivery.secret,
+          allowed_updates: wantedUpdates,
+          max_connections: 100,
+        },
+        signal,
+      );
+    } else {
+      await api.deleteWebhook({ drop_pending_updates: false }, signal);
+      this.#poller = new UpdatePoller({ api, take: (updates) => takeUpdates(intake, updates), log, pace });
+      this.#poller.start();
+    }
+    await registerCommands(api, commands).catch((error: unknown) => {
+      const known = toTransportError(error);
+      log.warn({ why: known instanceof Error ? known.message : '' }, 'The menu of commands could not be registered');
+    });
+  }
+}
