@@ -1,34 +1,113 @@
-/** Danger to life here and now, whoever says it. Better one question too many than one call missed. */
+/** Danger to life here and now, whoever says it and wherever. */
 import type { IncidentKind } from '../catalogue.ts';
-import { plainText, wordsAt } from './plain-text.ts';
-import type { Because, Meaning, Message } from './reading.ts';
+import { dangerSigns, hereAndNow } from './danger-signs.ts';
+import type { DangerSign } from './danger-signs.ts';
+import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
+import { notNow } from './not-now.ts';
+import type { NotNow } from './not-now.ts';
+import { wordsAt } from './plain-text.ts';
+import type { Because, Meaning } from './reading.ts';
+import { sceneDetails } from './scene-details.ts';
+import type { Utterance } from './utterance.ts';
 
-const signs: readonly (readonly [IncidentKind, RegExp])[] = [
-  ['fire', /着火|起火|失火|烧起来|(?:发生|有)火灾|\bfire at\b/],
-  ['explosion', /爆炸/],
-  ['leak', /(?:煤气|燃气|天然气|液化气|氨气|氯气)[^,。]{0,6}(?:味|泄漏|漏)/],
-  ['drowning', /溺水|落水|掉(?:到|进)[^,。]{0,4}(?:水|河|塘|江|湖)/],
-  ['person_down', /叫不醒|晕倒|昏倒|昏迷|没有?呼吸|心跳停/],
-  ['trapped', /被困|困在/],
-  ['electric_shock', /触电/],
-  ['collapse', /(?:塌|倒塌|坍塌)了?[^,。]{0,4}(?:压|埋)|坍塌/],
-  ['self_harm', /跳楼|轻生|不想活|自杀|喝农药/],
-  ['violence', /拿刀|持刀|砍人|打我|动手打/],
-];
-const elsewhere = /新闻|听说|演练|培训|宣传|电影|视频里|昨天|上次|去年|预防|防止|如果|万一/;
+interface Found {
+  readonly sign: DangerSign;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Calls that bring a new danger, even from people who are already at work on another. */
+const freshCall =
+  /快来人|救命|谁在附近|我家|我们(?:厂|家|队员?|楼|村|这)|这里又|又(?:着|起|烧|爆|塌|有人)|刚(?:刚|才)?接到|接报|接群众|转来|报警|自己人|队员[^,。]{0,6}(?:晕|倒|伤|掉|落|失联|被|困)|(?<!没|没有|发现|无)有人(?:落水|跳|晕|触电|溺水|掉|倒)/;
+/** How rescuers speak of the danger they are working on. */
+const onScene =
+  /现场|火势|明火|扑灭|控制|灭了|还没灭|还在(?:烧|里|水|找|搜)|伤[员者]|被困(?:者|人员)|搜|正在|已经|已断|破拆|排烟|降温|看不清|报告|司机卡|卡在里面|目前|没看到|没找到|没有?发现|烧到|二楼|里面还有|水流|水深|水位|under control|searching/;
+const conditional =
+  /(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸)[^,。!?\n]{0,8}(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)/;
+const about = /^(?:请问|问一?下|想问|咨询|我想问)|(?:我|他)上次/;
+const mine = /我家|我们|我[爸妈爷奶]|隔壁|楼[上下]|这里|这边|那边|已经|快|急|!!|闻到/;
 
 /** Reads an emergency, or nothing. */
-export function emergency(message: Message): Meaning | undefined {
-  const text = plainText(message.text);
-  if (elsewhere.test(text.plain)) return undefined;
-  const kinds: IncidentKind[] = [];
-  const because: Because[] = [];
-  for (const [kind, sign] of signs) {
-    const found = sign.exec(text.plain);
-    if (found === null) continue;
-    kinds.push(kind);
-    because.push({ field: 'intent', words: wordsAt(text, found.index, found.index + found[0].length) });
+export function emergency(heard: Utterance): Meaning | undefined {
+  const { plain } = heard;
+  const literal = withoutFiguresOfSpeech(plain);
+  const found = signsIn(literal);
+  const supported = found.some(({ sign }) => sign.weak !== true) || hereAndNow.test(literal);
+  if (found.length === 0 || !supported || discounted(heard, literal, found)) return undefined;
+  const kinds = kindsOf(found);
+  const because: Because[] = found.map(({ start, end }) => ({
+    field: 'intent',
+    words: wordsAt(heard.text, start, end),
+  }));
+  const details = sceneDetails(heard);
+  const asked = details.fields.place === undefined && !heard.message.location && details.fields.placeCode === undefined;
+  return {
+    intent: 'emergency',
+    confidence: confidence(heard, found),
+    fields: {
+      ...(kinds.length > 0 ? { kinds } : {}),
+      severity: 'emergency',
+      ...details.fields,
+      ...(asked ? { needsAnswer: 'place' } : {}),
+    },
+    because: [
+      ...because,
+      ...kinds.map((): Because => ({ field: 'kinds', words: because[0]?.words ?? '' })).slice(0, 1),
+      ...details.because,
+    ],
+  };
+}
+
+function signsIn(literal: string): Found[] {
+  const found: Found[] = [];
+  for (const sign of dangerSigns) {
+    const match = sign.words.exec(literal);
+    if (match === null || denied(literal, match.index) || sign.unless?.test(literal) === true) continue;
+    found.push({ sign, start: match.index, end: match.index + match[0].length });
   }
-  if (kinds.length === 0) return undefined;
-  return { intent: 'emergency', confidence: 0.95, fields: { kinds, severity: 'emergency' }, because };
+  return found;
+}
+
+/** 没有着火 is no fire; 是不是着火了 and 不是演习 are. */
+function denied(literal: string, at: number): boolean {
+  const before = literal.slice(Math.max(0, at - 5), at);
+  return /(?:没有?|未|无|并非|不会|别|不要|防|禁止|(?<!是)不是|没人|无人|没有人|no )(?:再|发生|出现|人员?|真的?|人)?$/.test(
+    before,
+  );
+}
+
+function discounted(heard: Utterance, literal: string, found: readonly Found[]): boolean {
+  const reason = notNow(heard.plain);
+  if (reason !== undefined && !overruled(reason, literal, found)) return true;
+  if (conditional.test(literal) && !mine.test(literal)) return true;
+  return about.test(heard.plain) && !mine.test(literal);
+}
+
+/** A warning or a what-if elsewhere in the message does not take back a cry for help. */
+function overruled(reason: NotNow, literal: string, found: readonly Found[]): boolean {
+  const cry =
+    /快(?:来|点|跑|去|报|打|叫|救)|救命|急急|!!|我家|我们(?:厂|家|楼|这)|正在|出不来|没(?:有)?呼吸|叫不醒|现在/.test(
+      literal,
+    );
+  if (reason === 'advice' || reason === 'over') return cry;
+  if (reason === 'supposed')
+    return (
+      cry && found.some(({ sign }) => sign.weak !== true) && !/如果|要是|万一|假如|真(?:要)?(?:是)?着火/.test(literal)
+    );
+  return false;
+}
+
+function kindsOf(found: readonly Found[]): IncidentKind[] {
+  const kinds = new Set<IncidentKind>();
+  for (const { sign } of found) if (sign.kind !== 'any') kinds.add(sign.kind);
+  if (kinds.has('forest_fire')) kinds.delete('fire');
+  if (kinds.has('lift') || kinds.has('confined_space')) kinds.delete('trapped');
+  if (kinds.has('landslide')) kinds.delete('collapse');
+  return [...kinds];
+}
+
+function confidence(heard: Utterance, found: readonly Found[]): number {
+  const strong = found.some(({ sign }) => sign.weak !== true);
+  if (heard.rescuers && !freshCall.test(heard.plain)) return onScene.test(heard.plain) ? 0.7 : strong ? 0.9 : 0.7;
+  return strong ? 0.97 : 0.85;
 }

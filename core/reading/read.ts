@@ -1,27 +1,50 @@
 /** Reads one message: every part offers what it could mean, and the best supported meaning wins. */
 import { emergency } from './emergency.ts';
-import { plainText, wordsAt } from './plain-text.ts';
-import { orderAnswer } from './order-answer.ts';
+import { wordsAt } from './plain-text.ts';
+import { question } from './question.ts';
 import type { Context, Meaning, Message, Reading } from './reading.ts';
+import { rescuer } from './rescuer.ts';
+import { rollCall } from './roll-call.ts';
+import { smallTalk } from './small-talk.ts';
+import { utterance } from './utterance.ts';
+import type { Utterance } from './utterance.ts';
 
-const parts: readonly ((message: Message, context: Context) => Meaning | undefined)[] = [emergency, orderAnswer];
+/** A part of the reader: what the message means in its eyes, or nothing when it is not for it. */
+type Part = (heard: Utterance) => Meaning | undefined;
+
+/** Each flow adds its own part here; of equally sure parts the first wins. */
+const parts: readonly Part[] = [emergency, rescuer, question, smallTalk];
 
 /**
  * Says what `message` most likely means. Deterministic and total: any text gives a reading, `unknown` at the least.
- * Confidence is 0 to 1; `because` holds pieces of the original text.
+ * Confidence is 0 to 1; `because` holds pieces of the original text. Knows nothing of time and never acts.
  */
 export function read(message: Message, context: Context = {}): Reading {
-  let best: Meaning | undefined;
+  const heard = utterance(message, context);
+  return rollCall(heard, (line) => best(utterance(line, context))) ?? best(heard);
+}
+
+function best(heard: Utterance): Meaning {
+  let winner = unknown(heard);
   for (const part of parts) {
-    const meaning = part(message, context);
-    if (meaning !== undefined && meaning.confidence > (best?.confidence ?? 0)) best = meaning;
+    const meaning = part(heard);
+    if (meaning !== undefined && meaning.confidence > winner.confidence) winner = meaning;
   }
-  if (best !== undefined) return best;
-  const text = plainText(message.text);
+  return winner;
+}
+
+const saidByAnother = /^(?:老|小|阿)?([一-龥]{1,3})说(?:他|她)?(?:能|可以|不|去|来)/;
+
+/** Nobody claims it; a word about somebody else's answer names that person, so that they can be asked themselves. */
+function unknown(heard: Utterance): Meaning {
+  const words = wordsAt(heard.text, 0, Math.min(heard.plain.length, 24));
+  const other = saidByAnother.exec(heard.plain);
+  const end = other === null ? 0 : other[0].indexOf('说');
+  const proxy = end === 0 ? {} : { proxy: wordsAt(heard.text, 0, end) };
   return {
     intent: 'unknown',
-    confidence: 0.5,
-    fields: {},
-    because: [{ field: 'intent', words: wordsAt(text, 0, Math.min(text.plain.length, 20)) }],
+    confidence: end === 0 ? 0.5 : 0.6,
+    fields: proxy,
+    because: words === '' ? [] : [{ field: 'intent', words }],
   };
 }

@@ -1,0 +1,114 @@
+/**
+ * How well and how fast messages are read, on the corpus in tests/core/reading/corpus: messages the rules were tuned on
+ * (seen), messages they were not (unseen), and messages written afterwards (fresh). `--wrong` lists what went wrong
+ * among the seen and the fresh.
+ */
+import { read } from '../core/reading/read.ts';
+import { corpusFiles, factsOf, intentIsRight, isSeen, messageOf, samplesOf } from '../tests/core/reading/corpus.ts';
+import type { Sample } from '../tests/core/reading/corpus.ts';
+
+const wrongOnes = process.argv.includes('--wrong');
+/** Fields that are judged: always expected when said. The others are measured in the tests. */
+const derived = new Set(['severity', 'needsAnswer']);
+
+function report(title: string, samples: readonly Sample[], list: boolean): void {
+  const byIntent = new Map<string, [right: number, all: number]>();
+  let right = 0;
+  let [found, expectedFacts, rightFacts] = [0, 0, 0];
+  let [falseAlarms, calm, missed, emergencies, falseAccepts] = [0, 0, 0, 0, 0];
+  let [linesRight, lines] = [0, 0];
+  for (const sample of samples) {
+    const reading = read(messageOf(sample));
+    const { expect } = sample;
+    const ok = intentIsRight(expect, reading);
+    const count = byIntent.get(expect.intent) ?? [0, 0];
+    byIntent.set(expect.intent, [count[0] + Number(ok), count[1] + 1]);
+    right += Number(ok);
+    if (expect.intent === 'emergency') {
+      emergencies += 1;
+      missed += Number(reading.intent !== 'emergency');
+    } else if (!(expect.also ?? []).includes('emergency')) {
+      calm += 1;
+      falseAlarms += Number(reading.intent === 'emergency');
+    }
+    if (expect.intent !== 'accept' && reading.intent === 'accept' && !ok) falseAccepts += 1;
+    const problems: string[] = ok ? [] : [`${expect.intent} read as ${reading.intent}`];
+    if (ok && expect.intent === reading.intent && !['unknown', 'small_talk', 'question'].includes(expect.intent)) {
+      const wanted = [...factsOf(expect.fields ?? {})].filter((fact) => !derived.has(fact.split('=')[0] ?? ''));
+      const got = [...factsOf(reading.fields)].filter((fact) => !derived.has(fact.split('=')[0] ?? ''));
+      const both = wanted.filter((fact) => got.includes(fact));
+      expectedFacts += wanted.length;
+      found += got.length;
+      rightFacts += both.length;
+      for (const fact of wanted) if (!got.includes(fact)) problems.push(`missing ${fact}`);
+      for (const fact of got) if (!wanted.includes(fact)) problems.push(`invented ${fact}`);
+    }
+    for (const [index, line] of (expect.lines ?? []).entries()) {
+      lines += 1;
+      const given = reading.lines?.[index];
+      const fits =
+        given?.person === line.person &&
+        given.intent === line.intent &&
+        (line.etaMinutes === undefined || given.fields.etaMinutes === line.etaMinutes) &&
+        (line.delayMinutes === undefined || given.fields.delayMinutes === line.delayMinutes);
+      linesRight += Number(fits);
+      if (!fits)
+        problems.push(
+          `line ${line.person} ${line.intent}: ${given?.person ?? ''} ${given?.intent ?? ''} ${JSON.stringify(given?.fields ?? {})}`,
+        );
+    }
+    if (list && problems.length > 0) {
+      console.log(
+        `  ${sample.id} ${JSON.stringify(sample.text)} [${sample.room ?? ''}${sample.openOrder === true ? ' order' : ''}]: ${problems.join('; ')} (${reading.because.map(({ field, words }) => `${field}:${words}`).join(' | ')})`,
+      );
+    }
+  }
+  const percent = (part: number, whole: number): string =>
+    whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+  console.log(`${title}: ${samples.length} messages, intent right ${percent(right, samples.length)}`);
+  console.log(
+    `  fields: precision ${percent(rightFacts, found)}, recall ${percent(rightFacts, expectedFacts)}; lines of roll calls right ${percent(linesRight, lines)}`,
+  );
+  console.log(
+    `  emergencies missed ${missed} of ${emergencies}; false alarms ${falseAlarms} of ${calm}; false acceptances ${falseAccepts}`,
+  );
+  for (const [intent, [good, all]] of [...byIntent].sort())
+    if (good < all || list) console.log(`  ${intent.padEnd(18)} ${good}/${all}`);
+}
+
+function speed(samples: readonly Sample[]): void {
+  const messages = samples.map((sample) => messageOf(sample));
+  const times: number[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    for (const message of messages) {
+      const start = process.hrtime.bigint();
+      read(message);
+      if (round >= 2) times.push(Number(process.hrtime.bigint() - start) / 1000);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(0);
+  console.log(`speed: median ${at(0.5)} µs, p99 ${at(0.99)} µs a message`);
+  const long = {
+    ...messageOf({ id: '', text: '', expect: { intent: 'unknown' } }),
+    text: '现场没有人在那边说着火了吗，'.repeat(715),
+  };
+  const start = process.hrtime.bigint();
+  read(long);
+  console.log(`  10,000 characters: ${(Number(process.hrtime.bigint() - start) / 1e6).toFixed(1)} ms`);
+}
+
+const written = corpusFiles.filter((file) => file !== 'fresh').flatMap(samplesOf);
+const fresh = samplesOf('fresh');
+report(
+  'seen',
+  written.filter(({ id }) => isSeen(id)),
+  wrongOnes,
+);
+report(
+  'unseen',
+  written.filter(({ id }) => !isSeen(id)),
+  false,
+);
+if (fresh.length > 0) report('fresh', fresh, wrongOnes);
+speed(written);

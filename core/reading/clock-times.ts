@@ -1,0 +1,53 @@
+/** Times of day as people write them: 20:05, 9点15, 八点半, 下午3点, 21點40. */
+import { numberOf } from './numerals.ts';
+
+/** A time of day, `HH:MM` on a 24 hour clock, and where it stands in the plain text. */
+export interface ClockTime {
+  readonly time: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const clock = new RegExp(
+  `(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|夜里|半夜)?\\s*(?:(?<hh>\\d{1,2}):(?<mm>\\d{2})(?!\\d)|(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3})点钟?(?:(?<half>半)|(?<quarter>[一三])刻|零?(?<minute>\\d{1,2}|[零〇一二三四五六七八九十]{1,3})分?)?)`,
+  'g',
+);
+/** 晚点 is late and 快点 is hurry: no hours. */
+const noHour = /[晚快早慢有一差]点$/;
+
+/**
+ * Every time of day in `plain`. On a night shift (`evening`) hours from 6 to 11 without 早上 or 上午 are evening hours,
+ * so that 9点45 is 21:45.
+ */
+export function clockTimes(plain: string, evening: boolean): ClockTime[] {
+  const found: ClockTime[] = [];
+  for (const match of plain.matchAll(clock)) {
+    if (noHour.test(match[0]) && !/\d点$/.test(match[0])) {
+      if (!/^[一]点$/.test(match[0]) || !/[今明]|上|下午/.test(plain.slice(0, match.index))) continue;
+    }
+    const time = timeOf(match.groups ?? {}, evening);
+    if (time !== undefined) found.push({ time, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function timeOf(said: Readonly<Record<string, string | undefined>>, evening: boolean): string | undefined {
+  let hour = numberOf(said.hh ?? said.hour ?? '')?.value;
+  if (hour === undefined || hour > 24) return undefined;
+  const minute =
+    said.half !== undefined ? 30 : said.quarter !== undefined ? (said.quarter === '一' ? 15 : 45) : minuteOf(said);
+  if (minute > 59) return undefined;
+  const part = said.part ?? '';
+  if (/下午|傍晚|晚上|今晚/.test(part) && hour < 12) hour += 12;
+  else if (part === '中午' && hour < 3) hour += 12;
+  else if (/晚上|今晚|夜里|半夜/.test(part) && hour === 12) hour = 0;
+  else if (part === '夜里' && hour >= 8 && hour < 12) hour += 12;
+  else if (part === '' && evening && hour >= 6 && hour < 12) hour += 12;
+  else if (part === '' && evening && hour === 12) hour = 0;
+  return `${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function minuteOf(said: Readonly<Record<string, string | undefined>>): number {
+  const words = said.mm ?? said.minute?.replace(/^[零〇](?=.)/, '');
+  return words === undefined ? 0 : (numberOf(words)?.value ?? 0);
+}

@@ -1,0 +1,17 @@
+/** Somebody wants to know something. */
+import { wordsAt } from './plain-text.ts';
+import type { Meaning } from './reading.ts';
+import type { Utterance } from './utterance.ts';
+
+const idle =
+  /吃(?:饭|了)|(?:周末|晚上|一起)?去?(?:爬山|逛街|打球|吃饭|喝酒|喝一杯)|到家了|快递|外卖|代购|拼车|搭车|打火机|火锅|炸鸡|奶茶|谁要|有要[^,]{0,4}的|什么时候开饭|忘了吗|是不是傻|好不好(?:看|吃|玩)|谁家的车|借个|老家|猫|对不对|不是吗|知道吗|你说呢|二哥在吗|火车站|人多吗|作业|考证/;
+const strong = /请问|问一?下|想问|咨询|麻烦问|谁知道|有没有人知道|怎么|哪里|在哪|多少|电话|归谁|找谁|\?/;
+
+/** Reads a question, or nothing. */
+export function question(heard: Utterance): Meaning | undefined {
+  const clause = heard.clauses.find(({ asks }) => asks);
+  if (clause === undefined) return undefined;
+  const because = [{ field: 'intent' as const, words: wordsAt(heard.text, clause.start, clause.end) }];
+  const chat = idle.test(heard.plain);
+  return { intent: 'question', confidence: chat ? 0.5 : strong.test(heard.plain) ? 0.85 : 0.8, fields: {}, because };
+}

@@ -1,0 +1,82 @@
+/** The written-down messages that reading is measured on, and how a reading is compared with what is expected. */
+import { readFileSync } from 'node:fs';
+import type { Fields, Intent, Message, Reading } from '../../../core/reading/reading.ts';
+
+/** One line of a roll call as it should be read. */
+export interface ExpectedLine {
+  readonly person: string;
+  readonly intent: Intent;
+  readonly etaMinutes?: number;
+  readonly delayMinutes?: number;
+}
+
+/** What a message should be read as; `also` are readings that are fine too, `later` what its own flow will read. */
+export interface Expected {
+  readonly intent: Intent;
+  readonly also?: readonly Intent[];
+  readonly later?: readonly Intent[];
+  readonly fields?: Fields;
+  readonly lines?: readonly ExpectedLine[];
+}
+
+/** A message of the corpus; everything but `text` may be left out. */
+export interface Sample extends Partial<Message> {
+  readonly id: string;
+  readonly text: string;
+  readonly expect: Expected;
+}
+
+/** The files of the corpus. */
+export const corpusFiles = [
+  'shared',
+  'rescuers',
+  'emergencies',
+  'roll-calls',
+  'questions',
+  'ordinary',
+  'fresh',
+] as const;
+
+/** Reads one file of the corpus. */
+export function samplesOf(file: (typeof corpusFiles)[number]): Sample[] {
+  const lines = readFileSync(new URL(`corpus/${file}.jsonl`, import.meta.url), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Sample);
+}
+
+/** The message of a sample, with the defaults of the contract. */
+export function messageOf(sample: Omit<Sample, 'id' | 'expect'>): Message {
+  return {
+    text: sample.text,
+    photos: sample.photos ?? 0,
+    location: sample.location ?? false,
+    room: sample.room ?? 'squad',
+    openOrder: sample.openOrder ?? false,
+    openShift: sample.openShift ?? false,
+    openCase: sample.openCase ?? false,
+    openQuestion: sample.openQuestion ?? null,
+    quote: sample.quote ?? null,
+  };
+}
+
+/** Whether the rules may be tuned on a sample: 7 in 10, by a hash of its id that never changes. */
+export function isSeen(id: string): boolean {
+  let hash = 2166136261;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
+  return (hash >>> 8) % 10 < 7;
+}
+
+/** Whether the intent is one that is expected. */
+export function intentIsRight(expected: Expected, reading: Reading): boolean {
+  const fine = [expected.intent, ...(expected.also ?? []), ...(expected.later ?? [])];
+  return fine.includes(reading.intent);
+}
+
+/** Fields and set members as `name=value`, so that right, missing and invented ones can be counted. */
+export function factsOf(fields: Fields): Set<string> {
+  const facts = new Set<string>();
+  for (const [name, value] of Object.entries(fields)) {
+    if (Array.isArray(value)) for (const one of value as unknown[]) facts.add(`${name}=${JSON.stringify(one)}`);
+    else facts.add(`${name}=${JSON.stringify(value)}`);
+  }
+  return facts;
+}
