@@ -1,0 +1,97 @@
+import type { Preparable, Query, Writing } from './query.ts';
+
+/** Runs statements on one connection. `undefined` values are refused. */
+export interface Executor {
+  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result>;
+  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result>;
+}
+
+/**
+ * One transaction, or the read side, as queries see it. It dies with its transaction: a callback that keeps it learns so
+ * at once instead of writing into somebody else's transaction.
+ */
+export class Handle implements Executor {
+  readonly #executor: Executor;
+  readonly #hooks: (() => void)[] = [];
+  readonly #last: (() => Promise<void>)[] = [];
+  #open = true;
+  #failure: { error: unknown } | undefined;
+
+  constructor(executor: Executor) {
+    this.#executor = executor;
+  }
+
+  /** Whether the transaction still runs. */
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** Runs a query that was written beforehand. Any error fails the whole transaction, even when it is caught. */
+  async run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
+    this.#mustBeOpen();
+    return this.#guard(this.#executor.run(query, given));
+  }
+
+  /** Builds and runs a query whose text depends on what is asked, such as a search with optional filters. Slower. */
+  async once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
+    this.#mustBeOpen();
+    return this.#guard(this.#executor.once(write));
+  }
+
+  /** Runs when, and only when, this transaction is committed. It must not throw and is not waited for. */
+  afterCommit(hook: () => void): void {
+    this.#mustBeOpen();
+    this.#hooks.push(hook);
+  }
+
+  /** Runs when the callback is through, still inside the transaction; for what is best written once, at the end. */
+  atLast(run: () => Promise<void>): void {
+    this.#mustBeOpen();
+    this.#last.push(run);
+  }
+
+  /** Runs what `atLast` collected. */
+  async runLast(): Promise<void> {
+    for (const run of this.#last) await run();
+  }
+
+  /** Runs what `afterCommit` collected; an error of one does not keep the others from running. */
+  runHooks(failed: (error: unknown) => void): void {
+    for (const hook of this.#hooks) {
+      try {
+        hook();
+      } catch (error) {
+        failed(error);
+      }
+    }
+  }
+
+  /** Marks the transaction as failed. */
+  fail(error: unknown): void {
+    this.#failure ??= { error };
+  }
+
+  /** Ends the handle's life; throws the first error that any of its queries met. */
+  end(): void {
+    this.#open = false;
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Ends the handle's life whatever happened. */
+  abandon(): void {
+    this.#open = false;
+  }
+
+  async #guard<Result>(running: Promise<Result>): Promise<Result> {
+    try {
+      return await running;
+    } catch (error) {
+      this.fail(error);
+      throw error;
+    }
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#open) throw new Error('This transaction is over; its handle can no longer be used');
+  }
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import type { Store } from '../core/ports/store.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
+import { SqlStore } from './store.ts';
+import { Words } from './words.ts';
+
+/** How to open a store. */
+export interface StoreOptions {
+  /** `read`: only to look, beside the running program; nothing is migrated. */
+  access?: EngineOptions['access'];
+  /** Hears errors that concern no caller, such as a lost idle connection. They never hold a secret. */
+  onError: (error: unknown) => void;
+}
+
+/**
+ * Opens the zone's database: `file:data/qunfang.db` (SQLite) or `postgres://…?schema=zone` (PostgreSQL), makes it when it is
+ * new and brings it to the newest schema.
+ * @throws Error with one line that names DATABASE_URL, when the URL is wrong or the database cannot be had
+ */
+export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
+  const words = new Words(options.onError);
+  const engine = await openEngine(databaseUrl, { access: options.access ?? 'write', onError: options.onError, words });
+  return new SqlStore(engine, words);
+}
+
+async function openEngine(databaseUrl: string, options: EngineOptions): Promise<Engine> {
+  if (databaseUrl.startsWith('file:')) return openSqlite(fileOf(databaseUrl), options);
+  if (/^postgres(ql)?:/.test(databaseUrl)) return openPostgres(databaseUrl, options);
+  throw new Error('DATABASE_URL must begin with file: or postgres:, such as file:data/qunfang.db');
+}
+
+function fileOf(databaseUrl: string): string {
+  const file = databaseUrl.startsWith('file://') ? filePath(databaseUrl) : databaseUrl.slice('file:'.length);
+  if (file === '' || file.includes('\0') || file.endsWith('/')) {
+    throw new Error('DATABASE_URL must name a file after file:, such as file:data/qunfang.db');
+  }
+  return file;
+}
+
+function filePath(databaseUrl: string): string {
+  try {
+    return fileURLToPath(databaseUrl);
+  } catch (error) {
+    throw new Error('DATABASE_URL must be file:PATH or file:///ABSOLUTE/PATH', { cause: error });
+  }
+}

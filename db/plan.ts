@@ -1,0 +1,143 @@
+import { Column } from 'drizzle-orm/column';
+import { entityKind, is } from 'drizzle-orm/entity';
+import { Param, Placeholder, SQL } from 'drizzle-orm/sql';
+import type { Query } from 'drizzle-orm/sql';
+
+/** One selected value, as drizzle's query builders hand it over: where it goes and what decodes it. */
+export interface SelectedField {
+  path: string[];
+  field: unknown;
+}
+
+/** What is left of a query builder once it is prepared: SQL text, parameters and the shape of its rows. */
+export interface Prepared {
+  query: Query;
+  /** Undefined: the statement returns no rows, only how many it changed. */
+  fields: readonly SelectedField[] | undefined;
+  /** Joined tables that may be missing from a row (`false`) or never are (`true`). */
+  joinsNotNullableMap?: Record<string, boolean> | undefined;
+}
+
+type Bind = (values: Readonly<Record<string, unknown>>) => unknown;
+type Decode = (value: unknown) => unknown;
+export type MapRow = (row: readonly unknown[]) => unknown;
+
+/**
+ * A query compiled once: how to bind its values and how to shape its rows. drizzle does both anew, by looking up classes,
+ * on every call; here that is done once per query and what remains is a loop.
+ */
+export interface Plan {
+  /** Unique in this process; PostgreSQL keeps the statement under this name on each connection. '' for one-off queries. */
+  readonly name: string;
+  readonly sql: string;
+  readonly binds: readonly Bind[];
+  /** Undefined: the statement returns no rows, only how many it changed. */
+  readonly mapRow: MapRow | undefined;
+}
+
+/** Compiles what a query builder prepared. */
+export function compile(name: string, prepared: Prepared): Plan {
+  return {
+    name,
+    sql: prepared.query.sql,
+    binds: prepared.query.params.map(bindOf),
+    mapRow: prepared.fields && rowMapper(prepared.fields, prepared.joinsNotNullableMap),
+  };
+}
+
+/** The values of a plan's parameters, in order, as the driver takes them. */
+export function bindAll(plan: Plan, values: Readonly<Record<string, unknown>>): unknown[] {
+  const bound = new Array<unknown>(plan.binds.length);
+  for (let i = 0; i < bound.length; i += 1) bound[i] = plan.binds[i]?.(values);
+  return bound;
+}
+
+function bindOf(param: unknown): Bind {
+  if (is(param, Placeholder)) return (values) => given(values, param.name);
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { name } = param.value;
+    const { encoder } = param;
+    return (values) => {
+      const value = given(values, name);
+      return value === null ? null : clean(encoder.mapToDriverValue(value));
+    };
+  }
+  const constant = clean(param);
+  return () => constant;
+}
+
+function given(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  const value = values[name];
+  if (value === undefined) throw new Error(`The query needs a value for "${name}"`);
+  return clean(value);
+}
+
+/** PostgreSQL refuses the character NUL in text and SQLite's functions stop at it, so neither ever stores one. */
+function clean(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+function rowMapper(fields: readonly SelectedField[], joins: Record<string, boolean> | undefined): MapRow {
+  const columns = fields.map(({ path, field }) => ({ path, decode: decoderOf(field) }));
+  if (columns.every(({ path }) => path.length === 1)) return flatMapper(columns);
+  return nestedMapper(columns, joins ?? {});
+}
+
+type MappedColumn = { path: string[]; decode: Decode | undefined };
+
+function flatMapper(columns: readonly MappedColumn[]): MapRow {
+  const keys = columns.map(({ path }) => path[0] ?? '');
+  const decoders = columns.map(({ decode }) => decode);
+  return (row) => {
+    const shaped: Record<string, unknown> = {};
+    for (let i = 0; i < keys.length; i += 1) shaped[keys[i] ?? ''] = decoded(row[i], decoders[i]);
+    return shaped;
+  };
+}
+
+/** Rows of joins: one object per table, null where an outer join found nothing. */
+function nestedMapper(columns: readonly MappedColumn[], joins: Record<string, boolean>): MapRow {
+  return (row) => {
+    const shaped: Record<string, unknown> = {};
+    const found = new Set<string>();
+    columns.forEach(({ path: [outer = '', inner], decode }, i) => {
+      const value = decoded(row[i], decode);
+      if (inner === undefined) {
+        shaped[outer] = value;
+        return;
+      }
+      const nested = (shaped[outer] ??= {}) as Record<string, unknown>;
+      nested[inner] = value;
+      if (value !== null) found.add(outer);
+    });
+    for (const name of Object.keys(joins)) if (joins[name] === false && !found.has(name)) shaped[name] = null;
+    return shaped;
+  };
+}
+
+function decoded(value: unknown, decode: Decode | undefined): unknown {
+  return value === null || decode === undefined ? value : decode(value);
+}
+
+/** Undefined where the driver's value is already the right one, which is most columns. */
+function decoderOf(field: unknown): Decode | undefined {
+  if (is(field, Column)) {
+    return decoderFunction(field) === plainDecoder ? undefined : (value) => field.mapFromDriverValue(value);
+  }
+  const aliased = is(field, SQL.Aliased) ? field.sql : field;
+  if (!is(aliased, SQL)) throw new Error(`A query selects something that cannot be decoded: ${entityNameOf(field)}`);
+  const { decoder } = aliased as unknown as { decoder: { mapFromDriverValue: Decode } };
+  return (value) => decoder.mapFromDriverValue(value);
+}
+
+/** A column's own decoder, or the one that all columns without one share. */
+function decoderFunction(column: Column): unknown {
+  return Reflect.get(column, 'mapFromDriverValue');
+}
+
+const plainDecoder: unknown = Reflect.get(Column.prototype, 'mapFromDriverValue');
+
+function entityNameOf(field: unknown): string {
+  const kind = (field as { constructor?: Record<symbol, unknown> } | null)?.constructor?.[entityKind];
+  return typeof kind === 'string' ? kind : typeof field;
+}

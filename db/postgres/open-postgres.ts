@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { Pool } from 'pg';
+import type { WakeWord } from '../../core/ports/store.ts';
+import type { Engine, EngineOptions } from '../engine.ts';
+import { Handle } from '../handle.ts';
+import type { Executor } from '../handle.ts';
+import { Compiler } from '../query.ts';
+import type { Preparable, Query, Writing } from '../query.ts';
+import { refuseNested } from '../transaction.ts';
+import { attempt, BrokenClient, isRetryable } from './attempt.ts';
+import { postgresBuilders } from './builders.ts';
+import { connectionSettings } from './connection-settings.ts';
+import type { ConnectionSettings } from './connection-settings.ts';
+import { Connection } from './connection.ts';
+import { postgresDialect } from './dialect.ts';
+import { Listener } from './listener.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { postgresTables } from './tables.ts';
+
+/** How often a callback is run before its conflict is passed on. */
+const attempts = 5;
+
+/**
+ * Opens a zone's schema in PostgreSQL, making and migrating it as needed.
+ * @throws Error that names DATABASE_URL, without its password, when the URL is wrong or the server cannot be reached
+ */
+export async function openPostgres(databaseUrl: string, options: EngineOptions): Promise<Engine> {
+  const settings = connectionSettings(databaseUrl);
+  const listener = new Listener(settings.config, `qunfang_${settings.schema}`, options);
+  try {
+    if (options.access === 'write') await migrate(settings);
+    await listener.open();
+  } catch (error) {
+    throw new Error(`DATABASE_URL: PostgreSQL cannot be used: ${reasonOf(error)}`, { cause: error });
+  }
+  return new PostgresEngine(settings, listener, options);
+}
+
+async function migrate({ config, schema }: ConnectionSettings): Promise<void> {
+  const client = new pg.Client({ ...config, statement_timeout: 0, idle_in_transaction_session_timeout: 0 });
+  await client.connect();
+  try {
+    await migratePostgres(client, schema);
+  } finally {
+    await client.end();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+class PostgresEngine implements Engine {
+  readonly read: Handle;
+  readonly #writers: Pool;
+  readonly #readers: Pool;
+  readonly #compiler = new Compiler({ db: postgresBuilders(), tables: postgresTables, dialect: postgresDialect });
+  readonly #listener: Listener;
+  readonly #options: EngineOptions;
+  #closed = false;
+
+  constructor({ config }: ConnectionSettings, listener: Listener, options: EngineOptions) {
+    this.#listener = listener;
+    this.#options = options;
+    this.#writers = this.#pool({ ...config, max: 10 });
+    this.#readers = this.#pool({
+      ...config,
+      max: 5,
+      options: `${config.options ?? ''} -c default_transaction_read_only=on`,
+    });
+    this.read = new Handle(new PooledReads(this.#readers, this.#compiler));
+  }
+
+  async transaction<Result>(run: (handle: Handle) => Promise<Result>): Promise<Result> {
+    refuseNested();
+    if (this.#options.access === 'read') throw new Error('The database is open only to be read');
+    if (this.#closed) throw new Error('The database is closed');
+    for (let nth = 1; ; nth += 1) {
+      try {
+        return await this.#once(run);
+      } catch (error) {
+        if (nth === attempts || !isRetryable(error)) throw error;
+        await pause(Math.random() * 10 * nth);
+      }
+    }
+  }
+
+  say(word: WakeWord): void {
+    this.#listener.say(word);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await Promise.all([this.#writers.end(), this.#readers.end()]);
+    this.read.abandon();
+    await this.#listener.close();
+  }
+
+  async #once<Result>(run: (handle: Handle) => Promise<Result>): Promise<Result> {
+    const client = await this.#writers.connect();
+    let broken = false;
+    try {
+      const { result, handle } = await attempt(client, this.#compiler, run);
+      handle.runHooks(this.#options.onError);
+      return result;
+    } catch (error) {
+      broken = error instanceof BrokenClient;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  #pool(config: pg.PoolConfig): Pool {
+    const pool = new pg.Pool(config);
+    pool.on('error', this.#options.onError);
+    pool.on('connect', (client) => client.on('error', this.#options.onError));
+    return pool;
+  }
+}
+
+/** Reads take any idle client for one query. */
+class PooledReads implements Executor {
+  readonly #pool: Pool;
+  readonly #compiler: Compiler;
+
+  constructor(pool: Pool, compiler: Compiler) {
+    this.#pool = pool;
+    this.#compiler = compiler;
+  }
+
+  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
+    return this.#on((connection) => connection.run(query, given));
+  }
+
+  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
+    return this.#on((connection) => connection.once(write));
+  }
+
+  async #on<Result>(read: (connection: Connection) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    try {
+      return await read(new Connection(client, this.#compiler));
+    } finally {
+      client.release();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm/sql';
+import type { Candidate, LastPosition } from '../../core/people.ts';
+import type { Handle } from '../handle.ts';
+import { query } from '../query.ts';
+import type { Tables } from '../schema.ts';
+import { channelsByPerson } from './channels.ts';
+import { personOf } from './person-row.ts';
+
+const rescuers = query(({ db, tables: { people, personRoles, positions } }) =>
+  db
+    .select({ person: people, position: positions })
+    .from(personRoles)
+    .innerJoin(people, eq(people.id, personRoles.personId))
+    .leftJoin(positions, eq(positions.personId, people.id))
+    .where(and(eq(personRoles.role, 'rescuer'), eq(people.active, true)))
+    .orderBy(asc(people.id)),
+);
+
+/** Who has an order in hand: asked and not answered, or accepted and not yet back. */
+const busyPeople = query(({ db, tables: { orders, incidents } }) =>
+  db
+    .selectDistinct({ personId: orders.personId })
+    .from(incidents)
+    .innerJoin(orders, eq(orders.incidentId, incidents.id))
+    .where(
+      and(
+        sql`${incidents.state} <> 'closed'`,
+        or(eq(orders.answer, 'open'), and(eq(orders.answer, 'accepted'), isNull(orders.safeAt))),
+      ),
+    ),
+);
+
+/** Every active rescuer with all that decides whether to ask. */
+export async function findCandidates(handle: Handle): Promise<Candidate[]> {
+  const [found, channels, busyRows] = await Promise.all([
+    handle.run(rescuers, {}),
+    channelsByPerson(handle, 'rescuer'),
+    handle.run(busyPeople, {}),
+  ]);
+  const busy = new Set(busyRows.map(({ personId }) => personId));
+  return found.map(({ person, position }) => ({
+    person: personOf(person),
+    channels: channels.get(person.id) ?? [],
+    position: position && lastPosition(position),
+    busy: busy.has(person.id),
+  }));
+}
+
+function lastPosition({ lat, lon, at, source }: Tables['positions']['$inferSelect']): LastPosition {
+  return { lat, lon, at, source };
+}

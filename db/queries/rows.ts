@@ -1,0 +1,59 @@
+import { getTableColumns } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { Column } from 'drizzle-orm/column';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { eq, sql } from 'drizzle-orm/sql';
+import type { SQL } from 'drizzle-orm/sql';
+import type { Position } from '../../core/message.ts';
+import type { Builders, Changed, Preparable } from '../query.ts';
+
+/** The only row, or null. */
+export function first<Row>(rows: readonly Row[]): Row | null {
+  return rows[0] ?? null;
+}
+
+/** A position from its two columns. */
+export function positionOf(lat: number | null, lon: number | null): Position | null {
+  return lat === null || lon === null ? null : { lat, lon };
+}
+
+/** Inserts a whole row; a value for each column comes with the call. */
+export function insertRow<Table extends PgTable>(db: Builders, table: Table) {
+  return db.insert(table).values(everyColumn(table));
+}
+
+/** Inserts a whole row, or overwrites the one with the same key. */
+export function upsertRow<Table extends PgTable>(db: Builders, table: Table, key: PgColumn): Preparable<Changed> {
+  const set = Object.fromEntries(
+    Object.entries(getTableColumns(table))
+      .filter(([, column]) => column !== key)
+      .map(([name]) => [name, excluded(name)]),
+  );
+  return insertRow(db, table).onConflictDoUpdate({ target: key, set: set as never });
+}
+
+/** Overwrites every column of the row with this key. */
+export function updateRow<Table extends PgTable>(
+  db: Builders,
+  table: Table,
+  key: PgColumn,
+  value: SQL,
+): Preparable<Changed> {
+  return db.update(table).set(everyColumn(table)).where(eq(key, value));
+}
+
+/** The value that an insert could not put in because a row was in its way. */
+export function excluded(name: string): SQL {
+  return sql`excluded.${sql.identifier(toSnakeCase(name))}`;
+}
+
+/** The smaller of a column and the value that could not be put in. */
+export function lesser(column: Column, name: string): SQL {
+  return sql`case when ${excluded(name)} < ${column} then ${excluded(name)} else ${column} end`;
+}
+
+/** A placeholder for each column, named like it. The builders' types cannot follow a table that is not known yet. */
+function everyColumn(table: PgTable): never {
+  const columns = Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)] as const);
+  return Object.fromEntries<unknown>(columns) as never;
+}

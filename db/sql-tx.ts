@@ -1,0 +1,81 @@
+import type { Tx } from '../core/ports/store.ts';
+import type { Handle } from './handle.ts';
+import { SqlFiles } from './queries/files.ts';
+import { SqlInbox } from './queries/inbox.ts';
+import { SqlIncidents } from './queries/incidents.ts';
+import { SqlOutbox } from './queries/outbox.ts';
+import { SqlPeople } from './queries/people.ts';
+import { SqlPlaces } from './queries/places.ts';
+import { SqlRooms } from './queries/rooms.ts';
+import { SqlSettings } from './queries/settings.ts';
+import { SqlTimers } from './queries/timers.ts';
+import { SqlTrace } from './queries/trace.ts';
+import { SqlWebMessages } from './queries/web-messages.ts';
+
+/** Every noun's queries on one transaction, or on the read side. Most transactions need few of them, so each is made when asked for. */
+export class SqlTx implements Tx {
+  readonly #handle: Handle;
+  #people: SqlPeople | undefined;
+  #rooms: SqlRooms | undefined;
+  #places: SqlPlaces | undefined;
+  #incidents: SqlIncidents | undefined;
+  #inbox: SqlInbox | undefined;
+  #outbox: SqlOutbox | undefined;
+  #timers: SqlTimers | undefined;
+  #trace: SqlTrace | undefined;
+  #files: SqlFiles | undefined;
+  #settings: SqlSettings | undefined;
+  #webMessages: SqlWebMessages | undefined;
+
+  constructor(handle: Handle) {
+    this.#handle = handle;
+  }
+
+  get people(): SqlPeople {
+    return (this.#people ??= new SqlPeople(this.#handle));
+  }
+
+  get rooms(): SqlRooms {
+    return (this.#rooms ??= new SqlRooms(this.#handle));
+  }
+
+  get places(): SqlPlaces {
+    return (this.#places ??= new SqlPlaces(this.#handle));
+  }
+
+  get incidents(): SqlIncidents {
+    return (this.#incidents ??= new SqlIncidents(this.#handle, this));
+  }
+
+  get inbox(): SqlInbox {
+    return (this.#inbox ??= new SqlInbox(this.#handle));
+  }
+
+  get outbox(): SqlOutbox {
+    return (this.#outbox ??= new SqlOutbox(this.#handle));
+  }
+
+  get timers(): SqlTimers {
+    return (this.#timers ??= new SqlTimers(this.#handle));
+  }
+
+  get trace(): SqlTrace {
+    return (this.#trace ??= new SqlTrace(this.#handle));
+  }
+
+  get files(): SqlFiles {
+    return (this.#files ??= new SqlFiles(this.#handle));
+  }
+
+  get settings(): SqlSettings {
+    return (this.#settings ??= new SqlSettings(this.#handle));
+  }
+
+  get webMessages(): SqlWebMessages {
+    return (this.#webMessages ??= new SqlWebMessages(this.#handle));
+  }
+
+  afterCommit(run: () => void): void {
+    this.#handle.afterCommit(run);
+  }
+}

@@ -1,0 +1,39 @@
+import { BaseSQLiteDatabase, SQLitePreparedQuery, SQLiteSession, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import type { PreparedQueryConfig, SelectedFieldsOrdered, SQLiteExecuteMethod } from 'drizzle-orm/sqlite-core';
+import type { Query } from 'drizzle-orm/sql';
+import type { Builders } from '../query.ts';
+
+type Config = PreparedQueryConfig & { type: 'sync' };
+
+/** What a builder prepared, to be compiled; it cannot be run by itself, past the transaction that it belongs to. */
+class Captured extends SQLitePreparedQuery<Config> {
+  readonly fields: SelectedFieldsOrdered | undefined;
+
+  constructor(query: Query, fields: SelectedFieldsOrdered | undefined, method: SQLiteExecuteMethod) {
+    super('sync', method, query);
+    this.fields = fields;
+  }
+
+  run = refuse;
+  all = refuse;
+  get = refuse;
+  values = refuse;
+}
+
+class CapturingSession extends SQLiteSession<'sync', unknown, Record<string, unknown>, Record<string, never>> {
+  prepareQuery(query: Query, fields: SelectedFieldsOrdered | undefined, method: SQLiteExecuteMethod): Captured {
+    return new Captured(query, fields, method);
+  }
+
+  transaction = refuse;
+}
+
+function refuse(): never {
+  throw new Error('Queries run through a handle: handle.run(query, values) or handle.once(…)');
+}
+
+/** drizzle's builders, writing SQLite's SQL, seen as PostgreSQL's: what type-checks there runs here. */
+export function sqliteBuilders(): Builders {
+  const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
+  return new BaseSQLiteDatabase('sync', dialect, new CapturingSession(dialect), undefined) as unknown as Builders;
+}

@@ -1,0 +1,82 @@
+import Driver from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
+import type { Executor } from '../handle.ts';
+import { bindAll } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+import type { Changed, Compiler, Preparable, Query, Writing } from '../query.ts';
+
+/** How long to wait for somebody else's lock on the file, such as a backup's, in milliseconds; nothing else happens meanwhile. */
+const busyTimeoutMs = 2_000;
+
+/** Opens the file with the settings that every connection needs. */
+export function openFile(file: string, access: 'read' | 'write'): Database {
+  const database = new Driver(file, { readonly: access === 'read', timeout: busyTimeoutMs });
+  if (access === 'write') database.pragma('journal_mode = WAL');
+  // The driver is built with NORMAL under WAL, which may lose the last commits when the power fails.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return database;
+}
+
+/** One connection to the file and the statements that are prepared on it. */
+export class Connection implements Executor {
+  readonly database: Database;
+  readonly #compiler: Compiler;
+  readonly #statements = new Map<Plan, Statement>();
+
+  constructor(database: Database, compiler: Compiler) {
+    this.database = database;
+    this.#compiler = compiler;
+  }
+
+  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
+    return Promise.try(() => {
+      const plan = this.#compiler.planOf(query);
+      return execute(plan, this.#statementOf(plan), given as Record<string, unknown>) as Result;
+    });
+  }
+
+  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
+    return Promise.try(() => {
+      const plan = this.#compiler.planOnce(write);
+      return execute(plan, this.#prepare(plan), {}) as Result;
+    });
+  }
+
+  /** Runs SQL without values, such as BEGIN. */
+  execute(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.database.close();
+  }
+
+  #statementOf(plan: Plan): Statement {
+    const known = this.#statements.get(plan);
+    if (known) return known;
+    const statement = this.#prepare(plan);
+    this.#statements.set(plan, statement);
+    return statement;
+  }
+
+  #prepare(plan: Plan): Statement {
+    const statement = this.database.prepare(plan.sql);
+    return plan.mapRow ? statement.raw(true) : statement;
+  }
+}
+
+function execute(plan: Plan, statement: Statement, given: Record<string, unknown>): unknown {
+  const values = bindAll(plan, given).map(forDriver);
+  const { mapRow } = plan;
+  if (!mapRow) return { changed: statement.run(values).changes } satisfies Changed;
+  const rows = statement.all(values) as unknown[][];
+  return rows.map(mapRow);
+}
+
+/** SQLite has neither booleans nor lists. */
+function forDriver(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return Array.isArray(value) ? JSON.stringify(value) : value;
+}

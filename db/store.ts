@@ -1,0 +1,36 @@
+import type { Reads, Store, Tx, WakeWord } from '../core/ports/store.ts';
+import type { Engine } from './engine.ts';
+import { SqlTx } from './sql-tx.ts';
+import { currentTransaction } from './transaction.ts';
+import type { Words } from './words.ts';
+
+/** The zone's database on either engine. */
+export class SqlStore implements Store {
+  readonly read: Reads;
+  readonly #engine: Engine;
+  readonly #words: Words;
+
+  constructor(engine: Engine, words: Words) {
+    this.read = new SqlTx(engine.read);
+    this.#engine = engine;
+    this.#words = words;
+  }
+
+  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.#engine.transaction((handle) => run(new SqlTx(handle)));
+  }
+
+  notify(word: WakeWord): void {
+    const transaction = currentTransaction();
+    if (transaction) transaction.afterCommit(() => this.#engine.say(word));
+    else this.#engine.say(word);
+  }
+
+  listen(hear: (word: WakeWord) => void): () => void {
+    return this.#words.listen(hear);
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+}
