@@ -1,0 +1,49 @@
+import type { Card, CardLine } from '../../core/message.ts';
+import { splitText } from './split-text.ts';
+
+/** Room for `title (12/34)` above each part of a long card. */
+const HEAD_UNITS = 12;
+
+/**
+ * A card as WeChat messages. WeChat has no buttons, no markup and no edits, so everything becomes lines: banner, title,
+ * text, then what can be done, then addresses. Actions that were not compiled to words before are written down with
+ * their number and reply code, so that none is dropped. A card over the limit becomes several messages; each
+ * says banner and title again, so that a part still explains itself when talk comes between.
+ * @param limit longest message in UTF-16 units
+ */
+export function encodeCard(card: Card, limit: number): string[] {
+  const head = headOf(card, limit);
+  const body = [
+    ...card.lines.map(encodeLine),
+    ...answers(card),
+    ...card.links.map((link) => `${link.label} ${link.url}`),
+  ];
+  const whole = [...head, ...body].join('\n');
+  if (whole.length <= limit) return whole === '' ? [] : [whole];
+  const headUnits = head.join('\n').length;
+  const parts = splitText(body.join('\n'), limit - headUnits - HEAD_UNITS);
+  return parts.map((part, n) =>
+    [...head.slice(0, -1), `${head.at(-1) ?? ''} (${n + 1}/${parts.length})`.trim(), part].join('\n'),
+  );
+}
+
+/** Banner and title, cut where they alone would fill the message. */
+function headOf(card: Card, limit: number): string[] {
+  const most = Math.floor(limit / 4);
+  return [card.banner, card.title]
+    .filter((text) => text !== undefined && text !== '')
+    .map((text) => splitText(text ?? '', most)[0] ?? '');
+}
+
+function encodeLine(line: CardLine): string {
+  return line.style === 'warning' ? `⚠️ ${line.text}` : line.text;
+}
+
+/** `1. 接警 A7K`: the number and the words that answer it. */
+function answers(card: Card): string[] {
+  const code = card.code === undefined ? '' : ` ${card.code}`;
+  const actions = card.actions.flat();
+  if (actions.length > 0) return actions.map((action, n) => `${n + 1}. ${action.label}${code}`);
+  const isSaid = card.code === undefined || card.lines.some((line) => line.text.includes(card.code ?? ''));
+  return isSaid ? [] : [code.trim()];
+}

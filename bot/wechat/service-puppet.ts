@@ -1,0 +1,61 @@
+import { PuppetService } from 'wechaty-puppet-service';
+import type { WechatSettings } from './settings.ts';
+
+type GrpcLine = Parameters<PuppetService['bridgeGrpcEventStream']>[0];
+
+/**
+ * wechaty's client of a puppet service, with three habits changed:
+ * - a cut connection is said at once; of itself it would only notice when its 60 s watchdog fires;
+ * - stopping hangs up without stopping the puppet behind the service, so the account stays logged in, with its ids,
+ *   while this program restarts or reconnects;
+ * - it keeps no payloads on disk (it would in `$HOME/.wechaty`): names and titles are asked for anew.
+ */
+export class ServicePuppet extends PuppetService {
+  readonly #onCut: (reason: string) => void;
+
+  constructor(settings: WechatSettings, onCut: (reason: string) => void) {
+    super({
+      ...(settings.endpoint === null ? {} : { endpoint: settings.endpoint }),
+      ...(settings.token === null ? {} : { token: settings.token }),
+      tls: { disable: settings.withoutTls },
+    });
+    this.#onCut = onCut;
+  }
+
+  protected override hookPayloadStore(): void {
+    // Left out on purpose: this is what opens the files.
+  }
+
+  protected override bridgeGrpcEventStream(line: GrpcLine): void {
+    super.bridgeGrpcEventStream(line);
+    line.on('end', () => this.#onCut('the puppet service ended the connection'));
+    line.on('cancel', () => this.#onCut('the connection to the puppet service was cancelled'));
+    line.on('error', (error: unknown) => this.#onCut(error instanceof Error ? error.message : 'the connection broke'));
+  }
+
+  override async onStart(): Promise<void> {
+    await super.onStart();
+    // A service that refuses a second listener ends the stream while wechaty does not look yet, and leaves it deaf.
+    if (isOver(this._grpcManager?.eventStream)) this.#onCut('the puppet service ended the event stream');
+  }
+
+  override async onStop(): Promise<void> {
+    // On a closed line wechaty's own stop cannot tell the service to stop the puppet.
+    this._grpcManager?.eventStream?.destroy();
+    const client: unknown = this._grpcManager?.client;
+    if (isClosable(client)) client.close();
+    await super.onStop();
+  }
+}
+
+/** The types of gRPC's own package do not reach through wechaty's. */
+function isClosable(value: unknown): value is { close: () => void } {
+  return typeof value === 'object' && value !== null && 'close' in value && typeof value.close === 'function';
+}
+
+function isOver(stream: unknown): boolean {
+  if (typeof stream !== 'object' || stream === null) return true;
+  return (
+    ('destroyed' in stream && stream.destroyed === true) || ('readableEnded' in stream && stream.readableEnded === true)
+  );
+}
