@@ -1,0 +1,243 @@
+import type { IncidentKind, IncidentLevel, Skill } from './catalogue.ts';
+import type { Instant } from './clock.ts';
+import { drillScore, type DrillScore } from './drill-score.ts';
+import type { PersonId } from './ids.ts';
+import { owesSafeReturn, type IncidentOutcome, type OrderAnswer, type Seat } from './incident.ts';
+import type { IncidentView } from './ports/incidents.ts';
+import type { TraceEntry } from './ports/trace.ts';
+import { spokenName } from './spoken-name.ts';
+import type { TraceWord } from './trace.ts';
+import { zoneTime } from './zone-time.ts';
+
+/** The spans that an after-action report measures. */
+export const measuredSpans = [
+  'report_to_confirm',
+  'confirm_to_orders',
+  'orders_to_first_accept',
+  'orders_to_seats_full',
+  'orders_to_first_on_scene',
+  'stand_down_to_all_safe',
+  'report_to_close',
+] as const;
+export type MeasuredSpan = (typeof measuredSpans)[number];
+
+/** Who did something. A reporter is never named here: the report is read in groups. */
+export type Actor = { kind: 'rescuer' | 'officer'; name: string } | { kind: 'program' | 'somebody' };
+
+/** One thing that happened, as it is shown. */
+export interface TimelineEntry {
+  at: Instant;
+  /** The zone's time of day with seconds. */
+  clock: string;
+  what: TraceWord;
+  actor: Actor;
+  /** The small facts that were written with it: numbers and words by name. */
+  facts: Readonly<Record<string, string | number>>;
+}
+
+/** One who held a seat at some time. Times of day in the zone's time, null where it did not happen. */
+export interface ReportPerson {
+  name: string;
+  skill: Skill | null;
+  answer: OrderAnswer;
+  /** From the order to the acceptance, milliseconds. */
+  tookMs: number | null;
+  accepted: string | null;
+  expected: string | null;
+  underway: string | null;
+  onScene: string | null;
+  done: string | null;
+  safe: string | null;
+}
+
+/** Everything about an incident that is over, for the chat text and the page alike. */
+export interface AfterActionReport {
+  number: string;
+  drill: boolean;
+  kind: IncidentKind;
+  level: IncidentLevel;
+  outcome: IncidentOutcome | null;
+  place: string | null;
+  /** The zone's date of the first report. */
+  date: string;
+  reportedAt: Instant;
+  closedAt: Instant | null;
+  reports: number;
+  photos: number;
+  officer: string | null;
+  spans: readonly { what: MeasuredSpan; milliseconds: number | null }[];
+  /** Everybody counted once, by the last answer: the others add up to `orders`. */
+  asked: {
+    orders: number;
+    accepted: number;
+    withdrawn: number;
+    standby: number;
+    declined: number;
+    unanswered: number;
+    undelivered: number;
+  };
+  /** How many seats were held, and since when, counted from the first orders. */
+  acceptCurve: readonly { sinceOrdersMs: number; held: number }[];
+  seats: readonly Pick<Seat, 'skill' | 'needed' | 'taken' | 'origin'>[];
+  people: readonly ReportPerson[];
+  timeline: readonly TimelineEntry[];
+  /** Only for a drill in which people were called. */
+  score: DrillScore | null;
+}
+
+/** Steps of the machine that would only lengthen the timeline: a wave says how many orders there were. */
+const untold: ReadonlySet<TraceWord> = new Set<TraceWord>(['order_created', 'order_sent']);
+
+function actorOf(view: IncidentView, actorId: PersonId | null): Actor {
+  if (actorId === null) return { kind: 'program' };
+  if (view.officer?.id === actorId) return { kind: 'officer', name: spokenName(view.officer) };
+  const order = view.orders.find(({ personId }) => personId === actorId);
+  return order === undefined ? { kind: 'somebody' } : { kind: 'rescuer', name: spokenName(order.person) };
+}
+
+/** A witness's words belong to the witness; the report is read by everybody who was called. */
+const privateWords: ReadonlySet<TraceWord> = new Set<TraceWord>(['reported', 'report_joined', 'detail_added']);
+
+/** Numbers and words as they are; of a list, how many it names. */
+function factsOf({ what, data }: TraceEntry): Record<string, string | number> {
+  const facts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(privateWords.has(what) ? {} : data)) {
+    if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
+    if (Array.isArray(value)) facts[name] = value.length;
+  }
+  return facts;
+}
+
+function timelineOf(view: IncidentView, trace: readonly TraceEntry[], timeZone: string): TimelineEntry[] {
+  return trace
+    .filter(({ what }) => !untold.has(what))
+    .map((entry) => ({
+      at: entry.at,
+      clock: zoneTime(entry.at, timeZone).clockWithSeconds,
+      what: entry.what,
+      actor: actorOf(view, entry.actorId),
+      facts: factsOf(entry),
+    }));
+}
+
+/** Seats held over time. A stand-down frees nobody here: it only ends the need. */
+function acceptCurveOf(trace: readonly TraceEntry[], ordersAt: Instant | null): AfterActionReport['acceptCurve'] {
+  const holders = new Set<PersonId>();
+  const curve: { sinceOrdersMs: number; held: number }[] = [];
+  for (const { what, actorId, at } of trace) {
+    if (actorId === null || ordersAt === null) continue;
+    const before = holders.size;
+    if (what === 'accepted') holders.add(actorId);
+    if (what === 'withdrawn' || what === 'declined' || what === 'standby') holders.delete(actorId);
+    if (holders.size !== before) curve.push({ sinceOrdersMs: Math.max(0, at - ordersAt), held: holders.size });
+  }
+  return curve;
+}
+
+function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+function spansOf(
+  view: IncidentView,
+  curve: AfterActionReport['acceptCurve'],
+  planned: number,
+): Map<MeasuredSpan, number> {
+  const { incident, orders } = view;
+  const spans = new Map<MeasuredSpan, number>();
+  const measure = (what: MeasuredSpan, from: Instant | null, to: Instant | null): void => {
+    if (from !== null && to !== null) spans.set(what, Math.max(0, to - from));
+  };
+  measure('report_to_confirm', incident.reportedAt, incident.confirmedAt);
+  measure('confirm_to_orders', incident.confirmedAt, incident.calledOutAt);
+  const first = curve[0];
+  if (first !== undefined) spans.set('orders_to_first_accept', first.sinceOrdersMs);
+  const full = curve.find(({ held }) => held >= planned);
+  if (full !== undefined) spans.set('orders_to_seats_full', full.sinceOrdersMs);
+  measure('orders_to_first_on_scene', incident.calledOutAt, earliest(orders.map((order) => order.onSceneAt)));
+  const safe = orders.map((order) => order.safeAt).filter((at) => at !== null);
+  if (safe.length > 0 && !orders.some(owesSafeReturn)) {
+    measure('stand_down_to_all_safe', incident.stoodDownAt, Math.max(...safe));
+  }
+  measure('report_to_close', incident.reportedAt, incident.closedAt);
+  return spans;
+}
+
+function peopleOf(view: IncidentView, timeZone: string): ReportPerson[] {
+  const clock = (at: Instant | null): string | null => (at === null ? null : zoneTime(at, timeZone).clockWithSeconds);
+  return view.orders
+    .filter((order) => order.acceptedAt !== null)
+    .toSorted((a, b) => (a.acceptedAt ?? 0) - (b.acceptedAt ?? 0))
+    .map((order) => ({
+      name: spokenName(order.person),
+      skill: view.seats.find(({ id }) => id === order.seatId)?.skill ?? null,
+      answer: order.answer,
+      tookMs: order.acceptedAt === null ? null : Math.max(0, order.acceptedAt - order.createdAt),
+      accepted: clock(order.acceptedAt),
+      expected: clock(order.etaAt),
+      underway: clock(order.underwayAt),
+      onScene: clock(order.onSceneAt),
+      done: clock(order.doneAt),
+      safe: clock(order.safeAt),
+    }));
+}
+
+function tallyOf({ orders }: IncidentView): AfterActionReport['asked'] {
+  const tally = { orders: 0, accepted: 0, withdrawn: 0, standby: 0, declined: 0, unanswered: 0, undelivered: 0 };
+  for (const { answer, acceptedAt, standbyRank } of orders) {
+    tally.orders += 1;
+    if (answer === 'withdrawn' || answer === 'declined') tally[answer] += 1;
+    else if (answer === 'unreachable') tally.undelivered += 1;
+    else if (answer === 'accepted' || (answer === 'released' && acceptedAt !== null)) tally.accepted += 1;
+    else if (answer === 'standby' || (answer === 'released' && standbyRank !== null)) tally.standby += 1;
+    else tally.unanswered += 1;
+  }
+  return tally;
+}
+
+/**
+ * The report of an incident, from its view and its trace in order. Works on a running one too: what has not happened is null.
+ * @param timeZone the zone's IANA time zone, for every time of day in it
+ */
+export function afterActionReport(
+  view: IncidentView,
+  trace: readonly TraceEntry[],
+  timeZone: string,
+): AfterActionReport {
+  const { incident } = view;
+  const planned = view.seats.filter(({ origin }) => origin === 'plan').reduce((sum, { needed }) => sum + needed, 0);
+  const acceptCurve = acceptCurveOf(trace, incident.calledOutAt);
+  const spans = spansOf(view, acceptCurve, planned);
+  const went = view.orders.filter(
+    (order) => order.acceptedAt !== null && (order.safeAt !== null || owesSafeReturn(order)),
+  );
+  const scored = incident.drill && incident.calledOutAt !== null;
+  return {
+    number: incident.number,
+    drill: incident.drill,
+    kind: incident.kind,
+    level: incident.level,
+    outcome: incident.outcome,
+    place: view.place?.name ?? (incident.placeWords === '' ? null : incident.placeWords),
+    date: zoneTime(incident.reportedAt, timeZone).date,
+    reportedAt: incident.reportedAt,
+    closedAt: incident.closedAt,
+    reports: view.reports.length,
+    photos: view.photos.length,
+    officer: view.officer === null ? null : spokenName(view.officer),
+    spans: measuredSpans.map((what) => ({ what, milliseconds: spans.get(what) ?? null })),
+    asked: tallyOf(view),
+    acceptCurve,
+    seats: view.seats.map(({ skill, needed, taken, origin }) => ({ skill, needed, taken, origin })),
+    people: peopleOf(view, timeZone),
+    timeline: timelineOf(view, trace, timeZone),
+    score: scored
+      ? drillScore({
+          spans,
+          seats: { filled: Math.max(0, ...acceptCurve.map(({ held }) => held)), of: planned },
+          safe: { filled: went.filter((order) => order.safeAt !== null).length, of: went.length },
+        })
+      : null,
+  };
+}
