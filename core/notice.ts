@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts';
-import type { IncidentId, NoticeId, OrderId, PersonId, RoomId } from './ids.ts';
+import type { FileId, IncidentId, NoticeId, OrderId, PersonId, RoomId } from './ids.ts';
 import type { Platform } from './message.ts';
 import type { RoomPurpose } from './people.ts';
 
@@ -94,6 +94,8 @@ export type Notice =
   | { kind: 'nobody_left'; incidentId: IncidentId }
   /** Command group: words, needs or pictures from somebody of the incident. */
   | { kind: 'scene_word'; incidentId: IncidentId; orderId: OrderId; word: SceneWord; text: string }
+  /** Command group: a stored photo of the incident; an edited card cannot take one in on every platform. */
+  | { kind: 'incident_photo'; incidentId: IncidentId; fileId: FileId }
   /** Command group and squad groups: everything about an ended incident. */
   | { kind: 'after_action'; incidentId: IncidentId }
   /** The order itself, its later states edited in place; `again`: the same order reopened (a seat came free); `repeat`: an earlier copy may have arrived. */
@@ -126,7 +128,7 @@ export type Notice =
   | { kind: 'self_check'; findings: readonly Finding[] }
   | { kind: 'unreachable_people'; personIds: readonly PersonId[] }
   | { kind: 'inbox_failed'; reference: string; platform: Platform }
-  | { kind: 'undelivered'; what: Notice['kind']; personId: PersonId | null; roomTitle: string }
+  | { kind: 'undelivered'; what: Notice['kind']; personId: PersonId | null; roomTitle: string; drill?: boolean }
   /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
   | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
 
