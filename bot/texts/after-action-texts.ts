@@ -1,0 +1,32 @@
+import type { Actor, AfterActionReport, MeasuredSpan, TimelineEntry } from '../../core/after-action.ts';
+import type { PartScore, ScoredPart } from '../../core/drill-score.ts';
+import type { TraceWord } from '../../core/trace.ts';
+
+/** Words of the after-action report, for the chat text and the page alike. */
+export interface AfterActionTexts {
+  title(kind: string, number: string): string;
+  summary(date: string, place: string | null, outcome: string): string;
+  readonly spansHeading: string;
+  readonly span: Readonly<Record<MeasuredSpan, string>>;
+  spanLine(name: string, duration: string | null): string;
+  asked(counts: AfterActionReport['asked']): string;
+  readonly curveHeading: string;
+  /** `43秒第1人，1分10秒第3人`. */
+  curvePoint(duration: string, held: number): string;
+  readonly seatsHeading: string;
+  readonly peopleHeading: string;
+  person(
+    name: string,
+    skill: string,
+    times: { accepted: string | null; onScene: string | null; safe: string | null },
+  ): string;
+  readonly timelineHeading: string;
+  readonly trace: Readonly<Record<TraceWord, string>>;
+  actor(actor: Actor): string;
+  timeline(entry: Pick<TimelineEntry, 'clock' | 'facts'>, actor: string, what: string): string;
+  score(total: number): string;
+  readonly scorePart: Readonly<Record<ScoredPart, string>>;
+  scoreLine(part: PartScore, name: string, duration: (milliseconds: number) => string): string;
+  readonly noneMeasured: string;
+  readonly wholeReport: string;
+}
