@@ -1,0 +1,63 @@
+import type { CardAction, CardLine, CardLink } from '../../core/message.ts';
+import type { Seat } from '../../core/incident.ts';
+import { emptyPlaces } from '../../core/call-out.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { CommandView } from './command-card.ts';
+import { clip, line, preciseClockOf, type Presenting } from './presenting.ts';
+import { whereOf } from './where.ts';
+
+/** What a state adds to the command card. */
+export interface CommandPart {
+  lines: readonly CardLine[];
+  actions: readonly (readonly CardAction[])[];
+  links: readonly CardLink[];
+}
+
+/** How many further reports are shown by their words. */
+const furtherReports = 3;
+
+/** The words, the place, and who else said so: on the card from the first report to the end. */
+export function whatAndWhere(view: CommandView, presenting: Presenting): CardLine[] {
+  const { incident, place, reports, photos, officer } = view;
+  const { command, name } = presenting.texts;
+  const where = whereOf(incident, place);
+  const further = reports.slice(1);
+  const running = incident.state !== 'closed';
+  return [
+    ...line(incident.words === '' ? null : name.quoted(clip(incident.words, 300)), 'strong'),
+    ...line(
+      where.name === ''
+        ? running
+          ? command.placeUnknown
+          : null
+        : command.place(where.name, place === null ? '' : clip(incident.placeWords, 80)),
+    ),
+    ...line(where.name !== '' && where.position === null && running ? command.positionUnknown : null, 'warning'),
+    ...line(incident.level === 'unclassified' ? null : command.level(name.level(incident.level))),
+    ...line(further.length === 0 ? null : command.reports(reports.length)),
+    ...further
+      .slice(-furtherReports)
+      .flatMap((report) => line(command.furtherReport(preciseClockOf(presenting, report.at), clip(report.words, 120)))),
+    ...line(photos.length === 0 ? null : command.photos(photos.length)),
+    ...line(officer === null ? null : command.officer(officer.callSign ?? officer.name), 'quiet'),
+  ];
+}
+
+/** Seats of one skill together, as words take them. */
+export function countedSeats(
+  seats: readonly Seat[],
+  texts: Texts,
+  countOf: (seat: Seat) => number,
+): { skill: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const seat of seats) {
+    const skill = texts.name.skill(seat.skill);
+    counts.set(skill, (counts.get(skill) ?? 0) + countOf(seat));
+  }
+  return [...counts].map(([skill, count]) => ({ skill, count })).filter(({ count }) => count > 0);
+}
+
+/** The places still empty, by skill. */
+export function emptySeats(seats: readonly Seat[], texts: Texts): { skill: string; count: number }[] {
+  return countedSeats(seats, texts, emptyPlaces);
+}

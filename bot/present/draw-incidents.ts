@@ -1,0 +1,83 @@
+import { afterActionReport } from '../../core/after-action.ts';
+import type { IncidentView } from '../../core/ports/incidents.ts';
+import { spokenName } from '../../core/spoken-name.ts';
+import { afterActionCard } from './after-action-card.ts';
+import { askingList, type AskingList } from './asking-list.ts';
+import { commandCard } from './command-card.ts';
+import { decisionReminder } from './decision-reminder.ts';
+import { onIncident, type Desk, type Drawings, type NoticeOf } from './drawing.ts';
+import { emergencyLine } from './emergency-line.ts';
+import { nobodyLeft } from './nobody-left.ts';
+import { officerWord } from './order-words.ts';
+import { cardOf, line, preciseClockOf } from './presenting.ts';
+import { detailNoted, reportOutcome } from './report-outcome.ts';
+import { sceneWord } from './scene-word.ts';
+import { squadCard } from './squad-card.ts';
+
+type IncidentKinds =
+  | 'emergency_line'
+  | 'report_outcome'
+  | 'detail_noted'
+  | 'command_card'
+  | 'decision_reminder'
+  | 'squad_card'
+  | 'nobody_left'
+  | 'scene_word'
+  | 'incident_photo'
+  | 'after_action'
+  | 'officer_word';
+
+async function askingOf(view: IncidentView, { tools }: Desk): Promise<AskingList> {
+  const { timeZone, timing } = tools.zone;
+  return askingList(view, await tools.read.people.candidates(), { now: tools.now, timeZone, timing });
+}
+
+/** Notices about an incident. */
+export const incidentDrawings: Drawings<IncidentKinds> = {
+  emergency_line: onIncident(({ incident }, notice, { presenting }) => emergencyLine(incident, notice, presenting)),
+  report_outcome: onIncident((view, _notice, { presenting }) => reportOutcome(view, presenting)),
+  detail_noted: onIncident((view, _notice, { presenting }) => detailNoted(view, presenting)),
+  command_card: onIncident(async (view, notice: NoticeOf<'command_card'>, desk) => {
+    const { read } = desk.tools;
+    const { reporterId, reportRoomId, state } = view.incident;
+    const [reporter, reportRoom, asking] = await Promise.all([
+      reporterId === null ? null : read.people.byId(reporterId),
+      reportRoomId === null ? null : read.rooms.byId(reportRoomId),
+      state === 'confirmed' ? askingOf(view, desk) : null,
+    ]);
+    return commandCard({ ...view, reporter, reportRoom, asking }, desk.presenting, notice.choosing === true);
+  }),
+  decision_reminder: onIncident((view, _notice, { presenting }) => decisionReminder(view, presenting)),
+  squad_card: onIncident((view, _notice, { presenting }) => squadCard(view, presenting)),
+  nobody_left: onIncident(async (view, _notice, desk) =>
+    nobodyLeft(view, await askingOf(view, desk), desk.tools.zone.dutyPhones ?? [], desk.presenting),
+  ),
+  scene_word: onIncident(async (view, notice: NoticeOf<'scene_word'>, { tools, presenting }) => {
+    const from = view.orders.find(({ id }) => id === notice.orderId) ?? null;
+    const photos = notice.word === 'photo' ? await tools.read.files.ofIncident(view.incident.id) : [];
+    const newest = photos.findLast(({ state, personId }) => state === 'stored' && personId === from?.personId);
+    return sceneWord(view, from, { word: notice.word, text: notice.text, photo: newest?.id ?? null }, presenting);
+  }),
+  incident_photo: onIncident(async ({ incident }, notice: NoticeOf<'incident_photo'>, { tools, presenting }) => {
+    const file = await tools.read.files.byId(notice.fileId);
+    if (file?.state !== 'stored') return null;
+    const sender = file.personId === null ? null : await tools.read.people.byId(file.personId);
+    const { scene } = presenting.texts;
+    const from = scene.photoFrom(
+      sender === null ? null : spokenName(sender),
+      preciseClockOf(presenting, file.receivedAt),
+    );
+    return cardOf({ title: scene.photoTitle(incident.number), lines: line(from), photo: file.id });
+  }),
+  after_action: onIncident(async (view, _notice, { tools, presenting, reader, room }) => {
+    const trace = await tools.read.trace.of(`incident:${view.incident.id}`);
+    const report = afterActionReport(view, trace, tools.zone.timeZone);
+    // The page's link is signed for one person: in the command group that is its officer, in other groups nobody.
+    const forWhom = reader?.id ?? (room.purpose === 'command' ? view.incident.officerId : null);
+    const page = forWhom === null ? null : tools.links.incident(view.incident, forWhom, tools.now);
+    return afterActionCard(report, page, presenting);
+  }),
+  officer_word: onIncident(async ({ incident }, notice: NoticeOf<'officer_word'>, { tools, presenting }) =>
+    officerWord(await tools.read.people.byId(notice.from), notice.text, incident.number, presenting),
+  ),
+};

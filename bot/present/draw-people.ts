@@ -1,0 +1,52 @@
+import type { Card } from '../../core/message.ts';
+import type { Drawings, Drawn } from './drawing.ts';
+import { bindCode, bound, help, notUnderstood, welcome } from './people-cards.ts';
+import { cardOf, line } from './presenting.ts';
+import { tapAnswer } from './tap-answer.ts';
+import { inboxFailed, selfCheck, undelivered, unreachablePeople } from './trouble-cards.ts';
+
+type PeopleKinds =
+  | 'refusal'
+  | 'welcome'
+  | 'help'
+  | 'not_understood'
+  | 'duty_set'
+  | 'language_set'
+  | 'room_set'
+  | 'bound'
+  | 'bind_refused'
+  | 'bind_code'
+  | 'self_check'
+  | 'unreachable_people'
+  | 'inbox_failed'
+  | 'undelivered';
+
+function plain(card: Card | null): Promise<Drawn | null> {
+  return Promise.resolve(card === null ? null : { card, incident: null });
+}
+
+/** Notices between the bot and a person, and about what the machine could not do. */
+export const peopleDrawings: Drawings<PeopleKinds> = {
+  refusal: ({ result }, { presenting: { texts } }) => plain(cardOf({ lines: line(tapAnswer(result, texts)) })),
+  welcome: (_notice, { tools, presenting: { texts } }) => plain(welcome(tools.zone.name, texts)),
+  help: (_notice, { reader, presenting: { texts } }) => plain(help(reader, texts)),
+  not_understood: (_notice, { reader, presenting: { texts } }) => plain(notUnderstood(reader, texts)),
+  duty_set: ({ duty }, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.dutySet[duty]) })),
+  language_set: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.languageSet) })),
+  room_set: ({ purpose, team }, { presenting: { texts } }) =>
+    plain(cardOf({ lines: line(texts.people.roomSet(purpose, team)) })),
+  bound: async ({ personId }, { tools, presenting: { texts } }) =>
+    plain(bound(await tools.read.people.byId(personId), texts)),
+  bind_refused: ({ why }, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.bindRefused[why]) })),
+  bind_code: async ({ code, personId }, { tools, presenting: { texts } }) =>
+    plain(bindCode(await tools.read.people.byId(personId), code, texts)),
+  self_check: ({ findings }, { presenting: { texts } }) => plain(selfCheck(findings, texts)),
+  unreachable_people: async ({ personIds }, { tools, presenting: { texts } }) =>
+    plain(unreachablePeople(await tools.read.people.byIds(personIds), texts)),
+  inbox_failed: ({ platform, reference }, { presenting: { texts } }) => plain(inboxFailed(platform, reference, texts)),
+  undelivered: async (notice, { tools, presenting: { texts } }) => {
+    const person = notice.personId === null ? null : await tools.read.people.byId(notice.personId);
+    const card = undelivered(notice, person, texts);
+    return { card: notice.drill === true ? { ...card, banner: texts.mark.drill } : card, incident: null };
+  },
+};

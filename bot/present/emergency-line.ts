@@ -1,0 +1,20 @@
+import type { Incident } from '../../core/incident.ts';
+import type { Card } from '../../core/message.ts';
+import { cardOf, line, type Presenting } from './presenting.ts';
+
+/** The first answer to an emergency: whom to call, that the officer has it, and at most one short question. */
+export function emergencyLine(
+  incident: Incident,
+  { joined, ask }: { joined: boolean; ask: 'place' | 'people' | null },
+  { texts }: Presenting,
+): Card {
+  const { report } = texts;
+  return cardOf({
+    title: report.emergencyLine,
+    lines: [
+      ...line(joined ? report.joined(incident.number) : report.reported(incident.number)),
+      ...line(ask === null ? null : report.ask[ask]),
+    ],
+    loud: true,
+  });
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../../core/clock.ts';
+import type { Capabilities } from '../../core/message.ts';
+import type { PeopleReads } from '../../core/ports/people.ts';
+import type { Store } from '../../core/ports/store.ts';
+import type { Timing } from '../../core/zone/timing.ts';
+import type { Links } from '../links.ts';
+import type { DutyPhone } from './nobody-left.ts';
+
+type Reads = Store['read'];
+
+/** The look-ups that rendering uses. */
+export interface RenderReads {
+  readonly people: Pick<PeopleReads, 'byId' | 'byIds' | 'candidates'>;
+  readonly rooms: Pick<Reads['rooms'], 'byId'>;
+  readonly places: Pick<Reads['places'], 'byId' | 'plans'>;
+  readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'seats'>;
+  readonly trace: Pick<Reads['trace'], 'of'>;
+  readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
+}
+
+/** What rendering needs to know of the zone. */
+export interface RenderZone {
+  name: string;
+  timeZone: string;
+  timing: Timing;
+  /** Numbers to ring when nobody is left to call. */
+  dutyPhones?: readonly DutyPhone[];
+}
+
+/** Everything that a notice is rendered with. */
+export interface RenderTools {
+  read: RenderReads;
+  links: Links;
+  zone: RenderZone;
+  capabilities: Capabilities;
+  now: Instant;
+}

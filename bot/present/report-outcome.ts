@@ -1,0 +1,31 @@
+import { progressOf } from '../../core/incident.ts';
+import type { Card } from '../../core/message.ts';
+import type { IncidentView } from '../../core/ports/incidents.ts';
+import { cardOf, line, type Presenting } from './presenting.ts';
+
+/** How it went on, for whoever reported; null while nobody has decided. Names nobody: it may stand in a village's group. */
+export function reportOutcome({ incident, orders }: IncidentView, { texts }: Presenting): Card | null {
+  const { report } = texts;
+  const { number } = incident;
+  switch (incident.state) {
+    case 'reported':
+      return null;
+    case 'confirmed':
+      return cardOf({ lines: [...line(report.confirmed(number)), ...line(report.keepAway)] });
+    case 'called_out': {
+      const going = orders.filter((order) => order.answer === 'accepted').map(progressOf);
+      const count = (progress: string): number => going.filter((one) => one === progress).length;
+      const words = report.calledOut(number, count('underway'), count('on_scene'));
+      return cardOf({ lines: [...line(words), ...line(report.keepAway)] });
+    }
+    case 'stood_down':
+      return cardOf({ lines: line(report.stoodDown(number)) });
+    case 'closed':
+      return cardOf({ lines: line(report.closed(number, incident.outcome ?? 'resolved')) });
+  }
+}
+
+/** Thanks for a further detail. */
+export function detailNoted({ incident }: IncidentView, { texts }: Presenting): Card {
+  return cardOf({ lines: line(texts.report.detailNoted(incident.number)) });
+}
