@@ -1,7 +1,5 @@
-import { Column } from 'drizzle-orm/column';
-import { entityKind, is } from 'drizzle-orm/entity';
-import { Param, Placeholder, SQL } from 'drizzle-orm/sql';
 import type { Query } from 'drizzle-orm/sql';
+import { Column, entityKind, is, Param, Placeholder, SQL } from './drizzle.ts';
 
 /** One selected value, as drizzle's query builders hand it over: where it goes and what decodes it. */
 export interface SelectedField {
@@ -131,7 +129,7 @@ function decoderOf(field: unknown): Decode | undefined {
 }
 
 /** A column's own decoder, or the one that all columns without one share. */
-function decoderFunction(column: Column): unknown {
+function decoderFunction(column: object): unknown {
   return Reflect.get(column, 'mapFromDriverValue');
 }
 

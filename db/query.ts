@@ -1,7 +1,7 @@
 import type { PgDatabase, PgPreparedQuery, PgQueryResultHKT, PreparedQueryConfig } from 'drizzle-orm/pg-core';
-import { sql } from 'drizzle-orm/sql';
 import type { Placeholder, SQL } from 'drizzle-orm/sql';
 import type { Dialect } from './dialect.ts';
+import { sql } from './drizzle.ts';
 import { compile } from './plan.ts';
 import type { Plan, Prepared } from './plan.ts';
 import type { Tables } from './schema.ts';

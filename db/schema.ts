@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm/sql';
 import type { IncidentKind, IncidentLevel, PlaceKind, Skill } from '../core/catalogue.ts';
 import type {
   FileId,
@@ -40,6 +39,7 @@ import type { TimerKind } from '../core/ports/timers.ts';
 import type { TraceSubject } from '../core/ports/trace.ts';
 import type { WebMessage } from '../core/ports/web-messages.ts';
 import type { TraceWord } from '../core/trace.ts';
+import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
 
 /**

@@ -1,7 +1,9 @@
-import { PgDatabase, PgDialect, PgPreparedQuery, PgSession } from 'drizzle-orm/pg-core';
 import type { PreparedQueryConfig, SelectedFieldsOrdered } from 'drizzle-orm/pg-core';
 import type { Query } from 'drizzle-orm/sql';
+import { pgCore } from '../drizzle.ts';
 import type { Builders } from '../query.ts';
+
+const { PgDatabase, PgDialect, PgPreparedQuery, PgSession } = pgCore;
 
 /** What a builder prepared, to be compiled; it cannot be run by itself, past the transaction that it belongs to. */
 class Captured<Config extends PreparedQueryConfig> extends PgPreparedQuery<Config> {

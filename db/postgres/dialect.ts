@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm/sql';
 import type { Dialect, Lockable } from '../dialect.ts';
+import { sql } from '../drizzle.ts';
 
 /** What PostgreSQL says in its own way. */
 export const postgresDialect: Dialect = {

@@ -1,16 +1,7 @@
-import {
-  bigint,
-  boolean,
-  check,
-  customType,
-  doublePrecision,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
 import type { ExtraConfigColumn } from 'drizzle-orm/pg-core';
+import { pgCore } from '../drizzle.ts';
+
+const { bigint, boolean, check, customType, doublePrecision, index, pgTable, text, uniqueIndex } = pgCore;
 
 /** JSON is kept as its text (`json`, not `jsonb`): keys stay in order and `\u0000` is allowed, as on SQLite. */
 const json = customType<{ data: unknown; driverData: unknown }>({
@@ -40,7 +31,7 @@ export const postgresKit = {
   at: () => bigint({ mode: 'number' }),
   json: <Value>() => json().$type<Value>(),
   table: pgTable,
-  primaryKey: (columns: Columns) => primaryKey({ columns }),
+  primaryKey: (columns: Columns) => pgCore.primaryKey({ columns }),
   index,
   uniqueIndex,
   check,

@@ -1,5 +1,5 @@
-import type { ClientBase } from 'pg';
 import pg from 'pg';
+import type { ClientBase } from 'pg';
 import { appliedTable, migrationFolder, pendingMigrations, readMigrations } from '../migrate.ts';
 import type { Migration } from '../migrate.ts';
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm/sql';
 import type { Candidate, LastPosition } from '../../core/people.ts';
+import { and, asc, eq, isNull, or, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Tables } from '../schema.ts';

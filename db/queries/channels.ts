@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm/sql';
 import type { PersonId, RoomId } from '../../core/ids.ts';
 import { platforms } from '../../core/message.ts';
 import type { Platform } from '../../core/message.ts';
 import type { Role } from '../../core/people.ts';
+import { and, eq } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Values, Writing } from '../query.ts';

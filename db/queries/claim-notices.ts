@@ -1,7 +1,7 @@
-import { and, eq, lte, or, sql } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { RoomId } from '../../core/ids.ts';
 import type { LaneClaim } from '../../core/ports/outbox.ts';
+import { and, eq, lte, or, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Values } from '../query.ts';

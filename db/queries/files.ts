@@ -1,7 +1,7 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { FileId, IncidentId } from '../../core/ids.ts';
 import type { FileWrites, KeptFile } from '../../core/ports/files.ts';
+import { and, asc, eq, lte, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

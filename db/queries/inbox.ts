@@ -1,5 +1,5 @@
-import { desc, sql } from 'drizzle-orm/sql';
 import type { InboxEntry, InboxWrites } from '../../core/ports/inbox.ts';
+import { desc, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { IncidentId, OrderId, PersonId, ReportId, SeatId, Token } from '../../core/ids.ts';
 import type { Incident, Order, Report, Seat } from '../../core/incident.ts';
 import type { IncidentView, IncidentWrites } from '../../core/ports/incidents.ts';
+import { and, asc, desc, eq, gt, lt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

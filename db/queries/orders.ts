@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { IncidentId, OrderId, PersonId, Token } from '../../core/ids.ts';
 import type { Order } from '../../core/incident.ts';
+import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from '../drizzle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values, Writing } from '../query.ts';
 import { insertRow, updateRow } from './rows.ts';

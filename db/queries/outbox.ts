@@ -1,10 +1,10 @@
-import { and, count, desc, eq, min, sql } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { RoomId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import { priorities } from '../../core/notice.ts';
 import type { Notice, QueuedNotice } from '../../core/notice.ts';
 import type { LaneClaim, OutboxDepth, OutboxReads, OutboxWrites, SendOutcome } from '../../core/ports/outbox.ts';
+import { and, count, desc, eq, min, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

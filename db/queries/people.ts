@@ -1,9 +1,9 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { IdentityId, PersonId, TeamId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import type { Candidate, Duty, Identity, LastPosition, Person, Role, Team } from '../../core/people.ts';
 import type { BindCode, KnownSender, PeopleWrites } from '../../core/ports/people.ts';
+import { and, asc, eq, lt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm/sql';
 import type { PlaceId, PlanId } from '../../core/ids.ts';
 import type { Place, Plan } from '../../core/people.ts';
 import type { PlaceWrites } from '../../core/ports/places.ts';
+import { asc, eq } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { PersonId, RoomId, TeamId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import type { Room, RoomPurpose } from '../../core/people.ts';
 import type { OpenQuestion, RoomWrites } from '../../core/ports/rooms.ts';
+import { and, asc, eq, gt } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,10 +1,8 @@
-import { getTableColumns } from 'drizzle-orm';
-import { toSnakeCase } from 'drizzle-orm/casing';
 import type { Column } from 'drizzle-orm/column';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { eq, sql } from 'drizzle-orm/sql';
 import type { SQL } from 'drizzle-orm/sql';
 import type { Position } from '../../core/message.ts';
+import { eq, getTableColumns, sql, toSnakeCase } from '../drizzle.ts';
 import type { Builders, Changed, Preparable } from '../query.ts';
 
 /** The only row, or null. */

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm/sql';
 import type { SettingWrites } from '../../core/ports/settings.ts';
+import { eq, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm/sql';
 import type { PersonId, TeamId } from '../../core/ids.ts';
 import type { Team } from '../../core/people.ts';
+import { and, asc, eq, inArray } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values, Writing } from '../query.ts';

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, inArray, isNull, lte, min } from 'drizzle-orm/sql';
 import type { Instant } from '../../core/clock.ts';
 import type { TimerId } from '../../core/ids.ts';
 import type { Timer, TimerKind, TimerWrites } from '../../core/ports/timers.ts';
+import { and, asc, count, eq, inArray, isNull, lte, min } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Values, Writing } from '../query.ts';

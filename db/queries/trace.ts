@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm/sql';
 import type { ChainedEntry, TraceEntry, TraceSubject, TraceWrites } from '../../core/ports/trace.ts';
 import { chained, chainStart, misfit } from '../chain.ts';
 import type { ChainEnd } from '../chain.ts';
+import { and, asc, eq, gt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,5 +1,5 @@
-import { desc, eq } from 'drizzle-orm/sql';
 import type { WebMessage, WebMessageWrites } from '../../core/ports/web-messages.ts';
+import { desc, eq } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';

@@ -1,7 +1,9 @@
-import { BaseSQLiteDatabase, SQLitePreparedQuery, SQLiteSession, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
-import type { PreparedQueryConfig, SelectedFieldsOrdered, SQLiteExecuteMethod } from 'drizzle-orm/sqlite-core';
 import type { Query } from 'drizzle-orm/sql';
+import type { PreparedQueryConfig, SelectedFieldsOrdered, SQLiteExecuteMethod } from 'drizzle-orm/sqlite-core';
+import { sqliteCore } from '../drizzle.ts';
 import type { Builders } from '../query.ts';
+
+const { BaseSQLiteDatabase, SQLitePreparedQuery, SQLiteSession, SQLiteSyncDialect } = sqliteCore;
 
 type Config = PreparedQueryConfig & { type: 'sync' };
 

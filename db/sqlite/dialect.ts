@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm/sql';
 import type { Dialect } from '../dialect.ts';
+import { sql } from '../drizzle.ts';
 
 /** What SQLite says in its own way. */
 export const sqliteDialect: Dialect = {

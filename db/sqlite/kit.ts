@@ -1,6 +1,8 @@
-import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { sqliteCore } from '../drizzle.ts';
 import type { Kit } from '../postgres/kit.ts';
+
+const { check, index, integer, real, sqliteTable, text, uniqueIndex } = sqliteCore;
 
 const columns = {
   id: <Id extends string>() => text().$type<Id>().primaryKey(),
@@ -35,7 +37,7 @@ type Unequal = {
 export const sqliteKit: [Unequal] extends [never] ? Kit : Unequal = {
   ...columns,
   table: sqliteTable,
-  primaryKey: (columns: [SQLiteColumn, ...SQLiteColumn[]]) => primaryKey({ columns }),
+  primaryKey: (columns: [SQLiteColumn, ...SQLiteColumn[]]) => sqliteCore.primaryKey({ columns }),
   index,
   uniqueIndex,
   check,
