@@ -53,7 +53,6 @@ export function commandCard(view: CommandView, presenting: Presenting, choosing:
   const where = whereOf(incident, view.place);
   const undecided = incident.state === 'reported' || incident.state === 'confirmed';
   const part = partOf(view, presenting);
-  const [photo] = view.photos;
   return cardOf({
     title: texts.command.title(incident.state, texts.name.kind(incident.kind), incident.number),
     lines: [
@@ -64,6 +63,5 @@ export function commandCard(view: CommandView, presenting: Presenting, choosing:
     actions: choosing && undecided ? kindRows(view, presenting) : part.actions,
     links: [...mapLink(presenting, where.position, where.name), ...part.links],
     loud: incident.state === 'reported',
-    ...(photo === undefined ? {} : { photo }),
   });
 }

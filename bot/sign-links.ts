@@ -1,0 +1,88 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '../core/clock.ts';
+import { wgs84ToGcj02 } from '../core/geo.ts';
+import type { PersonId, Token } from '../core/ids.ts';
+import type { Links } from './links.ts';
+
+/** Where pages live, and what their links are signed with. */
+export interface LinkSettings {
+  /** The program's public address; null where it has none. */
+  publicUrl: string | null;
+  secret: string;
+}
+
+/** The links, and the reading of what comes back: `null` when it is forged or damaged, `expired` when it was ours once. */
+export interface SignedLinks extends Links {
+  /** Reads the token of `/o/<token>`. */
+  readOrder(token: string, now: Instant): { token: Token } | 'expired' | null;
+  /** Reads the `k` of `/i/<number>?k=<key>`: for whom the page was signed. */
+  readIncident(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+}
+
+const hour = 3_600_000;
+
+/** An order's link outlives the longest call-out; a report's is for reading it again in the weeks after. */
+const lifetimes = { order: 72 * hour, incident: 30 * 24 * hour } as const;
+
+/** Ends of validity are rounded up to this, so that a card drawn again a minute later is the same card. */
+const roundedTo = 24 * hour;
+
+/** 128 of HMAC-SHA256's 256 bits: beyond forging, and short enough for an address that people see. */
+const macBytes = 16;
+
+function expiryOf(kind: keyof typeof lifetimes, now: Instant): string {
+  return (Math.ceil((now + lifetimes[kind]) / roundedTo) * roundedTo).toString(36);
+}
+
+/** A map that opens in any browser: Amap inside its grid, where Chinese phones know it, else OpenStreetMap. */
+function mapUrl({ lat, lon }: { lat: number; lon: number }, name: string): string {
+  const shifted = wgs84ToGcj02({ lat, lon });
+  const digits = (value: number): string => value.toFixed(6);
+  if (shifted.lat === lat && shifted.lon === lon) {
+    const [north, east] = [digits(lat), digits(lon)];
+    return `https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=17/${north}/${east}`;
+  }
+  const label = name === '' ? '' : `&name=${encodeURIComponent(name.toWellFormed())}`;
+  return `https://uri.amap.com/marker?position=${digits(shifted.lon)},${digits(shifted.lat)}${label}`;
+}
+
+/**
+ * Makes and reads the addresses that cards carry. What is signed is who and until when; opening one never changes anything:
+ * the page shows a button, and only its POST acts.
+ */
+export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
+  const base = publicUrl?.replace(/\/+$/, '') ?? null;
+  const macOf = (...signed: readonly string[]): Buffer =>
+    createHmac('sha256', secret).update(signed.join('\n')).digest().subarray(0, macBytes);
+  const genuine = (mac: string, ...signed: readonly string[]): boolean => {
+    const given = Buffer.from(mac, 'base64url');
+    // Another spelling of the same bytes would be a second address of the same page.
+    if (given.length !== macBytes || given.toString('base64url') !== mac) return false;
+    return timingSafeEqual(given, macOf(...signed));
+  };
+  const past = (expiry: string, now: Instant): boolean => Number.parseInt(expiry, 36) <= now;
+  return {
+    order(order, now) {
+      if (base === null) return null;
+      const expiry = expiryOf('order', now);
+      return `${base}/o/${order.token}.${expiry}.${macOf('order', order.token, expiry).toString('base64url')}`;
+    },
+    incident(incident, reader, now) {
+      if (base === null) return null;
+      const expiry = expiryOf('incident', now);
+      const mac = macOf('incident', incident.number, reader, expiry).toString('base64url');
+      return `${base}/i/${incident.number}?k=${reader}.${expiry}.${mac}`;
+    },
+    map: mapUrl,
+    readOrder(signed, now) {
+      const [token = '', expiry = '', mac = '', ...more] = signed.split('.');
+      if (more.length > 0 || !genuine(mac, 'order', token, expiry)) return null;
+      return past(expiry, now) ? 'expired' : { token: token as Token };
+    },
+    readIncident(number, key, now) {
+      const [reader = '', expiry = '', mac = '', ...more] = key.split('.');
+      if (more.length > 0 || !genuine(mac, 'incident', number, reader, expiry)) return null;
+      return past(expiry, now) ? 'expired' : { reader: reader as PersonId };
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { Links } from '../../bot/links.ts';
+import type { RenderReads, RenderTools } from '../../bot/present/render-tools.ts';
+import type { NoticeId, PersonId } from '../../core/ids.ts';
+import type { Card } from '../../core/message.ts';
+import type { Notice, QueuedNotice } from '../../core/notice.ts';
+import type { Candidate, Person, Place, Plan, Room } from '../../core/people.ts';
+import type { KeptFile } from '../../core/ports/files.ts';
+import type { IncidentView } from '../../core/ports/incidents.ts';
+import type { ChainedEntry } from '../../core/ports/trace.ts';
+import { usualTiming } from '../../core/zone/timing.ts';
+import { render, type Rendered } from '../../bot/present/render.ts';
+import { reportedAt } from './incident-factory.ts';
+
+/** What a rendering test's zone holds; whatever is left out is not there. */
+export interface RenderWorld {
+  views?: readonly IncidentView[];
+  people?: readonly Person[];
+  candidates?: readonly Candidate[];
+  rooms?: readonly Room[];
+  places?: readonly Place[];
+  plans?: readonly Plan[];
+  files?: readonly KeptFile[];
+  trace?: readonly ChainedEntry[];
+}
+
+function peopleOf({ people = [], views = [] }: RenderWorld): Person[] {
+  return [
+    ...people,
+    ...views.flatMap(({ orders, officer }) => [...orders.map((order) => order.person), ...(officer ? [officer] : [])]),
+  ];
+}
+
+/** Look-ups over plain values. */
+export function readsOf(world: RenderWorld): RenderReads {
+  const { views = [], candidates = [], rooms = [], places = [], plans = [], files = [], trace = [] } = world;
+  const people = peopleOf(world);
+  const found = <Item>(item: Item | undefined): Promise<Item | null> => Promise.resolve(item ?? null);
+  return {
+    people: {
+      byId: (id) => found(people.find((person) => person.id === id)),
+      byIds: (ids) => Promise.resolve(people.filter((person) => ids.includes(person.id))),
+      candidates: () => Promise.resolve([...candidates]),
+    },
+    rooms: { byId: (id) => found(rooms.find((room) => room.id === id)) },
+    places: {
+      byId: (id) => found(places.find((place) => place.id === id)),
+      plans: () => Promise.resolve([...plans]),
+    },
+    incidents: {
+      byId: (id) => found(views.find((view) => view.incident.id === id)?.incident),
+      view: (id) => found(views.find((view) => view.incident.id === id)),
+      order: (id) => found(views.flatMap(({ orders }) => orders).find((order) => order.id === id)),
+      seats: (id) => Promise.resolve([...(views.find((view) => view.incident.id === id)?.seats ?? [])]),
+    },
+    trace: { of: () => Promise.resolve([...trace]) },
+    files: {
+      byId: (id) => found(files.find((file) => file.id === id)),
+      ofIncident: (id) => Promise.resolve(files.filter((file) => file.incidentId === id)),
+    },
+  };
+}
+
+/** Links that say plainly what they are. */
+export const plainLinks: Links = {
+  order: (order) => `https://qf.example/o/${order.code}`,
+  incident: (incident) => `https://qf.example/i/${incident.number}`,
+  map: ({ lat, lon }) => `https://map.example/${lat},${lon}`,
+};
+
+/** A platform that can do everything, and one that can do nothing but write. */
+export const everything: RenderTools['capabilities'] = {
+  buttons: true,
+  editWindowMs: Infinity,
+  reactions: true,
+  seesAllGroupMessages: true,
+  stableIds: true,
+  returnsMessageId: true,
+  writesFirst: true,
+  textLimit: 4_096,
+};
+export const wordsOnly: RenderTools['capabilities'] = {
+  ...everything,
+  buttons: false,
+  editWindowMs: 0,
+  reactions: false,
+  returnsMessageId: false,
+  textLimit: 2_000,
+};
+
+/** Rendering tools over a world, five minutes after the report. */
+export function toolsOf(world: RenderWorld, parts: Partial<RenderTools> = {}): RenderTools {
+  return {
+    read: readsOf(world),
+    links: plainLinks,
+    zone: { name: '西塘开发区', timeZone: 'Asia/Shanghai', timing: usualTiming },
+    capabilities: everything,
+    now: reportedAt + 300_000,
+    ...parts,
+  };
+}
+
+export function queuedOf(notice: Notice, room: Room, readerId: PersonId | null = null): QueuedNotice {
+  return {
+    id: 'notice-1' as NoticeId,
+    roomId: room.id,
+    notice,
+    priority: 'card',
+    readerId,
+    slot: null,
+    replyTo: null,
+    queuedAt: reportedAt,
+    dueAt: reportedAt,
+    expiresAt: null,
+    attempts: 0,
+  };
+}
+
+/** Renders a notice that must come to a card. */
+export async function cardFor(
+  notice: Notice,
+  room: Room,
+  tools: RenderTools,
+  readerId: PersonId | null = null,
+): Promise<Card> {
+  const rendered: Rendered | null = await render(queuedOf(notice, room, readerId), room, tools);
+  if (rendered?.kind !== 'card') throw new Error(`${notice.kind} came to no card`);
+  return rendered.card;
+}
+
+/** Everything that a card says, line by line. */
+export function textOf(card: Card): string {
+  return [card.banner, card.title, ...card.lines.map(({ text }) => text)]
+    .filter((text) => text !== undefined)
+    .join('\n');
+}
+
+/** The labels of a card's buttons, row by row. */
+export function labelsOf(card: Card): string[][] {
+  return card.actions.map((row) => row.map(({ label }) => label));
+}
