@@ -1,4 +1,4 @@
-import type { Instant } from '../core/clock.ts';
+import type { Clock, Instant } from '../core/clock.ts';
 import type { LaneClaim, SendOutcome } from '../core/ports/outbox.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Log } from './log.ts';
@@ -16,6 +16,15 @@ export interface Ending extends Ended {
   at: Instant;
   /** How often keeping it failed. */
   failures: number;
+  /** After a failure it is tried again from then on. */
+  notBefore: Instant;
+}
+
+interface EndTools {
+  store: Store;
+  settle: Settle;
+  alarm: Clock;
+  log: Log;
 }
 
 async function endOne(tx: Tx, settle: Settle, { claim, outcome, at, laneDueAt }: Ending): Promise<void> {
@@ -26,12 +35,12 @@ async function endOne(tx: Tx, settle: Settle, { claim, outcome, at, laneDueAt }:
 
 /**
  * Keeps the outcomes and does `next` in one transaction: one fsync for all. Should one of them be at fault, each is kept
- * alone; one whose consequences fail again and again is kept without them, for what was sent must not be forgotten.
- * `endings` keeps those that are still to be done.
- * @throws when the store does not take them now
+ * alone, so that it holds up no other. One whose consequences fail again and again is kept without them: what was sent must
+ * not be forgotten. Afterwards `endings` holds those that are still to be done.
+ * @throws when the store does not take anything now
  */
 export async function endSends<Result>(
-  tools: { store: Store; settle: Settle; log: Log },
+  tools: EndTools,
   endings: Ending[],
   next: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
@@ -52,27 +61,27 @@ export async function endSends<Result>(
       );
     }
   }
-  await endEach(tools, endings);
-  return await store.transaction(next);
+  const failed: Ending[] = [];
+  for (const ending of endings) if (!(await endAlone(tools, ending))) failed.push(ending);
+  endings.splice(0, endings.length, ...failed);
+  const result = await store.transaction(next);
+  // The store is there, so the fault is theirs.
+  for (const ending of failed) ending.failures += 1;
+  return result;
 }
 
-async function endEach(tools: { store: Store; settle: Settle; log: Log }, endings: Ending[]): Promise<void> {
-  for (let ending = endings[0]; ending !== undefined; ending = endings[0]) {
-    await endAlone(tools, ending);
-    endings.shift();
-  }
-}
-
-async function endAlone(tools: { store: Store; settle: Settle; log: Log }, ending: Ending): Promise<void> {
+async function endAlone(tools: EndTools, ending: Ending): Promise<boolean> {
   const { claim, outcome, failures } = ending;
   const givenUp = failures >= senderBounds.settleTries;
-  if (givenUp)
-    tools.log.error({ notice: claim.notice.id, outcome: outcome.kind }, 'The consequences of a send were given up');
   try {
     await tools.store.transaction((tx) => endOne(tx, givenUp ? nothing : tools.settle, ending));
+    if (givenUp)
+      tools.log.error({ notice: claim.notice.id, outcome: outcome.kind }, 'The consequences of a send were given up');
+    return true;
   } catch (error) {
-    ending.failures += 1;
-    throw error;
+    tools.log.error({ err: error, notice: claim.notice.id, outcome: outcome.kind }, 'An outcome could not be kept yet');
+    ending.notBefore = tools.alarm.now() + senderBounds.storePauseMs;
+    return false;
   }
 }
 

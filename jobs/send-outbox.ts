@@ -39,7 +39,7 @@ export interface OutboxSender {
   stop(): Promise<void>;
   /** Looks at once; the store's own wake-ups do the same. */
   wake(): void;
-  /** Resolves when nothing that is due is left and nothing is in hand. */
+  /** Resolves when no send is under way and nothing more can be done before the next alarm. */
   idle(): Promise<void>;
 }
 
@@ -68,7 +68,9 @@ class Sender {
   readonly #tools: SendTools;
   readonly #carriers: Map<Platform, Lane>;
   readonly #ready: LaneClaim[] = [];
-  readonly #endings: Ending[] = [];
+  #endings: Ending[] = [];
+  /** Claimed, not yet answered by the platform. */
+  #underWay = 0;
   #wanted = false;
   #turning = false;
   #stopping = false;
@@ -105,8 +107,14 @@ class Sender {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#unlisten();
-    this.wake();
-    await this.idle();
+    for (let tries = 0; tries < senderBounds.settleTries; tries += 1) {
+      this.wake();
+      await this.idle();
+      if (this.#endings.length === 0) break;
+      await new Promise<void>((resolve) =>
+        this.#ringAt(this.#options.alarm.now() + senderBounds.storePauseMs, resolve),
+      );
+    }
     this.#callOff();
   }
 
@@ -123,8 +131,7 @@ class Sender {
   }
 
   #busy(): boolean {
-    if (this.#turning || this.#endings.length > 0) return true;
-    return [...this.#carriers.values()].some(({ inHand }) => inHand > 0);
+    return this.#turning || this.#underWay > 0;
   }
 
   async #turnWhileWanted(): Promise<void> {
@@ -146,24 +153,36 @@ class Sender {
 
   /** Keeps the outcomes of sends that ended, claims lanes as far as the platforms take them, and begins to send. */
   async #turn(): Promise<void> {
-    const endings = this.#endings.splice(0, senderBounds.lanesAtOnce);
+    const endings = this.#takeEndings();
     const ended = [...endings];
     let claims: LaneClaim[] = [];
     try {
       claims = await endSends(this.#options, endings, (tx) => this.#claim(tx));
     } finally {
-      this.#endings.unshift(...endings);
-      for (const { claim } of ended.slice(0, ended.length - endings.length)) this.#lane(claim).inHand -= 1;
+      const left = new Set(endings);
+      for (const ending of ended) if (!left.has(ending)) this.#lane(ending.claim).inHand -= 1;
+      this.#endings.push(...endings);
     }
     for (const claim of claims) {
       const lane = this.#lane(claim);
       lane.inHand += 1;
       lane.notBegun += 1;
     }
+    this.#underWay += claims.length;
     this.#ready.push(...claims);
     this.#begin();
-    if (this.#endings.length > 0 || claims.length >= senderBounds.lanesAtOnce) this.#wanted = true;
+    if (this.#endings.some(({ failures }) => failures === 0) || claims.length >= senderBounds.lanesAtOnce)
+      this.#wanted = true;
     if (!this.#wanted && !this.#stopping) await this.#waitForNext();
+  }
+
+  /** Some of what ended; what could not be kept a moment ago only after a pause. */
+  #takeEndings(): Ending[] {
+    const now = this.#options.alarm.now();
+    const due = this.#endings.filter(({ notBefore }) => notBefore <= now).slice(0, senderBounds.lanesAtOnce);
+    const taken = new Set(due);
+    this.#endings = this.#endings.filter((ending) => !taken.has(ending));
+    return due;
   }
 
   /** Claims for each platform what it takes now: all of its rate for orders, less of it the less urgent a notice is. */
@@ -226,20 +245,21 @@ class Sender {
       const { notice, queuedAt, priority } = claim.notice;
       metrics.sent(lane.platform, priority, ended.outcome.kind, notice.kind);
       if (ended.outcome.kind === 'sent') metrics.sendTook(lane.platform, priority, at - queuedAt);
-      this.#endings.push({ ...ended, at, failures: 0 });
+      this.#endings.push({ ...ended, at, failures: 0, notBefore: at });
     } catch (error) {
       // The lease will end and the notice be treated as perhaps sent.
       log.error({ err: error, notice: claim.notice.id }, 'A send ended without an outcome');
       lane.inHand -= 1;
     }
     begin();
+    this.#underWay -= 1;
     this.wake();
   }
 
   /** Sleeps until a lane is due, a rate frees up, or long enough to look by oneself. */
   async #waitForNext(): Promise<void> {
     const { alarm, store } = this.#options;
-    let wakeAt = alarm.now() + senderBounds.lookAgainMs;
+    let wakeAt = alarm.now() + (this.#endings.length > 0 ? senderBounds.storePauseMs : senderBounds.lookAgainMs);
     for (const lane of this.#carriers.values()) {
       const dueAt = await store.read.outbox.nextDueAt([lane.platform]);
       const now = alarm.now();
@@ -248,9 +268,9 @@ class Sender {
     this.#ringAt(wakeAt);
   }
 
-  #ringAt(at: Instant): void {
+  #ringAt(at: Instant, run = (): void => this.wake()): void {
     this.#callOff();
-    this.#callOff = this.#options.alarm.ring(at, () => this.wake());
+    this.#callOff = this.#options.alarm.ring(at, run);
   }
 
   #lane(claim: LaneClaim): Lane {
