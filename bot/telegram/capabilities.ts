@@ -20,8 +20,6 @@ export const telegramCapabilities: Capabilities = {
 export const CAPTION_LIMIT = 1024;
 /** Longest answer to a tap. */
 export const TOAST_LIMIT = 200;
-/** Most bytes of a button's data. */
-export const BUTTON_DATA_BYTES = 64;
 /** Most buttons in a row that Telegram shows beside each other, and most under one message. */
 export const BUTTONS_PER_ROW = 8;
 export const BUTTONS_PER_MESSAGE = 100;

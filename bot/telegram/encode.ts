@@ -10,15 +10,27 @@ export interface EncodedText {
 }
 
 const ELLIPSIS = '…';
+const ENTITY_OF: Readonly<Record<NonNullable<CardLine['style']>, 'bold' | 'italic' | 'underline'>> = {
+  strong: 'bold',
+  quiet: 'italic',
+  warning: 'underline',
+};
 
 /**
  * A card's words, at most `limit` UTF-16 code units. Formatting goes as entities and not as markup: whatever a name
  * contains, it can neither break the message nor format it. What does not fit is cut at the end, which shows as `…`.
  */
 export function encodeText(card: Card, limit: number): EncodedText {
-  const builder = new TextBuilder(limit);
-  for (const line of linesOf(card)) if (!builder.add(line)) break;
-  return builder.done();
+  let text = '';
+  const entities: MessageEntity[] = [];
+  for (const [n, line] of linesOf(card).entries()) {
+    if (n > 0) text += '\n';
+    if (line.style !== undefined)
+      entities.push({ type: ENTITY_OF[line.style], offset: text.length, length: line.text.length });
+    text += line.text;
+  }
+  const shown = text.length <= limit ? text : cut(text, limit - ELLIPSIS.length) + ELLIPSIS;
+  return { text: shown, entities: within(entities, shown.length) };
 }
 
 /** A card's buttons: its actions row by row, then its links. Undefined when it has none. */
@@ -53,37 +65,11 @@ function linesOf(card: Card): CardLine[] {
   ];
 }
 
-const ENTITY_OF: Readonly<Record<NonNullable<CardLine['style']>, 'bold' | 'italic' | 'underline'>> = {
-  strong: 'bold',
-  quiet: 'italic',
-  warning: 'underline',
-};
-
-class TextBuilder {
-  readonly #limit: number;
-  #text = '';
-  readonly #entities: MessageEntity[] = [];
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** False when it did not fit whole: then nothing further may be added. */
-  add({ text, style }: CardLine): boolean {
-    const line = this.#text === '' ? text : `\n${text}`;
-    const room = this.#limit - this.#text.length;
-    const fits = line.length <= room;
-    const piece = fits ? line : cut(line, room - ELLIPSIS.length) + ELLIPSIS;
-    const offset = this.#text.length + (piece.startsWith('\n') ? 1 : 0);
-    this.#text += piece;
-    const length = this.#text.length - offset;
-    if (style !== undefined && length > 0) this.#entities.push({ type: ENTITY_OF[style], offset, length });
-    return fits;
-  }
-
-  done(): EncodedText {
-    return { text: this.#text, entities: this.#entities };
-  }
+/** Formatting of what is left after a cut; none of nothing. */
+function within(entities: readonly MessageEntity[], end: number): MessageEntity[] {
+  return entities
+    .map((entity) => ({ ...entity, length: Math.min(entity.length, end - entity.offset) }))
+    .filter(({ length }) => length > 0);
 }
 
 /** The first code units, without half a character at the end. */

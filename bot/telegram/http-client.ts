@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
 import { TransportError, type TransportFailure } from '../../core/error.ts';
 
 /** One request. The path holds the token, so it appears in no error. */
@@ -33,16 +33,16 @@ const ANSWER_LIMIT_BYTES = 8 * 1024 * 1024;
  */
 export class HttpClient {
   readonly #root: string;
-  readonly #agent: HttpAgent;
-  readonly #request: typeof httpRequest;
+  readonly #agent: http.Agent;
+  /** Its `request` is looked up at each call and not imported by name, so that what intercepts requests is seen. */
+  readonly #module: typeof http | typeof https;
 
   /** @param root such as `https://api.telegram.org`, perhaps with a path */
   constructor(root: string) {
     this.#root = root.replace(/\/+$/, '');
     const options = { keepAlive: true, maxSockets: MOST_CONNECTIONS, timeout: IDLE_MS };
-    const secure = this.#root.startsWith('https:');
-    this.#agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
-    this.#request = secure ? httpsRequest : httpRequest;
+    this.#module = this.#root.startsWith('https:') ? https : http;
+    this.#agent = new this.#module.Agent(options);
   }
 
   /** @throws TransportError when there is no answer to look at */
@@ -59,7 +59,7 @@ export class HttpClient {
         request.destroy();
       };
       const timer = setTimeout(() => fail(`no answer within ${ask.timeoutMs} ms`), ask.timeoutMs);
-      const request = this.#request(
+      const request = this.#module.request(
         `${this.#root}${ask.path}`,
         { method: ask.method, agent: this.#agent, headers: headersOf(ask), ...(ask.signal && { signal: ask.signal }) },
         (response) => {

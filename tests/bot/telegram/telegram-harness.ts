@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import type { Log } from '../../../bot/telegram/log.ts';
 import type { RoomKind } from '../../../core/message.ts';
 import { wallClock } from '../../../core/clock.ts';
 import { telegramAdapter, type TelegramAdapter, type TelegramParts } from '../../../bot/telegram/telegram-adapter.ts';
@@ -6,6 +8,13 @@ import { startFakeBotApi, type FakeBotApi } from '../../support/fake-bot-api/ser
 
 /** A log that nobody reads. */
 export const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A log whose lines a test reads. */
+export function keptLog(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  const keep = (facts: object, message: string): void => void lines.push(`${message} ${inspect(facts, { depth: 10 })}`);
+  return { lines, info: keep, warn: keep, error: keep };
+}
 
 /** Telegram's adapter with its fake, and one person in a direct chat and in a group. */
 export interface TelegramHarness extends AdapterHarness {
@@ -28,7 +37,7 @@ export async function telegramHarness(parts: Partial<TelegramParts> = {}): Promi
     commands: [{ command: 'help', description: { zh: '怎么用', en: 'How it works' } }],
     clock: wallClock,
     log: silentLog,
-    pace: { pollSeconds: 5, firstPauseMs: 10, longestPauseMs: 50 },
+    pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 50 },
     ...parts,
   });
   let lastUpdate: number | null = null;

@@ -26,6 +26,8 @@ export interface FakeBotApi {
   address: string;
   token: string;
   control: TelegramControl;
+  /** How many connections were opened so far. */
+  connections: () => number;
   close(): Promise<void>;
 }
 
@@ -50,11 +52,14 @@ export async function startFakeBotApi(options: FakeBotApiOptions = {}): Promise<
       response.writeHead(500).end(String(error));
     });
   });
+  let connections = 0;
+  server.on('connection', () => (connections += 1));
   await listen(server, options.port ?? 0);
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token: world.token,
     control: controlOf(parts),
+    connections: () => connections,
     close: () => close(server, world),
   };
 }
