@@ -1,12 +1,16 @@
 import { receiver } from './bot/receive.ts';
 import { routeTap } from './bot/route-tap.ts';
 import type { TapOutcome } from './bot/router.ts';
-import type { Ids, PersonId } from './core/ids.ts';
-import type { Inbound, Language, Platform, Verb } from './core/message.ts';
+import type { Links } from './bot/links.ts';
+import { render } from './bot/present/render.ts';
+import { tapAnswer } from './bot/present/tap-answer.ts';
+import { textsIn } from './bot/texts/texts-in.ts';
+import type { FileId, Ids, PersonId, Token } from './core/ids.ts';
+import type { Inbound, Platform, Verb } from './core/message.ts';
 import { tapData } from './core/message.ts';
-import type { Token } from './core/ids.ts';
-import type { TapResult } from './core/notice.ts';
-import type { ChatAdapter, Receive } from './core/ports/chat.ts';
+import type { QueuedNotice, TapResult } from './core/notice.ts';
+import type { Room } from './core/people.ts';
+import type { ChatAdapter, Outgoing, Receive } from './core/ports/chat.ts';
 import type { Log } from './core/ports/log.ts';
 import type { Metrics } from './core/ports/metrics.ts';
 import type { Store, Tx } from './core/ports/store.ts';
@@ -17,7 +21,7 @@ import type { Work, ZoneFacts } from './handlers/work.ts';
 import type { Alarm } from './jobs/alarm.ts';
 import type { TimerHandler, TimerRunner } from './jobs/run-timers.ts';
 import { timerRunner } from './jobs/run-timers.ts';
-import type { OutboxSender, OutboxSenderOptions } from './jobs/send-outbox.ts';
+import type { OutboxSender } from './jobs/send-outbox.ts';
 import { outboxSender } from './jobs/send-outbox.ts';
 
 /** What the bot is made of: real parts in the program, fakes of the outside in tests and drills. */
@@ -30,10 +34,9 @@ export interface Parts {
   log: Log;
   /** The zone as it is now; an import changes it. */
   zone(): ZoneFacts;
-  /** Puts a notice into words when it is sent. */
-  render: OutboxSenderOptions['render'];
-  /** The words that answer a tap. */
-  tapWords(result: TapResult, language: Language): string;
+  links: Links;
+  /** Where a stored photo lies on disk; null: not there. */
+  photoPath(id: FileId): Promise<string | null>;
 }
 
 /** The bot, wired and not yet started. */
@@ -51,17 +54,24 @@ export interface Bot {
 export function assemble(parts: Parts): Bot {
   const { store, alarm, ids, log, metrics } = parts;
   const adapters = new Map<Platform, ChatAdapter>(parts.adapters.map((adapter) => [adapter.platform, adapter]));
-  const workIn = (tx: Tx): Work => ({
-    tx,
-    now: alarm.now(),
-    ids,
-    zone: parts.zone(),
-    reactsOn: (platform) => adapters.get(platform)?.capabilities.reactions ?? false,
-    notify: (word) => store.notify(word),
-  });
+  const workIn = (tx: Tx): Work => {
+    const said = new Set<string>();
+    return {
+      tx,
+      now: alarm.now(),
+      ids,
+      zone: parts.zone(),
+      reactsOn: (platform) => adapters.get(platform)?.capabilities.reactions ?? false,
+      notify: (word) => {
+        const key = JSON.stringify(word);
+        if (!said.has(key)) store.notify(word);
+        said.add(key);
+      },
+    };
+  };
   const answerTap = (inbound: Inbound, { result, language }: TapOutcome): void => {
     if (inbound.event.kind !== 'tap') return;
-    const words = parts.tapWords(result, language);
+    const words = tapAnswer(result, textsIn(language));
     adapters
       .get(inbound.platform)
       ?.answerTap(inbound.event.tapId, words)
@@ -77,7 +87,7 @@ export function assemble(parts: Parts): Bot {
       store,
       alarm,
       adapters: parts.adapters,
-      render: parts.render,
+      render: (queued, room) => draw(parts, adapters, queued, room),
       settle: (tx, claim, outcome) => settleDelivery(workIn(tx), claim, outcome),
       metrics,
       log,
@@ -106,4 +116,25 @@ export function assemble(parts: Parts): Bot {
         );
       }),
   };
+}
+
+/** Puts a notice into words with what the room's platform can do; its photo is found on disk. */
+async function draw(
+  parts: Parts,
+  adapters: ReadonlyMap<Platform, ChatAdapter>,
+  queued: QueuedNotice,
+  room: Room,
+): Promise<Outgoing | null> {
+  const adapter = adapters.get(room.platform);
+  if (adapter === undefined) return null;
+  const rendered = await render(queued, room, {
+    read: parts.store.read,
+    links: parts.links,
+    zone: parts.zone(),
+    capabilities: adapter.capabilities,
+    now: parts.alarm.now(),
+  });
+  if (rendered?.kind !== 'card') return rendered;
+  const photoPath = rendered.photo === null ? null : await parts.photoPath(rendered.photo);
+  return { kind: 'card', card: rendered.card, edit: null, replyTo: null, photoPath };
 }

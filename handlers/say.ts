@@ -36,6 +36,7 @@ function queued(work: Work, roomId: RoomId, notice: Notice, manner: Manner): Que
 export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Notice, manner: Manner): Promise<void> {
   if (rooms.length === 0) return;
   await work.tx.outbox.add(rooms.map((roomId) => queued(work, roomId, notice, manner)));
+  work.notify({ about: 'outbox' });
 }
 
 /** Queues a notice for every open room of a purpose; answers how many there are. */
@@ -88,6 +89,7 @@ export async function sendOrders(
       ),
     ),
   );
+  work.notify({ about: 'outbox' });
 }
 
 /** The slot of an order's message: its later states edit the same message. */

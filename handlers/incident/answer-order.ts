@@ -1,11 +1,12 @@
 import { certificateFor } from '../../core/candidates.ts';
 import { emptyPlaces, isFull } from '../../core/call-out.ts';
-import type { OrderId, TimerId } from '../../core/ids.ts';
+import type { OrderId } from '../../core/ids.ts';
 import type { Door, Incident, Order, Seat } from '../../core/incident.ts';
 import type { OrderResult } from '../../core/notice.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { orderSlot, showOrder, toHolder } from '../say.ts';
 import type { Work } from '../work.ts';
+import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident } from './show-incident.ts';
@@ -188,12 +189,7 @@ async function setEta(work: Work, incident: Incident, order: Order, reply: Order
 
 /** Whoever has not said to be on scene some minutes after the promised arrival is asked once. */
 async function watchArrival(work: Work, order: Order, etaAt: number): Promise<void> {
-  await work.tx.timers.set({
-    id: work.ids.next<TimerId>(work.now),
-    kind: 'eta_overdue',
-    subject: order.id,
-    dueAt: etaAt + work.zone.timing.lateArrivalMinutes * 60_000,
-  });
+  await setTimer(work, 'eta_overdue', order.id, etaAt + work.zone.timing.lateArrivalMinutes * 60_000);
 }
 
 /** 收到 means read, not going: the order stays open. */

@@ -1,12 +1,13 @@
 import type { Asking } from '../../core/call-out.ts';
 import { emptyPlaces, isAwaited, planWave, waveSize } from '../../core/call-out.ts';
 import { certificateFor } from '../../core/candidates.ts';
-import type { OrderId, TimerId } from '../../core/ids.ts';
+import type { OrderId } from '../../core/ids.ts';
 import { replyCode } from '../../core/ids.ts';
 import type { Incident, Order, Seat } from '../../core/incident.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { sendOrders } from '../say.ts';
 import type { Work } from '../work.ts';
+import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
 import { squadRoomsOf } from './squad-rooms.ts';
 import { tellCommand } from './show-incident.ts';
@@ -156,12 +157,7 @@ async function setWaveTimer(work: Work, incident: Incident, seats: readonly Seat
     await work.tx.timers.cancel('wave', incident.id);
     return;
   }
-  await work.tx.timers.set({
-    id: work.ids.next<TimerId>(work.now),
-    kind: 'wave',
-    subject: incident.id,
-    dueAt: work.now + work.zone.timing.waveTimerSeconds * 1_000,
-  });
+  await setTimer(work, 'wave', incident.id, work.now + work.zone.timing.waveTimerSeconds * 1_000);
 }
 
 async function tellNobodyLeft(work: Work, incident: Incident, short: readonly Seat[]): Promise<void> {

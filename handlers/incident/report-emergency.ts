@@ -1,6 +1,6 @@
 import type { IncidentKind } from '../../core/catalogue.ts';
 import { findPlace } from '../../core/find-place.ts';
-import type { IncidentId, ReportId, TimerId } from '../../core/ids.ts';
+import type { IncidentId, ReportId } from '../../core/ids.ts';
 import { spokenNumber } from '../../core/ids.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { Position } from '../../core/message.ts';
@@ -8,6 +8,7 @@ import type { Person, Room } from '../../core/people.ts';
 import { sameIncident } from '../../core/same-incident.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
+import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
 import { showIncident } from './show-incident.ts';
 
@@ -141,12 +142,7 @@ export async function openIncident(work: Work, begin: NewIncident): Promise<Inci
     exhaustedAt: null,
   };
   await work.tx.incidents.add(incident);
-  await work.tx.timers.set({
-    id: work.ids.next<TimerId>(work.now),
-    kind: 'report_unanswered',
-    subject: incident.id,
-    dueAt: work.now + work.zone.timing.decisionReminderSeconds * 1_000,
-  });
+  await setTimer(work, 'report_unanswered', incident.id, work.now + work.zone.timing.decisionReminderSeconds * 1_000);
   return incident;
 }
 

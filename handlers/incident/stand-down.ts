@@ -1,10 +1,10 @@
-import type { TimerId } from '../../core/ids.ts';
 import type { Incident, IncidentOutcome, Order } from '../../core/incident.ts';
 import { owesSafeReturn } from '../../core/incident.ts';
 import type { IncidentResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import { showOrder, toHolder, toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
+import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
 import { alreadyDecided, rejectIncident, tellReporters } from './decide-incident.ts';
 import { showIncident, tellCommand } from './show-incident.ts';
@@ -30,12 +30,7 @@ export async function standDown(
   let awaited = 0;
   for (const order of await work.tx.incidents.orders(id)) if (await release(work, order)) awaited += 1;
   await tellReporters(work, ended);
-  await work.tx.timers.set({
-    id: work.ids.next<TimerId>(work.now),
-    kind: 'safe_return',
-    subject: id,
-    dueAt: work.now + work.zone.timing.safeReturnReminderMinutes * 60_000,
-  });
+  await setTimer(work, 'safe_return', id, work.now + work.zone.timing.safeReturnReminderMinutes * 60_000);
   await showIncident(work, ended, 'answer');
   if (awaited === 0) await close(work, ended);
   return { kind: 'stood_down', awaited };

@@ -1,7 +1,8 @@
-import type { IncidentId, OrderId, TimerId } from '../../core/ids.ts';
+import type { IncidentId, OrderId } from '../../core/ids.ts';
 import { owesSafeReturn } from '../../core/incident.ts';
 import type { TimerKind } from '../../core/ports/timers.ts';
 import { toHolder } from '../say.ts';
+import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident, tellCommand } from './show-incident.ts';
@@ -48,5 +49,5 @@ async function remindOfSafeReturn(work: Work, subject: string): Promise<void> {
 }
 
 async function again(work: Work, kind: TimerKind, subject: string, delayMs: number): Promise<void> {
-  await work.tx.timers.set({ id: work.ids.next<TimerId>(work.now), kind, subject, dueAt: work.now + delayMs });
+  await setTimer(work, kind, subject, work.now + delayMs);
 }

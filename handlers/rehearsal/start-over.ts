@@ -1,0 +1,40 @@
+import type { Incident, Order } from '../../core/incident.ts';
+import { orderSlot } from '../say.ts';
+import { traceIncident, type Work } from '../work.ts';
+
+/**
+ * Clears the stage of the rehearsal room: whatever runs ends quietly as cancelled, nothing more is said about it, and the web
+ * rooms are empty. The trace keeps what happened.
+ */
+export async function startOver(work: Work): Promise<void> {
+  for (const incident of await work.tx.incidents.running()) await endQuietly(work, incident);
+  await work.tx.webMessages.clear();
+  for (const room of await work.tx.rooms.all()) {
+    if (room.platform === 'web') work.notify({ about: 'room', id: room.externalId });
+  }
+}
+
+async function endQuietly(work: Work, incident: Incident): Promise<void> {
+  await work.tx.incidents.put({ ...incident, state: 'closed', outcome: 'cancelled', closedAt: work.now });
+  for (const kind of ['wave', 'safe_return', 'report_unanswered'] as const) {
+    await work.tx.timers.cancel(kind, incident.id);
+  }
+  for (const order of await work.tx.incidents.orders(incident.id)) await endOrder(work, order);
+  for (const report of await work.tx.incidents.reports(incident.id)) {
+    if (report.roomId === null || report.personId === null) continue;
+    await work.tx.rooms.answered(report.roomId, report.personId);
+  }
+  for (const card of ['command', 'squad', 'outcome']) await work.tx.outbox.voidSlot(`${card}:${incident.id}`);
+  await traceIncident(work, incident, 'closed', null, { outcome: 'cancelled', reason: 'start_over' });
+  work.notify({ about: 'incident', id: incident.id });
+}
+
+async function endOrder(work: Work, order: Order): Promise<void> {
+  const { answer } = order;
+  if (answer === 'open' || answer === 'standby') await work.tx.incidents.putOrder({ ...order, answer: 'lapsed' });
+  if (answer === 'accepted') {
+    await work.tx.incidents.putOrder({ ...order, answer: 'released', releasedAt: work.now });
+  }
+  await work.tx.timers.cancel('eta_overdue', order.id);
+  await work.tx.outbox.voidSlot(orderSlot(order));
+}
