@@ -1,0 +1,81 @@
+import { rehearsalEn } from './rehearsal-en.ts';
+import type { WebTexts } from './web-texts.ts';
+
+/** Words of the web pages, English. */
+export const webEn: WebTexts = {
+  rehearsal: rehearsalEn,
+  page: {
+    siteName: 'Qunfang',
+    slogan: 'Neighbours looking out for each other',
+    wait: 'Connecting…',
+    needsScript: 'The rehearsal room needs JavaScript. Switch it on in the browser’s settings and reload.',
+    notFound: {
+      title: 'There is no such page',
+      text: 'Part of the address may be missing. Go back to the chat and open the link again.',
+    },
+    failed: {
+      title: 'That did not work',
+      text: 'It was noted and the people on duty will see it. Try again in a moment; if it is urgent, phone.',
+    },
+    start: {
+      title: 'Qunfang is on watch',
+      text: 'Reports and orders happen in the chat groups; there is nothing to do here.',
+      platform: { telegram: 'Telegram', wechat: 'WeChat', web: 'Web chat' },
+      state: { on: 'connected', starting: 'connecting', off: 'off' },
+      database: 'Database',
+    },
+    order: {
+      forged: {
+        title: 'This link cannot be opened',
+        text: 'It is incomplete or was changed. Open the link in the order in your chat, or reply with its code, such as: accept A7K.',
+      },
+      expired: {
+        title: 'This link has expired',
+        text: 'An order counts only in its time. If you can still go, say so in the chat or phone the duty officer.',
+      },
+      pressOnce: 'One press is enough; the result shows here at once.',
+      nothingToDo: 'There is nothing to press now.',
+      live: 'This page updates itself',
+      unavailable: 'That could not be kept, please press again. If it still fails, phone the duty officer.',
+    },
+    incident: {
+      forbidden: {
+        title: 'This page is not open to you',
+        text: 'Only the officer and those who were called may see it. Open the link from your own chat.',
+      },
+      running: 'Still running; this page updates itself',
+      facts: 'Overview',
+      place: 'Place',
+      reportedAt: 'Reported',
+      officer: 'Duty officer',
+      level: 'Level',
+      reports: 'Reports',
+      photos: 'Photos',
+      seat: 'Seat',
+      held: 'Filled',
+      none: 'none',
+      curveAlt: (held, needed) => `Accept curve: ${held} seated at the end, ${needed} needed`,
+      curveAxis: 'since the orders',
+      who: 'Name',
+      accepted: 'Accepted',
+      onScene: 'On scene',
+      safe: 'Safe',
+      notSafe: 'not reported',
+      print: 'Print or save as PDF',
+      printedFrom: 'Made by Qunfang',
+      pageOf: 'After-action report',
+    },
+    login: {
+      title: 'WeChat login',
+      scan: 'Scan with the bot’s WeChat and confirm on the phone. The code changes every few minutes; this page follows.',
+      waiting: 'Waiting for WeChat’s code…',
+      loggedIn: (name) =>
+        name === '' ? 'WeChat is logged in; nothing to scan.' : `WeChat is logged in as ${name}; nothing to scan.`,
+      off: 'WeChat is off. Set WECHATY_PUPPET and start again to scan here.',
+      refused: {
+        title: 'This page opens only on its own computer',
+        text: 'The login code is a key. Open it on the computer that runs Qunfang, or use the signed link from the log.',
+      },
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import type { Platform } from '../../core/message.ts';
+
+/** Every word of the program's own pages, the rehearsal room's apart. */
+export interface WebPageTexts {
+  readonly siteName: string;
+  readonly slogan: string;
+  readonly wait: string;
+  readonly needsScript: string;
+  readonly notFound: Notice;
+  readonly failed: Notice;
+  readonly start: StartTexts;
+  readonly order: OrderPageTexts;
+  readonly incident: IncidentPageTexts;
+  readonly login: LoginTexts;
+}
+
+/** A page that only says something, and what to do now. */
+interface Notice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The plain page at `/` of a program in real use. */
+interface StartTexts {
+  readonly title: string;
+  readonly text: string;
+  readonly platform: Readonly<Record<Platform, string>>;
+  readonly state: Readonly<Record<'on' | 'starting' | 'off', string>>;
+  readonly database: string;
+}
+
+/** The one-tap page of an order. */
+interface OrderPageTexts {
+  readonly forged: Notice;
+  readonly expired: Notice;
+  readonly pressOnce: string;
+  readonly nothingToDo: string;
+  readonly live: string;
+  readonly unavailable: string;
+}
+
+/** The incident's page, and its after-action report. */
+interface IncidentPageTexts {
+  readonly forbidden: Notice;
+  readonly running: string;
+  readonly facts: string;
+  readonly place: string;
+  readonly reportedAt: string;
+  readonly officer: string;
+  readonly level: string;
+  readonly reports: string;
+  readonly photos: string;
+  readonly seat: string;
+  readonly held: string;
+  readonly none: string;
+  readonly curveAlt: (held: number, needed: number) => string;
+  readonly curveAxis: string;
+  readonly who: string;
+  readonly accepted: string;
+  readonly onScene: string;
+  readonly safe: string;
+  readonly notSafe: string;
+  readonly print: string;
+  readonly printedFrom: string;
+  readonly pageOf: string;
+}
+
+/** The page that shows the code for logging WeChat in. */
+interface LoginTexts {
+  readonly title: string;
+  readonly scan: string;
+  readonly waiting: string;
+  readonly loggedIn: (name: string) => string;
+  readonly off: string;
+  readonly refused: Notice;
+}

@@ -1,0 +1,80 @@
+import type { Verb } from '../../core/message.ts';
+import type { WebPageTexts } from './web-page-texts.ts';
+
+/** What the rehearsal room's page shows. Plain strings with `{names}` to fill in, because they travel to the browser. */
+export interface RehearsalTexts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Above everything: nothing here leaves this computer. */
+  readonly safeHere: string;
+  readonly product: string;
+  readonly scenarios: string;
+  readonly scenarioLabel: Readonly<Record<ScenarioId, string>>;
+  readonly scenarioWords: Readonly<Record<ScenarioId, string>>;
+  readonly startOver: string;
+  readonly startOverAsk: string;
+  readonly startOverExplain: string;
+  readonly startOverYes: string;
+  readonly cancel: string;
+  readonly otherLanguage: string;
+  readonly otherLanguageLabel: string;
+  readonly dark: string;
+  readonly light: string;
+  readonly connecting: string;
+  readonly connectionLost: string;
+  readonly nextStep: string;
+  readonly doItForMe: string;
+  readonly openReport: string;
+  readonly step: StepTexts;
+  readonly phoneOf: string;
+  readonly changePerson: string;
+  readonly chats: string;
+  readonly side: Readonly<Record<CastSide, string>>;
+  readonly botName: string;
+  readonly botAbout: string;
+  readonly groupPeople: string;
+  readonly emptyDirect: Readonly<Record<CastSide, string>>;
+  readonly emptyGroup: string;
+  readonly unread: string;
+  readonly newBelow: string;
+  readonly write: string;
+  readonly send: string;
+  readonly more: string;
+  readonly photo: string;
+  readonly location: string;
+  readonly locationOf: string;
+  readonly base: string;
+  readonly quote: string;
+  readonly quoteOff: string;
+  readonly edited: string;
+  readonly sending: string;
+  readonly notSent: string;
+  readonly again: string;
+  readonly photoAlt: string;
+  readonly position: string;
+  readonly yesterday: string;
+  readonly failed: Readonly<Record<RehearsalFailure, string>>;
+}
+
+/** What to do next, in words; `{who}` holds the phone, `{label}` is the button. */
+export interface StepTexts {
+  readonly say: string;
+  readonly tap: string;
+  /** The person is on none of the phones. */
+  readonly swap: string;
+  readonly wait: string;
+  readonly finished: string;
+  /** Why this step matters. */
+  readonly why: Readonly<Partial<Record<Verb | 'say' | 'finished', string>>>;
+}
+
+export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down';
+export type CastSide = 'resident' | 'rescuer' | 'officer' | 'other';
+/** Why the page could not do what was asked. */
+export type RehearsalFailure = 'offline' | 'too_long' | 'photo_too_large' | 'not_a_photo' | 'not_stored' | 'refused';
+
+/** Every word of the program's pages, in one language. */
+export interface WebTexts {
+  readonly rehearsal: RehearsalTexts;
+  readonly page: WebPageTexts;
+}

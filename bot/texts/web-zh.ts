@@ -1,0 +1,74 @@
+import { rehearsalZh } from './rehearsal-zh.ts';
+import type { WebTexts } from './web-texts.ts';
+
+/** Words of the web pages, Chinese. */
+export const webZh: WebTexts = {
+  rehearsal: rehearsalZh,
+  page: {
+    siteName: '群防',
+    slogan: '守望相助，一呼百应',
+    wait: '正在接通…',
+    needsScript: '演练场要用到浏览器脚本，请在设置里打开 JavaScript 再刷新。',
+    notFound: { title: '没有这个页面', text: '地址可能少了几个字。请回到聊天里，重新点一次链接。' },
+    failed: { title: '这一下没办成', text: '已经记下，值班的人会看到。请稍等再试一次；急事请直接打电话。' },
+    start: {
+      title: '群防正在值守',
+      text: '报警、接警都在聊天群里进行，这里不用做什么。',
+      platform: { telegram: 'Telegram', wechat: '微信', web: '网页聊天' },
+      state: { on: '已接通', starting: '正在接通', off: '没有开' },
+      database: '数据库',
+    },
+    order: {
+      forged: {
+        title: '这个链接打不开',
+        text: '链接不完整或被改过。请回到聊天里，点原来那条出警令里的链接；也可以直接回复代码，比如：接警 A7K。',
+      },
+      expired: {
+        title: '这个链接过期了',
+        text: '出警令只在当时有效。要是您还能去，请在聊天里说一声，或者直接打给值班员。',
+      },
+      pressOnce: '点一下就行，结果马上显示在这里。',
+      nothingToDo: '现在不用再点什么。',
+      live: '这一页会自己更新',
+      unavailable: '刚才没存住，请再点一次。还不行就直接打给值班员。',
+    },
+    incident: {
+      forbidden: {
+        title: '这一页看不了',
+        text: '只有值班员和被叫到的人能看。请从自己的聊天里点链接打开。',
+      },
+      running: '还没结束，这一页会自己更新',
+      facts: '概况',
+      place: '地点',
+      reportedAt: '报告时间',
+      officer: '值班员',
+      level: '级别',
+      reports: '报告',
+      photos: '照片',
+      seat: '席位',
+      held: '到位',
+      none: '没有',
+      curveAlt: (held, needed) => `接警曲线：最后 ${held} 人占位，需要 ${needed} 人`,
+      curveAxis: '发令后',
+      who: '姓名',
+      accepted: '接警',
+      onScene: '到场',
+      safe: '平安',
+      notSafe: '未报',
+      print: '打印或存成 PDF',
+      printedFrom: '由群防生成',
+      pageOf: '出警报告',
+    },
+    login: {
+      title: '微信登录',
+      scan: '用机器人的微信扫一扫，再在手机上点确认。码过几分钟会换，这一页自己更新。',
+      waiting: '正在等微信的二维码…',
+      loggedIn: (name) => (name === '' ? '微信已经登录，不用再扫。' : `微信已经登录：${name}，不用再扫。`),
+      off: '微信没有开。设好 WECHATY_PUPPET 再启动，就能在这里扫码。',
+      refused: {
+        title: '这一页只能在本机打开',
+        text: '登录码等于一把钥匙。请在运行群防的那台电脑上打开，或者用日志里带签名的链接。',
+      },
+    },
+  },
+};
