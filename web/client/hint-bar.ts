@@ -1,0 +1,55 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Scene } from '../rehearsal/scene.ts';
+import { fill } from './fill.ts';
+import { Icon } from './icons.ts';
+import type { NextStep } from './next-step.ts';
+
+interface HintBarProps {
+  scene: Scene;
+  step: NextStep;
+  connected: boolean;
+  busy: boolean;
+  onDo: () => void;
+}
+
+/** The one thing to do next, why, and a button that does it. A lost connection takes its place. */
+export function HintBar({ scene, step, connected, busy, onDo }: HintBarProps): VNode {
+  const { texts } = scene;
+  if (!connected)
+    return html`<p class="hint is-lost" role="alert"><span class="hint-words">${texts.connectionLost}</span></p>`;
+  const { words, why } = wordsOf(step, scene);
+  return html`<div class="hint" role="status">
+    <span class="hint-mark">${texts.nextStep}</span>
+    <p class="hint-words"><strong>${words}</strong>${why !== '' && html`<span>${why}</span>`}</p>
+    ${
+      (step.kind === 'say' || step.kind === 'tap') &&
+      html`<button type="button" class="hint-do" disabled=${busy} onClick=${onDo}>
+        <${Icon} name="hand" />${texts.doItForMe}
+      </button>`
+    }
+    ${
+      step.kind === 'finished' &&
+      step.report !== null &&
+      html`<a class="hint-do" href=${step.report} target="_blank" rel="noopener noreferrer">${texts.openReport}</a>`
+    }
+  </div>`;
+}
+
+function wordsOf(step: NextStep, { texts, cast, scenarios }: Scene): { words: string; why: string } {
+  const { step: steps } = texts;
+  switch (step.kind) {
+    case 'say': {
+      const who = cast.find(({ id }) => id === scenarios[0]?.person)?.name ?? '';
+      return { words: fill(steps.say, { who, words: texts.scenarioWords.factory_fire }), why: steps.why.say ?? '' };
+    }
+    case 'tap': {
+      const words = fill(step.onTable ? steps.tap : steps.swap, { who: step.person.name, label: step.action.label });
+      return { words, why: steps.why[step.action.verb] ?? '' };
+    }
+    case 'wait':
+      return { words: steps.wait, why: '' };
+    case 'finished':
+      return { words: steps.finished, why: steps.why.finished ?? '' };
+  }
+}

@@ -1,0 +1,9 @@
+import { html } from 'htm/preact';
+import { render } from 'preact';
+import { LiveScene } from './live-scene.ts';
+import { Stage } from './stage.ts';
+
+const live = new LiveScene();
+live.connect();
+const stage = document.getElementById('stage');
+if (stage !== null) render(html`<${Stage} live=${live} />`, stage);

@@ -1,0 +1,139 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { tapData } from '../../core/message.ts';
+import type { CastMember, Scenario, Scene } from '../rehearsal/scene.ts';
+import { ActingError, tap } from './acting.ts';
+import { Avatar } from './avatar.ts';
+import { clockFace } from './clock-face.ts';
+import { fill } from './fill.ts';
+import type { Hint } from './hint.ts';
+import { HintBar } from './hint-bar.ts';
+import type { LiveScene } from './live-scene.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+import { Phone } from './phone.ts';
+import type { Script } from './script.ts';
+import { chatsOf, unreadIn, useTable, withPerson, type Table } from './table.ts';
+import { TopBar } from './top-bar.ts';
+
+/** The whole page: it stands as soon as the scene is known. */
+export function Stage({ live }: { live: LiveScene }): VNode {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => live.listen(() => redraw(undefined)), [live]);
+  if (live.scene === null) return html`<div class="curtain" role="status"><span class="spinner"></span></div>`;
+  return html`<${SetStage} live=${live} scene=${live.scene} />`;
+}
+
+function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
+  const [table, changeTable] = useTable(scene);
+  const [script, setScript] = useState<Script | null>(null);
+  const [busy, setBusy] = useState(false);
+  const scripts = useRef(0);
+  usePageLanguage(scene);
+  const step = nextStep(scene, table.phones);
+  const face = clockFace(scene.timeZone, scene.language);
+  const swap = (place: number, person: string): void =>
+    changeTable((now) => withPerson({ ...now, inHand: place }, table.phones, place, person));
+  const show = (person: string, room: string): void =>
+    changeTable((now) => showing({ ...now, phones: table.phones }, scene, person, room));
+  const play = ({ id, person, room }: Scenario): void => {
+    show(person, room);
+    scripts.current += 1;
+    setScript({ id: scripts.current, person, room, text: scene.texts.scenarioWords[id] });
+  };
+  const doIt = (): void => {
+    const [first] = scene.scenarios;
+    if (step.kind === 'say' && first !== undefined) play(first);
+    if (step.kind !== 'tap') return;
+    show(step.person.id, step.room);
+    setBusy(true);
+    void tapFor(step).finally(() => setBusy(false));
+  };
+  const people = table.phones.flatMap((id) => scene.cast.find((member) => member.id === id) ?? []);
+  return html`<${TopBar} scene=${scene} onScenario=${play} />
+    <${HintBar} scene=${scene} step=${step} connected=${live.connected} busy=${busy || script !== null} onDo=${doIt} />
+    <${InHand} scene=${scene} table=${table} people=${people} changeTable=${changeTable} />
+    <main class="table">
+      ${people.map(
+        (person, place) =>
+          html`<${Phone}
+            key=${place}
+            live=${live}
+            scene=${scene}
+            table=${table}
+            changeTable=${changeTable}
+            person=${person}
+            face=${face}
+            hint=${hintOf(step)}
+            script=${script}
+            onScriptDone=${() => setScript(null)}
+            onSwap=${(other: string) => swap(place, other)}
+            shown=${place === table.inHand}
+          />`,
+      )}
+    </main>`;
+}
+
+interface InHandProps {
+  scene: Scene;
+  table: Table;
+  people: readonly CastMember[];
+  changeTable: (change: (table: Table) => Table) => void;
+}
+
+/** Where only one phone fits: whose it is. */
+function InHand({ scene, table, people, changeTable }: InHandProps): VNode {
+  return html`<nav class="in-hand" aria-label=${scene.texts.changePerson}>
+    ${people.map((person, place) => {
+      const unread = chatsOf(scene, person).reduce((sum, { id }) => sum + unreadIn(scene, table, person.id, id), 0);
+      const take = (): void => changeTable((now) => ({ ...now, inHand: place }));
+      return html`<button
+        type="button"
+        key=${place}
+        aria-current=${place === table.inHand ? 'true' : 'false'}
+        onClick=${take}
+      >
+        <${Avatar} of=${person} /><span>${person.name}</span>
+        ${
+          place !== table.inHand &&
+          unread > 0 &&
+          html`<span class="badge" aria-label=${fill(scene.texts.unread, { count: unread })}
+            >${Math.min(unread, 99)}</span
+          >`
+        }
+      </button>`;
+    })}
+  </nav>`;
+}
+
+/** The table with this person's chat in sight; a person without a phone there gets the last rescuer's. */
+function showing(table: Table, scene: Scene, person: string, room: string): Table {
+  const at = table.phones.indexOf(person);
+  const side = scene.cast.find(({ id }) => id === person)?.side;
+  const sameSide = table.phones.findLastIndex((id) => scene.cast.find((member) => member.id === id)?.side === side);
+  const place = at >= 0 ? at : Math.max(sameSide, 0);
+  const seated = at >= 0 ? table : withPerson(table, table.phones, place, person);
+  return { ...seated, inHand: place, open: { ...seated.open, [person]: room } };
+}
+
+function hintOf(step: NextStep): Hint | null {
+  return step.kind === 'tap' && step.onTable
+    ? { person: step.person.id, room: step.room, messageId: step.messageId, action: step.action }
+    : null;
+}
+
+async function tapFor(step: Extract<NextStep, { kind: 'tap' }>): Promise<void> {
+  try {
+    await tap({ person: step.person.id, room: step.room, messageId: step.messageId, data: tapData(step.action) });
+  } catch (error) {
+    // Nothing was done; the hint stays and can be pressed again.
+    if (!(error instanceof ActingError)) throw error;
+  }
+}
+
+function usePageLanguage({ language, texts }: Scene): void {
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${texts.product} ${texts.title}`;
+  }, [language]);
+}

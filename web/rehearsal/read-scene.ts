@@ -1,0 +1,145 @@
+import type { CastSide, RehearsalTexts } from '../../bot/texts/web-texts.ts';
+import { directRoomOf } from '../../bot/web-chat/submission.ts';
+import type { Language } from '../../core/message.ts';
+import type { Person, Room, Team } from '../../core/people.ts';
+import type { Reads } from '../../core/ports/store.ts';
+import type { WebMessage } from '../../core/ports/web-messages.ts';
+import { spokenName } from '../../core/spoken-name.ts';
+import { rehearsalLanguageKey } from '../../handlers/rehearsal/speak.ts';
+import type { CastMember, Scenario, Scene, SceneRoom, Spot } from './scene.ts';
+
+/** What the rehearsal room knows of its zone. */
+export interface SceneZone {
+  name: Readonly<Record<Language, string>>;
+  timeZone: string;
+  /** Everybody's words, by language. */
+  texts: Readonly<Record<Language, RehearsalTexts>>;
+}
+
+/** A scene without what changes all the time. */
+export type SceneFrame = Omit<Scene, 'messages' | 'now'>;
+
+/** How many messages of each room are shown. */
+const MESSAGES_SHOWN = 150;
+const PHONES = 4;
+
+/** Who and what is on the stage: everything but the messages. */
+export async function readFrame(read: Reads, zone: SceneZone): Promise<SceneFrame> {
+  const language: Language = (await read.settings.get(rehearsalLanguageKey)) === 'en' ? 'en' : 'zh';
+  const texts = zone.texts[language];
+  const rooms = (await read.rooms.all()).filter(({ platform, state }) => platform === 'web' && state === 'open');
+  const players = await playersOf(read, rooms);
+  const cast = players.map(({ id, person }) => castMember(id, person));
+  return {
+    language,
+    zoneName: zone.name[language],
+    timeZone: zone.timeZone,
+    cast,
+    phones: firstPhones(cast),
+    rooms: sceneRooms(rooms, players, await read.people.teams()),
+    spots: await spotsOf(read, texts),
+    scenarios: scenariosOf(cast),
+    texts,
+  };
+}
+
+/** The newest messages of these rooms. */
+export function readMessages(read: Reads, rooms: readonly string[]): Promise<WebMessage[]> {
+  return read.webMessages.of(rooms, MESSAGES_SHOWN);
+}
+
+interface Player {
+  id: string;
+  person: Person;
+}
+
+/** Whoever has a direct room in the web chat can be played. */
+async function playersOf(read: Reads, rooms: readonly Room[]): Promise<Player[]> {
+  const players: Player[] = [];
+  for (const room of rooms) {
+    const id = room.kind === 'direct' ? /^direct:(.+)$/.exec(room.externalId)?.[1] : undefined;
+    const known = id === undefined ? null : await read.people.bySender('web', id);
+    if (id !== undefined && known?.person.active === true) players.push({ id, person: known.person });
+  }
+  const rank = ({ person }: Player): number => sides.indexOf(sideOf(person));
+  return players.sort((a, b) => rank(a) - rank(b) || byName(a.person, b.person));
+}
+
+const sides: readonly CastSide[] = ['resident', 'rescuer', 'officer', 'other'];
+
+function sideOf({ roles }: Person): CastSide {
+  if (roles.includes('duty_officer') || roles.includes('admin')) return 'officer';
+  if (roles.includes('rescuer')) return 'rescuer';
+  return roles.includes('resident') ? 'resident' : 'other';
+}
+
+function byName(a: Person, b: Person): number {
+  return spokenName(a).localeCompare(spokenName(b), 'zh-Hans-CN', { numeric: true });
+}
+
+function castMember(id: string, person: Person): CastMember {
+  const { callSign, name, base } = person;
+  const side = sideOf(person);
+  if (side === 'rescuer' && callSign !== null) return { id, name: callSign, alias: name, side, base };
+  return { id, name, alias: side === 'resident' ? '' : (callSign ?? ''), side, base };
+}
+
+/** A resident, two rescuers of different squads, an officer; then whoever comes first. */
+function firstPhones(cast: readonly CastMember[]): string[] {
+  const of = (side: CastSide): CastMember[] => cast.filter((member) => member.side === side);
+  const rescuers = of('rescuer');
+  const second = rescuers.find(({ name }) => name.charAt(0) !== rescuers[0]?.name.charAt(0)) ?? rescuers[1];
+  const wanted = [of('resident')[0], rescuers[0], second, of('officer')[0], ...cast];
+  return [...new Set(wanted.flatMap((member) => (member === undefined ? [] : [member.id])))].slice(0, PHONES);
+}
+
+function sceneRooms(rooms: readonly Room[], players: readonly Player[], teams: readonly Team[]): SceneRoom[] {
+  return rooms.map((room) => ({
+    id: room.externalId,
+    kind: room.kind,
+    purpose: room.purpose,
+    title: room.title,
+    members: players.filter((player) => isIn(room, player, teams)).map(({ id }) => id),
+  }));
+}
+
+/** Who is in a web room: a platform would know; here the team's members are, and otherwise whoever the room is for. */
+function isIn(room: Room, { id, person }: Player, teams: readonly Team[]): boolean {
+  if (room.kind === 'direct') return room.externalId === directRoomOf(id);
+  const team = teams.find((one) => one.id === room.teamId);
+  if (team !== undefined && team.memberIds.includes(person.id)) return true;
+  const side = sideOf(person);
+  switch (room.purpose) {
+    case 'command':
+      return side === 'officer';
+    case 'squad':
+    case 'patrol':
+      return team === undefined && side === 'rescuer';
+    case 'village':
+      return side === 'resident';
+    case 'direct':
+    case 'mediation':
+    case 'other':
+      return team === undefined;
+  }
+}
+
+/** Where the running incidents are, so that somebody can be there. */
+async function spotsOf(read: Reads, texts: RehearsalTexts): Promise<Spot[]> {
+  const running = await read.incidents.running();
+  return running.flatMap(({ position, placeWords, number }) =>
+    position === null
+      ? []
+      : [{ name: texts.locationOf.replace('{place}', placeWords === '' ? number : placeWords), position }],
+  );
+}
+
+function scenariosOf(cast: readonly CastMember[]): Scenario[] {
+  const teller = cast.find(({ side }) => side === 'resident') ?? cast[0];
+  if (teller === undefined) return [];
+  return (['factory_fire', 'drowning', 'person_down'] as const).map((id) => ({
+    id,
+    person: teller.id,
+    room: directRoomOf(teller.id),
+  }));
+}
