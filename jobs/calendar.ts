@@ -2,7 +2,7 @@ import { schedule } from 'node-cron';
 import type { ScheduledTask } from 'node-cron';
 import type { Clock, Instant } from '../core/clock.ts';
 import type { Store } from '../core/ports/store.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 
 /** Something done at a time of day, in the zone's time. */
 export interface CalendarEntry {

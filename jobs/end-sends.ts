@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../core/clock.ts';
 import type { LaneClaim, SendOutcome } from '../core/ports/outbox.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 import type { Ended } from './send-notice.ts';
 import { senderBounds } from './sending-rules.ts';
 

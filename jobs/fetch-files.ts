@@ -7,7 +7,7 @@ import type { Store } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
 import type { FileStore } from './file-store.ts';
 import { fileType, refusalOf } from './file-type.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 
 /** What the file fetcher works with. */
 export interface FileFetcherOptions {

@@ -4,7 +4,7 @@ import type { Metrics } from '../core/ports/metrics.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Timer, TimerKind } from '../core/ports/timers.ts';
 import type { Alarm } from './alarm.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 
 /** Does a timer's work inside the transaction that removes it. It may set the same timer anew. Re-runnable. */
 export type TimerHandler = (tx: Tx, timer: Timer, now: Instant) => Promise<void>;

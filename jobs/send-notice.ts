@@ -7,7 +7,7 @@ import type { ChatAdapter, Outgoing } from '../core/ports/chat.ts';
 import type { LaneClaim, SendOutcome } from '../core/ports/outbox.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { ChangePause } from './change-pause.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 import { pauseMs, sendingRules } from './sending-rules.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -111,7 +111,7 @@ async function callPlatform(tools: SendTools, carrier: Carrier, claim: LaneClaim
   carrier.throttle.take(claim.room, tools.clock.now());
   try {
     const { messageId } = await carrier.adapter.send(claim.room, draft.outgoing);
-    noteChange(tools, claim, draft);
+    noteChange(tools, carrier, claim);
     return ended(tools, carrier, claim, { kind: 'sent', messageId, contentHash: draft.contentHash });
   } catch (error) {
     if (!(error instanceof TransportError)) {
@@ -167,9 +167,9 @@ async function followRoom(tools: SendTools, room: Room, externalId: string): Pro
   return moved;
 }
 
-function noteChange({ changes, clock }: SendTools, { notice, room, standing }: LaneClaim, { edit }: Draft): void {
+function noteChange({ changes, clock }: SendTools, { adapter }: Carrier, { notice, room, standing }: LaneClaim): void {
   if (notice.slot === null || standing === null) return;
-  changes.changed(room.id, notice.slot, edit === null ? 'resent' : 'edited', clock.now());
+  changes.changed(room.id, notice.slot, adapter.capabilities.editWindowMs > 0 ? 'edited' : 'resent', clock.now());
 }
 
 function ended({ clock }: SendTools, { throttle }: Carrier, claim: LaneClaim, outcome: SendOutcome): Ended {

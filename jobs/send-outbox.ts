@@ -10,7 +10,7 @@ import type { Alarm } from './alarm.ts';
 import { ChangePause } from './change-pause.ts';
 import { endSends } from './end-sends.ts';
 import type { Ending, Settle } from './end-sends.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 import { sendNotice } from './send-notice.ts';
 import type { Carrier, Render, SendTools } from './send-notice.ts';
 import { leastUrgentFirst, senderBounds } from './sending-rules.ts';

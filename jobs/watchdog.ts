@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Priority } from '../core/notice.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../core/ports/log.ts';
 
 /** Where the program stands on what it promises; for `/metrics` and `/readyz`. */
 export interface Vitals {

@@ -7,7 +7,7 @@ import type { Metrics } from '../../core/ports/metrics.ts';
 import type { SendOutcome } from '../../core/ports/outbox.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { Settle } from '../../jobs/end-sends.ts';
-import type { Log } from '../../jobs/log.ts';
+import type { Log } from '../../core/ports/log.ts';
 import type { Render } from '../../jobs/send-notice.ts';
 import { outboxSender } from '../../jobs/send-outbox.ts';
 import type { OutboxSender, OutboxSenderOptions } from '../../jobs/send-outbox.ts';
