@@ -88,7 +88,7 @@ export interface Config {
  * Reads the environment once. An empty value counts as not set.
  * @throws ConfigError with one line for each wrong setting
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const parsed = environment.safeParse(set);
   if (!parsed.success) {

@@ -1,0 +1,144 @@
+import type { Expectation, ZoneIssue, ZonePath } from '../../core/zone/fault.ts';
+import type { YamlFault } from '../zone/yaml-fault.ts';
+import type { SectionName, ZoneFileTexts } from './zone-file-texts.ts';
+
+const expected: Readonly<Record<Expectation, string>> = {
+  text: 'text',
+  one_line_text: 'text on one line',
+  number: 'a number',
+  whole_number: 'a whole number',
+  list: 'a list',
+  mapping: 'fields with names, such as code: A-01',
+  date: 'a date like 2027-03-31',
+  phone: 'a phone number like 138-1234-5678 or 0579-8888-0000',
+  code: 'a code of up to 40 letters, digits, - _ and ., such as QY-0217',
+  call_sign: 'a call sign of up to 20 letters and digits without spaces, such as 东01',
+  position: 'a position [latitude, longitude] in degrees, such as [28.905, 120.055]',
+  position_swapped: 'latitude first, then longitude; these two look swapped',
+  bounds: 'an area [[south, west], [north, east]] with the centre inside',
+  time_zone: 'a time zone like Asia/Shanghai',
+  external_id: 'the id of a person or a room on the platform, up to 128 characters without spaces',
+  telegram_id: 'a Telegram id, which is a number such as 123456789 or -1001234567890',
+  something_else: 'something else here',
+};
+
+const spot = (path: ZonePath): string => path.join('.');
+const guess = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
+
+function limits(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return `expected ${min} to ${max}`;
+  return min === null ? `expected at most ${max ?? 0}` : `expected at least ${min}`;
+}
+
+function issue(found: ZoneIssue): string {
+  switch (found.code) {
+    case 'required':
+      return 'is missing or empty';
+    case 'expected':
+      return `expected ${expected[found.what]}`;
+    case 'unknown_field':
+      return `there is no field ${found.field} here${guess(found.nearest)}`;
+    case 'unknown_value':
+      return `${found.value} is not one of ${found.allowed.join(', ')}${guess(found.nearest)}`;
+    case 'out_of_bounds':
+      return limits(found.min, found.max);
+    case 'too_long':
+      return `expected at most ${found.max} characters`;
+    case 'too_many':
+      return `expected at most ${found.max} entries`;
+    case 'too_few':
+      return `expected at least ${found.min} ${found.min === 1 ? 'entry' : 'entries'}`;
+    case 'duplicate':
+      return `${found.value === '' ? 'the same' : found.value} stands already at ${spot(found.first)}`;
+    case 'unknown_person':
+      return `nobody has the call sign ${found.value}${guess(found.nearest)}`;
+    case 'unknown_team':
+      return `no team has the code ${found.value}${guess(found.nearest)}`;
+    case 'unknown_place':
+      return `no place has the code ${found.value}${guess(found.nearest)}`;
+    case 'same_name':
+      return `${found.value} is also a name at ${spot(found.first)}: a report that says so cannot be placed`;
+    case 'far_away':
+      return `${found.km} km from the centre: is this position right?`;
+    case 'outside_bounds':
+      return 'outside the zone: is this position right?';
+    case 'expired':
+      return `the certificate ${found.skill} ran out on ${found.validUntil}: no orders for it`;
+    case 'no_channel':
+      return `${found.callSign} may be called but has no chat: only the telephone is left`;
+    case 'no_officer':
+      return 'nobody is duty_officer: no one can confirm an incident';
+    case 'no_command_room':
+      return 'there is no command room: reports reach no officer';
+    case 'no_general_plan':
+      return 'there is no general plan (one without kind) to fall back on';
+    case 'no_safety_lines':
+      return `no safety lines in ${found.language}`;
+    case 'nobody_holds':
+      return `nobody has the certificate ${found.skill}`;
+  }
+}
+
+function yaml(fault: YamlFault): string {
+  switch (fault.code) {
+    case 'not_utf8':
+      return 'the file is not UTF-8: save it with that encoding';
+    case 'too_large':
+      return `the file is too large: ${fault.megabytes} MB, at most ${fault.limit} MB can be read; rows as zone export writes them may come to 32 MB`;
+    case 'empty':
+      return 'the file is empty';
+    case 'tab':
+      return 'a tab at the start of a line: indent with spaces';
+    case 'syntax':
+      return `not YAML: ${fault.detail}`;
+    case 'duplicate_key':
+      return `the field ${fault.key} stands here twice`;
+    case 'key_not_text':
+      return 'a field name must be text; put it in quotes';
+    case 'several_documents':
+      return 'a second document begins here (---): keep everything in one';
+    case 'too_many_aliases':
+      return 'too many aliases (*): write the values out';
+    case 'unknown_alias':
+      return `the alias *${fault.name} has no anchor &${fault.name} before it`;
+    case 'too_deep':
+      return 'nested too deep for a zone file';
+  }
+}
+
+const sections: Readonly<Record<SectionName, string>> = {
+  people: 'people',
+  teams: 'teams',
+  rooms: 'rooms',
+  places: 'places',
+  plans: 'plans',
+};
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** The zone file's words, English. */
+export const zoneFileEn: ZoneFileTexts = {
+  issue,
+  yaml,
+  warning: 'warning: ',
+  more: (n) => `… and ${n} more`,
+  checked: (file, errors, warnings) =>
+    errors + warnings === 0 ? `${file}: all well` : `${file}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+  imported: (file) => `${file}: imported`,
+  profileChanged: 'the zone or its timing changed',
+  section: (name, added, changed, retired, unchanged) =>
+    `${sections[name]}: ${added} added, ${changed} changed, ${retired} retired, ${unchanged} unchanged`,
+  names: (what, keys, more) => `  ${what}: ${keys.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+  nothingChanged: 'nothing changed',
+  exported: (file, people, places) => `${file}: written, ${people} people and ${places} places`,
+  noSuchFile: (file) => `${file}: there is no such file`,
+  notReadable: (file, why) => `${file}: cannot be read (${why})`,
+  notWritable: (file, why) => `${file}: cannot be written (${why})`,
+  noZoneYet: 'there is no zone in the database yet: import a zone file first',
+  usage: [
+    'npm run zone -- check FILE     look at a zone file, change nothing',
+    'npm run zone -- import FILE    make it the zone',
+    'npm run zone -- export FILE    write the zone to a file',
+    '--lang zh: 中文',
+  ],
+};

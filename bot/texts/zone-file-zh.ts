@@ -1,0 +1,144 @@
+import type { Expectation, ZoneIssue, ZonePath } from '../../core/zone/fault.ts';
+import type { YamlFault } from '../zone/yaml-fault.ts';
+import type { SectionName, ZoneFileTexts } from './zone-file-texts.ts';
+
+const expected: Readonly<Record<Expectation, string>> = {
+  text: '文字',
+  one_line_text: '一行文字，不能换行',
+  number: '数字',
+  whole_number: '整数',
+  list: '列表',
+  mapping: '带名字的字段，比如 code: A-01',
+  date: '日期，比如 2027-03-31',
+  phone: '电话号码，比如 138-1234-5678 或 0579-8888-0000',
+  code: '编码，最多 40 个字母、数字、- _ .，比如 QY-0217',
+  call_sign: '呼号，最多 20 个字，不带空格，比如 东01',
+  position: '位置 [纬度, 经度]，单位度，比如 [28.905, 120.055]',
+  position_swapped: '纬度在前、经度在后，这两个数看着写反了',
+  bounds: '范围 [[南, 西], [北, 东]]，中心点要在里面',
+  time_zone: '时区，比如 Asia/Shanghai',
+  external_id: '平台上的人或群的编号，最多 128 个字符，不带空格',
+  telegram_id: 'Telegram 编号，是一串数字，比如 123456789 或 -1001234567890',
+  something_else: '别的内容',
+};
+
+const spot = (path: ZonePath): string => path.join('.');
+const guess = (nearest: string | null): string => (nearest === null ? '' : `；是不是 ${nearest}？`);
+
+function limits(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return `应在 ${min} 到 ${max} 之间`;
+  return min === null ? `最大 ${max ?? 0}` : `最小 ${min}`;
+}
+
+function issue(found: ZoneIssue): string {
+  switch (found.code) {
+    case 'required':
+      return '没有填';
+    case 'expected':
+      return `这里要写${expected[found.what]}`;
+    case 'unknown_field':
+      return `这里没有 ${found.field} 这个字段${guess(found.nearest)}`;
+    case 'unknown_value':
+      return `${found.value} 不在可选范围：${found.allowed.join('、')}${guess(found.nearest)}`;
+    case 'out_of_bounds':
+      return limits(found.min, found.max);
+    case 'too_long':
+      return `太长，最多 ${found.max} 个字`;
+    case 'too_many':
+      return `太多，最多 ${found.max} 条`;
+    case 'too_few':
+      return `太少，至少 ${found.min} 条`;
+    case 'duplicate':
+      return `${found.value === '' ? '同样的内容' : found.value} 在 ${spot(found.first)} 已经有了`;
+    case 'unknown_person':
+      return `没有人的呼号是 ${found.value}${guess(found.nearest)}`;
+    case 'unknown_team':
+      return `没有编码是 ${found.value} 的队伍${guess(found.nearest)}`;
+    case 'unknown_place':
+      return `没有编码是 ${found.value} 的点位${guess(found.nearest)}`;
+    case 'same_name':
+      return `${found.value} 和 ${spot(found.first)} 重名，报警只说这个名字就定不了位`;
+    case 'far_away':
+      return `离中心点 ${found.km} 公里，位置对吗？`;
+    case 'outside_bounds':
+      return '在辖区范围外，位置对吗？';
+    case 'expired':
+      return `${found.skill} 证书 ${found.validUntil} 已到期，不会派这类席位`;
+    case 'no_channel':
+      return `${found.callSign} 可以被叫到，但没有聊天账号，只能打电话`;
+    case 'no_officer':
+      return '没有值班员（duty_officer），没人能确认警情';
+    case 'no_command_room':
+      return '没有指挥群（command），报警到不了值班员';
+    case 'no_general_plan':
+      return '没有总体预案（不写 kind 的那个），没有预案的警情就没有席位';
+    case 'no_safety_lines':
+      return `没有 ${found.language} 的安全提示`;
+    case 'nobody_holds':
+      return `没有人有 ${found.skill} 证书`;
+  }
+}
+
+function yaml(fault: YamlFault): string {
+  switch (fault.code) {
+    case 'not_utf8':
+      return '文件不是 UTF-8 编码，请另存为 UTF-8';
+    case 'too_large':
+      return `文件太大：${fault.megabytes} MB，最多 ${fault.limit} MB；按 zone export 的写法一行一条，可以到 32 MB`;
+    case 'empty':
+      return '文件是空的';
+    case 'tab':
+      return '行首有制表符，请用空格缩进';
+    case 'syntax':
+      return `不是正确的 YAML：${fault.detail}`;
+    case 'duplicate_key':
+      return `字段 ${fault.key} 在这里写了两遍`;
+    case 'key_not_text':
+      return '字段名要是文字，请加引号';
+    case 'several_documents':
+      return '从这里开始是第二个文档（---），请写在一个文档里';
+    case 'too_many_aliases':
+      return '别名（*）太多，请直接写内容';
+    case 'unknown_alias':
+      return `别名 *${fault.name} 前面没有对应的 &${fault.name}`;
+    case 'too_deep':
+      return '嵌套太深，不像辖区文件';
+  }
+}
+
+const sections: Readonly<Record<SectionName, string>> = {
+  people: '人员',
+  teams: '队伍',
+  rooms: '群',
+  places: '点位',
+  plans: '预案',
+};
+
+const changes = { added: '新增', changed: '修改', retired: '停用' } as const;
+
+/** The zone file's words, Chinese. */
+export const zoneFileZh: ZoneFileTexts = {
+  issue,
+  yaml,
+  warning: '注意：',
+  more: (n) => `……还有 ${n} 条`,
+  checked: (file, errors, warnings) =>
+    errors + warnings === 0 ? `${file}：没有问题` : `${file}：${errors} 个错误，${warnings} 个提醒`,
+  imported: (file) => `${file}：已导入`,
+  profileChanged: '辖区或时间设置有改动',
+  section: (name, added, changed, retired, unchanged) =>
+    `${sections[name]}：新增 ${added}，修改 ${changed}，停用 ${retired}，不变 ${unchanged}`,
+  names: (what, keys, more) => `  ${changes[what]}：${keys.join('、')}${more === 0 ? '' : ` 等，另有 ${more} 个`}`,
+  nothingChanged: '没有变化',
+  exported: (file, people, places) => `${file}：已写好，${people} 人，${places} 个点位`,
+  noSuchFile: (file) => `${file}：没有这个文件`,
+  notReadable: (file, why) => `${file}：读不了（${why}）`,
+  notWritable: (file, why) => `${file}：写不了（${why}）`,
+  noZoneYet: '数据库里还没有辖区，请先导入一个辖区文件',
+  usage: [
+    'npm run zone -- check 文件     检查辖区文件，什么都不改',
+    'npm run zone -- import 文件    导入成为当前辖区',
+    'npm run zone -- export 文件    把当前辖区写成文件',
+    '--lang en: English',
+  ],
+};
