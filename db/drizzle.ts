@@ -15,6 +15,7 @@ export const {
   entityKind,
   eq,
   getTableColumns,
+  getTableName,
   gt,
   inArray,
   is,

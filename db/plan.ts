@@ -1,5 +1,6 @@
 import type { Query } from 'drizzle-orm/sql';
-import { Column, entityKind, is, Param, Placeholder, SQL } from './drizzle.ts';
+import type { Table } from 'drizzle-orm/table';
+import { Column, entityKind, getTableName, is, Param, Placeholder, SQL } from './drizzle.ts';
 
 /** One selected value, as drizzle's query builders hand it over: where it goes and what decodes it. */
 export interface SelectedField {
@@ -76,41 +77,49 @@ function clean(value: unknown): unknown {
 }
 
 function rowMapper(fields: readonly SelectedField[], joins: Record<string, boolean> | undefined): MapRow {
-  const columns = fields.map(({ path, field }) => ({ path, decode: decoderOf(field) }));
-  if (columns.every(({ path }) => path.length === 1)) return flatMapper(columns);
-  return nestedMapper(columns, joins ?? {});
+  const columns = fields.map(({ path: [outer = '', inner], field }) => ({ outer, inner, decode: decoderOf(field) }));
+  return columns.every(({ inner }) => inner === undefined)
+    ? flatMapper(columns)
+    : nestedMapper(columns, missable(fields, joins ?? {}));
 }
 
-type MappedColumn = { path: string[]; decode: Decode | undefined };
+type MappedColumn = { outer: string; inner: string | undefined; decode: Decode | undefined };
 
 function flatMapper(columns: readonly MappedColumn[]): MapRow {
-  const keys = columns.map(({ path }) => path[0] ?? '');
-  const decoders = columns.map(({ decode }) => decode);
   return (row) => {
     const shaped: Record<string, unknown> = {};
-    for (let i = 0; i < keys.length; i += 1) shaped[keys[i] ?? ''] = decoded(row[i], decoders[i]);
+    for (let i = 0; i < columns.length; i += 1) {
+      const column = columns[i];
+      if (column) shaped[column.outer] = decoded(row[i], column.decode);
+    }
     return shaped;
   };
 }
 
 /** Rows of joins: one object per table, null where an outer join found nothing. */
-function nestedMapper(columns: readonly MappedColumn[], joins: Record<string, boolean>): MapRow {
+function nestedMapper(columns: readonly MappedColumn[], missableOnes: ReadonlySet<string>): MapRow {
   return (row) => {
     const shaped: Record<string, unknown> = {};
-    const found = new Set<string>();
-    columns.forEach(({ path: [outer = '', inner], decode }, i) => {
+    const missing = new Set(missableOnes);
+    for (const [i, { outer, inner, decode }] of columns.entries()) {
       const value = decoded(row[i], decode);
-      if (inner === undefined) {
-        shaped[outer] = value;
-        return;
-      }
-      const nested = (shaped[outer] ??= {}) as Record<string, unknown>;
-      nested[inner] = value;
-      if (value !== null) found.add(outer);
-    });
-    for (const name of Object.keys(joins)) if (joins[name] === false && !found.has(name)) shaped[name] = null;
+      if (inner === undefined) shaped[outer] = value;
+      else ((shaped[outer] ??= {}) as Record<string, unknown>)[inner] = value;
+      if (value !== null) missing.delete(outer);
+    }
+    for (const name of missing) shaped[name] = null;
     return shaped;
   };
+}
+
+/** The objects of a row whose whole table an outer join may leave out. */
+function missable(fields: readonly SelectedField[], joins: Record<string, boolean>): Set<string> {
+  const nested = fields.filter(({ path, field }) => path.length > 1 && is(field, Column));
+  return new Set(
+    nested
+      .filter(({ field }) => joins[getTableName((field as { table: Table }).table)] === false)
+      .map(({ path }) => path[0] ?? ''),
+  );
 }
 
 function decoded(value: unknown, decode: Decode | undefined): unknown {
