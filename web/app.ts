@@ -1,21 +1,95 @@
-import { Hono } from 'hono';
-import type { Asset } from './assets.ts';
+import { Hono, type Context } from 'hono';
+import { routePath } from 'hono/route';
+import { textsIn } from '../bot/texts/texts-in.ts';
+import type { WechatLogin } from '../bot/wechat/settings.ts';
+import type { Log } from '../core/ports/log.ts';
 import { assetRoutes } from './asset-routes.ts';
+import type { Asset } from './assets.ts';
+import { databaseAnswers, healthRoutes, type HealthParts } from './health.ts';
+import { incidentRoutes, type IncidentParts } from './incident-routes.ts';
+import { loginRoutes } from './login-routes.ts';
+import { orderRoutes, type OrderParts } from './order-routes.ts';
+import { pageLanguage } from './page-language.ts';
+import { logoSvg } from './pages/logo.ts';
+import { noticePage } from './pages/notice-page.ts';
 import { rehearsalPage } from './pages/rehearsal-page.ts';
+import { startPage } from './pages/start-page.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal/rehearsal-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
+/** What the web stands on. */
 export interface WebParts {
+  log: Log;
   assets: ReadonlyMap<string, Asset>;
-  rehearsal: RehearsalParts;
+  health: HealthParts;
+  orders: OrderParts;
+  incidents: IncidentParts;
+  /** How WeChat's login stands; null where WeChat is not configured. */
+  wechatLogin: () => WechatLogin | null;
+  /** Null in real use: then `/` says what runs. */
+  rehearsal: RehearsalParts | null;
 }
+
+/** What the pages load; for `loadAssets`. */
+export const assetEntries = [
+  'web/client/rehearsal.ts',
+  'web/client/theme.ts',
+  'web/client/live-page.ts',
+  'web/client/rehearsal.css',
+  'web/client/phone.css',
+  'web/client/page.css',
+] as const;
+
+/** Every page and every door of the program but Telegram's, which takes the short way (web/telegram-webhook.ts). */
 export function createApp(parts: WebParts): Hono {
   const app = new Hono();
   app.use(securityHeaders);
+  app.get('/', (context) => home(context, parts));
+  app.get('/favicon.svg', (context) => favicon(context));
+  app.get('/favicon.ico', (context) => favicon(context));
+  app.route('/', healthRoutes(parts.health));
   app.route('/assets', assetRoutes(parts.assets));
-  app.get('/', (c) =>
-    c.html(rehearsalPage({ language: 'zh', title: '群防 演练场', wait: '正在接通…', needsScript: '' })),
-  );
-  app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
+  app.route('/o', orderRoutes(parts.orders));
+  app.route('/i', incidentRoutes(parts.incidents));
+  app.route('/wechat', loginRoutes(parts.wechatLogin));
+  if (parts.rehearsal !== null) app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
+  app.notFound((context) => notFound(context));
+  app.onError((error, context) => failed(error, context, parts.log));
   return app;
+}
+
+async function home(context: Context, { health, rehearsal }: WebParts): Promise<Response> {
+  const language = pageLanguage(context);
+  if (rehearsal === null) {
+    const running = { database: await databaseAnswers(health), adapters: health.adapters() };
+    return context.html(startPage(language, running));
+  }
+  const { rehearsal: words, page } = textsIn(language).web;
+  const title = `${words.product} ${words.title}`;
+  return context.html(rehearsalPage({ language, title, wait: page.wait, needsScript: page.needsScript }));
+}
+
+function favicon(context: Context): Response {
+  return context.body(logoSvg, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' });
+}
+
+/** A page for people, JSON for programs. */
+function notFound(context: Context): Response | Promise<Response> {
+  if (wantsJson(context)) return context.json({ error: { code: 'not_found', message: 'no such address' } }, 404);
+  const language = pageLanguage(context);
+  return context.html(noticePage(language, textsIn(language).web.page.notFound), 404);
+}
+
+/** The address is not logged: it may hold somebody's key. The route's pattern tells enough. */
+function failed(error: Error, context: Context, log: Log): Response | Promise<Response> {
+  log.error({ err: error, route: routePath(context), method: context.req.method }, 'a page failed');
+  if (wantsJson(context)) return context.json({ error: { code: 'failed', message: 'it was noted' } }, 500);
+  const language = pageLanguage(context);
+  return context.html(noticePage(language, textsIn(language).web.page.failed), 500);
+}
+
+function wantsJson(context: Context): boolean {
+  return (
+    context.req.path.startsWith('/rehearsal/') || (context.req.header('accept') ?? '').includes('application/json')
+  );
 }

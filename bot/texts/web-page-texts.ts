@@ -15,7 +15,7 @@ export interface WebPageTexts {
 }
 
 /** A page that only says something, and what to do now. */
-interface Notice {
+export interface Notice {
   readonly title: string;
   readonly text: string;
 }
@@ -39,30 +39,33 @@ interface OrderPageTexts {
   readonly unavailable: string;
 }
 
-/** The incident's page, and its after-action report. */
+/** The incident's page; most of its words are the after-action report's. */
 interface IncidentPageTexts {
   readonly forbidden: Notice;
+  readonly expired: Notice;
   readonly running: string;
-  readonly facts: string;
   readonly place: string;
+  readonly placeUnknown: string;
   readonly reportedAt: string;
+  readonly closedAt: string;
   readonly officer: string;
   readonly level: string;
   readonly reports: string;
   readonly photos: string;
+  readonly photoAlt: string;
   readonly seat: string;
-  readonly held: string;
-  readonly none: string;
+  readonly seatsHeld: string;
   readonly curveAlt: (held: number, needed: number) => string;
-  readonly curveAxis: string;
+  readonly needed: (count: number) => string;
   readonly who: string;
   readonly accepted: string;
+  readonly underway: string;
   readonly onScene: string;
   readonly safe: string;
   readonly notSafe: string;
+  readonly nobodyYet: string;
   readonly print: string;
   readonly printedFrom: string;
-  readonly pageOf: string;
 }
 
 /** The page that shows the code for logging WeChat in. */

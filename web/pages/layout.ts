@@ -13,10 +13,19 @@ export interface PageParts {
   /** Addresses below `/assets/`. */
   styles?: readonly string[];
   scripts?: readonly string[];
+  /** Loads itself anew after so long, for pages without a script. */
+  refreshSeconds?: number;
 }
 
 /** A whole page. Everything in it is readable without its scripts. */
-export function page({ language, title, body, styles = ['web/client/page.css'], scripts = [] }: PageParts): Markup {
+export function page({
+  language,
+  title,
+  body,
+  styles = ['web/client/page.css'],
+  scripts = [],
+  refreshSeconds,
+}: PageParts): Markup {
   return html`<!doctype html>
     <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
       <head>
@@ -24,6 +33,7 @@ export function page({ language, title, body, styles = ['web/client/page.css'], 
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
         <title>${title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         ${styles.map((address) => html`<link rel="stylesheet" href="/assets/${address}" />`)}

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
+import { isLocalName } from '../local-name.ts';
 
 /**
  * Lets in only pages of our own: in the rehearsal room anybody may act as anybody of the cast. A page of another site could
@@ -28,12 +28,6 @@ function refused(json: AnswerJson): Response {
     { error: { code: 'forbidden', failure: 'refused', message: 'only the rehearsal room itself may do this' } },
     403,
   );
-}
-
-/** An address, or localhost: no foreign name can point there. */
-function isLocalName(host: string): boolean {
-  const name = host.replace(/:\d{1,5}$/, '').replace(/^\[(.*)\]$/, '$1');
-  return name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0;
 }
 
 function originHost(origin: string): string | null {

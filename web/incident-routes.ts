@@ -1,0 +1,107 @@
+import { Hono, type Context } from 'hono';
+import type { SignedLinks } from '../bot/sign-links.ts';
+import { textsIn } from '../bot/texts/texts-in.ts';
+import { afterActionReport } from '../core/after-action.ts';
+import type { Clock } from '../core/clock.ts';
+import type { FileId } from '../core/ids.ts';
+import type { Person } from '../core/people.ts';
+import { maySeeIncident } from '../core/permission.ts';
+import type { IncidentView } from '../core/ports/incidents.ts';
+import type { Store } from '../core/ports/store.ts';
+import type { EventStreams } from './event-streams.ts';
+import { pageLanguage } from './page-language.ts';
+import { incidentPage } from './pages/incident-page.ts';
+import { noticePage } from './pages/notice-page.ts';
+import { withoutMetadata } from './without-metadata.ts';
+
+/** What the incident pages stand on. */
+export interface IncidentParts {
+  store: Store;
+  clock: Clock;
+  links: SignedLinks;
+  streams: EventStreams;
+  timeZone: () => string;
+  /** A kept photo's bytes; null when they are not there. */
+  openFile: (id: FileId) => Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string } | null>;
+}
+
+interface Found {
+  view: IncidentView;
+  reader: Person;
+  /** The key of the address, for the addresses of what belongs to the page. */
+  key: string;
+}
+
+/** `/i/<number>?k=<key>`: the incident's page, for people who may see it. */
+export function incidentRoutes(parts: IncidentParts): Hono {
+  const routes = new Hono();
+  routes.get('/:number', (context) => withIncident(context, parts, (found) => show(context, parts, found)));
+  routes.get('/:number/events', (context) => withIncident(context, parts, (found) => live(context, parts, found)));
+  routes.get('/:number/photos/:file', (context) =>
+    withIncident(context, parts, (found) => photo(context, parts, found)),
+  );
+  return routes;
+}
+
+async function withIncident(
+  context: Context,
+  { store, links, clock }: IncidentParts,
+  go: (found: Found) => Response | Promise<Response>,
+): Promise<Response> {
+  const language = pageLanguage(context);
+  const words = textsIn(language).web.page.incident;
+  const number = context.req.param('number') ?? '';
+  const key = context.req.query('k') ?? '';
+  const link = links.readIncident(number, key, clock.now());
+  if (link === 'expired') return context.html(noticePage(language, words.expired), 410);
+  // Whether there is such an incident is told only to whoever may see it.
+  const incident = link === null ? null : await store.read.incidents.byNumber(number);
+  const view = incident === null ? null : await store.read.incidents.view(incident.id);
+  const reader = link === null ? null : await store.read.people.byId(link.reader);
+  if (view === null || reader === null || !maySeeIncident(reader, view.orders)) {
+    return context.html(noticePage(language, words.forbidden), 404);
+  }
+  return go({ view, reader, key });
+}
+
+async function show(context: Context, { store, timeZone }: IncidentParts, found: Found): Promise<Response> {
+  const { view, reader, key } = found;
+  const { incident } = view;
+  const trace = await store.read.trace.of(`incident:${incident.id}`);
+  const files = await store.read.files.ofIncident(incident.id);
+  const shown = files.filter(({ state, mime }) => state === 'stored' && mime?.startsWith('image/') === true);
+  const path = new URL(context.req.url).pathname;
+  return context.html(
+    incidentPage({
+      language: reader.language,
+      report: afterActionReport(view, trace, timeZone()),
+      timeZone: timeZone(),
+      all: reader.roles.some((role) => role === 'duty_officer' || role === 'admin'),
+      photos: shown.map(({ id }) => `${path}/photos/${id}?k=${key}`),
+      liveFrom: incident.state === 'closed' ? null : `${path}/events?k=${key}`,
+    }),
+  );
+}
+
+function live(context: Context, { store, streams }: IncidentParts, { view }: Found): Response {
+  return streams.answer(context, {
+    open: (write) =>
+      Promise.resolve(
+        store.listen((word) => {
+          if (word.about === 'incident' && word.id === view.incident.id) write({ data: 'changed' });
+        }),
+      ),
+    heartbeat: () => 'still',
+  });
+}
+
+async function photo(context: Context, { store, openFile }: IncidentParts, { view }: Found): Promise<Response> {
+  const files = await store.read.files.ofIncident(view.incident.id);
+  const file = files.find(({ id }) => id === context.req.param('file'));
+  const opened = file === undefined ? null : await openFile(file.id);
+  if (opened === null || !opened.mime.startsWith('image/')) return context.notFound();
+  return context.body(withoutMetadata(opened.bytes, opened.mime), 200, {
+    'content-type': opened.mime,
+    'cache-control': 'private, max-age=3600',
+  });
+}
