@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** One wrong setting: its name and what is expected, on one line, without the value (it may be a secret). */
 export class ConfigError extends Error {
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
+  constructor(problems: readonly string[], options?: { cause: unknown }) {
+    super(problems.join('\n'), options);
     this.name = 'ConfigError';
   }
 }

@@ -3,7 +3,7 @@ import type { FileId } from '../core/ids.ts';
 import type { Platform } from '../core/message.ts';
 import type { ChatAdapter } from '../core/ports/chat.ts';
 import type { KeptFile } from '../core/ports/files.ts';
-import type { Store } from '../core/ports/store.ts';
+import type { Store, Tx } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
 import type { FileStore } from './file-store.ts';
 import { fileType, refusalOf } from './file-type.ts';
@@ -15,6 +15,8 @@ export interface FileFetcherOptions {
   alarm: Alarm;
   adapters: readonly Pick<ChatAdapter, 'platform' | 'fetchFile'>[];
   files: FileStore;
+  /** What follows from a stored file, in the transaction that says so. Re-runnable. */
+  stored: (tx: Tx, file: KeptFile) => Promise<void>;
   log: Log;
 }
 
@@ -108,7 +110,10 @@ class Fetcher {
     await this.#options.store.transaction(async (tx) => {
       const now = await tx.files.byId(id);
       // Somebody may have joined it to an incident meanwhile.
-      if (now?.state === 'waiting') await tx.files.put({ ...now, ...news });
+      if (now?.state !== 'waiting') return;
+      const settled = { ...now, ...news };
+      await tx.files.put(settled);
+      if (settled.state === 'stored') await this.#options.stored(tx, settled);
     });
   }
 

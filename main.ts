@@ -1,0 +1,242 @@
+import { getRandomValues, randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Bot } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import { signLinks } from './bot/sign-links.ts';
+import { startLines } from './bot/texts/start-lines.ts';
+import type { Config } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { wallClock } from './core/clock.ts';
+import { randomIds } from './core/ids.ts';
+import type { Finding } from './core/notice.ts';
+import type { Store } from './core/ports/store.ts';
+import { openStore } from './db/open-store.ts';
+import { showPhoto } from './handlers/incident/show-photo.ts';
+import { tellFindings } from './handlers/watch/tell-findings.ts';
+import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
+import { wallAlarm } from './jobs/alarm.ts';
+import { calendar, dailyAt } from './jobs/calendar.ts';
+import { fileFetcher } from './jobs/fetch-files.ts';
+import { fileStore } from './jobs/file-store.ts';
+import { watchdog } from './jobs/watchdog.ts';
+import type { ProgramLog } from './program-log.ts';
+import { programLog } from './program-log.ts';
+import type { Chats } from './start-chats.ts';
+import { makeChats } from './start-chats.ts';
+import { rehearses, startWeb } from './start-web.ts';
+import { createMetrics } from './web/metrics.ts';
+import { readZone, startZone } from './start-zone.ts';
+
+const demoZone = fileURLToPath(new URL('./zones/demo.yaml', import.meta.url));
+/** How often an import by another process is looked for. */
+const zoneLookMs = 30_000;
+
+/** The program while it runs. */
+interface Program {
+  lines: readonly string[];
+  /** Takes nothing more, finishes what is in hand, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything that the configuration turns on. @throws ConfigError, or an Error with one line naming a setting */
+async function start(config: Config, log: ProgramLog): Promise<Program> {
+  const store = await openStore(config.databaseUrl, {
+    onError: (error) => log.error({ err: error }, 'database connection'),
+  });
+  try {
+    return await startWith(config, log, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startWith(config: Config, log: ProgramLog, store: Store): Promise<Program> {
+  const clock = wallClock;
+  const alarm = wallAlarm(clock);
+  const ids = randomIds((bytes) => getRandomValues(bytes));
+  const dataFolder = config.databaseUrl.startsWith('file:')
+    ? dirname(config.databaseUrl.slice('file:'.length).replace(/^\/\//, ''))
+    : 'data';
+  let zone = await startZone({ store, clock, ids }, config.zoneFile ?? demoZone);
+  const metrics = createMetrics({ clock, outbox: store.read.outbox });
+  const isLive = config.telegram !== null || config.wechat !== null;
+  const address = config.publicUrl ?? (isLive ? null : `http://${config.host}:${config.port}`);
+  const links = signLinks({ publicUrl: address, secret: await linkSecret(store) });
+  const files = fileStore(join(dataFolder, 'files'));
+  const findings: Finding[] = [];
+  let bot: Bot | null = null;
+  const tell = (found: readonly Finding[]): void => {
+    if (bot === null) findings.push(...found);
+    else void tellAll(store, bot, log, found);
+  };
+  const chats = await makeChats({ config, store, clock, ids, log, dataFolder, onFinding: (one) => tell([one]) });
+  const running = assemble({
+    store,
+    adapters: chats.adapters,
+    alarm,
+    ids,
+    metrics,
+    log,
+    zone: () => zone,
+    links,
+    photoPath: async (id) => {
+      const file = await store.read.files.byId(id);
+      return file?.sha256 == null ? null : files.pathOf(file.sha256);
+    },
+  });
+  bot = running;
+  const photos = fileFetcher({
+    store,
+    alarm,
+    adapters: chats.adapters,
+    files,
+    stored: (tx, file) => showPhoto(running.workIn(tx), file),
+    log,
+  });
+  const dog = watchdog({ store, alarm, log });
+  const days = calendar({
+    store,
+    clock,
+    timeZone: zone.timeZone,
+    log,
+    entries: [
+      { name: 'self-check', when: dailyAt.selfCheck, run: () => lookAtPlatforms(chats, store, running, log) },
+      {
+        name: 'unreachable-people',
+        when: dailyAt.unreachablePeople,
+        run: () => store.transaction((tx) => tellUnreachable(running.workIn(tx))),
+      },
+    ],
+  });
+  let started = false;
+  const web = await startWeb({
+    config,
+    store,
+    clock,
+    log,
+    metrics,
+    links,
+    chats,
+    bot: running,
+    files,
+    zone: () => zone,
+    started: () => started,
+  });
+  running.sender.start();
+  running.timers.start();
+  photos.start();
+  dog.start();
+  days.start();
+  const zoneLook = setInterval(() => {
+    readZone(store.read).then(
+      (now) => (zone = now),
+      (error: unknown) => log.warn({ err: error }, 'The zone could not be read again'),
+    );
+  }, zoneLookMs).unref();
+  await Promise.all(chats.adapters.map((adapter) => adapter.start(running.receive)));
+  started = true;
+  tell(findings.splice(0));
+  if (isLive) void lookAtPlatforms(chats, store, running, log);
+  return {
+    lines: startLines(web.url, zone.name, [
+      { zh: '演练场', en: 'rehearsal room', on: rehearses(config) ? web.url : null, setting: '不设 unset ZONE_FILE' },
+      { zh: '数据库', en: 'database', on: withoutPassword(config.databaseUrl), setting: 'DATABASE_URL' },
+      { zh: 'Telegram', en: '', on: telegramLine(config), setting: 'TELEGRAM_BOT_TOKEN' },
+      { zh: '微信', en: 'WeChat', on: config.wechat?.puppet ?? null, setting: 'WECHATY_PUPPET' },
+      { zh: '公网链接', en: 'public links', on: config.publicUrl, setting: 'PUBLIC_URL' },
+    ]),
+    stop: async () => {
+      clearInterval(zoneLook);
+      await Promise.all(chats.adapters.map((adapter) => adapter.stop()));
+      await web.close();
+      await days.stop();
+      await running.timers.stop();
+      await running.sender.stop();
+      await photos.stop();
+      dog.stop();
+      metrics.close();
+      await store.close();
+    },
+  };
+}
+
+/** Every platform looks at itself; what is wrong goes to the command group and the log. */
+async function lookAtPlatforms(chats: Chats, store: Store, bot: Bot, log: ProgramLog): Promise<void> {
+  for (const adapter of chats.adapters) {
+    try {
+      const found = await adapter.selfCheck(await store.read.rooms.groupsOn(adapter.platform));
+      await tellAll(store, bot, log, found);
+    } catch (error) {
+      log.error({ err: error, platform: adapter.platform }, 'The self-check failed');
+    }
+  }
+}
+
+async function tellAll(store: Store, bot: Bot, log: ProgramLog, found: readonly Finding[]): Promise<void> {
+  for (const finding of found) {
+    if (finding.severity === 'info') log.info(finding, 'self-check');
+    else log.warn(finding, 'self-check');
+  }
+  try {
+    await store.transaction((tx) => tellFindings(bot.workIn(tx), found));
+  } catch (error) {
+    log.error({ err: error }, 'Findings could not be told');
+  }
+}
+
+/** What links are signed with: drawn once and kept with the zone, so that links outlive a restart and serve every instance. */
+async function linkSecret(store: Store): Promise<string> {
+  return store.transaction(async (tx) => {
+    const known = await tx.settings.get('link.secret');
+    if (typeof known === 'string') return known;
+    const secret = randomBytes(32).toString('base64url');
+    await tx.settings.put('link.secret', secret);
+    return secret;
+  });
+}
+
+function telegramLine(config: Config): string | null {
+  if (config.telegram === null) return null;
+  return config.telegram.webhookSecret === null ? 'polling' : 'webhook /telegram/webhook';
+}
+
+function withoutPassword(databaseUrl: string): string {
+  return databaseUrl.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = programLog(config.logLevel);
+  const program = await start(config, log);
+  for (const line of program.lines) process.stdout.write(`${line}\n`);
+  let stopping = false;
+  const stop = (signal: string, code: number): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'Stopping: finishing what is in hand');
+    program.stop().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        log.error({ err: error }, 'The stop was not clean');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM', 0));
+  process.on('SIGINT', () => stop('SIGINT', 0));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'A promise was left alone with its error'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'A bug: stopping, so that a supervisor starts afresh');
+    stop('uncaughtException', 1);
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  const known = error instanceof ConfigError || (error instanceof Error && /^[A-Z_]{4,}\b/.test(error.message));
+  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import type { Bot } from './assemble.ts';
+import type { SignedLinks } from './bot/sign-links.ts';
+import { textsIn } from './bot/texts/texts-in.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './core/clock.ts';
+import type { FileId } from './core/ids.ts';
+import type { Store } from './core/ports/store.ts';
+import { speak } from './handlers/rehearsal/speak.ts';
+import { startOver } from './handlers/rehearsal/start-over.ts';
+import type { FileStore } from './jobs/file-store.ts';
+import type { ProgramLog } from './program-log.ts';
+import type { Chats } from './start-chats.ts';
+import type { RunningZone } from './start-zone.ts';
+import { assetEntries, createApp } from './web/app.ts';
+import { loadAssets } from './web/assets.ts';
+import { EventStreams } from './web/event-streams.ts';
+import type { MetricsPage } from './web/metrics.ts';
+import { SceneFeed } from './web/rehearsal/scene-feed.ts';
+import type { RehearsalParts } from './web/rehearsal/rehearsal-routes.ts';
+import { serveWeb } from './web/serve.ts';
+
+/** What the web server stands on. */
+export interface WebStart {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  log: ProgramLog;
+  metrics: MetricsPage;
+  links: SignedLinks;
+  chats: Chats;
+  bot: Bot;
+  files: FileStore;
+  zone(): RunningZone;
+  /** Which platforms take events by now. */
+  started(): boolean;
+}
+
+/** How many pages may listen at once. */
+const openPages = 500;
+
+/** Serves the pages and the webhook. @throws Error with one line that names PORT or HOST */
+export async function startWeb(parts: WebStart): Promise<{ url: string; close(): Promise<void> }> {
+  const { config, store, clock, log, links, chats, bot, zone } = parts;
+  const streams = new EventStreams(openPages);
+  const adapterState = (on: boolean) => (!on ? 'off' : parts.started() ? 'on' : 'starting');
+  const app = createApp({
+    log,
+    assets: await loadAssets(assetEntries),
+    health: {
+      askDatabase: () => store.read.settings.get('zone.import'),
+      adapters: () => ({
+        web: adapterState(true),
+        telegram: adapterState(chats.telegram !== null),
+        wechat: adapterState(chats.wechat !== null),
+      }),
+      metrics: parts.metrics,
+    },
+    orders: { store, clock, log, links, streams, zone, answerByLink: (...answer) => bot.answerByLink(...answer) },
+    incidents: {
+      store,
+      clock,
+      links,
+      streams,
+      timeZone: () => zone().timeZone,
+      openFile: (id) => openFile(parts, id),
+    },
+    wechatLogin: () => chats.wechat?.login ?? null,
+    rehearsal: rehearses(config) ? rehearsal(parts, streams) : null,
+  });
+  const telegram = chats.telegram;
+  return serveWeb({
+    app,
+    streams,
+    host: config.host,
+    port: config.port,
+    takeTelegram:
+      telegram === null || config.telegram?.webhookSecret == null
+        ? null
+        : (secret, body) => telegram.handleWebhook(secret, body),
+  });
+}
+
+/** Whoever opens the rehearsal room acts as anybody of the cast, so there is one only for the demo zone. */
+export function rehearses(config: Config): boolean {
+  return config.zoneFile === null;
+}
+
+function rehearsal({ config, store, clock, log, chats, bot, zone }: WebStart, streams: EventStreams): RehearsalParts {
+  const { profile } = zone();
+  const feed = new SceneFeed({
+    store,
+    clock,
+    log,
+    zone: {
+      name: { zh: profile.name, en: profile.englishName ?? profile.name },
+      timeZone: profile.timeZone,
+      texts: { zh: textsIn('zh').web.rehearsal, en: textsIn('en').web.rehearsal },
+    },
+  });
+  return {
+    chat: chats.web,
+    feed,
+    log,
+    streams,
+    publicUrl: config.publicUrl,
+    startOver: () => store.transaction((tx) => startOver(bot.workIn(tx))),
+    speak: (language) => store.transaction((tx) => speak(bot.workIn(tx), language)),
+  };
+}
+
+async function openFile(
+  { store, files }: WebStart,
+  id: FileId,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string } | null> {
+  const file = await store.read.files.byId(id);
+  if (file?.sha256 == null || file.mime === null) return null;
+  return { bytes: new Uint8Array(await readFile(files.pathOf(file.sha256))), mime: file.mime };
+}
