@@ -8,7 +8,7 @@ import type { Attachment } from '../../core/message.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { fileBounds, fileFetcher } from '../../jobs/fetch-files.ts';
-import type { FileFetcher } from '../../jobs/fetch-files.ts';
+import type { FileFetcher, FileFetcherOptions } from '../../jobs/fetch-files.ts';
 import { fileStore } from '../../jobs/file-store.ts';
 import type { WriteFile } from '../../jobs/file-store.ts';
 import { fakeClock } from '../support/clock.ts';
@@ -37,13 +37,25 @@ interface FileWorld {
   file: (id: FileId) => Promise<KeptFile | null>;
 }
 
-function fileWorld(store: Store, write?: WriteFile): FileWorld {
+function fileWorld(
+  store: Store,
+  write?: WriteFile,
+  stored: FileFetcherOptions['stored'] = () => Promise.resolve(),
+): FileWorld {
   const clock = fakeClock();
   const chat = fakeChat({ now: () => clock.now() });
   const log = readableLog();
   const ids = countingIds();
   const rooms = roomMaker(store, clock);
-  const fetcher = fileFetcher({ store, alarm: clock, adapters: [chat], files: fileStore(root, write), log });
+  const fetcher = fileFetcher({
+    store,
+    alarm: clock,
+    adapters: [chat],
+    stored: () => Promise.resolve(),
+    files: fileStore(root, write),
+    stored,
+    log,
+  });
   clock.settle(() => fetcher.idle());
   return {
     clock,
@@ -87,6 +99,20 @@ describe('a photo that somebody sent', () => {
       const kept = await file(id);
       expect(kept).toMatchObject({ state: 'stored', mime: 'image/jpeg', sizeBytes: jpeg.length, attempts: 1 });
       expect(await readFile(fileStore(root).pathOf(kept?.sha256 ?? ''))).toEqual(jpeg);
+    });
+
+    test('is told of in the transaction that keeps it, once', async () => {
+      const told: (string | null)[] = [];
+      const { chat, sent, fetcher } = fileWorld(database.store, undefined, async (tx, { id, sha256 }) => {
+        told.push((await tx.files.byId(id))?.state ?? null, sha256);
+      });
+      chat.putFile('ref', jpeg);
+      chat.putFile('no photo', Buffer.from('hello'));
+      await sent('ref');
+      await sent('no photo');
+      fetcher.start();
+      await fetcher.idle();
+      expect(told).toEqual(['stored', expect.stringMatching(/^[0-9a-f]{64}$/)]);
     });
 
     test('is fetched though it came after the last look', async () => {
