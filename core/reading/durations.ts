@@ -17,7 +17,7 @@ const span = new RegExp(
     `(?<halfHour>半\\s*个?\\s*(?:小时|钟头|钟|hour)|half an hour)`,
     `(?<quarters>${numeral})\\s*刻钟`,
     `(?<someHour>个把\\s*${hour})`,
-    `(?<minutes>${numeral})\\s*个?\\s*(?:more\\s*)?${minute}(?!\\s*\\d)`,
+    `(?<![点零])(?<minutes>${numeral})\\s*个?\\s*(?:more\\s*)?${minute}(?!\\s*\\d)`,
     `eta:?\\s*(?<eta>\\d{1,3})(?!\\d|:)`,
   ].join('|'),
   'g',

@@ -6,6 +6,7 @@ import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
 import { notNow } from './not-now.ts';
 import type { NotNow } from './not-now.ts';
 import { wordsAt } from './plain-text.ts';
+import { isFindable } from './places.ts';
 import type { Because, Meaning } from './reading.ts';
 import { sceneDetails } from './scene-details.ts';
 import type { Utterance } from './utterance.ts';
@@ -25,7 +26,7 @@ const onScene =
 const conditional =
   /(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸)[^,。!?\n]{0,8}(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)/;
 const about = /^(?:请问|问一?下|想问|咨询|我想问)|(?:我|他)上次/;
-const mine = /我家|我们|我[爸妈爷奶]|隔壁|楼[上下]|这里|这边|那边|已经|快|急|!!|闻到/;
+const mine = /我家|我们|我[爸妈爷奶]|隔壁|楼[上下]|这里|这边|那边|已经|快|急急|着急|!!|闻到/;
 
 /** Reads an emergency, or nothing. */
 export function emergency(heard: Utterance): Meaning | undefined {
@@ -40,7 +41,8 @@ export function emergency(heard: Utterance): Meaning | undefined {
     words: wordsAt(heard.text, start, end),
   }));
   const details = sceneDetails(heard);
-  const asked = details.fields.place === undefined && !heard.message.location && details.fields.placeCode === undefined;
+  const asked =
+    !isFindable(details.fields.place ?? '楼道') && !heard.message.location && details.fields.placeCode === undefined;
   return {
     intent: 'emergency',
     confidence: confidence(heard, found),

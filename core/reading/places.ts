@@ -1,93 +1,131 @@
 /** The words that name a place: a place the zone knows, a code from a sign, or a phrase built like a place. */
-import { finding, nothing } from './finding.ts';
+import { nothing } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { wordsAt } from './plain-text.ts';
+import type { Fields } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
-/** What places end in; the longer ones first, so that 工业区 is not cut to 区. */
+/** Words that end the name of a place; the longer ones first. */
 const heads =
-  '工业园区|工业区|工业园|产业园|开发区|园区|小区|新区|社区|服务区|村口|路口|桥头|渡口|岔口|道口|高速口|路边|河边|水库边|塘边|湖边|江边|海边|溪边|河堤|堤坝|水库|水塘|池塘|鱼塘|河道|水渠|排水沟|' +
-  '农贸市场|菜市场|菜场|市场|超市|商场|商店|小卖部|饭店|酒店|宾馆|网吧|ktv|银行|医院|卫生院|学校|小学|中学|幼儿园|大学|养老院|敬老院|祠堂|寺庙|教堂|加油站|车站|火车站|高铁站|地铁站|公交站|停车场|广场|公园|' +
-  '化粪池|沼气池|污水池|废品站|垃圾站|变电站|配电房|配电室|锅炉房|地下室|车库|冷库|仓库|车间|厂房|食堂|宿舍|公寓|办公楼|教学楼|居民楼|出租房|老房子|民房|别墅|工地|工厂|[a-z\\u4e00-\\u9fa5]{0,2}厂|' +
-  '充电桩|充电棚|电梯口|隧道|涵洞|红绿灯|高架|大桥|天桥|后山|山上|山脚|楼顶|天台|楼道|门口|大门|后门|东门|西门|南门|北门|正门|厨房|卫生间|阳台|现场|大道|公路|国道|省道|马路|工业路|巷子|弄堂|胡同|' +
-  '村|路(?!上|过|人|灯|况|径|费|由|线|程|远|堵|滑)|街|巷|弄|桥(?!洞)|河(?!里有)|塘|溪|江|湖|岭|山(?!体|火|洪|洞)|坝|庙|站(?!起|在|着)|厂|楼(?!梯|上|下|道)|幢|栋|号楼|单元|店|房';
-const tail =
-  '(?:\\d+(?:-\\d+)*(?:号楼|号|幢|栋|楼|单元|室|层|米)?(?:\\d+室?)?)?(?:后面|前面|旁边|对面|附近|门口|中间|路口|拐角|里面|外面|后门|前门|大门|东门|西门|南门|北门|楼顶|楼下|楼上|地下室|车库|厂房|车间|仓库|宿舍|食堂|水塘|市场|村口|村|桥头|岸边|边上|红绿灯|道中|东侧|西侧|南侧|北侧|工业区|公寓|新区|\\d+(?:号楼|号|幢|栋|楼|单元|层)|塑料厂|上|边|里)?(?:\\d+(?:号楼|号|幢|栋|楼|单元|室|层))?(?:门口|楼顶|楼下|后面|旁边|里)?';
+  '工业园区|高新区|工业区|工业园|产业园|科技园|开发区|园区|小区|新区|社区|服务区|景区|村口|路口|桥头|渡口|岔口|道口|巷口|路段|高速口|收费站|路边|河边|水库边|水边|塘边|湖边|江边|海边|溪边|岸边|河堤|堤坝|大坝|水库|水塘|池塘|鱼塘|河道|水渠|排水沟|水沟|河滩|' +
+  '农贸市场|批发市场|菜市场|菜场|市场|超市|商场|广场|小卖部|便利店|饭店|酒店|宾馆|旅馆|网吧|ktv|浴室|银行|邮局|卫生院|医院|诊所|学校|小学|中学|幼儿园|托儿所|大学|养老院|敬老院|祠堂|教堂|加油站|火车站|高铁站|地铁站|公交站|汽车站|车站|停车场|公园|派出所|村委会|居委会|' +
+  '化粪池|沼气池|污水池|污水井|废品站|垃圾站|垃圾场|变电站|配电房|配电室|锅炉房|泵房|地下车库|地下室|车库|冷库|仓库|车间|厂房|食堂|宿舍楼?|公寓|办公楼|教学楼|居民楼|实验室|出租房|老房子|民房|别墅|工地|工厂|充电桩|充电棚|停车棚|隧道|涵洞|红绿灯|高架|大桥|天桥|后山|山上|山脚|半山腰|楼顶|天台|楼道|楼梯间|屋顶|门口|大门|后门|前门|东门|西门|南门|北门|正门|厨房|卫生间|阳台|大道|公路|国道|省道|高速|马路|工业路|巷子|弄堂|胡同|' +
+  '村|(?<![错绕迷上一修让带赶半探出思走点引铁网线电套])路(?![上过人灯况径费由线程远堵滑子面])|街(?!道办)|巷|弄(?!得|不|错|好|坏|死)|桥|(?<![跳过下])河|塘|溪|(?<!长)江|湖|岭|坞|(?<![上下爬])山(?![体火洪林])|坝|庙|(?<![微网])站(?![起在着出得立不岗])|厂|(?<![跳爬上下整栋])楼(?![梯上下道房价层])|幢|(?<!整)栋|单元|店|(?<![间租住买楼套新])房(?![子东租价产贷])|局|所|院|库|场|城(?!管)|苑|园';
+const side =
+  '(?:门口|后面|前面|旁边|对面|附近|中间|拐角|里面|外面|后门|前门|大门|东门|西门|南门|北门|楼顶|楼下|楼上|边上|桥上|桥下|东侧|西侧|南侧|北侧|后巷|隔壁|东头|西头|南头|北头|入口|出口|方向|边|沿|(?<=桥)[上下])';
+const number =
+  '(?:[a-z]?\\d{1,5}(?:-\\d{1,4})*|[一二三四五六七八九十]{1,3})(?:号楼|号车间|号厂房?|号仓库|号门|号线|号|幢|栋|单元|楼(?![梯上下])|层|室|弄|组|米)';
+const named = new RegExp(
+  `^(?:(?:[a-z\\d\\u4e00-\\u9fa5]{0,12})(?:${heads})|${number})(?:${number})*(?:${side})*(?:${number})*`,
+);
+const numbered = new RegExp(`(?:${number})+(?:${heads}|${side})*`);
+
+/** Little words and verbs at which a phrase that names a place begins or ends. */
 const stops =
-  /.*(?:在|到了?|去|从|往|是|的|了|有|我们|我|你们|你|他们|他|她|那|这|就|和|跟|说|听|把|被|给|着|过(?=[^渡])|来|看|等|又|还|都|也|刚|正|经|报告|快|啊|呀|靠近|位于|地址|地点|发生|巡|撞|走丢|掉进|开到|起火|着火|家|转|接|群众报|重|火|烧|要|吃|出|不|没|人|喊|站|沿|向|个)/u;
-
-const phrase = new RegExp(`((?:[a-z]\\d{0,2}|[\\u4e00-\\u9fa5]|\\d{1,4}(?=[号幢栋]))){0,10}?(?:${heads})${tail}`, 'g');
-const numbered =
-  /(?:[a-z]?\d{1,4}|[一二三四五六七八九十]{1,3})(?:号(?:楼|车间|厂|仓库|门|线)|幢|栋|单元|楼(?![上下梯])|层)(?:\d{1,4}室?)?/g;
+  /(?:到达|抵达|赶到|正在|在(?!建)|到(?!底)|了|从|往|前往|是|的|有(?!限)|我们|我家|我|你们|你|他们|他|她|这边|那边|这里|那里|这|那|就|和(?![平谐睦])|跟|说|听|把|被|给|着|路过|经过|过(?!渡)|来|去|看到?|等|又|还|都|也|已经?|刚才|刚|报告|很|好[大多]|啊|呀|靠近|位于|地址|地点|发生|巡|撞|走丢|掉[进到]?|跌[进到]?|开到|起火|着火|失火|冒|接到?|群众报?|转来|喊|烧(?!烤)|要|吃|出现|出了?车祸|不|没|有人|工人|人(?![民行])|个|堵|困|卡|躺|摔|倒|站在|跳|溺|落水|塌|爆|炸|侧翻|漏|快(?!递)|赶紧|沿着|朝|向着|封|绕|走错|掀|埋|压|停|关|锁|修|师傅|老爷子|电动车|电瓶车|货车|大家|各位|突然|因为|火|烟|浓烟|全是|整)/g;
 const code = /(?<![a-z0-9])[a-z]{2}-\d{3,5}(?!\d)/;
-const inWords =
-  /(?:在|到|于|去)([\u4e00-\u9fa5a-z0-9]{2,12}?)(?:这边|那边|这里|那里|附近)?(?=$|[,。!?\s]|有人|有个|发生|起火|着火)/;
-const hereWords = /(?:^|[,。!?\s]|在|我们?)([\u4e00-\u9fa5]{2,6})(?:这边|那边|这里|那里)/;
-const subject =
-  /^(?:报告|快|急|喂|注意|\d{1,2}[点:]\d{0,2}|\s|,)*([\u4e00-\u9fa5]{2,6}?)(?:路边|边上)?(?=有(?:个|人|一|两|三|辆|小孩|老人|位|几)|发生|着火|起火|失火|出车祸|落水)/;
-const alone = /^[\u4e00-\u9fa5]{2,6}$/;
+/** Says where inside something, but not where in the zone. */
+const generic = new RegExp(
+  `^(?:[一二三四五六七八九十\\d]{1,3}(?:楼|层|室)|楼道|楼梯间|楼顶|天台|屋顶|厨房|卫生间|阳台|地下室|门口|大门|后门|前门|[东西南北]门|正门|路边|马路|河边|水边|岸边|食堂|宿舍楼?|车间|仓库|厂房|车库|工地|工厂|后山|山上|水库|水塘|出租房|老房子|学校|幼儿园|市场|菜场|超市|村口|路口|隧道|红绿灯|充电桩|充电棚|化粪池|冷库|配电房|里面|外面|旁边|附近|中间|隔壁|对面|污水[井池])+$`,
+);
 const noPlace =
-  /^(?:我|你|他|她|它|咱|这|那|哪|谁|什么|怎么|大家|有人|没人|里面|外面|上面|下面|地上|路上|车上|水里|岸上|家里|屋里|身上|一起|现在|刚才|今天|昨天|已经|快|急|救|好|很|太|火|烟|浓烟|收到|谢谢|辛苦|注意|小心|赶紧|马上|着火|真的|不是|没有|大火|全是|隔壁|旁边|楼[上下]|喊|叫|帮|请|人|老人|小孩|同事|听|看|消防|又|还|都|突然|估计|可能|大概|一个|两个|哭|头|流|出|地址|位置|情况|不行|爆炸|救命|厂里|村里|心)/;
+  /^(?:厂|我|你|他|她|它|咱|这|那|哪|谁|什么|怎么|大家|有人|没人|里面|外面|上面|下面|地上|路上|车上|水里|岸上|家里|屋里|身上|一起|现在|刚才|今天|昨天|急|救|好|很|太|收到|谢谢|辛苦|注意|小心|真的|大火|隔壁|旁边|楼[上下]|中间|帮|请|老人|小孩|同事|突然|估计|可能|大概|一个|两个|两间|哭|头|流|地址|位置|情况|救命|厂里|村里|心|现场|消防|微型|公安|整|每|各|某|我国|所|在场|到场|进场|退场|法院|住院|出院|医院$|局|场|库|院)/;
 
-/** The place named in the message, and the code of a sign when one is given. */
-export function placeIn(heard: Utterance, emergency = false): Finding {
-  const sign = code.exec(heard.plain);
-  const coded =
-    sign === null
-      ? nothing
-      : finding(heard, 'placeCode', sign[0].toUpperCase(), sign.index, sign.index + sign[0].length);
-  const span = known(heard) ?? built(heard) ?? (emergency ? bare(heard) : undefined);
-  if (span === undefined) return coded;
-  const { words } = finding(heard, 'place', '', span[0], span[1]).because[0] ?? { words: '' };
-  if (words === '') return coded;
-  return { fields: { place: words, ...coded.fields }, because: [{ field: 'place', words }, ...coded.because] };
+/** Where a place stands in the plain text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-function known(heard: Utterance): readonly [number, number] | undefined {
-  let best: readonly [number, number] | undefined;
-  for (const place of heard.context.places ?? []) {
-    for (const name of [place.name, ...place.aliases]) {
-      const at = name.length < 2 ? -1 : heard.plain.indexOf(name.toLowerCase());
-      if (at < 0 || (best !== undefined && best[1] - best[0] >= name.length)) continue;
-      best = [at, at + name.length];
+/** The place named in the message, and the code of a sign when one is given. `guess` also takes bare names for places. */
+export function placeIn(heard: Utterance, guess = false): Finding {
+  const sign = code.exec(heard.plain);
+  const span = known(heard) ?? built(heard) ?? (guess ? bare(heard) : undefined);
+  const place = span === undefined ? '' : wordsAt(heard.text, span.start, span.end);
+  const placeCode = sign === null ? '' : wordsAt(heard.text, sign.index, sign.index + sign[0].length);
+  if (place === '' && placeCode === '') return nothing;
+  const fields: Fields = {
+    ...(place === '' ? {} : { place }),
+    ...(placeCode === '' ? {} : { placeCode: placeCode.toUpperCase() }),
+  };
+  const because = [
+    { field: 'place' as const, words: place },
+    { field: 'placeCode' as const, words: placeCode },
+  ].filter(({ words }) => words !== '');
+  return { fields, because };
+}
+
+/** Whether the words lead somewhere by themselves; 二楼 and 仓库 do not. */
+export function isFindable(place: string): boolean {
+  return !generic.test(place);
+}
+
+function known(heard: Utterance): Span | undefined {
+  let best: Span | undefined;
+  for (const { name, aliases } of heard.context.places ?? []) {
+    for (const called of [name, ...aliases]) {
+      const start = called.length < 2 ? -1 : heard.plain.indexOf(called.toLowerCase());
+      if (start >= 0 && (best === undefined || called.length > best.end - best.start))
+        best = { start, end: start + called.length };
     }
   }
-  if (best === undefined) return undefined;
-  const longer = built(heard);
-  return longer !== undefined && longer[0] <= best[0] && longer[1] >= best[1] ? longer : best;
+  const longer = best === undefined ? undefined : built(heard);
+  return best !== undefined && longer !== undefined && longer.start <= best.start && longer.end >= best.end
+    ? longer
+    : best;
 }
 
-/** A phrase that ends like a place, cut free of the verbs and little words before it; the longest wins. */
-function built(heard: Utterance): readonly [number, number] | undefined {
-  let best: readonly [number, number] | undefined;
-  for (const clause of heard.clauses) {
-    for (const match of [...clause.words.matchAll(phrase), ...clause.words.matchAll(numbered)]) {
-      const before = stops.exec(match[0].slice(0, -1))?.[0].length ?? 0;
-      const words = match[0].slice(before);
-      if (words.length < 2 || noPlace.test(words) || words === '现场') continue;
-      const start = clause.start + match.index + before;
-      if (best === undefined || words.length > best[1] - best[0]) best = [start, start + words.length];
-    }
+/** A phrase that ends like a place, between two stops; one that leads somewhere beats one that does not, then the longer. */
+function built(heard: Utterance): Span | undefined {
+  let best: Span | undefined;
+  let bestWorth = 0;
+  for (const piece of pieces(heard)) {
+    const match = named.exec(piece.words) ?? numbered.exec(piece.words);
+    if (match === null || match[0].length < 2 || noPlace.test(match[0])) continue;
+    const worth = match[0].length + (generic.test(match[0]) ? 0 : 10);
+    if (worth <= bestWorth) continue;
+    bestWorth = worth;
+    best = { start: piece.start + match.index, end: piece.start + match.index + match[0].length };
   }
   return best;
 }
 
-/** A name without any ending: 在岗头, 岗头这边, 大塘沿有个人, or a clause that is nothing but a name. */
-function bare(heard: Utterance): readonly [number, number] | undefined {
+function* pieces(heard: Utterance): Generator<{ readonly start: number; readonly words: string }> {
   for (const clause of heard.clauses) {
-    for (const pattern of [hereWords, subject, inWords]) {
+    let from = 0;
+    for (const stop of clause.words.matchAll(stops)) {
+      if (stop.index - from >= 2) yield { start: clause.start + from, words: clause.words.slice(from, stop.index) };
+      from = stop.index + stop[0].length;
+    }
+    if (clause.words.length - from >= 2) yield { start: clause.start + from, words: clause.words.slice(from) };
+  }
+}
+
+const here = /(?:^|在|到)([\u4e00-\u9fa5]{2,5}?)(?:这边|那边|这里|那里|附近)/;
+const subject =
+  /^(?:报告|快|急|喂|注意|\d{1,2}[点:]\d{0,2}|说|\s)*([\u4e00-\u9fa5]{2,5}?)(?:路边|边上)?(?=有(?:个|人|一|两|三|辆|小孩|老人|孩子|位|几|火)|发生|着火|起火|失火|出车祸|山上)/;
+const within = /(?:在|于)([\u4e00-\u9fa5]{2,6})$/;
+const alone = /^[\u4e00-\u9fa5]{2,4}$/;
+const notName =
+  /[火烟烧炸漏电倒塌撞困淹溺晕昏伤死救打跑跳叫喊哭血急快味响冒破断滑毒抽吐喝吃砍杀刀岁穿丢失不没啊呀吗吧呢怎什谁哪很好大深浅爷奶爸妈娃孩痴呆鼻刺群病怕疼痛重轻动静走来去回发看听说话真是的了着过在到有和跟又还都也就再得最太多少几个些这那我你他她它们出]/;
+
+/** 大塘沿 is a name although 大 is no part of most. */
+function isNoName(words: string): boolean {
+  return notName.test(words.replace(/^[大小](?=[塘桥溪山湾岭坞坑])/, ''));
+}
+
+/** A name without any ending: 岗头这边, 大塘沿有个人, 在下宅, or a clause that is nothing but a name. */
+function bare(heard: Utterance): Span | undefined {
+  for (const clause of heard.clauses) {
+    for (const pattern of [here, subject, within]) {
       const match = pattern.exec(clause.words);
       const name = match?.[1];
-      if (match === null || name === undefined || noPlace.test(name) || stops.test(name)) continue;
-      const start = clause.start + match.index + match[0].indexOf(name);
-      return [start, start + name.length];
+      if (match === null || name === undefined || noPlace.test(name) || isNoName(name)) continue;
+      const start = clause.start + match.index + match[0].lastIndexOf(name);
+      return { start, end: start + name.length };
     }
   }
   if (heard.clauses.length < 2) return undefined;
-  const last = heard.clauses.find(
-    ({ words }) => alone.test(words) && !noPlace.test(words) && !stops.test(words) && !verb.test(words),
-  );
-  return last === undefined ? undefined : [last.start, last.end];
+  const lone = heard.clauses.find(({ words }) => alone.test(words) && !noPlace.test(words) && !isNoName(words));
+  return lone === undefined ? undefined : { start: lone.start, end: lone.end };
 }
-
-const verb =
-  /[火烟烧炸漏电倒塌撞困淹溺晕昏伤死救打跑跳叫喊哭流血急快味响冒破断滑毒抽吐喝吃砍杀刀岁穿着走丢失不没了啊呀吗吧呢怎什谁哪]/;

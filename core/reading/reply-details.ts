@@ -6,7 +6,7 @@ import { gearIn } from './gear.ts';
 import { injuredIn, peopleIn } from './head-counts.ts';
 import { numberOf, numeral } from './numerals.ts';
 import { wordsAt } from './plain-text.ts';
-import { placeIn } from './places.ts';
+import { isFindable, placeIn } from './places.ts';
 import type { Intent } from './reading.ts';
 import { timeIn } from './scene-details.ts';
 import type { Utterance } from './utterance.ts';
@@ -22,21 +22,34 @@ const withPeople = new Set<Intent>([
   'situation',
   'standby',
 ]);
+const withInjured = new Set<Intent>(['situation', 'rescued', 'handed_over']);
 const withGear = new Set<Intent>(['accept', 'underway', 'arrived', 'need', 'standby']);
-const withPlace = new Set<Intent>(['delay', 'arrived', 'situation', 'underway', 'need']);
+const withPlace = new Set<Intent>(['delay', 'arrived', 'situation', 'need']);
 
 /** The details that go with `intent`, looked for from `from` on in the plain text. */
 export function replyDetails(heard: Utterance, intent: Intent, from: number): Finding {
   return joined(
     withTime.has(intent) ? spanIn(heard, intent, from) : nothing,
     withTime.has(intent) ? timeIn(heard) : nothing,
-    withPeople.has(intent) ? peopleIn(heard) : nothing,
-    intent === 'situation' || intent === 'rescued' || intent === 'handed_over' ? injuredIn(heard) : nothing,
+    headCounts(heard, intent),
     withGear.has(intent) ? namedGear(heard, intent) : nothing,
     withTime.has(intent) ? distanceIn(heard) : nothing,
-    withPlace.has(intent) ? placeIn(heard) : nothing,
+    withPlace.has(intent) ? placeFor(heard, intent) : nothing,
     intent === 'accept' ? proxyIn(heard) : nothing,
   );
+}
+
+function headCounts(heard: Utterance, intent: Intent): Finding {
+  const injured = withInjured.has(intent) ? injuredIn(heard) : nothing;
+  const counted = typeof injured.fields.injured === 'number' || !withPeople.has(intent);
+  return counted ? injured : joined(injured, peopleIn(heard));
+}
+
+/** On the scene only a place that can be found from elsewhere is worth a field; a late or arrived rescuer names a spot. */
+function placeFor(heard: Utterance, intent: Intent): Finding {
+  const found = placeIn(heard);
+  const spot = intent === 'arrived' || intent === 'delay' || isFindable(found.fields.place ?? '楼道');
+  return spot ? found : nothing;
 }
 
 const late = /(?:晚|迟|推迟|耽误|耽搁|延误|延迟|延后|多|拖|delayed?|late)[^,。\d]{0,8}$/;

@@ -48,6 +48,7 @@ const things =
 const leisure =
   /吃饭|聚餐|喝酒|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|接孩子|喜糖|喜酒|生日|年会|训练|培训|开会|聚会|考试|体检|领(?:装备|衣服)|锦旗|点菜|饭先|打电话|到时候给|旅行|钓鱼/;
 const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
+const unsafe = /危险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次/;
 const thatTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|后天|星期/;
 
 /** Reads what a rescuer says, or nothing. */
@@ -55,6 +56,8 @@ export function rescuer(heard: Utterance): Meaning | undefined {
   if (!heard.rescuers && heard.message.room !== 'direct') return undefined;
   const digit = byDigit(heard);
   if (digit !== undefined) return digit;
+  const nod = byEmoji(heard);
+  if (nod !== undefined) return nod;
   const hits = hitsOf(heard, phrases, (phrase, clause, words) => allowed(heard, phrase, clause, words));
   const bareTime = timeAlone(heard, hits);
   if (bareTime !== undefined) hits.push(bareTime);
@@ -82,11 +85,28 @@ function byDigit(heard: Utterance): Meaning | undefined {
   return { intent, confidence: 0.98, fields: details.fields, because: [because, ...details.because] };
 }
 
+/** A message that is nothing but a sign of the hand. */
+function byEmoji(heard: Utterance): Meaning | undefined {
+  if (heard.clauses.length > 0 || !heard.answering) return undefined;
+  const sign = /(👌|👍|🆗|🫡|💪|🙏|✅)|(🙅|❌|🚫)/u.exec(heard.plain);
+  if (sign === null) return undefined;
+  const because = [{ field: 'intent' as const, words: wordsAt(heard.text, sign.index, sign.index + sign[0].length) }];
+  const details = codeOf(heard);
+  return {
+    intent: sign[1] === undefined ? 'decline' : 'received',
+    confidence: 0.85,
+    fields: details.fields,
+    because: [...because, ...details.because],
+  };
+}
+
 function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string): boolean {
   const { intent } = phrase;
   const tag =
     words !== clause.words.replace(/^\s+/, '') && !/[?？]/.test(heard.plain.slice(clause.end, clause.end + 1));
-  if (clause.asks && intent !== 'need' && intent !== 'delay' && intent !== 'standby' && !(tag && intent === 'accept')) {
+  if (clause.asks && intent === 'need')
+    return /派|调|送|谁|支援|借/.test(words) && !/还需要|要不要|需要人|够不够/.test(words);
+  if (clause.asks && intent !== 'delay' && intent !== 'standby' && !(tag && intent === 'accept')) {
     if (!(intent === 'received' && /看(?:看|一下|下)|问/.test(words))) return false;
   }
   if (personal.has(intent) && others.test(words)) return false;
@@ -94,7 +114,9 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (!scene.has(intent) && leisure.test(heard.plain) && !heard.code)
     return intent === 'decline' && heard.answering && !/聚餐|吃饭/.test(heard.plain);
   if (intent === 'accept' && (exclaimed.test(heard.plain) || thatTime.test(heard.plain))) return false;
-  if (scene.has(intent) && leisure.test(clause.words)) return false;
+  if (scene.has(intent) && intent !== 'false_alarm' && leisure.test(clause.words)) return false;
+  if (intent === 'unsafe_withdrawal' && /^(?:我们)?撤了?$/.test(words))
+    return unsafe.test(heard.plain) || /撤!/.test(heard.plain);
   return true;
 }
 
@@ -103,7 +125,7 @@ function timeAlone(heard: Utterance, hits: readonly Hit[]): Hit | undefined {
   if (hits.some(({ intent }) => intent !== 'received')) return undefined;
   for (const clause of heard.clauses) {
     const match =
-      /^(?:我|大概|大约|约|差不多|估计|要|得|再|还要|i'?m |about |~)*(?:\d+(?:[-~到至]\d+)?|[一二两三四五六七八九十半几来]+)\s*(?:个)?(?:半)?(?:分钟|分|刻钟|小时|个?钟头?|min(?:ute)?s?|把小时)(?:左右|吧|后|内|之内|以内|可以|能)?(?:到|赶到|到达|到场|能到|away)?$|^(?:\d{1,2}:\d{2}|\d{1,2}点半?)(?:能|可以)?到(?:现场)?$/.exec(
+      /^(?:ok|yes|sure|好的?|收到|我|大概|大约|约|差不多|估计|要|得|再|还要|i'?m |about |~|\s)*(?:\d+(?:[-~到至]\d+)?|[一二两三四五六七八九十半几来]+)\s*(?:个)?(?:半)?(?:分钟|分|刻钟|小时|个?钟头?|min(?:ute)?s?|把小时) ?(?:左右|吧|后|内|之内|以内|可以|能)?(?:到|赶到|到达|到场|能到|away)?$|^(?:\d{1,2}:\d{2}|\d{1,2}点半?)(?:能|可以)?到(?:现场)?$/.exec(
         clause.words,
       );
     if (match === null || clause.asks) continue;
@@ -157,7 +179,7 @@ function confidenceOf(heard: Utterance, hit: Hit, hits: readonly Hit[]): number 
   const { message } = heard;
   const { intent } = hit;
   if (heard.answering) return intent === 'received' && hits.length === 1 ? 0.9 : intent === 'situation' ? 0.85 : 0.95;
-  if (leisure.test(heard.plain)) return undefined;
+  if (leisure.test(heard.plain) && intent !== 'false_alarm') return undefined;
   if (intent === 'accept') {
     if (/接警|接单|领命/.test(heard.plain)) return 0.85;
     return message.room === 'squad' && minutesSaid.test(heard.plain) ? 0.75 : undefined;

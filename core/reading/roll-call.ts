@@ -1,6 +1,6 @@
 /** A 接龙: a headed list that goes round, each line a person and what they say. Ordering goods by it is small talk. */
 import { plainText } from './plain-text.ts';
-import type { LineReading, Meaning, Message, Reading } from './reading.ts';
+import type { Intent, LineReading, Meaning, Message, Reading } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
 const header = /接龙|接力报名|roll ?call|(?:报名|签到|报平安|统计)名单/;
@@ -8,6 +8,7 @@ const goods =
   /团购?|拼单|代购|下单|到货|自提|元\/|\d+元|块钱?一|一[斤箱盒袋份]\d|草莓|杨梅|苹果|西瓜|葡萄|橙|桃|鸡蛋|土鸡|牛肉|羊肉|猪肉|大米|奶茶|咖啡|蛋糕|粽子|月饼|口罩|水果|海鲜|螃蟹|虾|甘蔗|红薯|蔬菜|腊肉|糕点|面包|酸奶|牛奶|票价|预订|订购|买(?!水带)/;
 const goodsLine = /\d+\s*(?:箱|斤|盒|袋|篮|份|包|瓶|打|只|件衣|杯)|[一二两三四五六七八九十]\s*(?:箱|斤|盒|袋|篮|份|包)/;
 const numbered = /^\s*(?:(\d{1,3})[\s.、,)）:：\-]*|[①-⑳]\s*|\(\d{1,3}\)\s*)(?=\S)/;
+const reportHeader = /自查|积水|统计|转移|停电|隐患|上报|检查|排查|情况|报一下/;
 const separator = /[\s:：,，;；(（\-—]+/;
 const yes = /[✅✔☑√👌👍🙋💪🆗]/u;
 const no = /[❌✖×🙅🚫]/u;
@@ -29,11 +30,17 @@ export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefi
   const because = [{ field: 'intent' as const, words }];
   const isGoods = goods.test(heard.plain) || entries.filter((row) => goodsLine.test(row)).length * 2 > entries.length;
   if (isGoods) return { intent: 'small_talk', confidence: 0.9, fields: {}, because };
-  const lines = entries.map((row) => lineOf(row, heard.message, readLine)).filter((line) => line !== undefined);
+  const about = reportHeader.test(heard.plain);
+  const lines = entries
+    .map((row) => lineOf(row, heard.message, about ? unread : readLine))
+    .filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
   const code = heard.code === undefined ? {} : { code: heard.code.code };
   return { intent: 'roll_call', confidence: 0.97, fields: code, because, lines };
 }
+
+/** Lines that report on places are not read as answers. */
+const unread: ReadLine = () => ({ intent: 'unknown', confidence: 0.5, fields: {}, because: [] });
 
 function lineOf(row: string, message: Message, readLine: ReadLine): LineReading | undefined {
   const text = plainText(row);
@@ -72,6 +79,24 @@ function byMark(mark: string | undefined, person: string, refused: boolean): Mea
   };
 }
 
+/** One word on a line says more than it does alone in a chat. */
+const oneWord: readonly (readonly [Intent, RegExp])[] = [
+  ['accept', /^(?:来|去|参加|可以|能|报名|\+1|1|ok|yes|有空|没问题)$/i],
+  ['arrived', /^(?:到|已到|到了|到岗)$/],
+  ['decline', /^(?:不来|不去|不参加|请假|休息|no)$/i],
+];
+/** What a line about oneself can mean; a line about a place is left to the flow it belongs to. */
+const ofOneself = new Set<Intent>([
+  'accept',
+  'decline',
+  'standby',
+  'received',
+  'underway',
+  'delay',
+  'arrived',
+  'returned',
+]);
+
 function spoken(
   said: string,
   message: Message,
@@ -79,6 +104,10 @@ function spoken(
   mark: string | undefined,
   refused: boolean,
 ): Meaning {
+  const word = oneWord.find(([, words]) => words.test(said));
+  if (word !== undefined) {
+    return { intent: word[0], confidence: 0.9, fields: {}, because: [{ field: 'intent', words: said }] };
+  }
   const { intent, confidence, fields, because } = readLine({
     ...message,
     text: said,
@@ -89,8 +118,7 @@ function spoken(
     openQuestion: null,
     quote: null,
   });
-  if (mark !== undefined && (intent === 'unknown' || intent === 'small_talk')) return byMark(mark, said, refused);
-  if (intent === 'small_talk' || intent === 'question')
-    return { intent: 'unknown', confidence: 0.5, fields: {}, because };
-  return { intent, confidence, fields, because };
+  if (ofOneself.has(intent)) return { intent, confidence, fields, because };
+  if (mark !== undefined) return byMark(mark, said, refused);
+  return { intent: 'unknown', confidence: 0.5, fields: {}, because };
 }

@@ -1,17 +1,23 @@
 /** Talk that wants nothing from us: greetings, thanks, jokes, food, news. The bot stays silent. */
 import { dangerSigns } from './danger-signs.ts';
+import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
 import { notNow } from './not-now.ts';
+import type { NotNow } from './not-now.ts';
 import { wordsAt } from './plain-text.ts';
 import type { Meaning } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
 const social =
-  /早上好|早安|晚安|大家早|^早$|你好|大家好|谢谢|感谢|辛苦|哈哈|嘻嘻|呵呵|嘿嘿|加油|点赞|为你们|恭喜|祝|生日快乐|节日快乐|新年|新春|拜年|再见|拜拜|晚安|注意安全|保重|厉害|牛逼|给力|支持|顶一下|不客气|没关系|没事儿?$|good (?:morning|night|evening|job)|\b(?:hello|hi|thanks|thank you|lol|haha|congrat\w*|happy|bye|see you|nice)\b/;
+  /早上好|早安|晚安|大家早|^早$|你好|大家好|谢谢|感谢|辛苦|哈哈|嘻嘻|呵呵|嘿嘿|加油|点赞|为你们|恭喜|祝|生日快乐|节日快乐|新年|新春|拜年|再见|拜拜|晚安|注意安全|保重|厉害|牛逼|给力|支持|顶一下|不客气|无聊|没关系|没事儿?$|good (?:morning|night|evening|job)|\b(?:hello|hi|thanks|thank you|lol|haha|congrat\w*|happy|bye|see you|nice)\b/;
 const idle =
   /吃饭|聚餐|喝酒|夜宵|火锅|烧烤|打球|打牌|麻将|爬山|旅游|逛街|电影|电视剧|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|接孩子|上班了|下班|喜糖|生日|打游戏|抖音|朋友圈|天气|好热|好冷|太阳|下雨|台风|股票|房价|新闻|听说|演练|培训|宣传|讲座|训练|锦旗|聚会|菜|鱼|猫|手机|游戏|明星|歌|球|睡|困|累|笑死|砍一刀|拼多多|周末|假期|作业|孩子|老板|公交|火车|上火|发火|直播/;
-const business =
-  /灭火器|消防|隐患|通道|电线|拉线|插座|配电|充电|燃气|煤气|液化|叉车|井盖|路灯|护栏|违建|脚手架|安全帽|出租房|车间|仓库|厂|工地|危化|粉尘|喷漆|整改|工资|押金|货款|赔|调解|协议|欠|离婚|遗产|邻居|房东|合同|工伤|巡|签到|到岗|接班|交班|收队|点位|正常|异常|打卡|警灯|对讲机|对账|报数|检查|排查|累计|处罚|起\b|人次|宣传册|qy-|换班|请假|举报|匿名|路过|捡到|停水|停电|污水|烟感|积水|坏了|堵|裂|漏/;
+const trade =
+  /灭火器|消防(?![车员队])|隐患|通道|电线|拉线|插座|配电|充电|燃气|煤气|液化|叉车|井盖|路灯|护栏|违建|脚手架|安全帽|出租房|车间|仓库|厂|工地|危化|粉尘|喷漆|整改|工资|押金|货款|赔|调解|协议|欠|离婚|遗产|邻居|房东|合同|工伤|巡|签到|到岗|接班|交班|收队|点位|正常|异常|打卡|警灯|对讲机|对账|报数|检查|排查|累计|处罚|起\b|人次|宣传册|qy-|换班|请假|举报|匿名|路过|捡到|停水|停电|污水|烟感|积水|没戴|大坑|焊|动火|起火|数字|报送|网格|办结|上报|督办|酒驾|\d(?:家|处|件|场|户|辆|份|起)/;
+/** Danger in stories, news, drills and jokes is talk; danger that may come is somebody's business. */
+const told = new Set<NotNow>(['past', 'elsewhere', 'drill', 'advice', 'joke', 'over']);
 const digits = /^[\d\s+.,!~]+$/;
+/** Words that are the trade's only where nobody jokes. */
+const complaint = /坏了|堵|裂|漏|电梯|缠|臭|吵|脏|塌|倒了/;
 const short = 8;
 
 /** Reads small talk, or nothing; words of the trade that nobody claimed are left as unknown. */
@@ -20,19 +26,32 @@ export function smallTalk(heard: Utterance): Meaning | undefined {
   const because = [{ field: 'intent' as const, words: wordsAt(heard.text, 0, Math.min(plain.length, 24)) }];
   const talk = (confidence: number): Meaning => ({ intent: 'small_talk', confidence, fields: {}, because });
   if (plain.trim() === '') return undefined;
-  const greeting = social.exec(plain);
-  if (greeting !== null && !business.test(plain)) return talk(0.8);
-  if (message.location || (message.photos > 0 && plain.trim() !== '')) return undefined;
-  const danger = dangerSigns.some(({ words }) => words.test(plain));
-  if (
-    danger &&
-    notNow(plain) !== undefined &&
-    !/堆|老化|过期|护栏|警示牌|距离|一米|软管|裂|没绑|通道|压力|起\s/.test(plain)
-  )
-    return talk(0.75);
-  if (business.test(plain)) return undefined;
-  if (message.room === 'mediation' || (message.room === 'direct' && plain.length > short)) return undefined;
-  if (idle.test(plain) || digits.test(plain) || danger) return talk(0.7);
-  if (message.room === 'patrol' && message.openShift) return undefined;
-  return talk(0.55);
+  if (social.test(plain) && !trade.test(plain)) return talk(0.8);
+  if (message.location || message.photos > 0) return undefined;
+  if (isBusinessRoom(heard)) return undefined;
+  if (isToldDanger(heard)) return talk(0.75);
+  if (trade.test(plain)) return undefined;
+  if (withoutFiguresOfSpeech(plain) !== plain) return talk(0.7);
+  if (complaint.test(plain) || namesDanger(plain)) return undefined;
+  if (idle.test(plain) || digits.test(plain)) return talk(0.7);
+  return message.room === 'patrol' && message.openShift ? undefined : talk(0.55);
+}
+
+/** Danger in a story, the news, a drill or a joke; in a squad also danger that may come, which is their daily talk. */
+function isToldDanger({ plain, message }: Utterance): boolean {
+  const reason = notNow(plain);
+  if (reason === undefined) return false;
+  if (!told.has(reason) && !(reason === 'supposed' && message.room === 'squad')) return false;
+  return reason === 'drill' || reason === 'advice' || reason === 'elsewhere' || namesDanger(plain);
+}
+
+function namesDanger(plain: string): boolean {
+  return dangerSigns.some(({ words }) => words.test(plain));
+}
+
+/** Where people come on business, what is not plainly idle is not called idle. */
+function isBusinessRoom({ plain, message }: Utterance): boolean {
+  if (message.room === 'mediation') return true;
+  if (message.room === 'command') return /\d|没有|百|十/.test(plain);
+  return message.room === 'direct' && plain.length > short;
 }

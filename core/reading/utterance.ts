@@ -31,18 +31,24 @@ const breaks =
   /[,。!?;\n…、|]+|[:.](?!\d)|(?<!\d)[:.](?=\d)|~(?!\d)|(?<![a-z0-9'])[ \t]+|[ \t]+(?![a-z0-9'])|(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?)+/gu;
 const askMark = /[?]/;
 const asking =
-  /[吗么]$|[吗么](?:[啊呀哈的])*$|(?:没有?|不|伐|否|未)$|能不能|可不可以|是不是|有没有|会不会|要不要|行不行|好不好|对不对|在不在|算不算|用不用|够不够|深不深|来不来|去不去|谁(?!都|也|家着)|哪(?!怕|天|都)|什么(?!都|也)|(?<!不知道|不管)怎么(?!也|都)|为啥|为什么|干嘛|干什么|咋|啥|几(?:点|个|号|时|人|台|位|岁)(?!人?都)|多少|多久|多大|多远|多深|何时|如何|^(?:请问|问一?下|想问|咨询|麻烦问)|\b(?:who|what|where|when|how|why|which|is it|are you|can you|do (?:i|we|you)|should i)\b/;
+  /[吗么]$|[吗么](?:[啊呀哈的])*$|(?:了|过|到|完|好|修|吃|来|去|回|灭|报|发|看|有|上|下|出|行|在|是|要|会|能|够)(?:没有?|不|否|未)$|伐$|能不能|可不可以|是不是|有没有|会不会|要不要|行不行|好不好|对不对|在不在|算不算|用不用|够不够|深不深|来不来|去不去|谁(?!都|也|家着)|哪(?!怕|天|都)|什么(?!都|也)|(?<!不知道|不管)怎么(?!也|都)|为啥|为什么|干嘛|干什么|咋|啥|(?<![好十百千有这那们哥\d])几(?:点|个|号|时|人|台|位|岁)(?!人?都)|多少|多久|多大|多远|多深|何时|如何|^(?:带|是|走|用|先)[^,]{1,8}还是(?!不|算)|(?:位置|定位|地址|坐标|导航)[^,]{0,3}(?:发|给|共享|报)|发(?:一下|个|下)?(?:定位|位置|地址|坐标)|^(?:请问|问一?下|想问|咨询|麻烦问)|\b(?:who|what|where|when|how|why|which|is it|are you|can you|do (?:i|we|you)|should i)\b/;
+const asksAnyone = /有没有人|谁(?:知道|会|有)/;
 const notAsking =
-  /没什么|不要紧|没怎么|什么都|谁都|(?:要|来|去|走|吃|赶|对|受|忙|离|开|到|起|差|帮)不$|几个人(?:受|都|去|来|在里|被)|不知道(?:什么|谁|哪)|不么/;
+  /没什么|不要紧|没怎么|什么都|谁都|(?:要|来|去|走|吃|赶|对|受|忙|离|开|到|起|差|帮)不$|几个人(?:受|都|去|来|在里|被)|不知道(?:什么|谁|哪)|不么|不懂|不清楚|(?:学|教|知道|讲|说|练)(?:了|大家|我们)?(?:一下)?怎么|^(?:今天|本周|昨天|目前|我们|这边)?没有$/;
 
 /** Prepares `message`; works for any text. */
 export function utterance(message: Message, context: Context): Utterance {
   const text = plainText(message.text);
-  const clauses = clausesOf(text.plain);
   const code = codeIn(message, text.plain);
+  const clauses = clausesOf(code === undefined ? text.plain : withoutCode(text.plain, code.start, code.end));
   const answering = code !== undefined || isOrder(message.quote) || (message.openOrder && !isSocial(message.quote));
   const rescuers = answering || message.room === 'squad' || message.room === 'command';
   return { message, context, text, plain: text.plain, clauses, answering, rescuers, code };
+}
+
+/** The code is no word of a clause; a bar in its place parts what stands around it. */
+function withoutCode(plain: string, start: number, end: number): string {
+  return plain.slice(0, start) + '|'.repeat(end - start) + plain.slice(end);
 }
 
 function clausesOf(plain: string): Clause[] {
@@ -52,7 +58,8 @@ function clausesOf(plain: string): Clause[] {
     const words = plain.slice(start, end);
     if (words.trim() === '') return;
     const lead = words.length - words.trimStart().length;
-    const asks = askMark.test(mark) || (asking.test(words.trim()) && !notAsking.test(words));
+    const asks =
+      askMark.test(mark) || (asking.test(words.trim()) && (!notAsking.test(words) || asksAnyone.test(words)));
     clauses.push({ start: start + lead, end: start + words.trimEnd().length, words: words.trim(), asks });
   };
   for (const mark of plain.matchAll(breaks)) {

@@ -62,7 +62,7 @@ export const wayPhrases: readonly Phrase[] = [
   {
     intent: 'arrived',
     words:
-      /(?:^|\d)(?:到场|到达|到现场|到达现场|抵达)|(?:我|我们|人)(?:已经?|都)?(?:到|在)现场(?:了|$)|^[一-龥\d]{1,6}[队组站](?:已)?到(?:了|场)|^[东西中荷南北]\d{1,2} ?到|\b(?:arrived|on (?:scene|site)|i'?m here|we'?re here|we are here|at the scene|here now)\b/,
+      /(?:^|[\d分点半钟])(?:已经?|刚)?(?:到场|到达|到现场|到达现场|抵达)|(?:我|我们|人)(?:已经?|都)?(?:到|在)现场(?:了|$)|^[一-龥\d]{1,6}[队组站](?:已)?到(?:了|场)|^[东西中荷南北]\d{1,2} ?到|\b(?:arrived|on (?:scene|site)|i'?m here|we'?re here|we are here|at the scene|here now)\b/,
     unless: /安全|没|未|才能到|能到|可以到|到场没|谁|不到|钟到|马上|快到|要到|到达不|before|when (?:i|we)/,
   },
   {
