@@ -53,7 +53,7 @@ const position = z
 /** `[[south, west], [north, east]]`. */
 const bounds = z
   .tuple([position, position], expected('bounds'))
-  .refine(([low, high]) => low.lat < high.lat && low.lon < high.lon, expected('bounds'))
+  .refine(([low, high]) => low.lat < high.lat && low.lon < high.lon, { error: expected('bounds'), abort: true })
   .transform(([low, high]) => ({ south: low.lat, west: low.lon, north: high.lat, east: high.lon }));
 
 const languages = ['zh', 'en'] as const satisfies readonly Language[];
