@@ -23,6 +23,7 @@ import type { TimerHandler, TimerRunner } from './jobs/run-timers.ts';
 import { timerRunner } from './jobs/run-timers.ts';
 import type { OutboxSender } from './jobs/send-outbox.ts';
 import { outboxSender } from './jobs/send-outbox.ts';
+import type { Pacing } from './jobs/throttle.ts';
 
 /** What the bot is made of: real parts in the program, fakes of the outside in tests and drills. */
 export interface Parts {
@@ -35,6 +36,8 @@ export interface Parts {
   /** The zone as it is now; an import changes it. */
   zone(): ZoneFacts;
   links: Links;
+  /** When a platform's declared limits hold; always when missing. */
+  pacing?: Partial<Record<Platform, Pacing>>;
   /** Where a stored photo lies on disk; null: not there. */
   photoPath(id: FileId): Promise<string | null>;
 }
@@ -91,6 +94,7 @@ export function assemble(parts: Parts): Bot {
       settle: (tx, claim, outcome) => settleDelivery(workIn(tx), claim, outcome),
       metrics,
       log,
+      pacing: parts.pacing ?? {},
     }),
     timers: timerRunner({
       store,

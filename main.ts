@@ -29,6 +29,7 @@ import { createMetrics } from './web/metrics.ts';
 import { readZone, startZone } from './start-zone.ts';
 
 const demoZone = fileURLToPath(new URL('./zones/demo.yaml', import.meta.url));
+const publicBotApi = 'https://api.telegram.org';
 /** How often an import by another process is looked for. */
 const zoneLookMs = 30_000;
 
@@ -81,6 +82,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     log,
     zone: () => zone,
     links,
+    // A Bot API server of one's own has limits of its own: they are learned from its refusals.
+    pacing: { telegram: config.telegram?.apiRoot === publicBotApi ? 'declared' : 'learned' },
     photoPath: async (id) => {
       const file = await store.read.files.byId(id);
       return file?.sha256 == null ? null : files.pathOf(file.sha256);

@@ -51,7 +51,6 @@ function fileWorld(
     store,
     alarm: clock,
     adapters: [chat],
-    stored: () => Promise.resolve(),
     files: fileStore(root, write),
     stored,
     log,
