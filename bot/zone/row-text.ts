@@ -1,6 +1,6 @@
 /**
  * One row of a zone file, `{"code": "QY-0001", "position": [28.9, 120.1]}`: JSON with a space after comma and colon.
- * JSON is YAML too, so the file stays an ordinary YAML file; but this one way of writing can be read a hundred times
+ * JSON is YAML too, so the file stays an ordinary YAML file; but this one way of writing can be read ten times
  * faster than YAML at large. Fields that are `undefined` are left out.
  */
 export function rowText(value: unknown): string {
