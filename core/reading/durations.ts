@@ -17,8 +17,9 @@ const span = new RegExp(
     `(?<halfHour>半\\s*个?\\s*(?:小时|钟头|钟|hour)|half an hour)`,
     `(?<quarters>${numeral})\\s*刻钟`,
     `(?<someHour>个把\\s*${hour})`,
+    `(?<someQuarter>刻把钟)`,
     `(?<![点零])(?<minutes>${numeral})\\s*个?\\s*(?:more\\s*)?${minute}(?!\\s*\\d)`,
-    `eta:?\\s*(?<eta>\\d{1,3})(?!\\d|:)`,
+    `(?:eta:?|be there in|there in)\\s*(?<eta>\\d{1,3})(?!\\d|:|\\s*(?:h|min))`,
   ].join('|'),
   'g',
 );
@@ -44,6 +45,7 @@ function minutesOf(
 ): { value: number; approximate: boolean } | undefined {
   if (said.halfHour !== undefined) return { value: 30, approximate: false };
   if (said.someHour !== undefined) return { value: 60, approximate: true };
+  if (said.someQuarter !== undefined) return { value: 15, approximate: true };
   const whole = numberOf(said.hours ?? said.quarters ?? said.minutes ?? said.eta ?? '');
   if (whole === undefined) return undefined;
   const { approximate } = whole;

@@ -2,7 +2,7 @@
 
 /** Matches one number inside a larger pattern, without a capturing group; give what it matched to {@link numberOf}. */
 export const numeral =
-  '(?:\\d{1,9}(?:\\.\\d{1,4})?(?:[-~到至]\\d{1,9}(?:\\.\\d{1,4})?)?[百千万]?|上[百千万]|几?[一二两俩三仨四五六七八九十百千万零〇]{1,12}几?)[来多余几]?';
+  '(?:\\d{1,9}(?:\\.\\d{1,4})?(?:[-~到至]\\d{1,9}(?:\\.\\d{1,4})?)?[百千万]?|上[百千万]|几?[一二两俩三仨四五六七八九十廿百千万零〇]{1,12}几?)[来多余几]?';
 
 /** A number that was said; `approximate` when it was a guess. */
 export interface SaidNumber {
@@ -52,7 +52,7 @@ function chinese(words: string): number | undefined {
   let section = 0;
   let digit: number | undefined;
   let seen = false;
-  for (const letter of words.replace(/^几(?=[十百千万])/, '三')) {
+  for (const letter of words.replace(/^几(?=[十百千万])/, '三').replace('廿', '二十')) {
     const unit = units[letter];
     const value = digits[letter];
     if (value !== undefined) digit = value;

@@ -7,20 +7,23 @@ export interface Phrase {
   readonly intent: Intent;
   readonly words: RegExp;
   readonly unless?: RegExp;
+  /** A reason or a hint: it gives way to anything said outright. */
+  readonly soft?: true;
 }
 
 /** A phrase that was found; `start` and `end` are places in the plain text. */
 export interface Hit {
   readonly intent: Intent;
+  readonly soft: boolean;
   readonly clause: Clause;
   readonly start: number;
   readonly end: number;
 }
 
 const lead =
-  /^(?:那个|这个|就是|然后|但是?|不过|所以|因为|哦|噢|啊|诶|哎|唉|喂|额|那|嘿|报告[,:]?|各位|我跟你说|[-+*\s])+(?=.)/;
+  /^(?:那个|这个|就是(?!说)|然后|但是?|不过|所以|因为|哦|噢|啊|诶|哎|唉|喂|额|那(?!边|里)|嘿|报告[,:]?|各位|兄弟们|大家|其实|[-+*\s])+(?=.)/;
 const particles =
-  /(?:[啊呀哈哦噢喔哟嘞呐哎嘛呗滴啵噻哩呢吧的]|好伐|好吗|行吗|行不行?|可以吗|可以不|好不好|可以吧|要吗|成不|ok吗|of)+$/;
+  /(?:[啊呀哈哦噢喔哟嘞呐哎嘛呗滴啵噻哩呢吧的撒]|好伐|好吗|行吗|行不行?|可以吗|可以不|好不好|可以吧|要吗|成不|ok吗)+$/;
 
 /** The clause without the little words before and after it, and where it then starts. */
 export function core(clause: Clause): { readonly words: string; readonly start: number } {
@@ -42,12 +45,9 @@ export function hitsOf(
     for (const phrase of phrases) {
       const found = phrase.words.exec(words);
       if (found === null || phrase.unless?.test(words) === true || !wanted(phrase, clause, words)) continue;
-      hits.push({
-        intent: phrase.intent,
-        clause,
-        start: start + found.index,
-        end: start + found.index + Math.max(1, found[0].length),
-      });
+      const at = start + found.index;
+      const end = at + Math.max(1, found[0].length);
+      hits.push({ intent: phrase.intent, soft: phrase.soft ?? false, clause, start: at, end });
     }
   }
   return hits;

@@ -3,7 +3,7 @@ import { emergency } from './emergency.ts';
 import { wordsAt } from './plain-text.ts';
 import { question } from './question.ts';
 import type { Context, Meaning, Message, Reading } from './reading.ts';
-import { rescuer } from './rescuer.ts';
+import { rescuer } from './rescuers/rescuer.ts';
 import { rollCall } from './roll-call.ts';
 import { smallTalk } from './small-talk.ts';
 import { utterance } from './utterance.ts';

@@ -1,15 +1,15 @@
 /** What a rescuer's answer carries besides yes or no: when, how many, with what, how far, with which limits. */
-import { durations } from './durations.ts';
-import { finding, joined, nothing } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { gearIn } from './gear.ts';
-import { injuredIn, peopleIn } from './head-counts.ts';
-import { numberOf, numeral } from './numerals.ts';
-import { wordsAt } from './plain-text.ts';
-import { isFindable, placeIn } from './places.ts';
-import type { Intent } from './reading.ts';
-import { timeIn } from './scene-details.ts';
-import type { Utterance } from './utterance.ts';
+import { durations } from '../durations.ts';
+import { finding, joined, nothing } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { gearIn } from '../gear.ts';
+import { injuredIn, peopleIn } from '../head-counts.ts';
+import { numberOf, numeral } from '../numerals.ts';
+import { wordsAt } from '../plain-text.ts';
+import { isFindable, placeIn } from '../places.ts';
+import type { Intent } from '../reading.ts';
+import { timeIn } from '../scene-details.ts';
+import type { Utterance } from '../utterance.ts';
 
 const withTime = new Set<Intent>(['accept', 'standby', 'underway', 'delay', 'arrived', 'received']);
 const withPeople = new Set<Intent>([
@@ -128,4 +128,11 @@ function proxyIn(heard: Utterance): Finding {
     match.index + 1,
     match.index + 1 + match[1].length,
   );
+}
+
+/** The code of the order that is answered. */
+export function codeOf(heard: Utterance): Finding {
+  if (heard.code === undefined) return nothing;
+  const { code, start, end } = heard.code;
+  return end > start ? finding(heard, 'code', code, start, end) : { fields: { code }, because: [] };
 }

@@ -1,0 +1,145 @@
+/** What a rescuer says about an order: from a single digit to a report from the scene. */
+import { joined, nothing } from '../finding.ts';
+import { hitsOf } from '../phrase.ts';
+import type { Hit, Phrase } from '../phrase.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Intent, Meaning } from '../reading.ts';
+import type { Clause, Utterance } from '../utterance.ts';
+import { digitReply, signReply } from './digit-answer.ts';
+import { going } from './going.ts';
+import { holding } from './holding.ts';
+import { moving } from './moving.ts';
+import { notGoing } from './not-going.ts';
+import { codeOf, limitIn, replyDetails } from './reply-details.ts';
+import { scene } from './scene.ts';
+import { timeReply } from './time-reply.ts';
+
+/** Of several things said in one message, what the commander must know first. */
+const precedence: readonly Intent[] = [
+  ...(['false_alarm', 'unsafe_withdrawal', 'handed_over', 'rescued', 'need', 'decline', 'standby', 'accept'] as const),
+  ...(['delay', 'arrived', 'comms_risk', 'underway', 'situation', 'returned', 'received'] as const),
+];
+const phrases: readonly Phrase[] = [...going, ...notGoing, ...holding, ...moving, ...scene];
+const fromScene = new Set<Intent>(scene.map(({ intent }) => intent));
+/** Said of oneself: somebody else's going is not mine. */
+const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 'arrived', 'decline']);
+
+const others =
+  /^(?:听说|好像|估计)?(?:他们?|她们?|人家|老[一-龥](?!婆|板|公|人)|小[一-龥](?=[^一-龥]|说|能|可以|马|已|到|在|去|也)|阿[一-龥]|大[刘王李陈张]|[一-龥]{1,2}(?:哥|姐|叔|伯|总|队长|师傅|主任|站长|医生)|[刘王李陈张赵孙周吴郑]队|张三|李四|王五)/;
+const things =
+  /^(?:[^,]{0,4})?(?:消防|119|120|110|救护车|警车|警察|派出所|民警|交警|家属|领导|快递|外卖|公交车?|装备|器材|冲锋舟|船|时间|货|红包|工资|钱|票)(?:车|员|队)?(?:也|都|已经?|刚)?到/;
+const leisure =
+  /吃饭|聚餐|喝酒|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|喜糖|喜酒|生日|年会|训练|培训|聚会|体检|领(?:装备|衣服)|锦旗|点菜|饭先|到时候给|旅行|钓鱼|补贴|理发|遛狗|彩票/;
+const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
+const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|明晚|后天|星期/;
+const unsafe = /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声/;
+
+/** Reads what a rescuer says, or nothing. */
+export function rescuer(heard: Utterance): Meaning | undefined {
+  if (!heard.rescuers && heard.message.room !== 'direct') return undefined;
+  const wordless = digitReply(heard) ?? signReply(heard);
+  if (wordless !== undefined) return wordless;
+  const hits = hitsOf(heard, phrases, (phrase, clause, words) => allowed(heard, phrase, clause, words));
+  const timed = timeReply(heard, hits);
+  if (timed !== undefined) hits.push(timed);
+  const strongest = firstOf(hits, order(heard, hits));
+  return strongest === undefined ? undefined : meaning(heard, strongest, hits);
+}
+
+function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string): boolean {
+  const { intent } = phrase;
+  if (clause.asks && !mayAsk(heard, intent, clause, words)) return false;
+  if (ofOneself.has(intent) && others.test(words)) return false;
+  if ((intent === 'arrived' || intent === 'underway') && things.test(words)) return false;
+  if (intent === 'accept') {
+    return (
+      !exclaimed.test(heard.plain) &&
+      !anotherTime.test(heard.plain) &&
+      (!leisure.test(heard.plain) || heard.code !== undefined)
+    );
+  }
+  if (intent === 'false_alarm') return true;
+  if (intent === 'unsafe_withdrawal' && /^(?:我们)?(?:先)?[撤退]了?$/.test(words)) return unsafe.test(heard.plain);
+  if (intent === 'decline')
+    return !/聚餐|吃饭|训练|打球/.test(heard.plain) && (heard.answering || !leisure.test(heard.plain));
+  return !leisure.test(fromScene.has(intent) ? clause.words : heard.plain);
+}
+
+/** Some things are asked for and yet said: 行不行 after an answer, 谁有发电机, 我看看能不能走得开. */
+function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string): boolean {
+  if (intent === 'need')
+    return /派|调|送|谁|支援|借|再来|帮忙抬|怎么还/.test(words) && !/还需要|要不要|需要人|够不够|还缺/.test(words);
+  if (intent === 'delay' || intent === 'standby') return true;
+  if (intent === 'received') return /看(?:看|一下|下)|问/.test(words);
+  const politeTag = words !== clause.words && !/\?/.test(heard.plain.charAt(clause.end));
+  return intent === 'accept' && politeTag;
+}
+
+function firstOf(hits: readonly Hit[], wanted: readonly Intent[]): Hit | undefined {
+  for (const soft of [false, true]) {
+    for (const intent of wanted) {
+      const hit = hits.find((one) => one.intent === intent && one.soft === soft);
+      // A reason outweighs that the order was read, and what one sees while giving it.
+      const outweighed = !soft && (intent === 'received' || intent === 'situation') && hits.some((one) => one.soft);
+      if (hit !== undefined && !(outweighed && answersNow(hits))) return hit;
+    }
+  }
+  return undefined;
+}
+
+function answersNow(hits: readonly Hit[]): boolean {
+  return hits.some(({ soft, intent }) => soft && intent === 'decline');
+}
+
+/** A plain yes beside a condition stays a condition; whoever is underway has more to say than yes. */
+function order(heard: Utterance, hits: readonly Hit[]): readonly Intent[] {
+  const said = new Set(hits.filter(({ soft }) => !soft).map(({ intent }) => intent));
+  const first: Intent[] = [];
+  if (said.has('decline') && said.has('accept') && /就算了/.test(heard.plain)) first.push('accept');
+  const later = /后(?:可以|能|再|才)|现在|暂时|缺人|需要/;
+  if (said.has('standby') && said.has('decline') && later.test(heard.plain)) first.push('standby');
+  const awaited = heard.message.openOrder || heard.code !== undefined;
+  if (said.has('underway') && !awaited) first.push('underway');
+  if (said.has('delay') && said.has('accept') && !/能去|可以去|我去|马上|能来|可以来/.test(heard.plain))
+    first.push('delay');
+  return [...first, ...precedence];
+}
+
+function meaning(heard: Utterance, hit: Hit, hits: readonly Hit[]): Meaning | undefined {
+  const confidence = confidenceOf(heard, hit, hits);
+  if (confidence === undefined) return undefined;
+  const limits = hit.intent === 'accept' ? limitIn(heard) : nothing;
+  const details = joined(codeOf(heard), replyDetails(heard, hit.intent, 0), limits);
+  const because = { field: 'intent' as const, words: wordsAt(heard.text, hit.start, hit.end) };
+  return { intent: hit.intent, confidence, fields: details.fields, because: [because, ...details.because] };
+}
+
+/**
+ * Without an order to answer, words of going are ordinary talk, unless they come with minutes or the order's code
+ * in a squad's chat; and outside rescuers' chats only progress and the scene are listened to.
+ */
+function confidenceOf(heard: Utterance, { intent, soft }: Hit, hits: readonly Hit[]): number | undefined {
+  if (heard.answering) {
+    if (soft) return 0.86;
+    if (intent === 'situation') return 0.86;
+    return intent === 'received' && hits.length === 1 ? 0.9 : 0.95;
+  }
+  if (soft || (leisure.test(heard.plain) && intent !== 'false_alarm')) return undefined;
+  if (intent === 'accept') {
+    if (/接警|接单|领命/.test(heard.plain)) return 0.86;
+    return heard.message.room === 'squad' && /分|钟|刻|小时|min|hour/.test(heard.plain) ? 0.86 : undefined;
+  }
+  return heard.message.room === 'direct' ? inDirect(heard, intent) : inSquad(heard, intent);
+}
+
+function inDirect({ message }: Utterance, intent: Intent): number | undefined {
+  if (message.openShift || message.openQuestion !== null || intent === 'received' || intent === 'standby')
+    return undefined;
+  return fromScene.has(intent) ? 0.65 : 0.7;
+}
+
+function inSquad({ plain }: Utterance, intent: Intent): number | undefined {
+  if (anotherTime.test(plain)) return undefined;
+  if (intent === 'received') return /收到|copy|roger|received/.test(plain) ? 0.75 : undefined;
+  return intent === 'situation' ? 0.82 : 0.93;
+}
