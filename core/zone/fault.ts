@@ -38,7 +38,7 @@ export type ValueFault =
   | { code: 'too_few'; min: number };
 
 /** Errors between values: the same key twice, or a reference to nothing. */
-export type ReferenceFault =
+type ReferenceFault =
   | { code: 'duplicate'; value: string; first: ZonePath }
   | { code: 'unknown_person' | 'unknown_team' | 'unknown_place'; value: string; nearest: string | null };
 

@@ -1,4 +1,4 @@
-import type { PersonRow } from './people.ts';
+import type { PersonRow } from './rows.ts';
 
 /**
  * The people of the rehearsal room, whose phones stand side by side, and the squad on duty round the clock. Their

@@ -1,8 +1,6 @@
-import type { ZoneFileInput } from '../../core/zone/schema.ts';
 import { bounds, estates, villages } from './geography.ts';
 import type { Chance } from './random.ts';
-
-export type PlaceRow = NonNullable<ZoneFileInput['places']>[number];
+import type { PlaceRow } from './rows.ts';
 
 /** How many enterprises carry a tag. */
 const tagCounts: readonly [string, number][] = [

@@ -1,12 +1,10 @@
-import type { ZoneFileInput } from '../../core/zone/schema.ts';
 import { officers, resident, squadOnDuty } from './cast.ts';
-import { pairOf, type PlaceRow } from './enterprises.ts';
+import { pairOf } from './enterprises.ts';
 import { centre, villages, type Spot } from './geography.ts';
 import { inventName } from './names.ts';
 import type { Chance } from './random.ts';
+import type { PersonRow, PlaceRow, TeamRow } from './rows.ts';
 
-export type PersonRow = NonNullable<ZoneFileInput['people']>[number];
-export type TeamRow = NonNullable<ZoneFileInput['teams']>[number];
 type Skill = NonNullable<PersonRow['skills']>[number]['skill'];
 
 /** The teams of the demo zone and their people. */

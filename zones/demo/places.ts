@@ -1,6 +1,7 @@
-import { enterprises, pairOf, type PlaceRow } from './enterprises.ts';
+import { enterprises, pairOf } from './enterprises.ts';
 import { along, centre, estates, rivers, villages, type Spot } from './geography.ts';
 import type { Chance } from './random.ts';
+import type { PlaceRow } from './rows.ts';
 
 const numbered = (prefix: string, number: number, width = 2): string =>
   `${prefix}-${String(number).padStart(width, '0')}`;
