@@ -86,7 +86,7 @@ class Adapter implements WechatAdapter {
     if (outgoing.kind === 'reaction') return { messageId: null };
     const addressee =
       room.kind === 'group' && outgoing.replyTo !== null ? (this.#intake?.authorOf(outgoing.replyTo) ?? null) : null;
-    const how = { textLimit: capabilities.textLimit, pace: this.#pace, addressee };
+    const how = { textLimit: capabilities.textLimit, pace: this.#pace, addressee, log: this.#parts.log };
     return { messageId: await sendCard(this.#loggedIn(), room, outgoing, how) };
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inbound } from '../../core/message.ts';
 import type { Receive } from '../../core/ports/chat.ts';
-import type { WechatLog } from './settings.ts';
+import type { Log } from '../../core/ports/log.ts';
 
 const LONGEST_WAIT_MS = 30_000;
 
@@ -11,13 +11,13 @@ const LONGEST_WAIT_MS = 30_000;
  */
 export class HandOver {
   readonly #receive: Receive;
-  readonly #log: WechatLog;
+  readonly #log: Log;
   readonly #firstWaitMs: number;
   readonly #stopping = new AbortController();
   /** The last thing in hand of each room. */
   readonly #inHand = new Map<string, Promise<void>>();
 
-  constructor(receive: Receive, log: WechatLog, firstWaitMs: number) {
+  constructor(receive: Receive, log: Log, firstWaitMs: number) {
     this.#receive = receive;
     this.#log = log;
     this.#firstWaitMs = firstWaitMs;

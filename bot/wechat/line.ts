@@ -20,6 +20,7 @@ export class Line {
   readonly #pace: WechatPace;
   readonly #ears: LineEars;
   #session: Session | null = null;
+  #opening: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> = Promise.resolve();
   #login: WechatLogin = { state: 'connecting' };
   /** Counts connections; whatever belongs to an earlier one is over. */
@@ -57,6 +58,7 @@ export class Line {
 
   async stop(): Promise<void> {
     this.#hangUp();
+    await Promise.allSettled([this.#opening]);
     await this.#closing;
     this.#setLogin({ state: 'stopped' });
   }
@@ -66,11 +68,16 @@ export class Line {
     this.#setLogin({ state: 'connecting' });
     await this.#closing;
     if (attempt !== this.#attempt) return;
-    const opening = openSession(this.#settings, this.#parts, this.#sessionEars(attempt));
-    this.#closing = this.#closed(attempt, opening);
     try {
-      const session = await opening;
-      if (attempt === this.#attempt) this.#opened(session);
+      const opening = openSession(this.#settings, this.#parts, this.#sessionEars(attempt));
+      this.#opening = opening;
+      this.#session = await opening;
+      if (attempt !== this.#attempt) {
+        this.#hangUp();
+        return;
+      }
+      await this.#session.started;
+      if (attempt === this.#attempt) this.#started();
     } catch (error) {
       if (attempt === this.#attempt) this.#cut(reasonOf(error));
     }
@@ -81,18 +88,9 @@ export class Line {
     return this.#attempt;
   }
 
-  /** Settles when nothing of an attempt that was overtaken is left open. */
-  async #closed(attempt: number, opening: Promise<Session>): Promise<void> {
-    const [opened] = await Promise.allSettled([opening]);
-    if (opened.status === 'fulfilled' && attempt !== this.#attempt) await opened.value.close();
-  }
-
-  #opened(session: Session): void {
-    this.#session = session;
+  #started(): void {
     this.#heardAt = this.#parts.clock.now();
     this.#probeLater();
-    // It may have logged in while it was still being opened.
-    if (this.#login.state === 'logged_in') this.#awaitRooms(session.puppet);
     if (this.#login.state === 'connecting') {
       this.#settleLater(() => this.#tell('login_needed', 'warning', 'no login and no code to scan'));
     }
@@ -191,7 +189,7 @@ export class Line {
       if (this.#login.state === 'logged_in' && this.puppet === puppet)
         this.#setLogin({ state: 'logged_in', accountId, name });
     } catch (error) {
-      this.#parts.log.debug({ err: error }, 'WeChat account has no name yet');
+      this.#parts.log.info({ err: error }, 'WeChat account has no name yet');
     }
   }
 

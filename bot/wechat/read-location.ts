@@ -23,19 +23,20 @@ export function spotName(xml: string): string {
 
 /**
  * The spot that a puppet answers with; null when it has lost it. Through the puppet service of wechaty 1.20 the fields
- * come as a spread protobuf message: latitude and longitude stay 0, and the values are found in its `array`
- * (accuracy, address, latitude, longitude, name).
+ * come as a spread protobuf message: latitude and longitude stay 0, and the values are in a list under a minified
+ * name (accuracy, address, latitude, longitude, name).
  */
 export function spotInPayload(payload: payloads.Location): Spot | null {
   const whole = position(payload.latitude, payload.longitude);
   if (whole !== null) {
     return { gcj02: whole, ...accurate(payload.accuracy), ...named(placeName(payload.name, payload.address)) };
   }
-  const fields: unknown = 'array' in payload ? payload.array : null;
-  if (!isList(fields)) return null;
-  const [accuracy, address, latitude, longitude, name] = fields;
-  const spread = position(latitude, longitude);
-  return spread === null ? null : { gcj02: spread, ...accurate(accuracy), ...named(placeName(name, address)) };
+  for (const list of Object.values(payload).filter(isList)) {
+    const [accuracy, address, latitude, longitude, name] = list;
+    const spread = position(latitude, longitude);
+    if (spread !== null) return { gcj02: spread, ...accurate(accuracy), ...named(placeName(name, address)) };
+  }
+  return null;
 }
 
 /** The neutral form: WGS-84, never live (WeChat does not hand out shared live locations). */

@@ -1,9 +1,10 @@
-import { FileBox } from 'file-box';
 import { TransportError } from '../../core/error.ts';
 import type { RoomKind } from '../../core/message.ts';
 import type { Outgoing } from '../../core/ports/chat.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { encodeCard } from './encode-card.ts';
 import type { Puppet, WechatPace } from './settings.ts';
+import { photoBox } from './photo-box.ts';
 import { sendFailure } from './transport-failure.ts';
 import { within } from './within.ts';
 
@@ -25,22 +26,28 @@ export async function sendCard(
   puppet: Puppet,
   room: { externalId: string; kind: RoomKind },
   outgoing: Extract<Outgoing, { kind: 'card' }>,
-  how: { textLimit: number; pace: WechatPace; addressee: Addressee | null },
+  how: { textLimit: number; pace: WechatPace; addressee: Addressee | null; log: Log },
 ): Promise<string | null> {
-  const mention = how.addressee === null || how.addressee.name === '' ? null : how.addressee;
-  const call = mention === null ? '' : `@${mention.name}\u2005\n`;
+  const called = (how.addressee?.name ?? '').replaceAll(/\s+/g, ' ').slice(0, 40).trim();
+  const call = called === '' ? '' : `@${called}\u2005\n`;
+  const mentions = how.addressee === null || called === '' ? [] : [how.addressee.externalId];
   const parts = encodeCard(outgoing.card, how.textLimit - call.length);
   const sendText = (text: string, to: string[]): Promise<unknown> =>
     within(puppet.messageSendText(room.externalId, text, to), how.pace.sendMs);
-  const steps = parts.map(
-    (part, n) => () =>
-      n > 0 ? sendText(part, []) : sendText(call + part, mention === null ? [] : [mention.externalId]),
-  );
-  const { photoPath } = outgoing;
-  if (photoPath !== null) {
-    steps.push(() => within(puppet.messageSendFile(room.externalId, FileBox.fromFile(photoPath)), how.pace.fileMs));
-  }
+  const steps = parts.map((part, n) => () => (n > 0 ? sendText(part, []) : sendText(call + part, mentions)));
+  const photo = outgoing.photoPath === null ? null : await readable(outgoing.photoPath, how.log);
+  if (photo) steps.push(() => within(puppet.messageSendFile(room.externalId, photo), how.pace.fileMs));
   return inOrder(steps, (cause) => sendFailure(cause, puppet, room));
+}
+
+/** The words must not wait for a photo that is gone from the disk. */
+async function readable(photoPath: string, log: Log): Promise<Awaited<ReturnType<typeof photoBox>> | null> {
+  try {
+    return await photoBox(photoPath);
+  } catch (error) {
+    log.error({ err: error }, 'a photo for WeChat could not be read; its card goes without');
+    return null;
+  }
 }
 
 async function inOrder(

@@ -1,13 +1,15 @@
+import { Puppet } from 'wechaty-puppet';
 import { PuppetService } from 'wechaty-puppet-service';
 import type { WechatSettings } from './settings.ts';
 
 type GrpcLine = Parameters<PuppetService['bridgeGrpcEventStream']>[0];
 
 /**
- * wechaty's client of a puppet service, with three habits changed:
+ * wechaty's client of a puppet service, with four habits changed:
  * - a cut connection is said at once; of itself it would only notice when its 60 s watchdog fires;
  * - stopping hangs up without stopping the puppet behind the service, so the account stays logged in, with its ids,
  *   while this program restarts or reconnects;
+ * - hearing of a logout, it does not order one in turn: the order can arrive after somebody has logged in again;
  * - it keeps no payloads on disk (it would in `$HOME/.wechaty`): names and titles are asked for anew.
  */
 export class ServicePuppet extends PuppetService {
@@ -41,16 +43,21 @@ export class ServicePuppet extends PuppetService {
 
   override async onStop(): Promise<void> {
     // On a closed line wechaty's own stop cannot tell the service to stop the puppet.
-    this._grpcManager?.eventStream?.destroy();
-    const client: unknown = this._grpcManager?.client;
-    if (isClosable(client)) client.close();
+    callOn(this._grpcManager?.eventStream, 'cancel');
+    callOn(this._grpcManager?.client, 'close');
     await super.onStop();
+  }
+
+  override async logout(reason?: string): Promise<void> {
+    await Puppet.prototype.logout.call(this, reason);
   }
 }
 
 /** The types of gRPC's own package do not reach through wechaty's. */
-function isClosable(value: unknown): value is { close: () => void } {
-  return typeof value === 'object' && value !== null && 'close' in value && typeof value.close === 'function';
+function callOn(target: unknown, method: 'cancel' | 'close'): void {
+  if (typeof target !== 'object' || target === null) return;
+  const found: unknown = Reflect.get(target, method);
+  if (typeof found === 'function') Reflect.apply(found, target, []);
 }
 
 function isOver(stream: unknown): boolean {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { WechatyBuilder, log as wechatyLog, type OfficialPuppetNpmName, type payloads } from 'wechaty';
+import type { Log } from '../../core/ports/log.ts';
 import { ServicePuppet } from './service-puppet.ts';
-import type { Puppet, WechatLog, WechatParts, WechatSettings } from './settings.ts';
+import type { Puppet, WechatParts, WechatSettings } from './settings.ts';
 import { within } from './within.ts';
 
 /** What a connection tells while it is open. */
@@ -26,6 +27,8 @@ export interface SessionEars {
 /** One connection to the account, from its opening to its closing. */
 export interface Session {
   readonly puppet: Puppet;
+  /** Resolves when the puppet is started, rejects when it cannot be. */
+  readonly started: Promise<void>;
   /** False after the puppet stopped by itself; it may be about to start again. */
   readonly isUp: boolean;
   /** Closes sockets, timers and the puppet; afterwards nothing is heard any more. Never throws. */
@@ -39,7 +42,7 @@ const STOP_MS = 20_000;
 /**
  * Opens a connection through wechaty. The puppet's own events are heard, not wechaty's: wechaty drops a message whose sender or
  * room it cannot look up, and one must not be lost for want of a name.
- * @throws Error when the puppet does not start; everything is closed again then
+ * @throws Error when there is no such puppet
  */
 export async function openSession(settings: WechatSettings, parts: WechatParts, ears: SessionEars): Promise<Session> {
   quieten(parts.log);
@@ -64,21 +67,22 @@ export async function openSession(settings: WechatSettings, parts: WechatParts, 
       parts.log.warn({ err: error }, 'WeChat puppet did not stop in time');
     }
   };
-  try {
-    await bot.init();
-    listen(bot.puppet, ears, whileOpen);
-    bot.puppet.on('start', () => void (state.isUp = true));
-    bot.puppet.on('stop', () => void (state.isUp = false));
+  await bot.init();
+  listen(bot.puppet, ears, whileOpen);
+  bot.puppet.on('start', () => void (state.isUp = true));
+  bot.puppet.on('stop', () => void (state.isUp = false));
+  const start = async (): Promise<void> => {
     await within(bot.start(), START_MS);
     // wechaty swallows what went wrong. Some puppets never finish their start and work all the same.
     if (!state.isUp && state.error) throw state.error;
     state.isUp = true;
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  };
+  const started = start();
+  // Whoever closes the session before looks for no answer.
+  started.catch(() => undefined);
   return {
     puppet: bot.puppet,
+    started,
     get isUp() {
       return state.isUp;
     },
@@ -123,8 +127,10 @@ function listen(puppet: Puppet, ears: SessionEars, whileOpen: (tell: () => void)
   puppet.on('dong', () => whileOpen(() => ears.alive(true)));
 }
 
-/** wechaty prints to the console, and its detailed levels print the token: only warnings go on, into our log. */
-function quieten(log: WechatLog): void {
-  wechatyLog.level('warn');
-  wechatyLog.enableLogging((level: string, text?: string) => log.debug({ level }, text ?? ''));
+/** wechaty prints to the console: its details have the token, its warnings people's words. Only errors go on, shortened. */
+function quieten(log: Log): void {
+  wechatyLog.level('error');
+  wechatyLog.enableLogging((_level: string, text?: string) =>
+    log.warn({ text: (text ?? '').split('\n', 1)[0]?.slice(0, 200) }, 'wechaty reported an error'),
+  );
 }

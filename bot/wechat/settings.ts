@@ -1,6 +1,7 @@
 import type { Wechaty } from 'wechaty';
 import type { Clock } from '../../core/clock.ts';
 import type { Finding } from '../../core/notice.ts';
+import type { Log } from '../../core/ports/log.ts';
 
 /** What plays the WeChat account: any of wechaty's puppets. */
 export type Puppet = Wechaty['puppet'];
@@ -35,14 +36,6 @@ export type WechatLogin =
   /** The connection to the puppet is gone; it is being built again. */
   | { state: 'cut'; reason: string }
   | { state: 'stopped' };
-
-/** The four levels of pino that are used here. */
-export interface WechatLog {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 /** Durations in milliseconds; tests shorten them. */
 export interface WechatPace {
@@ -81,7 +74,7 @@ export const ordinaryPace: WechatPace = {
 /** What the adapter stands on. */
 export interface WechatParts {
   clock: Clock;
-  log: WechatLog;
+  log: Log;
   /** Hears every change of the login. */
   onLogin: (login: WechatLogin) => void;
   /** Hears once that WeChat was lost, needs a scan, refused the token, or is back; to be told on another platform. */
