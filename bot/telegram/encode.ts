@@ -29,7 +29,7 @@ export function encodeText(card: Card, limit: number): EncodedText {
       entities.push({ type: ENTITY_OF[line.style], offset: text.length, length: line.text.length });
     text += line.text;
   }
-  const shown = text.length <= limit ? text : cut(text, limit - ELLIPSIS.length) + ELLIPSIS;
+  const shown = shortened(text, limit);
   return { text: shown, entities: within(entities, shown.length) };
 }
 
@@ -72,10 +72,11 @@ function within(entities: readonly MessageEntity[], end: number): MessageEntity[
     .filter(({ length }) => length > 0);
 }
 
-/** The first code units, without half a character at the end. */
-function cut(text: string, length: number): string {
-  const piece = text.slice(0, Math.max(0, length));
-  return /[\uD800-\uDBFF]$/.test(piece) ? piece.slice(0, -1) : piece;
+/** The text, or as much of it as fits with `…` after it; never half a character. Counted in UTF-16 code units. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const piece = text.slice(0, Math.max(0, limit - ELLIPSIS.length));
+  return (/[\uD800-\uDBFF]$/.test(piece) ? piece.slice(0, -1) : piece) + ELLIPSIS;
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

@@ -36,19 +36,23 @@ export class HttpClient {
   readonly #agent: http.Agent;
   /** Its `request` is looked up at each call and not imported by name, so that what intercepts requests is seen. */
   readonly #module: typeof http | typeof https;
+  readonly #standsAt: 'connect' | 'secureConnect';
 
   /** @param root such as `https://api.telegram.org`, perhaps with a path */
   constructor(root: string) {
     this.#root = root.replace(/\/+$/, '');
     const options = { keepAlive: true, maxSockets: MOST_CONNECTIONS, timeout: IDLE_MS };
-    this.#module = this.#root.startsWith('https:') ? https : http;
+    const secure = this.#root.startsWith('https:');
+    this.#module = secure ? https : http;
+    this.#standsAt = secure ? 'secureConnect' : 'connect';
     this.#agent = new this.#module.Agent(options);
   }
 
   /** @throws TransportError when there is no answer to look at */
   call(ask: HttpRequest): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
-      // From the moment the connection stands, the other side may have read all of it. Asking again for a file does no harm.
+      // From the moment the connection stands (for https: is agreed on), the other side may have read all of it. Asking
+      // again for a file does no harm.
       let arrived = false;
       const fail = (
         why: string,
@@ -75,7 +79,7 @@ export class HttpClient {
         },
       );
       request.on('socket', (socket) => {
-        if (socket.connecting) socket.once('connect', () => (arrived = true));
+        if (socket.connecting) socket.once(this.#standsAt, () => (arrived = true));
         else arrived = true;
       });
       request.on('error', (error) => fail(codeOf(error)));

@@ -8,6 +8,7 @@ import type { ChatAdapter, Outgoing, Receive } from '../../core/ports/chat.ts';
 import { telegramApi, type ApiSignal, type TelegramApi, type TelegramConnection } from './api.ts';
 import { TOAST_LIMIT, telegramCapabilities } from './capabilities.ts';
 import { registerCommands, type MenuCommand } from './commands.ts';
+import { shortened } from './encode.ts';
 import { isTokenRefused, toTransportError } from './errors.ts';
 import { fetchFile } from './fetch-file.ts';
 import { takeUpdates, type IntakeParts } from './intake.ts';
@@ -66,7 +67,7 @@ class Adapter implements TelegramAdapter {
   async start(receive: Receive): Promise<void> {
     const tried = Promise.withResolvers<undefined>();
     this.#connecting = this.#connectUntilDone(receive, () => tried.resolve(undefined));
-    await tried.promise;
+    await Promise.race([tried.promise, this.#connecting]);
   }
 
   async stop(): Promise<void> {
@@ -82,8 +83,7 @@ class Adapter implements TelegramAdapter {
   }
 
   async answerTap(tapId: string, text: string): Promise<void> {
-    const shown = text.length > TOAST_LIMIT ? `${text.slice(0, TOAST_LIMIT - 1)}…` : text;
-    await this.#call(this.#telegram.api.answerCallbackQuery(tapId, { text: shown }));
+    await this.#call(this.#telegram.api.answerCallbackQuery(tapId, { text: shortened(text, TOAST_LIMIT) }));
   }
 
   async selfCheck(rooms: readonly Room[]): Promise<Finding[]> {
