@@ -5,21 +5,10 @@ import type { PersonId } from './ids.ts';
 import { owesSafeReturn, type IncidentOutcome, type OrderAnswer, type Seat } from './incident.ts';
 import type { IncidentView } from './ports/incidents.ts';
 import type { TraceEntry } from './ports/trace.ts';
+import { acceptCurveOf, measuredSpans, spansOf, type AcceptPoint, type MeasuredSpan } from './measured-spans.ts';
 import { spokenName } from './spoken-name.ts';
 import type { TraceWord } from './trace.ts';
 import { zoneTime } from './zone-time.ts';
-
-/** The spans that an after-action report measures. */
-export const measuredSpans = [
-  'report_to_confirm',
-  'confirm_to_orders',
-  'orders_to_first_accept',
-  'orders_to_seats_full',
-  'orders_to_first_on_scene',
-  'stand_down_to_all_safe',
-  'report_to_close',
-] as const;
-export type MeasuredSpan = (typeof measuredSpans)[number];
 
 /** Who did something. A reporter is never named here: the report is read in groups. */
 export type Actor = { kind: 'rescuer' | 'officer'; name: string } | { kind: 'program' | 'somebody' };
@@ -76,8 +65,7 @@ export interface AfterActionReport {
     unanswered: number;
     undelivered: number;
   };
-  /** How many seats were held, and since when, counted from the first orders. */
-  acceptCurve: readonly { sinceOrdersMs: number; held: number }[];
+  acceptCurve: readonly AcceptPoint[];
   seats: readonly Pick<Seat, 'skill' | 'needed' | 'taken' | 'origin'>[];
   people: readonly ReportPerson[];
   timeline: readonly TimelineEntry[];
@@ -95,8 +83,14 @@ function actorOf(view: IncidentView, actorId: PersonId | null): Actor {
   return order === undefined ? { kind: 'somebody' } : { kind: 'rescuer', name: spokenName(order.person) };
 }
 
-/** A witness's words belong to the witness; the report is read by everybody who was called. */
-const privateWords: ReadonlySet<TraceWord> = new Set<TraceWord>(['reported', 'report_joined', 'detail_added']);
+/** A witness's words, and why somebody could not come, are theirs; the report is read by everybody who was called. */
+const privateWords: ReadonlySet<TraceWord> = new Set<TraceWord>([
+  'reported',
+  'report_joined',
+  'detail_added',
+  'declined',
+  'withdrawn',
+]);
 
 /** Numbers and words as they are; of a list, how many it names. */
 function factsOf({ what, data }: TraceEntry): Record<string, string | number> {
@@ -118,50 +112,6 @@ function timelineOf(view: IncidentView, trace: readonly TraceEntry[], timeZone: 
       actor: actorOf(view, entry.actorId),
       facts: factsOf(entry),
     }));
-}
-
-/** Seats held over time. A stand-down frees nobody here: it only ends the need. */
-function acceptCurveOf(trace: readonly TraceEntry[], ordersAt: Instant | null): AfterActionReport['acceptCurve'] {
-  const holders = new Set<PersonId>();
-  const curve: { sinceOrdersMs: number; held: number }[] = [];
-  for (const { what, actorId, at } of trace) {
-    if (actorId === null || ordersAt === null) continue;
-    const before = holders.size;
-    if (what === 'accepted') holders.add(actorId);
-    if (what === 'withdrawn' || what === 'declined' || what === 'standby') holders.delete(actorId);
-    if (holders.size !== before) curve.push({ sinceOrdersMs: Math.max(0, at - ordersAt), held: holders.size });
-  }
-  return curve;
-}
-
-function earliest(instants: readonly (Instant | null)[]): Instant | null {
-  const known = instants.filter((at) => at !== null);
-  return known.length === 0 ? null : Math.min(...known);
-}
-
-function spansOf(
-  view: IncidentView,
-  curve: AfterActionReport['acceptCurve'],
-  planned: number,
-): Map<MeasuredSpan, number> {
-  const { incident, orders } = view;
-  const spans = new Map<MeasuredSpan, number>();
-  const measure = (what: MeasuredSpan, from: Instant | null, to: Instant | null): void => {
-    if (from !== null && to !== null) spans.set(what, Math.max(0, to - from));
-  };
-  measure('report_to_confirm', incident.reportedAt, incident.confirmedAt);
-  measure('confirm_to_orders', incident.confirmedAt, incident.calledOutAt);
-  const first = curve[0];
-  if (first !== undefined) spans.set('orders_to_first_accept', first.sinceOrdersMs);
-  const full = curve.find(({ held }) => held >= planned);
-  if (full !== undefined) spans.set('orders_to_seats_full', full.sinceOrdersMs);
-  measure('orders_to_first_on_scene', incident.calledOutAt, earliest(orders.map((order) => order.onSceneAt)));
-  const safe = orders.map((order) => order.safeAt).filter((at) => at !== null);
-  if (safe.length > 0 && !orders.some(owesSafeReturn)) {
-    measure('stand_down_to_all_safe', incident.stoodDownAt, Math.max(...safe));
-  }
-  measure('report_to_close', incident.reportedAt, incident.closedAt);
-  return spans;
 }
 
 function peopleOf(view: IncidentView, timeZone: string): ReportPerson[] {
