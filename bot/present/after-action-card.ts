@@ -1,6 +1,8 @@
 import type { AfterActionReport } from '../../core/after-action.ts';
 import type { Card, CardLine } from '../../core/message.ts';
+import type { TraceWord } from '../../core/trace.ts';
 import { cardOf, clip, durationOf, line, type Presenting } from './presenting.ts';
+import { timelineLine } from './timeline-line.ts';
 
 function heading(text: string, lines: readonly string[]): CardLine[] {
   if (lines.length === 0) return [];
@@ -30,16 +32,24 @@ function scoreLines({ score }: AfterActionReport, presenting: Presenting): CardL
   return [...line(words.score(score.total), 'strong'), ...parts.flatMap((part) => line(part))];
 }
 
-function timelineLines({ timeline }: AfterActionReport, { texts }: Presenting): string[] {
-  const words = texts.afterAction;
-  return timeline.map((entry) => clip(words.timeline(entry, words.actor(entry.actor), words.trace[entry.what]), 160));
+/** Steps that would point at somebody in front of the squad: there, only their number is told. */
+const discreet: ReadonlySet<TraceWord> = new Set<TraceWord>(['declined', 'withdrawn', 'seen', 'standby']);
+
+function timelineLines({ timeline }: AfterActionReport, { texts }: Presenting, all: boolean): string[] {
+  const told = all ? timeline : timeline.filter(({ what }) => !discreet.has(what));
+  return told.map((entry) => clip(`${entry.clock} ${timelineLine(entry, texts)}`, 160));
 }
 
 /**
  * Everything about an ended incident in one message: how long each step took, who went, the acceptances, what happened when,
- * and a drill's score with its arithmetic. `page` is the address of the same on a page, or null.
+ * and a drill's score with its arithmetic. `page` is the address of the same on a page, or null; `all`: for the command group,
+ * who sees who could not come.
  */
-export function afterActionCard(report: AfterActionReport, page: string | null, presenting: Presenting): Card {
+export function afterActionCard(
+  report: AfterActionReport,
+  { page, all }: { page: string | null; all: boolean },
+  presenting: Presenting,
+): Card {
   const { texts } = presenting;
   const words = texts.afterAction;
   const outcome = report.outcome === null ? '' : texts.command.outcome(report.outcome);
@@ -57,9 +67,12 @@ export function afterActionCard(report: AfterActionReport, page: string | null, 
       ...heading(words.seatsHeading, seats),
       ...heading(
         words.peopleHeading,
-        report.people.map((person) => words.person(person.name, texts.name.skill(person.skill), person)),
+        report.people
+          .map((person) => ({ ...person, withdrawn: person.answer !== 'accepted' && person.answer !== 'released' }))
+          .filter(({ withdrawn }) => all || !withdrawn)
+          .map((person) => words.person(person.name, texts.name.skill(person.skill), person)),
       ),
-      ...heading(words.timelineHeading, timelineLines(report, presenting)),
+      ...heading(words.timelineHeading, timelineLines(report, presenting, all)),
     ],
     links: page === null ? [] : [{ url: page, label: words.wholeReport }],
   });

@@ -1,9 +1,9 @@
-import type { Asking } from '../../core/call-out.ts';
+import { emptyPlaces, type Asking } from '../../core/call-out.ts';
 import type { CardLine } from '../../core/message.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { AskingList } from './asking-list.ts';
 import type { CommandView } from './command-card.ts';
-import { countedSeats, emptySeats, type CommandPart } from './command-lines.ts';
+import { countedSeats, type CommandPart } from './command-lines.ts';
 import { button, line, type Presenting } from './presenting.ts';
 
 /** How many of those who would be asked are listed one by one, and how many of each reason are named. */
@@ -47,7 +47,11 @@ export function confirmedPart({ incident, seats, asking, reports }: CommandView,
   const { texts } = presenting;
   const askings = asking?.askings ?? [];
   const needed = countedSeats(seats, texts, (seat) => seat.needed);
-  const short = emptySeats(asking?.short ?? [], texts);
+  const short = countedSeats(
+    asking?.short ?? [],
+    texts,
+    (seat) => emptyPlaces(seat) - askings.filter((one) => one.seat.id === seat.id).length,
+  );
   return {
     lines: [
       ...line(needed.length === 0 ? null : texts.command.seatsNeeded(needed)),

@@ -1,6 +1,7 @@
 import type { CardAction, CardLine, CardLink } from '../../core/message.ts';
 import type { Seat } from '../../core/incident.ts';
 import { emptyPlaces } from '../../core/call-out.ts';
+import { spokenName } from '../../core/spoken-name.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { CommandView } from './command-card.ts';
 import { clip, line, preciseClockOf, type Presenting } from './presenting.ts';
@@ -21,6 +22,7 @@ export function whatAndWhere(view: CommandView, presenting: Presenting): CardLin
   const { incident, place, reports, photos, officer } = view;
   const { command, name } = presenting.texts;
   const where = whereOf(incident, place);
+  const said = place === null ? '' : clip(incident.placeWords, 80);
   const further = reports.slice(1);
   const running = incident.state !== 'closed';
   return [
@@ -30,7 +32,7 @@ export function whatAndWhere(view: CommandView, presenting: Presenting): CardLin
         ? running
           ? command.placeUnknown
           : null
-        : command.place(where.name, place === null ? '' : clip(incident.placeWords, 80)),
+        : command.place(where.name, where.name.includes(said) ? '' : said),
     ),
     ...line(where.name !== '' && where.position === null && running ? command.positionUnknown : null, 'warning'),
     ...line(incident.level === 'unclassified' ? null : command.level(name.level(incident.level))),
@@ -39,7 +41,7 @@ export function whatAndWhere(view: CommandView, presenting: Presenting): CardLin
       .slice(-furtherReports)
       .flatMap((report) => line(command.furtherReport(preciseClockOf(presenting, report.at), clip(report.words, 120)))),
     ...line(photos.length === 0 ? null : command.photos(photos.length)),
-    ...line(officer === null ? null : command.officer(officer.callSign ?? officer.name), 'quiet'),
+    ...line(officer === null ? null : command.officer(spokenName(officer)), 'quiet'),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { emptyPlaces } from '../../core/call-out.ts';
 import { afterActionReport } from '../../core/after-action.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
 import { spokenName } from '../../core/spoken-name.ts';
@@ -32,6 +33,11 @@ async function askingOf(view: IncidentView, { tools }: Desk): Promise<AskingList
   return askingList(view, await tools.read.people.candidates(), { now: tools.now, timeZone, timing });
 }
 
+/** Whoever could not take an empty seat need not be rung for it. */
+function onlyEmpty(view: IncidentView): IncidentView {
+  return { ...view, seats: view.seats.filter((seat) => emptyPlaces(seat) > 0) };
+}
+
 /** Notices about an incident. */
 export const incidentDrawings: Drawings<IncidentKinds> = {
   emergency_line: onIncident(({ incident }, notice, { presenting }) => emergencyLine(incident, notice, presenting)),
@@ -50,7 +56,7 @@ export const incidentDrawings: Drawings<IncidentKinds> = {
   decision_reminder: onIncident((view, _notice, { presenting }) => decisionReminder(view, presenting)),
   squad_card: onIncident((view, _notice, { presenting }) => squadCard(view, presenting)),
   nobody_left: onIncident(async (view, _notice, desk) =>
-    nobodyLeft(view, await askingOf(view, desk), desk.tools.zone.dutyPhones ?? [], desk.presenting),
+    nobodyLeft(view, await askingOf(onlyEmpty(view), desk), desk.tools.zone.dutyPhones ?? [], desk.presenting),
   ),
   scene_word: onIncident(async (view, notice: NoticeOf<'scene_word'>, { tools, presenting }) => {
     const from = view.orders.find(({ id }) => id === notice.orderId) ?? null;
@@ -75,7 +81,7 @@ export const incidentDrawings: Drawings<IncidentKinds> = {
     // The page's link is signed for one person: in the command group that is its officer, in other groups nobody.
     const forWhom = reader?.id ?? (room.purpose === 'command' ? view.incident.officerId : null);
     const page = forWhom === null ? null : tools.links.incident(view.incident, forWhom, tools.now);
-    return afterActionCard(report, page, presenting);
+    return afterActionCard(report, { page, all: room.purpose !== 'squad' }, presenting);
   }),
   officer_word: onIncident(async ({ incident }, notice: NoticeOf<'officer_word'>, { tools, presenting }) =>
     officerWord(await tools.read.people.byId(notice.from), notice.text, incident.number, presenting),

@@ -1,4 +1,4 @@
-import type { Incident } from '../../core/incident.ts';
+import type { Incident, Order } from '../../core/incident.ts';
 import type { IncidentId, OrderId } from '../../core/ids.ts';
 import type { Card } from '../../core/message.ts';
 import type { Notice, NoticeKind } from '../../core/notice.ts';
@@ -47,8 +47,17 @@ export function onIncident<N extends { incidentId: IncidentId }>(
   };
 }
 
+/** Ranks only grow; what somebody is told is how many are before them now. */
+async function standbyPlaceOf(order: Order, { read }: RenderTools): Promise<number | null> {
+  if (order.answer !== 'standby') return null;
+  const rank = order.standbyRank ?? Infinity;
+  const orders = await read.incidents.orders(order.incidentId);
+  return orders.filter((other) => other.answer === 'standby' && (other.standbyRank ?? Infinity) < rank).length + 1;
+}
+
 /** Looks up an order and what its message shows; light, because a whole wave of them is drawn at once. */
-export async function orderView(id: OrderId, { tools: { read } }: Desk): Promise<OrderView | null> {
+export async function orderView(id: OrderId, { tools }: Desk): Promise<OrderView | null> {
+  const { read } = tools;
   const order = await read.incidents.order(id);
   if (order === null) return null;
   const [incident, seats] = await Promise.all([
@@ -56,10 +65,11 @@ export async function orderView(id: OrderId, { tools: { read } }: Desk): Promise
     read.incidents.seats(order.incidentId),
   ]);
   if (incident === null) return null;
-  const [officer, place, plans] = await Promise.all([
+  const [officer, place, plans, standbyPlace] = await Promise.all([
     incident.officerId === null ? null : read.people.byId(incident.officerId),
     incident.placeId === null ? null : read.places.byId(incident.placeId),
     read.places.plans(),
+    standbyPlaceOf(order, tools),
   ]);
   return {
     order,
@@ -69,6 +79,7 @@ export async function orderView(id: OrderId, { tools: { read } }: Desk): Promise
     place,
     plan: choosePlan(plans, incident.kind, incident.level),
     full: seats.length > 0 && seats.every((seat) => emptyPlaces(seat) === 0),
+    standbyPlace,
   };
 }
 

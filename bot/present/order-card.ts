@@ -19,6 +19,8 @@ export interface OrderView {
   plan: Plan | null;
   /** Every seat of the incident is taken. */
   full: boolean;
+  /** Place among those on standby now, from 1; null unless on standby. */
+  standbyPlace: number | null;
 }
 
 /** How many safety lines of the plan fit an order that is read while putting boots on. */
@@ -60,7 +62,7 @@ function briefing(view: OrderView, presenting: Presenting): CardLine[] {
   ];
 }
 
-function whatNow({ order, incident, full }: OrderView, presenting: Presenting): CardLine[] {
+function whatNow({ order, incident, full, standbyPlace }: OrderView, presenting: Presenting): CardLine[] {
   const words = presenting.texts.order;
   switch (order.answer) {
     case 'open':
@@ -79,7 +81,7 @@ function whatNow({ order, incident, full }: OrderView, presenting: Presenting): 
       ];
     }
     case 'standby':
-      return line(words.standby(order.standbyRank ?? 1), 'strong');
+      return line(words.standby(standbyPlace ?? 1), 'strong');
     case 'declined':
     case 'withdrawn':
       return line(words.mindChange);

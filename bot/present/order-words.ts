@@ -120,23 +120,31 @@ export function whichOrder(views: readonly OrderView[], words: string, presentin
   if (views.length === 0) return null;
   const { texts, direct } = presenting;
   const verb = verbIn(words);
+  const choices = views.map(({ order }): CardAction => ({
+    verb,
+    token: order.token,
+    label: texts.order.whichLabel(texts.label.verb[verb], order.code),
+    style: 'plain',
+  }));
   return cardOf({
     title: texts.order.which(views.length),
-    lines: views.flatMap(({ order, incident, place }) => {
-      const kind = texts.name.kind(incident.kind);
-      const marked = incident.drill ? `${texts.mark.drillShort} ${kind}` : kind;
-      return line(texts.order.whichLine(order.code, marked, withoutNumbers(whereOf(incident, place).name)));
-    }),
-    actions: direct
-      ? views.map(({ order }): CardAction[] => [
-          {
-            verb,
-            token: order.token,
-            label: texts.order.whichLabel(texts.label.verb[verb], order.code),
-            style: 'plain',
-          },
-        ])
-      : [],
+    lines: [
+      ...views.flatMap(({ order, incident, place }) => {
+        const kind = texts.name.kind(incident.kind);
+        const marked = incident.drill ? `${texts.mark.drillShort} ${kind}` : kind;
+        return line(texts.order.whichLine(order.code, marked, withoutNumbers(whereOf(incident, place).name)));
+      }),
+      // In a group a person's own buttons have no place: words with a code do the same.
+      ...line(
+        direct
+          ? null
+          : texts.substitute.words(
+              choices.map(({ label }) => label),
+              null,
+            ),
+      ),
+    ],
+    actions: direct ? choices.map((choice) => [choice]) : [],
     loud: true,
   });
 }

@@ -1,4 +1,4 @@
-import { owesSafeReturn, progressOf } from '../../core/incident.ts';
+import { owesSafeReturn, progressOf, type Progress } from '../../core/incident.ts';
 import type { Card } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
@@ -19,8 +19,11 @@ export function squadCard({ incident, place, seats, orders }: IncidentView, pres
   const name = withoutNumbers(where.name);
   const names = (people: readonly { person: Person }[]): string[] => people.map(({ person }) => spokenName(person));
   const accepted = orders.filter((order) => order.answer === 'accepted');
-  const present = accepted.filter((order) => progressOf(order) === 'on_scene');
-  const coming = accepted.filter((order) => order.onSceneAt === null);
+  const at = (...steps: Progress[]): typeof accepted => accepted.filter((order) => steps.includes(progressOf(order)));
+  // Where cards cannot be edited every change is a message: setting off is not worth one.
+  const underway = presenting.brief ? [] : at('underway');
+  const going = presenting.brief ? at('seated', 'underway') : at('seated');
+  const present = at('on_scene');
   const standby = orders.filter((order) => order.answer === 'standby');
   const awaited = orders.filter(owesSafeReturn).length;
   const running = state === 'called_out';
@@ -33,7 +36,8 @@ export function squadCard({ incident, place, seats, orders }: IncidentView, pres
           ? words.seats(seats.map(({ skill, taken, needed }) => ({ skill: texts.name.skill(skill), taken, needed })))
           : null,
       ),
-      ...line(running && coming.length > 0 ? words.going(names(coming)) : null),
+      ...line(running && going.length > 0 ? words.going(names(going)) : null),
+      ...line(running && underway.length > 0 ? words.underway(names(underway)) : null),
       ...line(running && present.length > 0 ? words.onScene(names(present)) : null),
       ...line(running && standby.length > 0 ? words.standby(names(standby)) : null),
       ...line(running ? words.howToAnswer : words.ended(state === 'closed' ? incident.outcome : null)),

@@ -1,7 +1,5 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 
-const fact = (facts: Readonly<Record<string, string | number>>, name: string): string => String(facts[name] ?? '');
-
 /** Words of the after-action report, English. */
 export const afterActionEn: AfterActionTexts = {
   title: (kind, number) => `Report: ${kind} · ${number}`,
@@ -31,13 +29,13 @@ export const afterActionEn: AfterActionTexts = {
   curvePoint: (duration, held) => `${held} after ${duration}`,
   seatsHeading: 'Seats',
   peopleHeading: 'Who went',
-  person: (name, skill, { accepted, onScene, safe }) =>
+  person: (name, skill, { accepted, onScene, safe, withdrawn }) =>
     [
       name,
       skill,
       ...(accepted === null ? [] : [`accepted ${accepted}`]),
       ...(onScene === null ? [] : [`on scene ${onScene}`]),
-      safe === null ? 'not yet safe' : `safe ${safe}`,
+      withdrawn ? 'pulled out' : safe === null ? 'not yet safe' : `safe ${safe}`,
     ].join(' · '),
   timelineHeading: 'What happened',
   trace: {
@@ -86,17 +84,8 @@ export const afterActionEn: AfterActionTexts = {
       program: () => '',
       somebody: () => 'witness',
     })[actor.kind](),
-  timeline: ({ clock, facts }, actor, what) => {
-    const details = [
-      ...(facts['wave'] === undefined ? [] : [`wave ${fact(facts, 'wave')}`]),
-      ...(facts['asked'] === undefined ? [] : [`${fact(facts, 'asked')} people`]),
-      ...(facts['minutes'] === undefined ? [] : [`${fact(facts, 'minutes')} min`]),
-      ...(facts['reason'] === undefined || facts['reason'] === '' ? [] : [`“${fact(facts, 'reason')}”`]),
-      ...(facts['words'] === undefined || facts['words'] === '' ? [] : [`“${fact(facts, 'words')}”`]),
-      ...(facts['text'] === undefined || facts['text'] === '' ? [] : [`“${fact(facts, 'text')}”`]),
-    ];
-    return [clock, ...(actor === '' ? [] : [actor]), what, ...details].join(' ');
-  },
+  wave: (n) => `wave ${n}`,
+  people: (count) => (count === 1 ? '1 person' : `${count} people`),
   score: (total) => `Drill score: ${total} of 100`,
   scorePart: {
     confirm: 'Report to confirmation',

@@ -1,4 +1,5 @@
-import type { Actor, AfterActionReport, MeasuredSpan, TimelineEntry } from '../../core/after-action.ts';
+import type { Actor, AfterActionReport } from '../../core/after-action.ts';
+import type { MeasuredSpan } from '../../core/measured-spans.ts';
 import type { PartScore, ScoredPart } from '../../core/drill-score.ts';
 import type { TraceWord } from '../../core/trace.ts';
 
@@ -15,15 +16,17 @@ export interface AfterActionTexts {
   curvePoint(duration: string, held: number): string;
   readonly seatsHeading: string;
   readonly peopleHeading: string;
+  /** `withdrawn`: held a seat and gave it back, so nobody waits for a safe return. */
   person(
     name: string,
     skill: string,
-    times: { accepted: string | null; onScene: string | null; safe: string | null },
+    times: { accepted: string | null; onScene: string | null; safe: string | null; withdrawn: boolean },
   ): string;
   readonly timelineHeading: string;
   readonly trace: Readonly<Record<TraceWord, string>>;
   actor(actor: Actor): string;
-  timeline(entry: Pick<TimelineEntry, 'clock' | 'facts'>, actor: string, what: string): string;
+  wave(n: number): string;
+  people(count: number): string;
   score(total: number): string;
   readonly scorePart: Readonly<Record<ScoredPart, string>>;
   scoreLine(part: PartScore, name: string, duration: (milliseconds: number) => string): string;

@@ -1,7 +1,5 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 
-const fact = (facts: Readonly<Record<string, string | number>>, name: string): string => String(facts[name] ?? '');
-
 /** Words of the after-action report, Chinese. */
 export const afterActionZh: AfterActionTexts = {
   title: (kind, number) => `出警报告：${kind} · ${number}`,
@@ -31,13 +29,13 @@ export const afterActionZh: AfterActionTexts = {
   curvePoint: (duration, held) => `${duration} ${held} 人`,
   seatsHeading: '席位',
   peopleHeading: '出警的人',
-  person: (name, skill, { accepted, onScene, safe }) =>
+  person: (name, skill, { accepted, onScene, safe, withdrawn }) =>
     [
       name,
       skill,
       ...(accepted === null ? [] : [`接警 ${accepted}`]),
       ...(onScene === null ? [] : [`到场 ${onScene}`]),
-      safe === null ? '未报平安' : `平安 ${safe}`,
+      withdrawn ? '中途退出' : safe === null ? '未报平安' : `平安 ${safe}`,
     ].join(' · '),
   timelineHeading: '经过',
   trace: {
@@ -86,17 +84,8 @@ export const afterActionZh: AfterActionTexts = {
       program: () => '',
       somebody: () => '报告人',
     })[actor.kind](),
-  timeline: ({ clock, facts }, actor, what) => {
-    const details = [
-      ...(facts['wave'] === undefined ? [] : [`第 ${fact(facts, 'wave')} 波`]),
-      ...(facts['asked'] === undefined ? [] : [`${fact(facts, 'asked')} 人`]),
-      ...(facts['minutes'] === undefined ? [] : [`${fact(facts, 'minutes')} 分钟`]),
-      ...(facts['reason'] === undefined || facts['reason'] === '' ? [] : [`“${fact(facts, 'reason')}”`]),
-      ...(facts['words'] === undefined || facts['words'] === '' ? [] : [`“${fact(facts, 'words')}”`]),
-      ...(facts['text'] === undefined || facts['text'] === '' ? [] : [`“${fact(facts, 'text')}”`]),
-    ];
-    return [clock, ...(actor === '' ? [] : [actor]), what, ...details].join(' ');
-  },
+  wave: (n) => `第 ${n} 波`,
+  people: (count) => `${count} 人`,
   score: (total) => `演练得分：${total} 分（满分 100）`,
   scorePart: {
     confirm: '报告到确认',

@@ -8,7 +8,7 @@ const list = (items: readonly string[]): string => items.join(', ');
 const seatList = (seats: readonly { skill: string; count: number }[]): string =>
   list(seats.map(({ skill, count }) => `${count} × ${skill}`));
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
-const emergencyLine = 'Emergency: call 110 / 119 / 120 yourself';
+const emergencyLine = 'In an emergency call 110/119/120 directly';
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every word in English. */
@@ -94,7 +94,11 @@ export const en: Texts = {
   },
   time: {
     duration: ({ hours, minutes, seconds }) =>
-      hours > 0 ? `${hours} h ${minutes} min` : minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`,
+      hours > 0
+        ? `${hours} h${minutes > 0 ? ` ${minutes} min` : ''}`
+        : minutes > 0
+          ? `${minutes} min${seconds > 0 ? ` ${seconds} s` : ''}`
+          : `${seconds} s`,
     minutes: (minutes) => `about ${minutes} min`,
     positionAge: (minutes) =>
       minutes === null
@@ -145,14 +149,14 @@ export const en: Texts = {
         ? `First guess: ${kind} (the machine is not sure; please decide)`
         : `First guess: ${kind}, because of ${list(because.map((word) => `“${word}”`))}`,
     place: (name, said) => (said === '' || said === name ? `Place: ${name}` : `Place: ${name} (said “${said}”)`),
-    placeUnknown: 'Place: not clear yet; the reporter has been asked',
+    placeUnknown: 'Place: not clear yet. Quote this message with a place or a location to set it',
     positionUnknown: 'No coordinates, so no travel times',
     level: (name) => `Level: ${name}`,
     reports: (count) => `${count} reports:`,
     furtherReport: (clock, words) => `${clock} “${words}”`,
     photos: (count) => `Photos: ${count}`,
     officer: (who) => `Duty officer: ${who}`,
-    chooseKind: 'Tap a kind; seats and list follow.',
+    chooseKind: 'Choose a kind; seats and list follow.',
     seatsNeeded: (seats) => `Needed: ${seatList(seats)}`,
     wouldAsk: (count) => `Will call ${people(count)}:`,
     asked: (n, who, facts) => `${n}. ${[who, ...facts].join(' · ')}`,
@@ -201,7 +205,7 @@ export const en: Texts = {
             `${{ reported: 'reported', confirmed: 'confirmed', called_out: 'called out', stood_down: 'stood down', closed: 'closed' }[what]} ${clock}`,
         )
         .join(' → '),
-    decide: (minutes) => `Nobody has decided for ${minutes} min. Please tap “Confirm” or “Not an incident”.`,
+    decide: (minutes) => `Nobody has decided for ${minutes} min. Please decide: confirm, or not an incident?`,
   },
   squad: {
     title: (state, kind) => `${{ called_out: 'Call-out', stood_down: 'Stand-down', closed: 'Over' }[state]}: ${kind}`,
@@ -209,10 +213,11 @@ export const en: Texts = {
     placeUnknown: 'Place: being asked; it will show here',
     seats: (seats) => `Seats: ${seats.map(({ skill, taken, needed }) => `${skill} ${taken}/${needed}`).join(' · ')}`,
     going: (names) => `Accepted: ${list(names)}`,
+    underway: (names) => `Underway: ${list(names)}`,
     onScene: (names) => `On scene: ${list(names)}`,
     standby: (names) => `Standby: ${list(names)}`,
     howToAnswer:
-      'If you have an order: tap its button in your direct chat, or reply accept or 1, best with the minutes: “can go, 8 min”.',
+      'If you have an order: answer it in your direct chat, or here with accept or 1, best with the minutes: “can go, 8 min”.',
     awaited: (count) => `Waiting for ${people(count)} to be safe. Back? Reply “safe”.`,
     ended: (outcome) =>
       outcome === null
@@ -236,8 +241,8 @@ export const en: Texts = {
               open: 'Call-out',
               unreachable: 'Call-out',
               standby: 'You are on standby',
-              declined: 'You can’t go',
-              withdrawn: 'You pulled out',
+              declined: 'Noted, you can’t go',
+              withdrawn: 'Noted, you pulled out',
               released: progress === 'safe' ? 'You are safe' : 'Stand-down',
               lapsed: 'Expired',
             }[answer]
@@ -255,18 +260,18 @@ export const en: Texts = {
     limit: (reason) => `You said “${reason}”; the duty officer knows`,
     standby: (rank) => `You are standby no. ${rank}. We call you as soon as a seat is free.`,
     standbyWait: 'We call you as soon as a seat is free; wait where you are.',
-    askAnswer: 'Can you go? One tap will do.',
-    askEta: 'How many minutes? One tap will do.',
+    askAnswer: 'Can you go?',
+    askEta: 'How many minutes?',
     next: {
-      seated: 'Tap “Set off” when you leave.',
-      underway: 'Tap “On scene” when you are there. Don’t rush, safety first.',
-      on_scene: 'Just say what you need, such as “need rope and a diver”. Tap “Done” when finished.',
-      done: 'Tap “Safe” when you are back.',
+      seated: 'Say “set off” when you leave.',
+      underway: 'Don’t rush, safety first. Say “on scene” when you are there.',
+      on_scene: 'Just say what you need, such as “need rope and a diver”. Say “done” when finished.',
+      done: 'Say “safe” when you are back.',
       safe: 'Thank you. Have a good rest.',
     },
-    mindChange: 'Changed your mind? Tap “Accept”.',
+    mindChange: 'Changed your mind? Say “accept”.',
     lapsed: 'This order is out of date, no need to go. Thank you.',
-    full: 'Enough people are going, stay where you are. If you want to go tap “Standby”; we call you when a seat is free.',
+    full: 'Enough people are going, stay where you are. If you want to go say “standby”; we call you when a seat is free.',
     fullTitle: (kind) => `All seats taken: ${kind}`,
     notNeeded: 'Enough people are there, no need to go. Thank you for being ready.',
     notNeededFalseAlarm: 'A false alarm, no need to go. Thank you.',
@@ -274,11 +279,11 @@ export const en: Texts = {
     standDown: 'It is over, please return. Mind the road.',
     standDownFalseAlarm: 'It was a false alarm, please return. Mind the road.',
     standDownCancelled: 'It is cancelled, please return. Mind the road.',
-    askSafe: 'Back? Tap “Safe”. If anything is wrong, just say so.',
+    askSafe: 'Back? Say “safe”. If anything is wrong, just say so.',
     safeReminder:
-      'We have not heard that you are safe. Tap “Safe” when you are back; if anything is wrong just say so, and the duty officer will call.',
+      'We have not heard that you are safe. Say “safe” when you are back; if anything is wrong just say so, and the duty officer will call.',
     lateReminder: (clock) =>
-      `You said ${clock}. Are you there? Tap “On scene”; if you are stuck, say how many minutes more.`,
+      `You said ${clock}. Are you there? Say “on scene”; if you are stuck, say how many minutes more.`,
     which: (count) => `You have ${count} orders. Which one do you mean?`,
     whichLine: (code, kind, place) => `${code}: ${[kind, place].filter((part) => part !== '').join(' · ')}`,
     whichLabel: (verb, code) => `${verb} ${code}`,
@@ -305,13 +310,13 @@ export const en: Texts = {
         ? who
         : `${who} (${{ seated: 'accepted', underway: 'underway', on_scene: 'on scene', done: 'done', safe: 'safe' }[progress]})`,
     hint: {
-      need: 'Please have the gear sent; for more people tap “Call more”.',
+      need: 'Please have the gear sent; for more people “call more”.',
       situation: '',
       rescued: 'Please meet up with 120.',
-      handed_over: 'Tap “Stand down” if nobody is needed.',
+      handed_over: 'Stand down if nobody is needed any more.',
       unsafe_withdrawal: 'Please contact the scene at once and count heads.',
       comms_risk: 'Contact may be lost; agree when you speak next.',
-      false_alarm: 'When checked, tap “False alarm” and everybody returns.',
+      false_alarm: 'When checked, call it a false alarm and everybody returns.',
       delay: '',
       photo: '',
       question: 'Quote this message to answer; it goes to everybody underway and on scene.',
@@ -417,7 +422,7 @@ export const en: Texts = {
     bindCodeHow: (code) => `Have them send “bind ${code}” to the bot. It works once; please be quick.`,
   },
   substitute: {
-    link: (url) => `Open and tap once to answer: ${url}`,
+    link: (url) => `Open and tap once: ${url}`,
     digits: (code) => `Reply 1 accept · 2 standby · 3 can’t${code === null ? '' : `, or accept ${code}`}`,
     eta: (minutes, code) =>
       `Reply with the minutes, such as ${minutes} min${code === null ? '' : ` (with several orders: ${minutes} min ${code})`}`,
@@ -464,9 +469,9 @@ export const en: Texts = {
     done: () => 'Noted, you are done.',
     safe: () => 'Glad you are safe, thank you!',
     noted: () => 'The duty officer has it.',
-    not_seated: () => 'You have not accepted yet. To go, tap “Accept” first.',
+    not_seated: () => 'You have not accepted yet. To go, say “accept” first.',
     ended: () => 'This incident is over, no need to go.',
-    confirmed: () => 'Confirmed. Look at the list, then tap “Call out now”.',
+    confirmed: () => 'Confirmed. Look at the list, then call out.',
     called_out: ({ orders }) => `Orders for ${people(orders)} are going out.`,
     nobody_to_call: () => 'Nobody is left to call; please ring.',
     rejected: () => 'Noted: not an incident.',

@@ -129,6 +129,7 @@ export interface SquadTexts {
   readonly placeUnknown: string;
   seats(seats: readonly { skill: string; taken: number; needed: number }[]): string;
   going(names: readonly string[]): string;
+  underway(names: readonly string[]): string;
   onScene(names: readonly string[]): string;
   standby(names: readonly string[]): string;
   readonly howToAnswer: string;

@@ -91,7 +91,11 @@ export const zh: Texts = {
   },
   time: {
     duration: ({ hours, minutes, seconds }) =>
-      hours > 0 ? `${hours}小时${minutes}分` : minutes > 0 ? `${minutes}分${seconds}秒` : `${seconds}秒`,
+      hours > 0
+        ? `${hours}小时${minutes > 0 ? `${minutes}分` : ''}`
+        : minutes > 0
+          ? `${minutes}分${seconds > 0 ? `${seconds}秒` : '钟'}`
+          : `${seconds}秒`,
     minutes: (minutes) => `约${minutes}分钟`,
     positionAge: (minutes) =>
       minutes === null
@@ -141,14 +145,14 @@ export const zh: Texts = {
         ? `初判：${kind}（机器没有把握，请您定）`
         : `初判：${kind}，因为提到${list(because.map((word) => `“${word}”`))}`,
     place: (name, said) => (said === '' || said === name ? `地点：${name}` : `地点：${name}（原话“${said}”）`),
-    placeUnknown: '地点：还不清楚，已在问报告人',
+    placeUnknown: '地点：还不清楚。引用这条回地点或发定位，就能补上',
     positionUnknown: '没有坐标，路程算不出来',
     level: (name) => `级别：${name}`,
     reports: (count) => `共 ${count} 次报告：`,
     furtherReport: (clock, words) => `${clock} “${words}”`,
     photos: (count) => `照片 ${count} 张`,
     officer: (who) => `值班员：${who}`,
-    chooseKind: '点一个类型就改好，席位和名单会跟着变。',
+    chooseKind: '选一个类型，席位和名单会跟着变。',
     seatsNeeded: (seats) => `需要：${seatList(seats)}`,
     wouldAsk: (people) => `将通知 ${people} 人：`,
     asked: (n, who, facts) => `${n}. ${[who, ...facts].join(' · ')}`,
@@ -197,7 +201,7 @@ export const zh: Texts = {
             `${{ reported: '报告', confirmed: '确认', called_out: '出警', stood_down: '收队', closed: '结案' }[what]} ${clock}`,
         )
         .join(' → '),
-    decide: (minutes) => `已等 ${minutes} 分钟，还没有人定。请点“确认警情”或“不是警情”。`,
+    decide: (minutes) => `已等 ${minutes} 分钟，还没有人定。请定一下：确认警情，还是不是警情？`,
   },
   squad: {
     title: (state, kind) => `${{ called_out: '出警', stood_down: '收队', closed: '已结束' }[state]}：${kind}`,
@@ -205,10 +209,11 @@ export const zh: Texts = {
     placeUnknown: '地点：问清了马上更新',
     seats: (seats) => `席位：${seats.map(({ skill, taken, needed }) => `${skill} ${taken}/${needed}`).join(' · ')}`,
     going: (names) => `已接警：${list(names)}`,
+    underway: (names) => `在路上：${list(names)}`,
     onScene: (names) => `已到场：${list(names)}`,
     standby: (names) => `待命：${list(names)}`,
-    howToAnswer: '收到出警令的队员：点私信里的按钮，或回 接警 或 1，带上几分钟到更好，比如“能去 8分钟”。',
-    awaited: (count) => `还等 ${count} 人报平安。回来了就回“平安”。`,
+    howToAnswer: '收到出警令的队员：在私信里答，或在这里回 接警 或 1，带上几分钟到更好，比如“能去 8分钟”。',
+    awaited: (count) => `还等 ${count} 人报平安。回来了就报“平安”。`,
     ended: (outcome) =>
       outcome === null
         ? '任务结束，请收队，路上注意安全。'
@@ -231,8 +236,8 @@ export const zh: Texts = {
               open: '出警令',
               unreachable: '出警令',
               standby: '你在待命',
-              declined: '你不能去',
-              withdrawn: '你已退出',
+              declined: '已记下，你不能去',
+              withdrawn: '已记下，你退出了',
               released: progress === 'safe' ? '平安收到' : '收队',
               lapsed: '已过期',
             }[answer]
@@ -250,18 +255,18 @@ export const zh: Texts = {
     limit: (reason) => `你说的：“${reason}”，已告诉值班员`,
     standby: (rank) => `你是第${rank}待命。有空位马上叫你。`,
     standbyWait: '有空位马上叫你，先在原地等。',
-    askAnswer: '能去吗？点一下就行。',
-    askEta: '几分钟能到？点一下就行。',
+    askAnswer: '能去吗？',
+    askEta: '几分钟能到？',
     next: {
-      seated: '出门时点“出发了”。',
-      underway: '到了点“到场了”。路上别赶，安全第一。',
-      on_scene: '需要什么直接说，比如“要绳子和一个会潜水的”。忙完点“完成”。',
-      done: '回来了点“平安”。',
+      seated: '出门时报一声“出发了”。',
+      underway: '路上别赶，安全第一。到了报“到场了”。',
+      on_scene: '需要什么直接说，比如“要绳子和一个会潜水的”。忙完报“完成”。',
+      done: '回来了报一声“平安”。',
       safe: '辛苦了，好好休息。',
     },
-    mindChange: '改主意了，点“接警”就行。',
+    mindChange: '改主意了，报“接警”就行。',
     lapsed: '这张出警令已经过时，不用去了。谢谢你。',
-    full: '人已经够了，先不用动。想去就点“待命”，有空位马上叫你。',
+    full: '人已经够了，先不用动。想去就报“待命”，有空位马上叫你。',
     fullTitle: (kind) => `人已齐：${kind}`,
     notNeeded: '人够了，不用去了。谢谢你随时准备着。',
     notNeededFalseAlarm: '是误报，不用去了。谢谢你。',
@@ -269,9 +274,9 @@ export const zh: Texts = {
     standDown: '任务结束，请收队，路上注意安全。',
     standDownFalseAlarm: '是误报，任务结束，请收队，路上注意安全。',
     standDownCancelled: '警情已取消，请收队，路上注意安全。',
-    askSafe: '回来了，点一下“平安”。有事直接说。',
-    safeReminder: '还没收到你的平安。回来了点一下“平安”；有事直接说，值班员马上联系你。',
-    lateReminder: (clock) => `说好${clock}到，到了吗？到了点“到场了”；堵住了就说还要几分钟。`,
+    askSafe: '回来了报一声“平安”。有事直接说。',
+    safeReminder: '还没收到你的平安。回来了报一声“平安”；有事直接说，值班员马上联系你。',
+    lateReminder: (clock) => `说好${clock}到，到了吗？到了报“到场了”；堵住了就说还要几分钟。`,
     which: (count) => `你手上有 ${count} 张出警令，答的是哪一张？`,
     whichLine: (code, kind, place) => `${code}：${[kind, place].filter((part) => part !== '').join(' · ')}`,
     whichLabel: (verb, code) => `${verb} ${code}`,
@@ -298,13 +303,13 @@ export const zh: Texts = {
         ? who
         : `${who}（${{ seated: '已接警', underway: '在路上', on_scene: '已到场', done: '已完成', safe: '已平安' }[progress]}）`,
     hint: {
-      need: '要的物资请安排送去；还要人就点“再叫人”。',
+      need: '要的物资请安排送去；还要人就“再叫人”。',
       situation: '',
       rescued: '请跟 120 对接。',
-      handed_over: '不用人了就点“收队”。',
+      handed_over: '不用人了就收队。',
       unsafe_withdrawal: '请马上跟现场联系，清点人数。',
       comms_risk: '可能失联，请约好下次联系的时间。',
-      false_alarm: '核实后点“误报”，大家就收队。',
+      false_alarm: '核实是误报，就让大家收队。',
       delay: '',
       photo: '',
       question: '直接引用这条回答，会转给所有在途和到场的人。',
@@ -404,7 +409,7 @@ export const zh: Texts = {
     bindCodeHow: (code) => `请本人给机器人发“绑定 ${code}”。只能用一次，请尽快。`,
   },
   substitute: {
-    link: (url) => `点开，一按就答复：${url}`,
+    link: (url) => `点开按一下就行：${url}`,
     digits: (code) => `回 1 接警 · 2 待命 · 3 不能去${code === null ? '' : `，或回 接警 ${code}`}`,
     eta: (minutes, code) =>
       `几分钟到就回几分钟，比如 ${minutes}分钟${code === null ? '' : `（手上不止一张就回 ${minutes}分钟 ${code}）`}`,
@@ -450,9 +455,9 @@ export const zh: Texts = {
     done: () => '已记下，你完成了。',
     safe: () => '收到平安，辛苦了！',
     noted: () => '已转给值班员。',
-    not_seated: () => '你还没有接警。要去请先点“接警”。',
+    not_seated: () => '你还没有接警。要去就报“接警”。',
     ended: () => '这起警情已经结束，不用去了。',
-    confirmed: () => '已确认。看一下名单，再点“立即出警”。',
+    confirmed: () => '已确认。看一下名单，再立即出警。',
     called_out: ({ orders }) => `出警令发给 ${orders} 人，正在送出。`,
     nobody_to_call: () => '没有可叫的人了，请打电话。',
     rejected: () => '已记下：不是警情。',

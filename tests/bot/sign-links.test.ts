@@ -43,12 +43,16 @@ describe('a signed link', () => {
   it('is refused when anything in it was changed, even past its time', () => {
     const token = tokenOf(links.order(order, now));
     fc.assert(
-      fc.property(fc.nat({ max: token.length - 1 }), fc.constantFrom(...'abz059_-.'), (at, letter) => {
-        fc.pre(token[at] !== letter);
-        const forged = token.slice(0, at) + letter + token.slice(at + 1);
-        expect(links.readOrder(forged, now)).toBeNull();
-        expect(links.readOrder(forged, now + 10 * day)).toBeNull();
-      }),
+      fc.property(
+        fc.nat({ max: token.length - 1 }),
+        fc.constantFrom('a', 'b', 'z', '0', '5', '9', '_', '-', '.'),
+        (at, letter) => {
+          fc.pre(token[at] !== letter);
+          const forged = token.slice(0, at) + letter + token.slice(at + 1);
+          expect(links.readOrder(forged, now)).toBeNull();
+          expect(links.readOrder(forged, now + 10 * day)).toBeNull();
+        },
+      ),
     );
   });
 

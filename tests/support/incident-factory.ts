@@ -212,6 +212,18 @@ export function candidateOf(person: Person, parts: Partial<Candidate> = {}): Can
   };
 }
 
+/** An incident with what belongs to it; seats, orders and reports are made its own. */
 export function viewOf(incident: Incident, parts: Partial<Omit<IncidentView, 'incident'>> = {}): IncidentView {
-  return { incident, reports: [reportOf()], seats: [], orders: [], officer: null, place: null, photos: [], ...parts };
+  const own = { incidentId: incident.id };
+  const { reports = [reportOf()], seats = [], orders = [] } = parts;
+  return {
+    officer: null,
+    place: null,
+    photos: [],
+    ...parts,
+    incident,
+    reports: reports.map((report) => ({ ...report, ...own })),
+    seats: seats.map((seat) => ({ ...seat, ...own })),
+    orders: orders.map((order) => ({ ...order, ...own })),
+  };
 }

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tapAnswer } from '../../../bot/present/tap-answer.ts';
+import { textsIn } from '../../../bot/texts/texts-in.ts';
+import { incidentKinds, skills } from '../../../core/catalogue.ts';
+import type { TapResult } from '../../../core/notice.ts';
+
+const languages = ['zh', 'en'] as const;
+/** Buttons longer than this are cut off on a small phone. */
+const labelLength = 20;
+
+/** Every path to a word, such as `order.next.seated`. */
+function paths(value: unknown, at = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  if (Array.isArray(value)) return [`${at}[]`];
+  return Object.entries(value).flatMap(([key, below]) => paths(below, at === '' ? key : `${at}.${key}`));
+}
+
+/** Every word that takes no arguments. */
+function plainWords(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(plainWords);
+}
+
+const tapResults: fc.Arbitrary<TapResult> = fc.oneof(
+  fc.boolean().map((already): TapResult => ({ kind: 'seated', already })),
+  fc.record({ kind: fc.constant('standby' as const), rank: fc.integer({ min: 1, max: 999 }), full: fc.boolean() }),
+  fc.constantFrom<TapResult[]>(
+    { kind: 'declined' },
+    { kind: 'withdrawn' },
+    { kind: 'seen' },
+    { kind: 'underway' },
+    { kind: 'on_scene' },
+    { kind: 'done' },
+    { kind: 'safe' },
+    { kind: 'noted' },
+    { kind: 'not_seated' },
+    { kind: 'ended' },
+    { kind: 'confirmed' },
+    { kind: 'nobody_to_call' },
+    { kind: 'rejected' },
+    { kind: 'kind_set' },
+    { kind: 'choose_kind' },
+    { kind: 'closed' },
+    { kind: 'split' },
+    { kind: 'not_yours' },
+    { kind: 'not_allowed' },
+    { kind: 'stale' },
+  ),
+  fc.integer({ min: 1, max: 600 }).map((minutes): TapResult => ({ kind: 'eta', minutes })),
+  fc.nat({ max: 1_000 }).map((orders): TapResult => ({ kind: 'called_out', orders })),
+  fc.nat({ max: 1_000 }).map((awaited): TapResult => ({ kind: 'stood_down', awaited })),
+  fc.integer({ min: 1, max: 1_000 }).map((unsafe): TapResult => ({ kind: 'not_yet', unsafe })),
+  fc.string({ maxLength: 400, unit: 'grapheme' }).map((by): TapResult => ({ kind: 'already', by })),
+  fc.string({ maxLength: 400 }).map((reference): TapResult => ({ kind: 'failed', reference })),
+);
+
+describe('the texts', () => {
+  it('say the same things in both languages', () => {
+    expect(paths(textsIn('en')).sort()).toEqual(paths(textsIn('zh')).sort());
+  });
+
+  it.each(languages)('have words for everything in %s', (language) => {
+    const { scene, ...texts } = { ...textsIn(language), web: null };
+    const empty = plainWords(texts).filter((words) => words.trim() === '');
+    expect(empty).toEqual([]);
+    // A hint may be left out where the scene's own words say it all.
+    expect(plainWords(scene.hint).some((hint) => hint !== '')).toBe(true);
+  });
+
+  it('use no Latin letters in Chinese beyond names, codes and commands', () => {
+    const texts = { ...textsIn('zh'), web: null, language: null };
+    const allowed = /Telegram|English|AED|7K3Q|@BotFather|\/setprivacy|Disable|I-\d{4}-\d{4}|[“”]/g;
+    const latin = plainWords(texts).filter((words) => /[A-Za-z]{2,}/.test(words.replaceAll(allowed, '')));
+    expect(latin).toEqual([]);
+  });
+
+  it.each(languages)('fit buttons in %s', (language) => {
+    const { label, name } = textsIn(language);
+    const labels = [
+      ...plainWords(label),
+      label.callOut(1_000),
+      label.eta(30),
+      ...incidentKinds.map(({ code }) => name.kindLabel(code)),
+    ];
+    expect(labels.filter((words) => words.length > labelLength || words === '')).toEqual([]);
+  });
+
+  it.each(languages)('tell every kind of incident and every skill apart in %s', (language) => {
+    const { name } = textsIn(language);
+    expect(new Set(incidentKinds.map(({ code }) => name.kindLabel(code))).size).toBe(incidentKinds.length);
+    expect(new Set([...skills.map(({ code }) => name.skill(code)), name.skill(null)]).size).toBe(skills.length + 1);
+  });
+
+  it('offer the answers of the contract in Chinese', () => {
+    const { verb } = textsIn('zh').label;
+    expect([verb.accept, verb.standby, verb.decline]).toEqual(['接警', '待命', '不能去']);
+    expect(textsIn('zh').label.callOut(12)).toBe('立即出警(12人)');
+    expect(textsIn('zh').report.emergencyLine).toBe('紧急请直接拨打 110/119/120');
+  });
+});
+
+describe('the answer to a tap', () => {
+  it('tells the loser the truth', () => {
+    expect(tapAnswer({ kind: 'standby', rank: 1, full: true }, textsIn('zh'))).toBe('满员，你是第1待命。');
+    expect(tapAnswer({ kind: 'standby', rank: 3, full: true }, textsIn('en'))).toBe('Full; you are standby no. 3.');
+  });
+
+  it('fits a toast whatever it says', () => {
+    fc.assert(
+      fc.property(tapResults, fc.constantFrom(...languages), (result, language) => {
+        const words = tapAnswer(result, textsIn(language));
+        expect(words).not.toBe('');
+        expect(words.length).toBeLessThanOrEqual(200);
+        expect(words.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('times in words', () => {
+  const { time } = textsIn('zh');
+  it('are short', () => {
+    expect(time.duration({ hours: 0, minutes: 0, seconds: 43 })).toBe('43秒');
+    expect(time.duration({ hours: 0, minutes: 12, seconds: 30 })).toBe('12分30秒');
+    expect(time.duration({ hours: 0, minutes: 5, seconds: 0 })).toBe('5分钟');
+    expect(time.duration({ hours: 1, minutes: 5, seconds: 9 })).toBe('1小时5分');
+  });
+
+  it('say how old a position is, and when there is none', () => {
+    expect(time.positionAge(2)).toBe('位置2分钟前');
+    expect(time.positionAge(0)).toBe('位置刚刚更新');
+    expect(time.positionAge(125)).toBe('位置2小时前');
+    expect(time.positionAge(null)).toBe('位置未知');
+  });
+});
