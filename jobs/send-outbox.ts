@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../core/clock.ts';
 import type { Platform } from '../core/message.ts';
@@ -8,12 +7,14 @@ import type { LaneClaim } from '../core/ports/outbox.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
 import { ChangePause } from './change-pause.ts';
+import { claimLanes, nextLookAt } from './claim-lanes.ts';
+import type { Carriage } from './claim-lanes.ts';
 import { endSends } from './end-sends.ts';
 import type { Ending, Settle } from './end-sends.ts';
 import type { Log } from '../core/ports/log.ts';
 import { sendNotice } from './send-notice.ts';
-import type { Carrier, Render, SendTools } from './send-notice.ts';
-import { leastUrgentFirst, senderBounds } from './sending-rules.ts';
+import type { Render, SendTools } from './send-notice.ts';
+import { senderBounds } from './sending-rules.ts';
 import { Throttle } from './throttle.ts';
 import type { Pacing } from './throttle.ts';
 
@@ -54,19 +55,11 @@ export function outboxSender(options: OutboxSenderOptions): OutboxSender {
   };
 }
 
-/** A platform with the room that is left on it. */
-interface Lane extends Carrier {
-  platform: Platform;
-  /** Claimed and not yet ended. */
-  inHand: number;
-  /** Claimed, its call not yet begun: holds a part of the platform's rate. */
-  notBegun: number;
-}
-
 class Sender {
   readonly #options: OutboxSenderOptions;
   readonly #tools: SendTools;
-  readonly #carriers: Map<Platform, Lane>;
+  readonly #carriages: ReadonlyMap<Platform, Carriage>;
+  readonly #all: readonly Carriage[];
   readonly #ready: LaneClaim[] = [];
   #endings: Ending[] = [];
   /** Claimed, not yet answered by the platform. */
@@ -89,12 +82,13 @@ class Sender {
       log: options.log,
       chance: options.chance ?? Math.random,
     };
-    this.#carriers = new Map(
+    this.#carriages = new Map(
       options.adapters.map((adapter) => {
         const throttle = new Throttle(adapter.limits, options.pacing?.[adapter.platform] ?? 'declared');
         return [adapter.platform, { platform: adapter.platform, adapter, throttle, inHand: 0, notBegun: 0 }];
       }),
     );
+    this.#all = [...this.#carriages.values()];
   }
 
   start(): void {
@@ -160,13 +154,13 @@ class Sender {
       claims = await endSends(this.#options, endings, (tx) => this.#claim(tx));
     } finally {
       const left = new Set(endings);
-      for (const ending of ended) if (!left.has(ending)) this.#lane(ending.claim).inHand -= 1;
+      for (const ending of ended) if (!left.has(ending)) this.#carriageOf(ending.claim).inHand -= 1;
       this.#endings.push(...endings);
     }
     for (const claim of claims) {
-      const lane = this.#lane(claim);
-      lane.inHand += 1;
-      lane.notBegun += 1;
+      const carriage = this.#carriageOf(claim);
+      carriage.inHand += 1;
+      carriage.notBegun += 1;
     }
     this.#underWay += claims.length;
     this.#ready.push(...claims);
@@ -176,6 +170,10 @@ class Sender {
     if (!this.#wanted && !this.#stopping) await this.#waitForNext();
   }
 
+  async #claim(tx: Tx): Promise<LaneClaim[]> {
+    return this.#stopping ? [] : await claimLanes(tx.outbox, this.#all, this.#options.alarm.now());
+  }
+
   /** Some of what ended; what could not be kept a moment ago only after a pause. */
   #takeEndings(): Ending[] {
     const now = this.#options.alarm.now();
@@ -183,40 +181,6 @@ class Sender {
     const taken = new Set(due);
     this.#endings = this.#endings.filter((ending) => !taken.has(ending));
     return due;
-  }
-
-  /** Claims for each platform what it takes now: all of its rate for orders, less of it the less urgent a notice is. */
-  async #claim(tx: Tx): Promise<LaneClaim[]> {
-    if (this.#stopping) return [];
-    const now = this.#options.alarm.now();
-    const claims: LaneClaim[] = [];
-    for (const lane of this.#carriers.values()) {
-      let claimed = 0;
-      for (const upTo of leastUrgentFirst) {
-        const limit = this.#room(lane, upTo, now) - claimed;
-        if (limit <= 0) continue;
-        const more = await tx.outbox.claimLanes({
-          platforms: [lane.platform],
-          now,
-          leaseUntil: now + senderBounds.leaseMs,
-          lease: randomUUID(),
-          limit,
-          upTo,
-        });
-        claimed += more.length;
-        claims.push(...more);
-        if (more.length < limit) break;
-      }
-    }
-    return claims;
-  }
-
-  #room(lane: Lane, upTo: (typeof leastUrgentFirst)[number], now: Instant): number {
-    return Math.min(
-      senderBounds.lanesAtOnce,
-      senderBounds.sendsAtOnce - lane.inHand,
-      lane.throttle.free(upTo, now) - lane.notBegun,
-    );
   }
 
   /** Begins a few sends at a time, so that the first calls leave before the last cards are drawn. */
@@ -232,24 +196,24 @@ class Sender {
   }
 
   async #send(claim: LaneClaim): Promise<void> {
-    const lane = this.#lane(claim);
+    const carriage = this.#carriageOf(claim);
     let begun = false;
     const begin = (): void => {
-      if (!begun) lane.notBegun -= 1;
+      if (!begun) carriage.notBegun -= 1;
       begun = true;
     };
     const { metrics, alarm, log } = this.#options;
     try {
-      const ended = await sendNotice(this.#tools, lane, claim, begin);
+      const ended = await sendNotice(this.#tools, carriage, claim, begin);
       const at = alarm.now();
       const { notice, queuedAt, priority } = claim.notice;
-      metrics.sent(lane.platform, priority, ended.outcome.kind, notice.kind);
-      if (ended.outcome.kind === 'sent') metrics.sendTook(lane.platform, priority, at - queuedAt);
+      metrics.sent(carriage.platform, priority, ended.outcome.kind, notice.kind);
+      if (ended.outcome.kind === 'sent') metrics.sendTook(carriage.platform, priority, at - queuedAt);
       this.#endings.push({ ...ended, at, failures: 0, notBefore: at });
     } catch (error) {
       // The lease will end and the notice be treated as perhaps sent.
       log.error({ err: error, notice: claim.notice.id }, 'A send ended without an outcome');
-      lane.inHand -= 1;
+      carriage.inHand -= 1;
     }
     begin();
     this.#underWay -= 1;
@@ -259,13 +223,10 @@ class Sender {
   /** Sleeps until a lane is due, a rate frees up, or long enough to look by oneself. */
   async #waitForNext(): Promise<void> {
     const { alarm, store } = this.#options;
-    let wakeAt = alarm.now() + (this.#endings.length > 0 ? senderBounds.storePauseMs : senderBounds.lookAgainMs);
-    for (const lane of this.#carriers.values()) {
-      const dueAt = await store.read.outbox.nextDueAt([lane.platform]);
-      const now = alarm.now();
-      if (dueAt !== null) wakeAt = Math.min(wakeAt, dueAt > now ? dueAt : rateFreeAt(lane, now));
-    }
-    this.#ringAt(wakeAt);
+    const now = alarm.now();
+    const pauseMs = this.#endings.length > 0 ? senderBounds.storePauseMs : senderBounds.lookAgainMs;
+    const nextAt = await nextLookAt(store.read.outbox, this.#all, now);
+    this.#ringAt(Math.min(nextAt ?? Infinity, now + pauseMs));
   }
 
   #ringAt(at: Instant, run = (): void => this.wake()): void {
@@ -273,15 +234,9 @@ class Sender {
     this.#callOff = this.#options.alarm.ring(at, run);
   }
 
-  #lane(claim: LaneClaim): Lane {
-    const lane = this.#carriers.get(claim.room.platform);
-    if (lane === undefined) throw new Error(`No adapter for ${claim.room.platform}`);
-    return lane;
+  #carriageOf(claim: LaneClaim): Carriage {
+    const carriage = this.#carriages.get(claim.room.platform);
+    if (carriage === undefined) throw new Error(`No adapter for ${claim.room.platform}`);
+    return carriage;
   }
-}
-
-/** When a due lane that was not claimed can be: the next part of the rate frees up, or another holder is through with it. */
-function rateFreeAt({ throttle }: Lane, now: Instant): Instant {
-  const times = leastUrgentFirst.map((priority) => throttle.freeAt(priority, now)).filter((at) => at > now);
-  return times.length === 0 ? now + senderBounds.storePauseMs : Math.min(...times);
 }

@@ -49,7 +49,7 @@ export const senderBounds = {
   /** Sends begun before sockets get their turn: the first order is on the wire while the last is still being written. */
   startsAtOnce: 8,
   /** Longer than any platform call with its time-out. */
-  leaseMs: 45 * second,
+  leaseMs: 30 * second,
   /** A look without being woken: a wake-up from another instance can be lost. */
   lookAgainMs: 5 * second,
   /** Pause after a transaction that could not be committed. */

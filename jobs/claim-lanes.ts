@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../core/clock.ts';
+import type { Platform } from '../core/message.ts';
+import type { Priority } from '../core/notice.ts';
+import type { LaneClaim, OutboxReads, OutboxWrites } from '../core/ports/outbox.ts';
+import type { Carrier } from './send-notice.ts';
+import { leastUrgentFirst, senderBounds } from './sending-rules.ts';
+
+/** A platform with what is in hand on it. */
+export interface Carriage extends Carrier {
+  platform: Platform;
+  /** Claimed and not yet ended. */
+  inHand: number;
+  /** Claimed, its call not yet begun: holds a part of the platform's rate. */
+  notBegun: number;
+}
+
+/**
+ * Claims lanes as far as the platforms take more now: all of a platform's rate for orders, less of it the less urgent a
+ * notice is. Platforms whose rate binds nobody are asked for together.
+ */
+export async function claimLanes(
+  outbox: OutboxWrites,
+  carriages: readonly Carriage[],
+  now: Instant,
+): Promise<LaneClaim[]> {
+  const free = carriages.filter((one) => hasSlots(one) && isUnbound(one, now));
+  const claims = free.length === 0 ? [] : await claim(outbox, free, 'digest', now, Math.min(...free.map(slots)));
+  for (const one of carriages)
+    if (hasSlots(one) && !isUnbound(one, now)) claims.push(...(await claimBound(outbox, one, now)));
+  return claims;
+}
+
+async function claimBound(outbox: OutboxWrites, carriage: Carriage, now: Instant): Promise<LaneClaim[]> {
+  const claims: LaneClaim[] = [];
+  for (const upTo of leastUrgentFirst) {
+    const rate = carriage.throttle.free(upTo, now) - carriage.notBegun;
+    const limit = Math.min(slots(carriage), rate) - claims.length;
+    if (limit <= 0) continue;
+    const more = await claim(outbox, [carriage], upTo, now, limit);
+    claims.push(...more);
+    if (more.length < limit) break;
+  }
+  return claims;
+}
+
+function claim(
+  outbox: OutboxWrites,
+  carriages: readonly Carriage[],
+  upTo: Priority,
+  now: Instant,
+  limit: number,
+): Promise<LaneClaim[]> {
+  const platforms = carriages.map(({ platform }) => platform);
+  const leaseUntil = now + senderBounds.leaseMs;
+  return outbox.claimLanes({ platforms, now, leaseUntil, lease: randomUUID(), limit, upTo });
+}
+
+function slots({ inHand }: Carriage): number {
+  return Math.min(senderBounds.lanesAtOnce, senderBounds.sendsAtOnce - inHand);
+}
+
+function hasSlots(carriage: Carriage): boolean {
+  return slots(carriage) > 0;
+}
+
+function isUnbound({ throttle }: Carriage, now: Instant): boolean {
+  return throttle.free('digest', now) === Infinity;
+}
+
+/** When to look again if nobody wakes the sender: a lane is due, or a rate frees up for one that is. Null: nothing waits. */
+export async function nextLookAt(
+  outbox: OutboxReads,
+  carriages: readonly Carriage[],
+  now: Instant,
+): Promise<Instant | null> {
+  const free = carriages.filter((one) => isUnbound(one, now));
+  const groups = [free, ...carriages.filter((one) => !isUnbound(one, now)).map((one) => [one])];
+  const times: Instant[] = [];
+  for (const group of groups) {
+    if (group.length === 0) continue;
+    const dueAt = await outbox.nextDueAt(group.map(({ platform }) => platform));
+    if (dueAt !== null) times.push(dueAt > now ? dueAt : Math.min(...group.map((one) => rateFreeAt(one, now))));
+  }
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** When a due lane that was not claimed can be: the next part of the rate frees up, or another holder is through with it. */
+function rateFreeAt({ throttle }: Carriage, now: Instant): Instant {
+  const times = leastUrgentFirst.map((priority) => throttle.freeAt(priority, now)).filter((at) => at > now);
+  return times.length === 0 ? now + senderBounds.storePauseMs : Math.min(...times);
+}
