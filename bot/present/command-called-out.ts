@@ -2,8 +2,7 @@ import { progressOf, type Order } from '../../core/incident.ts';
 import type { CardLine } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import { spokenName } from '../../core/spoken-name.ts';
-import type { CommandView } from './command-card.ts';
-import type { CommandPart } from './command-lines.ts';
+import type { CommandPart, CommandView } from './command-view.ts';
 import { remarkOf } from './remark.ts';
 import { button, clip, clockOf, line, preciseClockOf, type Presenting } from './presenting.ts';
 

@@ -1,23 +1,13 @@
 import { incidentKinds } from '../../core/catalogue.ts';
 import type { Card, CardAction } from '../../core/message.ts';
-import type { Person, Room } from '../../core/people.ts';
-import type { IncidentView } from '../../core/ports/incidents.ts';
-import type { AskingList } from './asking-list.ts';
 import { calledOutPart } from './command-called-out.ts';
 import { confirmedPart } from './command-confirmed.ts';
 import { closedPart, stoodDownPart } from './command-ended.ts';
 import { reportedPart } from './command-reported.ts';
-import { whatAndWhere, type CommandPart } from './command-lines.ts';
+import { whatAndWhere } from './command-lines.ts';
+import type { CommandPart, CommandView } from './command-view.ts';
 import { cardOf, line, mapLink, type Presenting } from './presenting.ts';
 import { whereOf } from './where.ts';
-
-/** An incident with what its command card shows besides. */
-export interface CommandView extends IncidentView {
-  reporter: Person | null;
-  reportRoom: Room | null;
-  /** Only while `confirmed`: whom the call-out would ask. */
-  asking: AskingList | null;
-}
 
 function partOf(view: CommandView, presenting: Presenting): CommandPart {
   switch (view.incident.state) {

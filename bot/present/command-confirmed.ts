@@ -2,8 +2,8 @@ import { emptyPlaces, type Asking } from '../../core/call-out.ts';
 import type { CardLine } from '../../core/message.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { AskingList } from './asking-list.ts';
-import type { CommandView } from './command-card.ts';
-import { countedSeats, type CommandPart } from './command-lines.ts';
+import { countedSeats } from './command-lines.ts';
+import type { CommandPart, CommandView } from './command-view.ts';
 import { button, line, type Presenting } from './presenting.ts';
 
 /** How many of those who would be asked are listed one by one, and how many of each reason are named. */

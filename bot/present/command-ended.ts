@@ -1,8 +1,7 @@
 import { owesSafeReturn, type Order } from '../../core/incident.ts';
 import type { CardAction, CardLine, CardLink } from '../../core/message.ts';
 import { spokenName } from '../../core/spoken-name.ts';
-import type { CommandView } from './command-card.ts';
-import type { CommandPart } from './command-lines.ts';
+import type { CommandPart, CommandView } from './command-view.ts';
 import { button, clockOf, line, type Presenting } from './presenting.ts';
 
 /** Somebody held a seat to the end, and so is to be counted back. */

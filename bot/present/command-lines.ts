@@ -1,18 +1,11 @@
-import type { CardAction, CardLine, CardLink } from '../../core/message.ts';
+import type { CardLine } from '../../core/message.ts';
 import type { Seat } from '../../core/incident.ts';
 import { emptyPlaces } from '../../core/call-out.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { CommandView } from './command-card.ts';
+import type { CommandView } from './command-view.ts';
 import { clip, line, preciseClockOf, type Presenting } from './presenting.ts';
 import { whereOf } from './where.ts';
-
-/** What a state adds to the command card. */
-export interface CommandPart {
-  lines: readonly CardLine[];
-  actions: readonly (readonly CardAction[])[];
-  links: readonly CardLink[];
-}
 
 /** How many further reports are shown by their words. */
 const furtherReports = 3;

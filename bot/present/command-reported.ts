@@ -1,8 +1,7 @@
 import type { IncidentKind } from '../../core/catalogue.ts';
 import { read } from '../../core/reading/read.ts';
 import { spokenName } from '../../core/spoken-name.ts';
-import type { CommandView } from './command-card.ts';
-import type { CommandPart } from './command-lines.ts';
+import type { CommandPart, CommandView } from './command-view.ts';
 import { button, clip, line, preciseClockOf, type Presenting } from './presenting.ts';
 
 /** The words that made the machine think of this kind; none when it would think of another or of nothing. */
