@@ -24,7 +24,7 @@ import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
 import type { Chats } from './start-chats.ts';
 import { makeChats } from './start-chats.ts';
-import { rehearses, startWeb } from './start-web.ts';
+import { startWeb } from './start-web.ts';
 import { createMetrics } from './web/metrics.ts';
 import { readZone, startZone } from './start-zone.ts';
 
@@ -60,7 +60,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   const dataFolder = config.databaseUrl.startsWith('file:')
     ? dirname(config.databaseUrl.slice('file:'.length).replace(/^\/\//, ''))
     : 'data';
-  let zone = await startZone({ store, clock, ids }, config.zoneFile ?? demoZone);
+  const begun = await startZone({ store, clock, ids, zoneFile: config.zoneFile, demoFile: demoZone });
+  let { zone } = begun;
   const metrics = createMetrics({ clock, outbox: store.read.outbox });
   const isLive = config.telegram !== null || config.wechat !== null;
   const address = config.publicUrl ?? (isLive ? null : `http://${config.host}:${config.port}`);
@@ -125,6 +126,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     bot: running,
     files,
     zone: () => zone,
+    isDemo: begun.isDemo,
     started: () => started,
   });
   running.sender.start();
@@ -144,7 +146,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   if (isLive) void lookAtPlatforms(chats, store, running, log);
   return {
     lines: startLines(web.url, zone.name, [
-      { zh: '演练场', en: 'rehearsal room', on: rehearses(config) ? web.url : null, setting: '不设 unset ZONE_FILE' },
+      { zh: '演练场', en: 'rehearsal room', on: begun.isDemo ? web.url : null, setting: '演示辖区才有 demo zone only' },
       { zh: '数据库', en: 'database', on: withoutPassword(config.databaseUrl), setting: 'DATABASE_URL' },
       { zh: 'Telegram', en: '', on: telegramLine(config), setting: 'TELEGRAM_BOT_TOKEN' },
       { zh: '微信', en: 'WeChat', on: config.wechat?.puppet ?? null, setting: 'WECHATY_PUPPET' },

@@ -32,7 +32,9 @@ export interface WebStart {
   bot: Bot;
   files: FileStore;
   zone(): RunningZone;
-  /** Which platforms take events by now. */
+  /** Whoever opens the rehearsal room acts as anybody of the cast, so there is one only for the demo zone. */
+  isDemo: boolean;
+  /** Whether the platforms take events by now. */
   started(): boolean;
 }
 
@@ -66,7 +68,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       openFile: (id) => openFile(parts, id),
     },
     wechatLogin: () => chats.wechat?.login ?? null,
-    rehearsal: rehearses(config) ? rehearsal(parts, streams) : null,
+    rehearsal: parts.isDemo ? rehearsal(parts, streams) : null,
   });
   const telegram = chats.telegram;
   return serveWeb({
@@ -79,11 +81,6 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
         ? null
         : (secret, body) => telegram.handleWebhook(secret, body),
   });
-}
-
-/** Whoever opens the rehearsal room acts as anybody of the cast, so there is one only for the demo zone. */
-export function rehearses(config: Config): boolean {
-  return config.zoneFile === null;
 }
 
 function rehearsal({ config, store, clock, log, chats, bot, zone }: WebStart, streams: EventStreams): RehearsalParts {

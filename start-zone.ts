@@ -20,25 +20,52 @@ export interface RunningZone extends ZoneFacts {
 /** How many errors of a zone file a start shows. */
 const shownErrors = 20;
 
+/** Under this key the fingerprint of the demo zone's last import is kept: while it is the last import, the zone is the demo. */
+const demoKey = 'zone.demo';
+
+/** What a start works on. */
+export interface ZoneStart {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  /** The file of ZONE_FILE; null: the zone that is there, and the demo in a new database. */
+  zoneFile: string | null;
+  demoFile: string;
+}
+
 /**
- * Brings the zone file into the database unless the same bytes were imported before, and gives the zone as it is now.
+ * Brings the zone file into the database unless the same bytes were imported before, and gives the zone as it is now. Without
+ * a file a zone that was imported stays as it is: the demo never takes its place.
  * @throws ConfigError naming ZONE_FILE with the line of each error, when the file cannot be read or is wrong
  */
-export async function startZone(parts: { store: Store; clock: Clock; ids: Ids }, file: string): Promise<RunningZone> {
+export async function startZone(parts: ZoneStart): Promise<{ zone: RunningZone; isDemo: boolean }> {
+  const { settings } = parts.store.read;
+  const before = await lastImport(settings);
+  const wasDemo = before !== null && (await settings.get(demoKey)) === before.fingerprint;
+  const isDemo = parts.zoneFile === null && (before === null || wasDemo);
+  const file = parts.zoneFile ?? (isDemo ? parts.demoFile : null);
+  if (file !== null) await bringIn(parts, file, before?.fingerprint ?? '', isDemo);
+  return { zone: await readZone(parts.store.read), isDemo };
+}
+
+async function bringIn(
+  { store, clock, ids }: ZoneStart,
+  file: string,
+  fingerprintBefore: string,
+  isDemo: boolean,
+): Promise<void> {
   const bytes = await readZoneFile(file);
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
-  const before = await lastImport(parts.store.read.settings);
-  if (before?.fingerprint !== fingerprint) {
-    const loaded = loadZone(bytes, parts.clock.now(), zoneFileEn);
-    if (!loaded.ok) {
-      const lines = loaded.findings.map((finding) => findingLine(file, finding, zoneFileEn));
-      throw new ConfigError(lines.slice(0, shownErrors).map((line) => `ZONE_FILE: ${line}`));
-    }
-    await parts.store.transaction((tx) =>
-      importZone({ tx, now: parts.clock.now(), ids: parts.ids }, loaded.zone, fingerprint, null),
-    );
+  if (fingerprint === fingerprintBefore) return;
+  const loaded = loadZone(bytes, clock.now(), zoneFileEn);
+  if (!loaded.ok) {
+    const lines = loaded.findings.map((finding) => findingLine(file, finding, zoneFileEn));
+    throw new ConfigError(lines.slice(0, shownErrors).map((line) => `ZONE_FILE: ${line}`));
   }
-  return readZone(parts.store.read);
+  await store.transaction(async (tx) => {
+    await importZone({ tx, now: clock.now(), ids }, loaded.zone, fingerprint, null);
+    await tx.settings.put(demoKey, isDemo ? fingerprint : null);
+  });
 }
 
 /** The zone as the last import left it. */

@@ -8,6 +8,7 @@ import { refuseNested } from '../transaction.ts';
 import { sqliteBuilders } from './builders.ts';
 import { Connection, openFile } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
+import { endLeases } from './end-leases.ts';
 import { lockFile } from './lock.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { sqliteTables } from './tables.ts';
@@ -38,6 +39,7 @@ function openToWrite(file: string, compiler: Compiler, options: EngineOptions): 
   try {
     const database = openFile(file, 'write');
     migrateSqlite(database);
+    endLeases(database);
     const writing = new Connection(database, compiler);
     const reading = new Connection(openFile(file, 'read'), compiler);
     return new SqliteEngine(writing, reading, unlock, options);
