@@ -44,7 +44,7 @@ export function encodeKeyboard(card: Card): InlineKeyboardMarkup | undefined {
 }
 
 /** Telegram refuses a whole message for a button whose link has no dot in its host, such as a page on localhost. */
-export function isLinkable({ url }: CardLink): boolean {
+function isLinkable({ url }: CardLink): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');

@@ -21,7 +21,7 @@ import { wantedUpdates } from './update-schema.ts';
 import { TelegramWebhook, type WebhookStatus } from './webhook.ts';
 
 /** How updates come: asked for, or posted by Telegram to our address. */
-export type Delivery = { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string };
+type Delivery = { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string };
 
 /** What the adapter stands on. */
 export interface TelegramParts extends TelegramConnection {

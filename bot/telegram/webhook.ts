@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 /** The header with the secret that setWebhook agreed on (https://core.telegram.org/bots/api#setwebhook). */
 export const webhookSecretHeader = 'x-telegram-bot-api-secret-token';
 /** No update is anywhere near as large. The web server stops reading there and says 413 as well. */
-export const webhookBodyLimit = 1024 * 1024;
+const webhookBodyLimit = 1024 * 1024;
 
 /**
  * What to answer: 200 stored, 400 not an update, 401 not from Telegram, 413 too large, 503 not stored, send it again.

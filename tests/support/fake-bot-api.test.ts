@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startFakeBotApi, type FakeBotApi } from './fake-bot-api/server.ts';
 import { connectTelegramControl } from './telegram-control.ts';
@@ -178,5 +181,19 @@ describe('the fake Bot API', () => {
     await send(other);
     expect(await waiting).toMatchObject({ complete: true, calls: [{ payload: { text: '出警令' } }] });
     await expect(remote.write({ chat: 1, user: 1, text: 'x' })).rejects.toThrow('no user 1');
+  });
+
+  it('runs as a process of its own, says its address and ends when told to', async () => {
+    const main = fileURLToPath(new URL('fake-bot-api/main.ts', import.meta.url));
+    const child = spawn(process.execPath, [main, '--port', '0', '--token', '5:Own'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const { address, token } = JSON.parse(line.toString('utf8')) as { address: string; token: string };
+    expect(token).toBe('5:Own');
+    expect(await connectTelegramControl(address).delivery()).toMatchObject({ webhook: null, pending: 0 });
+    const exit = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect((await exit)[0]).toBe(0);
   });
 });

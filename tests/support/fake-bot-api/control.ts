@@ -6,7 +6,7 @@ import { watchActions } from './control/watch.ts';
 
 const actions = { ...peopleActions, ...actActions, ...watchActions };
 type Actions = typeof actions;
-export type ActionName = keyof Actions;
+type ActionName = keyof Actions;
 
 /** Input may be left out where every field of it may. */
 type Arguments<Input> = Record<string, never> extends Input ? [input?: Input] : [input: Input];

@@ -32,7 +32,7 @@ export interface FakeBotApi {
 }
 
 /** The token that the fake knows when none is given. */
-export const fakeToken = '123456789:AAFakeTokenForTests_0123456789-abcdef';
+const fakeToken = '123456789:AAFakeTokenForTests_0123456789-abcdef';
 
 const NO_UPLOADS: Call['uploads'] = new Map();
 

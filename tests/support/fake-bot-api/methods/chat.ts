@@ -117,7 +117,7 @@ export const chatMethods: Methods = {
 };
 
 /** A tap that is not answered in this time can't be answered any more. */
-export const TAP_LIFETIME_MS = 30_000;
+const TAP_LIFETIME_MS = 30_000;
 const LONGEST_TOAST = 200;
 
 /** How the API describes one member. */
