@@ -338,6 +338,10 @@ export function defineTables(kit: Kit) {
     (t) => [
       kit.index('orders_incident').on(t.incidentId),
       kit.index('orders_person').on(t.personId),
+      kit
+        .index('orders_engaged')
+        .on(t.personId)
+        .where(sql`${t.answer} in ('open', 'accepted') and ${t.safeAt} is null`),
       kit.index('orders_code').on(t.code),
       kit.index('orders_seat').on(t.seatId),
     ],

@@ -25,7 +25,7 @@ async function apply(client: ClientBase, all: readonly Migration[]): Promise<voi
   await client.query(appliedTable);
   const { rows } = await client.query<Pick<Migration, 'name' | 'hash'>>('select name, hash from migrations');
   for (const { name, statements, hash } of pendingMigrations(all, rows)) {
-    await client.query(statements.join('\n'));
+    await client.query(statements.join(';\n'));
     await client.query('insert into migrations values ($1, $2, now())', [name, hash]);
   }
 }

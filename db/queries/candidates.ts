@@ -1,5 +1,5 @@
 import type { Candidate, LastPosition } from '../../core/people.ts';
-import { and, asc, eq, isNull, or, sql } from '../drizzle.ts';
+import { and, asc, eq, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Tables } from '../schema.ts';
@@ -16,16 +16,16 @@ const rescuers = query(({ db, tables: { people, personRoles, positions } }) =>
     .orderBy(asc(people.id)),
 );
 
-/** Who has an order in hand: asked and not answered, or accepted and not yet back. */
+/** Who has an order in hand: asked and not answered, or accepted and not yet back; somebody may come twice. */
 const busyPeople = query(({ db, tables: { orders, incidents } }) =>
   db
-    .selectDistinct({ personId: orders.personId })
-    .from(incidents)
-    .innerJoin(orders, eq(orders.incidentId, incidents.id))
+    .select({ personId: orders.personId })
+    .from(orders)
+    .innerJoin(incidents, eq(incidents.id, orders.incidentId))
     .where(
       and(
+        sql`${orders.answer} in ('open', 'accepted') and ${orders.safeAt} is null`,
         sql`${incidents.state} <> 'closed'`,
-        or(eq(orders.answer, 'open'), and(eq(orders.answer, 'accepted'), isNull(orders.safeAt))),
       ),
     ),
 );

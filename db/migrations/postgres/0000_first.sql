@@ -422,6 +422,8 @@ CREATE INDEX "orders_incident" ON "orders" USING btree ("incident_id");
 --> statement-breakpoint
 CREATE INDEX "orders_person" ON "orders" USING btree ("person_id");
 --> statement-breakpoint
+CREATE INDEX "orders_engaged" ON "orders" USING btree ("person_id") WHERE "orders"."answer" in ('open', 'accepted') and "orders"."safe_at" is null;
+--> statement-breakpoint
 CREATE INDEX "orders_code" ON "orders" USING btree ("code");
 --> statement-breakpoint
 CREATE INDEX "orders_seat" ON "orders" USING btree ("seat_id");

@@ -255,6 +255,8 @@ CREATE INDEX `orders_incident` ON `orders` (`incident_id`);
 --> statement-breakpoint
 CREATE INDEX `orders_person` ON `orders` (`person_id`);
 --> statement-breakpoint
+CREATE INDEX `orders_engaged` ON `orders` (`person_id`) WHERE "orders"."answer" in ('open', 'accepted') and "orders"."safe_at" is null;
+--> statement-breakpoint
 CREATE INDEX `orders_code` ON `orders` (`code`);
 --> statement-breakpoint
 CREATE INDEX `orders_seat` ON `orders` (`seat_id`);

@@ -1,0 +1,183 @@
+import Driver from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { Tx } from '../../core/ports/store.ts';
+import { Handle } from '../../db/handle.ts';
+import { Compiler } from '../../db/query.ts';
+import { SqlTx } from '../../db/sql-tx.ts';
+import { sqliteBuilders } from '../../db/sqlite/builders.ts';
+import { Connection } from '../../db/sqlite/connection.ts';
+import { sqliteDialect } from '../../db/sqlite/dialect.ts';
+import { migrateSqlite } from '../../db/sqlite/migrate-sqlite.ts';
+import { sqliteTables } from '../../db/sqlite/tables.ts';
+import {
+  identityOf,
+  incidentOf,
+  orderOf,
+  personOf,
+  placeOf,
+  planOf,
+  reportOf,
+  roomOf,
+  seatOf,
+} from '../support/incident-factory.ts';
+import { fileOf, inboxEntryOf, noticeOf, now, timerOf, traceOf } from './samples.ts';
+
+const person = personOf();
+const room = roomOf({ kind: 'direct' });
+const incident = incidentOf();
+const seat = seatOf({ incidentId: incident.id });
+const order = orderOf({ incidentId: incident.id, seatId: seat.id, personId: person.id });
+const notice = noticeOf(room.id, { slot: 's' });
+const file = fileOf(room.id, person.id);
+const team = {
+  id: 'team' as never,
+  code: 'A',
+  kind: 'rescue',
+  name: '',
+  leaderId: null,
+  memberIds: [person.id],
+  active: true,
+} as const;
+const question = { roomId: room.id, personId: person.id, kind: 'eta', subject: '', expiresAt: now } as const;
+const lanes = { platforms: ['telegram'] as const, now, leaseUntil: now + 1, limit: 8 };
+
+/** Everything that happens while people talk, ordered so that each finds what it needs. */
+const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
+  'people.put': (tx) => tx.people.put(person),
+  'people.putTeam': (tx) => tx.people.putTeam(team),
+  'rooms.put': (tx) => tx.rooms.put(room),
+  'people.putIdentity': (tx) => tx.people.putIdentity(identityOf(person, { roomId: room.id })),
+  'people.putPosition': (tx) => tx.people.putPosition(person.id, { lat: 1, lon: 1, at: now, source: 'live' }),
+  'people.byId': (tx) => tx.people.byId(person.id),
+  'people.byIds': (tx) => tx.people.byIds([person.id]),
+  'people.byCallSign': (tx) => tx.people.byCallSign('东03'),
+  'people.bySender': (tx) => tx.people.bySender('telegram', '1'),
+  'people.identitiesOf': (tx) => tx.people.identitiesOf(person.id),
+  'people.withRole': (tx) => tx.people.withRole('rescuer'),
+  'people.candidates': (tx) => tx.people.candidates(),
+  'people.channelsOf': (tx) => tx.people.channelsOf(person.id),
+  'people.lastPosition': (tx) => tx.people.lastPosition(person.id),
+  'people.teamsOf': (tx) => tx.people.teamsOf(person.id),
+  'people.setDuty': (tx) => tx.people.setDuty(person.id, 'off'),
+  'people.putBindCode': (tx) => tx.people.putBindCode({ code: 'A', personId: person.id, expiresAt: now, usedAt: null }),
+  'people.bindCode': (tx) => tx.people.bindCode('A'),
+  'people.useBindCode': (tx) => tx.people.useBindCode('A', now),
+  'rooms.byId': (tx) => tx.rooms.byId(room.id),
+  'rooms.byExternal': (tx) => tx.rooms.byExternal('telegram', '-100'),
+  'rooms.withPurpose': (tx) => tx.rooms.withPurpose('command'),
+  'rooms.ofTeam': (tx) => tx.rooms.ofTeam(team.id),
+  'rooms.groupsOn': (tx) => tx.rooms.groupsOn('telegram'),
+  'rooms.ask': (tx) => tx.rooms.ask(question),
+  'rooms.question': (tx) => tx.rooms.question(room.id, person.id, now),
+  'rooms.answered': (tx) => tx.rooms.answered(room.id, person.id),
+  'places.put': (tx) => tx.places.put(placeOf()),
+  'places.byCode': (tx) => tx.places.byCode('QY-0217'),
+  'places.putPlan': (tx) => tx.places.putPlan(planOf()),
+  'incidents.add': (tx) => tx.incidents.add(incident),
+  'incidents.put': (tx) => tx.incidents.put(incident),
+  'incidents.lock': (tx) => tx.incidents.lock(incident.id),
+  'incidents.byToken': (tx) => tx.incidents.byToken(incident.token),
+  'incidents.byNumber': (tx) => tx.incidents.byNumber(incident.number),
+  'incidents.latest': (tx) => tx.incidents.latest(10),
+  'incidents.addReport': (tx) => tx.incidents.addReport(reportOf({ incidentId: incident.id })),
+  'incidents.addSeat': (tx) => tx.incidents.addSeat(seat),
+  'incidents.putSeat': (tx) => tx.incidents.putSeat(seat),
+  'incidents.claimSeat': (tx) => tx.incidents.claimSeat(seat.id),
+  'incidents.freeSeat': (tx) => tx.incidents.freeSeat(seat.id),
+  'incidents.addOrders': (tx) => tx.incidents.addOrders([order]),
+  'incidents.putOrder': (tx) => tx.incidents.putOrder(order),
+  'incidents.lockOrder': (tx) => tx.incidents.lockOrder(order.id),
+  'incidents.markOrder': (tx) => tx.incidents.markOrder(order.id, 'seenAt', now),
+  'incidents.order': (tx) => tx.incidents.order(order.id),
+  'incidents.orderByToken': (tx) => tx.incidents.orderByToken(order.token),
+  'incidents.orderByCode': (tx) => tx.incidents.orderByCode('A7K'),
+  'incidents.currentOrders': (tx) => tx.incidents.currentOrders(person.id),
+  'incidents.standbys': (tx) => tx.incidents.standbys(incident.id),
+  'incidents.view': (tx) => tx.incidents.view(incident.id),
+  'inbox.add': (tx) => tx.inbox.add(inboxEntryOf('1')),
+  'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),
+  'outbox.claimLanes and finish': async (tx) => {
+    const [claim] = await tx.outbox.claimLanes({ ...lanes, lease: 'a' });
+    if (!claim) throw new Error('Nothing was claimed');
+    await tx.outbox.add([noticeOf(room.id, { slot: 's' })]);
+    await tx.outbox.finish(claim, { kind: 'retry', dueAt: now, error: '' }, now, now);
+    const [again] = await tx.outbox.claimLanes({ ...lanes, lease: 'b' });
+    if (!again) throw new Error('Nothing was claimed again');
+    await tx.outbox.finish(again, { kind: 'sent', messageId: '1', contentHash: '' }, now, now);
+  },
+  'outbox.sentAs': (tx) => tx.outbox.sentAs(room.id, '1'),
+  'outbox.standingIn': (tx) => tx.outbox.standingIn(room.id, 's'),
+  'outbox.voidSlot': (tx) => tx.outbox.voidSlot('s'),
+  'outbox.history': (tx) => tx.outbox.history(room.id, 10),
+  'timers.set': (tx) => tx.timers.set(timerOf('a')),
+  'timers.nextDueAt': (tx) => tx.timers.nextDueAt(),
+  'timers.claimDue': (tx) => tx.timers.claimDue({ now, leaseUntil: now, lease: 'a', limit: 10 }),
+  'timers.finish': (tx) => tx.timers.finish(timerOf('a').id, 'a'),
+  'timers.cancel': (tx) => tx.timers.cancel('wave', 'a'),
+  'trace.append and of': async (tx) => {
+    await tx.trace.append(traceOf());
+    await tx.trace.of('zone');
+  },
+  'files.add': (tx) => tx.files.add(file),
+  'files.put': (tx) => tx.files.put(file),
+  'files.waiting': (tx) => tx.files.waiting(now, 10),
+  'files.ofIncident': (tx) => tx.files.ofIncident(incident.id),
+  'settings.put': (tx) => tx.settings.put('a', 1),
+  'settings.get': (tx) => tx.settings.get('a'),
+  'settings.take': (tx) => tx.settings.take('a', 1),
+  'webMessages.of': (tx) => tx.webMessages.of(['a'], 10),
+};
+
+/** These look at all that is open, through an index that holds nothing else. */
+const wholeIndexes = [
+  'SCAN orders USING INDEX orders_engaged',
+  'SCAN incidents USING INDEX incidents_running',
+  'SCAN incidents USING INDEX incidents_reported',
+];
+
+/**
+ * Tables that the statement does not name are those of foreign keys, looked through only if a key has been broken before in
+ * the same statement; `due` is a list that the statement itself has just made.
+ */
+function scansTable(detail: string, sql: string): boolean {
+  const table = /^SCAN (\w+)/.exec(detail)?.[1];
+  if (table === undefined || ['due', 'json_each', 'CONSTANT'].includes(table)) return false;
+  return sql.includes(`"${table}"`) && !wholeIndexes.includes(detail);
+}
+
+function planReader() {
+  const database = new Driver(':memory:');
+  migrateSqlite(database);
+  const asked: string[] = [];
+  const prepare = database.prepare.bind(database);
+  database.prepare = (sql: string) => {
+    asked.push(sql);
+    return prepare(sql);
+  };
+  const compiler = new Compiler({ db: sqliteBuilders(), tables: sqliteTables, dialect: sqliteDialect });
+  const handle = new Handle(new Connection(database, compiler));
+  const explain = (sql: string) => {
+    const holes = Array.from({ length: sql.split('?').length - 1 }, () => null);
+    return (prepare(`explain query plan ${sql}`).all(...holes) as { detail: string }[]).map(({ detail }) => detail);
+  };
+  return { handle, asked, explain };
+}
+
+describe('on SQLite', () => {
+  test('no query that runs while people talk reads a whole table', async () => {
+    const { handle, asked, explain } = planReader();
+    const tx = new SqlTx(handle);
+    const scans: string[] = [];
+    for (const [name, call] of Object.entries(calls)) {
+      asked.length = 0;
+      await call(tx);
+      for (const sql of asked)
+        scans.push(
+          ...explain(sql)
+            .filter((detail) => scansTable(detail, sql))
+            .map((detail) => `${name}: ${detail}`),
+        );
+    }
+    expect(scans).toEqual([]);
+  });
+});

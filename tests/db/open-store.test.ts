@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../../db/open-store.ts';
+import { connectionSettings } from '../../db/postgres/connection-settings.ts';
+
+const open = (url: string) => openStore(url, { onError: () => undefined });
+
+describe('a wrong DATABASE_URL is answered with one line that names it and keeps its password', () => {
+  test.each([
+    ['', 'must begin with file: or postgres:'],
+    ['mysql://root:geheim@localhost/x', 'must begin with file: or postgres:'],
+    ['data/qunfang.db', 'must begin with file: or postgres:'],
+    ['file:', 'must name a file'],
+    ['file:data/', 'must name a file'],
+    ['file://host/zone.db', 'must be file:PATH'],
+    ['postgres:', 'must look like postgres://'],
+    ['postgres://', 'must look like postgres://'],
+    ['postgres://u:geheim@127.0.0.1:99999/x', 'must look like postgres://'],
+    ['postgres://u:geheim@127.0.0.1/x?schema=Zone-1', 'the parameter schema takes'],
+    ['postgres://u:geheim@127.0.0.1/x?schema=pg_catalog', 'the parameter schema takes'],
+    ['postgres://u:geheim@127.0.0.1:1/x', 'PostgreSQL cannot be used: connect ECONNREFUSED'],
+  ])('%s', async (url, words) => {
+    const error = await open(url).then(
+      () => 'it was opened',
+      (refusal: unknown) => String(refusal),
+    );
+    expect(error).toContain('DATABASE_URL');
+    expect(error).toContain(words);
+    expect(error).not.toContain('geheim');
+    expect(error).not.toContain('\n');
+  });
+});
+
+describe('a zone in PostgreSQL', () => {
+  test('is the schema qunfang, unless the URL says otherwise', () => {
+    expect(connectionSettings('postgres://u@h/d').schema).toBe('qunfang');
+    expect(connectionSettings('postgresql://u@h/d?schema=xitang').schema).toBe('xitang');
+  });
+
+  test('may be behind a Unix socket, and other parameters reach the driver', () => {
+    const { config } = connectionSettings('postgres:///d?host=/run/postgresql&schema=xitang&sslmode=disable');
+    expect(config.connectionString).toBe('postgres:///d?host=%2Frun%2Fpostgresql&sslmode=disable');
+    expect(config.options).toBe('-c search_path="xitang"');
+  });
+});
