@@ -3,14 +3,12 @@ import type { VNode } from 'preact';
 import type { CastMember } from '../rehearsal/scene.ts';
 import { Logo } from './icons.ts';
 
-const COLOURS = 6;
-
 /** Somebody's picture: the start of a call sign or the end of a name on a colour of their own; the bot's is its mark. */
 export function Avatar({ of }: { of: CastMember | null }): VNode {
   if (of === null) return html`<span class="avatar avatar-bot" aria-hidden="true"><${Logo} /></span>`;
-  const colour =
-    Array.from(of.id).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9_973, 7) % COLOURS;
-  return html`<span class="avatar avatar-${of.side} avatar-${colour}" aria-hidden="true">${initials(of.name)}</span>`;
+  return html`<span class="avatar avatar-${of.side} avatar-${of.colour}" aria-hidden="true"
+    >${initials(of.name)}</span
+  >`;
 }
 
 /** 东01 stays 东01, 张阿姨 becomes 张, Aunt Zhang becomes A. */

@@ -28,20 +28,7 @@ export function Icon({ name }: { name: IconName }): VNode {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]} /></svg>`;
 }
 
-/** The mark of 群防: a shield, and people standing together in it. */
+/** The mark of 群防, as the pages and the browser's tab show it. */
 export function Logo(): VNode {
-  return html`<svg class="logo" viewBox="0 0 40 40" aria-hidden="true">
-    <rect class="logo-ground" width="40" height="40" rx="10" />
-    <path
-      class="logo-shield"
-      d="M20 6.5c4 2.6 7.6 3.6 11 3.800v9.200c0 6.7-4.4 11.2-11 14-6.6-2.8-11-7.3-11-14v-9.200c3.4-.2 7-1.2 11-3.800z"
-    />
-    <circle class="logo-people" cx="20" cy="16.5" r="2.9" />
-    <circle class="logo-people" cx="14.2" cy="18.6" r="2.2" />
-    <circle class="logo-people" cx="25.8" cy="18.6" r="2.2" />
-    <path
-      class="logo-people"
-      d="M14.8 27c.3-3.8 2.2-6 5.2-6s4.9 2.2 5.2 6c-1.6 1.2-3.3 2.1-5.2 2.9-1.9-.8-3.6-1.7-5.2-2.900z"
-    />
-  </svg>`;
+  return html`<img class="logo" src="/favicon.svg" alt="" width="40" height="40" />`;
 }

@@ -1,4 +1,5 @@
 import type { CardAction, Verb } from '../../core/message.ts';
+import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scene } from '../rehearsal/scene.ts';
 
 /** What brings the story on. */
@@ -21,8 +22,10 @@ const storyline: readonly Verb[] = [
   'close',
 ];
 
-/** Someone has already come so far that no further acceptance is needed to see how it goes on. */
+/** So many on their way are enough to see how it goes on. */
 const enoughAccepted = 2;
+/** Whoever can tap one of these has accepted. */
+const afterAccepting: readonly Verb[] = ['withdraw', 'eta', 'underway', 'on_scene', 'done'];
 
 interface Choice {
   person: CastMember;
@@ -35,7 +38,8 @@ interface Choice {
 export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
   if (scene.messages.length === 0) return { kind: 'say' };
   const choices = choicesOf(scene, onTable);
-  const accepted = new Set(choices.filter(({ action }) => action.verb === 'withdraw').map(({ person }) => person.id));
+  const going = choices.filter(({ action }) => afterAccepting.includes(action.verb));
+  const accepted = new Set(going.map(({ person }) => person.id));
   for (const verb of storyline) {
     if (verb === 'accept' && accepted.size >= enoughAccepted) continue;
     const fitting = choices.filter(({ action }) => action.verb === verb);
@@ -46,19 +50,35 @@ export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
   return choices.length === 0 ? { kind: 'finished', report: reportLink(scene) } : { kind: 'wait' };
 }
 
-/** Every button that somebody of the cast could tap, newest card of each kind first. */
+/** Every button that somebody of the cast could tap: from the left of the table, each person's newest card first. */
 function choicesOf(scene: Scene, onTable: readonly string[]): Choice[] {
-  const rank = (person: CastMember): number => {
-    const place = onTable.indexOf(person.id);
-    return place < 0 ? onTable.length : place;
-  };
+  const rank = ({ id }: CastMember): number => (onTable.includes(id) ? onTable.indexOf(id) : onTable.length);
   const people = [...scene.cast].sort((a, b) => rank(a) - rank(b));
-  return scene.messages.toReversed().flatMap(({ id, room, content }) => {
-    if (content.kind !== 'card') return [];
-    const person = holderOf(scene, people, room);
-    if (person === undefined) return [];
-    return content.card.actions.flat().map((action) => ({ person, room, messageId: id, action }));
-  });
+  return scene.messages
+    .toReversed()
+    .flatMap((message) => {
+      const { id, room, content } = message;
+      const person = content.kind === 'card' ? holderOf(scene, people, room) : undefined;
+      if (content.kind !== 'card' || person === undefined || isOutdated(message, scene)) return [];
+      return content.card.actions.flat().map((action) => ({ person, room, messageId: id, action }));
+    })
+    .sort((a, b) => rank(a.person) - rank(b.person));
+}
+
+/** Another message about the same order changed later: what this one still offers was answered there. */
+function isOutdated(message: WebMessage, { messages }: Scene): boolean {
+  const code = codeOf(message);
+  const changedAt = ({ at, editedAt }: WebMessage): number => editedAt ?? at;
+  return (
+    code !== undefined &&
+    messages.some(
+      (other) => other.room === message.room && codeOf(other) === code && changedAt(other) > changedAt(message),
+    )
+  );
+}
+
+function codeOf({ content }: WebMessage): string | undefined {
+  return content.kind === 'card' ? content.card.code : undefined;
 }
 
 /** Who taps in a room: its only person, or the officer of a group. */

@@ -12,7 +12,7 @@ import { fill } from './fill.ts';
 import type { Hint } from './hint.ts';
 import { Icon } from './icons.ts';
 import type { LiveScene } from './live-scene.ts';
-import type { Script } from './script.ts';
+import type { Press, Script } from './script.ts';
 import { useSending } from './sending.ts';
 import { chatsOf, looked, unreadIn, type Table } from './table.ts';
 import { summary, Talk } from './talk.ts';
@@ -27,6 +27,8 @@ export interface PhoneProps {
   face: ClockFace;
   hint: Hint | null;
   script: Script | null;
+  press: Press | null;
+  onPressDone: () => void;
   onScriptDone: () => void;
   onSwap: (person: string) => void;
   shown: boolean;
@@ -41,11 +43,10 @@ export function Phone(props: PhoneProps): VNode {
   const toast = useToast();
   const sending = useSending(live, scene.texts);
   useReading(props, room);
+  usePress(props, toast.show);
   if (room === undefined) return html`<section class="phone"></section>`;
-  const onTap = async (message: WebMessage, action: CardAction): Promise<void> =>
-    toast.show(
-      await answerOf({ person: person.id, room: room.id, messageId: message.id, data: tapData(action) }, scene),
-    );
+  const onTap = (message: WebMessage, action: CardAction): Promise<void> =>
+    tapButton(props, { room: room.id, messageId: message.id, action }, toast.show);
   const onSend = (composed: Composed): void => {
     sending.send({ person: person.id, room: room.id, ...(quoting === null ? {} : { quoting: quoting.id }) }, composed);
     setQuoting(null);
@@ -87,13 +88,26 @@ export function Phone(props: PhoneProps): VNode {
   </section>`;
 }
 
-async function answerOf(tapping: Parameters<typeof tap>[0], { texts }: Scene): Promise<string> {
+/** Taps, and shows what came of it on this phone. */
+async function tapButton(
+  { scene, person }: PhoneProps,
+  { room, messageId, action }: Pick<Press, 'room' | 'messageId' | 'action'>,
+  show: (text: string) => void,
+): Promise<void> {
   try {
-    return await tap(tapping);
+    show(await tap({ person: person.id, room, messageId, data: tapData(action) }));
   } catch (error) {
-    if (error instanceof ActingError) return texts.failed[error.failure];
-    throw error;
+    if (!(error instanceof ActingError)) throw error;
+    show(scene.texts.failed[error.failure]);
   }
+}
+
+/** Presses what the hint was asked to press. */
+function usePress(props: PhoneProps, show: (text: string) => void): void {
+  const { press, person, onPressDone } = props;
+  useEffect(() => {
+    if (press !== null && press.person === person.id) void tapButton(props, press, show).finally(onPressDone);
+  }, [press?.id]);
 }
 
 function StatusBar({ time }: { time: string }): VNode {

@@ -1,3 +1,5 @@
+import type { CardAction } from '../../core/message.ts';
+
 /** Words that type themselves on somebody's phone. */
 export interface Script {
   /** Tells one start from the next. */
@@ -5,4 +7,13 @@ export interface Script {
   person: string;
   room: string;
   text: string;
+}
+
+/** A button that is pressed for somebody. */
+export interface Press {
+  id: number;
+  person: string;
+  room: string;
+  messageId: string;
+  action: CardAction;
 }

@@ -1,9 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { tapData } from '../../core/message.ts';
 import type { CastMember, Scenario, Scene } from '../rehearsal/scene.ts';
-import { ActingError, tap } from './acting.ts';
 import { Avatar } from './avatar.ts';
 import { clockFace } from './clock-face.ts';
 import { fill } from './fill.ts';
@@ -12,7 +10,7 @@ import { HintBar } from './hint-bar.ts';
 import type { LiveScene } from './live-scene.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { Phone } from './phone.ts';
-import type { Script } from './script.ts';
+import type { Press, Script } from './script.ts';
 import { chatsOf, unreadIn, useTable, withPerson, type Table } from './table.ts';
 import { TopBar } from './top-bar.ts';
 
@@ -27,8 +25,8 @@ export function Stage({ live }: { live: LiveScene }): VNode {
 function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
   const [table, changeTable] = useTable(scene);
   const [script, setScript] = useState<Script | null>(null);
-  const [busy, setBusy] = useState(false);
-  const scripts = useRef(0);
+  const [press, setPress] = useState<Press | null>(null);
+  const acts = useRef(0);
   usePageLanguage(scene);
   const step = nextStep(scene, table.phones);
   const face = clockFace(scene.timeZone, scene.language);
@@ -38,20 +36,27 @@ function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
     changeTable((now) => showing({ ...now, phones: table.phones }, scene, person, room));
   const play = ({ id, person, room }: Scenario): void => {
     show(person, room);
-    scripts.current += 1;
-    setScript({ id: scripts.current, person, room, text: scene.texts.scenarioWords[id] });
+    acts.current += 1;
+    setScript({ id: acts.current, person, room, text: scene.texts.scenarioWords[id] });
   };
   const doIt = (): void => {
     const [first] = scene.scenarios;
     if (step.kind === 'say' && first !== undefined) play(first);
     if (step.kind !== 'tap') return;
-    show(step.person.id, step.room);
-    setBusy(true);
-    void tapFor(step).finally(() => setBusy(false));
+    const { person, room, messageId, action } = step;
+    show(person.id, room);
+    acts.current += 1;
+    setPress({ id: acts.current, person: person.id, room, messageId, action });
   };
   const people = table.phones.flatMap((id) => scene.cast.find((member) => member.id === id) ?? []);
   return html`<${TopBar} scene=${scene} onScenario=${play} />
-    <${HintBar} scene=${scene} step=${step} connected=${live.connected} busy=${busy || script !== null} onDo=${doIt} />
+    <${HintBar}
+      scene=${scene}
+      step=${step}
+      connected=${live.connected}
+      busy=${press !== null || script !== null}
+      onDo=${doIt}
+    />
     <${InHand} scene=${scene} table=${table} people=${people} changeTable=${changeTable} />
     <main class="table">
       ${people.map(
@@ -66,6 +71,8 @@ function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
             face=${face}
             hint=${hintOf(step)}
             script=${script}
+            press=${press}
+            onPressDone=${() => setPress(null)}
             onScriptDone=${() => setScript(null)}
             onSwap=${(other: string) => swap(place, other)}
             shown=${place === table.inHand}
@@ -120,15 +127,6 @@ function hintOf(step: NextStep): Hint | null {
   return step.kind === 'tap' && step.onTable
     ? { person: step.person.id, room: step.room, messageId: step.messageId, action: step.action }
     : null;
-}
-
-async function tapFor(step: Extract<NextStep, { kind: 'tap' }>): Promise<void> {
-  try {
-    await tap({ person: step.person.id, room: step.room, messageId: step.messageId, data: tapData(step.action) });
-  } catch (error) {
-    // Nothing was done; the hint stays and can be pressed again.
-    if (!(error instanceof ActingError)) throw error;
-  }
 }
 
 function usePageLanguage({ language, texts }: Scene): void {

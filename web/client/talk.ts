@@ -5,6 +5,7 @@ import type { RehearsalTexts } from '../../bot/texts/web-texts.ts';
 import type { CardAction } from '../../core/message.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scene, SceneRoom } from '../rehearsal/scene.ts';
+import { Avatar } from './avatar.ts';
 import { Bubble } from './bubble.ts';
 import type { ClockFace } from './clock-face.ts';
 import { fill } from './fill.ts';
@@ -96,6 +97,7 @@ function EmptyTalk({ scene, room, person }: TalkProps): VNode {
   const { texts } = scene;
   const members = scene.cast.filter(({ id }) => room.members.includes(id)).map(({ name }) => name);
   return html`<div class="empty">
+    <${Avatar} of=${null} />
     <p>${room.kind === 'direct' ? texts.emptyDirect[person.side] : texts.emptyGroup}</p>
     ${room.kind === 'group' && html`<p class="empty-people">${fill(texts.groupPeople, { names: members.join('、') })}</p>`}
   </div>`;

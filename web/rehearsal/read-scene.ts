@@ -29,7 +29,7 @@ export async function readFrame(read: Reads, zone: SceneZone): Promise<SceneFram
   const texts = zone.texts[language];
   const rooms = (await read.rooms.all()).filter(({ platform, state }) => platform === 'web' && state === 'open');
   const players = await playersOf(read, rooms);
-  const cast = players.map(({ id, person }) => castMember(id, person));
+  const cast = players.map(({ id, person }, place) => castMember(id, person, place));
   return {
     language,
     zoneName: zone.name[language],
@@ -77,12 +77,23 @@ function byName(a: Person, b: Person): number {
   return spokenName(a).localeCompare(spokenName(b), 'zh-Hans-CN', { numeric: true });
 }
 
-function castMember(id: string, person: Person): CastMember {
+function castMember(id: string, person: Person, place: number): CastMember {
   const { callSign, name, base } = person;
   const side = sideOf(person);
-  if (side === 'rescuer' && callSign !== null) return { id, name: callSign, alias: name, side, base };
-  return { id, name, alias: side === 'resident' ? '' : (callSign ?? ''), side, base };
+  const shown = side === 'rescuer' && callSign !== null ? callSign : name;
+  const other = side === 'rescuer' ? name : (callSign ?? '');
+  const alias = side === 'resident' || other === shown ? '' : other;
+  const colours = coloursOf[side];
+  return { id, name: shown, alias, side, base, colour: colours[place % colours.length] ?? 0 };
 }
+
+/** Each side has its own colours, so that one sees at a glance who speaks. */
+const coloursOf: Readonly<Record<CastSide, readonly number[]>> = {
+  resident: [1],
+  rescuer: [0, 3, 4],
+  officer: [2],
+  other: [5],
+};
 
 /** A resident, two rescuers of different squads, an officer; then whoever comes first. */
 function firstPhones(cast: readonly CastMember[]): string[] {

@@ -14,6 +14,8 @@ export interface CastMember {
   alias: string;
   side: CastSide;
   base: Position | null;
+  /** Which of the six colours of people without a picture. */
+  colour: number;
 }
 
 /** A web room with who is in it. */
