@@ -72,19 +72,32 @@ export function newFile(): Place {
   };
 }
 
+/** Schemas that earlier tests of this process have left empty; making one takes longer than most tests. */
+const emptied: string[] = [];
 let schemas = 0;
 
 /** A place for a schema of the test run's PostgreSQL. */
 export function newSchema(): Place {
-  const schema = `zone_${String(process.pid)}_${String((schemas += 1))}`;
+  const schema = emptied.pop() ?? `zone_${String(process.pid)}_${String((schemas += 1))}`;
   const server = inject('postgresUrl');
   return {
     url: `${server}?schema=${schema}`,
     remove: async () => {
       const client = new pg.Client(server);
       await client.connect();
-      await client.query(`drop schema if exists ${schema} cascade`);
+      await client.query(emptying(schema));
       await client.end();
+      emptied.push(schema);
     },
   };
+}
+
+/** Deletes every row of every table in one go; as a replica would, without asking foreign keys. */
+function emptying(schema: string): string {
+  return `do $$ declare name text; begin
+    set local session_replication_role = replica;
+    for name in select tablename from pg_tables where schemaname = '${schema}' and tablename <> 'migrations' loop
+      execute format('delete from %I.%I', '${schema}', name);
+    end loop;
+  end $$`;
 }
