@@ -13,7 +13,7 @@ const hour = '(?:小时|钟头|钟|hours?|hrs?|h(?![a-z]))';
 const minute = "(?:分钟|分(?![之局队公司部组数店享钱辨清开别配])|mins?(?![a-z])|minutes?|'(?!\\w))";
 const span = new RegExp(
   [
-    `(?<hours>${numeral})\\s*个?(?<half>半)?\\s*${hour}(?:\\s*(?<rest>${numeral})\\s*${minute})?`,
+    `(?<hours>${numeral})(?:\\s*个?|个?(?<half>半))\\s*${hour}(?:\\s*(?<rest>${numeral})\\s*${minute})?`,
     `(?<halfHour>半\\s*个?\\s*(?:小时|钟头|钟|hour)|half an hour)`,
     `(?<quarters>${numeral})\\s*刻钟`,
     `(?<someHour>个把\\s*${hour})`,
@@ -23,7 +23,7 @@ const span = new RegExp(
   ].join('|'),
   'g',
 );
-const guessBefore = /(?:大概|大约|差不多|约|估计|around|about|~)[^,。\n]{0,4}$/;
+const guessBefore = /(?:大概|大约|差不多|约|around|about|~)[^,。\n]{0,4}$/;
 const guessAfter = /^\s*(?:左右|上下|样子|不到|or so)/;
 
 /** Every span in `plain`, in order. Ranges give their upper end (七八分钟 is 8). */

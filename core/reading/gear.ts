@@ -8,7 +8,7 @@ const gearNames: readonly (readonly [Equipment, RegExp])[] = [
   ['extinguisher', /灭火器|灭火瓶|extinguisher/],
   ['hose', /水带|水管(?!爆)|消防带|\bhose/],
   ['fire_pump', /消防泵|手抬泵|机动泵|浮艇泵|fire pump/],
-  ['breathing_apparatus', /空呼|空气呼吸器|呼吸器|气瓶|breathing apparatus|scba/],
+  ['breathing_apparatus', /空呼|空气呼吸器|呼吸器|气瓶|瓶气|breathing apparatus|scba/],
   ['gas_detector', /气体检测|测气|检测仪|探测仪|四合一|gas detector/],
   ['breaking_tools', /破拆|撬棍|液压剪|扩张器|切割机|无齿锯|电锯|大锤|crowbar|cutter/],
   ['tripod', /三脚架|三角架|tripod/],
@@ -52,7 +52,7 @@ const skillNames: readonly (readonly [Skill, RegExp])[] = [
   ['search_dog', /搜救犬|警犬|搜救狗|search dog/],
   ['psychology', /心理|谈判专家|psycholog/],
   ['law', /律师|懂法|lawyer/],
-  ['language', /翻译|会(?:说)?(?:方言|英语|手语)|interpreter|translator/],
+  ['language', /翻译|会(?:说|讲)?(?:方言|英语|手语)|interpreter|translator/],
   ['driver', /驾驶员|会开车的|司机(?=一|过来|$)|a driver/],
 ];
 

@@ -1,5 +1,5 @@
 /** Reads one message: every part offers what it could mean, and the best supported meaning wins. */
-import { emergency } from './emergency.ts';
+import { emergency } from './danger/emergency.ts';
 import { wordsAt } from './plain-text.ts';
 import { question } from './question.ts';
 import type { Context, Meaning, Message, Reading } from './reading.ts';

@@ -8,8 +8,9 @@ const goods =
   /团购?|拼单|代购|下单|到货|自提|元\/|\d+元|块钱?一|一[斤箱盒袋份]\d|草莓|杨梅|苹果|西瓜|葡萄|橙|桃|鸡蛋|土鸡|牛肉|羊肉|猪肉|大米|奶茶|咖啡|蛋糕|粽子|月饼|口罩|水果|海鲜|螃蟹|虾|甘蔗|红薯|蔬菜|腊肉|糕点|面包|酸奶|牛奶|票价|预订|订购|买(?!水带)/;
 const goodsLine = /\d+\s*(?:箱|斤|盒|袋|篮|份|包|瓶|打|只|件衣|杯)|[一二两三四五六七八九十]\s*(?:箱|斤|盒|袋|篮|份|包)/;
 const numbered = /^\s*(?:(\d{1,3})[\s.、,)）:：\-]*|[①-⑳]\s*|\(\d{1,3}\)\s*)(?=\S)/;
-const reportHeader = /自查|积水|统计|转移|停电|隐患|上报|检查|排查|情况|报一下/;
-const separator = /[\s:：,，;；(（\-—]+/;
+const reportHeader = /自查|积水|统计|转移|停电|隐患|上报|检查|排查|情况/;
+const goingHeader = /能|到场|参加|集合|出警|出动|巡|报名|值班|签到/;
+const separator = /[+\s:：,，;；(（\-—]+/;
 const yes = /[✅✔☑√👌👍🙋💪🆗]/u;
 const no = /[❌✖×🙅🚫]/u;
 
@@ -30,7 +31,8 @@ export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefi
   const because = [{ field: 'intent' as const, words }];
   const isGoods = goods.test(heard.plain) || entries.filter((row) => goodsLine.test(row)).length * 2 > entries.length;
   if (isGoods) return { intent: 'small_talk', confidence: 0.9, fields: {}, because };
-  const about = reportHeader.test(heard.plain);
+  const title = rows.slice(0, 2).join(' ');
+  const about = reportHeader.test(title) && !goingHeader.test(title);
   const lines = entries
     .map((row) => lineOf(row, heard.message, about ? unread : readLine))
     .filter((line) => line !== undefined);
@@ -48,7 +50,7 @@ function lineOf(row: string, message: Message, readLine: ReadLine): LineReading 
   const content = row.slice(text.at[begin] ?? 0).trim();
   const mark = yes.exec(content)?.[0] ?? no.exec(content)?.[0];
   const [name = '', ...others] = content
-    .replaceAll(/[✅✔☑√👌👍🙋💪🆗❌✖×🙅🚫\ufe0f\u200d♂♀]/gu, ' ')
+    .replaceAll(/[\p{Extended_Pictographic}✅✔☑√👌👍🙋💪🆗❌✖×🙅🚫\ufe0f\u200d♂♀]/gu, ' ')
     .trim()
     .split(separator);
   if (name === '') return undefined;

@@ -30,7 +30,7 @@ const withPlace = new Set<Intent>(['delay', 'arrived', 'situation', 'need']);
 export function replyDetails(heard: Utterance, intent: Intent, from: number): Finding {
   return joined(
     withTime.has(intent) ? spanIn(heard, intent, from) : nothing,
-    withTime.has(intent) ? timeIn(heard) : nothing,
+    withTime.has(intent) && intent !== 'standby' ? timeIn(heard) : nothing,
     headCounts(heard, intent),
     withGear.has(intent) ? namedGear(heard, intent) : nothing,
     withTime.has(intent) ? distanceIn(heard) : nothing,
@@ -64,7 +64,9 @@ function spanIn(heard: Utterance, intent: Intent, from: number): Finding {
     const before = plain.slice(Math.max(0, span.start - 14), span.start);
     const after = plain.slice(span.end, span.end + 8);
     if (span.start < from || notMet.test(after) || planned.test(before)) continue;
-    const leaving = intent === 'standby' && (leaveAfter.test(after) || leaveLater.test(after));
+    const leaving =
+      intent === 'standby' &&
+      (/才(?:能|有)[^,]{0,3}[,\s]?得?$/.test(before) || leaveAfter.test(after) || leaveLater.test(after));
     const english = /^ (?:more|late|delay)/.test(after) || /more/.test(plain.slice(span.start, span.end));
     const field = late.test(before) || leaving || (english && intent === 'delay') ? 'delayMinutes' : 'etaMinutes';
     const found = finding(heard, field, span.minutes, span.start, span.end);
@@ -105,12 +107,12 @@ function namedGear(heard: Utterance, intent: Intent): Finding {
   );
 }
 
-const limit = /只能|只会|只有|没(?:有)?[^,]{0,4}证|不会(?:游泳|水|开船|潜水)|没带|不下水|下不了水/;
+const limit = /只能|只会|只有|没(?:有)?[^,]{0,4}证|不会(?:游泳|水|开船|潜水)|没带|不(?:能)?下水|下不了水/;
 
 /** What the writer cannot do although coming: 只能岸上帮忙. */
 export function limitIn(heard: Utterance): Finding {
   const limits = heard.clauses.filter(({ words }) => limit.test(words));
-  const chosen = limits.find(({ words }) => /只能|只会/.test(words)) ?? limits[0];
+  const chosen = limits.find(({ words }) => /只能|只会|不能/.test(words)) ?? limits[0];
   if (chosen === undefined) return nothing;
   const words = wordsAt(heard.text, chosen.start, chosen.end);
   return { fields: { wish: words }, because: [{ field: 'wish', words }] };

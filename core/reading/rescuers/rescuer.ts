@@ -42,7 +42,7 @@ export function rescuer(heard: Utterance): Meaning | undefined {
   const hits = hitsOf(heard, phrases, (phrase, clause, words) => allowed(heard, phrase, clause, words));
   const timed = timeReply(heard, hits);
   if (timed !== undefined) hits.push(timed);
-  const strongest = firstOf(hits, order(heard, hits));
+  const strongest = firstOf(hits, order(heard, hits), heard.answering);
   return strongest === undefined ? undefined : meaning(heard, strongest, hits);
 }
 
@@ -50,6 +50,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   const { intent } = phrase;
   if (clause.asks && !mayAsk(heard, intent, clause, words)) return false;
   if (ofOneself.has(intent) && others.test(words)) return false;
+  if (fromScene.has(intent) && /要是|如果|万一|假如/.test(words)) return false;
   if ((intent === 'arrived' || intent === 'underway') && things.test(words)) return false;
   if (intent === 'accept') {
     return (
@@ -75,20 +76,16 @@ function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string)
   return intent === 'accept' && politeTag;
 }
 
-function firstOf(hits: readonly Hit[], wanted: readonly Intent[]): Hit | undefined {
+function firstOf(hits: readonly Hit[], wanted: readonly Intent[], answering: boolean): Hit | undefined {
   for (const soft of [false, true]) {
     for (const intent of wanted) {
       const hit = hits.find((one) => one.intent === intent && one.soft === soft);
       // A reason outweighs that the order was read, and what one sees while giving it.
-      const outweighed = !soft && (intent === 'received' || intent === 'situation') && hits.some((one) => one.soft);
-      if (hit !== undefined && !(outweighed && answersNow(hits))) return hit;
+      const outweighed = answering && !soft && (intent === 'received' || intent === 'situation');
+      if (hit !== undefined && !(outweighed && hits.some((one) => one.soft))) return hit;
     }
   }
   return undefined;
-}
-
-function answersNow(hits: readonly Hit[]): boolean {
-  return hits.some(({ soft, intent }) => soft && intent === 'decline');
 }
 
 /** A plain yes beside a condition stays a condition; whoever is underway has more to say than yes. */

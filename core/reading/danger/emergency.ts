@@ -1,15 +1,15 @@
 /** Danger to life here and now, whoever says it and wherever. */
-import type { IncidentKind } from '../catalogue.ts';
-import { dangerSigns, hereAndNow } from './danger-signs.ts';
-import type { DangerSign } from './danger-signs.ts';
+import type { IncidentKind } from '../../catalogue.ts';
+import { dangerSigns, isBorneOut, isCry } from './danger-signs.ts';
+import type { DangerSign } from './sign.ts';
 import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
 import { notNow } from './not-now.ts';
 import type { NotNow } from './not-now.ts';
-import { wordsAt } from './plain-text.ts';
-import { isFindable } from './places.ts';
-import type { Because, Meaning } from './reading.ts';
-import { sceneDetails } from './scene-details.ts';
-import type { Utterance } from './utterance.ts';
+import { wordsAt } from '../plain-text.ts';
+import { isFindable } from '../places.ts';
+import type { Because, Meaning } from '../reading.ts';
+import { sceneDetails } from '../scene-details.ts';
+import type { Utterance } from '../utterance.ts';
 
 interface Found {
   readonly sign: DangerSign;
@@ -32,9 +32,8 @@ const mine = /我家|我们|我[爸妈爷奶]|隔壁|楼[上下]|这里|这边|�
 export function emergency(heard: Utterance): Meaning | undefined {
   const { plain } = heard;
   const literal = withoutFiguresOfSpeech(plain);
-  const found = signsIn(literal);
-  const supported = found.some(({ sign }) => sign.weak !== true) || hereAndNow.test(literal);
-  if (found.length === 0 || !supported || discounted(heard, literal, found)) return undefined;
+  const found = signsIn(literal).filter(({ sign }) => isBorneOut(sign, literal));
+  if (found.length === 0 || isDiscounted(heard, literal, found)) return undefined;
   const kinds = kindsOf(found);
   const because: Because[] = found.map(({ start, end }) => ({
     field: 'intent',
@@ -78,30 +77,35 @@ function denied(literal: string, at: number): boolean {
   );
 }
 
-function discounted(heard: Utterance, literal: string, found: readonly Found[]): boolean {
+function isDiscounted(heard: Utterance, literal: string, found: readonly Found[]): boolean {
   const reason = notNow(heard.plain);
-  if (reason !== undefined && !overruled(reason, literal, found)) return true;
+  if (reason !== undefined && !isOverruled(reason, literal, found)) return true;
   if (conditional.test(literal) && !mine.test(literal)) return true;
-  return about.test(heard.plain) && !mine.test(literal);
+  return (about.test(heard.plain) && !mine.test(literal)) || isWonderedAbout(heard, found);
+}
+
+/** 溺水第一步做什么 asks about drowning in general; 谁家着火了 and 是不是着火了 do not. */
+function isWonderedAbout(heard: Utterance, found: readonly Found[]): boolean {
+  if (heard.clauses.some(({ asks }) => !asks)) return false;
+  return found.every(({ end }) => !/^[^,。]{0,2}[了着在]/.test(heard.plain.slice(end - 1))) && !isCry(heard.plain);
 }
 
 /** A warning or a what-if elsewhere in the message does not take back a cry for help. */
-function overruled(reason: NotNow, literal: string, found: readonly Found[]): boolean {
-  const cry =
-    /快(?:来|点|跑|去|报|打|叫|救)|救命|急急|!!|我家|我们(?:厂|家|楼|这)|正在|出不来|没(?:有)?呼吸|叫不醒|现在/.test(
-      literal,
-    );
-  if (reason === 'advice' || reason === 'over') return cry;
-  if (reason === 'supposed')
-    return (
-      cry && found.some(({ sign }) => sign.weak !== true) && !/如果|要是|万一|假如|真(?:要)?(?:是)?着火/.test(literal)
-    );
-  return false;
+function isOverruled(reason: NotNow, literal: string, found: readonly Found[]): boolean {
+  const urgent = cry.test(literal);
+  if (reason === 'advice' || reason === 'over') return urgent;
+  if (reason !== 'supposed') return false;
+  return urgent && found.some(({ sign }) => sign.needs === undefined) && !whatIf.test(literal);
 }
 
+const cry = /快(?:来|点|跑|去|报|打|叫|救)|救命|急急|!!|我家|我们(?:厂|家|楼|这)|正在|出不来|没(?:有)?呼吸|叫不醒|现在/;
+const whatIf = /如果|要是|万一|假如|真(?:要)?(?:是)?着火/;
+
 function kindsOf(found: readonly Found[]): IncidentKind[] {
-  const kinds = new Set<IncidentKind>();
-  for (const { sign } of found) if (sign.kind !== 'any') kinds.add(sign.kind);
+  // Words that needed bearing out say what happened only where nothing plainer does.
+  const plainer = found.filter(({ sign }) => sign.needs === undefined && sign.kind !== 'any');
+  const telling = plainer.length > 0 ? plainer : found;
+  const kinds = new Set(telling.map(({ sign }) => sign.kind).filter((kind) => kind !== 'any'));
   if (kinds.has('forest_fire')) kinds.delete('fire');
   if (kinds.has('lift') || kinds.has('confined_space')) kinds.delete('trapped');
   if (kinds.has('landslide')) kinds.delete('collapse');
@@ -109,7 +113,7 @@ function kindsOf(found: readonly Found[]): IncidentKind[] {
 }
 
 function confidence(heard: Utterance, found: readonly Found[]): number {
-  const strong = found.some(({ sign }) => sign.weak !== true);
+  const strong = found.some(({ sign }) => sign.needs === undefined);
   if (heard.rescuers && !freshCall.test(heard.plain)) return onScene.test(heard.plain) ? 0.7 : strong ? 0.9 : 0.7;
   return strong ? 0.97 : 0.85;
 }

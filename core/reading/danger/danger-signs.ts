@@ -1,0 +1,28 @@
+/** Every way of reporting danger, and what must stand beside the words that are not enough alone. */
+import { bodies } from './bodies.ts';
+import { fireAndAir } from './fire-and-air.ts';
+import { people } from './people.ts';
+import { someone } from './sign.ts';
+import type { DangerSign } from './sign.ts';
+import { waterAndEarth } from './water-and-earth.ts';
+
+/** Every sign, in no order; several may be found in one message. */
+export const dangerSigns: readonly DangerSign[] = [...fireAndAir, ...waterAndEarth, ...bodies, ...people];
+
+const now =
+  /!!|快|急|救|有人|受伤|流血|里面|在[^,。!?\s]{2,12}|这边|这里|那边|门口|楼|村|厂|路|桥|厉害|很大|好大|越来越|出不来|怎么办|\d{3}|刚刚|刚才|\bnow\b|help|hurt|injured|near|at /;
+const cry = /!!|快(?:来|点|跑|去|报|打|叫|救|断)|赶(?:快|紧)|急|救|怎么办|求(?:你|求|助)|来人|谁懂|报警|120|119|110/;
+const victim = new RegExp(
+  `${someone}|我|\\b(?:man|woman|worker|child|kid|boy|girl|person|somebody|someone|guy|people)\\b`,
+);
+
+/** Whether the rest of the message bears out a sign that is not enough alone. */
+export function isBorneOut(sign: DangerSign, literal: string): boolean {
+  if (sign.needs === undefined) return true;
+  return sign.needs === 'now' ? now.test(literal) : victim.test(literal) || cry.test(literal);
+}
+
+/** Whether somebody cries for help in it. */
+export function isCry(literal: string): boolean {
+  return cry.test(literal);
+}
