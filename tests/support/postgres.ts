@@ -23,10 +23,9 @@ const asRoot = process.getuid?.() === 0;
 const owner = asRoot ? { uid: nobody, gid: nobody } : {};
 
 /** A test server loses nothing but a test when the power fails. */
+const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 const settings = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
   'shared_buffers=64MB',
   'max_connections=200',
   'listen_addresses=127.0.0.1',
@@ -41,14 +40,14 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   return server.stop;
 }
 
-/** Starts a server on a free port of the loopback; `stop` ends it and removes its files. */
-export async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts a server on a free port of the loopback; `stop` ends it and removes its files. `durable`: as a real one keeps data. */
+export async function start(durable = false): Promise<{ url: string; stop: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'qunfang-postgres-'));
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
-  return startIn(home);
+  return startIn(home, durable);
 }
 
-async function startIn(home: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function startIn(home: string, durable: boolean): Promise<{ url: string; stop: () => Promise<void> }> {
   await chmod(home, 0o755);
   const bin = await binaries(home);
   const data = join(home, 'data');
@@ -67,7 +66,7 @@ async function startIn(home: string): Promise<{ url: string; stop: () => Promise
     '--no-sync',
   ]);
   const port = await freePort();
-  const server = await serve(home, join(bin, 'postgres'), data, port);
+  const server = await serve(home, join(bin, 'postgres'), data, port, durable ? settings : [...settings, ...forgetful]);
   return { url: `postgres://qunfang@127.0.0.1:${String(port)}/postgres`, stop: () => end(server) };
 }
 
@@ -132,8 +131,14 @@ async function run(command: string, given: string[]): Promise<void> {
 /** Runs until its standard input ends, and so also ends when this process is killed. Then its files go too. */
 const untilInputEnds = 'home=$1; shift; "$@" & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf -- "$home"';
 
-async function serve(home: string, command: string, data: string, port: number): Promise<ChildProcess> {
-  const flags = settings.flatMap((setting) => ['-c', setting]);
+async function serve(
+  home: string,
+  command: string,
+  data: string,
+  port: number,
+  chosen: readonly string[],
+): Promise<ChildProcess> {
+  const flags = chosen.flatMap((setting) => ['-c', setting]);
   const given = ['-c', untilInputEnds, 'sh', home, command, '-D', data, '-p', String(port), ...flags];
   const child = spawn('/bin/sh', given, {
     ...owner,

@@ -1,0 +1,76 @@
+import { benchZone, ids } from './bench-zone.ts';
+import { BotApiStandIn } from './bot-api-stand-in.ts';
+import { CallOut } from './call-out.ts';
+import { CallWatch } from './call-watch.ts';
+import { startProgram, webhookPath, webhookSecret } from './program.ts';
+import { WebhookClient } from './webhook-client.ts';
+
+const people = 120;
+const seats = 100;
+
+/** Milliseconds from the officer's tap to the n-th order on the wire, a value for each round. */
+export interface FanOut {
+  first: number[];
+  thirtieth: number[];
+  hundredth: number[];
+}
+
+/** Calls out a hundred people again and again, to a Bot API without limits. */
+export async function measureFanOut(rounds: number): Promise<FanOut> {
+  const result: FanOut = { first: [], thirtieth: [], hundredth: [] };
+  await withCallOut(async (watch, callOut) => {
+    for (let round = 0; round < rounds; round += 1) {
+      await callOut.prepare(round);
+      const { at } = await callOut.tap('call_out');
+      const times = (await orders(watch, seats)).map((time) => time - at);
+      result.first.push(times[0] ?? Number.NaN);
+      result.thirtieth.push(times[29] ?? Number.NaN);
+      result.hundredth.push(times[99] ?? Number.NaN);
+      await callOut.end();
+    }
+  });
+  return result;
+}
+
+/** Orders taken by a Bot API that takes 30 a second: how much of that rate was used, 0 to 1, and how many were refused. */
+export async function measureLimitedRate(): Promise<{ used: number; refused: number }> {
+  const perSecond = 30;
+  return await withCallOut(async (watch, callOut, standIn) => {
+    await callOut.prepare(0);
+    standIn.perSecond = perSecond;
+    await callOut.tap('call_out');
+    const times = await orders(watch, seats, 20_000);
+    // The first second's allowance is there at once, so the rest takes the time that the rate gives it.
+    const needed = ((seats - perSecond) / perSecond) * 1_000;
+    const took = (times[seats - 1] ?? Infinity) - (times[0] ?? 0);
+    const refused = watch.calls.filter(({ taken }) => !taken).length;
+    return { used: Math.min(1, needed / took), refused };
+  });
+}
+
+async function withCallOut<Result>(
+  run: (watch: CallWatch, callOut: CallOut, standIn: BotApiStandIn) => Promise<Result>,
+): Promise<Result> {
+  const standIn = await BotApiStandIn.start();
+  const zone = benchZone({ residents: 200, rescuers: people, seats, overshootPercent: 0 });
+  const program = await startProgram({ script: 'main.ts', apiRoot: standIn.root, zone });
+  const client = new WebhookClient({ port: program.port, path: webhookPath, secret: webhookSecret }, 8);
+  try {
+    const watch = new CallWatch(standIn);
+    return await run(watch, new CallOut(client, watch), standIn);
+  } finally {
+    client.close();
+    await program.stop();
+    standIn.close();
+  }
+}
+
+/** When each of so many orders had arrived and was taken, soonest first. */
+async function orders(watch: CallWatch, count: number, timeoutMs = 10_000): Promise<number[]> {
+  const taken = (): number[] =>
+    watch.calls
+      .filter((call) => call.taken && call.method === 'sendMessage' && call.chat >= ids.rescuer(0))
+      .map((call) => call.at);
+  await watch.call(`${count} orders`, () => taken().length >= count, timeoutMs);
+  return taken().toSorted((a, b) => a - b);
+}
