@@ -62,7 +62,8 @@ function makeTelegram({ config, clock, log }: ChatParts): TelegramAdapter | null
   });
 }
 
-async function makeWechat({ config, clock, log, dataFolder, onFinding }: ChatParts): Promise<WechatAdapter | null> {
+async function makeWechat(parts: ChatParts): Promise<WechatAdapter | null> {
+  const { config, clock, log, dataFolder } = parts;
   if (config.wechat === null) return null;
   const { puppet, endpoint, token, noTls } = config.wechat;
   return loadWechat(
@@ -74,7 +75,7 @@ async function makeWechat({ config, clock, log, dataFolder, onFinding }: ChatPar
         if (login.state === 'scan') log.warn({ qrText: login.qrText }, 'WeChat waits for a scan: see /wechat/login');
         else log.info({ state: login.state }, 'WeChat login');
       },
-      onFinding,
+      onFinding: (finding) => parts.onFinding(finding),
     },
   );
 }

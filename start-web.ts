@@ -31,11 +31,11 @@ export interface WebStart {
   chats: Chats;
   bot: Bot;
   files: FileStore;
-  zone(): RunningZone;
+  zone: () => RunningZone;
   /** Whoever opens the rehearsal room acts as anybody of the cast, so there is one only for the demo zone. */
   isDemo: boolean;
   /** Whether the platforms take events by now. */
-  started(): boolean;
+  started: () => boolean;
 }
 
 /** How many pages may listen at once. */

@@ -52,7 +52,7 @@ async function listen(work: Work, room: Room, person: Person, message: InboundMe
       photos: message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length,
       location: message.position !== undefined,
       room: readingRoom(room),
-      openOrder: orders.some((order) => order.answer === 'open' || order.answer === 'standby'),
+      openOrder: orders.some(({ answer }) => answer === 'open' || answer === 'standby' || answer === 'accepted'),
       openShift: false,
       openCase: false,
       openQuestion: question?.kind ?? null,

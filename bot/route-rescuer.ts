@@ -74,7 +74,9 @@ async function meant(heard: Heard, fits: (order: Order) => boolean): Promise<Ord
 function doorOf(heard: Heard): Door {
   if (heard.reading.fields.code !== undefined) return 'code';
   if (heard.quoted !== null || heard.message.quote !== undefined) return 'quote';
-  return /^\s*[\d\uff11-\uff13]/.test(heard.message.text) ? 'digit' : 'words';
+  return /^\s*[1-3\uff11-\uff13](?:\ufe0f?\u20e3)?(?![\d\uff10-\uff19分个])/.test(heard.message.text)
+    ? 'digit'
+    : 'words';
 }
 
 async function answerInWords(heard: Heard, intent: (typeof answers)[number]): Promise<boolean> {
@@ -101,9 +103,9 @@ async function answerInWords(heard: Heard, intent: (typeof answers)[number]): Pr
   return true;
 }
 
-/** Without an open order the words can still change an earlier answer; going needs an order that was not just refused by silence. */
+/** Without an open order clear words can still change an earlier answer; a bare digit never does. */
 function changeable(heard: Heard, intent: (typeof answers)[number]): Order[] {
-  if (intent === 'received') return [];
+  if (intent === 'received' || doorOf(heard) === 'digit') return [];
   const from: readonly Order['answer'][] =
     intent === 'decline' ? ['accepted', 'standby'] : ['standby', 'declined', 'withdrawn', 'accepted'];
   const newest = heard.orders.find((order) => from.includes(order.answer) && order.releasedAt === null);

@@ -119,6 +119,8 @@ async function standBy(
     door: reply.door,
     reason: reply.words,
     standbyRank: highestRank + 1,
+    // Whoever would have gone is asked as soon as a place is free; whoever chose to wait is left alone for a while.
+    waitUntil: full ? work.now : work.now + work.zone.timing.waveTimerSeconds * 1_000,
     answeredAt: work.now,
     acceptedAt: null,
     etaAt: null,

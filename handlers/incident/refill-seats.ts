@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/call-out.ts';
+import type { Asking, WavePlan } from '../../core/call-out.ts';
 import { emptyPlaces, isAwaited, planWave, waveSize } from '../../core/call-out.ts';
 import { certificateFor } from '../../core/candidates.ts';
 import type { OrderId } from '../../core/ids.ts';
@@ -39,13 +39,18 @@ export async function refillSeats(
     ...locked,
     waves: plan.askings.length === 0 ? locked.waves : locked.waves + 1,
     squadRoomIds: await squadRoomsOf(work, locked, plan.askings),
-    exhaustedAt: plan.short.length === 0 ? null : (locked.exhaustedAt ?? work.now),
+    exhaustedAt: isExhausted(plan, present) ? (locked.exhaustedAt ?? work.now) : null,
   };
   await work.tx.incidents.put(incident);
   if (plan.askings.length > 0) await callOut(work, incident, plan.askings);
   await setWaveTimer(work, incident, seats);
   if (incident.exhaustedAt !== null && locked.exhaustedAt === null) await tellNobodyLeft(work, incident, plan.short);
   return { incident, called: plan.askings.length + promoted.size };
+}
+
+/** Empty places that nobody who is being asked, and nobody on standby, could fill. */
+function isExhausted(plan: WavePlan, orders: readonly Order[]): boolean {
+  return plan.short.length > 0 && !orders.some((order) => order.answer === 'standby');
 }
 
 /** The list of people is read only when somebody has to be chosen from it. */
@@ -116,7 +121,7 @@ async function promoteStandbys(
 ): Promise<ReadonlyMap<OrderId, Order>> {
   const promoted = new Map<OrderId, Order>();
   const waiting = orders
-    .filter((order) => order.answer === 'standby')
+    .filter((order) => order.answer === 'standby' && order.waitUntil <= work.now)
     .sort((a, b) => (a.standbyRank ?? Infinity) - (b.standbyRank ?? Infinity));
   if (waiting.length === 0) return promoted;
   const today = zoneDate(work.now, work.zone.timeZone);

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import type { Cast } from './stage.ts';
-import { Stage } from './stage.ts';
+import { closeStages, Stage } from './stage.ts';
 
 const resident: Cast = { name: '张阿姨', roles: ['resident'], duty: 'off' };
 const officer: Cast = { name: '值01', roles: ['duty_officer'] };
@@ -10,6 +10,8 @@ const medic = (name: string, more: Partial<Cast> = {}): Cast => ({ name, skills:
 const fire = '快点!!厂里着火了 浓烟 西塘工业区这边';
 
 eachEngine((database) => {
+  afterEach(closeStages);
+
   /** A fire is reported and confirmed, the orders are out. */
   async function fireIsCalledOut(cast: readonly Cast[]): Promise<Stage> {
     const stage = new Stage(database.store);

@@ -38,6 +38,14 @@ export const eastOf = (metres: number): { lat: number; lon: number } => ({
   lon: centre.lon + metres * metreOfLongitude,
 });
 
+const open = new Set<Stage>();
+
+/** Stops every stage of a test; before its database is closed. */
+export async function closeStages(): Promise<void> {
+  for (const stage of open) await stage.close();
+  open.clear();
+}
+
 /** Limits of the fake platforms' abilities as the real ones declare them. */
 const abilities = {
   telegram: {},
@@ -68,6 +76,7 @@ export class Stage {
   #updates = 0;
 
   constructor(store: Store) {
+    open.add(this);
     this.store = store;
     this.clock = fakeClock();
     const chat = (platform: Platform): FakeChat =>
@@ -354,6 +363,10 @@ export class Stage {
     expect(untold).toEqual([]);
     expect(await this.store.read.outbox.depth()).toEqual([]);
     expect((await this.store.read.trace.verify()).broken).toEqual([]);
+  }
+
+  /** Nothing runs any more. */
+  async close(): Promise<void> {
     await this.bot.timers.stop();
     await this.bot.sender.stop();
   }

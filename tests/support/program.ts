@@ -43,7 +43,7 @@ export async function startProgram(settings: Readonly<Record<string, string>>): 
     const [code] = (await exit) as [number | null];
     return code;
   };
-  return { url, output, stop: () => ended('SIGTERM'), kill: async () => void (await ended('SIGKILL')) };
+  return { url, output, stop: () => ended('SIGTERM'), kill: () => ended('SIGKILL').then(() => undefined) };
 }
 
 /** Runs the program until it ends by itself, for starts that must not succeed. */
