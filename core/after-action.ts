@@ -25,7 +25,7 @@ export interface TimelineEntry {
 }
 
 /** One who held a seat at some time. Times of day in the zone's time, null where it did not happen. */
-export interface ReportPerson {
+interface ReportPerson {
   name: string;
   skill: Skill | null;
   answer: OrderAnswer;

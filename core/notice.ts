@@ -102,6 +102,8 @@ export type Notice =
   | { kind: 'order'; orderId: OrderId; again?: boolean; repeat?: boolean }
   /** Answer to a person's words about an order. */
   | { kind: 'order_answer'; orderId: OrderId; result: OrderResult }
+  /** To words that stand in for a button where there are none: what the tap would have been answered with. */
+  | { kind: 'word_answer'; incidentId: IncidentId; result: TapResult }
   /** A bare 1 with several open orders. */
   | { kind: 'which_order'; orderIds: readonly OrderId[]; words: string }
   /** Words of the officer to everybody who is going. */
