@@ -14,6 +14,7 @@ import { cardOf, line, preciseClockOf } from './presenting.ts';
 import { detailNoted, reportOutcome } from './report-outcome.ts';
 import { sceneWord } from './scene-word.ts';
 import { squadCard } from './squad-card.ts';
+import { tapAnswer } from './tap-answer.ts';
 
 type IncidentKinds =
   | 'emergency_line'
@@ -26,7 +27,8 @@ type IncidentKinds =
   | 'scene_word'
   | 'incident_photo'
   | 'after_action'
-  | 'officer_word';
+  | 'officer_word'
+  | 'word_answer';
 
 async function askingOf(view: IncidentView, { tools }: Desk): Promise<AskingList> {
   const { timeZone, timing } = tools.zone;
@@ -85,5 +87,10 @@ export const incidentDrawings: Drawings<IncidentKinds> = {
   }),
   officer_word: onIncident(async ({ incident }, notice: NoticeOf<'officer_word'>, { tools, presenting }) =>
     officerWord(await tools.read.people.byId(notice.from), notice.text, incident.number, presenting),
+  ),
+  word_answer: onIncident(({ incident }, notice: NoticeOf<'word_answer'>, { presenting: { texts } }) =>
+    cardOf({
+      lines: [...line(tapAnswer(notice.result, texts)), ...line(texts.order.number(incident.number), 'quiet')],
+    }),
   ),
 };

@@ -31,7 +31,7 @@ export interface Drawn {
 }
 
 /** Draws a notice from the state at this moment; null when nothing is to be said any more. */
-export type Draw<Kind extends NoticeKind> = (notice: NoticeOf<Kind>, desk: Desk) => Promise<Drawn | null>;
+type Draw<Kind extends NoticeKind> = (notice: NoticeOf<Kind>, desk: Desk) => Promise<Drawn | null>;
 
 /** Every kind's way of being drawn. */
 export type Drawings<Kind extends NoticeKind> = { readonly [One in Kind]: Draw<One> };

@@ -1,9 +1,12 @@
 import { owesSafeReturn, progressOf } from '../../core/incident.ts';
-import type { Card, CardAction, Verb } from '../../core/message.ts';
+import type { Card, CardAction } from '../../core/message.ts';
 import type { OrderResult } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import { read } from '../../core/reading/read.ts';
+import type { Intent } from '../../core/reading/reading.ts';
 import { spokenName } from '../../core/spoken-name.ts';
+import { readReplyWord } from '../texts/reply-words.ts';
+import type { PlainVerb } from '../texts/texts.ts';
 import { isOver, orderActions } from './order-actions.ts';
 import type { OrderView } from './order-card.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
@@ -99,8 +102,20 @@ export function lateReminder(view: OrderView, presenting: Presenting): Card | nu
   });
 }
 
-/** The answer that the words gave without saying to which order; accepting where they gave none. */
-function verbIn(words: string): Extract<Verb, 'accept' | 'standby' | 'decline'> {
+type Step = Exclude<PlainVerb, 'received'>;
+
+/** What the reading of words comes to as a button. */
+const steps: Partial<Record<Intent, Step>> = {
+  accept: 'accept',
+  standby: 'standby',
+  decline: 'decline',
+  underway: 'underway',
+  arrived: 'on_scene',
+  returned: 'safe',
+};
+
+/** The step that the words meant without saying in which order; accepting where they say none. */
+function stepIn(words: string): Step {
   const { intent } = read({
     text: words,
     photos: 0,
@@ -112,14 +127,15 @@ function verbIn(words: string): Extract<Verb, 'accept' | 'standby' | 'decline'> 
     openQuestion: null,
     quote: null,
   });
-  return intent === 'standby' || intent === 'decline' ? intent : 'accept';
+  const verb = readReplyWord(words)?.verb;
+  return steps[intent] ?? (verb === 'done' || verb === 'safe' || verb === 'withdraw' ? verb : 'accept');
 }
 
 /** Several orders and one answer: asks which, with one button for each. */
 export function whichOrder(views: readonly OrderView[], words: string, presenting: Presenting): Card | null {
   if (views.length === 0) return null;
   const { texts, direct } = presenting;
-  const verb = verbIn(words);
+  const verb = stepIn(words);
   const choices = views.map(({ order }): CardAction => ({
     verb,
     token: order.token,

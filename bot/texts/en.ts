@@ -35,6 +35,7 @@ export const en: Texts = {
       order: 'call-out order',
       order_answer: 'answer to an order',
       which_order: 'question which order',
+      word_answer: 'answer',
       officer_word: 'officer’s message',
       stand_down: 'stand-down',
       safe_reminder: 'reminder to confirm being safe',

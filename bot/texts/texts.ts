@@ -17,7 +17,7 @@ export type ResultTexts = {
 };
 
 /** What the lists call things. */
-export interface NameTexts {
+interface NameTexts {
   kind(code: IncidentKind): string;
   /** At most 20 characters, for a button. */
   kindLabel(code: IncidentKind): string;
@@ -33,7 +33,7 @@ export interface NameTexts {
   quoted(words: string): string;
 }
 
-export interface MarkTexts {
+interface MarkTexts {
   /** The banner of everything that belongs to a drill. */
   readonly drill: string;
   /** The same in one word, inside a line. */
@@ -44,7 +44,7 @@ export interface MarkTexts {
   more(lines: number): string;
 }
 
-export interface LabelTexts {
+interface LabelTexts {
   readonly verb: Readonly<Record<PlainVerb, string>>;
   callOut(people: number): string;
   eta(minutes: number): string;
@@ -54,7 +54,7 @@ export interface LabelTexts {
   readonly page: string;
 }
 
-export interface TimeTexts {
+interface TimeTexts {
   duration(span: Span): string;
   minutes(minutes: number): string;
   /** How old the position is that a travel time rests on; null: no position is known. */
@@ -68,7 +68,7 @@ export interface TimeTexts {
 }
 
 /** To whoever reported. */
-export interface ReportTexts {
+interface ReportTexts {
   /** The first words of every answer to an emergency. */
   readonly emergencyLine: string;
   reported(number: string): string;
@@ -83,7 +83,7 @@ export interface ReportTexts {
 }
 
 /** The command group's card. */
-export interface CommandTexts {
+interface CommandTexts {
   title(state: IncidentState, kind: string, number: string): string;
   reporter(who: string | null, room: string | null, clock: string): string;
   guess(kind: string, because: readonly string[]): string;
@@ -123,7 +123,7 @@ export interface CommandTexts {
 }
 
 /** The squad group's card. */
-export interface SquadTexts {
+interface SquadTexts {
   title(state: 'called_out' | 'stood_down' | 'closed', kind: string): string;
   place(name: string): string;
   readonly placeUnknown: string;
@@ -139,7 +139,7 @@ export interface SquadTexts {
 }
 
 /** The order and everything said to the one who has it. */
-export interface OrderTexts {
+interface OrderTexts {
   title(kind: string): string;
   againTitle(kind: string): string;
   answeredTitle(answer: OrderAnswer, progress: Progress, kind: string): string;
@@ -180,7 +180,7 @@ export interface OrderTexts {
 }
 
 /** What the command group hears from the scene. */
-export interface SceneTexts {
+interface SceneTexts {
   title(word: SceneWord, number: string): string;
   from(who: string, progress: Progress | null): string;
   readonly hint: Readonly<Record<SceneWord, string>>;
@@ -190,7 +190,7 @@ export interface SceneTexts {
 }
 
 /** What the command group hears about what the machine could not do. */
-export interface TroubleTexts {
+interface TroubleTexts {
   nobodyLeftTitle(kind: string, number: string): string;
   stillShort(seats: readonly { skill: string; count: number }[]): string;
   readonly ring: string;
@@ -214,7 +214,7 @@ export interface TroubleTexts {
 }
 
 /** Between the bot and one person. */
-export interface PeopleTexts {
+interface PeopleTexts {
   welcome(zone: string): string;
   readonly welcomeHow: string;
   readonly privacy: string;

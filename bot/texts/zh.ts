@@ -32,6 +32,7 @@ export const zh: Texts = {
       order: '出警令',
       order_answer: '出警令答复',
       which_order: '出警令询问',
+      word_answer: '操作答复',
       officer_word: '值班员的话',
       stand_down: '收队通知',
       safe_reminder: '平安提醒',

@@ -206,6 +206,12 @@ describe('words about an order', () => {
     expect(textOf(card)).toContain('Q2M：演练 溺水');
     expect(labelsOf(card)).toEqual([['不能去 A7K'], ['不能去 Q2M']]);
     expect(card.banner).toBeUndefined();
+    const labels = async (words: string) =>
+      labelsOf(await cardFor({ ...notice, words }, direct, toolsOf({ views }))).flat()[0];
+    expect(await labels('到场')).toBe('到场了 A7K');
+    expect(await labels('完成')).toBe('完成 A7K');
+    expect(await labels('平安到家了')).toBe('平安 A7K');
+    expect(await labels('１')).toBe('接警 A7K');
     const inGroup = await cardFor(notice, roomOf({ purpose: 'squad' }), toolsOf({ views }));
     expect(textOf(inGroup)).toContain('不能去 A7K · 不能去 Q2M');
     expect(inGroup.actions).toEqual([]);

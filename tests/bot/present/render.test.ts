@@ -131,6 +131,7 @@ function noticesAbout(
       { kind: 'order_answer', orderId, result: { kind: 'standby', rank: 1, full: true } },
       { kind: 'order_answer', orderId, result: { kind: 'ended' } },
     ],
+    word_answer: [{ kind: 'word_answer', incidentId, result: { kind: 'closed' } }],
     which_order: [{ kind: 'which_order', orderIds: [orderId], words: '1' }],
     officer_word: [{ kind: 'officer_word', incidentId, text: '先在门口集合', from: officer.id }],
     stand_down: [{ kind: 'stand_down', orderId }],

@@ -58,7 +58,9 @@ const tapResults: fc.Arbitrary<TapResult> = fc.oneof(
 
 describe('the texts', () => {
   it('say the same things in both languages', () => {
-    expect(paths(textsIn('en')).sort()).toEqual(paths(textsIn('zh')).sort());
+    // The web's words may leave out what needs no translation.
+    const own = (language: (typeof languages)[number]) => paths({ ...textsIn(language), web: null }).sort();
+    expect(own('en')).toEqual(own('zh'));
   });
 
   it.each(languages)('have words for everything in %s', (language) => {
