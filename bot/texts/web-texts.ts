@@ -1,10 +1,10 @@
 import type { Verb } from '../../core/message.ts';
+import type { RoomPurpose } from '../../core/people.ts';
 import type { WebPageTexts } from './web-page-texts.ts';
 
 /** What the rehearsal room's page shows. Plain strings with `{names}` to fill in, because they travel to the browser. */
 export interface RehearsalTexts {
   readonly title: string;
-  readonly subtitle: string;
   /** Above everything: nothing here leaves this computer. */
   readonly safeHere: string;
   readonly product: string;
@@ -20,18 +20,22 @@ export interface RehearsalTexts {
   readonly otherLanguageLabel: string;
   readonly dark: string;
   readonly light: string;
-  readonly connecting: string;
   readonly connectionLost: string;
   readonly nextStep: string;
   readonly doItForMe: string;
   readonly openReport: string;
   readonly step: StepTexts;
+  /** How somebody of the cast is named in a hint. */
+  readonly who: string;
+  /** A quoted message: whose, and its words. */
+  readonly quoted: string;
   readonly phoneOf: string;
   readonly changePerson: string;
   readonly chats: string;
+  /** What a group is called where its own name is in another language; null: by its own name. */
+  readonly groupName: Readonly<Record<RoomPurpose, string>> | null;
   readonly side: Readonly<Record<CastSide, string>>;
   readonly botName: string;
-  readonly botAbout: string;
   readonly groupPeople: string;
   readonly emptyDirect: Readonly<Record<CastSide, string>>;
   readonly emptyGroup: string;
@@ -41,18 +45,15 @@ export interface RehearsalTexts {
   readonly send: string;
   readonly more: string;
   readonly photo: string;
-  readonly location: string;
   readonly locationOf: string;
   readonly base: string;
   readonly quote: string;
   readonly quoteOff: string;
   readonly edited: string;
   readonly sending: string;
-  readonly notSent: string;
   readonly again: string;
   readonly photoAlt: string;
   readonly position: string;
-  readonly yesterday: string;
   readonly failed: Readonly<Record<RehearsalFailure, string>>;
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { RehearsalTexts } from '../../bot/texts/web-texts.ts';
 import type { CardAction } from '../../core/message.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
@@ -27,13 +28,18 @@ interface BubbleProps {
 /** One message: avatar, bubble, and what was put on it. */
 export function Bubble(props: BubbleProps): VNode {
   const { message, sender, own, named, texts, face, onQuote } = props;
+  const [picked, setPicked] = useState(false);
   const name = sender === null ? texts.botName : sender.name;
-  return html`<li class="message ${own ? 'is-own' : ''} ${sender === null ? 'is-bot' : ''}">
+  return html`<li
+    class="message ${own ? 'is-own' : ''} ${sender === null ? 'is-bot' : ''} ${picked ? 'is-picked' : ''}"
+  >
     <${Avatar} of=${sender} />
     <div class="message-body">
       ${named && !own && html`<p class="sender">${name}</p>`}
       <div class="bubble-row">
-        <div class="bubble" title=${face.second(message.at)}><${Content} ...${props} /></div>
+        <div class="bubble" title=${face.second(message.at)} onClick=${() => setPicked(!picked)}>
+          <${Content} ...${props} />
+        </div>
         <button type="button" class="quote-this" aria-label="${texts.quote}: ${name}" onClick=${() => onQuote(message)}>
           <${Icon} name="quote" />
         </button>

@@ -1,6 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import type { Scene } from '../rehearsal/scene.ts';
+import type { RehearsalTexts } from '../../bot/texts/web-texts.ts';
+import type { CastMember, Scene } from '../rehearsal/scene.ts';
 import { fill } from './fill.ts';
 import { Icon } from './icons.ts';
 import type { NextStep } from './next-step.ts';
@@ -40,11 +41,15 @@ function wordsOf(step: NextStep, { texts, cast, scenarios }: Scene): { words: st
   const { step: steps } = texts;
   switch (step.kind) {
     case 'say': {
-      const who = cast.find(({ id }) => id === scenarios[0]?.person)?.name ?? '';
+      const teller = cast.find(({ id }) => id === scenarios[0]?.person);
+      const who = teller === undefined ? '' : nameOf(teller, texts);
       return { words: fill(steps.say, { who, words: texts.scenarioWords.factory_fire }), why: steps.why.say ?? '' };
     }
     case 'tap': {
-      const words = fill(step.onTable ? steps.tap : steps.swap, { who: step.person.name, label: step.action.label });
+      const words = fill(step.onTable ? steps.tap : steps.swap, {
+        who: nameOf(step.person, texts),
+        label: step.action.label,
+      });
       return { words, why: steps.why[step.action.verb] ?? '' };
     }
     case 'wait':
@@ -52,4 +57,8 @@ function wordsOf(step: NextStep, { texts, cast, scenarios }: Scene): { words: st
     case 'finished':
       return { words: steps.finished, why: steps.why.finished ?? '' };
   }
+}
+
+function nameOf({ name, side }: CastMember, texts: RehearsalTexts): string {
+  return fill(texts.who, { name, side: texts.side[side] });
 }

@@ -36,7 +36,7 @@ export function Talk(props: TalkProps): VNode {
   const messages = scene.messages.filter((message) => message.room === room.id);
   const end = useEndOfTalk(`${room.id} ${person.id}`, [messages, pending]);
   return html`<div class="talk-frame">
-    <div class="talk" ref=${end.ref} onScroll=${end.onScroll} tabindex="0" role="log" aria-label=${room.title}>
+    <div class="talk" ref=${end.ref} onScroll=${end.onScroll} tabindex="0" role="log" aria-label=${room.shownAs}>
       ${messages.length === 0 && pending.length === 0 && html`<${EmptyTalk} ...${props} />`}
       <ol class="messages">
         ${messages.map((message, index) => [
@@ -114,7 +114,7 @@ function quotedBy({ content }: WebMessage, scene: Scene): string | null {
   const message = scene.messages.find(({ id }) => id === quoted);
   if (message === undefined) return content.kind === 'text' ? (content.quote?.text ?? null) : null;
   const name = scene.cast.find(({ id }) => id === message.sender)?.name ?? scene.texts.botName;
-  return `${name}：${summary(message, scene.texts)}`;
+  return fill(scene.texts.quoted, { name, words: summary(message, scene.texts) });
 }
 
 /** A message in one line. */

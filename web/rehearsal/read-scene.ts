@@ -36,7 +36,7 @@ export async function readFrame(read: Reads, zone: SceneZone): Promise<SceneFram
     timeZone: zone.timeZone,
     cast,
     phones: firstPhones(cast),
-    rooms: sceneRooms(rooms, players, await read.people.teams()),
+    rooms: sceneRooms(rooms, players, await read.people.teams(), texts),
     spots: await spotsOf(read, texts),
     scenarios: scenariosOf(cast),
     texts,
@@ -104,12 +104,18 @@ function firstPhones(cast: readonly CastMember[]): string[] {
   return [...new Set(wanted.flatMap((member) => (member === undefined ? [] : [member.id])))].slice(0, PHONES);
 }
 
-function sceneRooms(rooms: readonly Room[], players: readonly Player[], teams: readonly Team[]): SceneRoom[] {
+function sceneRooms(
+  rooms: readonly Room[],
+  players: readonly Player[],
+  teams: readonly Team[],
+  { groupName }: RehearsalTexts,
+): SceneRoom[] {
   return rooms.map((room) => ({
     id: room.externalId,
     kind: room.kind,
     purpose: room.purpose,
     title: room.title,
+    shownAs: groupName?.[room.purpose] ?? room.title,
     members: players.filter((player) => isIn(room, player, teams)).map(({ id }) => id),
   }));
 }

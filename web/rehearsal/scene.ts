@@ -24,7 +24,10 @@ export interface SceneRoom {
   id: string;
   kind: RoomKind;
   purpose: RoomPurpose;
+  /** Its own name. */
   title: string;
+  /** Its name in the page's language. */
+  shownAs: string;
   members: readonly string[];
 }
 
