@@ -5,8 +5,9 @@ import { CallWatch } from './call-watch.ts';
 import { startProgram, webhookPath, webhookSecret } from './program.ts';
 import { WebhookClient } from './webhook-client.ts';
 
-const people = 120;
 const seats = 100;
+/** A whole number of the limit's seconds. */
+const limited = { orders: 300, perSecond: 30 };
 
 /** Milliseconds from the officer's tap to the n-th order on the wire, a value for each round. */
 export interface FanOut {
@@ -18,7 +19,7 @@ export interface FanOut {
 /** Calls out a hundred people again and again, to a Bot API without limits. */
 export async function measureFanOut(rounds: number): Promise<FanOut> {
   const result: FanOut = { first: [], thirtieth: [], hundredth: [] };
-  await withCallOut(async (watch, callOut) => {
+  await withCallOut({ people: 120, overshootPercent: 0 }, async (watch, callOut) => {
     for (let round = 0; round < rounds; round += 1) {
       await callOut.prepare(round);
       const { at } = await callOut.tap('call_out');
@@ -34,25 +35,25 @@ export async function measureFanOut(rounds: number): Promise<FanOut> {
 
 /** Orders taken by a Bot API that takes 30 a second: how much of that rate was used, 0 to 1, and how many were refused. */
 export async function measureLimitedRate(): Promise<{ used: number; refused: number }> {
-  const perSecond = 30;
-  return await withCallOut(async (watch, callOut, standIn) => {
+  return await withCallOut({ people: limited.orders, overshootPercent: 200 }, async (watch, callOut, standIn) => {
     await callOut.prepare(0);
-    standIn.perSecond = perSecond;
+    standIn.perSecond = limited.perSecond;
     await callOut.tap('call_out');
-    const times = await orders(watch, seats, 20_000);
-    // The first second's allowance is there at once, so the rest takes the time that the rate gives it.
-    const needed = ((seats - perSecond) / perSecond) * 1_000;
-    const took = (times[seats - 1] ?? Infinity) - (times[0] ?? 0);
+    const times = await orders(watch, limited.orders, 30_000);
+    // The first second's allowance is there at once; the rest takes the time that the rate gives it.
+    const needed = (limited.orders / limited.perSecond - 1) * 1_000;
+    const took = (times.at(-1) ?? Infinity) - (times[0] ?? 0);
     const refused = watch.calls.filter(({ taken }) => !taken).length;
     return { used: Math.min(1, needed / took), refused };
   });
 }
 
 async function withCallOut<Result>(
+  { people, overshootPercent }: { people: number; overshootPercent: number },
   run: (watch: CallWatch, callOut: CallOut, standIn: BotApiStandIn) => Promise<Result>,
 ): Promise<Result> {
   const standIn = await BotApiStandIn.start();
-  const zone = benchZone({ residents: 200, rescuers: people, seats, overshootPercent: 0 });
+  const zone = benchZone({ residents: 200, rescuers: people, seats, overshootPercent });
   const program = await startProgram({ script: 'main.ts', apiRoot: standIn.root, zone });
   const client = new WebhookClient({ port: program.port, path: webhookPath, secret: webhookSecret }, 8);
   try {

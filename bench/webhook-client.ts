@@ -36,7 +36,11 @@ export class WebhookClient {
           response.on('end', () => resolve(response.statusCode ?? 0));
         },
       );
-      call.on('error', reject);
+      call.on('error', (error: NodeJS.ErrnoException) => {
+        // The server had just closed a connection that was idle: nothing was read, so it is posted again.
+        if (call.reusedSocket && error.code === 'ECONNRESET') this.post(update).then(resolve, reject);
+        else reject(error);
+      });
       call.end(json);
     });
   }

@@ -13,8 +13,10 @@ import { SlidingWindow } from './sliding-window.ts';
 export type Pacing = 'declared' | 'learned';
 
 /** A call takes a moment on the wire: two that left a second apart can arrive a little closer. */
-const marginMs = 20;
+const marginMs = 30;
 const forgetRefusalAfterMs = 10 * 60_000;
+/** More than any platform with a limit takes in a second. */
+const countable = 1_000;
 /** Rooms remembered before those that have been quiet for a minute are dropped. */
 const roomsRemembered = 2_000;
 
@@ -67,8 +69,9 @@ export class Throttle {
     if (this.#rooms.size > roomsRemembered) this.#dropQuietRooms(now);
   }
 
-  /** The platform refused a call for its rate. */
+  /** The platform refused a call for its rate. What went before was not counted while no limit held: it was as much as it takes. */
   refused(now: Instant): void {
+    if (!this.#holds(now)) for (let i = 0; i < this.#limits.perSecond && i < countable; i += 1) this.#all.take(now);
     this.#refusedAt = now;
   }
 

@@ -42,7 +42,7 @@ test('digests leave half of the rate to orders', () => {
 test('a room takes one message a second, and other rooms do not wait for it', () => {
   const throttle = new Throttle(telegramLike, 'declared');
   throttle.take(direct, 0);
-  expect(throttle.roomFreeAt(direct, 'order', 500)).toBe(1_020);
+  expect(throttle.roomFreeAt(direct, 'order', 500)).toBe(1_030);
   expect(throttle.roomFreeAt(group, 'order', 500)).toBe(500);
 });
 
@@ -50,7 +50,7 @@ test('card edits use fourteen of a group’s twenty messages a minute; orders us
   const throttle = new Throttle(telegramLike, 'declared');
   for (let i = 0; i < 14; i += 1) throttle.take(group, i * 1_100);
   const now = 14 * 1_100;
-  expect(throttle.roomFreeAt(group, 'card', now)).toBe(60_020);
+  expect(throttle.roomFreeAt(group, 'card', now)).toBe(60_030);
   expect(throttle.roomFreeAt(group, 'order', now)).toBe(now);
 });
 
@@ -60,8 +60,10 @@ test('learned limits hold only after the platform refused a call for its rate', 
   expect(throttle.free('order', 0)).toBe(Infinity);
   expect(throttle.roomFreeAt(direct, 'order', 0)).toBe(0);
   throttle.refused(0);
-  for (let i = 0; i < 30; i += 1) throttle.take(direct, 10);
   expect(throttle.free('order', 10)).toBe(0);
+  expect(throttle.free('order', 1_030)).toBe(30);
+  throttle.take(direct, 1_030);
+  expect(throttle.roomFreeAt(direct, 'order', 1_040)).toBe(2_060);
   expect(throttle.free('order', 11 * 60_000)).toBe(Infinity);
 });
 
