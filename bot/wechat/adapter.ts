@@ -4,6 +4,7 @@ import type { Finding } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { ChatAdapter, Outgoing, Receive } from '../../core/ports/chat.ts';
 import { fetchFile } from './fetch-file.ts';
+import { hiddenFailure, hiding, hidingLog, type Hide } from './hide-secret.ts';
 import { Intake } from './intake.ts';
 import { Line } from './line.ts';
 import { selfCheck } from './self-check.ts';
@@ -56,12 +57,14 @@ class Adapter implements WechatAdapter {
   readonly #settings: WechatSettings;
   readonly #parts: WechatParts;
   readonly #pace: WechatPace;
+  readonly #hide: Hide;
   #line: Line | null = null;
   #intake: Intake | null = null;
 
   constructor(settings: WechatSettings, parts: WechatParts) {
     this.#settings = settings;
-    this.#parts = parts;
+    this.#hide = hiding(settings.token);
+    this.#parts = { ...parts, log: hidingLog(parts.log, this.#hide) };
     this.#pace = { ...ordinaryPace, ...parts.pace };
   }
 
@@ -72,7 +75,7 @@ class Adapter implements WechatAdapter {
   async start(receive: Receive): Promise<void> {
     const intake = new Intake(this.#parts, this.#pace, receive);
     this.#intake = intake;
-    this.#line = new Line(this.#settings, this.#parts, this.#pace, intake);
+    this.#line = new Line(this.#settings, { ...this.#parts, pace: this.#pace, hide: this.#hide }, intake);
     await this.#line.start();
   }
 
@@ -87,7 +90,7 @@ class Adapter implements WechatAdapter {
     const addressee =
       room.kind === 'group' && outgoing.replyTo !== null ? (this.#intake?.authorOf(outgoing.replyTo) ?? null) : null;
     const how = { textLimit: capabilities.textLimit, pace: this.#pace, addressee, log: this.#parts.log };
-    return { messageId: await sendCard(this.#loggedIn(), room, outgoing, how) };
+    return { messageId: await this.#guarded(() => sendCard(this.#loggedIn(), room, outgoing, how)) };
   }
 
   answerTap(): Promise<void> {
@@ -99,7 +102,15 @@ class Adapter implements WechatAdapter {
   }
 
   async fetchFile(attachment: Attachment, limitBytes: number): Promise<Uint8Array> {
-    return fetchFile(this.#loggedIn(), attachment, { limitBytes, waitMs: this.#pace.fileMs });
+    return this.#guarded(() => fetchFile(this.#loggedIn(), attachment, { limitBytes, waitMs: this.#pace.fileMs }));
+  }
+
+  async #guarded<Result>(call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await call();
+    } catch (error) {
+      throw error instanceof TransportError ? hiddenFailure(error, this.#hide) : error;
+    }
   }
 
   #loggedIn(): Puppet {

@@ -49,12 +49,12 @@ export function decodeTopic(payload: payloads.EventRoomTopic, names: ChangeNames
 
 /**
  * A room that the account is in, reported after each login: ids may be new, the title tells which room it is. `other`,
- * not `bot_joined`: nothing happened there, so nobody is to be greeted.
+ * not `bot_joined`: nothing happened there, so nobody is to be greeted. Without new ids or titles it is the same update again.
  */
 export function decodePresence(room: { id: string; title: string }, login: { selfId: string; at: Instant }): Inbound {
   return {
     platform: 'wechat',
-    updateId: `present:${login.selfId}:${login.at}:${room.id}`,
+    updateId: `present:${login.selfId}:${room.id}:${room.title}`,
     sentAt: login.at,
     room: { externalId: room.id, kind: 'group', title: room.title },
     sender: null,
@@ -63,11 +63,15 @@ export function decodePresence(room: { id: string; title: string }, login: { sel
   };
 }
 
+/** What the app writes into a friend request by itself. */
+const greeting = /^(?:我是.{0,32}|I['’]?m .{0,32})?$/i;
+
 /**
- * A friend request that was accepted. The words that came with it are words to the bot (people put their code there), and
- * it is the first contact, so it reads like a bare start.
+ * A friend request that was accepted. Words that came with it are words to the bot: a binding code, or a cry for help. Where
+ * nobody wrote any, it reads like a bare start.
  */
 export function decodeFriendship(payload: payloads.Friendship, name: string, now: Instant): Inbound {
+  const text = (payload.hello ?? '').trim();
   return {
     platform: 'wechat',
     updateId: `friend:${payload.id}`,
@@ -77,11 +81,11 @@ export function decodeFriendship(payload: payloads.Friendship, name: string, now
     event: {
       kind: 'message',
       messageId: payload.id,
-      text: (payload.hello ?? '').trim(),
+      text,
       attachments: [],
       mentionsBot: true,
       edited: false,
-      start: '',
+      ...(greeting.test(text) ? { start: '' } : {}),
     },
     raw: JSON.stringify(payload),
   };

@@ -39,11 +39,11 @@ function encodeLine(line: CardLine): string {
   return line.style === 'warning' ? `⚠️ ${line.text}` : line.text;
 }
 
-/** `1. 接警 A7K`: the number and the words that answer it. */
+/** `1. 接警 A7K`: the number, and the words that answer it. */
 function answers(card: Card): string[] {
-  const code = card.code === undefined ? '' : ` ${card.code}`;
+  const { code = '' } = card;
   const actions = card.actions.flat();
-  if (actions.length > 0) return actions.map((action, n) => `${n + 1}. ${action.label}${code}`);
-  const isSaid = card.code === undefined || card.lines.some((line) => line.text.includes(card.code ?? ''));
-  return isSaid ? [] : [code.trim()];
+  if (actions.length > 0)
+    return actions.map(({ label }, n) => `${n + 1}. ${label.includes(code) ? label : `${label} ${code}`}`);
+  return card.lines.some(({ text }) => text.includes(code)) || code === '' ? [] : [code];
 }

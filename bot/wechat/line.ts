@@ -1,5 +1,7 @@
 import { types, type payloads } from 'wechaty';
 import type { Finding } from '../../core/notice.ts';
+import type { Hide } from './hide-secret.ts';
+import { LifeCheck } from './life-check.ts';
 import { openSession, type Session, type SessionEars } from './session.ts';
 import type { Puppet, WechatLogin, WechatPace, WechatParts, WechatSettings } from './settings.ts';
 import { within } from './within.ts';
@@ -10,14 +12,16 @@ export type LineEars = Pick<SessionEars, 'message' | 'friendship' | 'invitation'
   rooms(puppet: Puppet, login: { selfId: string; at: number }): void;
 };
 
+/** What a line stands on; what puppets say about it goes through `hide`. */
+export type LineParts = WechatParts & { pace: WechatPace; hide: Hide };
+
 /**
  * The line to WeChat: holds one connection open, notices when it is cut or logged out, opens it again with longer and longer
  * waits, and tells once when WeChat is lost and once when it is back.
  */
 export class Line {
   readonly #settings: WechatSettings;
-  readonly #parts: WechatParts;
-  readonly #pace: WechatPace;
+  readonly #parts: LineParts;
   readonly #ears: LineEars;
   #session: Session | null = null;
   #opening: Promise<unknown> = Promise.resolve();
@@ -26,19 +30,16 @@ export class Line {
   /** Counts connections; whatever belongs to an earlier one is over. */
   #attempt = 0;
   #failures = 0;
-  #told = new Set<Finding['code']>();
-  #heardAt = 0;
-  /** It answered once; from then on silence means that it is gone. */
-  #answersProbes = false;
+  readonly #told = new Map<Finding['code'], Finding>();
+  readonly #life: LifeCheck;
   #restartTimer: NodeJS.Timeout | undefined;
-  #probeTimer: NodeJS.Timeout | undefined;
   #settleTimer: NodeJS.Timeout | undefined;
 
-  constructor(settings: WechatSettings, parts: WechatParts, pace: WechatPace, ears: LineEars) {
+  constructor(settings: WechatSettings, parts: LineParts, ears: LineEars) {
     this.#settings = settings;
     this.#parts = parts;
-    this.#pace = pace;
     this.#ears = ears;
+    this.#life = new LifeCheck(parts.clock, parts.pace, (reason) => this.#cut(reason));
   }
 
   get login(): WechatLogin {
@@ -49,6 +50,11 @@ export class Line {
   get puppet(): Puppet | null {
     const puppet = this.#session?.puppet;
     return this.#login.state === 'logged_in' && puppet?.isLoggedIn === true ? puppet : null;
+  }
+
+  /** What was told last and is not over; null while all is well, or too early to say. */
+  get trouble(): Finding | null {
+    return [...this.#told.values()].at(-1) ?? null;
   }
 
   /** Resolves after the first attempt, whether it succeeded or not. */
@@ -89,8 +95,7 @@ export class Line {
   }
 
   #started(): void {
-    this.#heardAt = this.#parts.clock.now();
-    this.#probeLater();
+    if (this.#session) this.#life.watch(this.#session);
     if (this.#login.state === 'connecting') {
       this.#settleLater(() => this.#tell('login_needed', 'warning', 'no login and no code to scan'));
     }
@@ -113,10 +118,7 @@ export class Line {
       logout: (reason) => whileCurrent(() => this.#loggedOut(reason)),
       ready: () => whileCurrent(() => this.#roomsReady()),
       cut: (reason) => whileCurrent(() => this.#cut(reason)),
-      alive: (answered) => {
-        this.#heardAt = this.#parts.clock.now();
-        if (answered) this.#answersProbes = true;
-      },
+      alive: (answered) => this.#life.heard(answered),
     };
   }
 
@@ -137,25 +139,27 @@ export class Line {
     this.#setLogin({ state: 'logged_in', accountId, name: '' });
     if (this.#told.size > 0) {
       this.#told.clear();
-      this.#report({ platform: 'wechat', code: 'login_back', severity: 'info', detail: '' });
+      this.#parts.onFinding({ platform: 'wechat', code: 'login_back', severity: 'info', detail: '' });
     }
     const puppet = this.#session?.puppet;
     if (puppet) this.#awaitRooms(puppet);
   }
 
-  #loggedOut(reason: string): void {
+  #loggedOut(said: string): void {
+    const reason = this.#parts.hide(said);
     this.#setLogin({ state: 'logged_out', reason });
     this.#tell('login_lost', 'error', reason);
     // Most puppets now show a new code by themselves; one that does not is opened anew.
     this.#settleLater(() => this.#cut('logged out, and no new code to scan'));
   }
 
-  #cut(reason: string): void {
+  #cut(said: string): void {
+    const reason = this.#parts.hide(said);
     const isRefused = /UNAUTHENTICATED|invalid wechaty token/i.test(reason);
     this.#setLogin({ state: 'cut', reason });
     this.#tell(isRefused ? 'token_refused' : 'login_lost', 'error', reason);
     this.#hangUp();
-    const wait = Math.min(this.#pace.longestRestartMs, this.#pace.firstRestartMs * 2 ** this.#failures);
+    const wait = Math.min(this.#parts.pace.longestRestartMs, this.#parts.pace.firstRestartMs * 2 ** this.#failures);
     this.#failures = Math.min(this.#failures + 1, 16);
     this.#restartTimer = setTimeout(() => void this.#connect(), wait);
   }
@@ -163,7 +167,8 @@ export class Line {
   /** Lets go of the connection; closing it goes on behind. */
   #hangUp(): void {
     this.#nextAttempt();
-    for (const timer of [this.#restartTimer, this.#probeTimer, this.#settleTimer]) clearTimeout(timer);
+    this.#life.stop();
+    for (const timer of [this.#restartTimer, this.#settleTimer]) clearTimeout(timer);
     const session = this.#session;
     this.#session = null;
     if (session) this.#closing = session.close();
@@ -185,7 +190,7 @@ export class Line {
   async #nameAccount(puppet: Puppet): Promise<void> {
     const accountId = puppet.currentUserId;
     try {
-      const { name } = await within(puppet.contactPayload(accountId), this.#pace.lookUpMs);
+      const { name } = await within(puppet.contactPayload(accountId), this.#parts.pace.lookUpMs);
       if (this.#login.state === 'logged_in' && this.puppet === puppet)
         this.#setLogin({ state: 'logged_in', accountId, name });
     } catch (error) {
@@ -193,49 +198,21 @@ export class Line {
     }
   }
 
-  #probeLater(): void {
-    this.#probeTimer = setTimeout(() => this.#probe(), this.#pace.probeEveryMs);
-  }
-
-  /** Asks a silent puppet whether it is there. Only one that has answered before is judged by its silence. */
-  #probe(): void {
-    if (this.#session?.isUp !== true) {
-      this.#cut('the puppet stopped by itself');
-      return;
-    }
-    const askedAt = this.#parts.clock.now();
-    if (askedAt - this.#heardAt < this.#pace.probeEveryMs) {
-      this.#probeLater();
-      return;
-    }
-    this.#session.puppet.ding('群防');
-    this.#probeTimer = setTimeout(() => {
-      if (this.#heardAt < askedAt && this.#answersProbes) this.#cut('the puppet does not answer any more');
-      else this.#probeLater();
-    }, this.#pace.answerWithinMs);
-  }
-
   #settleLater(run: () => void): void {
     clearTimeout(this.#settleTimer);
-    this.#settleTimer = setTimeout(run, this.#pace.settleMs);
+    this.#settleTimer = setTimeout(run, this.#parts.pace.settleMs);
   }
 
   #setLogin(login: WechatLogin): void {
     this.#login = login;
     this.#parts.onLogin(login);
-    const { state } = login;
-    if (login.state === 'scan') this.#parts.log.info({ state, qrText: login.qrText }, 'WeChat waits for a scan');
-    else this.#parts.log.info({ ...login }, `WeChat is ${state}`);
   }
 
   /** Says it once, until the account is logged in again. */
   #tell(code: Finding['code'], severity: Finding['severity'], detail: string): void {
     if (this.#told.has(code)) return;
-    this.#told.add(code);
-    this.#report({ platform: 'wechat', code, severity, detail });
-  }
-
-  #report(finding: Finding): void {
+    const finding: Finding = { platform: 'wechat', code, severity, detail };
+    this.#told.set(code, finding);
     this.#parts.onFinding(finding);
   }
 }

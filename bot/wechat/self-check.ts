@@ -6,19 +6,9 @@ import { within } from './within.ts';
 
 /** Looks at the login and at which of the rooms the account still reaches under their ids. */
 export async function selfCheck(line: Line, rooms: readonly Room[], waitMs: number): Promise<Finding[]> {
-  const { puppet, login } = line;
-  if (puppet === null) {
-    const waits = login.state === 'scan' || login.state === 'scanned';
-    const detail = 'reason' in login ? login.reason : '';
-    return [
-      {
-        platform: 'wechat',
-        code: waits ? 'login_needed' : 'login_lost',
-        severity: waits ? 'warning' : 'error',
-        detail,
-      },
-    ];
-  }
+  const { puppet, trouble } = line;
+  // While the first login is still to be expected there is nothing to say.
+  if (puppet === null) return trouble === null ? [] : [trouble];
   const lost = await unreachable(puppet, rooms, waitMs);
   if (lost.length === 0) return [{ platform: 'wechat', code: 'ok', severity: 'info', detail: '' }];
   return lost.map(({ title, externalId }) => ({

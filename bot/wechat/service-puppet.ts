@@ -36,7 +36,13 @@ export class ServicePuppet extends PuppetService {
   }
 
   override async onStart(): Promise<void> {
-    await super.onStart();
+    try {
+      await super.onStart();
+    } catch (error) {
+      // Thrown on, it would make wechaty stand still for five seconds before it gives the start up.
+      this.#onCut(error instanceof Error ? error.message : 'the puppet service could not be reached');
+      return;
+    }
     // A service that refuses a second listener ends the stream while wechaty does not look yet, and leaves it deaf.
     if (isOver(this._grpcManager?.eventStream)) this.#onCut('the puppet service ended the event stream');
   }

@@ -30,6 +30,8 @@ export interface WechatHost {
 export async function startWechatHost({ closed = false } = {}): Promise<WechatHost> {
   const child = fork(new URL('wechat-host-process.ts', import.meta.url), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // gRPC's server and wechaty's watchdog warn about each other on every start.
+    execArgv: ['--no-warnings'],
   });
   const waiting = new Map<number, (reply: HostReply) => void>();
   const ready = new Promise<HostReply>((resolve) => waiting.set(0, resolve));

@@ -17,11 +17,13 @@ describe('WeChat behind a puppet service in another process', () => {
   let harness: WechatHarness;
   let inbox: Collected;
 
-  const open = async (options: { closed?: boolean; waits?: boolean; probeEveryMs?: number } = {}): Promise<void> => {
+  const open = async (
+    options: { closed?: boolean; waits?: boolean; probeEveryMs?: number; token?: string } = {},
+  ): Promise<void> => {
     host = await startWechatHost({ closed: options.closed ?? false });
     const stage: Stage = {
       world: host.world,
-      settings: { endpoint: host.endpoint, token: host.token },
+      settings: { endpoint: host.endpoint, token: options.token ?? host.token },
       close: () => host.close(),
     };
     const pace = { probeEveryMs: options.probeEveryMs ?? 5_000, answerWithinMs: 1_000 };
@@ -130,6 +132,12 @@ describe('WeChat behind a puppet service in another process', () => {
     await harness.log.untilFound('login_needed');
     await host.world.login();
     await harness.log.untilFound('login_back');
+  });
+
+  it('says that the token is refused, and goes on trying', async () => {
+    await open({ waits: true, token: 'insecure_somebody-elses' });
+    expect((await harness.log.untilFound('token_refused')).detail).not.toContain('somebody-elses');
+    await harness.log.until((logins) => logins.filter(({ state }) => state === 'connecting').length > 2);
   });
 
   it('takes people and rooms under new ids after a new scan', async () => {

@@ -96,7 +96,7 @@ describe('the login of WeChat', () => {
       teamId: null,
       state: 'open',
     });
-    expect(await harness.adapter.selfCheck([])).toMatchObject([{ code: 'login_lost', severity: 'error' }]);
+    expect(await harness.adapter.selfCheck([])).toEqual([]);
     await worlds[0]!.scan('https://login.weixin.qq.com/l/first');
     expect(await harness.adapter.selfCheck([])).toMatchObject([{ code: 'login_needed' }]);
     await worlds[0]!.login();

@@ -233,8 +233,13 @@ describe('what WeChat brings', () => {
         room: { externalId: harness.ids.other, kind: 'direct' },
         sender: { name: '陈敏' },
       });
-      expect(message.start).toBe('');
+      expect(message.start).toBeUndefined();
       expect(await harness.world.accepted()).toEqual(['friendship-1']);
+    });
+
+    it('takes a friend request with only the app’s own greeting as a start', async () => {
+      await harness.world.asksToBeFriends(harness.ids.other, '我是陈敏');
+      expect((await inbox.message('我是陈敏')).message.start).toBe('');
     });
 
     it('accepts an invitation to a room', async () => {
