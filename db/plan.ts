@@ -3,7 +3,7 @@ import type { Table } from 'drizzle-orm/table';
 import { Column, entityKind, getTableName, is, Param, Placeholder, SQL } from './drizzle.ts';
 
 /** One selected value, as drizzle's query builders hand it over: where it goes and what decodes it. */
-export interface SelectedField {
+interface SelectedField {
   path: string[];
   field: unknown;
 }
@@ -19,7 +19,7 @@ export interface Prepared {
 
 type Bind = (values: Readonly<Record<string, unknown>>) => unknown;
 type Decode = (value: unknown) => unknown;
-export type MapRow = (row: readonly unknown[]) => unknown;
+type MapRow = (row: readonly unknown[]) => unknown;
 
 /**
  * A query compiled once: how to bind its values and how to shape its rows. drizzle does both anew, by looking up classes,

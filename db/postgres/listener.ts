@@ -88,6 +88,7 @@ export class Listener {
         await pause(wait, undefined, { signal: this.#closed.signal });
         await this.open();
         this.#options.words.tellMissed();
+        this.#sending ??= this.#send();
         return;
       } catch (error) {
         if (!this.#isClosed()) this.#options.onError(error);

@@ -116,7 +116,8 @@ class PostgresEngine implements Engine {
 
   #pool(config: pg.PoolConfig): Pool {
     const pool = new pg.Pool(config);
-    pool.on('error', this.#options.onError);
+    // The pool repeats what an idle client has already said.
+    pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', this.#options.onError));
     return pool;
   }

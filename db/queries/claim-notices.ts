@@ -42,7 +42,7 @@ const takeFirst = query(({ db, dialect, tables: { lanes, notices } }, given: Val
 
 const taken = query(({ db, dialect, tables: { notices, rooms, slots } }, given: Values<{ rooms: readonly RoomId[] }>) =>
   db
-    .select({ notice: notices, room: rooms, slots })
+    .select({ notice: notices, room: rooms, standing: slots })
     .from(notices)
     .innerJoin(rooms, eq(rooms.id, notices.roomId))
     .leftJoin(slots, and(eq(slots.roomId, notices.roomId), eq(slots.slot, notices.slot)))
@@ -55,7 +55,7 @@ export async function claimNotices(handle: Handle, ask: LaneAsk, rooms: readonly
   if (rooms.length === 0) return [];
   await handle.run(takeFirst, { rooms, now: ask.now, upTo: ask.upTo });
   const rows = await handle.run(taken, { rooms });
-  return rows.map(({ notice, room, slots: standing }) => ({
+  return rows.map(({ notice, room, standing }) => ({
     room,
     lease: ask.lease,
     // The row counts this claim already.

@@ -63,16 +63,18 @@ describe('PostgreSQL', () => {
     expect(await store.transaction((tx) => tx.settings.take('b', 1))).toBe(3);
   });
 
-  test('says so when the connection is lost inside a transaction, and serves the next one', async () => {
+  test('runs a transaction again whose connection was lost before its commit', async () => {
     const { store, errors } = database;
-    const losing = store.transaction(async (tx) => {
-      await tx.settings.take('a', 1);
-      await killConnections(`state = 'idle in transaction'`);
-      await tx.settings.take('a', 1);
+    let runs = 0;
+    const given = await store.transaction(async (tx) => {
+      runs += 1;
+      const first = await tx.settings.take('a', 1);
+      if (runs === 1) await killConnections(`state = 'idle in transaction'`);
+      return [first, await tx.settings.take('a', 1)];
     });
-    await expect(losing).rejects.toThrow(/lost|terminat/);
-    expect(await store.transaction((tx) => tx.settings.take('a', 1))).toBe(0);
-    errors.splice(0);
+    expect(given).toEqual([0, 1]);
+    expect(runs).toBe(2);
+    expect(errors.splice(0).length).toBeGreaterThan(0);
   });
 
   test('goes on after all its connections were cut, and hears words again', async () => {

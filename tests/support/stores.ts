@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import Driver from 'better-sqlite3';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject } from 'vitest';
 import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../db/open-store.ts';
+import { migrateSqlite } from '../../db/sqlite/migrate-sqlite.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -63,9 +65,21 @@ export function freshDatabase(engine: EngineName): TestDatabase {
   };
 }
 
+let migrated: Buffer | undefined;
+
+/** An SQLite file that is migrated and empty. */
+function emptyFile(): Buffer {
+  const database = new Driver(':memory:');
+  migrateSqlite(database);
+  const bytes = database.serialize();
+  database.close();
+  return bytes;
+}
+
 /** A place for an SQLite file. */
 export function newFile(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'qunfang-sqlite-'));
+  writeFileSync(join(folder, 'zone.db'), (migrated ??= emptyFile()));
   return {
     url: `file:${join(folder, 'zone.db')}`,
     remove: () => rm(folder, { recursive: true }),
