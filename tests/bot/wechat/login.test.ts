@@ -117,3 +117,25 @@ describe('the login of WeChat', () => {
     });
   });
 });
+
+describe('a puppet by name', () => {
+  const named = (puppet: string): Promise<WechatHarness> =>
+    wechatHarness({ world: new MockWorld(), settings: { puppet }, close: () => Promise.resolve() }, { waits: true });
+
+  it('is found among the installed packages', async () => {
+    const harness = await named('wechaty-puppet-mock');
+    await harness.adapter.start(new Collected().receive);
+    expect(harness.log.logins.map(({ state }) => state)).toEqual(['connecting']);
+    expect((await harness.log.untilFound('login_needed')).severity).toBe('warning');
+    await harness.close();
+  });
+
+  it('that is not installed is told as lost, with its name, and stops nothing else', async () => {
+    const harness = await named('wechaty-puppet-nobody-has');
+    await harness.adapter.start(new Collected().receive);
+    const { detail } = await harness.log.untilFound('login_lost');
+    expect(detail).toContain('wechaty-puppet-nobody-has');
+    await harness.close();
+    expect(harness.adapter.login).toEqual({ state: 'stopped' });
+  });
+});
