@@ -4,13 +4,14 @@ import { setPlace, tellEverybody } from '../handlers/incident/tell-everybody.ts'
 import type { Heard } from './heard.ts';
 
 /**
- * An officer answers an incident's card in the command room: a place becomes its place, other words go to everybody who
+ * An officer answers an incident's card in a command room or in the direct chat: a place becomes its place, other words go to everybody who
  * holds a seat. True: dealt with.
  */
 export async function routeCommandRoom(heard: Heard): Promise<boolean> {
   const { work, person, room, message, quoted } = heard;
   const officer = person.roles.includes('duty_officer') || person.roles.includes('admin');
-  if (!officer || room.purpose !== 'command' || quoted === null || !('incidentId' in quoted)) return false;
+  const commands = room.purpose === 'command' || room.kind === 'direct';
+  if (!officer || !commands || quoted === null || !('incidentId' in quoted)) return false;
   const incident = await work.tx.incidents.lock(quoted.incidentId);
   if (incident === null || incident.state === 'closed') return false;
   if (namesPlace(heard, incident)) {

@@ -78,8 +78,8 @@ export interface Finding {
  * A notice whose subject has moved on may render to nothing and is then void.
  */
 export type Notice =
-  /** To the room of a report that reads like an emergency: the 110/119/120 line, and that the officer has it. */
-  | { kind: 'emergency_line'; incidentId: IncidentId; joined: boolean; ask: 'place' | 'people' | null }
+  /** To the room of a report that reads like an emergency: the 110/119/120 line, and whether anybody of the command has it. */
+  | { kind: 'emergency_line'; incidentId: IncidentId; joined: boolean; heard: boolean; ask: 'place' | 'people' | null }
   /** To the room of a report: how it went on. */
   | { kind: 'report_outcome'; incidentId: IncidentId }
   /** To the reporter: thanks for a further detail. */

@@ -2,7 +2,6 @@ import type { Instant } from '../core/clock.ts';
 import type { NoticeId, PersonId, RoomId } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
 import type { Notice, Priority, QueuedNotice } from '../core/notice.ts';
-import type { RoomPurpose } from '../core/people.ts';
 import type { Work } from './work.ts';
 
 /** How something is said. Nothing is sent here: it is queued in the transaction and sent after the commit. */
@@ -37,18 +36,6 @@ export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Noti
   if (rooms.length === 0) return;
   await work.tx.outbox.add(rooms.map((roomId) => queued(work, roomId, notice, manner)));
   work.notify({ about: 'outbox' });
-}
-
-/** Queues a notice for every open room of a purpose; answers how many there are. */
-export async function toPurpose(work: Work, purpose: RoomPurpose, notice: Notice, manner: Manner): Promise<number> {
-  const rooms = await work.tx.rooms.withPurpose(purpose);
-  await toRooms(
-    work,
-    rooms.map((room) => room.id),
-    notice,
-    manner,
-  );
-  return rooms.length;
 }
 
 /** Queues a notice for a person's first working channel. False: there is none. */

@@ -2,18 +2,18 @@ import type { Incident } from '../../core/incident.ts';
 import type { Card } from '../../core/message.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
 
-/** The first answer to an emergency: whom to call, that the officer has it, and at most one short question. */
+/** The first answer to an emergency: whom to call, whether the officer has it, and at most one short question. */
 export function emergencyLine(
   incident: Incident,
-  { joined, ask }: { joined: boolean; ask: 'place' | 'people' | null },
+  { joined, heard, ask }: { joined: boolean; heard: boolean; ask: 'place' | 'people' | null },
   { texts }: Presenting,
 ): Card {
   const { report } = texts;
   return cardOf({
     title: report.emergencyLine,
     lines: [
-      ...line(joined ? report.joined(incident.number) : report.reported(incident.number)),
-      ...line(ask === null ? null : report.ask[ask]),
+      ...line(joined ? report.joined(incident.number) : report.reported(incident.number, heard)),
+      ...line(ask === null || !heard ? null : report.ask[ask]),
     ],
     loud: true,
   });

@@ -115,7 +115,10 @@ export const en: Texts = {
   },
   report: {
     emergencyLine,
-    reported: (number) => `The duty officer has your report, number ${number}.`,
+    reported: (number, heard) =>
+      heard
+        ? `The duty officer has your report, number ${number}.`
+        : `Noted as ${number}, but no duty officer can be reached right now. Please call yourself, at once.`,
     joined: (number) =>
       `Somebody has reported this already, number ${number}. Your words went to the duty officer too.`,
     ask: {

@@ -71,7 +71,8 @@ interface TimeTexts {
 interface ReportTexts {
   /** The first words of every answer to an emergency. */
   readonly emergencyLine: string;
-  reported(number: string): string;
+  /** `heard`: somebody of the command can see it; else nobody but the emergency numbers helps. */
+  reported(number: string, heard: boolean): string;
   joined(number: string): string;
   readonly ask: Readonly<Record<'place' | 'people', string>>;
   confirmed(number: string): string;

@@ -112,7 +112,8 @@ export const zh: Texts = {
   },
   report: {
     emergencyLine,
-    reported: (number) => `已报值班员，编号 ${number}。`,
+    reported: (number, heard) =>
+      heard ? `已报值班员，编号 ${number}。` : `已记下，编号 ${number}。但现在联系不上值班员，请马上自己打电话。`,
     joined: (number) => `这件事已有人报过，编号 ${number}。你说的也一并报给值班员了。`,
     ask: {
       place: '在哪里？说厂名、村名或路口，发个定位也行。',

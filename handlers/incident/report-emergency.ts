@@ -81,8 +81,9 @@ export async function reportEmergency(work: Work, telling: EmergencyTelling): Pr
   await traceIncident(work, incident, known === null ? 'reported' : 'report_joined', telling.person?.id ?? null, {
     words: telling.words,
   });
-  await showIncident(work, incident, known === null ? 'order' : 'card');
-  if (telling.room !== null) await answerReporter(work, incident, telling, telling.room, known !== null);
+  const heard = (await showIncident(work, incident, known === null ? 'order' : 'card')) > 0;
+  if (telling.room !== null)
+    await answerReporter(work, incident, telling, telling.room, { joined: known !== null, heard });
   return incident;
 }
 
@@ -91,14 +92,14 @@ async function answerReporter(
   incident: Incident,
   telling: EmergencyTelling,
   room: Room,
-  joined: boolean,
+  how: { joined: boolean; heard: boolean },
 ): Promise<void> {
   const ask =
     incident.placeWords === '' && incident.position === null ? 'place' : telling.people === null ? 'people' : null;
   await toRooms(
     work,
     [room.id],
-    { kind: 'emergency_line', incidentId: incident.id, joined, ask },
+    { kind: 'emergency_line', incidentId: incident.id, ...how, ask },
     {
       priority: 'order',
       ...(telling.messageId === null ? {} : { replyTo: telling.messageId }),

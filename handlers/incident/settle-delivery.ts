@@ -1,9 +1,10 @@
 import type { Incident, Order } from '../../core/incident.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
-import { sendOrders } from '../say.ts';
+import { sendOrders, toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
+import { commandRooms } from './command-rooms.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident, tellCommand } from './show-incident.ts';
 
@@ -16,6 +17,7 @@ export async function settleDelivery(work: Work, claim: LaneClaim, outcome: Send
   if (outcome.kind === 'dead') await noteRoom(work, claim, outcome);
   const { notice } = claim.notice;
   if (notice.kind === 'order') await settleOrder(work, claim, outcome, notice);
+  else if (outcome.kind === 'dead' && claim.room.purpose === 'command') await tellElsewhere(work, claim);
   else if (mustArrive(notice) && (outcome.kind === 'dead' || isExpired(outcome))) await reportLoss(work, claim, notice);
 }
 
@@ -41,6 +43,12 @@ async function noteRoom(work: Work, claim: LaneClaim, outcome: SendOutcome & { k
   for (const identity of await work.tx.people.identitiesOf(reader)) {
     if (identity.roomId === room.id) await work.tx.people.setIdentityState(identity.id, 'blocked');
   }
+}
+
+/** A command group that is gone: what it was to hear goes to where the command hears now. */
+async function tellElsewhere(work: Work, { room, notice: { notice, priority, slot } }: LaneClaim): Promise<void> {
+  const others = (await commandRooms(work)).filter((id) => id !== room.id);
+  await toRooms(work, others, notice, { priority, ...(slot === null ? {} : { slot }) });
 }
 
 async function reportLoss(work: Work, claim: LaneClaim, notice: Notice): Promise<void> {

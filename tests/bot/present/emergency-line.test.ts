@@ -10,7 +10,11 @@ describe('the answer to an emergency', () => {
   const about = { incidentId: incident.id } as const;
 
   it('begins with whom to call, then says that the officer has it, then asks one thing', async () => {
-    const card = await cardFor({ kind: 'emergency_line', ...about, joined: false, ask: 'place' }, village, tools);
+    const card = await cardFor(
+      { kind: 'emergency_line', ...about, joined: false, heard: true, ask: 'place' },
+      village,
+      tools,
+    );
     expect(textOf(card).split('\n')).toEqual([
       '紧急请直接拨打 110/119/120',
       '已报值班员，编号 I-2611-0042。',
@@ -20,18 +24,26 @@ describe('the answer to an emergency', () => {
   });
 
   it('asks nothing when place and people are known', async () => {
-    const card = await cardFor({ kind: 'emergency_line', ...about, joined: false, ask: null }, village, tools);
+    const card = await cardFor(
+      { kind: 'emergency_line', ...about, joined: false, heard: true, ask: null },
+      village,
+      tools,
+    );
     expect(textOf(card)).not.toContain('？');
   });
 
   it('tells the second witness that it was reported already', async () => {
-    const card = await cardFor({ kind: 'emergency_line', ...about, joined: true, ask: null }, village, tools);
+    const card = await cardFor(
+      { kind: 'emergency_line', ...about, joined: true, heard: true, ask: null },
+      village,
+      tools,
+    );
     expect(textOf(card)).toContain('这件事已有人报过，编号 I-2611-0042');
   });
 
   it('speaks the reader’s language, else the room’s', async () => {
     const visitor = personOf({ language: 'en', roles: ['resident'] });
-    const notice = { kind: 'emergency_line', ...about, joined: false, ask: 'people' } as const;
+    const notice = { kind: 'emergency_line', ...about, joined: false, heard: true, ask: 'people' } as const;
     const withReader = toolsOf({ views: [viewOf(incident)], people: [visitor] });
     expect(textOf(await cardFor(notice, village, withReader, visitor.id))).toContain('Is anybody hurt or trapped?');
     expect(textOf(await cardFor(notice, { ...village, language: 'en' }, tools))).toContain('110/119/120');

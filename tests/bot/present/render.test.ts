@@ -109,7 +109,7 @@ function noticesAbout(
 ): { [Kind in NoticeKind]: Extract<Notice, { kind: Kind }>[] } {
   const personId: PersonId = rescuer.id;
   return {
-    emergency_line: [{ kind: 'emergency_line', incidentId, joined: false, ask: 'place' }],
+    emergency_line: [{ kind: 'emergency_line', incidentId, joined: false, heard: true, ask: 'place' }],
     report_outcome: [{ kind: 'report_outcome', incidentId }],
     detail_noted: [{ kind: 'detail_noted', incidentId }],
     command_card: [
