@@ -6,7 +6,7 @@
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** Resolves the five named entities and numbered ones, once. */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   return text.replaceAll(
     /&(?:(lt|gt|quot|apos|amp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
     (whole: string, ...found: unknown[]) => {

@@ -4,7 +4,7 @@ import { PuppetMock, mock } from 'wechaty-puppet-mock';
 import type { WechatIds, WechatLetter, WechatSent, WechatTrouble, WechatWorld } from './wechat-world.ts';
 
 /** wechaty's mock puppet, with the faults and the silence of real ones. */
-export class FaultyPuppet extends PuppetMock {
+class FaultyPuppet extends PuppetMock {
   troubles: WechatTrouble[] = [];
   location: Parameters<WechatWorld['locate']>[0] | null = null;
   dings = 0;

@@ -11,7 +11,7 @@ import type { WechatIds, WechatWorld } from '../../support/wechat-world.ts';
 import type { AdapterHarness, SeenMessage } from '../adapter-harness.ts';
 
 /** What the adapter told of its login, and a way to wait for it. */
-export class LoginLog {
+class LoginLog {
   readonly logins: WechatLogin[] = [];
   readonly findings: Finding[] = [];
   #waiting: (() => void)[] = [];
@@ -55,10 +55,10 @@ export class LoginLog {
 }
 
 /** A log that nobody reads. */
-export const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Short enough to wait for. */
-export const shortPace = {
+const shortPace = {
   firstRestartMs: 20,
   longestRestartMs: 100,
   settleMs: 200,
