@@ -21,8 +21,23 @@ export interface StoreOptions {
  */
 export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
   const words = new Words(options.onError);
-  const engine = await openEngine(databaseUrl, { access: options.access ?? 'write', onError: options.onError, words });
-  return new SqlStore(engine, words);
+  const { access = 'write', onError } = options;
+  try {
+    return new SqlStore(await openEngine(databaseUrl, { access, onError, words }), words);
+  } catch (error) {
+    throw new Error(refusal(error), { cause: error });
+  }
+}
+
+/** One line that names the setting. What drivers say holds no password. */
+function refusal(error: unknown): string {
+  const reason = reasonOf(error).replaceAll(/\s+/g, ' ');
+  return reason.startsWith('DATABASE_URL') ? reason : `DATABASE_URL: the database cannot be used: ${reason}`;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function openEngine(databaseUrl: string, options: EngineOptions): Promise<Engine> {

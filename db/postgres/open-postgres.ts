@@ -23,17 +23,13 @@ const attempts = 5;
 
 /**
  * Opens a zone's schema in PostgreSQL, making and migrating it as needed.
- * @throws Error that names DATABASE_URL, without its password, when the URL is wrong or the server cannot be reached
+ * @throws Error when the URL is wrong or the server cannot be reached
  */
 export async function openPostgres(databaseUrl: string, options: EngineOptions): Promise<Engine> {
   const settings = connectionSettings(databaseUrl);
   const listener = new Listener(settings.config, `qunfang_${settings.schema}`, options);
-  try {
-    if (options.access === 'write') await migrate(settings);
-    await listener.open();
-  } catch (error) {
-    throw new Error(`DATABASE_URL: PostgreSQL cannot be used: ${reasonOf(error)}`, { cause: error });
-  }
+  if (options.access === 'write') await migrate(settings);
+  await listener.open();
   return new PostgresEngine(settings, listener, options);
 }
 
@@ -45,11 +41,6 @@ async function migrate({ config, schema }: ConnectionSettings): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
 }
 
 class PostgresEngine implements Engine {

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../db/open-store.ts';
 import { connectionSettings } from '../../db/postgres/connection-settings.ts';
@@ -12,12 +15,14 @@ describe('a wrong DATABASE_URL is answered with one line that names it and keeps
     ['file:', 'must name a file'],
     ['file:data/', 'must name a file'],
     ['file://host/zone.db', 'must be file:PATH'],
+    ['file:package.json/zone.db', 'the database cannot be used: EEXIST'],
+    ['file:/nowhere/\0', 'must name a file'],
     ['postgres:', 'must look like postgres://'],
     ['postgres://', 'must look like postgres://'],
     ['postgres://u:geheim@127.0.0.1:99999/x', 'must look like postgres://'],
     ['postgres://u:geheim@127.0.0.1/x?schema=Zone-1', 'the parameter schema takes'],
     ['postgres://u:geheim@127.0.0.1/x?schema=pg_catalog', 'the parameter schema takes'],
-    ['postgres://u:geheim@127.0.0.1:1/x', 'PostgreSQL cannot be used: connect ECONNREFUSED'],
+    ['postgres://u:geheim@127.0.0.1:1/x', 'the database cannot be used: connect ECONNREFUSED'],
   ])('%s', async (url, words) => {
     const error = await open(url).then(
       () => 'it was opened',
@@ -28,6 +33,17 @@ describe('a wrong DATABASE_URL is answered with one line that names it and keeps
     expect(error).not.toContain('geheim');
     expect(error).not.toContain('\n');
   });
+});
+
+test('a file that is not a database is left alone and said to be none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qunfang-sqlite-'));
+  const file = join(folder, 'letter.txt');
+  writeFileSync(file, 'Dear neighbours, '.repeat(300));
+  await expect(open(`file:${file}`)).rejects.toThrow(
+    'DATABASE_URL: the database cannot be used: file is not a database',
+  );
+  expect(readFileSync(file, 'utf8')).toMatch(/^Dear neighbours/);
+  rmSync(folder, { recursive: true });
 });
 
 describe('a zone in PostgreSQL', () => {
