@@ -38,6 +38,10 @@ const environment = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:PATH or postgres://USER:PASSWORD@HOST/DATABASE')
     .default('file:data/qunfang.db'),
   ZONE_FILE: z.string().optional(),
+  API_KEY: z
+    .string()
+    .regex(/^\S{16,256}$/, '16 to 256 characters without spaces')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -74,6 +78,8 @@ export interface Config {
   databaseUrl: string;
   /** Null: the demo zone. */
   zoneFile: string | null;
+  /** What other systems must know to report an emergency; null: none may. */
+  apiKey: string | null;
   logLevel: (typeof logLevels)[number];
   telegram: { token: string; apiRoot: string; webhookSecret: string | null } | null;
   wechat: {
@@ -104,6 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: value.PUBLIC_URL ?? null,
     databaseUrl: value.DATABASE_URL,
     zoneFile: value.ZONE_FILE ?? null,
+    apiKey: value.API_KEY ?? null,
     logLevel: value.LOG_LEVEL,
     telegram:
       value.TELEGRAM_BOT_TOKEN === undefined

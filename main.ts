@@ -150,6 +150,12 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       { zh: '数据库', en: 'database', on: withoutPassword(config.databaseUrl), setting: 'DATABASE_URL' },
       { zh: 'Telegram', en: '', on: telegramLine(config), setting: 'TELEGRAM_BOT_TOKEN' },
       { zh: '微信', en: 'WeChat', on: config.wechat?.puppet ?? null, setting: 'WECHATY_PUPPET' },
+      {
+        zh: '外部系统报警',
+        en: 'reports by API',
+        on: config.apiKey === null ? null : '/api/reports',
+        setting: 'API_KEY',
+      },
       { zh: '公网链接', en: 'public links', on: config.publicUrl, setting: 'PUBLIC_URL' },
     ]),
     stop: async () => {

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './core/clock.ts';
 import type { FileId } from './core/ids.ts';
 import type { Store } from './core/ports/store.ts';
+import { reportEmergency } from './handlers/incident/report-emergency.ts';
 import { speak } from './handlers/rehearsal/speak.ts';
 import { startOver } from './handlers/rehearsal/start-over.ts';
 import type { FileStore } from './jobs/file-store.ts';
@@ -66,6 +67,10 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       streams,
       timeZone: () => zone().timeZone,
       openFile: (id) => openFile(parts, id),
+    },
+    reports: {
+      apiKey: config.apiKey,
+      report: (telling) => store.transaction((tx) => reportEmergency(bot.workIn(tx), telling)),
     },
     wechatLogin: () => chats.wechat?.login ?? null,
     rehearsal: parts.isDemo ? rehearsal(parts, streams) : null,

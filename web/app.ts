@@ -15,6 +15,7 @@ import { noticePage } from './pages/notice-page.ts';
 import { rehearsalPage } from './pages/rehearsal-page.ts';
 import { startPage } from './pages/start-page.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal/rehearsal-routes.ts';
+import { reportRoutes, type ReportParts } from './report-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the web stands on. */
@@ -24,6 +25,7 @@ export interface WebParts {
   health: HealthParts;
   orders: OrderParts;
   incidents: IncidentParts;
+  reports: ReportParts;
   /** How WeChat's login stands; null where WeChat is not configured. */
   wechatLogin: () => WechatLogin | null;
   /** Null in real use: then `/` says what runs. */
@@ -51,6 +53,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/assets', assetRoutes(parts.assets));
   app.route('/o', orderRoutes(parts.orders));
   app.route('/i', incidentRoutes(parts.incidents));
+  app.route('/api', reportRoutes(parts.reports));
   app.route('/wechat', loginRoutes(parts.wechatLogin));
   if (parts.rehearsal !== null) app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
   app.notFound((context) => notFound(context));
