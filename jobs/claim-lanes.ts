@@ -64,8 +64,14 @@ function hasSlots(carriage: Carriage): boolean {
   return slots(carriage) > 0;
 }
 
-function isUnbound({ throttle }: Carriage, now: Instant): boolean {
-  return throttle.free('digest', now) === Infinity;
+/** Its rate allows more than one claim can bring, whatever that brings. */
+function isUnbound({ throttle, notBegun }: Carriage, now: Instant): boolean {
+  return throttle.free('digest', now) - notBegun >= senderBounds.lanesAtOnce;
+}
+
+/** No platform's rate binds anybody: what is due is claimed at once, and looking for what will be due can wait. */
+export function allUnbound(carriages: readonly Carriage[], now: Instant): boolean {
+  return carriages.every((one) => isUnbound(one, now));
 }
 
 /** When to look again if nobody wakes the sender: a lane is due, or a rate frees up for one that is. Null: nothing waits. */

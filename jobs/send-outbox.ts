@@ -7,7 +7,7 @@ import type { LaneClaim } from '../core/ports/outbox.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
 import { ChangePause } from './change-pause.ts';
-import { claimLanes, nextLookAt } from './claim-lanes.ts';
+import { allUnbound, claimLanes, nextLookAt } from './claim-lanes.ts';
 import type { Carriage } from './claim-lanes.ts';
 import { endSends } from './end-sends.ts';
 import type { Ending, Settle } from './end-sends.ts';
@@ -66,6 +66,8 @@ class Sender {
   #underWay = 0;
   #wanted = false;
   #turning = false;
+  /** Nothing has happened for a moment. */
+  #rested = false;
   #stopping = false;
   #starting = false;
   #callOff: () => void = () => {};
@@ -224,9 +226,18 @@ class Sender {
   async #waitForNext(): Promise<void> {
     const { alarm, store } = this.#options;
     const now = alarm.now();
-    const pauseMs = this.#endings.length > 0 ? senderBounds.storePauseMs : senderBounds.lookAgainMs;
+    const rested = this.#rested || !allUnbound(this.#all, now);
+    this.#rested = false;
+    if (!rested) {
+      this.#ringAt(now + senderBounds.restMs, () => {
+        this.#rested = true;
+        this.wake();
+      });
+      return;
+    }
+    const times = [now + senderBounds.lookAgainMs, ...this.#endings.map(({ notBefore }) => notBefore)];
     const nextAt = await nextLookAt(store.read.outbox, this.#all, now);
-    this.#ringAt(Math.min(nextAt ?? Infinity, now + pauseMs));
+    this.#ringAt(Math.min(nextAt ?? Infinity, ...times));
   }
 
   #ringAt(at: Instant, run = (): void => this.wake()): void {

@@ -50,6 +50,8 @@ export const senderBounds = {
   startsAtOnce: 8,
   /** Longer than any platform call with its time-out. */
   leaseMs: 30 * second,
+  /** At full speed there is no time to ask when the next lane is due; it is asked after so long a rest. */
+  restMs: 25,
   /** A look without being woken: a wake-up from another instance can be lost. */
   lookAgainMs: 5 * second,
   /** Pause after a transaction that could not be committed. */
