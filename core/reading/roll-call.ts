@@ -9,7 +9,7 @@ const goods =
 const goodsLine = /\d+\s*(?:箱|斤|盒|袋|篮|份|包|瓶|打|只|件衣|杯)|[一二两三四五六七八九十]\s*(?:箱|斤|盒|袋|篮|份|包)/;
 const numbered = /^\s*(?:(\d{1,3})[\s.、,)）:：\-]*|[①-⑳]\s*|\(\d{1,3}\)\s*)(?=\S)/;
 const reportHeader = /自查|积水|统计|转移|停电|隐患|上报|检查|排查|情况/;
-const goingHeader = /能|到场|参加|集合|出警|出动|巡|报名|值班|签到/;
+const goingHeader = /能|到场|参加|集合|出警|出动|巡|报名|值班|签到|到位|到岗|出勤/;
 const separator = /[+\s:：,，;；(（\-—]+/;
 const yes = /[✅✔☑√👌👍🙋💪🆗]/u;
 const no = /[❌✖×🙅🚫]/u;

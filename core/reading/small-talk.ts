@@ -51,7 +51,7 @@ function isToldDanger({ plain, message }: Utterance): boolean {
 function isForeboding({ plain, message }: Utterance): boolean {
   const reason = notNow(plain);
   if (reason === undefined || told.has(reason) || message.room === 'squad') return false;
-  return namesDanger(plain) || complaint.test(plain);
+  return namesDanger(withoutFiguresOfSpeech(plain)) || complaint.test(plain);
 }
 
 function namesDanger(plain: string): boolean {

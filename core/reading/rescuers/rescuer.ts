@@ -5,6 +5,7 @@ import type { Hit, Phrase } from '../phrase.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Intent, Meaning } from '../reading.ts';
 import type { Clause, Utterance } from '../utterance.ts';
+import { isLeisure, isOfAnother, isOfThings } from './bystanders.ts';
 import { digitReply, signReply } from './digit-answer.ts';
 import { going } from './going.ts';
 import { holding } from './holding.ts';
@@ -24,12 +25,6 @@ const fromScene = new Set<Intent>(scene.map(({ intent }) => intent));
 /** Said of oneself: somebody else's going is not mine. */
 const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 'arrived', 'decline']);
 
-const others =
-  /^(?:听说|好像|估计)?(?:他们?|她们?|人家|老[一-龥](?!婆|板|公|人)|小[一-龥](?=[^一-龥]|说|能|可以|马|已|到|在|去|也)|阿[一-龥]|大[刘王李陈张]|[一-龥]{1,2}(?:哥|姐|叔|伯|总|队长|师傅|主任|站长|医生)|[刘王李陈张赵孙周吴郑]队|张三|李四|王五)/;
-const things =
-  /^(?:[^,]{0,4})?(?:消防|119|120|110|救护车|警车|警察|派出所|民警|交警|家属|领导|快递|外卖|公交车?|装备|器材|冲锋舟|船|时间|货|红包|工资|钱|票)(?:车|员|队)?(?:也|都|已经?|刚)?到/;
-const leisure =
-  /吃饭|聚餐|喝酒|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|喜糖|喜酒|生日|年会|训练|培训|聚会|体检|领(?:装备|衣服)|锦旗|点菜|饭先|到时候给|旅行|钓鱼|补贴|理发|遛狗|彩票/;
 const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
 const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|明晚|后天|星期/;
 const unsafe = /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声/;
@@ -49,21 +44,22 @@ export function rescuer(heard: Utterance): Meaning | undefined {
 function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string): boolean {
   const { intent } = phrase;
   if (clause.asks && !mayAsk(heard, intent, clause, words)) return false;
-  if (ofOneself.has(intent) && others.test(words)) return false;
+  if (ofOneself.has(intent) && isOfAnother(words)) return false;
   if (fromScene.has(intent) && /要是|如果|万一|假如/.test(words)) return false;
-  if ((intent === 'arrived' || intent === 'underway') && things.test(words)) return false;
+  if ((intent === 'arrived' || intent === 'underway') && isOfThings(words)) return false;
   if (intent === 'accept') {
     return (
       !exclaimed.test(heard.plain) &&
       !anotherTime.test(heard.plain) &&
-      (!leisure.test(heard.plain) || heard.code !== undefined)
+      (!isLeisure(heard.plain) || heard.code !== undefined)
     );
   }
   if (intent === 'false_alarm') return true;
+  if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
   if (intent === 'unsafe_withdrawal' && /^(?:我们)?(?:先)?[撤退]了?$/.test(words)) return unsafe.test(heard.plain);
   if (intent === 'decline')
-    return !/聚餐|吃饭|训练|打球/.test(heard.plain) && (heard.answering || !leisure.test(heard.plain));
-  return !leisure.test(fromScene.has(intent) ? clause.words : heard.plain);
+    return !/聚餐|吃饭|训练|打球/.test(heard.plain) && (heard.answering || !isLeisure(heard.plain));
+  return !isLeisure(fromScene.has(intent) ? clause.words : heard.plain);
 }
 
 /** Some things are asked for and yet said: 行不行 after an answer, 谁有发电机, 我看看能不能走得开. */
@@ -121,7 +117,7 @@ function confidenceOf(heard: Utterance, { intent, soft }: Hit, hits: readonly Hi
     if (intent === 'situation') return 0.86;
     return intent === 'received' && hits.length === 1 ? 0.9 : 0.95;
   }
-  if (soft || (leisure.test(heard.plain) && intent !== 'false_alarm')) return undefined;
+  if (soft || (isLeisure(heard.plain) && intent !== 'false_alarm')) return undefined;
   if (intent === 'accept') {
     if (/接警|接单|领命/.test(heard.plain)) return 0.86;
     return heard.message.room === 'squad' && /分|钟|刻|小时|min|hour/.test(heard.plain) ? 0.86 : undefined;

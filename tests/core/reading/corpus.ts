@@ -34,7 +34,8 @@ export const corpusFiles = [
   'roll-calls',
   'questions',
   'ordinary',
-  'fresh',
+  'second',
+  'third',
 ] as const;
 
 /** Reads one file of the corpus. */

@@ -1,0 +1,23 @@
+/** Talk that is not the writer's own answer: about somebody else, or about leisure. */
+
+const others =
+  /^(?:听说|好像|估计)?(?:他们?|她们?|人家|老(?!婆|板|公|人|师|太|爷|家|乡)[一-龥]|小(?!孩|朋|伙|姑|女|男|区|心|时|队)[一-龥](?=[^一-龥]|说|能|可以|马|已|到|在|去|也)|阿[一-龥]|大[刘王李陈张]|[一-龥]{1,2}(?:哥|姐|叔|伯|总|队长|师傅|主任|站长|医生)|[刘王李陈张赵孙周吴郑]队|张三|李四|王五)/;
+const things =
+  /^(?:[^,]{0,4})?(?:消防|119|120|110|救护车|警车|警察|派出所|民警|交警|家属|领导|快递|外卖|公交车?|装备|器材|冲锋舟|船|时间|货|红包|工资|钱|票)(?:车|员|队)?(?:也|都|已经?|刚)?到/;
+const leisure =
+  /吃饭(?!,?放)|聚餐|喝酒(?!了)|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|喜糖|喜酒|开席|生日|年会|训练|培训|聚会|体检|领(?:装备|衣服)|来领|锦旗|点菜|饭先|饭点|到时候给|旅行|钓鱼|补贴|理发|遛狗|彩票|搬家|加\d群/;
+
+/** Somebody else goes, comes or cannot: 老王能去, 小李马上到. */
+export function isOfAnother(words: string): boolean {
+  return others.test(words);
+}
+
+/** Something else has come: the fire brigade, a parcel, the boat that was ordered. */
+export function isOfThings(words: string): boolean {
+  return things.test(words);
+}
+
+/** Eating, playing, buying, training. */
+export function isLeisure(words: string): boolean {
+  return leisure.test(words);
+}
