@@ -108,12 +108,14 @@ function draftOf({ notice }: LaneClaim, outgoing: Outgoing, edit: string | null)
 }
 
 async function callPlatform(tools: SendTools, carrier: Carrier, claim: LaneClaim, draft: Draft): Promise<Ended> {
-  carrier.throttle.take(claim.room, tools.clock.now());
+  const ends = carrier.throttle.take(claim.room, tools.clock.now());
   try {
     const { messageId } = await carrier.adapter.send(claim.room, draft.outgoing);
+    ends(tools.clock.now());
     noteChange(tools, carrier, claim);
     return ended(tools, carrier, claim, { kind: 'sent', messageId, contentHash: draft.contentHash });
   } catch (error) {
+    ends(tools.clock.now());
     if (!(error instanceof TransportError)) {
       tools.log.error({ err: error, notice: claim.notice.notice.kind }, 'An adapter failed in a way it should not');
       return ended(tools, carrier, claim, { kind: 'unknown', error: 'adapter failure' });

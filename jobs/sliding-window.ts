@@ -1,10 +1,15 @@
 import type { Instant } from '../core/clock.ts';
 
+/** One call in the windows that it counts in. `at` is when the other side counted it, at the latest. */
+export interface CountedCall {
+  at: Instant;
+}
+
 /** At most `most` calls in any stretch of `windowMs`. Infinity: no limit, and nothing is remembered. */
 export class SlidingWindow {
   readonly #most: number;
   readonly #windowMs: number;
-  #times: Instant[] = [];
+  #calls: CountedCall[] = [];
 
   constructor(most: number, windowMs: number) {
     this.#most = most;
@@ -15,24 +20,24 @@ export class SlidingWindow {
   free(now: Instant, share = 1): number {
     if (this.#most === Infinity) return Infinity;
     this.#forget(now);
-    return Math.max(0, this.#part(share) - this.#times.length);
+    return Math.max(0, this.#part(share) - this.#calls.length);
   }
 
   /** When the next call may start; `now` when it may at once. */
   freeAt(now: Instant, share = 1): Instant {
     if (this.free(now, share) > 0) return now;
-    const oldest = this.#times.at(-this.#part(share));
-    return oldest === undefined ? now : oldest + this.#windowMs;
+    const oldest = this.#calls.at(-this.#part(share));
+    return oldest === undefined ? now : Math.max(now, oldest.at + this.#windowMs);
   }
 
-  take(now: Instant): void {
-    if (this.#most !== Infinity) this.#times.push(now);
+  take(call: CountedCall): void {
+    if (this.#most !== Infinity) this.#calls.push(call);
   }
 
   /** No call lies inside the window any more. */
   idle(now: Instant): boolean {
     this.#forget(now);
-    return this.#times.length === 0;
+    return this.#calls.length === 0;
   }
 
   #part(share: number): number {
@@ -40,8 +45,8 @@ export class SlidingWindow {
   }
 
   #forget(now: Instant): void {
-    const kept = this.#times.findIndex((time) => time > now - this.#windowMs);
-    if (kept > 0) this.#times.splice(0, kept);
-    else if (kept < 0) this.#times = [];
+    const from = now - this.#windowMs;
+    // Calls are a little out of order, by the time that their answers took.
+    if (this.#calls.some(({ at }) => at <= from)) this.#calls = this.#calls.filter(({ at }) => at > from);
   }
 }

@@ -12,8 +12,13 @@ import { SlidingWindow } from './sliding-window.ts';
  */
 export type Pacing = 'declared' | 'learned';
 
-/** A call takes a moment on the wire: two that left a second apart can arrive a little closer. */
-const marginMs = 30;
+/**
+ * The other side counts a call when it arrives, which is somewhere between its start and its answer; so it is counted at its
+ * answer here, and no later than this after its start.
+ */
+const arrivesWithinMs = 50;
+/** Clocks that differ by a little. */
+const marginMs = 5;
 const forgetRefusalAfterMs = 10 * 60_000;
 /** More than any platform with a limit takes in a second. */
 const countable = 1_000;
@@ -56,22 +61,27 @@ export class Throttle {
     return Math.max(windows.second.freeAt(now), windows.minute.freeAt(now, sendingRules[priority].share));
   }
 
-  /** A call starts. */
-  take(room: Pick<Room, 'id' | 'kind'>, now: Instant): void {
-    if (!this.#holds(now)) return;
-    this.#all.take(now);
+  /** A call starts. The answer is to be called, with the present instant, when it has ended. */
+  take(room: Pick<Room, 'id' | 'kind'>, now: Instant): (endedAt: Instant) => void {
+    if (!this.#holds(now)) return uncounted;
+    const call = { at: now + arrivesWithinMs };
+    this.#all.take(call);
     const windows = this.#rooms.get(room.id) ?? this.#newRoom(room);
-    windows.second.take(now);
-    windows.minute.take(now);
+    windows.second.take(call);
+    windows.minute.take(call);
     // The map keeps the order of last use, so the quiet rooms are at its front.
     this.#rooms.delete(room.id);
     this.#rooms.set(room.id, windows);
     if (this.#rooms.size > roomsRemembered) this.#dropQuietRooms(now);
+    return (endedAt) => {
+      call.at = Math.min(call.at, endedAt);
+    };
   }
 
   /** The platform refused a call for its rate. What went before was not counted while no limit held: it was as much as it takes. */
   refused(now: Instant): void {
-    if (!this.#holds(now)) for (let i = 0; i < this.#limits.perSecond && i < countable; i += 1) this.#all.take(now);
+    if (!this.#holds(now))
+      for (let i = 0; i < this.#limits.perSecond && i < countable; i += 1) this.#all.take({ at: now });
     this.#refusedAt = now;
   }
 
@@ -93,4 +103,8 @@ export class Throttle {
       this.#rooms.delete(id);
     }
   }
+}
+
+function uncounted(): void {
+  // No limit holds, so there is nothing to count.
 }

@@ -42,7 +42,7 @@ describe('the rate of a platform', () => {
       for (let i = 0; i < 4; i += 1) await queue('li', `answer ${i}`);
       sender.wake();
       await clock.advance(5_000);
-      expect(chat.sends.map(({ at }) => at - startedAt)).toEqual([0, 1_030, 2_060, 3_090]);
+      expect(chat.sends.map(({ at }) => at - startedAt)).toEqual([0, 1_005, 2_010, 3_015]);
     });
 
     test('holds for each group by the minute, edits included, and leaves a part to orders', async () => {
