@@ -22,7 +22,14 @@ export function buttonsOf({ body }: Call): string[] {
     .flatMap(({ callback_data: data }) => (data === undefined ? [] : [data]));
 }
 
-const sending = new Set(['sendMessage', 'editMessageText', 'sendPhoto', 'sendLocation', 'setMessageReaction']);
+/** Calls that count against the limits. */
+export const sendMethods: ReadonlySet<string> = new Set([
+  'sendMessage',
+  'editMessageText',
+  'sendPhoto',
+  'sendLocation',
+  'setMessageReaction',
+]);
 
 /**
  * The least that a bot takes for the Bot API: it answers everything at once with success, so that what is measured is the
@@ -67,7 +74,7 @@ export class BotApiStandIn {
       const method = (request.url ?? '').split('/').at(-1)?.split('?')[0] ?? '';
       const text = Buffer.concat(chunks).toString();
       const body = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
-      const taken = !sending.has(method) || this.#hasRoom(at);
+      const taken = !sendMethods.has(method) || this.#hasRoom(at);
       if (method === 'setWebhook') webhook = String(body.url);
       const edited = typeof body.message_id === 'number' ? body.message_id : undefined;
       const messageId = edited ?? (this.#lastMessage += 1);
@@ -112,7 +119,7 @@ function resultOf(method: string, chat: number, messageId: number): unknown {
     case 'getWebhookInfo':
       return { url: webhook, has_custom_certificate: false, pending_update_count: 0 };
     default:
-      return sending.has(method) && method !== 'setMessageReaction'
+      return sendMethods.has(method) && method !== 'setMessageReaction'
         ? {
             message_id: messageId,
             date: 1_795_000_000,

@@ -13,6 +13,8 @@ export interface Carriage extends Carrier {
   inHand: number;
   /** Claimed, its call not yet begun: holds a part of the platform's rate. */
   notBegun: number;
+  /** The least urgent priority of which the rate allowed no more at the last claim; null: the rate held nothing up. */
+  held: Priority | null;
 }
 
 /**
@@ -33,13 +35,14 @@ export async function claimLanes(
 
 async function claimBound(outbox: OutboxWrites, carriage: Carriage, now: Instant): Promise<LaneClaim[]> {
   const claims: LaneClaim[] = [];
+  carriage.held = null;
   for (const upTo of leastUrgentFirst) {
     const rate = carriage.throttle.free(upTo, now) - carriage.notBegun;
     const limit = Math.min(slots(carriage), rate) - claims.length;
-    if (limit <= 0) continue;
-    const more = await claim(outbox, [carriage], upTo, now, limit);
+    const more = limit > 0 ? await claim(outbox, [carriage], upTo, now, limit) : [];
     claims.push(...more);
     if (more.length < limit) break;
+    carriage.held ??= upTo;
   }
   return claims;
 }
@@ -91,8 +94,11 @@ export async function nextLookAt(
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** When a due lane that was not claimed can be: the next part of the rate frees up, or another holder is through with it. */
-function rateFreeAt({ throttle }: Carriage, now: Instant): Instant {
-  const times = leastUrgentFirst.map((priority) => throttle.freeAt(priority, now)).filter((at) => at > now);
-  return times.length === 0 ? now + senderBounds.storePauseMs : Math.min(...times);
+/** When a due lane that was not claimed can be: the rate frees up, or somebody else who holds it is through. */
+function rateFreeAt({ throttle, held, inHand }: Carriage, now: Instant): Instant {
+  if (held === null) return now + senderBounds.storePauseMs;
+  const at = throttle.freeAt(held, now);
+  if (at > now) return at;
+  // It is free by now. What is in hand wakes the sender when it ends.
+  return inHand > 0 ? now + senderBounds.storePauseMs : now + 1;
 }

@@ -87,7 +87,10 @@ class Sender {
     this.#carriages = new Map(
       options.adapters.map((adapter) => {
         const throttle = new Throttle(adapter.limits, options.pacing?.[adapter.platform] ?? 'declared');
-        return [adapter.platform, { platform: adapter.platform, adapter, throttle, inHand: 0, notBegun: 0 }];
+        return [
+          adapter.platform,
+          { platform: adapter.platform, adapter, throttle, inHand: 0, notBegun: 0, held: null },
+        ];
       }),
     );
     this.#all = [...this.#carriages.values()];
