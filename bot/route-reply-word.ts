@@ -1,6 +1,7 @@
 import type { Incident, Order } from '../core/incident.ts';
 import { tapData, type Verb } from '../core/message.ts';
 import { mayOnIncident } from '../core/permission.ts';
+import type { Intent } from '../core/reading/reading.ts';
 import { answer, type Heard } from './heard.ts';
 import { routeTap } from './route-tap.ts';
 import { readReplyWord, type WordReply } from './texts/reply-words.ts';
@@ -15,6 +16,17 @@ const fitting: Partial<Record<Verb, (order: Order) => boolean>> = {
   on_scene: ({ answer: said, onSceneAt }) => said === 'accepted' && onSceneAt === null,
   done: ({ answer: said, doneAt }) => said === 'accepted' && doneAt === null,
   safe: ({ acceptedAt, safeAt }) => acceptedAt !== null && safeAt === null,
+};
+
+/** The intents that core/reading has for the same steps. */
+const readAs: Partial<Record<Verb, Intent>> = {
+  accept: 'accept',
+  standby: 'standby',
+  decline: 'decline',
+  withdraw: 'decline',
+  underway: 'underway',
+  on_scene: 'arrived',
+  safe: 'returned',
 };
 
 /**
@@ -50,8 +62,8 @@ async function incidentNamed({ work, quoted }: Heard, number: string | undefined
 
 async function replyToOrder(heard: Heard, reply: WordReply): Promise<boolean> {
   const { work, person, room, message, reading } = heard;
-  // What core/reading understands goes its own way: it knows questions, jokes and minutes.
-  if (reading.intent !== 'unknown' && reading.intent !== 'small_talk') return false;
+  // Where reading says the same, its own flow answers; where it says another, the offered word is the surer one.
+  if (reading.intent === readAs[reply.verb]) return false;
   const named = heard.orders.filter(
     reply.code === undefined ? (fitting[reply.verb] ?? (() => false)) : ({ code }) => code === reply.code,
   );

@@ -4,7 +4,7 @@ import type { Texts } from '../texts/texts.ts';
 import { button } from './presenting.ts';
 
 /** Minutes that one tap can promise. */
-const etaChoices = [5, 8, 10, 15, 20, 30] as const;
+export const etaChoices = [5, 8, 10, 15, 20, 30] as const;
 
 type Rows = readonly (readonly CardAction[])[];
 

@@ -114,8 +114,23 @@ const steps: Partial<Record<Intent, Step>> = {
   returned: 'safe',
 };
 
+/** Steps whose offered word means just that, whatever reading makes of it. */
+const offeredSteps = [
+  'accept',
+  'standby',
+  'decline',
+  'withdraw',
+  'underway',
+  'on_scene',
+  'done',
+  'safe',
+] as const satisfies readonly Step[];
+
 /** The step that the words meant without saying in which order; accepting where they say none. */
 function stepIn(words: string): Step {
+  const offered = readReplyWord(words)?.verb;
+  const step = offeredSteps.find((one) => one === offered);
+  if (step !== undefined) return step;
   const { intent } = read({
     text: words,
     photos: 0,
@@ -127,8 +142,7 @@ function stepIn(words: string): Step {
     openQuestion: null,
     quote: null,
   });
-  const verb = readReplyWord(words)?.verb;
-  return steps[intent] ?? (verb === 'done' || verb === 'safe' || verb === 'withdraw' ? verb : 'accept');
+  return steps[intent] ?? 'accept';
 }
 
 /** Several orders and one answer: asks which, with one button for each. */
