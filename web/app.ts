@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import type { WechatLogin } from '../bot/wechat/settings.ts';
@@ -85,6 +86,8 @@ function notFound(context: Context): Response | Promise<Response> {
 
 /** The address is not logged: it may hold somebody's key. The route's pattern tells enough. */
 function failed(error: Error, context: Context, log: Log): Response | Promise<Response> {
+  // Refusals of the framework itself, such as a body over its limit.
+  if (error instanceof HTTPException) return error.getResponse();
   log.error({ err: error, route: routePath(context), method: context.req.method }, 'a page failed');
   if (wantsJson(context)) return context.json({ error: { code: 'failed', message: 'it was noted' } }, 500);
   const language = pageLanguage(context);

@@ -7,6 +7,7 @@ import { telegramWebhook, telegramWebhookPath, type TakeTelegram } from './teleg
 
 /** How long requests in hand may take to end once the program stops. */
 const FAREWELL_MS = 5_000;
+const SWEEP_MS = 25;
 /** Longer than the usual 60 s of a proxy, so that it is never we who close a connection that it is about to use. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -67,7 +68,10 @@ async function farewell(server: Server, streams: EventStreams): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   streams.close();
   server.closeIdleConnections();
+  // A connection whose request ends only now would be kept alive for the next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(late);
 }

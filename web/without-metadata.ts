@@ -1,18 +1,18 @@
 /** The parts of a picture that are kept; null when it is damaged. */
 type Parts = Uint8Array<ArrayBuffer>[] | null;
 
-const cutters: Readonly<Record<string, (bytes: Uint8Array<ArrayBuffer>) => Parts>> = {
-  'image/jpeg': jpegParts,
-  'image/png': pngParts,
-  'image/webp': webpParts,
-};
+const cutters: ReadonlyMap<string, (bytes: Uint8Array<ArrayBuffer>) => Parts> = new Map([
+  ['image/jpeg', jpegParts],
+  ['image/png', pngParts],
+  ['image/webp', webpParts],
+]);
 
 /**
  * A photo without what the camera wrote beside the picture (place, time, owner, thumbnail): JPEG, PNG and WebP lose their
  * EXIF, XMP and comment parts, the picture itself is untouched. What is damaged or of another kind comes back as it is.
  */
 export function withoutMetadata(bytes: Uint8Array<ArrayBuffer>, mime: string): Uint8Array<ArrayBuffer> {
-  const kept = cutters[mime]?.(bytes);
+  const kept = cutters.get(mime)?.(bytes);
   return kept === undefined || kept === null ? bytes : joined(kept);
 }
 
@@ -52,6 +52,7 @@ const webpMetadata = new Set(['EXIF', 'XMP ']);
 
 function webpParts(bytes: Uint8Array<ArrayBuffer>): Parts {
   const view = viewOf(bytes);
+  if (bytes.length < 12) return null;
   const head = bytes.slice(0, 12);
   const parts: Uint8Array<ArrayBuffer>[] = [head];
   let at = 12;

@@ -1,0 +1,65 @@
+import { afterEach, expect, it } from 'vitest';
+import { startOver } from '../../../handlers/rehearsal/start-over.ts';
+import { closeStages, Stage } from '../../scenarios/stage.ts';
+import { eachEngine } from '../../support/stores.ts';
+
+eachEngine((database) => {
+  afterEach(closeStages);
+
+  async function fireUnderway(): Promise<Stage> {
+    const stage = new Stage(database.store);
+    await stage.begin([
+      { name: '张阿姨', roles: ['resident'], duty: 'off' },
+      { name: '值01', roles: ['duty_officer'] },
+      { name: '东01', skills: ['fire_operator'] },
+      { name: '东02', skills: ['fire_operator'] },
+    ]);
+    await stage.says('张阿姨', '厂里着火了 浓烟 西塘工业区这边');
+    await stage.taps('值01', 'confirm', { in: '指挥群' });
+    await stage.taps('值01', 'call_out', { in: '指挥群' });
+    await stage.taps('东01', 'accept');
+    await stage.taps('东01', 'eta', { value: '8' });
+    return stage;
+  }
+  const clear = (stage: Stage): Promise<void> => database.store.transaction((tx) => startOver(stage.bot.workIn(tx)));
+  const sent = (stage: Stage): number => stage.chats.telegram.sends.length;
+
+  it('ends what runs without a word to anybody', async () => {
+    const stage = await fireUnderway();
+    const before = sent(stage);
+    await clear(stage);
+    await stage.later(3_600);
+    expect(sent(stage)).toBe(before);
+    expect(await stage.incident()).toMatchObject({ state: 'closed', outcome: 'cancelled' });
+    expect((await stage.orderOf('东01')).answer).toBe('released');
+    expect((await stage.orderOf('东02')).answer).toBe('lapsed');
+    expect(await database.store.read.timers.waiting()).toBe(0);
+  });
+
+  it('keeps the trace whole', async () => {
+    const stage = await fireUnderway();
+    await clear(stage);
+    const { id } = await stage.incident();
+    expect((await database.store.read.trace.of(`incident:${id}`)).at(-1)?.what).toBe('closed');
+    expect((await database.store.read.trace.verify()).broken).toEqual([]);
+  });
+
+  it('everybody is free for the next story, and the resident’s next words are a new report', async () => {
+    const stage = await fireUnderway();
+    const first = await stage.incident();
+    await clear(stage);
+    await stage.says('张阿姨', '西塘工业区又着火了');
+    const second = await stage.incident();
+    expect(second.number).not.toBe(first.number);
+    await stage.taps('值01', 'confirm', { in: '指挥群' });
+    await stage.taps('值01', 'call_out', { in: '指挥群' });
+    expect((await stage.orderOf('东01')).answer).toBe('open');
+  });
+
+  it('on an empty stage there is nothing to do', async () => {
+    const stage = new Stage(database.store);
+    await stage.begin([]);
+    await clear(stage);
+    expect(sent(stage)).toBe(0);
+  });
+});

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { afterEach, beforeEach } from 'vitest';
+import { signLinks, type SignedLinks } from '../../bot/sign-links.ts';
+import { webZh } from '../../bot/texts/web-zh.ts';
+import { webEn } from '../../bot/texts/web-en.ts';
+import { webChatAdapter, type WebChat } from '../../bot/web-chat/web-chat-adapter.ts';
+import type { WechatLogin } from '../../bot/wechat/settings.ts';
+import type { Platform } from '../../core/message.ts';
+import { usualTiming } from '../../core/zone/timing.ts';
+import { speak } from '../../handlers/rehearsal/speak.ts';
+import { startOver } from '../../handlers/rehearsal/start-over.ts';
+import { createApp } from '../../web/app.ts';
+import { EventStreams } from '../../web/event-streams.ts';
+import type { AdapterState } from '../../web/health.ts';
+import { createMetrics, type MetricsPage } from '../../web/metrics.ts';
+import { SceneFeed } from '../../web/rehearsal/scene-feed.ts';
+import { Stage } from '../scenarios/stage.ts';
+import { countingIds } from '../support/ids.ts';
+import { quietLog } from '../support/quiet.ts';
+import type { TestDatabase } from '../support/stores.ts';
+
+/** The pages, over a stage of the call-out's stories. */
+export interface WebStage {
+  stage: Stage;
+  app: Hono;
+  links: SignedLinks;
+  streams: EventStreams;
+  metrics: MetricsPage;
+  chat: WebChat;
+  feed: SceneFeed;
+  /** What the log was told of pages that failed. */
+  failures: unknown[];
+  /** How WeChat's login stands. */
+  login: WechatLogin | null;
+  adapters: Record<Platform, AdapterState>;
+  databaseIsUp: boolean;
+  rehearses: boolean;
+  /** Makes the pages anew, after one of the switches above was changed. */
+  restart(): void;
+}
+
+/** A fresh web stage for every test. */
+export function webStage(database: TestDatabase): WebStage {
+  const web = {} as WebStage;
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'qunfang-web-'));
+    const stage = new Stage(database.store);
+    const { store } = database;
+    const { clock } = stage;
+    const failures: unknown[] = [];
+    const log = { ...quietLog, error: (facts: object) => void failures.push(facts) };
+    const links = signLinks({ publicUrl: 'https://qunfang.test', secret: 'a secret of the tests' });
+    const streams = new EventStreams(3);
+    const metrics = createMetrics({ clock, outbox: store.read.outbox });
+    const chat = webChatAdapter({ store, clock, ids: countingIds(), photoFolder: folder });
+    const feed = new SceneFeed({
+      store,
+      clock,
+      log,
+      zone: {
+        name: { zh: '东城', en: 'East Town' },
+        timeZone: 'Asia/Shanghai',
+        texts: { zh: webZh.rehearsal, en: webEn.rehearsal },
+      },
+    });
+    const zone = { name: '东城', timeZone: 'Asia/Shanghai', timing: usualTiming };
+    Object.assign(web, {
+      stage,
+      links,
+      streams,
+      metrics,
+      chat,
+      feed,
+      failures,
+      login: null,
+      adapters: { telegram: 'off', wechat: 'off', web: 'on' },
+      databaseIsUp: true,
+      rehearses: true,
+    });
+    web.restart = () => {
+      web.app = createApp({
+        log,
+        assets: new Map([['web/client/page.css', { body: 'body{}', type: 'text/css; charset=utf-8', etag: '"v1"' }]]),
+        health: {
+          askDatabase: () => (web.databaseIsUp ? Promise.resolve(null) : Promise.reject(new Error('it is down'))),
+          adapters: () => web.adapters,
+          metrics,
+        },
+        orders: {
+          store,
+          clock,
+          log,
+          links,
+          streams,
+          zone: () => zone,
+          answerByLink: (...answer) => stage.bot.answerByLink(...answer),
+        },
+        incidents: {
+          store,
+          clock,
+          links,
+          streams,
+          timeZone: () => zone.timeZone,
+          openFile: () => Promise.resolve(null),
+        },
+        reports: { apiKey: null, report: () => Promise.reject(new Error('no system may report')) },
+        wechatLogin: () => web.login,
+        rehearsal: web.rehearses
+          ? {
+              chat,
+              feed,
+              log,
+              streams,
+              publicUrl: 'https://qunfang.test',
+              startOver: () => store.transaction((tx) => startOver(stage.bot.workIn(tx))),
+              speak: (language) => store.transaction((tx) => speak(stage.bot.workIn(tx), language)),
+            }
+          : null,
+      });
+    };
+    web.restart();
+  });
+  afterEach(async () => {
+    web.feed.close();
+    web.streams.close();
+    web.metrics.close();
+    await web.chat.stop();
+    await web.stage.close();
+    rmSync(folder, { recursive: true });
+  });
+  return web;
+}
+
+/** A page's words, without its markup. */
+export async function wordsOf(response: Response): Promise<string> {
+  const html = await response.text();
+  return html
+    .replaceAll(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
