@@ -45,9 +45,11 @@ export class CallWatch {
     return { messageId: call.messageId, data: dataOf(call) ?? '' };
   }
 
-  /** Resolves when nothing was sent for `ms`. */
+  /** Resolves when nothing was sent for `ms`, counted from now. */
   async quiet(ms: number): Promise<void> {
-    while (performance.now() - this.#lastAt < ms) await new Promise((resolve) => setTimeout(resolve, ms / 4));
+    const from = performance.now();
+    while (performance.now() - Math.max(from, this.#lastAt) < ms)
+      await new Promise((resolve) => setTimeout(resolve, ms / 4));
   }
 
   forget(): void {
