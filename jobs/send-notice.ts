@@ -59,8 +59,11 @@ export async function sendNotice(
   }
   if (outgoing === null) return ended(tools, carrier, claim, { kind: 'void', why: 'needless' });
   const draft = draftOf(claim, outgoing, editedMessage(tools.clock, carrier, claim));
-  if (draft.edit !== null && draft.contentHash === claim.standing?.contentHash)
+  if (draft.edit !== null && draft.contentHash === claim.standing?.contentHash) {
+    // Drawing it costs as much as changing it, so the next change waits just so.
+    noteChange(tools, carrier, claim);
     return ended(tools, carrier, claim, { kind: 'void', why: 'unchanged' });
+  }
   starts();
   return await callPlatform(tools, carrier, claim, draft);
 }
