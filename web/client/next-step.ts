@@ -36,7 +36,7 @@ interface Choice {
 
 /** The one thing to do next, read from the buttons that stand in the rooms. */
 export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
-  if (scene.messages.length === 0) return { kind: 'say' };
+  if (!isReported(scene)) return { kind: 'say' };
   const choices = choicesOf(scene, onTable);
   const going = choices.filter(({ action }) => afterAccepting.includes(action.verb));
   const accepted = new Set(going.map(({ person }) => person.id));
@@ -48,6 +48,12 @@ export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
     if (choice !== undefined) return { kind: 'tap', ...choice, onTable: onTable.includes(choice.person.id) };
   }
   return choices.length === 0 ? { kind: 'finished', report: reportLink(scene) } : { kind: 'wait' };
+}
+
+/** The command group has heard of something. */
+function isReported({ rooms, messages }: Scene): boolean {
+  const command = rooms.filter(({ purpose }) => purpose === 'command').map(({ id }) => id);
+  return messages.some(({ room, content }) => content.kind === 'card' && command.includes(room));
 }
 
 /** Every button that somebody of the cast could tap: from the left of the table, each person's newest card first. */

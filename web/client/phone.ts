@@ -160,7 +160,7 @@ function Chats({ scene, table, changeTable, person, chats, room }: ChatsProps): 
         aria-current=${chat.id === room.id ? 'true' : 'false'}
         onClick=${() => open(chat.id)}
       >
-        <span class="chat-title">${chat.kind === 'direct' ? scene.texts.botName : chat.shownAs}</span>
+        <span class="chat-title">${chat.shownAs}</span>
         ${
           chat.id !== room.id &&
           unread > 0 &&

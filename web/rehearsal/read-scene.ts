@@ -108,14 +108,14 @@ function sceneRooms(
   rooms: readonly Room[],
   players: readonly Player[],
   teams: readonly Team[],
-  { groupName }: RehearsalTexts,
+  { botName, groupName }: RehearsalTexts,
 ): SceneRoom[] {
   return rooms.map((room) => ({
     id: room.externalId,
     kind: room.kind,
     purpose: room.purpose,
     title: room.title,
-    shownAs: groupName?.[room.purpose] ?? room.title,
+    shownAs: room.kind === 'direct' ? botName : (groupName?.[room.purpose] ?? room.title),
     members: players.filter((player) => isIn(room, player, teams)).map(({ id }) => id),
   }));
 }
