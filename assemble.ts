@@ -3,6 +3,7 @@ import { routeTap } from './bot/route-tap.ts';
 import type { TapOutcome } from './bot/router.ts';
 import type { Links } from './bot/links.ts';
 import { render } from './bot/present/render.ts';
+import type { RenderZone } from './bot/present/render-tools.ts';
 import { tapAnswer } from './bot/present/tap-answer.ts';
 import { textsIn } from './bot/texts/texts-in.ts';
 import type { FileId, Ids, PersonId, Token } from './core/ids.ts';
@@ -34,7 +35,7 @@ export interface Parts {
   metrics: Metrics;
   log: Log;
   /** The zone as it is now; an import changes it. */
-  zone(): ZoneFacts;
+  zone(): ZoneFacts & Pick<RenderZone, 'dutyPhones'>;
   links: Links;
   /** When a platform's declared limits hold; always when missing. */
   pacing?: Partial<Record<Platform, Pacing>>;

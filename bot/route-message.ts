@@ -13,6 +13,7 @@ import { answer } from './heard.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
 import { routeEmergency } from './route-emergency.ts';
+import { routeReplyWord } from './route-reply-word.ts';
 import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
 
@@ -35,10 +36,15 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
 
 /** Tries each flow in turn; true: it has dealt with the message. */
 async function understand(heard: Heard): Promise<boolean> {
-  if (heard.reading.intent === 'roll_call' && !heard.message.edited) return routeRollCall(heard);
-  if (!heard.message.edited && (await routeRescuer(heard))) return true;
-  if (await routeEmergency(heard)) return true;
-  return !heard.message.edited && (await routeCommandRoom(heard));
+  // What was written can be corrected, but an answer that was given is not given again by an edit.
+  if (heard.message.edited) return routeEmergency(heard);
+  if (heard.reading.intent === 'roll_call') return routeRollCall(heard);
+  return (
+    (await routeReplyWord(heard)) ||
+    (await routeRescuer(heard)) ||
+    (await routeEmergency(heard)) ||
+    (await routeCommandRoom(heard))
+  );
 }
 
 async function listen(work: Work, room: Room, person: Person, message: InboundMessage): Promise<Heard> {

@@ -59,7 +59,9 @@ export async function sendNotice(
   }
   if (outgoing === null) return ended(tools, carrier, claim, { kind: 'void', why: 'needless' });
   const draft = draftOf(claim, outgoing, editedMessage(tools.clock, carrier, claim));
-  if (draft.edit !== null && draft.contentHash === claim.standing?.contentHash) {
+  // Where nothing can be edited a card that says the same is not sent again; an order that is given again has to ring.
+  const again = draft.edit === null && claim.notice.priority === 'order';
+  if (!again && draft.contentHash !== '' && draft.contentHash === claim.standing?.contentHash) {
     // Drawing it costs as much as changing it, so the next change waits just so.
     noteChange(tools, carrier, claim);
     return ended(tools, carrier, claim, { kind: 'void', why: 'unchanged' });

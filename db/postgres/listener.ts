@@ -22,6 +22,7 @@ export class Listener {
   readonly #unsaid = new Set<string>();
   #client: Client | undefined;
   #sending: Promise<void> | undefined;
+  #joined = false;
   readonly #closed = new AbortController();
 
   constructor(config: ClientConfig, channel: string, options: EngineOptions) {
@@ -39,11 +40,33 @@ export class Listener {
     try {
       await client.connect();
       await client.query(`LISTEN ${pg.escapeIdentifier(this.#channel)}`);
+      if (this.#options.access === 'write') await this.#join(client);
       this.#client = client;
     } catch (error) {
       await client.end();
       throw error;
     }
+  }
+
+  /**
+   * Every running instance shares an advisory lock that ends with its connection. Whoever can have it alone is the only one, so
+   * what earlier processes had in hand is given back at once; else their leases have to end by themselves.
+   */
+  async #join(client: Client): Promise<void> {
+    const key = `hashtextextended('${this.#channel}', 0)`;
+    const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock(${key}) as alone`);
+    if (rows[0]?.alone !== true) {
+      await client.query(`select pg_advisory_lock_shared(${key})`);
+      this.#joined = true;
+      return;
+    }
+    if (!this.#joined) {
+      await client.query('update lanes set due_at = 0 where lease is not null');
+      await client.query('update timers set claimable_at = due_at where lease is not null');
+    }
+    await client.query(`select pg_advisory_lock_shared(${key})`);
+    await client.query(`select pg_advisory_unlock(${key})`);
+    this.#joined = true;
   }
 
   /** Tells this process now and the others soon. */

@@ -53,7 +53,20 @@ async function tellElsewhere(work: Work, { room, notice: { notice, priority, slo
 
 async function reportLoss(work: Work, claim: LaneClaim, notice: Notice): Promise<void> {
   const { readerId } = claim.notice;
-  await tellCommand(work, { kind: 'undelivered', what: notice.kind, personId: readerId, roomTitle: claim.room.title });
+  const incident = await incidentOf(work, notice);
+  await tellCommand(work, {
+    kind: 'undelivered',
+    what: notice.kind,
+    personId: readerId,
+    roomTitle: claim.room.title,
+    ...(incident?.drill === true ? { drill: true } : {}),
+  });
+}
+
+async function incidentOf(work: Work, notice: Notice): Promise<Incident | null> {
+  if ('incidentId' in notice) return work.tx.incidents.byId(notice.incidentId);
+  const order = 'orderId' in notice ? await work.tx.incidents.order(notice.orderId) : null;
+  return order === null ? null : work.tx.incidents.byId(order.incidentId);
 }
 
 async function settleOrder(
