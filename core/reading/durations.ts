@@ -14,7 +14,7 @@ const minute = "(?:分钟|分(?![之局队公司部组数店享钱辨清开别�
 const span = new RegExp(
   [
     `(?<hours>${numeral})(?:\\s*个?|个?(?<half>半))\\s*${hour}(?:\\s*(?<rest>${numeral})\\s*${minute})?`,
-    `(?<halfHour>半\\s*个?\\s*(?:小时|钟头|钟|hour)|half an hour)`,
+    `(?<halfHour>半\\s*个?(?<more>多)?\\s*(?:小时|钟头|钟|hour)|half an hour)`,
     `(?<quarters>${numeral})\\s*刻钟`,
     `(?<someHour>个把\\s*${hour})`,
     `(?<someQuarter>刻把钟)`,
@@ -43,7 +43,7 @@ export function durations(plain: string): Duration[] {
 function minutesOf(
   said: Readonly<Record<string, string | undefined>>,
 ): { value: number; approximate: boolean } | undefined {
-  if (said.halfHour !== undefined) return { value: 30, approximate: false };
+  if (said.halfHour !== undefined) return { value: 30, approximate: said.more !== undefined };
   if (said.someHour !== undefined) return { value: 60, approximate: true };
   if (said.someQuarter !== undefined) return { value: 15, approximate: true };
   const whole = numberOf(said.hours ?? said.quarters ?? said.minutes ?? said.eta ?? '');

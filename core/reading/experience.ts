@@ -1,4 +1,5 @@
 /** The last word where no rule has one: what messages like this one meant before. */
+import { namesSomebody } from './danger/danger-signs.ts';
 import { notNow } from './danger/not-now.ts';
 import { emergencyExamples } from './examples/emergencies.ts';
 import { residentExamples } from './examples/residents.ts';
@@ -19,6 +20,13 @@ const whatKind = likenessTo(emergencyExamples);
 
 /** How far ahead of the runner-up a meaning must be, and how much of the message must be known. */
 const enough = { residents: { lead: 9, known: 0.45 }, rescuers: { lead: 6, known: 0.5 } };
+/** Danger in which nobody is named and nobody cries must be twice as clear; a yes must be clearer than other answers. */
+const clearly = { danger: 18, yes: 10 };
+
+/** Without an order to answer these are passing talk; a seat is never taken by likeness alone. */
+const answers = new Set(['accept', 'decline', 'standby', 'received']);
+/** What is out of order but happens to nobody is a hazard. */
+const neglect = /坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
 /** Reads by likeness: among residents only danger, among rescuers all they say; or nothing. */
 export function experience(heard: Utterance): Meaning | undefined {
@@ -36,8 +44,8 @@ export function experience(heard: Utterance): Meaning | undefined {
     return undefined;
   if (like.meant === 'emergency') return danger(heard, like);
   if (!rescuers || isLeisure(heard.plain) || isOfAnother(heard.plain)) return undefined;
-  // A seat is never taken by likeness alone in passing talk.
-  if (like.meant === 'accept' && !heard.answering) return undefined;
+  if (answers.has(like.meant) && !heard.answering) return undefined;
+  if (like.meant === 'accept' && like.lead < clearly.yes) return undefined;
   const details = replyDetails(heard, like.meant, 0);
   return {
     intent: like.meant,
@@ -48,6 +56,7 @@ export function experience(heard: Utterance): Meaning | undefined {
 }
 
 function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
+  if (!namesSomebody(heard.plain) && (like.lead < clearly.danger || neglect.test(heard.plain))) return undefined;
   if (notNow(heard.plain) !== undefined || heard.clauses.some(({ asks }) => asks)) return undefined;
   const details = sceneDetails(heard);
   const kind = whatKind(heard.plain)?.meant ?? 'any';

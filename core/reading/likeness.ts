@@ -1,7 +1,7 @@
 /**
  * What messages like this one meant. Rules know the words that matter most; people have more words than rules.
  * A message is cut into pieces of one to three characters, and each piece votes for the meanings whose examples
- * contain it (naive Bayes with add-a-little smoothing).
+ * contain it (naive Bayes, smoothed with what is common to all examples).
  */
 
 /** Example messages by what they mean, one a line. */
@@ -20,45 +20,80 @@ export interface Likeness<Meant extends string> {
   readonly pieces: readonly string[];
 }
 
-interface Class<Meant extends string> {
-  readonly meant: Meant;
-  readonly size: number;
-  readonly counts: ReadonlyMap<string, number>;
-}
+/** For each piece, its weight for every meaning, in the order of the meanings. */
+type Votes = ReadonlyMap<string, readonly number[]>;
 
-const smoothing = 0.1;
+/** The share of what is common to all in what one meaning expects: a meaning wins nothing by having few examples. */
+const background = 0.1;
 
 /** Learns `examples` once and returns the comparison; the same message always gives the same answer. */
 export function likenessTo<Meant extends string>(
   examples: Readonly<Record<Meant, string>>,
 ): (plain: string) => Likeness<Meant> | undefined {
-  const classes = (Object.keys(examples) as Meant[]).map((meant) => classOf(meant, examples[meant].trim().split('\n')));
-  const total = classes.reduce((sum, { size }) => sum + size, 0);
+  const meanings = Object.keys(examples) as Meant[];
+  const lines = meanings.map((meant) => examples[meant].trim().split('\n'));
+  const total = lines.reduce((sum, { length }) => sum + length, 0);
+  const priors = lines.map(({ length }) => Math.log(length / total));
+  let votes: Votes | undefined;
   return (plain) => {
-    const all = [...piecesOf(plain)];
-    const pieces = all.filter((piece) => classes.some(({ counts }) => counts.has(piece)));
-    if (pieces.length === 0) return undefined;
-    const scored = classes
-      .map((one) => ({ one, score: scoreOf(one, pieces, total) }))
-      .sort((a, b) => b.score - a.score);
-    const [first, second] = scored;
-    if (first === undefined || second === undefined) return undefined;
-    const vote = (piece: string): number => logShare(first.one, piece) - logShare(second.one, piece);
-    const telling = pieces.filter((piece) => !/[\^$]/.test(piece)).sort((a, b) => vote(b) - vote(a));
-    return {
-      meant: first.one.meant,
-      lead: first.score - second.score,
-      leadPerPiece: (first.score - second.score) / pieces.length,
-      known: pieces.length / all.length,
-      pieces: telling.slice(0, 3),
-    };
+    votes ??= learned(lines, total);
+    return compared(plain, meanings, priors, votes);
   };
 }
 
-function classOf<Meant extends string>(meant: Meant, lines: readonly string[]): Class<Meant> {
-  const counts = new Map<string, number>();
-  for (const line of lines) for (const piece of piecesOf(line)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  return { meant, size: lines.length, counts };
+function learned(lines: readonly (readonly string[])[], total: number): Votes {
+  const counts = new Map<string, number[]>();
+  for (const [index, group] of lines.entries()) {
+    for (const line of group) {
+      for (const piece of piecesOf(line)) {
+        const count = counts.get(piece) ?? new Array<number>(lines.length).fill(0);
+        count[index] = (count[index] ?? 0) + 1;
+        counts.set(piece, count);
+      }
+    }
+  }
+  const votes = new Map<string, readonly number[]>();
+  for (const [piece, count] of counts) {
+    const everywhere = count.reduce((sum, one) => sum + one, 0) / total;
+    const share = (one: number, index: number): number => one / (lines[index]?.length ?? 1);
+    votes.set(
+      piece,
+      count.map((one, index) => Math.log((1 - background) * share(one, index) + background * everywhere)),
+    );
+  }
+  return votes;
+}
+
+function compared<Meant extends string>(
+  plain: string,
+  meanings: readonly Meant[],
+  priors: readonly number[],
+  votes: Votes,
+): Likeness<Meant> | undefined {
+  const all = [...piecesOf(plain)];
+  const pieces = all.filter((piece) => votes.has(piece));
+  const vote = (piece: string, index: number): number => votes.get(piece)?.[index] ?? 0;
+  const ranked = meanings
+    .map((meant, index) => ({
+      meant,
+      index,
+      score: pieces.reduce((sum, piece) => sum + vote(piece, index), priors[index] ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined || pieces.length === 0) return undefined;
+  const lead = first.score - second.score;
+  const speaksFor = (piece: string): number => vote(piece, first.index) - vote(piece, second.index);
+  return {
+    meant: first.meant,
+    lead,
+    leadPerPiece: lead / pieces.length,
+    known: pieces.length / all.length,
+    pieces: pieces
+      .filter((piece) => !/[\^$]/.test(piece))
+      .sort((a, b) => speaksFor(b) - speaksFor(a))
+      .slice(0, 3),
+  };
 }
 
 /** Each piece once; digits are alike, spaces and marks are left out, `^` and `$` are the ends. */
@@ -73,14 +108,4 @@ function piecesOf(words: string): Set<string> {
     for (let at = 0; at + size <= letters.length; at += 1) pieces.add(letters.slice(at, at + size).join(''));
   }
   return pieces;
-}
-
-function scoreOf(one: Class<string>, pieces: readonly string[], total: number): number {
-  let score = Math.log(one.size / total);
-  for (const piece of pieces) score += logShare(one, piece);
-  return score;
-}
-
-function logShare({ counts, size }: Class<string>, piece: string): number {
-  return Math.log(((counts.get(piece) ?? 0) + smoothing) / (size + 5 * smoothing));
 }

@@ -19,7 +19,7 @@ const told = new Set<NotNow>(['long_past', 'past', 'elsewhere', 'drill', 'advice
 const needsDanger = new Set<NotNow>(['long_past', 'past', 'over', 'supposed']);
 const digits = /^[\d\s+.,!~]+$/;
 /** Words that are the trade's only where nobody jokes. */
-const complaint = /坏了|堵(?!车)|裂|漏|电梯|缠|臭|脏|塌|倒了/;
+const complaint = /坏了|堵(?!车|得慌|心)|裂|漏|电梯|缠|臭|脏|塌|倒了/;
 const short = 8;
 
 /** Reads small talk, or nothing; words of the trade that nobody claimed are left as unknown. */

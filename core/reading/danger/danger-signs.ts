@@ -19,7 +19,12 @@ const victim = new RegExp(
 /** Whether the rest of the message bears out a sign that is not enough alone. */
 export function isBorneOut(sign: DangerSign, literal: string): boolean {
   if (sign.needs === undefined) return true;
-  return sign.needs === 'now' ? now.test(literal) : victim.test(literal) || cry.test(literal);
+  return sign.needs === 'now' ? now.test(literal) : namesSomebody(literal);
+}
+
+/** Whether somebody it could happen to is named, or somebody cries for help. */
+export function namesSomebody(literal: string): boolean {
+  return victim.test(literal) || cry.test(literal);
 }
 
 /** Whether somebody cries for help in it. */

@@ -24,7 +24,7 @@ const freshCall =
 const onScene =
   /现场|火势|明火|扑灭|控制|灭了|还没灭|还在(?:烧|里|水|找|搜)|伤[员者]|被困(?:者|人员)|搜|正在|已经|已断|破拆|排烟|降温|看不清|报告|司机卡|卡在里面|目前|没看到|没找到|没有?发现|烧到|二楼|里面还有|水流|水深|水位|under control|searching/;
 const conditional =
-  /(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸)[^,。!?\n]{0,8}(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)/;
+  /(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸|掉下去|摔下[去来]|砸到人?|塌下来)[^,。!?\n]{0,8}(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)/;
 const about = /^(?:请问|问一?下|想问|咨询|我想问)|(?:我|他)上次/;
 const mine = /我家|我们|我[爸妈爷奶]|隔壁|楼[上下]|这里|这边|那边|已经|快|急急|着急|!!|闻到/;
 
@@ -78,10 +78,16 @@ function denied(literal: string, at: number): boolean {
 }
 
 function isDiscounted(heard: Utterance, literal: string, found: readonly Found[]): boolean {
-  const reason = notNow(heard.plain);
+  const reason = notNow(heard.plain, clausesWith(heard, found));
   if (reason !== undefined && !isOverruled(reason, literal, found)) return true;
   if (conditional.test(literal) && !mine.test(literal)) return true;
   return (about.test(heard.plain) && !mine.test(literal)) || isWonderedAbout(heard, found);
+}
+
+/** The clauses that name the danger. */
+function clausesWith(heard: Utterance, found: readonly Found[]): string {
+  const touched = heard.clauses.filter(({ start, end }) => found.some((one) => one.start < end && one.end > start));
+  return touched.map(({ words }) => words).join(' ');
 }
 
 /** 溺水第一步做什么 asks about drowning in general; 谁家着火了 and 是不是着火了 do not. */
@@ -114,6 +120,6 @@ function kindsOf(found: readonly Found[]): IncidentKind[] {
 
 function confidence(heard: Utterance, found: readonly Found[]): number {
   const strong = found.some(({ sign }) => sign.needs === undefined);
-  if (heard.rescuers && !freshCall.test(heard.plain)) return onScene.test(heard.plain) ? 0.7 : strong ? 0.9 : 0.7;
+  if (heard.rescuers && !freshCall.test(heard.plain)) return onScene.test(heard.plain) || !strong ? 0.7 : 0.8;
   return strong ? 0.97 : 0.85;
 }

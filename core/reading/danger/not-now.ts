@@ -25,7 +25,7 @@ const rules: Readonly<Record<NotNow, RegExp>> = {
   ),
   past: /昨[天晚日夜]|前[天晚日几阵些]|之前那|早就(?:灭|救)|last night|yesterday|那场|那起|那个案子|刚才那(?:场|起)/,
   elsewhere: oneOf(
-    '新闻|报道|报纸|头条|热搜|抖音|快手|微博|朋友圈|公众号|视频号|小红书|网上|网传|电视|电影|连续剧|这剧|剧里|剧情|剧女主|剧男主|追剧|小说|动漫|动画|纪录片|直播间|看到视频|看视频|央视|游戏|副本|王者|吃鸡|梦[到见]|做梦',
+    '新闻|报道|报纸|头条|热搜|抖音|快手|微博|朋友圈|公众号|视频号|小红书|网上|网传|电视|电影|连续剧|这剧|剧里|剧情|剧女主|剧男主|追剧|小说|动漫|动画|纪录片|直播间|看到视频|看视频|(?:看|刷)[^,。]{0,8}视频|央视|游戏|副本|王者|吃鸡|梦[到见]|做梦',
     '【?转(?:发|载|[:：])|^转[:： ]|转自|某[地市县省村厂]|外省|外地|外国|国外|国内|美国|日本|加州|澳洲|欧洲|印度|韩国|上海|北京|广州|深圳|杭州|南京|武汉|成都|重庆|天津|香港|隔壁[镇县市省]|别的[镇县市村]|听老人讲',
     'in the (?:news|movie|film|game)|on (?:tv|the news)|movie',
   ),
@@ -39,7 +39,7 @@ const rules: Readonly<Record<NotNow, RegExp>> = {
   ),
   supposed: oneOf(
     '如果|要是|万一|假如|倘若|(?<![说讲你我他])的话|真(?:要)?(?:是)?(?:着|起)火|(?:一旦|哪天|迟早|早晚|将来|以后|下次)|容易|难免|说不定|搞不好|弄不好|很可能|可能会|可能(?:着|引|造|导)|有可能|最容易',
-    '会(?:着火|起火|爆炸|触电|塌|倒|掉|电死|淹|出人命|引起|引发|造成|砸)|怕(?:着|起|失|爆|它|他|她|会|要|哪|万|被|有人掉|小孩掉|塌)|担心|生怕|感觉要|感觉会|好像要塌|随时(?:会|可能|要|都)|引[发起]|导致|隐患|风险|危险性|不安全',
+    '会(?:着火|起火|爆炸|触电|塌|倒|掉|电死|淹|出人命|引起|引发|造成|砸)|(?<![害好可])怕(?:[^,。了]{0,3}(?:着火|起火|失火|爆|塌|触|掉|砸|摔|倒|淹|出事)|它|会|要|哪|万|被)|担心|生怕|感觉要|感觉会|好像要塌|随时(?:会|可能|要|都)|引[发起]|导致|隐患|风险|危险性|不安全',
     '(?<!快)要(?:掉下去|摔|出人命的|出事|砸到|触电|着火的|烧起来)|要倒(?:下来)|就(?:完了|麻烦了|惨了)|不得了|怎么得了|\\b(?:if|in case|might|could|would)\\b',
   ),
   counted:
@@ -47,7 +47,7 @@ const rules: Readonly<Record<NotNow, RegExp>> = {
   claim:
     /赔(?:偿|了|钱|付|不|我|多少)|[不没]赔|医药费|医疗费|保险|理赔|鉴定|责任认定|交警说|自己商量|私了|工伤|住院(?:了|花|费)|伤残|误工|律师|起诉|法院|调解|协议|离婚|赔给|欠(?:我|薪|钱)|押金|工资(?!条)|说法|对方要[^,]{0,4}(?:万|钱|块)/,
   habit:
-    /天天|每天|每晚|每次|每年|每到|经常|常常|老是|总是|动不动就|三天两头|一到[^,。]{0,4}就|老毛病|平时|长期|好几次|多次|老有人/,
+    /天天|每天|每晚|每次|每年|每到|经常|常常|老是|总是|动不动就|三天两头|一到[^,。]{0,4}就|老毛病|平时|长期|好几次|多次|老有人|[老总常]出(?:车祸|事)/,
   joke: /哈哈|嘻嘻|嘿嘿|哈$|笑死|尴尬|服了|😂|🤣|😆|😄|😁|😜|🤪|🐶|\[狗头\]|\[捂脸\]|\[偷笑\]|\[呲牙\]|\blol\b|haha|(?<!不是)开玩笑|逗你/,
   over: /(?:已经?|都|早|早就|刚|刚刚)?(?:灭了|扑灭|救(?:出|上|下)来了|找到了|找回来了|没事了|现在好了|解决了|修好了|处理好了|解除|脱险|平安|虚惊)|又爬上来/,
 };
@@ -59,10 +59,16 @@ const again = /又(?:着|烧|冒|打|动手|晕|塌|炸|漏|复燃|不行)|复�
 const reallyHappening =
   /不是(?:在)?(?:演练|演习|开玩笑|玩笑|模拟|假的)|非演[练习]|真的?(?:着|起)火|真的不是|not a drill/;
 
-/** The reason why what `plain` tells of is not happening here and now, or undefined when it may well be. */
-export function notNow(plain: string): NotNow | undefined {
+/** These speak only of what is said with them: 如果有人在附近快来 takes nothing back from 我们厂着火了 before it. */
+const nearby = new Set<NotNow>(['supposed', 'habit']);
+
+/**
+ * The reason why what `plain` tells of is not happening here and now, or undefined when it may well be.
+ * `near` is the part of it that names the danger.
+ */
+export function notNow(plain: string, near = plain): NotNow | undefined {
   for (const reason of Object.keys(rules) as NotNow[]) {
-    if (rules[reason].test(plain) && !isTakenBack(reason, plain)) return reason;
+    if (rules[reason].test(nearby.has(reason) ? near : plain) && !isTakenBack(reason, plain)) return reason;
   }
   return undefined;
 }

@@ -7,9 +7,11 @@ const things =
 const leisure =
   /吃饭(?!,?放)|聚餐|喝酒(?!了)|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|喜糖|喜酒|开席|生日|年会|训练|培训|聚会|体检|领(?:装备|衣服)|来领|锦旗|点菜|饭先|饭点|到时候给|旅行|钓鱼|补贴|理发|遛狗|彩票|搬家|加\d群/;
 
+const reported = /说(?:他|她)(?:们)?(?:也)?(?:能|可以|不|去|来|马上)/;
+
 /** Somebody else goes, comes or cannot: 老王能去, 小李马上到. */
 export function isOfAnother(words: string): boolean {
-  return others.test(words);
+  return others.test(words) || reported.test(words);
 }
 
 /** Something else has come: the fire brigade, a parcel, the boat that was ordered. */

@@ -53,8 +53,6 @@ function placeFor(heard: Utterance, intent: Intent): Finding {
 }
 
 const late = /(?:晚|迟|推迟|耽误|耽搁|延误|延迟|延后|多|拖|delayed?|late)[^,。\d]{0,8}$/;
-const leaveLater = /^\s*(?:以后|之后|后面?|过后)?(?:才|再|就)?(?:能|可以|有空|下班|走|出发|出门|去|来|过去)(?!到)/;
-const leaveAfter = /^\s*(?:以后|之后|后)/;
 const notMet = /^[^,。]{0,3}(?:到不了|赶不到|来不及)|^[^,。]{0,2}就?到不/;
 const planned = /(?:原来说|本来|说好|原定|来不及|之前说)[^,。]{0,3}$/;
 
@@ -64,9 +62,7 @@ function spanIn(heard: Utterance, intent: Intent, from: number): Finding {
     const before = plain.slice(Math.max(0, span.start - 14), span.start);
     const after = plain.slice(span.end, span.end + 8);
     if (span.start < from || notMet.test(after) || planned.test(before)) continue;
-    const leaving =
-      intent === 'standby' &&
-      (/才(?:能|有)[^,]{0,3}[,\s]?得?$/.test(before) || leaveAfter.test(after) || leaveLater.test(after));
+    const leaving = intent === 'standby' && !/^[^,]{0,4}到/.test(after);
     const english = /^ (?:more|late|delay)/.test(after) || /more/.test(plain.slice(span.start, span.end));
     const field = late.test(before) || leaving || (english && intent === 'delay') ? 'delayMinutes' : 'etaMinutes';
     const found = finding(heard, field, span.minutes, span.start, span.end);

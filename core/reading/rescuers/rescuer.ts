@@ -45,7 +45,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   const { intent } = phrase;
   if (clause.asks && !mayAsk(heard, intent, clause, words)) return false;
   if (ofOneself.has(intent) && isOfAnother(words)) return false;
-  if (fromScene.has(intent) && /要是|如果|万一|假如/.test(words)) return false;
+  if (fromScene.has(intent) && /要是|如果|万一|假如/.test(heard.answering ? words : heard.plain)) return false;
   if ((intent === 'arrived' || intent === 'underway') && isOfThings(words)) return false;
   if (intent === 'accept') {
     return (
@@ -65,7 +65,10 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
 /** Some things are asked for and yet said: 行不行 after an answer, 谁有发电机, 我看看能不能走得开. */
 function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string): boolean {
   if (intent === 'need')
-    return /派|调|送|谁|支援|借|再来|帮忙抬|怎么还/.test(words) && !/还需要|要不要|需要人|够不够|还缺/.test(words);
+    return (
+      /派|调|送|谁|支援|借|再来|帮忙抬|怎么还|有没有(?:会|带|懂|多)/.test(words) &&
+      !/还需要|要不要|需要人|够不够|还缺/.test(words)
+    );
   if (intent === 'delay' || intent === 'standby') return true;
   if (intent === 'received') return /看(?:看|一下|下)|问/.test(words);
   const politeTag = words !== clause.words && !/\?/.test(heard.plain.charAt(clause.end));

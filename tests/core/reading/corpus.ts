@@ -36,6 +36,7 @@ export const corpusFiles = [
   'ordinary',
   'second',
   'third',
+  'fourth',
 ] as const;
 
 /** Reads one file of the corpus. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { emergencyExamples } from '../../../core/reading/examples/emergencies.ts';
+import { rescuerExamples } from '../../../core/reading/examples/rescuers.ts';
+import { residentExamples } from '../../../core/reading/examples/residents.ts';
+import { read } from '../../../core/reading/read.ts';
+import { corpusFiles, intentIsRight, isSeen, messageOf, samplesOf } from './corpus.ts';
+import type { Sample } from './corpus.ts';
+
+const written = corpusFiles.filter((file) => !['second', 'third', 'fourth'].includes(file)).flatMap(samplesOf);
+const unseen = written.filter(({ id }) => !isSeen(id));
+const everything = corpusFiles.flatMap(samplesOf);
+
+function wrongOf(samples: readonly Sample[]): string[] {
+  return samples
+    .filter((sample) => !intentIsRight(sample.expect, read(messageOf(sample))))
+    .map(({ id, text }) => `${id} ${text}`);
+}
+
+describe('the corpus', () => {
+  it('reads the rescuers’ and residents’ messages it may learn from nearly all right', () => {
+    const seen = written.filter(({ id }) => isSeen(id));
+    expect(wrongOf(seen).length / seen.length).toBeLessThan(0.01);
+  });
+
+  it('reads 97 of 100 messages right that no rule was tuned on', () => {
+    expect(wrongOf(unseen).length / unseen.length).toBeLessThan(0.03);
+  });
+
+  it('misses no emergency in messages that no rule was tuned on', () => {
+    const emergencies = unseen.filter(({ expect: { intent } }) => intent === 'emergency');
+    expect(wrongOf(emergencies)).toEqual([]);
+  });
+
+  it('takes nobody’s passing talk for an acceptance', () => {
+    const taken = everything.filter(
+      ({ expect: { intent, also }, ...sample }) =>
+        intent !== 'accept' && !(also ?? []).includes('accept') && read(messageOf(sample)).intent === 'accept',
+    );
+    expect(taken.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('raises a false alarm in fewer than 1 of 100 messages without danger', () => {
+    const calm = everything.filter(
+      ({ expect: { intent, also } }) => intent !== 'emergency' && !(also ?? []).includes('emergency'),
+    );
+    const alarms = calm.filter((sample) => read(messageOf(sample)).intent === 'emergency');
+    expect(alarms.length / calm.length).toBeLessThan(0.01);
+  });
+
+  it('keeps the messages that reading is measured on out of the examples it learns from', () => {
+    const examples = [emergencyExamples, rescuerExamples, residentExamples].flatMap((group) =>
+      Object.values(group).flatMap((lines) => lines.split('\n')),
+    );
+    const learned = new Set(examples);
+    const leaked = unseen.filter(({ text }) => learned.has(text) && text.length > 4);
+    expect(leaked.map(({ text }) => text)).toEqual([]);
+  });
+});
