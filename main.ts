@@ -221,7 +221,6 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = programLog(config.logLevel);
   const program = await start(config, log);
-  for (const line of program.lines) process.stdout.write(`${line}\n`);
   let stopping = false;
   const stop = (signal: string, code: number): void => {
     if (stopping) process.exit(1);
@@ -242,6 +241,7 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, 'A bug: stopping, so that a supervisor starts afresh');
     stop('uncaughtException', 1);
   });
+  process.stdout.write(`${program.lines.join('\n')}\n`);
 }
 
 try {

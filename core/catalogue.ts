@@ -49,25 +49,6 @@ export const hazardKinds = [
 /** A code of {@link hazardKinds}. */
 export type HazardKind = (typeof hazardKinds)[number]['code'];
 
-/** The only two grades the law knows; a person decides between them. */
-export const hazardGrades = [
-  { code: 'ordinary', zh: '一般隐患', en: 'ordinary' },
-  { code: 'major', zh: '重大隐患', en: 'major' },
-] as const satisfies readonly Named[];
-
-/** A code of {@link hazardGrades}. */
-export type HazardGrade = (typeof hazardGrades)[number]['code'];
-
-/** How a hazard is put right: at once (立查立改), by a date (限期整改), under special supervision (挂牌督办). */
-export const hazardHandling = [
-  { code: 'on_the_spot', zh: '立查立改', en: 'fixed on the spot' },
-  { code: 'by_deadline', zh: '限期整改', en: 'to be fixed by a date' },
-  { code: 'supervised', zh: '挂牌督办', en: 'under special supervision' },
-] as const satisfies readonly Named[];
-
-/** A code of {@link hazardHandling}. */
-export type HazardHandling = (typeof hazardHandling)[number]['code'];
-
 /** What people quarrel about; `other` when nothing fits. */
 export const disputeKinds = [
   { code: 'wages', zh: '劳资工资', en: 'wages' },

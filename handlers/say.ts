@@ -38,14 +38,6 @@ export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Noti
   work.notify({ about: 'outbox' });
 }
 
-/** Queues a notice for a person's first working channel. False: there is none. */
-export async function toPerson(work: Work, personId: PersonId, notice: Notice, manner: Manner): Promise<boolean> {
-  const [first] = await work.tx.people.channelsOf(personId);
-  if (first === undefined) return false;
-  await toRooms(work, [first.roomId], notice, { ...manner, reader: personId });
-  return true;
-}
-
 /** Queues a notice about an order on the channel that carries it, else on the person's first. False: there is none. */
 export async function toHolder(work: Work, order: Order, notice: Notice, manner: Manner): Promise<boolean> {
   const channels = await work.tx.people.channelsOf(order.personId);

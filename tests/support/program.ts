@@ -31,7 +31,7 @@ export async function startProgram(settings: Readonly<Record<string, string>>): 
   const { child, output } = launch(settings);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
-      const found = /打开 open {2}(\S+)/.exec(output())?.[1];
+      const found = /打开 open {2}(\S+)[\s\S]+Ctrl\+C/.exec(output())?.[1];
       if (found !== undefined) resolve(found);
     });
     child.once('exit', (code) => reject(new Error(`The program ended with ${String(code)}:\n${output()}`)));
