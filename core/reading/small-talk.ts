@@ -55,7 +55,7 @@ function isForeboding({ plain, message }: Utterance): boolean {
 }
 
 function namesDanger(plain: string): boolean {
-  return dangerSigns.some((sign) => sign.words.test(plain) && isBorneOut(sign, plain));
+  return dangerSigns.some((sign) => plain.search(sign.words) >= 0 && isBorneOut(sign, plain));
 }
 
 /** Where people come on business, what is not plainly idle is not called idle. */

@@ -23,8 +23,12 @@ const freshCall =
 /** How rescuers speak of the danger they are working on. */
 const onScene =
   /现场|火势|明火|扑灭|控制|灭了|还没灭|还在(?:烧|里|水|找|搜)|伤[员者]|被困(?:者|人员)|搜|正在|已经|已断|破拆|排烟|降温|看不清|报告|司机卡|卡在里面|目前|没看到|没找到|没有?发现|烧到|二楼|里面还有|水流|水深|水位|under control|searching/;
-const conditional =
-  /(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸|掉下去|摔下[去来]|砸到人?|塌下来)[^,。!?\n]{0,8}(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)/;
+/** What to do in such a case, asked or told in general: 着火了怎么办, 着火了消防车进不来. */
+const conditional = new RegExp(
+  '(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸|掉下去|摔下[去来]|砸到人?|塌下来)[^,。!?\\n]{0,8}' +
+    '(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|' +
+    '消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)',
+);
 const about = /^(?:请问|问一?下|想问|咨询|我想问)|(?:我|他)上次/;
 const mine = /我家|我们|我[爸妈爷奶]|隔壁|楼[上下]|这里|这边|那边|已经|快|急急|着急|!!|闻到/;
 
@@ -62,15 +66,22 @@ export function emergency(heard: Utterance): Meaning | undefined {
 function signsIn(literal: string): Found[] {
   const found: Found[] = [];
   for (const sign of dangerSigns) {
-    const match = sign.words.exec(literal);
-    if (match === null || denied(literal, match.index) || sign.unless?.test(literal) === true) continue;
-    found.push({ sign, start: match.index, end: match.index + match[0].length });
+    if (sign.unless?.test(literal) === true) continue;
+    const match = firstStanding(sign.words, literal);
+    if (match !== null) found.push({ sign, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
 
+function firstStanding(words: RegExp, literal: string): RegExpExecArray | null {
+  words.lastIndex = 0;
+  let match = words.exec(literal);
+  while (match !== null && isDenied(literal, match.index)) match = words.exec(literal);
+  return match;
+}
+
 /** 没有着火 is no fire; 是不是着火了 and 不是演习 are. */
-function denied(literal: string, at: number): boolean {
+function isDenied(literal: string, at: number): boolean {
   const before = literal.slice(Math.max(0, at - 5), at);
   return /(?:没有?|未|无|并非|不会|别|不要|防|禁止|(?<!是)不是|没人|无人|没有人|no )(?:再|发生|出现|人员?|真的?|人)?$/.test(
     before,

@@ -9,6 +9,7 @@ import { oneOf } from '../one-of.ts';
 export interface DangerSign {
   /** `any` when the words tell of danger without its kind. */
   readonly kind: IncidentKind | 'any';
+  /** Global: a sign may be denied at one place and stand at the next. */
   readonly words: RegExp;
   /** What the same words also say when there is no danger. */
   readonly unless?: RegExp;
@@ -21,7 +22,7 @@ export const someone =
 
 /** Words that stand on their own. */
 export function sure(kind: DangerSign['kind'], ways: readonly string[], unless?: RegExp): DangerSign {
-  return { kind, words: oneOf(...ways), ...(unless === undefined ? {} : { unless }) };
+  return { kind, words: new RegExp(oneOf(...ways), 'g'), ...(unless === undefined ? {} : { unless }) };
 }
 
 /** Words that need something beside them. */
