@@ -5,7 +5,7 @@ import { streamSSE } from 'hono/streaming';
 const HEARTBEAT_MS = 15_000;
 
 /** One event of a stream. */
-export interface StreamEvent {
+interface StreamEvent {
   id?: string;
   data: string;
 }

@@ -58,7 +58,7 @@ export interface RehearsalTexts {
 }
 
 /** What to do next, in words; `{who}` holds the phone, `{label}` is the button. */
-export interface StepTexts {
+interface StepTexts {
   readonly say: string;
   readonly tap: string;
   /** The person is on none of the phones. */

@@ -44,6 +44,7 @@ eachEngine((database) => {
     const html = await response.clone().text();
     expect(html).toMatch(/<button type="submit" name="answer" value="accept"/);
     expect(html).toMatch(/<button type="submit" name="answer" value="decline"/);
+    expect(html).toContain('href="tel:19900000001"');
     const words = await wordsOf(response);
     expect(words).toContain('西塘工业区');
     expect(words).toContain('先断电，不进浓烟');

@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RehearsalTexts } from '../../bot/texts/web-texts.ts';
-import type { CardAction } from '../../core/message.ts';
+import { tapData, type CardAction } from '../../core/message.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scene, SceneRoom } from '../rehearsal/scene.ts';
 import { Avatar } from './avatar.ts';
@@ -32,9 +32,10 @@ interface TalkProps {
 
 /** The messages of one chat. It stays at its end unless somebody scrolled up to read. */
 export function Talk(props: TalkProps): VNode {
-  const { scene, room, person, face, now, pending } = props;
+  const { scene, room, person, face, now, pending, hint } = props;
   const messages = scene.messages.filter((message) => message.room === room.id);
   const end = useEndOfTalk(`${room.id} ${person.id}`, [messages, pending]);
+  useHintInSight(end.ref, hint);
   return html`<div class="talk-frame">
     <div class="talk" ref=${end.ref} onScroll=${end.onScroll} tabindex="0" role="log" aria-label=${room.shownAs}>
       ${messages.length === 0 && pending.length === 0 && html`<${EmptyTalk} ...${props} />`}
@@ -122,6 +123,14 @@ export function summary({ content }: WebMessage, texts: RehearsalTexts): string 
   if (content.kind === 'card') return [content.card.title, content.card.lines[0]?.text].filter(Boolean).join(' ');
   if (content.text !== '') return content.text;
   return content.photo === undefined ? `[${texts.position}]` : `[${texts.photo}]`;
+}
+
+/** The button that the page points at is brought into sight, also when it stands further up. */
+function useHintInSight(ref: { current: HTMLDivElement | null }, hint: Hint | null): void {
+  const pointedAt = hint === null ? '' : `${hint.messageId} ${tapData(hint.action)}`;
+  useEffect(() => {
+    if (pointedAt !== '') ref.current?.querySelector('.is-hinted')?.scrollIntoView({ block: 'nearest' });
+  }, [pointedAt]);
 }
 
 /** Keeps the end in sight, and knows when something new stands below. */

@@ -36,12 +36,21 @@ function cardSheet(card: Card, words: { pressOnce: string; nothingToDo: string }
   const actions = card.actions.flat();
   return html`${card.banner === undefined ? '' : html`<p class="banner">${card.banner}</p>`}
     <h1>${card.title ?? ''}</h1>
-    ${card.lines.map(({ text, style }) => html`<p class="line line-${style ?? 'plain'}">${text}</p>`)}
+    ${card.lines.map(({ text, style }) => html`<p class="line line-${style ?? 'plain'}">${withPhones(text)}</p>`)}
     ${card.links.map(({ url, label }) => html`<p class="line"><a href="${url}" rel="noopener noreferrer">${label}</a></p>`)}
     <form method="post" class="answers">
       ${actions.map((action) => button(action))}
       <p class="line line-quiet">${actions.length === 0 ? words.nothingToDo : words.pressOnce}</p>
     </form>`;
+}
+
+const phoneNumber = /(?<![\d-])(1\d{2}-?\d{4}-?\d{4})(?![\d-])/;
+
+/** Numbers in a text can be rung by a touch. */
+function withPhones(text: string): (string | Markup)[] {
+  return text
+    .split(phoneNumber)
+    .map((part) => (phoneNumber.test(part) ? html`<a href="tel:${part.replaceAll('-', '')}">${part}</a>` : part));
 }
 
 function button({ verb, value, label, style }: CardAction): Markup {
