@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { logLevels, readConfig } from '../../config.ts';
+import { contentOf, settingNames, tableRows } from './documents.ts';
+
+const rows = tableRows(contentOf('docs/configuration.md'));
+const shown = new Map(rows.slice(1).map(([name = '', value = '']) => [name, value]));
+
+describe('docs/configuration.md', () => {
+  it('describes every setting and no other', () => {
+    expect([...shown.keys()].sort()).toEqual(settingNames().sort());
+    expect(rows.filter(([, , what = '']) => what === '')).toEqual([]);
+  });
+
+  it('gives every default as the program has it', () => {
+    const { port, host, publicUrl, databaseUrl, zoneFile, apiKey, logLevel, telegram, wechat } = readConfig({});
+    const onTelegram = readConfig({ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }).telegram;
+    const onWechat = readConfig({ WECHATY_PUPPET: 'wechaty-puppet-x' }).wechat;
+    const none = (value: unknown): string => (value === null ? 'none' : 'something');
+    expect(Object.fromEntries(shown)).toEqual({
+      PORT: String(port),
+      HOST: host,
+      PUBLIC_URL: none(publicUrl),
+      DATABASE_URL: databaseUrl,
+      ZONE_FILE: none(zoneFile),
+      API_KEY: none(apiKey),
+      LOG_LEVEL: logLevel,
+      TELEGRAM_BOT_TOKEN: none(telegram),
+      TELEGRAM_API_ROOT: onTelegram?.apiRoot,
+      TELEGRAM_WEBHOOK_SECRET: none(onTelegram?.webhookSecret),
+      WECHATY_PUPPET: none(wechat),
+      WECHATY_PUPPET_SERVICE_ENDPOINT: none(onWechat?.endpoint),
+      WECHATY_PUPPET_SERVICE_TOKEN: none(onWechat?.token),
+      WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: String(onWechat?.noTls),
+    });
+  });
+
+  it('names every level of the log', () => {
+    const [, , levels = ''] = rows.find(([name]) => name === 'LOG_LEVEL') ?? [];
+    expect(logLevels.filter((level) => !levels.includes(`\`${level}\``))).toEqual([]);
+  });
+
+  it('shows the line that a wrong value gives', () => {
+    const [, line = ''] = /```\n(.+)\n```/.exec(contentOf('docs/configuration.md')) ?? [];
+    expect(() => readConfig({ PORT: 'x' })).toThrow(line);
+  });
+});
