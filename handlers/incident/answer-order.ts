@@ -8,6 +8,7 @@ import { orderSlot, showOrder, toHolder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
+import { lockOrder } from './lock-order.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident } from './show-incident.ts';
 
@@ -25,9 +26,9 @@ export interface OrderReply {
  * are places, and whoever comes later is told so at once, with a truthful place in the standby queue.
  */
 export async function answerOrder(work: Work, id: OrderId, reply: OrderReply): Promise<OrderResult> {
-  const order = await work.tx.incidents.lockOrder(id);
-  const incident = order === null ? null : await work.tx.incidents.lock(order.incidentId);
-  if (order === null || incident?.state !== 'called_out') return { kind: 'ended' };
+  const locked = await lockOrder(work, id);
+  if (locked?.incident.state !== 'called_out') return { kind: 'ended' };
+  const { order, incident } = locked;
   const seen: Order = order.seenAt === null ? { ...order, seenAt: work.now } : order;
   switch (reply.verb) {
     case 'accept':

@@ -21,7 +21,7 @@ export async function reportDrill(
       text: words,
       photos: 0,
       location: false,
-      room: 'command',
+      room: 'village',
       openOrder: false,
       openShift: false,
       openCase: false,

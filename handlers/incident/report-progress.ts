@@ -8,6 +8,7 @@ import type { Person } from '../../core/people.ts';
 import { showOrder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
+import { lockOrder } from './lock-order.ts';
 import { closeWhenSafe } from './stand-down.ts';
 import { showIncident } from './show-incident.ts';
 
@@ -21,9 +22,9 @@ const instants = { underway: 'underwayAt', on_scene: 'onSceneAt', done: 'doneAt'
  * stays as it was; a step said without the one before implies it.
  */
 export async function reportProgress(work: Work, id: OrderId, verb: ProgressVerb, door: Door): Promise<OrderResult> {
-  const order = await work.tx.incidents.lockOrder(id);
-  const incident = order === null ? null : await work.tx.incidents.lock(order.incidentId);
-  if (order === null || incident === null || incident.state === 'closed') return { kind: 'ended' };
+  const locked = await lockOrder(work, id);
+  if (locked === null || locked.incident.state === 'closed') return { kind: 'ended' };
+  const { order, incident } = locked;
   if (order.acceptedAt === null || (order.answer !== 'accepted' && !owesSafeReturn(order)))
     return { kind: 'not_seated' };
   if (verb !== 'safe' && incident.state !== 'called_out') return { kind: 'ended' };

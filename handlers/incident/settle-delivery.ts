@@ -5,6 +5,7 @@ import { sendOrders, toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { commandRooms } from './command-rooms.ts';
+import { lockOrder } from './lock-order.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident, tellCommand } from './show-incident.ts';
 
@@ -75,10 +76,9 @@ async function settleOrder(
   outcome: SendOutcome,
   notice: Extract<Notice, { kind: 'order' }>,
 ): Promise<void> {
-  const order = await work.tx.incidents.order(notice.orderId);
-  if (order === null) return;
   if (outcome.kind === 'sent') {
-    if (order.sentAt !== null) return;
+    const order = await work.tx.incidents.order(notice.orderId);
+    if (order === null || order.sentAt !== null) return;
     await work.tx.incidents.markOrder(order.id, 'sentAt', work.now);
     await traceIncident(work, { id: order.incidentId }, 'order_sent', null, {
       order: order.id,
@@ -86,11 +86,14 @@ async function settleOrder(
     });
     return;
   }
-  if (order.answer !== 'open' || claim.notice.priority !== 'order') return;
+  const lost = outcome.kind === 'unknown' || outcome.kind === 'dead' || isExpired(outcome);
+  if (!lost || claim.notice.priority !== 'order') return;
+  const order = (await lockOrder(work, notice.orderId))?.order;
+  if (order?.answer !== 'open') return;
   if (outcome.kind === 'unknown') {
     await traceIncident(work, { id: order.incidentId }, 'order_unknown', null, { order: order.id });
     await nextChannel(work, order, true);
-  } else if (outcome.kind === 'dead' || isExpired(outcome)) {
+  } else {
     await traceIncident(work, { id: order.incidentId }, 'order_undelivered', null, { order: order.id });
     if (!(await nextChannel(work, order, false))) await giveUp(work, order);
   }

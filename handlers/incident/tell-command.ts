@@ -3,6 +3,7 @@ import type { IncidentId, OrderId, SeatId } from '../../core/ids.ts';
 import type { OrderResult, SceneWord } from '../../core/notice.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
+import { lockOrder } from './lock-order.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident, tellCommand } from './show-incident.ts';
 
@@ -24,9 +25,9 @@ const urgent: ReadonlySet<SceneWord> = new Set<SceneWord>(['unsafe_withdrawal', 
  * is told. Only somebody who holds a seat speaks for the scene.
  */
 export async function tellFromScene(work: Work, id: OrderId, telling: SceneTelling): Promise<OrderResult> {
-  const order = await work.tx.incidents.lockOrder(id);
-  const incident = order === null ? null : await work.tx.incidents.lock(order.incidentId);
-  if (order === null || incident === null || incident.state === 'closed') return { kind: 'ended' };
+  const locked = await lockOrder(work, id);
+  if (locked === null || locked.incident.state === 'closed') return { kind: 'ended' };
+  const { order, incident } = locked;
   if (order.acceptedAt === null) return { kind: 'not_seated' };
   await traceIncident(work, incident, 'scene_word', order.personId, { word: telling.word, words: telling.words });
   await tellCommand(

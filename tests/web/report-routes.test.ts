@@ -33,6 +33,12 @@ describe('a report from another system', () => {
     ]);
   });
 
+  it('without a kind is read for one', async () => {
+    const { told, post } = doors();
+    await post(JSON.stringify({ words: '厂里着火了 浓烟' }));
+    expect(told).toMatchObject([{ kinds: ['fire'] }]);
+  });
+
   it.each(['', 'Bearer wrong-secret-wrong', `Basic ${apiKey}`, `Bearer ${apiKey}x`])(
     'is refused with “%s”',
     async (auth) => {
