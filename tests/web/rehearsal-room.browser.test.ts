@@ -136,6 +136,14 @@ it('a reload loses nothing of the scene, nor which chat was open', async () => {
   expect(await phone('东01').getByRole('button', { name: /值守/ }).getAttribute('aria-current')).toBe('true');
 });
 
+it('stands at once, every time it is opened', async () => {
+  for (let times = 0; times < 8; times += 1) {
+    const fresh = await open({ viewport: laptop, locale: 'zh-CN', reducedMotion: 'no-preference' });
+    await phone('王敏', fresh).getByRole('textbox').waitFor({ timeout: 5_000 });
+    await fresh.context().close();
+  }
+}, 60_000);
+
 it('starting over asks first, then clears every phone', async () => {
   await write('张阿姨', fire);
   await button('王敏', '确认警情').waitFor();

@@ -4,6 +4,8 @@ import { LiveScene } from './live-scene.ts';
 import { Stage } from './stage.ts';
 
 const live = new LiveScene();
-live.connect();
 const stage = document.getElementById('stage');
-if (stage !== null) render(html`<${Stage} live=${live} />`, stage);
+if (stage !== null) {
+  render(html`<${Stage} live=${live} />`, stage);
+  live.connect();
+}

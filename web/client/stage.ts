@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { CastMember, Scenario, Scene } from '../rehearsal/scene.ts';
 import { Avatar } from './avatar.ts';
 import { clockFace } from './clock-face.ts';
@@ -17,7 +17,8 @@ import { TopBar } from './top-bar.ts';
 /** The whole page: it stands as soon as the scene is known. */
 export function Stage({ live }: { live: LiveScene }): VNode {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => live.listen(() => redraw(undefined)), [live]);
+  // Before anything can be heard: the scene may come while the page is still being painted.
+  useLayoutEffect(() => live.listen(() => redraw(undefined)), [live]);
   if (live.scene === null) return html`<div class="curtain" role="status"><span class="spinner"></span></div>`;
   return html`<${SetStage} live=${live} scene=${live.scene} />`;
 }
