@@ -135,7 +135,8 @@ describe.each(['polling', 'webhook'] as const)('the program on Telegram by %s', 
         for (const user of rescuers) {
           const told = (await telegram.messages({ chat: user, fromBot: true })).map(({ text }) => text);
           expect(told.filter((text) => /可能重复/.test(text))).toEqual([]);
-          expect(told.length).toBeLessThanOrEqual(3);
+          // An order that was being sent when the power failed may stand there without our knowing; its later state is said anew.
+          expect(told.length).toBeLessThanOrEqual(4);
         }
         expect(await program.stop()).toBe(0);
         expect(program.output()).not.toContain(api.token);
