@@ -18,7 +18,7 @@ const span = new RegExp(
     `(?<quarters>${numeral})\\s*刻钟`,
     `(?<someHour>个把\\s*${hour})`,
     `(?<someQuarter>刻把钟)`,
-    `(?<![点零])(?<minutes>${numeral})\\s*个?\\s*(?:more\\s*)?${minute}(?!\\s*\\d)`,
+    `(?<![\\d一二三四五六七八九十]点|点零)(?<minutes>${numeral})\\s*个?\\s*(?:more\\s*)?${minute}(?!\\s*\\d)`,
     `(?:eta:?|be there in|there in)\\s*(?<eta>\\d{1,3})(?!\\d|:|\\s*(?:h|min))`,
   ].join('|'),
   'g',

@@ -1,5 +1,5 @@
 /** The last word where no rule has one: what messages like this one meant before. */
-import { namesSomebody } from './danger/danger-signs.ts';
+import { isCry, namesSomebody } from './danger/danger-signs.ts';
 import { notNow } from './danger/not-now.ts';
 import { emergencyExamples } from './examples/emergencies.ts';
 import { residentExamples } from './examples/residents.ts';
@@ -15,53 +15,67 @@ import type { Utterance } from './utterance.ts';
 
 const emergency = Object.values(emergencyExamples).join('\n');
 const amongResidents = likenessTo({ ...residentExamples, emergency });
-const amongRescuers = likenessTo({ ...rescuerExamples, emergency: emergency + rescuerExamples.emergency });
+const amongRescuers = likenessTo(rescuerExamples);
 const whatKind = likenessTo(emergencyExamples);
 
 /** How far ahead of the runner-up a meaning must be, and how much of the message must be known. */
-const enough = { residents: { lead: 9, known: 0.45 }, rescuers: { lead: 6, known: 0.5 } };
-/** Danger in which nobody is named and nobody cries must be twice as clear; a yes must be clearer than other answers. */
-const clearly = { danger: 18, yes: 10 };
-
+const enough = {
+  residents: { lead: 9, known: 0.45 },
+  rescuers: { lead: 6, known: 0.5 },
+  /** Danger that happens to nobody who is named, and that nobody cries about. */
+  dangerAlone: 18,
+  yes: 10,
+  business: 6,
+  leadPerPiece: 0.4,
+};
 /** Without an order to answer these are passing talk; a seat is never taken by likeness alone. */
 const answers = new Set(['accept', 'decline', 'standby', 'received']);
 /** What is out of order but happens to nobody is a hazard. */
 const neglect = /坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
-/** Reads by likeness: among residents only danger, among rescuers all they say; or nothing. */
+/** Reads by likeness: among residents danger and business, among rescuers all they say; or nothing. */
 export function experience(heard: Utterance): Meaning | undefined {
   const rescuers = heard.answering || heard.message.room === 'squad';
-  const like = (rescuers ? amongRescuers : amongResidents)(heard.plain);
-  const { lead, known } = rescuers ? enough.rescuers : enough.residents;
-  if (
-    like === undefined ||
-    like.lead < lead ||
-    like.leadPerPiece < 0.4 ||
-    like.known < known ||
-    like.meant === 'small_talk' ||
-    like.meant === 'unknown'
-  )
-    return undefined;
-  if (like.meant === 'emergency') return danger(heard, like);
-  if (!rescuers || isLeisure(heard.plain) || isOfAnother(heard.plain)) return undefined;
-  if (answers.has(like.meant) && !heard.answering) return undefined;
-  if (like.meant === 'accept' && like.lead < clearly.yes) return undefined;
-  const details = replyDetails(heard, like.meant, 0);
-  return {
-    intent: like.meant,
-    confidence: 0.62,
-    fields: details.fields,
-    because: [...reasons(heard, like), ...details.because],
-  };
+  return rescuers ? ofRescuers(heard) : ofResidents(heard);
+}
+
+function ofResidents(heard: Utterance): Meaning | undefined {
+  const like = amongResidents(heard.plain);
+  if (like?.meant === 'emergency' && isClear(like, enough.residents)) return danger(heard, like);
+  if (like?.meant !== 'unknown' || like.lead < enough.business) return undefined;
+  // Business that no part reads yet is no idle talk.
+  return { intent: 'unknown', confidence: 0.56, fields: {}, because: reasons(heard, like) };
+}
+
+function ofRescuers(heard: Utterance): Meaning | undefined {
+  const like = amongRescuers(heard.plain);
+  if (like === undefined || !isClear(like, enough.rescuers)) return undefined;
+  const { meant } = like;
+  if (meant === 'emergency') return danger(heard, like);
+  if (meant === 'small_talk' || isLeisure(heard.plain) || isOfAnother(heard.plain)) return undefined;
+  if (answers.has(meant) && !heard.answering) return undefined;
+  if (meant === 'accept' && like.lead < enough.yes) return undefined;
+  const { fields, because } = replyDetails(heard, meant, 0);
+  return { intent: meant, confidence: 0.62, fields, because: [...reasons(heard, like), ...because] };
+}
+
+function isClear(like: Likeness<string>, { lead, known }: { readonly lead: number; readonly known: number }): boolean {
+  return like.lead >= lead && like.known >= known && like.leadPerPiece >= enough.leadPerPiece;
 }
 
 function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
-  if (!namesSomebody(heard.plain) && (like.lead < clearly.danger || neglect.test(heard.plain))) return undefined;
-  if (notNow(heard.plain) !== undefined || heard.clauses.some(({ asks }) => asks)) return undefined;
-  const details = sceneDetails(heard);
+  if (!namesSomebody(heard.plain) && (like.lead < enough.dangerAlone || neglect.test(heard.plain))) return undefined;
+  const asks = heard.clauses.some((clause) => clause.asks);
+  if (notNow(heard.plain) !== undefined || (asks && !isCry(heard.plain))) return undefined;
+  const { fields, because } = sceneDetails(heard);
   const kind = whatKind(heard.plain)?.meant ?? 'any';
-  const fields = { ...(kind === 'any' ? {} : { kinds: [kind] }), severity: 'emergency' as const, ...details.fields };
-  return { intent: 'emergency', confidence: 0.66, fields, because: [...reasons(heard, like), ...details.because] };
+  const kinds = kind === 'any' ? {} : { kinds: [kind] };
+  return {
+    intent: 'emergency',
+    confidence: 0.66,
+    fields: { ...kinds, severity: 'emergency', ...fields },
+    because: [...reasons(heard, like), ...because],
+  };
 }
 
 function reasons(heard: Utterance, like: Likeness<string>): Because[] {

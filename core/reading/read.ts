@@ -35,7 +35,7 @@ function best(heard: Utterance): Meaning {
   return winner;
 }
 
-const saidByAnother = /^(?:老|小|阿)?([一-龥]{1,3})说(?:他|她)?(?:能|可以|不|去|来)/;
+const saidByAnother = /^(?:老|小|阿)?([一-龥]{1,3})说(?:他|她)?[^,]{0,3}(?:能|可以|不|去|来|到)/;
 
 /** Nobody claims it; a word about somebody else's answer names that person, so that they can be asked themselves. */
 function unknown(heard: Utterance): Meaning {

@@ -119,8 +119,8 @@ const cry = /快(?:来|点|跑|去|报|打|叫|救)|救命|急急|!!|我家|我�
 const whatIf = /如果|要是|万一|假如|真(?:要)?(?:是)?着火/;
 
 function kindsOf(found: readonly Found[]): IncidentKind[] {
-  // Words that needed bearing out say what happened only where nothing plainer does.
-  const plainer = found.filter(({ sign }) => sign.needs === undefined && sign.kind !== 'any');
+  // Words that needed somebody named say what happened only where nothing plainer does.
+  const plainer = found.filter(({ sign }) => sign.needs !== 'victim' && sign.kind !== 'any');
   const telling = plainer.length > 0 ? plainer : found;
   const kinds = new Set(telling.map(({ sign }) => sign.kind).filter((kind) => kind !== 'any'));
   if (kinds.has('forest_fire')) kinds.delete('fire');

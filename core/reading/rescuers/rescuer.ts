@@ -54,6 +54,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
       (!isLeisure(heard.plain) || heard.code !== undefined)
     );
   }
+  if (fromScene.has(intent) && /上次|上回|昨天|去年|那次/.test(heard.plain)) return false;
   if (intent === 'false_alarm') return true;
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
   if (intent === 'unsafe_withdrawal' && /^(?:我们)?(?:先)?[撤退]了?$/.test(words)) return unsafe.test(heard.plain);
@@ -96,8 +97,7 @@ function order(heard: Utterance, hits: readonly Hit[]): readonly Intent[] {
   if (said.has('standby') && said.has('decline') && later.test(heard.plain)) first.push('standby');
   const awaited = heard.message.openOrder || heard.code !== undefined;
   if (said.has('underway') && !awaited) first.push('underway');
-  if (said.has('delay') && said.has('accept') && !/能去|可以去|我去|马上|能来|可以来/.test(heard.plain))
-    first.push('delay');
+  if (said.has('delay') && !awaited) first.push('delay');
   return [...first, ...precedence];
 }
 

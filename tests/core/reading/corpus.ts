@@ -37,6 +37,7 @@ export const corpusFiles = [
   'second',
   'third',
   'fourth',
+  'fifth',
 ] as const;
 
 /** Reads one file of the corpus. */
