@@ -55,14 +55,15 @@ interface Player {
 
 /** Whoever has a direct room in the web chat can be played. */
 async function playersOf(read: Reads, rooms: readonly Room[]): Promise<Player[]> {
-  const players: Player[] = [];
-  for (const room of rooms) {
-    const id = room.kind === 'direct' ? /^direct:(.+)$/.exec(room.externalId)?.[1] : undefined;
-    const known = id === undefined ? null : await read.people.bySender('web', id);
-    if (id !== undefined && known?.person.active === true) players.push({ id, person: known.person });
-  }
+  const players = await Promise.all(
+    rooms.map(async (room): Promise<Player[]> => {
+      const id = room.kind === 'direct' ? /^direct:(.+)$/.exec(room.externalId)?.[1] : undefined;
+      const known = id === undefined ? null : await read.people.bySender('web', id);
+      return id !== undefined && known?.person.active === true ? [{ id, person: known.person }] : [];
+    }),
+  );
   const rank = ({ person }: Player): number => sides.indexOf(sideOf(person));
-  return players.sort((a, b) => rank(a) - rank(b) || byName(a.person, b.person));
+  return players.flat().sort((a, b) => rank(a) - rank(b) || byName(a.person, b.person));
 }
 
 const sides: readonly CastSide[] = ['resident', 'rescuer', 'officer', 'other'];
