@@ -47,7 +47,7 @@ export const drillEn: DrillTexts = {
       drowning: 'handed over to the ambulance',
       person_down: 'handed over to the ambulance',
     },
-    helpIsComing: 'OK, arranging it now',
+    helpIsComing: 'Copy that, stay safe',
     seen: 'got it',
     going: (minutes) => `can go, ${minutes} minutes`,
     byCode: (code, minutes) => `accept ${code} ${minutes} min`,
