@@ -16,7 +16,7 @@ const gearNames: readonly (readonly [Equipment, RegExp])[] = [
   ['stretcher', /担架|stretcher/],
   ['aed', /aed|除颤/],
   ['first_aid_kit', /急救[箱包]|医药箱|first[- ]aid kit/],
-  ['boat', /冲锋舟|皮划艇|橡皮[艇船]|救生艇|快艇|充气船|条船|[条艘只]艇|只船|艘船|派船|开船|\bboat|kayak/],
+  ['boat', /冲锋舟|皮划艇|橡皮[艇船]|救生艇|快艇|充气船|条船|[条艘只]艇|只船|艘船|派船|(?<!会)开船|\bboat|kayak/],
   ['life_jacket', /救生衣|救生服|life (?:jacket|vest)/],
   ['life_ring', /救生圈|life ?(?:ring|buoy)/],
   ['rescue_pole', /救生[竿杆]|rescue pole/],

@@ -5,7 +5,7 @@ import { numberOf, numeral } from './numerals.ts';
 import type { Utterance } from './utterance.ts';
 
 const who =
-  '(?:个|名|位)?(?:被困|受伤|落水|失踪)?(?:人(?!民|次|家)|小孩|孩子|老人|工人|队员|兄弟|学生|伤员|伤者|驴友|同事|队友|大人|员工|女的|男的|被困人员|落水者|people|persons?|guys|of us)';
+  '(?:个|名|位)?(?:被困|受伤|落水|失踪)?(?:人(?!民|次|家)|小孩|孩子|老人|工人|队员|兄弟|学生|驴友|同事|队友|大人|员工|女的|男的|被困人员|落水者|people|persons?|guys|of us)';
 const counted = new RegExp(`(?<![\\d.第])(?!一个人[在住来去走])(${numeral})\\s*${who}`);
 const all = new RegExp(`(${numeral})个(?=(?:都|全部?|已经?)*(?:被)?(?:救|捞|拉|找到|出来))`);
 const ofUs = new RegExp(

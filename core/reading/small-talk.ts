@@ -22,13 +22,18 @@ const digits = /^[\d\s+.,!~]+$/;
 const complaint = /坏了|堵(?!车|得慌|心)|裂|漏|电梯|缠|臭|脏|塌|倒了/;
 const short = 8;
 
+/** Thanks and good wishes, whoever they are for. */
+const courteous = /^(?:谢谢|感谢|多谢|辛苦|早上好|晚安|祝)/;
+const longestCourtesy = 12;
+
 /** Reads small talk, or nothing; words of the trade that nobody claimed are left as unknown. */
 export function smallTalk(heard: Utterance): Meaning | undefined {
   const { plain, message } = heard;
   const because = [{ field: 'intent' as const, words: wordsAt(heard.text, 0, Math.min(plain.length, 24)) }];
   const talk = (confidence: number): Meaning => ({ intent: 'small_talk', confidence, fields: {}, because });
   if (plain.trim() === '') return undefined;
-  if (social.test(plain) && !trade.test(plain)) return talk(0.8);
+  const courtesy = courteous.test(plain) && plain.length <= longestCourtesy;
+  if (courtesy || (social.test(plain) && !trade.test(plain))) return talk(0.8);
   if (message.location || message.photos > 0) return undefined;
   if (isBusinessRoom(heard)) return undefined;
   if (isToldDanger(heard)) return talk(0.75);

@@ -54,7 +54,7 @@ export const moving: readonly Phrase[] = [
       '\\b(?:running late|late|later than|delayed?|stuck in (?:traffic|a jam)|traffic jam|wrong turn|flat tire|more min(?:ute)?s?|detour)\\b',
     ),
     unless:
-      /堵(?:门|漏|口|在门|我们)|(?:晚|早)点(?:回|吃|睡|名|可以|再|才|能)|火车晚点|晚(?:上|饭|安|会|了不)|堵住(?:漏|门)|[气喷冒]/,
+      /堵(?:门|漏|口|在门|我们)|(?:晚|早)点(?:回|吃|睡|名|可以|再|才|能)|火车晚点|晚(?:上|饭|安|会|了不)|堵住(?:漏|门)|[气喷冒]|来晚|晚一步/,
   },
   {
     intent: 'arrived',
@@ -86,7 +86,7 @@ export const moving: readonly Phrase[] = [
     intent: 'returned',
     words: oneOf(
       '收(?:队|工(?:了|$)|兵|操)|归队|归营|返(?:回|程|航|站|队|家|营)|回(?:站|队|驻地|营|到家|到站|到驻|来了|单位了)|撤回来|到家(?:了|$)',
-      '安全(?:返|回|到家|$|撤回|归)|平安(?:到家|返|回|$|归)|都回(?:来|家|站|去)了|一个不少|任务(?:结束|完成|解除)|我(?:很)?安全|装备(?:都|清点)?(?:齐|完)|回屋',
+      '安全(?:返|回|到家|$|撤回|归)|平安(?:到家|返|回|$|归)|都回(?:来|家|站|去)了|一个不少|任务(?:结束|完成|解除)|我(?:很)?安全|装备(?:都|清点)?(?:齐|完)|回屋|^(?:已经?|都|我们?)?到站(?:里)?(?:了|$)',
       "\\b(?:back (?:home|at|to|in) ?\\w*|returned|home (?:safe|now)|safe (?:and sound|at home|home)|all back|stood down|i am home|i'm home)\\b",
     ),
     unless:

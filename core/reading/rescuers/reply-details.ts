@@ -22,7 +22,7 @@ const withPeople = new Set<Intent>([
   'situation',
   'standby',
 ]);
-const withInjured = new Set<Intent>(['situation', 'rescued', 'handed_over']);
+const withInjured = new Set<Intent>(['situation', 'rescued', 'handed_over', 'need']);
 const withGear = new Set<Intent>(['accept', 'underway', 'arrived', 'need', 'standby']);
 const withPlace = new Set<Intent>(['delay', 'arrived', 'situation', 'need']);
 

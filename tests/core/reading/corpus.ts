@@ -38,6 +38,7 @@ export const corpusFiles = [
   'third',
   'fourth',
   'fifth',
+  'sixth',
 ] as const;
 
 /** Reads one file of the corpus. */
