@@ -64,8 +64,9 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   let { zone } = begun;
   const metrics = createMetrics({ clock, outbox: store.read.outbox });
   const isLive = config.telegram !== null || config.wechat !== null;
-  const address = config.publicUrl ?? (isLive ? null : `http://${config.host}:${config.port}`);
-  const links = signLinks({ publicUrl: address, secret: await linkSecret(store) });
+  // Without a public address links work on this machine alone, which is where the rehearsal room is.
+  const local = isLive || config.port === 0 ? null : `http://${config.host}:${config.port}`;
+  const links = signLinks({ publicUrl: config.publicUrl ?? local, secret: await linkSecret(store) });
   const files = fileStore(join(dataFolder, 'files'));
   const findings: Finding[] = [];
   let bot: Bot | null = null;

@@ -1,7 +1,5 @@
-import type { IncidentKind } from '../core/catalogue.ts';
-import { incidentKinds } from '../core/catalogue.ts';
 import type { IncidentId } from '../core/ids.ts';
-import type { Reading } from '../core/reading/reading.ts';
+import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { addDetails } from '../handlers/incident/add-details.ts';
 import { reportEmergency } from '../handlers/incident/report-emergency.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
@@ -42,11 +40,6 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
     drill: false,
   });
   return true;
-}
-
-/** The incident kinds among a reading's kinds. */
-export function incidentKindsOf(reading: Reading): IncidentKind[] {
-  return incidentKinds.map(({ code }) => code).filter((code) => reading.fields.kinds?.includes(code) === true);
 }
 
 /** A rescuer who holds a seat and tells of fire or injured people speaks of the incident that they are at. */

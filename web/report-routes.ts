@@ -2,11 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { incidentKindsOf } from '../bot/route-emergency.ts';
 import { incidentKinds } from '../core/catalogue.ts';
 import type { IncidentKind } from '../core/catalogue.ts';
 import type { Incident } from '../core/incident.ts';
-import { read } from '../core/reading/read.ts';
+import { incidentKindsOf, readWords } from '../core/reading/words-alone.ts';
 import type { EmergencyTelling } from '../handlers/incident/report-emergency.ts';
 
 /** What a report from another system comes to. */
@@ -53,7 +52,7 @@ async function take(context: Context, { apiKey, report }: ReportParts): Promise<
     room: null,
     messageId: null,
     words,
-    kinds: kind === undefined ? kindsIn(words) : [kind],
+    kinds: kind === undefined ? incidentKindsOf(readWords(words)) : [kind],
     placeWords: place,
     ...(placeCode === undefined ? {} : { placeCode }),
     position: position ?? null,
@@ -61,12 +60,6 @@ async function take(context: Context, { apiKey, report }: ReportParts): Promise<
     drill: false,
   });
   return context.json({ number: incident.number, state: incident.state }, 201);
-}
-
-/** What the words say when no kind is given. */
-function kindsIn(text: string): IncidentKind[] {
-  const context = { photos: 0, location: false, openOrder: false, openShift: false, openCase: false };
-  return incidentKindsOf(read({ ...context, text, room: 'village', openQuestion: null, quote: null }));
 }
 
 function refused(context: Context, status: 400 | 401, code: string, message: string): Response {

@@ -1,22 +1,12 @@
 import type { IncidentKind } from '../../core/catalogue.ts';
-import { read } from '../../core/reading/read.ts';
+import { readWords } from '../../core/reading/words-alone.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { CommandPart, CommandView } from './command-view.ts';
 import { button, clip, line, preciseClockOf, type Presenting } from './presenting.ts';
 
 /** The words that made the machine think of this kind; none when it would think of another or of nothing. */
 function becauseOf(words: string, kind: IncidentKind): string[] {
-  const reading = read({
-    text: words,
-    photos: 0,
-    location: false,
-    room: 'village',
-    openOrder: false,
-    openShift: false,
-    openCase: false,
-    openQuestion: null,
-    quote: null,
-  });
+  const reading = readWords(words);
   if (reading.intent !== 'emergency' || reading.fields.kinds?.includes(kind) !== true) return [];
   const said = reading.because.filter(({ field }) => field === 'intent' || field === 'kinds').map((one) => one.words);
   return [...new Set(said.map((piece) => clip(piece, 20)))].slice(0, 4);

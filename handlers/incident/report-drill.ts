@@ -1,5 +1,5 @@
 import type { Person, Room } from '../../core/people.ts';
-import { read } from '../../core/reading/read.ts';
+import { incidentKindsOf, readWords } from '../../core/reading/words-alone.ts';
 import { incidentKinds } from '../../core/catalogue.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { Work } from '../work.ts';
@@ -16,30 +16,16 @@ export async function reportDrill(
   messageId: string | null,
   words: string,
 ): Promise<Incident> {
-  const reading = read(
-    {
-      text: words,
-      photos: 0,
-      location: false,
-      room: 'village',
-      openOrder: false,
-      openShift: false,
-      openCase: false,
-      openQuestion: null,
-      quote: null,
-    },
-    { places: work.zone.places },
-  );
+  const reading = readWords(words, { places: work.zone.places });
   const named = incidentKinds.filter(
     ({ code, zh, en }) => words.includes(zh) || words.includes(en) || words.includes(code),
   );
-  const kinds = incidentKinds.map(({ code }) => code).filter((code) => reading.fields.kinds?.includes(code) === true);
   return reportEmergency(work, {
     person: officer,
     room,
     messageId,
     words,
-    kinds: named.length > 0 ? named.map(({ code }) => code) : kinds,
+    kinds: named.length > 0 ? named.map(({ code }) => code) : incidentKindsOf(reading),
     placeWords: reading.fields.place ?? '',
     position: null,
     people: null,
