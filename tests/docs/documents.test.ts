@@ -38,7 +38,7 @@ describe.each(documents())('$path', (page) => {
 
   it('plays only drills that there are', () => {
     const played = [...page.text.matchAll(/npm run drill -- ([a-z][a-z_-]*)/g)].map(([, name = '']) => name);
-    expect(played.filter((name) => !drillScenarios.some((one) => one === name))).toEqual([]);
+    expect(played.filter((name) => name !== 'list' && !drillScenarios.some((one) => one === name))).toEqual([]);
   });
 
   it('names only files that are there', () => {
