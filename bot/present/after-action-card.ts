@@ -35,8 +35,13 @@ function scoreLines({ score }: AfterActionReport, presenting: Presenting): CardL
 /** Steps that would point at somebody in front of the squad: there, only their number is told. */
 const discreet: ReadonlySet<TraceWord> = new Set<TraceWord>(['declined', 'withdrawn', 'seen', 'standby']);
 
+/** The steps that everybody who was called may see; officers see them all. */
+export function forTheSquad(timeline: AfterActionReport['timeline']): AfterActionReport['timeline'] {
+  return timeline.filter(({ what }) => !discreet.has(what));
+}
+
 function timelineLines({ timeline }: AfterActionReport, { texts }: Presenting, all: boolean): string[] {
-  const told = all ? timeline : timeline.filter(({ what }) => !discreet.has(what));
+  const told = all ? timeline : forTheSquad(timeline);
   return told.map((entry) => clip(`${entry.clock} ${timelineLine(entry, texts)}`, 160));
 }
 

@@ -46,12 +46,16 @@ export function orderAnswer(view: OrderView, result: OrderResult, presenting: Pr
   });
 }
 
-/** Stand-down for one person: home, and a word when safely back; or thanks to whoever only waited. */
-export function standDown({ order, incident, full }: OrderView, { texts }: Presenting): Card | null {
-  if (order.safeAt !== null) return null;
+/**
+ * Stand-down for one person: home, and a word when safely back; or thanks to whoever only waited. Once the word has come the
+ * same message says so and its button goes; where nothing can be edited it needs no second message.
+ */
+export function standDown({ order, incident, full }: OrderView, { texts, brief }: Presenting): Card | null {
+  if (order.safeAt !== null && brief) return null;
   const words = texts.order;
   const title = words.standDownTitle(texts.name.kind(incident.kind));
   const number = line(words.number(incident.number), 'quiet');
+  if (order.safeAt !== null) return cardOf({ title, lines: [...line(words.next.safe, 'strong'), ...number] });
   if (!owesSafeReturn(order)) {
     const thanks = incident.outcome === 'false_alarm' ? words.notNeededFalseAlarm : words.notNeeded;
     return cardOf({ title, lines: [...line(thanks), ...number], loud: true });

@@ -9,7 +9,7 @@ import { showOrder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { lockOrder } from './lock-order.ts';
-import { closeWhenSafe } from './stand-down.ts';
+import { closeWhenSafe, showStandDown } from './stand-down.ts';
 import { showIncident } from './show-incident.ts';
 
 /** How far somebody has come. */
@@ -35,7 +35,10 @@ export async function reportProgress(work: Work, id: OrderId, verb: ProgressVerb
   await traceIncident(work, incident, verb, order.personId, { order: order.id, door });
   await showOrder(work, moved);
   await showIncident(work, incident);
-  if (verb === 'safe') await closeWhenSafe(work, incident);
+  if (verb === 'safe' && incident.state === 'stood_down') {
+    await showStandDown(work, moved, 'card');
+    await closeWhenSafe(work, incident);
+  }
   return { kind: verb };
 }
 

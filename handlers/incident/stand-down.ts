@@ -54,8 +54,14 @@ async function release(work: Work, order: Order): Promise<boolean> {
   await work.tx.incidents.putOrder(released);
   await showOrder(work, released);
   if (order.safeAt !== null) return false;
-  await toHolder(work, released, { kind: 'stand_down', orderId: order.id }, { priority: 'order' });
+  await showStandDown(work, released, 'order');
   return owesSafeReturn(released);
+}
+
+/** Tells somebody that it is over, or shows in that message that the safe return is known. */
+export async function showStandDown(work: Work, order: Order, priority: 'order' | 'card'): Promise<void> {
+  const notice = { kind: 'stand_down', orderId: order.id } as const;
+  await toHolder(work, order, notice, { priority, slot: `stand_down:${order.id}` });
 }
 
 /** Closes a stood-down incident once everybody who went is safely back. */
@@ -80,7 +86,10 @@ export async function closeByOfficer(
   const unsafe = (await work.tx.incidents.orders(id)).filter(owesSafeReturn);
   if (unsafe.length > 0 && !phoned) return { kind: 'not_yet', unsafe: unsafe.length };
   for (const order of unsafe) {
-    await work.tx.incidents.putOrder({ ...order, safeAt: work.now });
+    const safe: Order = { ...order, safeAt: work.now };
+    await work.tx.incidents.putOrder(safe);
+    await showOrder(work, safe);
+    await showStandDown(work, safe, 'card');
     await traceIncident(work, incident, 'safe', officer.id, { order: order.id, door: 'officer' });
   }
   await close(work, incident);

@@ -36,5 +36,5 @@ async function endOrder(work: Work, order: Order): Promise<void> {
     await work.tx.incidents.putOrder({ ...order, answer: 'released', releasedAt: work.now });
   }
   await work.tx.timers.cancel('eta_overdue', order.id);
-  await work.tx.outbox.voidSlot(orderSlot(order));
+  for (const slot of [orderSlot(order), `stand_down:${order.id}`]) await work.tx.outbox.voidSlot(slot);
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { AfterActionReport } from '../../core/after-action.ts';
 import type { Language } from '../../core/message.ts';
-import type { TraceWord } from '../../core/trace.ts';
 import { spanOf, zoneTime } from '../../core/zone-time.ts';
 import { textsIn } from '../../bot/texts/texts-in.ts';
+import { forTheSquad } from '../../bot/present/after-action-card.ts';
 import { timelineLine } from '../../bot/present/timeline-line.ts';
 import type { Texts } from '../../bot/texts/texts.ts';
 import { acceptCurve } from './accept-curve.ts';
@@ -201,11 +201,8 @@ function photos({ photos: addresses }: IncidentPage, texts: Texts): Markup | '' 
   );
 }
 
-/** Steps that would point at somebody before the others who were called; officers see them. */
-const discreet: ReadonlySet<TraceWord> = new Set<TraceWord>(['declined', 'withdrawn', 'seen', 'standby']);
-
 function timeline({ report, all }: IncidentPage, texts: Texts): Markup | '' {
-  const told = all ? report.timeline : report.timeline.filter(({ what }) => !discreet.has(what));
+  const told = all ? report.timeline : forTheSquad(report.timeline);
   if (told.length === 0) return '';
   return section(
     texts.afterAction.timelineHeading,
