@@ -8,6 +8,7 @@ const who =
   '(?:个|名|位)?(?:被困|受伤|落水|失踪)?(?:人(?!民|次|家)|小孩|孩子|老人|工人|队员|兄弟|学生|驴友|同事|队友|大人|员工|女的|男的|被困人员|落水者|people|persons?|guys|of us)';
 const counted = new RegExp(`(?<![\\d.第])(?!一个人[在住来去走])(${numeral})\\s*${who}`);
 const all = new RegExp(`(${numeral})个(?=(?:都|全部?|已经?)*(?:被)?(?:救|捞|拉|找到|出来))`);
+const named = new RegExp(`(?:人员|队员|共)\\s*(${numeral})\\s*[名个人]`);
 const ofUs = new RegExp(
   `(?:我们|咱们|一共|总共|共|带队)\\s*[^,。\\d]{0,3}?(${numeral})\\s*(?:个|人|名)(?!点|箱|小时|钟)`,
 );
@@ -23,7 +24,7 @@ const somebodyHurt = new RegExp(
 
 /** The number of people named, when it is said. */
 export function peopleIn(heard: Utterance): Finding {
-  const match = counted.exec(heard.plain) ?? ofUs.exec(heard.plain) ?? all.exec(heard.plain);
+  const match = counted.exec(heard.plain) ?? ofUs.exec(heard.plain) ?? all.exec(heard.plain) ?? named.exec(heard.plain);
   return match === null ? nothing : counting(heard, 'people', match, match[1]);
 }
 

@@ -36,7 +36,7 @@ export const waterAndEarth: readonly DangerSign[] = [
     'collapse',
     [
       '(?:房|屋|墙|楼|棚|脚手架|架子|工地|桥|厂房|支架|隧道|基坑|坑|井壁|吊顶|屋顶|围墙|塔吊|吊车|模板|货架|地面|路面|烟囱|牌坊|广告牌|看台|舞台)[^,。!?\\s]{0,5}(?:坍?塌|垮|(?:下|沉)陷)(?!的?(?:风险|隐患|危险))',
-      '(?:塌|垮)(?:了|下来|方)|坍塌|倒塌|塌方|(?:building|wall|scaffold\\w*|roof|house) (?:has )?(?:collapsed|fell|came down)|collapse[sd]? (?:on|at)',
+      '(?:塔吊|脚手架|吊车|龙门[吊架]|支架|烟囱|信号塔|电线塔)[^,。]{0,2}(?:倒|断|歪)(?:了|下)|(?:塌|垮)(?:了|下来|方)|坍塌|倒塌|塌方|(?:building|wall|scaffold\\w*|roof|house) (?:has )?(?:collapsed|fell|came down)|collapse[sd]? (?:on|at)',
     ],
     /塌(?:的)?(?:风险|隐患)|[要会快怕]塌|(?:会|可能)(?:倒|坍)塌|搜救科目|堤[^,]{0,4}塌了个/,
   ),

@@ -81,6 +81,12 @@ factory fire at west gate, heavy smoke
 谁快来看看 变压器在冒火
 塑料厂那边黑烟好大 是不是着火
 快 快 着了
+失火了 快来 西塘村老祠堂
+有人被困在着火的楼里
+起火 12号车间
+我家楼上好像着火了 好多烟往下飘
+起火啦 打119呀
+出租房三楼着火 有人趴窗台喊
 `,
   forest_fire: `
 坟山着火了
@@ -103,6 +109,7 @@ factory fire at west gate, heavy smoke
 厂区变压器爆炸，整个厂停电
 锅炉炸了 快来救人
 there's been an explosion at the plant
+面馆煤气罐爆炸
 `,
   leak: `
 油罐车翻了在漏油
@@ -130,6 +137,8 @@ gas leak in building 5, strong smell
 氨气漏了 冷库那边 眼睛都睁不开
 车间里氯气跑出来了
 煤气灶漏气 头好晕
+燃气泄漏 整个小区都闻到
+我家煤气在漏
 `,
   electric_shock: `
 电线断了掉水里 电到人
@@ -147,6 +156,8 @@ gas leak in building 5, strong smell
 a worker got electrocuted
 泵站里有人触电
 电工触电倒在配电房
+触电了 快来人
+电死人了
 `,
   collapse: `
 院墙塌了把车压了 有人在里面
@@ -174,6 +185,8 @@ a worker got electrocuted
 脚手架塌了 下面压了两个人
 村东头房子塌了 下面有人
 大树倒下来压到车 里面有人
+房屋倒塌 埋了人
+塔吊倒了
 `,
   confined_space: `
 井里上不来了
@@ -187,6 +200,7 @@ a worker got electrocuted
 地窖里拿红薯的人半天没上来
 沼气池里掉进去一个人
 井下两个工人没声了
+下井的两个人没上来
 `,
   traffic: `
 有人被车撞飞了躺在路中间
@@ -217,6 +231,9 @@ two cars crashed, driver stuck
 两辆电动车撞一起 有人流血
 工业大道出车祸 有人被压住
 前坞桥头有人翻车 人卡在里面
+路上有人被撞 流了好多血
+工业路口车祸 有人昏迷
+车翻到田里 人出不来
 `,
   lift: `
 电梯不动了 里面好闷 有孕妇
@@ -229,6 +246,8 @@ two cars crashed, driver stuck
 电梯坠了！里面有两个人
 电梯里困了5个人 新屋公寓
 电梯停了 我和孩子在里面
+电梯坏了 困住三个人
+电梯关人了 求救
 `,
   drowning: `
 三轮车冲进水塘里了人没出来
@@ -266,6 +285,9 @@ a child fell into the well
 有人掉鱼塘里了快救人
 河里漂着一个人
 水库那里有学生溺水
+小孩落水 快 桥头
+谁在渡口 有个老太太掉水里了
+有人在河里挣扎
 `,
   missing_person: `
 老爷爷走丢了 找了一天
@@ -298,6 +320,8 @@ my grandfather is missing since this morning
 孩子不见了 急死了 才4岁
 孩子丢了 在夜市 红衣服
 我老爸下午出去到现在没影
+爷爷走失 老年痴呆 求帮忙
+孙女走丢 5岁
 `,
   person_down: `
 孩子从阳台翻下去了
@@ -392,6 +416,10 @@ old man fell and can't get up
 跑步的人倒在公园里 没呼吸
 help my dad is not waking up
 对面楼有人挂在窗户外面
+我妈晕倒了没反应
+爷爷摔了 叫不醒
+老师傅从梯子上摔下来 不动了
+工友被砸了 昏迷
 `,
   trapped: `
 小孩被车门夹住手了
@@ -415,6 +443,7 @@ help my dad is not waking up
 自动扶梯夹到小孩脚了
 人卡在机器里了
 有个小孩卡在下水道里
+工人掉进搅拌机
 `,
   flood: `
 水涨起来我们在屋顶
@@ -431,6 +460,8 @@ flood water is inside, we are on the roof
 车被水淹了我在车里门打不开
 水淹到一楼了 老人还在屋里
 洪水进村了
+洪水 我们被困二楼
+雨太大 水冲进屋 老人困住
 `,
   typhoon: `
 大棚被吹翻 压着人
@@ -450,6 +481,7 @@ flood water is inside, we are on the roof
 泥石把路埋了，一辆面包车在底下
 后面山在往下滑，我们家房子在动
 屋后山塌了 压到房子
+山体滑坡 车被埋
 `,
   outbreak: `
 工地好多人发烧
@@ -481,6 +513,7 @@ flood water is inside, we are on the roof
 老公喝农药了
 我室友喝了百草枯
 吃了剩菜全家拉肚子呕吐
+工厂食堂多人食物中毒
 `,
   crowd: `
 几十号人拿着家伙过来了
@@ -541,6 +574,9 @@ someone has a knife, please help
 他现在拿着刀在我家门口
 他拿菜刀砍我
 外面打群架 有人拿钢管
+有人持刀伤人
+打起来了 有人拿刀
+一个男的在打女的 打出血了
 `,
   self_harm: `
 隔壁阳台有人要往下翻
@@ -580,6 +616,8 @@ somebody jumped off the bridge
 讨薪的人爬上塔吊了 说不给钱就跳
 我要跳下去了 别拦我
 活不下去了
+楼上有人要自杀
+有人站在桥栏杆外面
 `,
   any: `
 出事了 快来

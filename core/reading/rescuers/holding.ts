@@ -6,7 +6,8 @@ import type { Phrase } from '../phrase.ts';
 export const holding: readonly Phrase[] = [
   {
     intent: 'standby',
-    words: /待命|候补|替补|后备|预备|备勤|^备用|备着|做备|当备|待定|递补|随叫随到|stand ?by|back-?up|in reserve/,
+    words:
+      /待命|候补|替补|后备|预备|备勤|备用(?!钥匙|电|车|机)|备着|做备|当备|待定|递补|随叫随到|stand ?by|back-?up|in reserve/,
     unless: /取消待命|不用待命|待命(?:结束|解除)|解除待命/,
   },
   {

@@ -27,7 +27,8 @@ const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 
 
 const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
 const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|明晚|后天|星期/;
-const unsafe = /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声/;
+const unsafe =
+  /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电/;
 
 /** Reads what a rescuer says, or nothing. */
 export function rescuer(heard: Utterance): Meaning | undefined {
@@ -57,7 +58,11 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (fromScene.has(intent) && /上次|上回|昨天|去年|那次/.test(heard.plain)) return false;
   if (intent === 'false_alarm') return true;
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
-  if (intent === 'unsafe_withdrawal' && /^(?:我们)?(?:先)?[撤退]了?$/.test(words)) return unsafe.test(heard.plain);
+  if (
+    intent === 'unsafe_withdrawal' &&
+    /^(?:我们|人|大家|全部|全体)?(?:先|都|赶紧|快)?(?:[撤退]了?|出来|上来|下来)$/.test(words)
+  )
+    return unsafe.test(heard.plain);
   if (intent === 'decline')
     return !/聚餐|吃饭|训练|打球/.test(heard.plain) && (heard.answering || !isLeisure(heard.plain));
   return !isLeisure(fromScene.has(intent) ? clause.words : heard.plain);

@@ -39,6 +39,7 @@ export const corpusFiles = [
   'fourth',
   'fifth',
   'sixth',
+  'seventh',
 ] as const;
 
 /** Reads one file of the corpus. */
