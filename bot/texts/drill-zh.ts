@@ -77,7 +77,7 @@ export const drillZh: DrillTexts = {
     to: (names, more) => `${names.join(' ')}${more > 0 ? ` 等${names.length + more}人` : ''}`,
     refusal: {
       blocked: '对方拉黑了机器人，马上换下一个人',
-      answer_lost: '平台没回话，可能送到了：换个渠道再发，注明可能重复',
+      answer_lost: '平台没回话：换个渠道再发，注明可能重复',
       refused: '平台不收',
     },
     quoted: (words) => `“${words}”`,
