@@ -64,7 +64,7 @@ async function play({ scenario, seed, speed, words }: DrillWish & { kind: 'play'
   } catch (error) {
     screen.close();
     if (stop.signal.aborted) {
-      complain([words.stopped]);
+      complain(['', words.stopped]);
       return stop.code();
     }
     complain([messageOf(error)]);

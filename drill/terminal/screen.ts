@@ -1,4 +1,4 @@
-import { painted, type Span } from './span.ts';
+import { painted, spansWidth, type Span } from './span.ts';
 
 /** Where a drill is shown. */
 export interface Screen {
@@ -8,7 +8,7 @@ export interface Screen {
   readonly live: boolean;
   /** Writes lines above the block, and the block anew. */
   write(lines: readonly Span[][], block: readonly Span[][]): void;
-  /** Leaves the terminal as it was found. */
+  /** Leaves the terminal as it was found; twice does no harm. */
   close(): void;
 }
 
@@ -52,9 +52,11 @@ function plainScreen(output: Output): Screen {
 }
 
 function liveScreen(output: Output): Screen {
-  let drawn = 0;
-  let closed = false;
+  let drawn: readonly number[] = [];
   output.write(hideCursor);
+  /** A terminal that was made narrower since has broken the lines that stand there. */
+  const rowsDrawn = (): number =>
+    drawn.reduce((rows, columns) => rows + Math.max(1, Math.ceil(columns / (output.columns ?? usualColumns))), 0);
   return {
     get columns() {
       return columnsOf(output);
@@ -62,12 +64,9 @@ function liveScreen(output: Output): Screen {
     live: true,
     write: (lines, block) => {
       const text = [...lines, ...block].map((line) => `${painted(line, true)}\n`).join('');
-      output.write(`${eraseLines(drawn)}${text}`);
-      drawn = block.length;
+      output.write(`${eraseLines(rowsDrawn())}${text}`);
+      drawn = block.map(spansWidth);
     },
-    close: () => {
-      if (!closed) output.write(showCursor);
-      closed = true;
-    },
+    close: () => void output.write(showCursor),
   };
 }
