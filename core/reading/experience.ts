@@ -8,7 +8,7 @@ import { likenessTo } from './likeness.ts';
 import type { Likeness } from './likeness.ts';
 import { wordsAt } from './plain-text.ts';
 import type { Because, Meaning } from './reading.ts';
-import { isOfAnother, isLeisure } from './rescuers/bystanders.ts';
+import { isChore, isLeisure, isOfAnother } from './rescuers/bystanders.ts';
 import { replyDetails } from './rescuers/reply-details.ts';
 import { sceneDetails } from './scene-details.ts';
 import type { Utterance } from './utterance.ts';
@@ -33,6 +33,13 @@ const answers = new Set(['accept', 'decline', 'standby', 'received']);
 /** What is out of order but happens to nobody is a hazard. */
 const neglect = /坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
+/** Danger is never guessed where no word could speak of any; English has its own words for it. */
+const couldBeDanger =
+  /[火烧燃烟炸爆漏毒气味电塌垮倒埋压砸撞翻滚滑溺淹沉水河塘桥掉坠摔跌昏晕醒伤血死命救困卡夹绞锁喘吐抽噎病疼痛疯刀砍打杀抢跳活走失丢踪找联没不断裂险急危怕叫喊哭闹堵围]|\b(?:fire|smoke|burn|gas|leak|hurt|injur|blood|bleed|dead|dying|die|fell|fall|drown|stuck|trap|crash|missing|knife|attack|breath|unconscious|wak|collaps|explo|shock|jump|emergency|ambulance|help (?:me|us|my|him|her))/;
+/** Nothing to report, about nothing in particular. */
+const nothingToReport =
+  /^(?:今[天晚日]|目前|暂时|这边|我们?|各点|全线|全程|[东西南北中]区|\s|,)*(?:一切|全部?|都|也|很)*(?:正常|平安|安全|没有|无|没事|无事|良好|无异常|没问题)(?:[的了哈啊呢]|\s|[,。!~])*$/;
+
 /** Reads by likeness: among residents danger and business, among rescuers all they say; or nothing. */
 export function experience(heard: Utterance): Meaning | undefined {
   const rescuers = heard.answering || heard.message.room === 'squad';
@@ -51,9 +58,10 @@ function ofRescuers(heard: Utterance): Meaning | undefined {
   const like = amongRescuers(heard.plain);
   if (like === undefined || !isClear(like, enough.rescuers)) return undefined;
   const { meant } = like;
+  if (meant === 'false_alarm' && nothingToReport.test(heard.plain)) return undefined;
   if (meant === 'emergency') return danger(heard, like);
   if (meant === 'small_talk' || isLeisure(heard.plain) || isOfAnother(heard.plain)) return undefined;
-  if (answers.has(meant) && !heard.answering) return undefined;
+  if ((answers.has(meant) || isChore(heard.plain)) && !heard.answering) return undefined;
   if (meant === 'accept' && like.lead < enough.yes) return undefined;
   const { fields, because } = replyDetails(heard, meant, 0);
   return { intent: meant, confidence: 0.62, fields, because: [...reasons(heard, like), ...because] };
@@ -64,6 +72,7 @@ function isClear(like: Likeness<string>, { lead, known }: { readonly lead: numbe
 }
 
 function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
+  if (!couldBeDanger.test(heard.plain)) return undefined;
   if (!namesSomebody(heard.plain) && (like.lead < enough.dangerAlone || neglect.test(heard.plain))) return undefined;
   const asks = heard.clauses.some((clause) => clause.asks);
   if (notNow(heard.plain) !== undefined || (asks && !isCry(heard.plain))) return undefined;

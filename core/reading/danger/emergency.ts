@@ -1,5 +1,6 @@
 /** Danger to life here and now, whoever says it and wherever. */
 import type { IncidentKind } from '../../catalogue.ts';
+import { oneOf } from '../one-of.ts';
 import { dangerSigns, isBorneOut, isCry } from './danger-signs.ts';
 import type { DangerSign } from './sign.ts';
 import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
@@ -20,9 +21,13 @@ interface Found {
 /** Calls that bring a new danger, even from people who are already at work on another. */
 const freshCall =
   /快来人|救命|谁在附近|我家|我们(?:厂|家|队员?|楼|村|这)|这里又|又(?:着|起|烧|爆|有人)|刚(?:刚|才)?接到|接报|接群众|转来|报警|自己人|队员[^,。]{0,6}(?:晕|倒|伤|掉|落|失联|被|困)|(?<!没|没有|发现|无)有人(?:落水|跳|晕|触电|溺水|掉|倒)/;
-/** How rescuers speak of the danger they are working on. */
-const onScene =
-  /现场|火势|明火|扑灭|控制|灭了|还没灭|还在(?:烧|里|水|找|搜)|伤[员者]|被困(?:者|人员)|搜|正在|已经|已断|破拆|排烟|降温|看不清|报告|司机卡|卡在里面|目前|没看到|没找到|没有?发现|烧到|二楼|里面还有|水流|水深|水位|under control|searching/;
+/** How rescuers speak of the danger they are working on; a first telling has none of these words. */
+const inHand = oneOf(
+  '现场|火势|明火|余火|复燃|火头|火点|扑灭|控制|压(?:下去|住了)|灭了|没灭|还在|还没|还有(?!.{0,6}(?:着火|起火))|仍|又(?!是)|已|正在|目前|开始|继续|刚才那',
+  '伤[员者]|被困(?:者|人员)|落水者|溺水者|患者|病人|搜|破拆|排烟|降温|冷却|警戒|疏散|断电|关阀|内攻|水枪|出水|水带|供水|堵漏|稀释|侦察|侦检|浓度|救出|送医|抬|按压|包扎|止血|生命体征',
+  '我们?(?!.{0,3}(?:家|厂|村|楼|队员|这|看到|路过|巡))|咱们|看不[清见]|没[有]?(?:看到|看见|找到|发现|听到|摸到)|未(?:见|发现|找到)|没有人|无人|司机(?:还)?卡|烧(?:到|向|穿|过)|蔓延|往[^,。]{1,3}(?:烧|蔓)|二楼|三楼|屋里|里面(?:还|没|情况|温|烟)|水(?:流|深|位|温|底|下)|火(?:不|小|还|已)|为主|清醒|能说话|目击|家属说|一共|[轻重]的|下游|上游|风(?:向|大)|能见度|情况(?!紧急)|预计|消防(?:到|在|来)|120(?:到|在|来)',
+  'under control|searching|still|so far|we ',
+);
 /** What to do in such a case, asked or told in general: 着火了怎么办, 着火了消防车进不来. */
 const conditional = new RegExp(
   '(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸|掉下去|摔下[去来]|砸到人?|塌下来)[^,。!?\\n]{0,8}' +
@@ -131,6 +136,8 @@ function kindsOf(found: readonly Found[]): IncidentKind[] {
 
 function confidence(heard: Utterance, found: readonly Found[]): number {
   const strong = found.some(({ sign }) => sign.needs === undefined);
-  if (heard.rescuers && !freshCall.test(heard.plain)) return onScene.test(heard.plain) || !strong ? 0.7 : 0.8;
-  return strong ? 0.97 : 0.85;
+  if (!heard.rescuers || freshCall.test(heard.plain)) return strong ? 0.97 : 0.85;
+  // What is in hand is the scene's; a first telling outweighs it, but not a plain word about oneself or a need.
+  if (inHand.test(heard.plain)) return 0.7;
+  return strong ? 0.9 : 0.84;
 }

@@ -7,6 +7,10 @@ const things =
 const leisure =
   /吃饭(?!,?放)|聚餐|喝酒(?!了)|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|喜糖|喜酒|开席|生日|年会|训练|培训|聚会|体检|领(?:装备|衣服)|来领|锦旗|点菜|饭先|饭点|到时候给|旅行|钓鱼|补贴|理发|遛狗|彩票|搬家|加\d群/;
 
+/** Work around the station that waits for nobody in danger. */
+const chore =
+  /有空(?:的|来|过来|帮)|站里|清点|整理|打扫|晒(?:水带|被)|洗车|擦车|擦洗|盘点|保养|检修|入库|领取|贴标|登记|搬(?:家|桌|椅|东西|下|一下|箱|矿泉水)|值班表|排班|下(?:周|个?月)|改天|周[一二三四五六日末]|拍照用|开会用|演练用/;
+
 const reported =
   /说(?:他|她)(?:们)?(?:也)?(?:能|可以|不|去|来|马上)|^我(?:儿子|女儿|老婆|老公|爱人|弟|妹|哥|姐|爸|妈|同事|朋友|徒弟)[^,]{0,2}(?:能|可以|不能|去|来|马上)/;
 
@@ -23,4 +27,9 @@ export function isOfThings(words: string): boolean {
 /** Eating, playing, buying, training. */
 export function isLeisure(words: string): boolean {
   return leisure.test(words);
+}
+
+/** Cleaning, counting and carrying between call-outs. */
+export function isChore(words: string): boolean {
+  return chore.test(words);
 }

@@ -5,7 +5,7 @@ import type { Hit, Phrase } from '../phrase.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Intent, Meaning } from '../reading.ts';
 import type { Clause, Utterance } from '../utterance.ts';
-import { isLeisure, isOfAnother, isOfThings } from './bystanders.ts';
+import { isChore, isLeisure, isOfAnother, isOfThings } from './bystanders.ts';
 import { digitReply, signReply } from './digit-answer.ts';
 import { going } from './going.ts';
 import { holding } from './holding.ts';
@@ -56,6 +56,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
     );
   }
   if (fromScene.has(intent) && /上次|上回|昨天|去年|那次/.test(heard.plain)) return false;
+  if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
   if (intent === 'false_alarm') return true;
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
   if (
