@@ -185,7 +185,7 @@ export function afterActionReport(
     score: scored
       ? drillScore({
           spans,
-          seats: { filled: Math.max(0, ...acceptCurve.map(({ held }) => held)), of: planned },
+          seats: { filled: Math.min(planned, Math.max(0, ...acceptCurve.map(({ held }) => held))), of: planned },
           safe: { filled: went.filter((order) => order.safeAt !== null).length, of: went.length },
         })
       : null,
