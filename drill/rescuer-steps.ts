@@ -34,7 +34,7 @@ const longestWork = 2.5;
 /** How much of the promised time the way takes. */
 const wayTakes = { least: 0.7, spread: 0.4 };
 const usualMinutes = 8;
-const fewestMinutes = 3;
+const fewestMinutes = 4;
 
 /** What a simulated rescuer does next, from the first order to the last word. */
 export class RescuerSteps {
