@@ -1,4 +1,6 @@
-import { emptyPlaces } from '../../core/call-out.ts';
+import { emptyPlaces, isAwaited } from '../../core/call-out.ts';
+import type { Instant } from '../../core/clock.ts';
+import type { Seat } from '../../core/incident.ts';
 import type { Card } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
@@ -33,6 +35,15 @@ function callable({ orders }: IncidentView, asking: AskingList, { texts }: Prese
   return [...asked, ...passed].filter(({ person }) => person.phone !== '');
 }
 
+/** Seats that stay empty even if everybody who is still being asked says yes. */
+function shortSeats({ seats, orders }: IncidentView, now: Instant): readonly Seat[] {
+  const short = seats.filter((seat) => {
+    const awaited = orders.filter((order) => order.seatId === seat.id && isAwaited(order, now)).length;
+    return emptyPlaces(seat) > awaited;
+  });
+  return short.length > 0 ? short : seats;
+}
+
 /** Nobody is left to ask: which seats are empty, and the phones to ring. Null when the seats have been filled meanwhile. */
 export function nobodyLeft(
   view: IncidentView,
@@ -52,7 +63,7 @@ export function nobodyLeft(
   return cardOf({
     title: trouble.nobodyLeftTitle(name.kind(incident.kind), incident.number),
     lines: [
-      ...line(trouble.stillShort(emptySeats(seats, presenting.texts)), 'warning'),
+      ...line(trouble.stillShort(emptySeats(shortSeats(view, presenting.now), presenting.texts)), 'warning'),
       ...line(rings.length === 0 ? trouble.noPhones : trouble.ring, 'strong'),
       ...rings.flatMap((ring) => line(ring)),
     ],
