@@ -242,6 +242,8 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, 'A bug: stopping, so that a supervisor starts afresh');
     stop('uncaughtException', 1);
   });
+  // Whoever read the start's words may go away, as `head -1` does; the bot stays.
+  process.stdout.on('error', (error) => log.debug({ err: error }, 'Nobody reads the standard output'));
   process.stdout.write(`${program.lines.join('\n')}\n`);
 }
 
