@@ -32,7 +32,11 @@ type IncidentKinds =
 
 async function askingOf(view: IncidentView, { tools }: Desk): Promise<AskingList> {
   const { timeZone, timing } = tools.zone;
-  return askingList(view, await tools.read.people.candidates(), { now: tools.now, timeZone, timing });
+  return askingList(view, await tools.read.people.candidates(view.incident.drill), {
+    now: tools.now,
+    timeZone,
+    timing,
+  });
 }
 
 /** Whoever could not take an empty seat need not be rung for it. */

@@ -19,8 +19,8 @@ export interface PeopleReads {
   /** Active people who hold the role. */
   withRole(role: Role): Promise<Person[]>;
   all(): Promise<Person[]>;
-  /** Every active rescuer with channels (open identities with a direct room, in the order telegram, wechat, web), the last position, and whether busy. */
-  candidates(): Promise<Candidate[]>;
+  /** Every active rescuer with channels (open identities with a direct room, in the order telegram, wechat, web), the last position, and whether busy; a drill keeps nobody from a real incident. */
+  candidates(forDrill?: boolean): Promise<Candidate[]>;
   /** Direct rooms where the bot can write to this person, in the order telegram, wechat, web. */
   channelsOf(personId: PersonId): Promise<{ platform: Platform; roomId: RoomId }[]>;
   lastPosition(personId: PersonId): Promise<LastPosition | null>;

@@ -19,7 +19,7 @@ const rescuers = query(({ db, tables: { people, personRoles, positions } }) =>
 /** Who has an order in hand: asked and not answered, or accepted and not yet back; somebody may come twice. */
 const busyPeople = query(({ db, tables: { orders, incidents } }) =>
   db
-    .select({ personId: orders.personId })
+    .select({ personId: orders.personId, drill: incidents.drill })
     .from(orders)
     .innerJoin(incidents, eq(incidents.id, orders.incidentId))
     .where(
@@ -30,14 +30,14 @@ const busyPeople = query(({ db, tables: { orders, incidents } }) =>
     ),
 );
 
-/** Every active rescuer with all that decides whether to ask. */
-export async function findCandidates(handle: Handle): Promise<Candidate[]> {
+/** Every active rescuer with all that decides whether to ask; a drill keeps nobody from a real incident. */
+export async function findCandidates(handle: Handle, forDrill: boolean): Promise<Candidate[]> {
   const [found, channels, busyRows] = await Promise.all([
     handle.run(rescuers, {}),
     channelsByPerson(handle, 'rescuer'),
     handle.run(busyPeople, {}),
   ]);
-  const busy = new Set(busyRows.map(({ personId }) => personId));
+  const busy = new Set(busyRows.filter(({ drill }) => forDrill || !drill).map(({ personId }) => personId));
   return found.map(({ person, position }) => ({
     person: personOf(person),
     channels: channels.get(person.id) ?? [],

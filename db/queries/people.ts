@@ -151,8 +151,8 @@ export class SqlPeople implements PeopleWrites {
     return rows.map(personOf);
   }
 
-  candidates(): Promise<Candidate[]> {
-    return findCandidates(this.#handle);
+  candidates(forDrill = false): Promise<Candidate[]> {
+    return findCandidates(this.#handle, forDrill);
   }
 
   channelsOf(personId: PersonId): Promise<Channel[]> {

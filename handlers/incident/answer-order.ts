@@ -61,6 +61,11 @@ async function accept(work: Work, incident: Incident, order: Order, reply: Order
     standbyRank: null,
     answeredAt: work.now,
     acceptedAt: work.now,
+    // Whoever steps back and comes after all begins anew.
+    underwayAt: null,
+    onSceneAt: null,
+    doneAt: null,
+    safeAt: null,
     etaAt: reply.etaMinutes === undefined ? null : work.now + reply.etaMinutes * 60_000,
   };
   await work.tx.incidents.putOrder(seated);
@@ -73,7 +78,18 @@ async function accept(work: Work, incident: Incident, order: Order, reply: Order
   await showOrder(work, seated);
   await showIncident(work, incident);
   await whenFull(work, incident);
+  if (!incident.drill) await leaveDrills(work, order, reply);
   return { kind: 'seated', already: false };
+}
+
+/** Who goes to a real incident leaves the drills behind, without a word of their own. */
+async function leaveDrills(work: Work, { personId }: Order, reply: OrderReply): Promise<void> {
+  for (const { id, incidentId, answer } of await work.tx.incidents.currentOrders(personId)) {
+    if (answer !== 'open' && answer !== 'accepted' && answer !== 'standby') continue;
+    const incident = await work.tx.incidents.byId(incidentId);
+    if (incident?.drill !== true) continue;
+    await answerOrder(work, id, { verb: 'withdraw', door: reply.door, words: '' });
+  }
 }
 
 /** The order's own seat, else another empty one of the incident that the person's certificates fit. */
@@ -100,6 +116,7 @@ async function whenFull(work: Work, incident: Incident): Promise<void> {
   for (const order of await work.tx.incidents.orders(incident.id)) {
     if (order.answer !== 'open') continue;
     const slot = orderSlot(order);
+    await work.tx.incidents.putOrder({ ...order, waitUntil: Math.min(order.waitUntil, work.now) });
     await toHolder(work, order, { kind: 'order', orderId: order.id }, { priority: 'reminder', slot });
   }
 }
@@ -113,7 +130,7 @@ async function standBy(
 ): Promise<OrderResult> {
   const { count, highestRank } = await work.tx.incidents.standbys(incident.id);
   if (order.answer === 'standby') return { kind: 'standby', rank: await aheadOf(work, incident, order), full };
-  if (order.answer === 'accepted') await giveSeatBack(work, incident, order);
+  const wasFull = order.answer === 'accepted' && (await giveSeatBack(work, incident, order));
   const waiting: Order = {
     ...order,
     answer: 'standby',
@@ -130,7 +147,7 @@ async function standBy(
   await traceIncident(work, incident, 'standby', order.personId, { order: order.id, door: reply.door, full });
   await showOrder(work, waiting);
   if (full) await showIncident(work, incident);
-  else await callNext(work, incident);
+  else await callNext(work, incident, wasFull);
   return { kind: 'standby', rank: count + 1, full };
 }
 
@@ -144,7 +161,7 @@ async function aheadOf(work: Work, incident: Incident, order: Order): Promise<nu
 async function stepBack(work: Work, incident: Incident, order: Order, reply: OrderReply): Promise<OrderResult> {
   const seated = order.answer === 'accepted';
   if (order.answer === 'declined' || order.answer === 'withdrawn') return { kind: order.answer };
-  if (seated) await giveSeatBack(work, incident, order);
+  const wasFull = seated && (await giveSeatBack(work, incident, order));
   const answer = seated || order.answer === 'standby' ? 'withdrawn' : 'declined';
   const out: Order = {
     ...order,
@@ -163,18 +180,21 @@ async function stepBack(work: Work, incident: Incident, order: Order, reply: Ord
     words: reply.words,
   });
   await showOrder(work, out);
-  await callNext(work, incident);
+  await callNext(work, incident, wasFull);
   return { kind: answer };
 }
 
-async function giveSeatBack(work: Work, incident: Incident, order: Order): Promise<void> {
+/** True: until now every seat was taken. */
+async function giveSeatBack(work: Work, incident: Incident, order: Order): Promise<boolean> {
+  const wasFull = isFull(await work.tx.incidents.seats(incident.id));
   await work.tx.incidents.freeSeat(order.seatId);
   await traceIncident(work, incident, 'seat_opened', order.personId, { seat: order.seatId });
+  return wasFull;
 }
 
 /** Fills what has come free, then shows the incident with it. */
-async function callNext(work: Work, incident: Incident): Promise<void> {
-  const refilled = await refillSeats(work, incident.id);
+async function callNext(work: Work, incident: Incident, wasFull: boolean): Promise<void> {
+  const refilled = await refillSeats(work, incident.id, wasFull);
   await showIncident(work, refilled?.incident ?? incident);
 }
 

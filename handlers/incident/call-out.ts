@@ -31,7 +31,8 @@ export async function callMorePeople(
   if (incident?.state !== 'called_out') return incident === null ? { kind: 'stale' } : alreadyDecided(work, incident);
   const seats = await work.tx.incidents.seats(id);
   const first = seats[0];
-  if (isFull(seats) && first !== undefined) {
+  const wasFull = isFull(seats);
+  if (wasFull && first !== undefined) {
     await work.tx.incidents.putSeat({ ...first, needed: first.needed + 1 });
     await traceIncident(work, incident, 'seat_opened', officer.id, { seat: first.id, skill: first.skill });
   }
@@ -39,7 +40,7 @@ export async function callMorePeople(
     if (order.answer === 'open') await work.tx.incidents.putOrder({ ...order, waitUntil: work.now });
   }
   await work.tx.incidents.put({ ...incident, exhaustedAt: null });
-  const refilled = await refillSeats(work, id);
+  const refilled = await refillSeats(work, id, wasFull);
   await showIncident(work, refilled?.incident ?? incident, 'answer');
   const called = refilled?.called ?? 0;
   return called === 0 ? { kind: 'nobody_to_call' } : { kind: 'called_out', orders: called };

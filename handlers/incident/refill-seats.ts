@@ -17,19 +17,24 @@ import { tellCommand } from './show-incident.ts';
  * everything that can open a place (a decline, a withdrawal, an undelivered order, a need, the timer); does nothing when
  * enough people are still being asked. When nobody is left the officer is told, once.
  *
+ * @param wasFull a place came free after all were taken: whoever had not answered was told so, and is now asked again
  * @returns how many people were called
  */
 export async function refillSeats(
   work: Work,
   incidentId: Incident['id'],
+  wasFull = false,
 ): Promise<{ incident: Incident; called: number } | null> {
   const locked = await work.tx.incidents.lock(incidentId);
   if (locked?.state !== 'called_out') return null;
   const seats = await work.tx.incidents.seats(incidentId);
   const orders = await work.tx.incidents.orders(incidentId);
   const promoted = await promoteStandbys(work, seats, orders);
-  const present = orders.map((order) => promoted.get(order.id) ?? order);
-  const plan = planWave(seats, present, await candidatesIfNeeded(work, seats, present), {
+  const promotedOrders = orders.map((order) => promoted.get(order.id) ?? order);
+  const again = wasFull ? await askAgain(work, seats, promotedOrders) : new Map<OrderId, Order>();
+  const present = promotedOrders.map((order) => again.get(order.id) ?? order);
+  const reopened = [...promoted.values(), ...again.values()].filter(({ answer }) => answer === 'open').length;
+  const plan = planWave(seats, present, await candidatesIfNeeded(work, locked, seats, present), {
     target: locked.position,
     now: work.now,
     today: zoneDate(work.now, work.zone.timeZone),
@@ -39,27 +44,27 @@ export async function refillSeats(
     ...locked,
     waves: plan.askings.length === 0 ? locked.waves : locked.waves + 1,
     squadRoomIds: await squadRoomsOf(work, locked, plan.askings),
-    exhaustedAt: isExhausted(plan, present) ? (locked.exhaustedAt ?? work.now) : null,
+    exhaustedAt: isExhausted(plan, present, work.now) ? (locked.exhaustedAt ?? work.now) : null,
   };
   await work.tx.incidents.put(incident);
   if (plan.askings.length > 0) await callOut(work, incident, plan.askings);
   await setWaveTimer(work, incident, seats);
   if (incident.exhaustedAt !== null && locked.exhaustedAt === null) await tellNobodyLeft(work, incident, plan.short);
-  return { incident, called: plan.askings.length + promoted.size };
+  return { incident, called: plan.askings.length + reopened };
 }
 
-/** Empty places that nobody who is being asked, and nobody on standby, could fill. */
-function isExhausted(plan: WavePlan, orders: readonly Order[]): boolean {
-  return plan.short.length > 0 && !orders.some((order) => order.answer === 'standby');
+/** Empty places that nobody who is being asked could fill, nor a standby whose turn is still to come. */
+function isExhausted(plan: WavePlan, orders: readonly Order[], now: number): boolean {
+  return plan.short.length > 0 && !orders.some((order) => order.answer === 'standby' && order.waitUntil > now);
 }
 
 /** The list of people is read only when somebody has to be chosen from it. */
-async function candidatesIfNeeded(work: Work, seats: readonly Seat[], orders: readonly Order[]) {
+async function candidatesIfNeeded(work: Work, { drill }: Incident, seats: readonly Seat[], orders: readonly Order[]) {
   const wanting = seats.some((seat) => {
     const awaited = orders.filter((order) => order.seatId === seat.id && isAwaited(order, work.now)).length;
     return awaited < waveSize(emptyPlaces(seat), work.zone.timing.waveOvershootPercent);
   });
-  return wanting ? work.tx.people.candidates() : [];
+  return wanting ? work.tx.people.candidates(drill) : [];
 }
 
 async function callOut(work: Work, incident: Incident, askings: readonly Asking[]): Promise<void> {
@@ -134,15 +139,54 @@ async function promoteStandbys(
       if (free <= 0) break;
       if (promoted.has(order.id) || person === undefined) continue;
       if (certificateFor(person, seat.skill, today) !== 'valid') continue;
-      promoted.set(order.id, await reopen(work, order, seat));
-      free -= 1;
+      const next = await reopen(work, order, seat);
+      promoted.set(order.id, next);
+      if (next.answer === 'open') free -= 1;
     }
   }
   return promoted;
 }
 
-/** A standby's order is open again, for this seat; told at once and as loudly as the first time. */
+/** Whoever was told that all seats are taken, before they had answered, hears that there is a place again. */
+async function askAgain(
+  work: Work,
+  seats: readonly Seat[],
+  orders: readonly Order[],
+): Promise<ReadonlyMap<OrderId, Order>> {
+  const again = new Map<OrderId, Order>();
+  const silent = orders.filter((order) => order.answer === 'open' && !isAwaited(order, work.now));
+  if (silent.length === 0) return again;
+  const today = zoneDate(work.now, work.zone.timeZone);
+  const people = new Map((await work.tx.people.byIds(silent.map((order) => order.personId))).map((p) => [p.id, p]));
+  for (const seat of seats) {
+    const awaited = orders.filter((order) => order.seatId === seat.id && isAwaited(order, work.now)).length;
+    let free = waveSize(emptyPlaces(seat), work.zone.timing.waveOvershootPercent) - awaited;
+    for (const order of silent) {
+      const person = people.get(order.personId);
+      if (free <= 0) break;
+      if (again.has(order.id) || person === undefined) continue;
+      if (certificateFor(person, seat.skill, today) !== 'valid') continue;
+      const next = await reopen(work, order, seat);
+      again.set(order.id, next);
+      if (next.answer === 'open') free -= 1;
+    }
+  }
+  return again;
+}
+
+/**
+ * An order is open again, for this seat; told at once and as loudly as the first time. Whom no channel reaches any more
+ * counts as unreachable, and the next is called.
+ */
 async function reopen(work: Work, order: Order, seat: Seat): Promise<Order> {
+  const channels = await work.tx.people.channelsOf(order.personId);
+  const channel = channels.find(({ platform }) => platform === order.platform) ?? channels[0];
+  if (channel === undefined) {
+    const unreachable: Order = { ...order, answer: 'unreachable', standbyRank: null, answeredAt: work.now };
+    await work.tx.incidents.putOrder(unreachable);
+    await traceIncident(work, { id: order.incidentId }, 'order_undelivered', null, { order: order.id });
+    return unreachable;
+  }
   const open: Order = {
     ...order,
     seatId: seat.id,
@@ -151,9 +195,7 @@ async function reopen(work: Work, order: Order, seat: Seat): Promise<Order> {
     waitUntil: work.now + work.zone.timing.waveTimerSeconds * 1_000,
   };
   await work.tx.incidents.putOrder(open);
-  const channels = await work.tx.people.channelsOf(order.personId);
-  const channel = channels.find(({ platform }) => platform === order.platform) ?? channels[0];
-  if (channel !== undefined) await sendOrders(work, [{ order: open, roomId: channel.roomId, again: true }]);
+  await sendOrders(work, [{ order: open, roomId: channel.roomId, again: true }]);
   return open;
 }
 

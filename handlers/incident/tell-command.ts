@@ -1,3 +1,4 @@
+import { isFull } from '../../core/call-out.ts';
 import type { Equipment, Skill } from '../../core/catalogue.ts';
 import type { IncidentId, OrderId, SeatId } from '../../core/ids.ts';
 import type { OrderResult, SceneWord } from '../../core/notice.ts';
@@ -44,6 +45,7 @@ async function openSeats(work: Work, incidentId: IncidentId, telling: SceneTelli
   const wanted: readonly (Skill | null)[] =
     telling.skills.length > 0 ? telling.skills : telling.people === null ? [] : [null];
   if (wanted.length === 0) return;
+  const wasFull = isFull(await work.tx.incidents.seats(incidentId));
   const count = telling.skills.length > 1 ? 1 : Math.min(telling.people ?? 1, 50);
   for (const skill of wanted) {
     await work.tx.incidents.addSeat({
@@ -57,6 +59,6 @@ async function openSeats(work: Work, incidentId: IncidentId, telling: SceneTelli
     });
     await traceIncident(work, { id: incidentId }, 'seat_opened', null, { skill, count });
   }
-  const refilled = await refillSeats(work, incidentId);
+  const refilled = await refillSeats(work, incidentId, wasFull);
   if (refilled !== null) await showIncident(work, refilled.incident);
 }
