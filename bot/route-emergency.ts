@@ -1,5 +1,8 @@
+import { findPlace } from '../core/find-place.ts';
 import type { IncidentId } from '../core/ids.ts';
+import type { Incident } from '../core/incident.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
+import { canBeAbout } from '../core/same-incident.ts';
 import { addDetails } from '../handlers/incident/add-details.ts';
 import { reportEmergency } from '../handlers/incident/report-emergency.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
@@ -13,7 +16,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
   const { reading, message } = heard;
   const emergency = reading.intent === 'emergency' && reading.confidence >= sureEnough;
   if (emergency && (await saidFromScene(heard))) return true;
-  if (heard.question?.kind === 'incident_details' && !message.edited && belongsToReport(heard)) {
+  if (heard.question?.kind === 'incident_details' && (await belongsToReport(heard, emergency))) {
     const position = message.position ?? null;
     const added = await addDetails(heard.work, heard.question.subject as IncidentId, {
       person: heard.person,
@@ -42,27 +45,58 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
   return true;
 }
 
-/** A rescuer who holds a seat and tells of fire or injured people speaks of the incident that they are at. */
+/**
+ * A rescuer who holds a seat and tells of fire or injured people speaks of the incident that they are at, unless the words
+ * name another kind of event or another place.
+ */
 async function saidFromScene(heard: Heard): Promise<boolean> {
-  const seated = heard.orders.find((order) => order.answer === 'accepted' && order.releasedAt === null);
-  if (seated === undefined) return false;
-  const result = await tellFromScene(heard.work, seated.id, {
-    word: 'situation',
-    words: heard.message.text,
-    skills: [],
-    equipment: [],
-    people: heard.reading.fields.people ?? null,
+  for (const order of heard.orders) {
+    if (order.answer !== 'accepted' || order.releasedAt !== null || order.safeAt !== null) continue;
+    const incident = await heard.work.tx.incidents.byId(order.incidentId);
+    if (incident === null || !wordsFit(heard, incident)) continue;
+    const result = await tellFromScene(heard.work, order.id, {
+      word: 'situation',
+      words: heard.message.text,
+      skills: [],
+      equipment: [],
+      people: heard.reading.fields.people ?? null,
+    });
+    if (result.kind === 'noted') return true;
+  }
+  return false;
+}
+
+/** Whether words that read like an emergency can be about this incident. */
+function wordsFit({ work, reading, message }: Heard, incident: Incident): boolean {
+  const { place, placeCode } = reading.fields;
+  const found = findPlace(work.zone.places, {
+    text: `${place ?? ''} ${message.text}`,
+    ...(placeCode === undefined ? {} : { code: placeCode }),
   });
-  return result.kind === 'noted';
+  return canBeAbout(
+    incident,
+    {
+      kinds: incidentKindsOf(reading),
+      placeId: found?.id ?? null,
+      position: message.position ?? found?.position ?? null,
+    },
+    work.zone.timing,
+  );
 }
 
 /**
  * What the reporter says in the minutes after a report belongs to it, except plain chat in a group and an emergency of
- * another kind.
+ * another kind or place. A drill takes no emergency in: it could be a real one.
  */
-function belongsToReport(heard: Heard): boolean {
-  const { reading, message, room } = heard;
-  if (reading.intent === 'emergency') return incidentKindsOf(reading).length === 0 || heard.room.kind === 'direct';
+async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolean> {
+  const { work, reading, message, room, question } = heard;
+  if (emergency) {
+    if (room.kind !== 'direct' && !message.edited && incidentKindsOf(reading).length > 0) return false;
+    const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
+    return incident !== null && !incident.drill && wordsFit(heard, incident);
+  }
+  // A position that moves on is an edit, and no news about the place.
+  if (message.edited) return false;
   if (room.kind === 'direct') return true;
   const { place, placeCode, people, injured } = reading.fields;
   const telling = place ?? placeCode ?? people ?? injured;

@@ -2,7 +2,7 @@ import type { IncidentKind } from './catalogue.ts';
 import type { Instant } from './clock.ts';
 import { distanceMetres } from './geo.ts';
 import type { PersonId, PlaceId, RoomId } from './ids.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Report } from './incident.ts';
 import type { Position } from './message.ts';
 import type { Timing } from './zone/timing.ts';
 
@@ -29,13 +29,17 @@ const seenTogether: readonly ReadonlySet<IncidentKind>[] = [
   new Set<IncidentKind>(['self_harm', 'drowning']),
 ];
 
-function kindsFit(incident: Incident, telling: Telling): boolean {
+function kindsFit(incident: Incident, telling: Pick<Telling, 'kinds'>): boolean {
   if (telling.kinds.length === 0 || telling.kinds.includes(incident.kind)) return true;
   return seenTogether.some((set) => set.has(incident.kind) && telling.kinds.some((kind) => set.has(kind)));
 }
 
 /** `unknown` when one of the two has no place at all. */
-function placesFit(incident: Incident, telling: Telling, radiusMetres: number): 'same' | 'other' | 'unknown' {
+function placesFit(
+  incident: Incident,
+  telling: Pick<Telling, 'placeId' | 'placeWords' | 'position'>,
+  radiusMetres: number,
+): 'same' | 'other' | 'unknown' {
   if (incident.placeId !== null && incident.placeId === telling.placeId) return 'same';
   if (incident.position !== null && telling.position !== null) {
     return distanceMetres(incident.position, telling.position) <= radiusMetres ? 'same' : 'other';
@@ -43,6 +47,35 @@ function placesFit(incident: Incident, telling: Telling, radiusMetres: number): 
   if (incident.placeWords === '' || telling.placeWords === '') return 'unknown';
   const [a, b] = [incident.placeWords, telling.placeWords];
   return a.includes(b) || b.includes(a) ? 'same' : 'other';
+}
+
+/**
+ * The report that joined last: the first words of somebody who had not told of it before. Null: nobody joined; what the same
+ * person adds are details.
+ */
+export function lastJoined(reports: readonly Report[]): Report | null {
+  const joined = reports.filter(
+    (report, n) =>
+      n > 0 && (report.personId === null || reports.findIndex((one) => one.personId === report.personId) === n),
+  );
+  return joined.at(-1) ?? null;
+}
+
+/** What is seen wherever people are harmed, whatever did it. */
+const seenAnywhere: ReadonlySet<IncidentKind> = new Set<IncidentKind>(['person_down', 'trapped']);
+
+/**
+ * Whether the words of somebody who is known to speak of this incident (its reporter in the next minutes, a rescuer with a
+ * seat) can be about it: not when they name another kind of event, or a place known to be elsewhere. "Building three" is no
+ * other place.
+ */
+export function canBeAbout(
+  incident: Incident,
+  telling: Pick<Telling, 'kinds' | 'placeId' | 'position'>,
+  timing: Timing,
+): boolean {
+  const fits = telling.kinds.every((kind) => seenAnywhere.has(kind)) || kindsFit(incident, telling);
+  return fits && placesFit(incident, { ...telling, placeWords: '' }, timing.joinRadiusMetres) !== 'other';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IncidentKind } from '../../core/catalogue.ts';
 import { readWords } from '../../core/reading/words-alone.ts';
+import { lastJoined } from '../../core/same-incident.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { CommandPart, CommandView } from './command-view.ts';
 import { button, clip, line, preciseClockOf, type Presenting } from './presenting.ts';
@@ -25,7 +26,7 @@ export function reportedPart(view: CommandView, presenting: Presenting): Command
     ],
     actions: [
       [button(texts, 'confirm', incident.token, 'primary'), button(texts, 'not_incident', incident.token)],
-      ...(reports.length > 1 ? [[button(texts, 'split', incident.token)]] : []),
+      ...(lastJoined(reports) !== null ? [[button(texts, 'split', incident.token)]] : []),
     ],
     links: [],
   };

@@ -7,6 +7,7 @@ import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { showIncident } from './show-incident.ts';
 import { acknowledge } from './acknowledge.ts';
+import { showPlace } from './tell-everybody.ts';
 
 /** What the reporter adds in the minutes after a report: a door number, "two people inside", a photo, a position. */
 export interface Details {
@@ -33,7 +34,10 @@ export async function addDetails(work: Work, incidentId: IncidentId, details: De
     at: work.now,
   });
   const placed = withPlace(work, incident, details);
-  if (placed !== incident) await work.tx.incidents.put(placed);
+  if (placed !== incident) {
+    await work.tx.incidents.put(placed);
+    await showPlace(work, placed);
+  }
   await traceIncident(work, incident, 'detail_added', details.person.id, { words: details.words });
   await showIncident(work, placed);
   await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });

@@ -1,27 +1,39 @@
+import { findPlace } from '../../core/find-place.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { IncidentResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
+import { incidentKindsOf, readWords } from '../../core/reading/words-alone.ts';
+import { lastJoined } from '../../core/same-incident.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { openIncident } from './report-emergency.ts';
 import { showIncident } from './show-incident.ts';
 
-/** The officer sees that the last report is about something else: it becomes an incident of its own. */
+/**
+ * The officer sees that the report that joined last is about something else: it becomes an incident of its own, with what
+ * the same person added since, and with the kind and place that its words name.
+ */
 export async function splitReport(work: Work, incident: Incident, officer: Person): Promise<IncidentResult | Refusal> {
   const reports = await work.tx.incidents.reports(incident.id);
-  const last = reports.at(-1);
-  if (last === undefined || reports.length < 2) return { kind: 'stale' };
+  const last = lastJoined(reports);
+  if (last === null) return { kind: 'stale' };
+  const reading = readWords(last.words, { places: work.zone.places });
+  const placeWords = reading.fields.place ?? '';
+  const place = findPlace(work.zone.places, { text: `${placeWords} ${last.words}` });
   const own = await openIncident(work, {
-    kind: incident.kind,
+    kind: incidentKindsOf(reading)[0] ?? incident.kind,
     words: last.words,
     drill: incident.drill,
-    placeWords: '',
-    placeId: null,
-    position: null,
+    placeWords: placeWords === '' ? (place?.name ?? '') : placeWords,
+    placeId: place?.id ?? null,
+    position: place?.position ?? null,
     reporterId: last.personId,
     reportRoomId: last.roomId,
   });
-  await work.tx.incidents.moveReport(last, own.id);
+  for (const report of reports) {
+    const added = last.personId !== null && report.personId === last.personId;
+    if (report.id === last.id || added) await work.tx.incidents.moveReport(report, own.id);
+  }
   await traceIncident(work, incident, 'report_split', officer.id, { to: own.number });
   await traceIncident(work, own, 'reported', last.personId, { words: last.words, from: incident.number });
   await showIncident(work, incident);

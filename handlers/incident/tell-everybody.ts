@@ -2,7 +2,7 @@ import { findPlace } from '../../core/find-place.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
-import { toHolder } from '../say.ts';
+import { showOrder, toHolder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { showIncident } from './show-incident.ts';
@@ -39,5 +39,16 @@ export async function setPlace(
   await work.tx.incidents.put(placed);
   await traceIncident(work, incident, 'place_set', officer.id, { words: where.words, position: placed.position });
   await showIncident(work, placed, 'answer');
-  if (placed.state === 'called_out') await tellEverybody(work, placed, officer, `📍 ${placed.placeWords}`);
+  if (placed.state !== 'called_out') return;
+  await showPlace(work, placed);
+  await tellEverybody(work, placed, officer, `📍 ${placed.placeWords}`);
+}
+
+/** Whoever has been called reads the new place in their order. */
+export async function showPlace(work: Work, incident: Incident): Promise<void> {
+  if (incident.state !== 'called_out') return;
+  for (const order of await work.tx.incidents.orders(incident.id)) {
+    if (order.answer === 'open' || order.answer === 'accepted' || order.answer === 'standby')
+      await showOrder(work, order);
+  }
 }
