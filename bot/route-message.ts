@@ -29,8 +29,10 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const command = readCommand(message, room);
   if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);
   const heard = await listen(work, room, person, message);
-  await keepFiles(work, { room, person, message, incidentId: incidentOf(heard) });
-  if (await understand(heard)) return;
+  const understood = await understand(heard);
+  if (message.attachments.length > 0)
+    await keepFiles(work, { room, person, message, incidentId: await incidentOf(heard) });
+  if (understood) return;
   if (room.kind === 'direct' && !message.edited) await answerPlainly(heard, known.isNew);
 }
 
@@ -73,11 +75,15 @@ function readingRoom(room: Room): ReadingRoom {
   return room.purpose === 'other' ? 'village' : room.purpose;
 }
 
-/** The incident that a person's pictures belong to: the one they hold a seat of, else the one they just reported. */
-function incidentOf(heard: Heard): Order['incidentId'] | null {
-  const seated = heard.orders.find((order) => order.answer === 'accepted');
+/**
+ * The incident that a person's pictures belong to: the one they hold a seat of, else the one they just reported, be it by
+ * this very message.
+ */
+async function incidentOf({ work, room, person, orders }: Heard): Promise<Order['incidentId'] | null> {
+  const seated = orders.find((order) => order.answer === 'accepted');
   if (seated !== undefined) return seated.incidentId;
-  return heard.question?.kind === 'incident_details' ? (heard.question.subject as Order['incidentId']) : null;
+  const question = await work.tx.rooms.question(room.id, person.id, work.now);
+  return question?.kind === 'incident_details' ? (question.subject as Order['incidentId']) : null;
 }
 
 async function takePosition(work: Work, person: Person, message: InboundMessage, at: number): Promise<void> {
@@ -97,8 +103,9 @@ async function takePosition(work: Work, person: Person, message: InboundMessage,
 /** In a direct chat somebody is waiting: a first hello, or what one can write here. */
 async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   const { work, room, message } = heard;
-  const onlyPosition = message.text === '' && message.attachments.length === 0;
-  if (onlyPosition && message.position !== undefined) return;
+  const wordless = message.text === '' && (message.attachments.length > 0 || message.position !== undefined);
+  if (wordless && heard.orders.length > 0) return;
+  if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
   const smallTalk = heard.reading.intent === 'small_talk';
   await answer(work, room, message, { kind: smallTalk ? 'help' : 'not_understood' });

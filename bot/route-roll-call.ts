@@ -33,6 +33,8 @@ async function answerLine(heard: Heard, line: LineReading): Promise<boolean> {
   const person = verb === undefined ? null : await personOf(heard, line);
   if (verb === undefined || person === null) return false;
   const own = person.id === heard.person.id;
+  // For somebody else only teammates speak, where the team reads along.
+  if (!own && !['squad', 'command'].includes(heard.room.purpose)) return false;
   const orders = own ? heard.orders : await heard.work.tx.incidents.currentOrders(person.id);
   const open = orders.filter((order: Order) => order.answer === 'open');
   const order = open[0];
