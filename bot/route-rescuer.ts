@@ -121,6 +121,9 @@ async function advanceInWords(heard: Heard, verb: 'underway' | 'on_scene' | 'saf
     await askWhich(heard, orders);
     return true;
   }
+  // Who is not done yet and says to be well still holds the seat, and is asked after the stand-down like everybody.
+  const holding = order.answer === 'accepted' && order.releasedAt === null && order.doneAt === null;
+  if (verb === 'safe' && holding) return tellInWords(heard, 'situation');
   const { etaMinutes } = heard.reading.fields;
   const result = await reportProgress(heard.work, order.id, verb, doorOf(heard));
   if (etaMinutes !== undefined && result.kind === 'underway') {

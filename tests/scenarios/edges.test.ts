@@ -144,6 +144,29 @@ eachEngine((database) => {
     expect(await stage.orderOf('东01')).toMatchObject({ answer: 'accepted', underwayAt: null });
   });
 
+  it('whoever says to be well before being done is heard, keeps the seat, and is asked at the end', async () => {
+    const stage = await fireIsCalledOut();
+    await stage.taps('东01', 'accept');
+    await stage.says('东01', '安全到家');
+    stage.sees('指挥群', '安全到家');
+    expect((await stage.orderOf('东01')).safeAt).toBeNull();
+    await stage.taps('值01', 'stand_down', { in: '指挥群' });
+    expect((await stage.incident()).state).toBe('stood_down');
+    await stage.says('东01', '安全到家');
+    expect((await stage.incident()).state).toBe('closed');
+  });
+
+  it('whoever is done may be safely back before the stand-down', async () => {
+    const stage = await fireIsCalledOut();
+    await stage.taps('东01', 'accept');
+    await stage.taps('东01', 'underway');
+    await stage.taps('东01', 'on_scene');
+    await stage.taps('东01', 'done');
+    await stage.says('东01', '安全到家');
+    await stage.taps('值01', 'stand_down', { in: '指挥群' });
+    expect((await stage.incident()).state).toBe('closed');
+  });
+
   it('a standby whom no channel reaches any more costs no time', async () => {
     const stage = await fireIsCalledOut([
       fighter('东01'),
