@@ -26,6 +26,7 @@ import type { Chats } from './start-chats.ts';
 import { makeChats } from './start-chats.ts';
 import { startWeb } from './start-web.ts';
 import { createMetrics } from './web/metrics.ts';
+import { localUrl } from './web/serve.ts';
 import { readZone, startZone } from './start-zone.ts';
 
 const demoZone = fileURLToPath(new URL('./zones/demo.yaml', import.meta.url));
@@ -65,7 +66,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   const metrics = createMetrics({ clock, outbox: store.read.outbox });
   const isLive = config.telegram !== null || config.wechat !== null;
   // Without a public address links work on this machine alone, which is where the rehearsal room is.
-  const local = isLive || config.port === 0 ? null : `http://${config.host}:${config.port}`;
+  const local = isLive || config.port === 0 ? null : localUrl(config.host, config.port);
   const links = signLinks({ publicUrl: config.publicUrl ?? local, secret: await linkSecret(store) });
   const files = fileStore(join(dataFolder, 'files'));
   const findings: Finding[] = [];

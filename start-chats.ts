@@ -13,6 +13,7 @@ import type { Finding } from './core/notice.ts';
 import type { ChatAdapter } from './core/ports/chat.ts';
 import type { Store } from './core/ports/store.ts';
 import type { ProgramLog } from './program-log.ts';
+import { localUrl } from './web/serve.ts';
 
 /** The chat platforms that this start speaks with. */
 export interface Chats {
@@ -48,7 +49,7 @@ export async function makeChats(parts: ChatParts): Promise<Chats> {
 function makeTelegram({ config, clock, log }: ChatParts): TelegramAdapter | null {
   if (config.telegram === null) return null;
   const { token, apiRoot, webhookSecret } = config.telegram;
-  const address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const address = config.publicUrl ?? localUrl(config.host, config.port);
   return telegramAdapter({
     token,
     apiRoot,

@@ -41,9 +41,15 @@ export async function serveWeb({ app, streams, host, port, takeTelegram }: Serve
   await listening(server, host, port);
   const { port: given } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    url: localUrl(host, given),
     close: () => farewell(server, streams),
   };
+}
+
+/** The address that opens on this machine; one that stands for every interface is no address to go to. */
+export function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {
