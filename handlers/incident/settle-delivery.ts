@@ -19,12 +19,19 @@ export async function settleDelivery(work: Work, claim: LaneClaim, outcome: Send
   const { notice } = claim.notice;
   if (notice.kind === 'order') await settleOrder(work, claim, outcome, notice);
   else if (outcome.kind === 'dead' && claim.room.purpose === 'command') await tellElsewhere(work, claim);
+  else if (squadIsGone(claim, outcome)) await reportLoss(work, claim, notice);
   else if (mustArrive(notice) && (outcome.kind === 'dead' || isExpired(outcome))) await reportLoss(work, claim, notice);
 }
 
 /** Notices whose loss somebody must hear of. */
 function mustArrive(notice: Notice): boolean {
   return notice.kind === 'stand_down' || notice.kind === 'officer_word' || notice.kind === 'emergency_line';
+}
+
+/** A squad's group turns out to be closed to the bot: told with the first card that it does not get, and not again. */
+function squadIsGone({ room }: LaneClaim, outcome: SendOutcome): boolean {
+  if (outcome.kind !== 'dead' || room.purpose !== 'squad' || room.state !== 'open') return false;
+  return outcome.reason === 'room_gone' || outcome.reason === 'not_a_member';
 }
 
 function isExpired(outcome: SendOutcome): boolean {

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Attachment } from '../../core/message.ts';
 import type { Incident } from '../../core/incident.ts';
+import { TransportError } from '../../core/error.ts';
 import { eachEngine } from '../support/stores.ts';
 import type { Cast } from './stage.ts';
 import { closeStages, Stage } from './stage.ts';
@@ -236,6 +237,17 @@ eachEngine((database) => {
     stage.seesNot('东01', '西塘工业区');
     await stage.says('张阿姨', '在西塘工业区');
     stage.sees('东01', '西塘工业区');
+  });
+
+  it('a squad group that threw the bot out is told of once', async () => {
+    const stage = await fireIsCalledOut();
+    const gone = new TransportError('permanent', 'bot was kicked', { reason: 'not_a_member' });
+    stage.chats.telegram.fail(gone, { room: '救援群', times: 9 });
+    await stage.taps('东01', 'accept');
+    await stage.taps('东02', 'accept');
+    stage.sees('指挥群', '救援群');
+    const told = stage.cards('指挥群').filter(({ lines }) => lines.some(({ text }) => text.includes('救援群')));
+    expect(told).toHaveLength(1);
   });
 
   it('a list in the village group answers for nobody else', async () => {
