@@ -94,8 +94,19 @@ function outboxOf(registry: Registry, { clock, outbox }: MetricsParts): () => Pr
     labelNames: ['priority'],
     registers: [registry],
   });
+  const up = new Gauge({
+    name: 'qunfang_database_up',
+    help: '1 while the database answers; 0: the outbox cannot be looked at',
+    registers: [registry],
+  });
   return async () => {
-    const waiting = new Map((await outbox.depth()).map((one) => [one.priority, one]));
+    // The page is needed most when something is down; what cannot be known is left out.
+    const depths = await outbox.depth().catch(() => null);
+    up.set(depths === null ? 0 : 1);
+    depth.reset();
+    age.reset();
+    if (depths === null) return;
+    const waiting = new Map(depths.map((one) => [one.priority, one]));
     for (const priority of Object.keys(priorities) as (keyof typeof priorities)[]) {
       const one = waiting.get(priority);
       depth.set({ priority }, one?.waiting ?? 0);

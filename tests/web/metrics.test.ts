@@ -38,3 +38,14 @@ it('shows how much waits and how long the oldest has, for every priority', async
   waiting = [];
   expect(await metrics.text()).toContain('qunfang_outbox_waiting{priority="card"} 0');
 });
+
+it('answers while the database is down, without what only the database knows', async () => {
+  const outbox = { depth: (): Promise<OutboxDepth[]> => Promise.reject(new Error('down')) };
+  const page = createMetrics({ clock, outbox });
+  page.updateTaken('web', 'done');
+  const text = await page.text();
+  page.close();
+  expect(text).toContain('qunfang_database_up 0');
+  expect(text).toContain('qunfang_updates_total{platform="web",outcome="done"} 1');
+  expect(text).not.toContain('qunfang_outbox_waiting{');
+});
