@@ -222,22 +222,26 @@ function withoutPassword(databaseUrl: string): string {
 async function main(): Promise<void> {
   const config = readConfig();
   const log = programLog(config.logLevel);
-  const program = await start(config, log);
+  const starting = start(config, log);
   let stopping = false;
   const stop = (signal: string, code: number): void => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'Stopping: finishing what is in hand');
-    program.stop().then(
-      () => process.exit(code),
-      (error: unknown) => {
-        log.error({ err: error }, 'The stop was not clean');
-        process.exit(1);
-      },
-    );
+    // A start that waits for a platform may already be sending orders, so it too is ended in order.
+    starting
+      .then((program) => program.stop())
+      .then(
+        () => process.exit(code),
+        (error: unknown) => {
+          log.error({ err: error }, 'The stop was not clean');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', () => stop('SIGTERM', 0));
   process.on('SIGINT', () => stop('SIGINT', 0));
+  const program = await starting;
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'A promise was left alone with its error'));
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'A bug: stopping, so that a supervisor starts afresh');
