@@ -215,8 +215,14 @@ function telegramLine(config: Config): string | null {
   return config.telegram.webhookSecret === null ? 'polling' : 'webhook /telegram/webhook';
 }
 
+/** What the start shows of it. A password can stand before the host, with an @ of its own, and among the parameters. */
 function withoutPassword(databaseUrl: string): string {
-  return databaseUrl.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
+  const url = databaseUrl.startsWith('file:') ? null : URL.parse(databaseUrl);
+  if (url === null) return databaseUrl.startsWith('file:') ? databaseUrl : 'PostgreSQL';
+  if (url.password !== '') url.password = '***';
+  const schema = url.searchParams.get('schema');
+  url.search = schema === null ? '' : `schema=${schema}`;
+  return url.href;
 }
 
 async function main(): Promise<void> {
