@@ -65,7 +65,10 @@ export function assemble(parts: Parts): Bot {
       now: alarm.now(),
       ids,
       zone: parts.zone(),
-      reactsOn: (platform) => adapters.get(platform)?.capabilities.reactions ?? false,
+      can: (platform) => {
+        const abilities = adapters.get(platform)?.capabilities;
+        return { react: abilities?.reactions ?? false, edit: (abilities?.editWindowMs ?? 0) > 0 };
+      },
       notify: (word) => {
         const key = JSON.stringify(word);
         if (!said.has(key)) store.notify(word);

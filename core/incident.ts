@@ -139,9 +139,9 @@ export function progressOf(order: Order): Progress {
   return 'seated';
 }
 
-/** The person went (holds or held a seat at the end), so a safe return must be confirmed. */
+/** The person went: holds or held a seat at the end, or turned back on the way. A safe return must then be confirmed. */
 export function owesSafeReturn(order: Order): boolean {
-  return (
-    order.acceptedAt !== null && (order.answer === 'accepted' || order.answer === 'released') && order.safeAt === null
-  );
+  if (order.acceptedAt === null || order.safeAt !== null) return false;
+  if (order.answer === 'withdrawn') return order.underwayAt !== null;
+  return order.answer === 'accepted' || order.answer === 'released';
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/clock.ts';
 import type { NoticeId, PersonId, RoomId } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
+import type { Platform } from '../core/message.ts';
 import type { Notice, Priority, QueuedNotice } from '../core/notice.ts';
 import type { Work } from './work.ts';
 
@@ -40,11 +41,15 @@ export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Noti
 
 /** Queues a notice about an order on the channel that carries it, else on the person's first. False: there is none. */
 export async function toHolder(work: Work, order: Order, notice: Notice, manner: Manner): Promise<boolean> {
-  const channels = await work.tx.people.channelsOf(order.personId);
-  const channel = channels.find(({ platform }) => platform === order.platform) ?? channels[0];
+  const channel = await channelOf(work, order);
   if (channel === undefined) return false;
   await toRooms(work, [channel.roomId], notice, { ...manner, reader: order.personId });
   return true;
+}
+
+async function channelOf(work: Work, order: Order): Promise<{ platform: Platform; roomId: RoomId } | undefined> {
+  const channels = await work.tx.people.channelsOf(order.personId);
+  return channels.find(({ platform }) => platform === order.platform) ?? channels[0];
 }
 
 /** Queues the orders' messages, each with the channel that it goes to; all at once, for a whole wave. */
@@ -76,7 +81,10 @@ export function orderSlot(order: Pick<Order, 'id'>): string {
   return `order:${order.id}`;
 }
 
-/** Shows an order's new state in its message. */
-export async function showOrder(work: Work, order: Order): Promise<void> {
-  await toHolder(work, order, { kind: 'order', orderId: order.id }, { priority: 'card', slot: orderSlot(order) });
+/** Shows an order's new state in its message. Where nothing can be edited the answers to the person's words say it already. */
+export async function showOrder(work: Work, order: Order, priority: Priority = 'card'): Promise<void> {
+  const channel = await channelOf(work, order);
+  if (channel === undefined || !work.can(channel.platform).edit) return;
+  const notice = { kind: 'order', orderId: order.id } as const;
+  await toRooms(work, [channel.roomId], notice, { priority, slot: orderSlot(order), reader: order.personId });
 }

@@ -23,8 +23,8 @@ export interface Work {
   now: Instant;
   ids: Ids;
   zone: ZoneFacts;
-  /** Whether a platform shows reactions; where not, a short word takes their place. */
-  reactsOn(platform: Platform): boolean;
+  /** What a platform can do: where it shows no reactions a short word takes their place, where it edits nothing a card says less. */
+  can(platform: Platform): { react: boolean; edit: boolean };
   /** Wakes whoever shows or sends this, after the commit. */
   notify(word: WakeWord): void;
 }

@@ -5,6 +5,6 @@ import type { Work } from '../work.ts';
 
 /** Shows that words were taken: by a reaction where the platform has them, else by a short word. Quiet comes first. */
 export async function acknowledge(work: Work, room: Room, messageId: string, word: Notice): Promise<void> {
-  const notice: Notice = work.reactsOn(room.platform) ? { kind: 'reaction', messageId, emoji: '👌' } : word;
+  const notice: Notice = work.can(room.platform).react ? { kind: 'reaction', messageId, emoji: '👌' } : word;
   await toRooms(work, [room.id], notice, { priority: 'answer', replyTo: messageId });
 }

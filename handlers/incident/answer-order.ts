@@ -4,7 +4,7 @@ import type { OrderId } from '../../core/ids.ts';
 import type { Door, Incident, Order, Seat } from '../../core/incident.ts';
 import type { OrderResult } from '../../core/notice.ts';
 import { zoneDate } from '../../core/zone-time.ts';
-import { orderSlot, showOrder, toHolder } from '../say.ts';
+import { showOrder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
@@ -115,9 +115,8 @@ async function whenFull(work: Work, incident: Incident): Promise<void> {
   await work.tx.timers.cancel('wave', incident.id);
   for (const order of await work.tx.incidents.orders(incident.id)) {
     if (order.answer !== 'open') continue;
-    const slot = orderSlot(order);
     await work.tx.incidents.putOrder({ ...order, waitUntil: Math.min(order.waitUntil, work.now) });
-    await toHolder(work, order, { kind: 'order', orderId: order.id }, { priority: 'reminder', slot });
+    await showOrder(work, order, 'reminder');
   }
 }
 

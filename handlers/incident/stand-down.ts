@@ -45,6 +45,11 @@ async function release(work: Work, order: Order): Promise<boolean> {
     await showOrder(work, lapsed);
     return false;
   }
+  if (order.answer === 'withdrawn' && owesSafeReturn(order)) {
+    // Turned back on the way: no seat is held, but somebody is out there.
+    await showStandDown(work, order, 'order');
+    return true;
+  }
   if (order.answer !== 'standby' && order.answer !== 'accepted') return false;
   const released: Order = {
     ...order,

@@ -245,6 +245,29 @@ eachEngine((database) => {
     expect((await stage.incident()).state).toBe('closed');
   });
 
+  it('who turned back on the way is asked for a safe return too', async () => {
+    const stage = await fireIsCalledOut([fighter('东01'), fighter('东02'), medic('东03')]);
+    await stage.taps('东01', 'accept');
+    await stage.taps('东01', 'underway');
+    await stage.says('东01', '去不了了 车坏了');
+    expect((await stage.orderOf('东01')).answer).toBe('withdrawn');
+    await stage.taps('值01', 'stand_down', { in: '指挥群' });
+    expect((await stage.incident()).state).toBe('stood_down');
+    await stage.taps('东01', 'safe');
+    expect((await stage.incident()).state).toBe('closed');
+  });
+
+  it('WeChat hears one answer to one word, not the whole order again', async () => {
+    const stage = await fireIsCalledOut([fighter('东01', { platform: 'wechat' }), fighter('东02'), medic('东03')]);
+    await stage.says('东01', '能去，8分钟');
+    await stage.later(60);
+    await stage.says('东01', '出发了');
+    await stage.later(60);
+    await stage.says('东01', '到了');
+    await stage.later(60);
+    expect(stage.cards('东01')).toHaveLength(4);
+  });
+
   it('a report that nobody decides on is brought to the officer again', async () => {
     const stage = new Stage(database.store);
     await stage.begin([resident, officer, fighter('东01')]);
