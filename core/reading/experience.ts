@@ -1,5 +1,6 @@
 /** The last word where no rule has one: what messages like this one meant before. */
 import { isCry, namesSomebody } from './danger/danger-signs.ts';
+import { withoutFiguresOfSpeech } from './danger/figures-of-speech.ts';
 import { notNow } from './danger/not-now.ts';
 import { emergencyExamples } from './examples/emergencies.ts';
 import { residentExamples } from './examples/residents.ts';
@@ -31,11 +32,11 @@ const enough = {
 /** Without an order to answer these are passing talk; a seat is never taken by likeness alone. */
 const answers = new Set(['accept', 'decline', 'standby', 'received']);
 /** What is out of order but happens to nobody is a hazard. */
-const neglect = /坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
+const neglect = /停[了着][^。]{0,8}车|坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
 /** Danger is never guessed where no word could speak of any; English has its own words for it. */
 const couldBeDanger =
-  /[火烧燃烟炸爆漏毒气味电塌垮倒埋压砸撞翻滚滑溺淹沉水河塘桥掉坠摔跌昏晕醒伤血死命救困卡夹绞锁喘吐抽噎病疼痛疯刀砍打杀抢跳活走失丢踪找联没不断裂险急危怕叫喊哭闹堵围]|\b(?:fire|smoke|burn|gas|leak|hurt|injur|blood|bleed|dead|dying|die|fell|fall|drown|stuck|trap|crash|missing|knife|attack|breath|unconscious|wak|collaps|explo|shock|jump|emergency|ambulance|help (?:me|us|my|him|her))/;
+  /[火烧燃烟炸爆漏毒气味电塌垮倒埋压砸撞翻滚滑溺淹沉水河塘桥掉坠摔跌昏晕醒伤血死命救困卡夹绞锁喘吐抽噎病疼痛疯刀砍打杀抢跳活走失丢踪找联没断裂险急危怕叫喊哭闹堵围]|\b(?:fire|smoke|burn|gas|leak|hurt|injur|blood|bleed|dead|dying|die|fell|fall|drown|stuck|trap|crash|missing|knife|attack|breath|unconscious|wak|collaps|explo|shock|jump|emergency|ambulance|help (?:me|us|my|him|her))/;
 /** Nothing to report, about nothing in particular. */
 const nothingToReport =
   /^(?:今[天晚日]|目前|暂时|这边|我们?|各点|全线|全程|[东西南北中]区|\s|,)*(?:一切|全部?|都|也|很)*(?:正常|平安|安全|没有|无|没事|无事|良好|无异常|没问题)(?:[的了哈啊呢]|\s|[,。!~])*$/;
@@ -72,7 +73,7 @@ function isClear(like: Likeness<string>, { lead, known }: { readonly lead: numbe
 }
 
 function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
-  if (!couldBeDanger.test(heard.plain)) return undefined;
+  if (!couldBeDanger.test(withoutFiguresOfSpeech(heard.plain))) return undefined;
   if (!namesSomebody(heard.plain) && (like.lead < enough.dangerAlone || neglect.test(heard.plain))) return undefined;
   const asks = heard.clauses.some((clause) => clause.asks);
   if (notNow(heard.plain) !== undefined || (asks && !isCry(heard.plain))) return undefined;

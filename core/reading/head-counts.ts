@@ -5,7 +5,7 @@ import { numberOf, numeral } from './numerals.ts';
 import type { Utterance } from './utterance.ts';
 
 const who =
-  '(?:个|名|位)?(?:被困|受伤|落水|失踪)?(?:人(?!民|次|家)|小孩|孩子|老人|工人|队员|兄弟|学生|驴友|同事|队友|大人|员工|女的|男的|被困人员|落水者|people|persons?|guys|of us)';
+  '(?:个|名|位)?(?:被困|受伤|落水|失踪)?(?:人(?!民|次|家)|小孩|孩子|老人|工人|队员|兄弟|学生|驴友|同事|队友|大人|员工|女的|男的|(?:力气|身体|年轻|会|懂|有)[^,。]{0,5}的(?!是)|被困人员|落水者|people|persons?|guys|of us)';
 const counted = new RegExp(`(?<![\\d.第])(?!一个人[在住来去走])(${numeral})\\s*${who}`);
 const all = new RegExp(`(${numeral})个(?=(?:都|全部?|已经?)*(?:被)?(?:救|捞|拉|找到|出来))`);
 const named = new RegExp(`(?:人员|队员|共)\\s*(${numeral})\\s*[名个人]`);
@@ -17,7 +17,7 @@ const hurtCount = new RegExp(
   `(?:伤了|伤者|伤员|受伤)\\s*(?<after>${numeral})|(?<before>${numeral})\\s*(?:个|名|位)?(?:人|工人|小孩|孩子|老人|队员|群众|people)?\\s*(?:都|有|被|are|were)?\\s*${hurt}|(?<wounded>${numeral})\\s*(?:个|名|位)?(?:伤员|伤者)`,
 );
 const nobodyHurt =
-  /没有?人?(?:员)?(?:受伤|伤亡)|无人(?:员)?(?:受伤|伤亡)|没受伤|没有伤|no(?:body| one)? (?:is |was )?(?:hurt|injur)/;
+  /没有?人?(?:员)?(?:受伤|伤亡)|[无零](?:人员?)?(?:受伤|伤亡)|伤亡(?:情况)?不[明详]|没受伤|没有伤|no(?:body| one)? (?:is |was )?(?:hurt|injur)/;
 const somebodyHurt = new RegExp(
   `有人(?:员)?${hurt}|(?:头|腿|手|脸)[^,。!?]{0,3}(?:流血|打?破)|${hurt}|(?:有|名)?伤员|伤者`,
 );

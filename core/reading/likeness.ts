@@ -4,7 +4,7 @@
  * contain it (naive Bayes, smoothed with what is common to all examples).
  */
 
-/** Example messages by what they mean, one a line. */
+/** Example messages by what they mean, parted by ` ¦ ` or a line break. */
 export type Examples = Readonly<Record<string, string>>;
 
 /** The meaning of the most similar examples. */
@@ -26,12 +26,17 @@ type Votes = ReadonlyMap<string, readonly number[]>;
 /** The share of what is common to all in what one meaning expects: a meaning wins nothing by having few examples. */
 const background = 0.1;
 
+/** The single messages of one meaning. */
+export function messagesOf(examples: string): string[] {
+  return examples.trim().split(/\n| ¦ /);
+}
+
 /** Learns `examples` once and returns the comparison; the same message always gives the same answer. */
 export function likenessTo<Meant extends string>(
   examples: Readonly<Record<Meant, string>>,
 ): (plain: string) => Likeness<Meant> | undefined {
   const meanings = Object.keys(examples) as Meant[];
-  const lines = meanings.map((meant) => examples[meant].trim().split('\n'));
+  const lines = meanings.map((meant) => messagesOf(examples[meant]));
   const total = lines.reduce((sum, { length }) => sum + length, 0);
   const priors = lines.map(({ length }) => Math.log(length / total));
   let votes: Votes | undefined;

@@ -85,7 +85,7 @@ function byMark(mark: string | undefined, person: string, refused: boolean): Mea
 const oneWord: readonly (readonly [Intent, RegExp])[] = [
   ['accept', /^(?:来|去|参加|可以|能|报名|\+1|1|ok|yes|有空|没问题)$/i],
   ['arrived', /^(?:到|已到|到了|到岗)$/],
-  ['decline', /^(?:不来|不去|不参加|请假|休息|no)$/i],
+  ['decline', /^(?:不来|不去|不参加|请假|休息|否|不能|不行|缺席|缺勤|no)$/i],
 ];
 /** What a line about oneself can mean; a line about a place is left to the flow it belongs to. */
 const ofOneself = new Set<Intent>([

@@ -13,7 +13,7 @@ const now =
   /!!|快|急|救|有人|受伤|流血|里面|在[^,。!?\s]{2,12}|这边|这里|那边|门口|楼|村|厂|路|桥|厉害|很大|好大|越来越|出不来|怎么办|\d{3}|刚刚|刚才|\bnow\b|help|hurt|injured|near|at /;
 const cry = /!!|快(?:来|点|跑|去|报|打|叫|救|断)|赶(?:快|紧)|急|救|怎么办|求(?:你|求|助)|来人|谁懂|报警|120|119|110/;
 const victim = new RegExp(
-  `${someone}|我|\\b(?:man|woman|worker|child|kid|boy|girl|person|somebody|someone|guy|people)\\b`,
+  `${someone}|我|(?:^|[\\s,。!])[老小][张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗郑梁谢宋唐]|\\b(?:man|woman|worker|child|kid|boy|girl|person|somebody|someone|guy|people)\\b`,
 );
 
 /** Whether the rest of the message bears out a sign that is not enough alone. */

@@ -20,7 +20,7 @@ interface Found {
 
 /** Calls that bring a new danger, even from people who are already at work on another. */
 const freshCall =
-  /快来人|救命|谁在附近|我家|我们(?:厂|家|队员?|楼|村|这)|这里又|又(?:着|起|烧|爆|有人)|刚(?:刚|才)?接到|接报|接群众|转来|报警|自己人|队员[^,。]{0,6}(?:晕|倒|伤|掉|落|失联|被|困)|(?<!没|没有|发现|无)有人(?:落水|跳|晕|触电|溺水|掉|倒)/;
+  /快来人|救命|谁在附近|我家|我们(?:厂|家|队员?|楼|村|这)|这里又|又(?:着|起|烧|爆|有人)|刚(?:刚|才)?接到|接报|接\d{3}|转警|请(?:速)?出警|速来|警情[:：]|(?:网格|村民|保安|门卫)[^,。\s]{0,3}报|接群众|转来|报警|自己人|队员[^,。]{0,6}(?:晕|倒|伤|掉|落|失联|被|困)|(?<!没|没有|发现|无)有人(?:落水|跳|晕|触电|溺水|掉|倒)/;
 /** How rescuers speak of the danger they are working on; a first telling has none of these words. */
 const inHand = oneOf(
   '现场|火势|明火|余火|复燃|火头|火点|扑灭|控制|压(?:下去|住了)|灭了|没灭|还在|还没|还有(?!.{0,6}(?:着火|起火))|仍|又(?!是)|已|正在|目前|开始|继续|刚才那',
@@ -31,7 +31,7 @@ const inHand = oneOf(
 /** What to do in such a case, asked or told in general: 着火了怎么办, 着火了消防车进不来. */
 const conditional = new RegExp(
   '(?:(?:着|起|失)火了?|触电了?|溺水了?|泄漏|困人|落水了?|中毒了?|晕倒了?|爆炸|掉下去|摔下[去来]|砸到人?|塌下来)[^,。!?\\n]{0,8}' +
-    '(?:(?:应该|该)?怎么(?:办|处理|救|急救|跑|逃|做)|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|' +
+    '(?:第一时间)?(?:(?:应该|该)?(?:怎么(?:办|处理|救|急救|跑|逃|做)|[做干](?:什么|啥))|咋办|打什么|能用|应该|该[找打怎]|能直接|可以(?:用|直接)|找谁|归谁|' +
     '消防车(?:都|也)?进不|跑不掉|都?用不了|谁负责|拿什么|用什么|往哪|如何)',
 );
 const about = /^(?:请问|问一?下|想问|咨询|我想问)|(?:我|他)上次/;
@@ -116,11 +116,15 @@ function isWonderedAbout(heard: Utterance, found: readonly Found[]): boolean {
 function isOverruled(reason: NotNow, literal: string, found: readonly Found[]): boolean {
   const urgent = cry.test(literal);
   if (reason === 'advice' || reason === 'over') return urgent;
+  if (reason === 'elsewhere') return found.some(({ sign }) => sign.kind === 'self_harm') && posted.test(literal);
   if (reason !== 'supposed') return false;
   return urgent && found.some(({ sign }) => sign.needs === undefined) && !whatIf.test(literal);
 }
 
 const cry = /快(?:来|点|跑|去|报|打|叫|救)|救命|急急|!!|我家|我们(?:厂|家|楼|这)|正在|出不来|没(?:有)?呼吸|叫不醒|现在/;
+/** Who says goodbye in a post is not far away. */
+const posted =
+  /(?:我|朋友|同学|同事|室友|闺蜜|网友|女儿|儿子|他|她)[^,。]{0,6}(?:发|留)了?|电话[^,。]{0,3}(?:不接|打不通|关机)|联系不上/;
 const whatIf = /如果|要是|万一|假如|真(?:要)?(?:是)?着火/;
 
 function kindsOf(found: readonly Found[]): IncidentKind[] {

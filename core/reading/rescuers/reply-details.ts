@@ -64,7 +64,10 @@ function spanIn(heard: Utterance, intent: Intent, from: number): Finding {
     if (span.start < from || notMet.test(after) || planned.test(before)) continue;
     const leaving = intent === 'standby' && !/^[^,]{0,4}到/.test(after);
     const english = /^ (?:more|late|delay)/.test(after) || /more/.test(plain.slice(span.start, span.end));
-    const field = late.test(before) || leaving || (english && intent === 'delay') ? 'delayMinutes' : 'etaMinutes';
+    const field =
+      late.test(before) || (intent === 'delay' && /\+\s*$/.test(before)) || leaving || (english && intent === 'delay')
+        ? 'delayMinutes'
+        : 'etaMinutes';
     const found = finding(heard, field, span.minutes, span.start, span.end);
     return span.approximate ? joined(found, finding(heard, 'approximate', true, span.start, span.end)) : found;
   }

@@ -27,8 +27,11 @@ const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 
 
 const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
 const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|明晚|后天|星期/;
+const undecided = /(?:能|可以)[去来]的话|不一定|说不准|不敢保证|就怕/;
+/** Seen on a screen and not on the scene. */
+const onScreen = /(?<!无人机[^,。]{0,6})视频|新闻|电影|电视|直播|朋友圈|抖音/;
 const unsafe =
-  /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电/;
+  /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
 
 /** Reads what a rescuer says, or nothing. */
 export function rescuer(heard: Utterance): Meaning | undefined {
@@ -46,22 +49,26 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   const { intent } = phrase;
   if (clause.asks && !mayAsk(heard, intent, clause, words)) return false;
   if (ofOneself.has(intent) && isOfAnother(words)) return false;
-  if (fromScene.has(intent) && /要是|如果|万一|假如/.test(heard.answering ? words : heard.plain)) return false;
+  if (fromScene.has(intent) && /(?<![主重只])要是|如果|万一|假如/.test(heard.answering ? words : heard.plain))
+    return false;
   if ((intent === 'arrived' || intent === 'underway') && isOfThings(words)) return false;
   if (intent === 'accept') {
     return (
       !exclaimed.test(heard.plain) &&
       !anotherTime.test(heard.plain) &&
+      !undecided.test(heard.plain) &&
       (!isLeisure(heard.plain) || heard.code !== undefined)
     );
   }
-  if (fromScene.has(intent) && /上次|上回|昨天|去年|那次/.test(heard.plain)) return false;
+  if (fromScene.has(intent) && /上次|上回|昨[天晚夜]|前天|去年|那次|幸好/.test(heard.plain)) return false;
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
+  if (intent === 'comms_risk' && /有人|他们?|她们?|驴友/.test(heard.plain)) return false;
+  if (fromScene.has(intent) && !heard.answering && onScreen.test(heard.plain)) return false;
   if (intent === 'false_alarm') return true;
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
   if (
     intent === 'unsafe_withdrawal' &&
-    /^(?:我们|人|大家|全部|全体)?(?:先|都|赶紧|快)?(?:[撤退]了?|出来|上来|下来)$/.test(words)
+    /^(?:我们|人|大家|全部|全体)?(?:先|都|全|赶紧|快)?(?:[撤退]了?|出来|上来|下来)$/.test(words)
   )
     return unsafe.test(heard.plain);
   if (intent === 'decline')

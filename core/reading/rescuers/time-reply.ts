@@ -11,6 +11,9 @@ const arriving =
   /(?:钟|分|小时|刻)[^,]{0,3}(?:到(?!家|期|时|底)|赶到|到达|到场|到现场|过[来去])|(?:预计|估计|大概)[^,]{0,6}到|(?:过[来去]|赶)[^,]{0,4}(?:\d|[一二两三四五六七八九十半])/;
 const other = /回复|答复|开会|下班|以?后(?:才|再)|开始|集合|训练|休息/;
 
+/** 预计6分钟到 is a yes as much as a progress. */
+const guessed = /^(?:我们?)?(?:预计|估计|大概|大约|约)/;
+
 /** The clause that answers when, as a hit; only where nothing but 收到 or a remark was said beside it. */
 export function timeReply(heard: Utterance, hits: readonly Hit[]): Hit | undefined {
   if (
@@ -24,7 +27,7 @@ export function timeReply(heard: Utterance, hits: readonly Hit[]): Hit | undefin
     const spoken = bare.test(words) || clock.test(words);
     const near = heard.answering && arriving.test(words) && durations(clause.words).length > 0;
     if (!spoken && !near) continue;
-    if (hits.some(({ intent }) => intent === 'underway')) return undefined;
+    if (hits.some(({ intent, clause: said }) => intent === 'underway' && !guessed.test(said.words))) return undefined;
     return {
       intent: heard.answering ? 'accept' : 'underway',
       soft: false,
