@@ -59,8 +59,12 @@ export function messageOf(sample: Omit<Sample, 'id' | 'expect'>): Message {
   };
 }
 
-/** Whether the rules may be tuned on a sample: 7 in 10, by a hash of its id that never changes. */
+/** Messages that were unseen until a rule was made for them. */
+const learnedFrom = new Set(['R493', 'T243']);
+
+/** Whether the rules may be tuned on a sample: 7 in 10, by a hash of its id that never changes, and what was learned from since. */
 export function isSeen(id: string): boolean {
+  if (learnedFrom.has(id)) return true;
   let hash = 2166136261;
   for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
   return (hash >>> 8) % 10 < 7;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inVillage } from './speak.ts';
+import { answer, inSquad, inVillage } from './speak.ts';
 
 describe('an emergency', () => {
   it.each([
@@ -10,6 +10,22 @@ describe('an emergency', () => {
   ] as const)('reads %s', (text, kinds, place) => {
     expect(inVillage(text)).toMatchObject({ intent: 'emergency', fields: { kinds, place, severity: 'emergency' } });
   });
+
+  it.each(['厂里着火了 浓烟 西塘工业区', '报告 井头路口两车相撞 有人受伤', '荷塘桥头有人晕倒了 快来'])(
+    'is heard first from rescuers as well: %s',
+    (text) => {
+      expect(inSquad(text).intent).toBe('emergency');
+      expect(inSquad(text, { room: 'command' }).intent).toBe('emergency');
+      expect(answer(text).intent).toBe('emergency');
+    },
+  );
+
+  it.each(['水里没看到人 岸上有衣服', '明火已控制 还有余烟', '我们在二楼 屋里还有浓烟', '火势往东边烧'])(
+    'is the scene’s once it is in hand: %s',
+    (text) => {
+      expect(inSquad(text).intent).toBe('situation');
+    },
+  );
 
   it('asks where when no place is named that one can find', () => {
     expect(inVillage('着火了').fields.needsAnswer).toBe('place');
@@ -59,5 +75,18 @@ describe('no emergency', () => {
     ['a claim', '电动车撞了我妈 对方不赔医药费 交警说自己商量'],
   ])('is %s', (_what, text) => {
     expect(inVillage(text).intent).not.toBe('emergency');
+  });
+
+  it.each(['change kind', 'next page', 'more help', 'cancel order', 'ok thanks'])('is guessed from %s', (text) => {
+    expect(inVillage(text).intent).not.toBe('emergency');
+    expect(inSquad(text).intent).not.toBe('emergency');
+  });
+
+  it.each(['一切正常', '今天没有', '正常'])('and no false alarm is read into %s', (text) => {
+    for (const openShift of [false, true]) expect(inSquad(text, { openShift }).intent).toMatch(/unknown|small_talk/);
+  });
+
+  it('nor a need into a chore', () => {
+    expect(inSquad('谁有空来站里帮忙搬水带').intent).toMatch(/question|small_talk/);
   });
 });
