@@ -54,7 +54,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       askDatabase: () => store.read.settings.get('zone.import'),
       adapters: () => ({
         web: adapterState(true),
-        telegram: adapterState(chats.telegram !== null),
+        telegram: chats.telegram === null ? 'off' : chats.telegram.connected ? 'on' : 'starting',
         wechat: adapterState(chats.wechat !== null),
       }),
       metrics: parts.metrics,

@@ -27,10 +27,23 @@ interface EndTools {
   log: Log;
 }
 
-async function endOne(tx: Tx, settle: Settle, { claim, outcome, at, laneDueAt }: Ending): Promise<void> {
-  const held = await tx.outbox.finish(claim, outcome, at, laneDueAt);
-  // A lost lease means that somebody else has the notice, and its consequences, in hand.
-  if (held && outcome.kind !== 'retry') await settle(tx, claim, outcome, at);
+/** Somebody else has taken the notice over and has its consequences in hand. */
+class LeaseLost extends Error {}
+
+/**
+ * First what follows, then the lanes, in the order of their rooms: handlers lock an incident before any lane, and two
+ * transactions that lock in the same order cannot wait for each other.
+ * @throws LeaseLost when a lane is no longer ours: nothing of it may be kept
+ */
+async function endAll(tx: Tx, settle: Settle, endings: readonly Ending[]): Promise<void> {
+  for (const { claim, outcome, at } of endings) if (outcome.kind !== 'retry') await settle(tx, claim, outcome, at);
+  for (const { claim, outcome, at, laneDueAt } of endings.toSorted(byRoom)) {
+    if (!(await tx.outbox.finish(claim, outcome, at, laneDueAt))) throw new LeaseLost('The lane was taken over');
+  }
+}
+
+function byRoom(a: Ending, b: Ending): number {
+  return a.claim.room.id < b.claim.room.id ? -1 : 1;
 }
 
 /**
@@ -48,7 +61,7 @@ export async function endSends<Result>(
   if (endings.every(({ failures }) => failures === 0)) {
     try {
       const result = await store.transaction(async (tx) => {
-        for (const ending of endings) await endOne(tx, settle, ending);
+        await endAll(tx, settle, endings);
         return await next(tx);
       });
       endings.length = 0;
@@ -74,11 +87,12 @@ async function endAlone(tools: EndTools, ending: Ending): Promise<boolean> {
   const { claim, outcome, failures } = ending;
   const givenUp = failures >= senderBounds.settleTries;
   try {
-    await tools.store.transaction((tx) => endOne(tx, givenUp ? nothing : tools.settle, ending));
+    await tools.store.transaction((tx) => endAll(tx, givenUp ? nothing : tools.settle, [ending]));
     if (givenUp)
       tools.log.error({ notice: claim.notice.id, outcome: outcome.kind }, 'The consequences of a send were given up');
     return true;
   } catch (error) {
+    if (error instanceof LeaseLost) return true;
     tools.log.error({ err: error, notice: claim.notice.id, outcome: outcome.kind }, 'An outcome could not be kept yet');
     ending.notBefore = tools.alarm.now() + senderBounds.storePauseMs;
     return false;

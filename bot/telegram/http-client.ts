@@ -24,7 +24,8 @@ export interface HttpAnswer {
 
 /** A free connection is closed after so long, before the server does it and a request is lost on it. */
 const IDLE_MS = 20_000;
-const MOST_CONNECTIONS = 64;
+/** More than the outbox sends at once (256), so that sends that hang leave room for asking for updates and answering taps. */
+const MOST_CONNECTIONS = 320;
 const ANSWER_LIMIT_BYTES = 8 * 1024 * 1024;
 
 /**

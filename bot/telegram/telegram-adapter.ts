@@ -34,6 +34,8 @@ export interface TelegramParts extends TelegramConnection {
 
 /** Telegram as a chat platform, and the door for its webhook. */
 export interface TelegramAdapter extends ChatAdapter {
+  /** Telegram was reached and knows where to bring updates. */
+  readonly connected: boolean;
   /**
    * One POST to the webhook. Never rejects.
    * @param secret the value of the header `x-telegram-bot-api-secret-token`
@@ -50,6 +52,7 @@ class Adapter implements TelegramAdapter {
   readonly platform = 'telegram';
   readonly limits = telegramLimits;
   capabilities: Capabilities = telegramCapabilities;
+  connected = false;
   readonly #parts: TelegramParts;
   readonly #telegram: TelegramApi;
   readonly #webhook: TelegramWebhook | null;
@@ -118,6 +121,7 @@ class Adapter implements TelegramAdapter {
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
         await this.#connect(receive, signal as ApiSignal);
+        this.connected = true;
         tried();
         return;
       } catch (error) {

@@ -29,6 +29,14 @@ const entity = z.object({
   user: user.optional(),
 });
 
+/** An entity that makes no sense is left out; the message it came with is kept. */
+const entities = z.array(z.unknown()).transform((list) =>
+  list.flatMap((item) => {
+    const read = entity.safeParse(item);
+    return read.success ? [read.data] : [];
+  }),
+);
+
 const file = z.object({
   file_id: z.string().min(1),
   file_unique_id: z.string().optional(),
@@ -66,9 +74,9 @@ const message = z.object({
   from: user.optional(),
   sender_chat: chat.optional(),
   text: z.string().optional(),
-  entities: z.array(entity).optional(),
+  entities: entities.optional(),
   caption: z.string().optional(),
-  caption_entities: z.array(entity).optional(),
+  caption_entities: entities.optional(),
   media_group_id: z.string().optional(),
   reply_to_message: repliedMessage.optional(),
   external_reply: z.object({}).optional(),

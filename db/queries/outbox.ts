@@ -156,13 +156,14 @@ export class SqlOutbox implements OutboxWrites {
   }
 
   async add(notices: readonly QueuedNotice[]): Promise<void> {
-    await Promise.all(notices.map((notice) => this.#handle.run(queueNotice, noticeRow(notice))));
     const byRoom = Map.groupBy(notices, ({ roomId }) => roomId);
-    // Rooms in one order everywhere: two transactions that lock the same lanes then cannot wait for each other.
+    // Lanes before their notices, as claiming does, and rooms in one order everywhere: two transactions that lock the same
+    // rows then cannot wait for each other.
     for (const [roomId, queued] of [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const priority = Math.min(...queued.map((notice) => priorities[notice.priority]));
       await makeLaneDue(this.#handle, roomId, priority, Math.min(...queued.map(({ dueAt }) => dueAt)));
     }
+    await Promise.all(notices.map((notice) => this.#handle.run(queueNotice, noticeRow(notice))));
   }
 
   async claimLanes({ upTo = 'digest', ...ask }: Ask): Promise<LaneClaim[]> {

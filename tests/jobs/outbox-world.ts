@@ -54,7 +54,7 @@ export interface OutboxWorld {
   chat: FakeChat;
   sender: OutboxSender;
   log: ReadableLog;
-  /** What `settle` was called with, in order. */
+  /** What `settle` was called with and what was kept, in order. */
   settled: { says: string; outcome: SendOutcome }[];
   /** Makes a room, once, with this external id. */
   room: (externalId: string) => Promise<Room>;
@@ -110,7 +110,7 @@ export function outboxWorld(
   const log = readableLog();
   const settled: OutboxWorld['settled'] = [];
   const settle: Settle = async (tx, claim, outcome, at) => {
-    settled.push({ says: textOf(claim.notice.notice), outcome });
+    tx.afterCommit(() => settled.push({ says: textOf(claim.notice.notice), outcome }));
     await options.settle?.(tx, claim, outcome, at);
   };
   const sender = outboxSender({

@@ -1,0 +1,48 @@
+import { afterEach, expect, it } from 'vitest';
+import type { PersonId } from '../../core/ids.ts';
+import { openStore } from '../../db/open-store.ts';
+import { Stage } from '../scenarios/stage.ts';
+import { newSchema } from '../support/stores.ts';
+
+const clean: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const one of clean.splice(0).toReversed()) await one();
+});
+
+it('two instances on one PostgreSQL seat a rush of people exactly, and tell each the truth', async () => {
+  const schema = newSchema();
+  clean.push(() => schema.remove());
+  const errors: unknown[] = [];
+  const open = async (): Promise<Stage> => {
+    const store = await openStore(schema.url, { onError: (error) => errors.push(error) });
+    clean.push(() => store.close());
+    const stage = new Stage(store);
+    clean.push(() => stage.close());
+    return stage;
+  };
+  const first = await open();
+  const names = Array.from({ length: 30 }, (_, n) => `东${String(n).padStart(2, '0')}`);
+  await first.begin([
+    { name: '张阿姨', roles: ['resident'] },
+    { name: '值01', roles: ['duty_officer'] },
+    ...names.map((name) => ({ name, skills: ['surface_water'] as const })),
+  ]);
+  await first.says('张阿姨', '有小孩掉河里了！西塘工业区后面 快来人');
+  await first.taps('值01', 'confirm', { in: '指挥群' });
+  await first.taps('值01', 'call_out', { in: '指挥群' });
+  for (let more = 0; more < 15; more += 1) await first.later(31);
+  const second = await open();
+  second.bot.sender.start();
+  second.bot.timers.start();
+  const orders = await first.store.read.incidents.orders((await first.incident()).id);
+  expect(orders).toHaveLength(30);
+  const results = await Promise.all(
+    orders.map(({ token, personId }, n) =>
+      (n % 2 === 0 ? first : second).bot.answerByLink(token, personId as PersonId, 'accept'),
+    ),
+  );
+  expect(results.filter(({ kind }) => kind === 'seated')).toHaveLength(1);
+  const ranks = results.flatMap((result) => (result.kind === 'standby' ? [result.rank] : []));
+  expect(ranks.sort((a, b) => a - b)).toEqual(Array.from({ length: 29 }, (_, n) => n + 1));
+  expect(errors).toEqual([]);
+});
