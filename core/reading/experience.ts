@@ -31,6 +31,8 @@ const enough = {
 };
 /** Without an order to answer these are passing talk; a seat is never taken by likeness alone. */
 const answers = new Set(['accept', 'decline', 'standby', 'received']);
+/** Who sits in a parked car is watched and not rescued. */
+const watched = /停[了着][^。]{0,8}车[^。]{0,10}[没不]下[来车]/;
 /** What is out of order but happens to nobody is a hazard. */
 const neglect = /停[了着][^。]{0,8}车|坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
@@ -75,6 +77,7 @@ function isClear(like: Likeness<string>, { lead, known }: { readonly lead: numbe
 function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
   if (!couldBeDanger.test(withoutFiguresOfSpeech(heard.plain))) return undefined;
   if (!namesSomebody(heard.plain) && (like.lead < enough.dangerAlone || neglect.test(heard.plain))) return undefined;
+  if (watched.test(heard.plain) && !isCry(heard.plain)) return undefined;
   const asks = heard.clauses.some((clause) => clause.asks);
   if (notNow(heard.plain) !== undefined || (asks && !isCry(heard.plain))) return undefined;
   const { fields, because } = sceneDetails(heard);

@@ -30,6 +30,9 @@ const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下
 const undecided = /(?:能|可以)[去来]的话|不一定|说不准|不敢保证|就怕/;
 /** Seen on a screen and not on the scene. */
 const onScreen = /(?<!无人机[^,。]{0,6})视频|新闻|电影|电视|直播|朋友圈|抖音/;
+/** Where somebody else went, as a witness tells it. */
+const witnessed =
+  /(?:家属|家人|群众|路人|邻居|村民|门卫|目击者?|有人|店主|同学)[^,]{0,4}(?:说|讲|反映|看[到见])|穿[^,]{1,8}(?:衣|外套|裤|衫|鞋)/;
 const unsafe =
   /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
 
@@ -52,6 +55,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (fromScene.has(intent) && /(?<![主重只])要是|如果|万一|假如/.test(heard.answering ? words : heard.plain))
     return false;
   if ((intent === 'arrived' || intent === 'underway') && isOfThings(words)) return false;
+  if (intent === 'underway' && witnessed.test(heard.plain)) return false;
   if (intent === 'accept') {
     return (
       !exclaimed.test(heard.plain) &&
