@@ -26,7 +26,7 @@ import type { Chats } from './start-chats.ts';
 import { makeChats } from './start-chats.ts';
 import { startWeb } from './start-web.ts';
 import { createMetrics } from './web/metrics.ts';
-import { localUrl } from './web/serve.ts';
+import { freePort, localUrl } from './web/serve.ts';
 import { readZone, startZone } from './start-zone.ts';
 
 const demoZone = fileURLToPath(new URL('./zones/demo.yaml', import.meta.url));
@@ -66,7 +66,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   const metrics = createMetrics({ clock, outbox: store.read.outbox });
   const isLive = config.telegram !== null || config.wechat !== null;
   // Without a public address links work on this machine alone, which is where the rehearsal room is.
-  const local = isLive || config.port === 0 ? null : localUrl(config.host, config.port);
+  const local = isLive ? null : localUrl(config.host, config.port);
   const links = signLinks({ publicUrl: config.publicUrl ?? local, secret: await linkSecret(store) });
   const files = fileStore(join(dataFolder, 'files'));
   const findings: Finding[] = [];
@@ -226,7 +226,9 @@ function withoutPassword(databaseUrl: string): string {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig();
+  const read = readConfig();
+  // Links and the webhook's address name the port, so it has to be known before anything is made.
+  const config = read.port === 0 ? { ...read, port: await freePort(read.host) } : read;
   const log = programLog(config.logLevel);
   const starting = start(config, log);
   let stopping = false;

@@ -29,6 +29,15 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+/** A port of this machine that is free now. @throws Error with one line that names HOST when there is none */
+export async function freePort(host: string): Promise<number> {
+  const server = createServer();
+  await listening(server, host, 0);
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 /** Listens. @throws Error with one line that names PORT or HOST when it cannot */
 export async function serveWeb({ app, streams, host, port, takeTelegram }: ServeParts): Promise<WebServer> {
   const pages = getRequestListener(app.fetch);
