@@ -8,6 +8,8 @@ import { WebhookClient } from './webhook-client.ts';
 
 const people = 1_000;
 const seats = 10;
+/** As many as Telegram opens when it is asked for its most. They are open before the rush, as Telegram's are. */
+const connections = 100;
 
 /** How a rush on few seats ended. */
 export interface Rush {
@@ -25,7 +27,7 @@ export async function measureRush(): Promise<Rush> {
   const standIn = await BotApiStandIn.start();
   const zone = benchZone({ residents: 10, rescuers: people, seats, overshootPercent: 400 });
   const program = await startProgram({ script: 'main.ts', apiRoot: standIn.root, zone });
-  const client = new WebhookClient({ port: program.port, path: webhookPath, secret: webhookSecret }, 256);
+  const client = new WebhookClient({ port: program.port, path: webhookPath, secret: webhookSecret }, connections);
   try {
     const watch = new CallWatch(standIn);
     const callOut = new CallOut(client, watch);
@@ -59,6 +61,8 @@ async function everybodyAsked(watch: CallWatch, callOut: CallOut): Promise<Order
 }
 
 async function rush(watch: CallWatch, client: WebhookClient, orders: Orders): Promise<Rush> {
+  const strangers = Array.from({ length: connections }, () => client.post({ update_id: 1 }));
+  await Promise.all(strangers);
   watch.forget();
   const tappedAt = new Map<string, number>();
   const startAt = performance.now();
