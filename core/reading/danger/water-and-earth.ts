@@ -2,7 +2,7 @@
 import { needing, someone, sure } from './sign.ts';
 import type { DangerSign } from './sign.ts';
 
-const water = '(?:水|河|塘|湖|江|溪|渠|沟|池|库|井|潭|海)';
+const water = '(?:水|河|塘|湖|江|溪|渠|沟|池|库|井|潭|海)(?!村|镇|工业)';
 /** 填掉, 断掉, 偷掉 are done with and fall nowhere. */
 const into = '(?:(?<![填断偷关烂锈松坏倒扔拆卖砍拔修洗吃喝忘丢删换冲流挖用死])掉|跌|摔|滑|滚|冲|栽|翻|落|陷|踩)';
 

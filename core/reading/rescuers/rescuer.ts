@@ -27,12 +27,17 @@ const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 
 
 const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
 const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|明晚|后天|星期/;
+/** Whoever lays down what they do is coming: 在买菜 东西一放就来. */
+const dropping =
+  /(?:一放|放下|放好|一丢|丢下|扔下|撂下|结(?:完)?账|买完|吃完)[^,。]{0,6}(?:就|马上|立刻)?(?:来|去|过|赶|走|出)/;
 const undecided = /(?:能|可以)[去来]的话|不一定|说不准|不敢保证|就怕/;
 /** Seen on a screen and not on the scene. */
-const onScreen = /(?<!无人机[^,。]{0,6})视频|新闻|电影|电视|直播|朋友圈|抖音/;
+const onScreen = /(?<!无人机[^,。]{0,6}|[拍录][^,。]{0,2})(?:视频|电影|电视|抖音)|新闻|直播|朋友圈/;
 /** Where somebody else went, as a witness tells it. */
 const witnessed =
-  /(?:家属|家人|群众|路人|邻居|村民|门卫|目击者?|有人|店主|同学)[^,]{0,4}(?:说|讲|反映|看[到见])|穿[^,]{1,8}(?:衣|外套|裤|衫|鞋)/;
+  /(?:家属|家人|群众|路人|邻居|村民|门卫|目击者?|有人|店主|同学)[^,]{0,4}(?:说|讲|反映|看[到见])|(?:监控|录像|摄像头)|穿[^,]{1,8}(?:衣|外套|裤|衫|鞋)/;
+/** Everybody walked out and was counted; nobody had to be saved. */
+const counted = /点(?:过|了|完)?名|[没不]少人|人数[^,]{0,3}(?:对|齐)/;
 const unsafe =
   /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
 
@@ -56,12 +61,13 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
     return false;
   if ((intent === 'arrived' || intent === 'underway') && isOfThings(words)) return false;
   if (intent === 'underway' && witnessed.test(heard.plain)) return false;
+  if (intent === 'rescued' && counted.test(heard.plain)) return false;
   if (intent === 'accept') {
     return (
       !exclaimed.test(heard.plain) &&
       !anotherTime.test(heard.plain) &&
       !undecided.test(heard.plain) &&
-      (!isLeisure(heard.plain) || heard.code !== undefined)
+      (!isLeisure(heard.plain) || heard.code !== undefined || (heard.answering && dropping.test(heard.plain)))
     );
   }
   if (fromScene.has(intent) && /上次|上回|昨[天晚夜]|前天|去年|那次|幸好/.test(heard.plain)) return false;
@@ -79,6 +85,9 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
     return !/聚餐|吃饭|训练|打球/.test(heard.plain) && (heard.answering || !isLeisure(heard.plain));
   return !isLeisure(fromScene.has(intent) ? clause.words : heard.plain);
 }
+
+/** Trouble at home or at work, told to the bot by whoever has it. */
+const ownTrouble = /装修|邻居|房东|房租|租[客房]|老板|欠|[不没]赔|噪音|吵|半夜|狗叫|漏水|投诉|举报/;
 
 /** Some things are asked for and yet said: 行不行 after an answer, 谁有发电机, 我看看能不能走得开. */
 function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string): boolean {
@@ -148,6 +157,7 @@ function confidenceOf(heard: Utterance, { intent, soft }: Hit, hits: readonly Hi
 function inDirect({ message }: Utterance, intent: Intent): number | undefined {
   if (message.openShift || message.openQuestion !== null || intent === 'received' || intent === 'standby')
     return undefined;
+  if (intent === 'situation' && ownTrouble.test(message.text)) return undefined;
   return fromScene.has(intent) ? 0.65 : 0.7;
 }
 
