@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -45,6 +45,12 @@ export interface ProgramStart {
   nodeFlags?: readonly string[];
 }
 
+/** The flags that `npm start` gives the program, so that it is measured as it is run. */
+async function startFlags(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** Starts a program in a folder of its own and waits until it is ready. */
 export async function startProgram(start: ProgramStart): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'qunfang-bench-'));
@@ -54,7 +60,8 @@ export async function startProgram(start: ProgramStart): Promise<Program> {
   if (start.zone !== undefined) await writeFile(zoneFile, start.zone);
   await start.prepare?.(databaseUrl);
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...(start.nodeFlags ?? []), join(root, start.script)], {
+  const flags = start.script === 'main.ts' ? await startFlags() : [];
+  const child = spawn(process.execPath, [...flags, ...(start.nodeFlags ?? []), join(root, start.script)], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

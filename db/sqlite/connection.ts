@@ -23,6 +23,7 @@ export class Connection implements Executor {
   readonly database: Database;
   readonly #compiler: Compiler;
   readonly #statements = new Map<Plan, Statement>();
+  readonly #control = new Map<string, Statement>();
 
   constructor(database: Database, compiler: Compiler) {
     this.database = database;
@@ -43,13 +44,16 @@ export class Connection implements Executor {
     });
   }
 
-  /** Runs SQL without values, such as BEGIN. */
+  /** Runs a statement without values, such as BEGIN; kept prepared, for each caller needs several. */
   execute(sql: string): void {
-    this.database.exec(sql);
+    const statement = this.#control.get(sql) ?? this.database.prepare(sql);
+    this.#control.set(sql, statement);
+    statement.run();
   }
 
   close(): void {
     this.#statements.clear();
+    this.#control.clear();
     this.database.close();
   }
 
