@@ -5,7 +5,7 @@ import type { DangerSign } from './sign.ts';
 const shaft =
   '(?:化粪池|污水[池井]|沼气池|窨井|阴井|下水道|地窖|粮仓|储罐|酱?腌菜?池|腌菜池|发酵池|反应釜|罐[里内体]|井[里下底内]|下井|井下|窖[里内]|涵洞|料仓|船舱|管道[里内]|槽[里内]|清(?:池子|淤|罐|井))';
 const gone =
-  '(?:没影|没踪影|没消息|不见了|找不[到着]了?|没找[到着]|没回来|没回家|没下来|联系不上|失联|没音讯|没音信|失去联系|丢了|跟丢|走散|走丢)';
+  '(?:没影|没踪影|没消息|不见了|找不[到着]了?|没找[到着]|没回来|没回家|没下来|联系不上|失联|没音讯|没音信|失去联系|丢了|跟丢|走散|(?<!没有?)走丢)';
 
 /** Signs of bodily harm, poisoning, confinement, traffic accidents and missing people. */
 export const bodies: readonly DangerSign[] = [

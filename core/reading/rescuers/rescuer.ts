@@ -31,6 +31,10 @@ const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下
 const dropping =
   /(?:一放|放下|放好|一丢|丢下|扔下|撂下|结(?:完)?账|买完|吃完)[^,。]{0,6}(?:就|马上|立刻)?(?:来|去|过|赶|走|出)/;
 const undecided = /(?:能|可以)[去来]的话|不一定|说不准|不敢保证|就怕/;
+/** What the person who was found can or cannot do. */
+const ofVictim = /^(?:老人家?|老太太?|老头|伤[员者]|病人|患者|小孩|孩子|司机|被困[人者])/;
+/** Figures of a day or a campaign, not of a scene. */
+const figures = /\d ?(?:起|家(?!人|属)|人次|场次)/;
 /** Seen on a screen and not on the scene. */
 const onScreen = /(?<!无人机[^,。]{0,6}|[拍录][^,。]{0,2})(?:视频|电影|电视|抖音)|新闻|直播|朋友圈/;
 /** Where somebody else went, as a witness tells it. */
@@ -71,6 +75,9 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
     );
   }
   if (fromScene.has(intent) && /上次|上回|昨[天晚夜]|前天|去年|那次|幸好/.test(heard.plain)) return false;
+  if (fromScene.has(intent) && heard.message.room === 'command' && !heard.answering && figures.test(heard.plain))
+    return false;
+  if (intent === 'decline' && !heard.answering && ofVictim.test(heard.plain)) return false;
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
   if (intent === 'comms_risk' && /有人|他们?|她们?|驴友/.test(heard.plain)) return false;
   if (fromScene.has(intent) && !heard.answering && onScreen.test(heard.plain)) return false;

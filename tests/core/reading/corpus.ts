@@ -32,7 +32,7 @@ export const firstFiles = ['shared', 'rescuers', 'emergencies', 'roll-calls', 'q
 /** Written after the rules, each run once before anything was learned from it. */
 export const laterRounds = [
   ...(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'] as const),
-  ...(['twelfth', 'thirteenth', 'fourteenth'] as const),
+  ...(['twelfth', 'thirteenth', 'fourteenth', 'fifteenth'] as const),
 ] as const;
 
 /** The files of the corpus. */
