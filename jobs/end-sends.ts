@@ -47,9 +47,10 @@ function byRoom(a: Ending, b: Ending): number {
 }
 
 /**
- * Keeps the outcomes and does `next` in one transaction: one fsync for all. Should one of them be at fault, each is kept
- * alone, so that it holds up no other. One whose consequences fail again and again is kept without them: what was sent must
- * not be forgotten. Afterwards `endings` holds those that are still to be done.
+ * Keeps the outcomes and does `next`, together where they are few: one fsync for all. Many are kept in several transactions
+ * side by side, `next` in the last of them. Should one outcome be at fault, those beside it are each kept alone, so that it
+ * holds up no other; one whose consequences fail again and again is kept without them: what was sent must not be forgotten.
+ * Afterwards `endings` holds those that are still to be done.
  * @throws when the store does not take anything now
  */
 export async function endSends<Result>(
@@ -58,29 +59,47 @@ export async function endSends<Result>(
   next: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   const { store, settle, log } = tools;
-  if (endings.every(({ failures }) => failures === 0)) {
-    try {
-      const result = await store.transaction(async (tx) => {
-        await endAll(tx, settle, endings);
-        return await next(tx);
-      });
-      endings.length = 0;
-      return result;
-    } catch (error) {
-      if (endings.length === 0) throw error;
-      log.warn(
-        { err: error, sends: endings.length },
-        'Outcomes of sends could not be kept together; keeping each alone',
-      );
-    }
+  const before = endings.filter(({ failures }) => failures > 0);
+  const parts = partsOf(endings.filter(({ failures }) => failures === 0).toSorted(byRoom));
+  let done: { result: Result } | undefined;
+  const kept = await Promise.allSettled(
+    parts.map((part, i) =>
+      store.transaction(async (tx) => {
+        await endAll(tx, settle, part);
+        if (i === parts.length - 1) done = { result: await next(tx) };
+      }),
+    ),
+  );
+  const faulty = parts.flatMap((part, i) => (kept[i]?.status === 'rejected' ? part : []));
+  const failure = kept.findLast((one) => one.status === 'rejected');
+  if (failure === undefined && before.length === 0 && done !== undefined) {
+    endings.length = 0;
+    return done.result;
   }
+  faulty.push(...before);
+  endings.splice(0, endings.length, ...faulty);
+  if (failure !== undefined && faulty.length === 0) throw failure.reason;
+  if (failure !== undefined)
+    log.warn(
+      { err: failure.reason, sends: faulty.length },
+      'Outcomes of sends could not be kept together; keeping each alone',
+    );
   const failed: Ending[] = [];
-  for (const ending of endings) if (!(await endAlone(tools, ending))) failed.push(ending);
+  for (const ending of faulty) if (!(await endAlone(tools, ending))) failed.push(ending);
   endings.splice(0, endings.length, ...failed);
-  const result = await store.transaction(next);
+  const result =
+    kept.at(-1)?.status === 'fulfilled' && done !== undefined ? done.result : await store.transaction(next);
   // The store is there, so the fault is theirs.
   for (const ending of failed) ending.failures += 1;
   return result;
+}
+
+/** At least one part, perhaps empty. */
+function partsOf(endings: readonly Ending[]): Ending[][] {
+  const parts: Ending[][] = [];
+  for (let i = 0; i === 0 || i < endings.length; i += senderBounds.endsTogether)
+    parts.push(endings.slice(i, i + senderBounds.endsTogether));
+  return parts;
 }
 
 async function endAlone(tools: EndTools, ending: Ending): Promise<boolean> {

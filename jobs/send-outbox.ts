@@ -172,6 +172,8 @@ class Sender {
     this.#begin();
     if (this.#endings.some(({ failures }) => failures === 0) || claims.length >= senderBounds.lanesAtOnce)
       this.#wanted = true;
+    // Lanes that were freed beside the claim may have more to send.
+    if (ended.length > senderBounds.endsTogether) this.#wanted = true;
     if (!this.#wanted && !this.#stopping) await this.#waitForNext();
   }
 

@@ -44,8 +44,10 @@ export const changePauseMs = {
 export const senderBounds = {
   /** Sends under way at once on one platform: its open sockets. */
   sendsAtOnce: 256,
-  /** Lanes claimed, and sends ended, in one transaction. */
+  /** Lanes claimed, and sends ended, in one turn. */
   lanesAtOnce: 64,
+  /** Sends ended in one transaction; more are ended side by side. */
+  endsTogether: 16,
   /** Sends begun before sockets get their turn: the first order is on the wire while the last is still being written. */
   startsAtOnce: 8,
   /** Longer than any platform call with its time-out. */
