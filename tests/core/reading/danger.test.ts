@@ -27,6 +27,16 @@ describe('an emergency', () => {
     },
   );
 
+  it.each([
+    ['狗掉进化粪池了 主人下去捞也没上来', '猫爬树上下不来了 谁有梯子'],
+    ['大片房子塌了 快救人', '听说那个片子里楼塌得很真'],
+    ['我孩子被锁车里了 车窗打不开', '钥匙锁车里了 怎么办'],
+    ['老人走丢了 谁看到', '老人没走丢 在我家'],
+  ])('is %s and not %s', (danger, talk) => {
+    expect(inVillage(danger).intent).toBe('emergency');
+    expect(inVillage(talk).intent).not.toBe('emergency');
+  });
+
   it('asks where when no place is named that one can find', () => {
     expect(inVillage('着火了').fields.needsAnswer).toBe('place');
     expect(inVillage('二楼冒浓烟').fields.needsAnswer).toBe('place');
