@@ -1,5 +1,4 @@
 import { afterEach, expect, it } from 'vitest';
-import type { PersonId } from '../../core/ids.ts';
 import { openStore } from '../../db/open-store.ts';
 import { Stage } from '../scenarios/stage.ts';
 import { newSchema } from '../support/stores.ts';
@@ -38,7 +37,7 @@ it('two instances on one PostgreSQL seat a rush of people exactly, and tell each
   expect(orders).toHaveLength(30);
   const results = await Promise.all(
     orders.map(({ token, personId }, n) =>
-      (n % 2 === 0 ? first : second).bot.answerByLink(token, personId as PersonId, 'accept'),
+      (n % 2 === 0 ? first : second).bot.answerByLink(token, personId, 'accept'),
     ),
   );
   expect(results.filter(({ kind }) => kind === 'seated')).toHaveLength(1);
