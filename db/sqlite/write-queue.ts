@@ -43,10 +43,18 @@ export class WriteQueue {
     await this.#draining;
   }
 
-  async #drain(): Promise<void> {
-    // The turn of the event loop in between collects the group: sockets that are ready get their callers in first.
-    while (this.#waiting.length > 0) {
+  /** Waits while each turn of the event loop brings more callers: the more there are, the less each pays for the fsync. */
+  async #gather(): Promise<void> {
+    let before: number;
+    do {
+      before = this.#waiting.length;
       await nextTurn();
+    } while (this.#waiting.length > before && this.#waiting.length < groupSize);
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await this.#gather();
       await this.#group(this.#waiting.splice(0, groupSize));
     }
     this.#draining = undefined;
