@@ -260,7 +260,7 @@ describe('the outbox', () => {
       let clock = now;
       const work = async (worker: number) => {
         const { claim, finish } = hands(store);
-        for (let round = 0; round < 200; round += 1) {
+        for (let round = 0; round < 2_000; round += 1) {
           clock += 1;
           const claims = await claim({ at: clock, limit: 3, leaseMs: 100 });
           inHand += claims.length;
