@@ -3,7 +3,7 @@ import { BotApiStandIn, buttonsOf } from './bot-api-stand-in.ts';
 import { CallOut } from './call-out.ts';
 import { CallWatch } from './call-watch.ts';
 import { startProgram, webhookPath, webhookSecret } from './program.ts';
-import { tapUpdate } from './updates.ts';
+import { tapUpdate, textUpdate } from './updates.ts';
 import { WebhookClient } from './webhook-client.ts';
 
 const people = 1_000;
@@ -61,8 +61,9 @@ async function everybodyAsked(watch: CallWatch, callOut: CallOut): Promise<Order
 }
 
 async function rush(watch: CallWatch, client: WebhookClient, orders: Orders): Promise<Rush> {
-  const strangers = Array.from({ length: connections }, () => client.post({ update_id: 1 }));
-  await Promise.all(strangers);
+  const opening = Array.from({ length: connections }, () => client.post(textUpdate(ids.resident(0), '/help')));
+  await Promise.all(opening);
+  await watch.quiet(500);
   watch.forget();
   const tappedAt = new Map<string, number>();
   const startAt = performance.now();
