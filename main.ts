@@ -147,19 +147,14 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   tell(findings.splice(0));
   if (isLive) void lookAtPlatforms(chats, store, running, log);
   return {
-    lines: startLines(web.url, zone.name, [
-      { zh: '演练场', en: 'rehearsal room', on: begun.isDemo ? web.url : null, setting: '演示辖区才有 demo zone only' },
-      { zh: '数据库', en: 'database', on: withoutPassword(config.databaseUrl), setting: 'DATABASE_URL' },
-      { zh: 'Telegram', en: '', on: telegramLine(config), setting: 'TELEGRAM_BOT_TOKEN' },
-      { zh: '微信', en: 'WeChat', on: config.wechat?.puppet ?? null, setting: 'WECHATY_PUPPET' },
-      {
-        zh: '外部系统报警',
-        en: 'reports by API',
-        on: config.apiKey === null ? null : '/api/reports',
-        setting: 'API_KEY',
-      },
-      { zh: '公网链接', en: 'public links', on: config.publicUrl, setting: 'PUBLIC_URL' },
-    ]),
+    lines: startLines(web.url, zone.name, {
+      rehearsal: begun.isDemo ? web.url : null,
+      database: withoutPassword(config.databaseUrl),
+      telegram: telegramLine(config),
+      wechat: config.wechat?.puppet ?? null,
+      api: config.apiKey === null ? null : '/api/reports',
+      publicUrl: config.publicUrl,
+    }),
     stop: async () => {
       clearInterval(zoneLook);
       await Promise.all(chats.adapters.map((adapter) => adapter.stop()));
