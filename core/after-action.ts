@@ -6,6 +6,7 @@ import { owesSafeReturn, type IncidentOutcome, type OrderAnswer, type Seat } fro
 import type { IncidentView } from './ports/incidents.ts';
 import type { TraceEntry } from './ports/trace.ts';
 import { acceptCurveOf, measuredSpans, spansOf, type AcceptPoint, type MeasuredSpan } from './measured-spans.ts';
+import { firstTellings } from './same-incident.ts';
 import { spokenName } from './spoken-name.ts';
 import type { TraceWord } from './trace.ts';
 import { zoneTime } from './zone-time.ts';
@@ -51,6 +52,7 @@ export interface AfterActionReport {
   date: string;
   reportedAt: Instant;
   closedAt: Instant | null;
+  /** How many told of it. */
   reports: number;
   photos: number;
   officer: string | null;
@@ -173,7 +175,7 @@ export function afterActionReport(
     date: zoneTime(incident.reportedAt, timeZone).date,
     reportedAt: incident.reportedAt,
     closedAt: incident.closedAt,
-    reports: view.reports.length,
+    reports: firstTellings(view.reports).length,
     photos: view.photos.length,
     officer: view.officer === null ? null : spokenName(view.officer),
     spans: measuredSpans.map((what) => ({ what, milliseconds: spans.get(what) ?? null })),

@@ -50,15 +50,18 @@ function placesFit(
 }
 
 /**
- * The report that joined last: the first words of somebody who had not told of it before. Null: nobody joined; what the same
- * person adds are details.
+ * The reports that count: the first words of everybody who told of it, oldest first; what the same person adds are details.
+ * A report without a person (by API, by a sensor) counts each time.
  */
-export function lastJoined(reports: readonly Report[]): Report | null {
-  const joined = reports.filter(
-    (report, n) =>
-      n > 0 && (report.personId === null || reports.findIndex((one) => one.personId === report.personId) === n),
+export function firstTellings(reports: readonly Report[]): Report[] {
+  return reports.filter(
+    ({ personId }, n) => personId === null || reports.findIndex((one) => one.personId === personId) === n,
   );
-  return joined.at(-1) ?? null;
+}
+
+/** The report that joined last, from somebody who had not told of it before. Null: nobody joined. */
+export function lastJoined(reports: readonly Report[]): Report | null {
+  return firstTellings(reports).slice(1).at(-1) ?? null;
 }
 
 /** What is seen wherever people are harmed, whatever did it. */

@@ -1,5 +1,6 @@
 import { emptyPlaces, type Asking } from '../../core/call-out.ts';
 import type { CardLine } from '../../core/message.ts';
+import { lastJoined } from '../../core/same-incident.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { AskingList } from './asking-list.ts';
 import { countedSeats } from './command-lines.ts';
@@ -75,7 +76,7 @@ export function confirmedPart({ incident, seats, asking, reports }: CommandView,
         },
       ],
       [button(texts, 'choose_kind', incident.token), button(texts, 'not_incident', incident.token)],
-      ...(reports.length > 1 ? [[button(texts, 'split', incident.token)]] : []),
+      ...(lastJoined(reports) !== null ? [[button(texts, 'split', incident.token)]] : []),
     ],
     links: [],
   };

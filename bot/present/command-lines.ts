@@ -1,6 +1,7 @@
 import type { CardLine } from '../../core/message.ts';
 import type { Seat } from '../../core/incident.ts';
 import { emptyPlaces } from '../../core/call-out.ts';
+import { firstTellings } from '../../core/same-incident.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { CommandView } from './command-view.ts';
@@ -17,6 +18,7 @@ export function whatAndWhere(view: CommandView, presenting: Presenting): CardLin
   const where = whereOf(incident, place);
   const said = place === null ? '' : clip(incident.placeWords, 80);
   const further = reports.slice(1);
+  const told = firstTellings(reports).length;
   const running = incident.state !== 'closed';
   return [
     ...line(incident.words === '' ? null : name.quoted(clip(incident.words, 300)), 'strong'),
@@ -29,7 +31,7 @@ export function whatAndWhere(view: CommandView, presenting: Presenting): CardLin
     ),
     ...line(where.name !== '' && where.position === null && running ? command.positionUnknown : null, 'warning'),
     ...line(incident.level === 'unclassified' ? null : command.level(name.level(incident.level))),
-    ...line(further.length === 0 ? null : command.reports(reports.length)),
+    ...line(told < 2 ? null : command.reports(told)),
     ...further
       .slice(-furtherReports)
       .flatMap((report) => line(command.furtherReport(preciseClockOf(presenting, report.at), clip(report.words, 120)))),

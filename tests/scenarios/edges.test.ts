@@ -213,8 +213,10 @@ eachEngine((database) => {
     expect(stage.cards('指挥群').flatMap(({ actions }) => actions.flat().map(({ verb }) => verb))).not.toContain(
       'split',
     );
+    stage.seesNot('指挥群', '次报告');
     await stage.says('李叔', '西塘工业区爆炸了！');
     await stage.says('张阿姨', '消防车还没到');
+    expect(stage.sees('指挥群', '共 2 次报告')).toContain('“消防车还没到”');
     await stage.taps('值01', 'split', { in: '指挥群' });
     expect((await incidents()).map(({ kind, words }) => [kind, words])).toEqual([
       ['explosion', '西塘工业区爆炸了！'],
