@@ -31,7 +31,8 @@ import type {
   RoomPurpose,
   Team,
 } from '../core/people.ts';
-import type { KeptFile } from '../core/ports/files.ts';
+import type { FileSubject, KeptFile } from '../core/ports/files.ts';
+import type { PhotoFacts } from '../core/photo.ts';
 import type { InboxEntry } from '../core/ports/inbox.ts';
 import type { SendOutcome } from '../core/ports/outbox.ts';
 import type { OpenQuestion } from '../core/ports/rooms.ts';
@@ -503,7 +504,11 @@ export function defineTables(kit: Kit) {
       personId: kit.ref<PersonId>().references(() => people.id),
       messageId: kit.text().notNull(),
       attachment: kit.json<Attachment>().notNull(),
+      albumId: kit.text(),
       incidentId: kit.ref<IncidentId>().references(() => incidents.id),
+      /** What else it is evidence of: `hazard:<id>` and the like. */
+      subject: kit.ref<FileSubject>(),
+      role: kit.oneOf<NonNullable<KeptFile['role']>>(),
       receivedAt: kit.at().notNull(),
       state: kit.oneOf<KeptFile['state']>().notNull(),
       sha256: kit.text(),
@@ -512,13 +517,56 @@ export function defineTables(kit: Kit) {
       why: kit.text().notNull(),
       attempts: kit.int().notNull(),
       dueAt: kit.at().notNull(),
+      shownAt: kit.at(),
     },
     (t) => [
       kit.index('files_incident').on(t.incidentId),
       kit
+        .index('files_subject')
+        .on(t.subject, t.receivedAt)
+        .where(sql`${t.subject} is not null`),
+      kit
+        .index('files_album')
+        .on(t.roomId, t.albumId)
+        .where(sql`${t.albumId} is not null`),
+      kit
+        .index('files_loose')
+        .on(t.roomId, t.personId, t.receivedAt)
+        .where(sql`${t.incidentId} is null and ${t.subject} is null`),
+      kit
         .index('files_waiting')
         .on(t.dueAt)
         .where(sql`${t.state} = 'waiting'`),
+    ],
+  );
+
+  /** What was found in the bytes of a stored picture, and its copies for showing. */
+  const photos = kit.table(
+    'photos',
+    {
+      fileId: kit
+        .ref<FileId>()
+        .primaryKey()
+        .references(() => files.id, { onDelete: 'cascade' }),
+      width: kit.int().notNull(),
+      height: kit.int().notNull(),
+      camera: kit.json<PhotoFacts['camera']>().notNull(),
+      damaged: kit.bool().notNull(),
+      hash: kit.text(),
+      mirroredHash: kit.text(),
+      /** `hash` in four parts of 16 bits, to look near ones up by. */
+      band1: kit.text(),
+      band2: kit.text(),
+      band3: kit.text(),
+      band4: kit.text(),
+      sharedSha256: kit.text(),
+      smallSha256: kit.text(),
+    },
+    (t) => [
+      kit.index('photos_band1').on(t.band1),
+      kit.index('photos_band2').on(t.band2),
+      kit.index('photos_band3').on(t.band3),
+      kit.index('photos_band4').on(t.band4),
     ],
   );
 
@@ -570,6 +618,7 @@ export function defineTables(kit: Kit) {
     trace,
     traceEnds,
     files,
+    photos,
     settings,
     counters,
     webMessages,

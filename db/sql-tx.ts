@@ -5,6 +5,7 @@ import { SqlInbox } from './queries/inbox.ts';
 import { SqlIncidents } from './queries/incidents.ts';
 import { SqlOutbox } from './queries/outbox.ts';
 import { SqlPeople } from './queries/people.ts';
+import { SqlPhotos } from './queries/photos.ts';
 import { SqlPlaces } from './queries/places.ts';
 import { SqlRooms } from './queries/rooms.ts';
 import { SqlSettings } from './queries/settings.ts';
@@ -24,6 +25,7 @@ export class SqlTx implements Tx {
   #timers: SqlTimers | undefined;
   #trace: SqlTrace | undefined;
   #files: SqlFiles | undefined;
+  #photos: SqlPhotos | undefined;
   #settings: SqlSettings | undefined;
   #webMessages: SqlWebMessages | undefined;
 
@@ -65,6 +67,10 @@ export class SqlTx implements Tx {
 
   get files(): SqlFiles {
     return (this.#files ??= new SqlFiles(this.#handle));
+  }
+
+  get photos(): SqlPhotos {
+    return (this.#photos ??= new SqlPhotos(this.#handle));
   }
 
   get settings(): SqlSettings {

@@ -3,6 +3,7 @@ import type { InboxReads, InboxWrites } from './inbox.ts';
 import type { IncidentReads, IncidentWrites } from './incidents.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { PeopleReads, PeopleWrites } from './people.ts';
+import type { PhotoReads, PhotoWrites } from './photos.ts';
 import type { PlaceReads, PlaceWrites } from './places.ts';
 import type { RoomReads, RoomWrites } from './rooms.ts';
 import type { SettingReads, SettingWrites } from './settings.ts';
@@ -21,6 +22,7 @@ export interface Reads {
   readonly timers: TimerReads;
   readonly trace: TraceReads;
   readonly files: FileReads;
+  readonly photos: PhotoReads;
   readonly settings: SettingReads;
   readonly webMessages: WebMessageReads;
 }
@@ -36,6 +38,7 @@ export interface Tx extends Reads {
   readonly timers: TimerWrites;
   readonly trace: TraceWrites;
   readonly files: FileWrites;
+  readonly photos: PhotoWrites;
   readonly settings: SettingWrites;
   readonly webMessages: WebMessageWrites;
   /** Runs once, after the commit is on disk; never when the transaction is lost. For waking lanes, timers and pages. */

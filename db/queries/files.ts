@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts';
-import type { FileId, IncidentId } from '../../core/ids.ts';
-import type { FileWrites, KeptFile } from '../../core/ports/files.ts';
-import { and, asc, eq, lte, sql } from '../drizzle.ts';
+import type { FileId, IncidentId, PersonId, RoomId } from '../../core/ids.ts';
+import type { FileSubject, FileWrites, KeptFile } from '../../core/ports/files.ts';
+import { and, asc, eq, gte, lte, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';
@@ -22,6 +22,40 @@ const waitingFiles = query(({ db, tables: { files } }, given: Values<{ now: Inst
 
 const filesOfIncident = query(({ db, tables: { files } }, given: Values<{ incidentId: IncidentId }>) =>
   db.select().from(files).where(eq(files.incidentId, given.incidentId)).orderBy(asc(files.id)),
+);
+
+const filesOfSubject = query(({ db, tables: { files } }, given: Values<{ subject: FileSubject }>) =>
+  db
+    .select()
+    .from(files)
+    .where(and(sql`${files.subject} is not null`, eq(files.subject, given.subject)))
+    .orderBy(asc(files.receivedAt), asc(files.id)),
+);
+
+const filesOfAlbum = query(({ db, tables: { files } }, given: Values<{ roomId: RoomId; albumId: string }>) =>
+  db
+    .select()
+    .from(files)
+    .where(and(sql`${files.albumId} is not null`, eq(files.roomId, given.roomId), eq(files.albumId, given.albumId)))
+    .orderBy(asc(files.id)),
+);
+
+type Recent = { roomId: RoomId; personId: PersonId; since: Instant };
+
+const looseFiles = query(({ db, tables: { files } }, given: Values<Recent>) =>
+  db
+    .select()
+    .from(files)
+    .where(
+      and(
+        sql`${files.incidentId} is null and ${files.subject} is null`,
+        eq(files.roomId, given.roomId),
+        eq(files.personId, given.personId),
+        gte(files.receivedAt, given.since),
+        sql`${files.state} in ('waiting', 'stored')`,
+      ),
+    )
+    .orderBy(asc(files.receivedAt), asc(files.id)),
 );
 
 const addFile = query<KeptFile, Changed>(({ db, tables: { files } }) => insertRow(db, files));
@@ -46,6 +80,18 @@ export class SqlFiles implements FileWrites {
 
   ofIncident(incidentId: IncidentId): Promise<KeptFile[]> {
     return this.#handle.run(filesOfIncident, { incidentId });
+  }
+
+  ofSubject(subject: FileSubject): Promise<KeptFile[]> {
+    return this.#handle.run(filesOfSubject, { subject });
+  }
+
+  ofAlbum(roomId: RoomId, albumId: string): Promise<KeptFile[]> {
+    return this.#handle.run(filesOfAlbum, { roomId, albumId });
+  }
+
+  recentOf(roomId: RoomId, personId: PersonId, since: Instant): Promise<KeptFile[]> {
+    return this.#handle.run(looseFiles, { roomId, personId, since });
   }
 
   async add(file: KeptFile): Promise<void> {

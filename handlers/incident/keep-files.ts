@@ -20,7 +20,10 @@ export async function keepFiles(
       personId: person.id,
       messageId: message.messageId,
       attachment,
+      albumId: message.albumId ?? null,
       incidentId,
+      subject: null,
+      role: null,
       receivedAt: work.now,
       state: 'waiting',
       sha256: null,
@@ -29,6 +32,7 @@ export async function keepFiles(
       why: '',
       attempts: 0,
       dueAt: work.now,
+      shownAt: null,
     });
     if (incidentId !== null) await traceIncident(work, { id: incidentId }, 'photo', person.id, { file: id });
   }

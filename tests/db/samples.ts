@@ -88,7 +88,10 @@ export function fileOf(roomId: RoomId, personId: PersonId | null, parts: Partial
     personId,
     messageId: '12',
     attachment: { kind: 'photo', ref: 'abc', width: 1280, height: 720 },
+    albumId: null,
     incidentId: null,
+    subject: null,
+    role: null,
     receivedAt: now,
     state: 'waiting',
     sha256: null,
@@ -97,6 +100,7 @@ export function fileOf(roomId: RoomId, personId: PersonId | null, parts: Partial
     why: '',
     attempts: 0,
     dueAt: now,
+    shownAt: null,
     ...parts,
   };
 }

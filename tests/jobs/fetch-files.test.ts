@@ -70,7 +70,10 @@ function fileWorld(
         personId: null,
         messageId: '7',
         attachment: { kind: 'photo', ref, ...attachment },
+        albumId: null,
         incidentId: null,
+        subject: null,
+        role: null,
         receivedAt: clock.now(),
         state: 'waiting',
         sha256: null,
@@ -79,6 +82,7 @@ function fileWorld(
         why: '',
         attempts: 0,
         dueAt: clock.now(),
+        shownAt: null,
       };
       await store.transaction((tx) => tx.files.add(file));
       return id;

@@ -162,7 +162,10 @@ const photo: KeptFile = {
   personId: rescuer.id,
   messageId: '9',
   attachment: { kind: 'photo', ref: 'r' },
+  albumId: null,
   incidentId: null,
+  subject: null,
+  role: null,
   receivedAt: reportedAt,
   state: 'stored',
   sha256: 'aa',
@@ -171,6 +174,7 @@ const photo: KeptFile = {
   why: '',
   attempts: 1,
   dueAt: reportedAt,
+  shownAt: null,
 };
 
 function worldOf(view: RenderWorld['views']): RenderWorld {
