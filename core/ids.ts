@@ -18,6 +18,9 @@ export type NoticeId = Branded<'notice'>;
 export type InboxId = Branded<'inbox'>;
 export type TimerId = Branded<'timer'>;
 export type FileId = Branded<'file'>;
+export type HazardId = Branded<'hazard'>;
+export type HazardReportId = Branded<'hazard_report'>;
+export type HazardDraftId = Branded<'hazard_draft'>;
 /** An opaque token that a button or a link carries in place of an id. */
 export type Token = Branded<'token'>;
 
@@ -100,7 +103,11 @@ export function bindingCode(token: Token): string {
 }
 
 /** A number to say over the phone: letter, two digits of the year and two of the month, four of the count: `I-2611-0042`. */
-export function spokenNumber(letter: 'I' | 'D', yearMonth: { year: number; month: number }, count: number): string {
+export function spokenNumber(
+  letter: 'I' | 'D' | 'H',
+  yearMonth: { year: number; month: number },
+  count: number,
+): string {
   const two = (value: number): string => String(value % 100).padStart(2, '0');
   return `${letter}-${two(yearMonth.year)}${two(yearMonth.month)}-${String(count).padStart(4, '0')}`;
 }

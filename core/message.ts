@@ -1,4 +1,5 @@
 import type { Instant } from './clock.ts';
+import type { HazardVerb } from './hazard.ts';
 import type { FileId, Token } from './ids.ts';
 
 /** The kinds of chat that the bot lives in. */
@@ -137,7 +138,8 @@ export type Verb =
   | 'on_scene'
   | 'done'
   | 'safe'
-  | 'received';
+  | 'received'
+  | HazardVerb;
 
 /** One button. `token` names the order or incident; `value` is the verb's small argument (minutes, a kind's code). */
 export interface CardAction {

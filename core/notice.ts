@@ -1,5 +1,17 @@
 import type { Instant } from './clock.ts';
-import type { FileId, IncidentId, NoticeId, OrderId, PersonId, RoomId } from './ids.ts';
+import type { HazardGrade, HazardHandling, HazardState, HazardVerb, OverdueStep, Satisfaction } from './hazard.ts';
+import type { DraftNeed } from './hazard-draft.ts';
+import type {
+  FileId,
+  HazardDraftId,
+  HazardId,
+  HazardReportId,
+  IncidentId,
+  NoticeId,
+  OrderId,
+  PersonId,
+  RoomId,
+} from './ids.ts';
 import type { Platform } from './message.ts';
 import type { RoomPurpose } from './people.ts';
 
@@ -38,8 +50,72 @@ export type IncidentResult =
 export type Refusal =
   { kind: 'not_yours' } | { kind: 'not_allowed' } | { kind: 'stale' } | { kind: 'failed'; reference: string };
 
+/** How a step of a hazard ended. Names are as spoken; instants are for the reader's clock. */
+export type HazardResult =
+  /** Registered; `joined`: it was known already and this is "also seen". */
+  | { kind: 'hazard_filed'; number: string; joined: boolean }
+  | { kind: 'hazard_dropped' }
+  /** Taken into the report; this is still missing. */
+  | { kind: 'hazard_asked'; need: DraftNeed }
+  | { kind: 'hazard_anonymous' }
+  /** `owner`: who has it now; null: no rule names anybody, please choose. */
+  | { kind: 'hazard_graded'; grade: HazardGrade; owner: string | null }
+  | { kind: 'hazard_rejected' }
+  | { kind: 'hazard_kind_set' }
+  | { kind: 'hazard_assigned'; owner: string }
+  /** No such person to give it to: left, not active, or no rule fits. */
+  | { kind: 'hazard_no_owner' }
+  | { kind: 'hazard_accepted'; handling: HazardHandling; dueAt: Instant | null; already: boolean }
+  | { kind: 'hazard_handed_back' }
+  /** Fixed needs a photo of it: now asked for. */
+  | { kind: 'hazard_photo_wanted' }
+  /** `checked`: somebody else will look; else it is closed. */
+  | { kind: 'hazard_fixed'; checked: boolean }
+  /** The reason is wanted in words; now asked for. */
+  | { kind: 'hazard_reason_wanted' }
+  | { kind: 'hazard_more_asked'; days: number }
+  | { kind: 'hazard_extended'; dueAt: Instant | null }
+  | { kind: 'hazard_not_extended' }
+  | { kind: 'hazard_paused' }
+  | { kind: 'hazard_resumed'; dueAt: Instant | null }
+  | { kind: 'hazard_passed' }
+  | { kind: 'hazard_returned'; dueAt: Instant | null }
+  /** Who did the work, or owns it, does not check it. */
+  | { kind: 'hazard_own_work' }
+  | { kind: 'hazard_supervised' }
+  | { kind: 'hazard_merged'; into: string }
+  | { kind: 'hazard_split'; number: string }
+  | { kind: 'hazard_reopened' }
+  | { kind: 'hazard_withdrawn' }
+  /** Others reported it too, so it stays; only this telling was taken back. */
+  | { kind: 'hazard_withdrawn_own' }
+  | { kind: 'hazard_chased'; state: HazardState; dueAt: Instant | null }
+  | { kind: 'hazard_rated'; satisfaction: Satisfaction }
+  /** Several could be meant: a list to choose from follows. */
+  | { kind: 'hazard_which' }
+  /** There is none that this could be about. */
+  | { kind: 'hazard_none' }
+  /** Somebody was first, or it has moved on: `state` is where it stands now, `by` who did it ('' when nobody is named). */
+  | { kind: 'hazard_already'; state: HazardState; by: string };
+
+/** A turn that a reporter hears of, in at most one message. */
+export type HazardTurn =
+  /** Somebody has it, until when. */
+  | 'accepted'
+  /** The work is done, somebody else looks at it. */
+  | 'fixed'
+  /** It came back from the check: the work goes on. */
+  | 'returned'
+  /** It takes longer: extended or stopped, why and until when. */
+  | 'delayed'
+  | 'not_hazard'
+  /** It goes on under another number. */
+  | 'merged'
+  | 'split'
+  | 'reopened';
+
 /** What a tap is answered with, at once. */
-export type TapResult = OrderResult | IncidentResult | Refusal;
+export type TapResult = OrderResult | IncidentResult | HazardResult | Refusal;
 
 /** What the scene or a crew told the command group. */
 export type SceneWord =
@@ -131,6 +207,50 @@ export type Notice =
   | { kind: 'unreachable_people'; personIds: readonly PersonId[] }
   | { kind: 'inbox_failed'; reference: string; platform: Platform }
   | { kind: 'undelivered'; what: Notice['kind']; personId: PersonId | null; roomTitle: string; drill?: boolean }
+  /** Group, as an answer to the words: "登记为隐患？" yes or no. Draft's slot. */
+  | { kind: 'hazard_offer'; draftId: HazardDraftId }
+  /** To the person: the one thing that is missing, with buttons. Draft's slot. */
+  | { kind: 'hazard_ask'; draftId: HazardDraftId; need: DraftNeed }
+  /** To the person: the report has ended by itself. */
+  | { kind: 'hazard_draft_ended'; draftId: HazardDraftId }
+  /** To the reporter: number and thanks, in one message; `joined`: it is known already. */
+  | { kind: 'hazard_filed'; hazardId: HazardId; reportId: HazardReportId; joined: boolean }
+  /** To the reporter: one line for each turn. */
+  | { kind: 'hazard_turn'; hazardId: HazardId; reportId: HazardReportId; turn: HazardTurn }
+  /** To the reporter: it is closed, see for yourself (pair of photos); `ask`: was it put right, are you content, still broken? */
+  | { kind: 'hazard_closed'; hazardId: HazardId; reportId: HazardReportId; ask: boolean }
+  /** Command group's card, one per hazard and room, edited in place: reasons of the rules, grade, owner, twin, extension. */
+  | { kind: 'hazard_triage'; hazardId: HazardId }
+  /** Group's card, one per hazard and room, edited in place; names nobody who reported. */
+  | { kind: 'hazard_card'; hazardId: HazardId }
+  /** Group: what happened to its hazards since then, once a day instead of cards. */
+  | { kind: 'hazard_group_digest'; sinceAt: Instant }
+  /** Owner's order, later states edited in place; `again`: it came back or was reopened. */
+  | { kind: 'hazard_order'; hazardId: HazardId; again?: boolean }
+  /** Owner: the after-photo is wanted. */
+  | { kind: 'hazard_photo_wanted'; hazardId: HazardId }
+  /** Whoever is to check: pairs of photos, well or back. One per hazard, person and round, edited in place. */
+  | { kind: 'hazard_check'; hazardId: HazardId }
+  /** Leader: the owner asks for more time, days and reason, grant or refuse. */
+  | { kind: 'hazard_more_asked'; hazardId: HazardId }
+  /** Owner: the wish for more time was decided on. */
+  | { kind: 'hazard_more_decided'; hazardId: HazardId; granted: boolean }
+  /** Owner, leader or command: how the deadline stands, with its arithmetic; `lateDays`: working days, negative before it. */
+  | { kind: 'hazard_overdue'; hazardId: HazardId; step: OverdueStep; lateDays: number }
+  /** Owner and command: the reporter asks how it goes. */
+  | { kind: 'hazard_chased'; hazardId: HazardId }
+  /** Command: still nobody has graded, assigned, accepted or checked these. */
+  | { kind: 'hazard_waiting'; hazardIds: readonly HazardId[] }
+  /** Command: these two look alike (a similar photo, or near by); the same? */
+  | { kind: 'hazard_twin'; hazardId: HazardId; otherId: HazardId }
+  /** To a person: 我的隐患. `owned`: to do; `area`: of the leader's area; `reported`: what this person told of. */
+  | { kind: 'hazard_list'; personId: PersonId; about: 'owned' | 'area' | 'reported' }
+  /** Owner or leader at 08:00: what is due and what is late. */
+  | { kind: 'hazard_digest'; personId: PersonId; about: 'owned' | 'area' }
+  /** To a person whose words fit several: which one? The buttons carry `verb`. */
+  | { kind: 'hazard_which'; hazardIds: readonly HazardId[]; verb: HazardVerb }
+  /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
+  | { kind: 'hazard_answer'; hazardId: HazardId | null; result: TapResult }
   /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
   | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
 

@@ -1,10 +1,12 @@
 import type { Instant } from '../core/clock.ts';
 import type { Ids, PersonId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
+import type { Hazard } from '../core/hazard.ts';
 import type { Platform } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
 import type { Tx, WakeWord } from '../core/ports/store.ts';
 import type { TraceWord } from '../core/trace.ts';
+import type { HazardRules } from '../core/zone/hazard-rules.ts';
 import type { Timing } from '../core/zone/timing.ts';
 
 /** What a handler needs to know of its zone. */
@@ -13,6 +15,8 @@ export interface ZoneFacts {
   /** IANA name; shifts, dates and report times are in it. */
   timeZone: string;
   timing: Timing;
+  /** Missing: the usual ones. */
+  hazards?: HazardRules;
   /** Active places, for finding the one that a message names. */
   places: readonly Place[];
 }
@@ -38,4 +42,15 @@ export async function traceIncident(
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await work.tx.trace.append({ subject: `incident:${incident.id}`, what, actorId, at: work.now, data });
+}
+
+/** Writes into the hazard's trace what happened, by whom, now. Whoever reported anonymously is no actor there. */
+export async function traceHazard(
+  work: Work,
+  hazard: Pick<Hazard, 'id'>,
+  what: TraceWord,
+  actorId: PersonId | null,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await work.tx.trace.append({ subject: `hazard:${hazard.id}`, what, actorId, at: work.now, data });
 }

@@ -7,8 +7,19 @@ import type { Room, RoomPurpose } from '../people.ts';
 export interface OpenQuestion {
   roomId: RoomId;
   personId: PersonId;
-  kind: 'incident_details' | 'eta' | 'which_order' | 'place';
-  /** Id of the incident or order that it is about. */
+  kind:
+    | 'incident_details'
+    | 'eta'
+    | 'which_order'
+    | 'place'
+    /** About a draft: what is it, where is it. */
+    | 'hazard_kind'
+    | 'hazard_place'
+    /** About a hazard: the after-photo, the reason of more time, of a stop, of sending it back; which one is meant. */
+    | 'hazard_photo'
+    | 'hazard_reason'
+    | 'which_hazard';
+  /** Id of the incident, order, draft or hazard that it is about. */
   subject: string;
   expiresAt: Instant;
 }

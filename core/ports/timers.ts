@@ -2,7 +2,19 @@ import type { Instant } from '../clock.ts';
 import type { TimerId } from '../ids.ts';
 
 /** What falls due. The subject is the id of what it is about. */
-export type TimerKind = 'wave' | 'eta_overdue' | 'safe_return' | 'report_unanswered';
+export type TimerKind =
+  | 'wave'
+  | 'eta_overdue'
+  | 'safe_return'
+  | 'report_unanswered'
+  /** A half-told report ends. Subject: the draft. */
+  | 'hazard_draft'
+  /** Nobody has graded, assigned, accepted or checked it. Subject: the hazard. */
+  | 'hazard_waiting'
+  /** The next step before or after its deadline. Subject: the hazard. */
+  | 'hazard_overdue'
+  /** The morning's lists. Subject: `zone`. */
+  | 'hazard_digest';
 
 /** Something to be done at an instant, exactly once. One per kind and subject. */
 export interface Timer {

@@ -1,0 +1,171 @@
+import type { HazardKind } from './catalogue.ts';
+import type { Instant } from './clock.ts';
+import { distanceMetres } from './geo.ts';
+import type { HazardDoor, HazardSeverity } from './hazard.ts';
+import type { FileId, HazardDraftId, HazardId, PersonId, PlaceId, RoomId, Token } from './ids.ts';
+import type { Position } from './message.ts';
+
+/**
+ * What became of an intake. `offered`: the bot asked in a group whether to register it. `open`: something is still asked.
+ * `filed`: it has become a report. `dropped`: the person said no. `ended`: nobody answered in time.
+ */
+export type DraftState = 'offered' | 'open' | 'filed' | 'dropped' | 'ended';
+
+/** What intake still needs, in the order of asking. One question at a time; a photo is welcome and never demanded. */
+export type DraftNeed = 'kind' | 'place';
+
+/** A report that is being told, in pieces, in any order. It survives a restart and ends by itself. */
+export interface HazardDraft {
+  id: HazardDraftId;
+  token: Token;
+  state: DraftState;
+  /** Null: a form or an API that was left half-way never is; reserved for senders that we cannot name. */
+  personId: PersonId;
+  roomId: RoomId;
+  via: HazardDoor;
+  kinds: readonly HazardKind[];
+  words: string;
+  placeWords: string;
+  placeId: PlaceId | null;
+  /** Places that the words may mean, when they mean several; the buttons carry their index. */
+  placeChoices: readonly PlaceId[];
+  /** Nobody can say where: registered all the same, for a human to find out. */
+  unplaced: boolean;
+  position: Position | null;
+  severity: HazardSeverity;
+  people: number | null;
+  anonymous: boolean;
+  fileIds: readonly FileId[];
+  /** Platform messages that are part of it, oldest first; a reply to one of them belongs to it. */
+  messageIds: readonly string[];
+  albumIds: readonly string[];
+  startedAt: Instant;
+  /** When the last piece came. */
+  touchedAt: Instant;
+  expiresAt: Instant;
+  /** The hazard that it became. */
+  hazardId: HazardId | null;
+}
+
+/** One message's worth of a report, as it was read. */
+export interface DraftPiece {
+  messageId: string | null;
+  /** Which message of the room it answers; null: none. */
+  quotedMessageId: string | null;
+  albumId: string | null;
+  words: string;
+  kinds: readonly HazardKind[];
+  placeWords: string;
+  placeId: PlaceId | null;
+  placeChoices: readonly PlaceId[];
+  position: Position | null;
+  severity: HazardSeverity;
+  people: number | null;
+  anonymous: boolean;
+  fileIds: readonly FileId[];
+  /** The draft whose question these words answer; null: nothing was asked, or the question is no longer open. */
+  answersDraftId: HazardDraftId | null;
+  at: Instant;
+}
+
+/** How far apart two tellings of one person may be and still be the same thing. */
+const samePlaceMetres = 50;
+
+/** What is still missing before it can be registered; empty: nothing. */
+export function missingOf(
+  draft: Pick<HazardDraft, 'kinds' | 'placeId' | 'placeWords' | 'position' | 'unplaced'>,
+): DraftNeed[] {
+  const needs: DraftNeed[] = [];
+  if (draft.kinds.length === 0) needs.push('kind');
+  if (draft.placeId === null && draft.placeWords === '' && draft.position === null && !draft.unplaced)
+    needs.push('place');
+  return needs;
+}
+
+type Joinable = Pick<
+  HazardDraft,
+  'id' | 'kinds' | 'placeId' | 'placeWords' | 'position' | 'messageIds' | 'albumIds' | 'touchedAt'
+>;
+
+/**
+ * The report that a piece belongs to, out of this person's reports in this room (newest last), or null: it starts one. A
+ * reply, a picture of the same album and an answer to our question belong for certain, whenever they come. Else the youngest
+ * within the window that says nothing else: another kind, or another place, is another report.
+ * @param windowMs how long after a report's last piece the next one still joins it
+ */
+export function draftFor<Draft extends Joinable>(
+  drafts: readonly Draft[],
+  piece: DraftPiece,
+  windowMs: number,
+): Draft | null {
+  const newestFirst = drafts.toReversed();
+  const certain =
+    newestFirst.find(
+      ({ messageIds }) => piece.quotedMessageId !== null && messageIds.includes(piece.quotedMessageId),
+    ) ??
+    newestFirst.find(({ albumIds }) => piece.albumId !== null && albumIds.includes(piece.albumId)) ??
+    newestFirst.find(({ id }) => id === piece.answersDraftId);
+  if (certain !== undefined) return certain;
+  const recent = newestFirst.filter(({ touchedAt }) => piece.at - touchedAt <= windowMs);
+  return recent.find((draft) => fits(draft, piece)) ?? null;
+}
+
+/** Nothing that the piece says contradicts what the report already says. */
+function fits(draft: Joinable, piece: DraftPiece): boolean {
+  return kindsFit(draft, piece) && placesFit(draft, piece);
+}
+
+function kindsFit(draft: Joinable, piece: DraftPiece): boolean {
+  if (draft.kinds.length === 0 || piece.kinds.length === 0) return true;
+  return piece.kinds.some((kind) => draft.kinds.includes(kind));
+}
+
+function placesFit(draft: Joinable, piece: DraftPiece): boolean {
+  if (draft.placeId !== null && piece.placeId !== null) return draft.placeId === piece.placeId;
+  if (draft.position !== null && piece.position !== null) {
+    return distanceMetres(draft.position, piece.position) <= samePlaceMetres;
+  }
+  if (draft.placeWords === '' || piece.placeWords === '') return true;
+  return draft.placeWords.includes(piece.placeWords) || piece.placeWords.includes(draft.placeWords);
+}
+
+const union = <Item>(a: readonly Item[], b: readonly Item[]): readonly Item[] => [...new Set([...a, ...b])];
+
+/** The report with one more piece: what was known stays, what was missing is filled, words are put side by side. */
+export function withPiece(draft: HazardDraft, piece: DraftPiece): HazardDraft {
+  const said = piece.words.trim();
+  const words =
+    said === '' || draft.words.includes(said) ? draft.words : draft.words === '' ? said : `${draft.words} ${said}`;
+  const settled = draft.placeId ?? piece.placeId;
+  return {
+    ...draft,
+    words,
+    kinds: union(draft.kinds, piece.kinds),
+    placeWords: draft.placeWords === '' ? piece.placeWords : draft.placeWords,
+    placeId: settled,
+    placeChoices: settled === null ? union(draft.placeChoices, piece.placeChoices) : [],
+    // A position sent by hand is better than what a name's place has.
+    position: piece.position ?? draft.position,
+    severity: draft.severity === 'urgent' ? 'urgent' : piece.severity,
+    people: draft.people ?? piece.people,
+    anonymous: draft.anonymous || piece.anonymous,
+    fileIds: union(draft.fileIds, piece.fileIds),
+    messageIds: piece.messageId === null ? draft.messageIds : union(draft.messageIds, [piece.messageId]),
+    albumIds: piece.albumId === null ? draft.albumIds : union(draft.albumIds, [piece.albumId]),
+    touchedAt: piece.at,
+  };
+}
+
+/**
+ * What happens to a report that nobody completes: with words that sound urgent it is registered as it is, because a human
+ * can find the place; otherwise it ends with a word to the person. An offer in a group ends in silence.
+ */
+export function atExpiry(draft: Pick<HazardDraft, 'state' | 'severity' | 'words'>): 'file' | 'tell' | 'silence' {
+  if (draft.state === 'offered') return 'silence';
+  return draft.severity === 'urgent' && draft.words !== '' ? 'file' : 'tell';
+}
+
+/** The subject under which a draft's pictures are kept until it is filed. */
+export function draftSubject(id: HazardDraftId): `hazard_draft:${string}` {
+  return `hazard_draft:${id}`;
+}
