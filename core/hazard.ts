@@ -106,6 +106,8 @@ export interface Hazard {
   /** Closing, rejecting or withdrawing words, for people to read. */
   endWords: string;
   satisfaction: Satisfaction | null;
+  /** When anything of it last changed. */
+  changedAt: Instant;
 }
 
 /** One telling of a hazard; the second of the same thing is "also seen" 也有人看到. */

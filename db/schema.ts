@@ -42,6 +42,7 @@ import type { WebMessage } from '../core/ports/web-messages.ts';
 import type { TraceWord } from '../core/trace.ts';
 import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
+import { defineHazardTables } from './schema-hazards.ts';
 
 /**
  * Every table of a zone, written once; the kit makes them PostgreSQL's or SQLite's. After a change: `npm run
@@ -343,10 +344,16 @@ export function defineTables(kit: Kit) {
         .index('orders_engaged')
         .on(t.personId)
         .where(sql`${t.answer} in ('open', 'accepted') and ${t.safeAt} is null`),
+      kit
+        .index('orders_standby')
+        .on(t.incidentId, t.standbyRank)
+        .where(sql`${t.answer} = 'standby'`),
       kit.index('orders_code').on(t.code),
       kit.index('orders_seat').on(t.seatId),
     ],
   );
+
+  const hazards = defineHazardTables(kit, { people, rooms, places });
 
   const inbox = kit.table(
     'inbox',
@@ -610,6 +617,7 @@ export function defineTables(kit: Kit) {
     reports,
     seats,
     orders,
+    ...hazards,
     inbox,
     notices,
     lanes,
