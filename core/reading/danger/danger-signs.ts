@@ -1,5 +1,6 @@
 /** Every way of reporting danger, and what must stand beside the words that are not enough alone. */
 import { bodies } from './bodies.ts';
+import { composed } from './composed.ts';
 import { fireAndAir } from './fire-and-air.ts';
 import { people } from './people.ts';
 import { someone } from './sign.ts';
@@ -7,7 +8,7 @@ import type { DangerSign } from './sign.ts';
 import { waterAndEarth } from './water-and-earth.ts';
 
 /** Every sign, in no order; several may be found in one message. */
-export const dangerSigns: readonly DangerSign[] = [...fireAndAir, ...waterAndEarth, ...bodies, ...people];
+export const dangerSigns: readonly DangerSign[] = [...fireAndAir, ...waterAndEarth, ...bodies, ...people, ...composed];
 
 const now =
   /!!|快|急|救|有人|受伤|流血|里面|在[^,。!?\s]{2,12}|这边|这里|那边|门口|楼|村|厂|路|桥|厉害|很大|好大|越来越|出不来|怎么办|\d{3}|刚刚|刚才|\bnow\b|help|hurt|injured|near|at /;

@@ -9,6 +9,7 @@ export type NotNow =
   | 'long_past'
   | 'past'
   | 'elsewhere'
+  | 'play'
   | 'drill'
   | 'advice'
   | 'supposed'
@@ -28,6 +29,13 @@ const rules: Readonly<Record<NotNow, RegExp>> = {
     '新闻|报道|报纸|头条|热搜|抖音|快手|微博|朋友圈|公众号|视频号|小红书|网上|网传|电视|电影|连续剧|这剧|剧里|剧情|剧女主|剧男主|追剧|小说|动漫|动画|纪录片|直播间|看到视频|看视频|那个[^,。]{0,8}视频|视频(?:看了|里|看到)|(?:看|刷)[^,。]{0,8}视频|央视|游戏(?![厅室机])|密室|剧本杀|鬼屋|狼人杀|桌游|打野|上分|开黑|副本|王者|吃鸡|(?:灾难|恐怖|战争|动作|科幻|鬼|烂)片|[看部]了?(?:那个|这个|一个|的)?片子|片子里|综艺|主角|梦[到见]|做梦',
     '【?转(?:发|载|[:：])|^转[:： ]|转自|某[地市县省村厂]|外省|外地(?!人|车|牌|面包|货|口音|来|的)|外国|国外|国内|美国|日本|加州|澳洲|欧洲|印度|韩国|上海|北京|广州|深圳|杭州|南京|武汉|成都|重庆|天津|香港|隔壁[镇县市省]|别的[镇县市村]|听老人讲',
     'in the (?:news|movie|film|game)|on (?:tv|the news)|movie',
+  ),
+  play: oneOf(
+    '上号|队友|团灭|主播|段位|排位|上分|打本|副本|爆头|这局|这把|这关|通关|手游|端游|boss|抽卡|送人头|开黑',
+    '国足|球队|主队|客队|球赛|世界杯|欧冠|nba|进球|点球|体测|裁判|决赛|锦标赛',
+    '股票|基金|大盘|涨停|跌停|炒股|a股|股市|比特币|韭菜|牛市|熊市|k线|仓位|清仓|抄底|套牢|打新',
+    '拼单|秒杀|双十一|双11|618|打折|[一二三四五六七八九\\d]折|优惠券?|满减|包邮|团购|骨折价|白菜价|甩卖|种草|剁手|直播带货|抢券|抢票',
+    '这题|(?<![焊接处火下工业殊空])作业(?![区面证人没])|考试|论文|挂科|期末|高考|真题|做题|刷题|单词',
   ),
   drill: oneOf(
     '演练|演习|模拟|假装|假设|彩排|培训|讲座|宣讲|宣传|课程|上课|开课|公开课|考证|考试|科目|比武|比赛|竞赛|知识|警示[片教]|案例|复盘|总结会|学习(?:了|一下|会|班)|学了怎么|教(?:大家|我们|你)|科普|手册|指南|口诀|步法|体验|六不准',
@@ -56,6 +64,10 @@ const rules: Readonly<Record<NotNow, RegExp>> = {
 /** What ties the past to now: it is burning again, she has been gone since. */
 const stillGoing =
   /又(?:着|烧|起|冒|打|动|晕|塌|炸|掉|漏|复燃|不行|开始)|复燃|到现在(?!没赔)|至今|还没(?:回|找到|下来|上来|出来|醒)|没回来|联系不上|还在(?:烧|里面|水里|漏|冒)|现在(?:又|还在|在|正)|刚刚|刚才(?!那)|今天(?:又|早上|下午|晚上|中午)|正在|快来|救命/;
+/** Who is away tells of home. */
+const whereIAm =
+  /(?:我们?|老公|老婆|儿子|女儿|爸妈|大人|家长)(?:人)?(?:现在|都|还|也|就|正)*(?:在|去了|到了)(?:外地|外省|国外|上海|北京|广州|深圳|杭州|南京|武汉|成都|重庆|天津|香港)/;
+const calls = /(?:快|赶紧|谁|帮忙)[^,。]{0,3}(?:来|叫|打|喊|救)|救护车|120|119|110|报警|怎么办|倒(?:了|在)|叫不醒|没反应|!!/;
 const again = /又(?:着|烧|冒|打|动手|晕|塌|炸|漏|复燃|不行)|复燃|今天又/;
 const reallyHappening =
   /不是(?:在)?(?:演练|演习|开玩笑|玩笑|模拟|假的)|非演[练习]|真的?(?:着|起)火|真的不是|not a drill/;
@@ -76,6 +88,8 @@ export function notNow(plain: string, near = plain): NotNow | undefined {
 
 function isTakenBack(reason: NotNow, plain: string): boolean {
   if (reason === 'long_past') return again.test(plain);
+  if (reason === 'elsewhere') return whereIAm.test(plain);
+  if (reason === 'play') return calls.test(plain);
   if (reason === 'past' || reason === 'habit' || reason === 'claim' || reason === 'over') return stillGoing.test(plain);
   return (reason === 'drill' || reason === 'joke') && reallyHappening.test(plain);
 }

@@ -10,7 +10,7 @@ const buttons: readonly Intent[] = ['accept', 'standby', 'decline'];
 /** A digit that stands alone or at the head; 12, 1号楼, 3点 and 3比1 are none. */
 const digitAnswer =
   /^\s*(?:\+?(1)(?!\d|[\d:.]\d|个)(?<=\+1)|([123])(?![\d:.]\d)(?!\d)(?=$|[\s,。!~+;:、.-]|吧|收到|能|可|接|去|来|到|[^\x00-\x7f一-龥])|([一二三])(?=[\s!。~]*$))/;
-const notAnAnswer = /^\s*(?:[:：.、]\s*\S|比)|\?|吗/;
+const notAnAnswer = /^\s*(?:[:：.、]\s*\S|比|mins?\b|minutes?\b|hours?\b|hrs?\b|km\b)|\?|吗/;
 
 /** A digit counts as the button at its place when an order awaits an answer: `1`, `1 8分钟`, `2 在家里`, `A7K 1`. */
 export function digitReply(heard: Utterance): Meaning | undefined {

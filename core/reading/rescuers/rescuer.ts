@@ -94,7 +94,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
 }
 
 /** Trouble at home or at work, told to the bot by whoever has it. */
-const ownTrouble = /装修|邻居|房东|房租|租[客房]|老板|欠|[不没]赔|噪音|吵|半夜|狗叫|漏水|投诉|举报/;
+const ownTrouble = /怕|哪天|老化|迟早|经常|天天|总是|老是|归谁|装修|邻居|房东|房租|租[客房]|老板|欠|[不没]赔|噪音|吵|半夜|狗叫|漏水|投诉|举报/;
 
 /** Some things are asked for and yet said: 行不行 after an answer, 谁有发电机, 我看看能不能走得开. */
 function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string): boolean {
