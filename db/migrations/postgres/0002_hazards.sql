@@ -160,4 +160,6 @@ CREATE INDEX "hazard_drafts_hazard" ON "hazard_drafts" USING btree ("hazard_id")
 --> statement-breakpoint
 CREATE INDEX "orders_standby" ON "orders" USING btree ("incident_id","standby_rank") WHERE "orders"."answer" = 'standby';
 --> statement-breakpoint
-CREATE INDEX "hazard_texts_search" ON "hazard_texts" USING gin (to_tsvector('simple', "text"));
+ALTER TABLE "hazard_texts" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector('simple', "text")) STORED;
+--> statement-breakpoint
+CREATE INDEX "hazard_texts_words" ON "hazard_texts" USING gin ("words");
