@@ -2,16 +2,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { HazardKind } from '../core/catalogue.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { Hazard, HazardReport } from '../core/hazard.ts';
-import type {
-  FileId,
-  HazardDraftId,
-  HazardId,
-  HazardReportId,
-  PersonId,
-  PlaceId,
-  RoomId,
-  Token,
-} from '../core/ids.ts';
+import type { FileId, HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../core/ids.ts';
 import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
 

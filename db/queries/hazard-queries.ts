@@ -1,0 +1,296 @@
+import type { Instant } from '../../core/clock.ts';
+import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, max, or, sql } from '../drizzle.ts';
+import { query } from '../query.ts';
+import type { Changed, Values, Writing } from '../query.ts';
+import type { Tables } from '../schema.ts';
+import type { HazardDraftRow, HazardReportRow, HazardRow } from './hazard-row.ts';
+import { excluded, insertRow, updateRow } from './rows.ts';
+
+type Of<Name extends keyof Tables> = Pick<Tables, Name>;
+
+/** As the partial indexes have it, so that they are used. */
+const isOpen = ({ hazards }: Of<'hazards'>) => sql`${hazards.state} <> 'closed'`;
+const isUnderWork = ({ hazards }: Of<'hazards'>) => sql`${hazards.state} in ('assigned', 'accepted')`;
+
+export const hazardById = query(({ db, tables: { hazards } }, given: Values<{ id: HazardId }>) =>
+  db.select().from(hazards).where(eq(hazards.id, given.id)),
+);
+
+export const hazardsByIds = query(({ db, dialect, tables: { hazards } }, given: Values<{ ids: readonly HazardId[] }>) =>
+  db.select().from(hazards).where(dialect.among(hazards.id, given.ids)),
+);
+
+export const hazardByIdLocked = query(({ db, dialect, tables: { hazards } }, given: Values<{ id: HazardId }>) =>
+  dialect.locked(db.select().from(hazards).where(eq(hazards.id, given.id))),
+);
+
+export const hazardByToken = query(({ db, tables: { hazards } }, given: Values<{ token: Token }>) =>
+  db.select().from(hazards).where(eq(hazards.token, given.token)),
+);
+
+export const hazardByNumber = query(({ db, tables: { hazards } }, given: Values<{ number: string }>) =>
+  db.select().from(hazards).where(eq(hazards.number, given.number)),
+);
+
+export const addHazard = query<HazardRow, Changed>(({ db, tables: { hazards } }) => insertRow(db, hazards));
+
+export const putHazard = query(({ db, tables: { hazards } }, given: Values<HazardRow>) =>
+  updateRow(db, hazards, hazards.id, given.id),
+);
+
+/** The same words again change nothing, and so wake no index. */
+export const putText = query<{ n: number; hazardId: HazardId; text: string }, Changed>(
+  ({ db, tables: { hazardTexts } }) =>
+    insertRow(db, hazardTexts).onConflictDoUpdate({
+      target: hazardTexts.n,
+      set: { text: excluded('text') },
+      setWhere: sql`${hazardTexts.text} <> ${excluded('text')}`,
+    }),
+);
+
+export const reportsOfHazard = query(({ db, tables: { hazardReports } }, given: Values<{ hazardId: HazardId }>) =>
+  db
+    .select()
+    .from(hazardReports)
+    .where(eq(hazardReports.hazardId, given.hazardId))
+    .orderBy(asc(hazardReports.at), asc(hazardReports.id)),
+);
+
+export const reportById = query(({ db, tables: { hazardReports } }, given: Values<{ id: HazardReportId }>) =>
+  db.select().from(hazardReports).where(eq(hazardReports.id, given.id)),
+);
+
+export const reportByMessage = query(
+  ({ db, tables: { hazardReports } }, given: Values<{ roomId: RoomId; messageId: string }>) =>
+    db
+      .select()
+      .from(hazardReports)
+      .where(and(eq(hazardReports.roomId, given.roomId), eq(hazardReports.messageId, given.messageId)))
+      .orderBy(desc(hazardReports.at))
+      .limit(1),
+);
+
+export const addReport = query<HazardReportRow, Changed>(({ db, tables: { hazardReports } }) =>
+  insertRow(db, hazardReports),
+);
+
+export const putReport = query(({ db, tables: { hazardReports } }, given: Values<HazardReportRow>) =>
+  updateRow(db, hazardReports, hazardReports.id, given.id),
+);
+
+export const draftById = query(({ db, tables: { hazardDrafts } }, given: Values<{ id: HazardDraftId }>) =>
+  db.select().from(hazardDrafts).where(eq(hazardDrafts.id, given.id)),
+);
+
+export const draftByIdLocked = query(
+  ({ db, dialect, tables: { hazardDrafts } }, given: Values<{ id: HazardDraftId }>) =>
+    dialect.locked(db.select().from(hazardDrafts).where(eq(hazardDrafts.id, given.id))),
+);
+
+export const draftByToken = query(({ db, tables: { hazardDrafts } }, given: Values<{ token: Token }>) =>
+  db.select().from(hazardDrafts).where(eq(hazardDrafts.token, given.token)),
+);
+
+/** Drafts that end by themselves are touched within their time to live; older rows are never open. */
+export const draftsOf = query(
+  (
+    { db, tables: { hazardDrafts } },
+    given: Values<{ personId: PersonId; roomId: RoomId; since: Instant; limit: number }>,
+  ) =>
+    db
+      .select()
+      .from(hazardDrafts)
+      .where(
+        and(
+          eq(hazardDrafts.personId, given.personId),
+          eq(hazardDrafts.roomId, given.roomId),
+          or(
+            inArray(hazardDrafts.state, ['offered', 'open']),
+            and(eq(hazardDrafts.state, 'filed'), gte(hazardDrafts.touchedAt, given.since)),
+          ),
+        ),
+      )
+      .orderBy(desc(hazardDrafts.touchedAt), desc(hazardDrafts.id))
+      .limit(given.limit),
+);
+
+export const addDraft = query<HazardDraftRow, Changed>(({ db, tables: { hazardDrafts } }) =>
+  insertRow(db, hazardDrafts),
+);
+
+export const putDraft = query(({ db, tables: { hazardDrafts } }, given: Values<HazardDraftRow>) =>
+  updateRow(db, hazardDrafts, hazardDrafts.id, given.id),
+);
+
+/** What is due first, what has no date last; the two engines put nulls at different ends. */
+const soonestFirst = ({ hazards }: Of<'hazards'>) => [
+  sql`${hazards.dueAt} is null`,
+  asc(hazards.dueAt),
+  asc(hazards.reportedAt),
+  asc(hazards.id),
+];
+
+export const openOfOwner = query(({ db, tables }, given: Values<{ ownerId: PersonId; limit: number }>) =>
+  db
+    .select()
+    .from(tables.hazards)
+    .where(and(eq(tables.hazards.ownerId, given.ownerId), isOpen(tables)))
+    .orderBy(...soonestFirst(tables))
+    .limit(given.limit),
+);
+
+export const openOfLeader = query(({ db, tables }, given: Values<{ leaderId: PersonId; limit: number }>) =>
+  db
+    .select()
+    .from(tables.hazards)
+    .where(and(eq(tables.hazards.leaderId, given.leaderId), isOpen(tables)))
+    .orderBy(...soonestFirst(tables))
+    .limit(given.limit),
+);
+
+export const ofReporter = query(
+  ({ db, tables: { hazards, hazardReports } }, given: Values<{ personId: PersonId; since: Instant; limit: number }>) =>
+    db
+      .select({ hazard: hazards, report: hazardReports })
+      .from(hazardReports)
+      .innerJoin(hazards, eq(hazards.id, hazardReports.hazardId))
+      .where(and(eq(hazardReports.personId, given.personId), gte(hazardReports.at, given.since)))
+      .orderBy(desc(hazardReports.at), desc(hazardReports.id))
+      .limit(given.limit),
+);
+
+export const unchecked = query(({ db, tables: { hazards } }, given: Values<{ limit: number }>) =>
+  db
+    .select()
+    .from(hazards)
+    .where(sql`${hazards.state} = 'fixed'`)
+    .orderBy(asc(hazards.fixedAt))
+    .limit(given.limit),
+);
+
+export const undecided = query(({ db, tables: { hazards } }, given: Values<{ limit: number }>) =>
+  db
+    .select()
+    .from(hazards)
+    .where(sql`${hazards.state} in ('reported', 'graded')`)
+    .orderBy(asc(hazards.reportedAt))
+    .limit(given.limit),
+);
+
+export const openOfPlace = query(({ db, tables }, given: Values<{ placeId: PlaceId; limit: number }>) =>
+  db
+    .select()
+    .from(tables.hazards)
+    .where(and(eq(tables.hazards.placeId, given.placeId), isOpen(tables)))
+    .orderBy(desc(tables.hazards.reportedAt))
+    .limit(given.limit),
+);
+
+export const openReportsOfRoom = query(({ db, tables }, given: Values<{ roomId: RoomId; limit: number }>) => {
+  const { hazards, hazardReports } = tables;
+  return db
+    .select({ hazard: hazards })
+    .from(hazardReports)
+    .innerJoin(hazards, eq(hazards.id, hazardReports.hazardId))
+    .where(and(eq(hazardReports.roomId, given.roomId), isOpen(tables)))
+    .orderBy(desc(hazards.reportedAt))
+    .limit(given.limit);
+});
+
+/** As many as can lie near each other and still be looked through one by one. */
+const nearByLimit = 100;
+
+export const openInCells = query(
+  ({ db, dialect, tables }, given: Values<{ cells: readonly string[]; since: Instant }>) =>
+    db
+      .select()
+      .from(tables.hazards)
+      .where(
+        and(
+          dialect.among(tables.hazards.cell, given.cells),
+          gte(tables.hazards.reportedAt, given.since),
+          isOpen(tables),
+        ),
+      )
+      .orderBy(desc(tables.hazards.reportedAt))
+      .limit(nearByLimit),
+);
+
+export const openAtPlaceSince = query(({ db, tables }, given: Values<{ placeId: PlaceId; since: Instant }>) =>
+  db
+    .select()
+    .from(tables.hazards)
+    .where(and(eq(tables.hazards.placeId, given.placeId), gte(tables.hazards.reportedAt, given.since), isOpen(tables)))
+    .orderBy(desc(tables.hazards.reportedAt))
+    .limit(nearByLimit),
+);
+
+export const ownersDue = query(({ db, tables }, given: Values<{ at: Instant }>) =>
+  db
+    .selectDistinct({ id: tables.hazards.ownerId })
+    .from(tables.hazards)
+    .where(and(lte(tables.hazards.dueAt, given.at), isUnderWork(tables))),
+);
+
+export const leadersDue = query(({ db, tables }, given: Values<{ at: Instant }>) =>
+  db
+    .selectDistinct({ id: tables.hazards.leaderId })
+    .from(tables.hazards)
+    .where(and(lt(tables.hazards.dueAt, given.at), isUnderWork(tables))),
+);
+
+export const changedRooms = query(({ db, tables: { hazards, hazardReports } }, given: Values<{ at: Instant }>) =>
+  db
+    .selectDistinct({ id: hazardReports.roomId })
+    .from(hazards)
+    .innerJoin(hazardReports, eq(hazardReports.hazardId, hazards.id))
+    .where(gte(hazards.changedAt, given.at)),
+);
+
+export const countsOfPlace = query(({ db, tables }, given: Values<{ placeId: PlaceId; now: Instant }>) => {
+  const { hazards } = tables;
+  const overdue = sql`${hazards.dueAt} < ${given.now} and ${hazards.state} in ('assigned', 'accepted')`;
+  return db
+    .select({
+      open: count(),
+      overdue: count(sql`case when ${overdue} then 1 end`),
+      major: count(sql`case when ${hazards.grade} = 'major' then 1 end`),
+    })
+    .from(hazards)
+    .where(and(eq(hazards.placeId, given.placeId), isOpen(tables)));
+});
+
+export const latestOfPlace = query(({ db, tables: { hazards } }, given: Values<{ placeId: PlaceId }>) =>
+  db
+    .select({ reportedAt: max(hazards.reportedAt), closedAt: max(hazards.closedAt) })
+    .from(hazards)
+    .where(eq(hazards.placeId, given.placeId)),
+);
+
+/** The newest key; null when there is none. */
+export const newestText = query(({ db, tables: { hazardTexts } }) =>
+  db.select({ n: max(hazardTexts.n) }).from(hazardTexts),
+);
+
+/** Words in the language of each engine; keys below `from` are left out. */
+type Asked = { fts5: string; tsquery: string; from: number; limit: number };
+
+/**
+ * The newest that have the words. FTS5 walks from the newest and stops at the limit; on PostgreSQL `n + 0` keeps the planner
+ * from walking through everything from the newest.
+ */
+export const foundByWords = query(({ db, dialect, tables }: Writing, given: Values<Asked>) => {
+  const { hazards, hazardTexts } = tables;
+  const has =
+    dialect.engine === 'sqlite'
+      ? sql`${hazardTexts.n} in (select rowid from hazard_search where hazard_search match ${given.fts5} and rowid >= ${given.from} order by rowid desc limit ${given.limit})`
+      : sql`"hazard_texts"."words" @@ to_tsquery('simple', ${given.tsquery}) and ${hazardTexts.n} >= ${given.from}`;
+  return db
+    .select({ hazard: hazards })
+    .from(hazardTexts)
+    .innerJoin(hazards, eq(hazards.id, hazardTexts.hazardId))
+    .where(has)
+    .orderBy(sql`${hazardTexts.n} + 0 desc`)
+    .limit(given.limit);
+});

@@ -1,0 +1,279 @@
+import type { Instant } from '../../core/clock.ts';
+import { boxAround, distanceMetres } from '../../core/geo.ts';
+import type { HazardDraft } from '../../core/hazard-draft.ts';
+import type { Hazard, HazardReport } from '../../core/hazard.ts';
+import { hazardSubject } from '../../core/hazard.ts';
+import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
+import type { Position } from '../../core/message.ts';
+import type { HazardCount, HazardCursor, HazardFilter, HazardView, HazardWrites } from '../../core/ports/hazards.ts';
+import { and, desc, eq, gte, lt, lte, or, sql } from '../drizzle.ts';
+import type { Handle } from '../handle.ts';
+import type { SqlFiles } from './files.ts';
+import * as queries from './hazard-queries.ts';
+import {
+  cellsOf,
+  hazardDraftOf,
+  hazardDraftRow,
+  hazardOf,
+  hazardReportOf,
+  hazardReportRow,
+  hazardRow,
+} from './hazard-row.ts';
+import type { HazardDraftRow, HazardRow } from './hazard-row.ts';
+import { fts5Question, searchPhrases, searchText, textKey, tsQuestion } from './hazard-search.ts';
+import type { SqlPeople } from './people.ts';
+import type { SqlPlaces } from './places.ts';
+import { first } from './rows.ts';
+
+/** More half-told reports than these nobody has at once; the oldest wait. */
+const draftsAtOnce = 20;
+
+/** How far the first look goes back, in keys of hazard_texts: about three months. A common word is then found at once. */
+const recentKeys = 30_000_000;
+
+/** Hazards with their reports and drafts. */
+export class SqlHazards implements HazardWrites {
+  readonly #handle: Handle;
+  readonly #near: { people: SqlPeople; places: SqlPlaces; files: SqlFiles };
+
+  constructor(handle: Handle, near: { people: SqlPeople; places: SqlPlaces; files: SqlFiles }) {
+    this.#handle = handle;
+    this.#near = near;
+  }
+
+  async byId(id: HazardId): Promise<Hazard | null> {
+    return oneHazard(await this.#handle.run(queries.hazardById, { id }));
+  }
+
+  async byIds(ids: readonly HazardId[]): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.hazardsByIds, { ids })).map(hazardOf);
+  }
+
+  async byToken(token: Token): Promise<Hazard | null> {
+    return oneHazard(await this.#handle.run(queries.hazardByToken, { token }));
+  }
+
+  async byNumber(number: string): Promise<Hazard | null> {
+    return oneHazard(await this.#handle.run(queries.hazardByNumber, { number }));
+  }
+
+  async lock(id: HazardId): Promise<Hazard | null> {
+    return oneHazard(await this.#handle.run(queries.hazardByIdLocked, { id }));
+  }
+
+  async view(id: HazardId): Promise<HazardView | null> {
+    const hazard = await this.byId(id);
+    if (hazard === null) return null;
+    const { people, places, files } = this.#near;
+    const person = (personId: PersonId | null) => (personId === null ? null : people.byId(personId));
+    const [reports, owner, leader, officer, fixedBy, checkedBy, place, kept, mergedInto] = await Promise.all([
+      this.reports(id),
+      person(hazard.ownerId),
+      person(hazard.leaderId),
+      person(hazard.officerId),
+      person(hazard.fixedById),
+      person(hazard.checkedById),
+      hazard.placeId === null ? null : places.byId(hazard.placeId),
+      files.ofSubject(hazardSubject(id)),
+      hazard.mergedIntoId === null ? null : this.byId(hazard.mergedIntoId),
+    ]);
+    return { hazard, reports, owner, leader, officer, fixedBy, checkedBy, place, files: kept, mergedInto };
+  }
+
+  async reports(hazardId: HazardId): Promise<HazardReport[]> {
+    return (await this.#handle.run(queries.reportsOfHazard, { hazardId })).map(hazardReportOf);
+  }
+
+  async report(id: HazardReportId): Promise<HazardReport | null> {
+    const row = first(await this.#handle.run(queries.reportById, { id }));
+    return row && hazardReportOf(row);
+  }
+
+  async reportByMessage(roomId: RoomId, messageId: string): Promise<HazardReport | null> {
+    const row = first(await this.#handle.run(queries.reportByMessage, { roomId, messageId }));
+    return row && hazardReportOf(row);
+  }
+
+  async draft(id: HazardDraftId): Promise<HazardDraft | null> {
+    return oneDraft(await this.#handle.run(queries.draftById, { id }));
+  }
+
+  async lockDraft(id: HazardDraftId): Promise<HazardDraft | null> {
+    return oneDraft(await this.#handle.run(queries.draftByIdLocked, { id }));
+  }
+
+  async draftByToken(token: Token): Promise<HazardDraft | null> {
+    return oneDraft(await this.#handle.run(queries.draftByToken, { token }));
+  }
+
+  async draftsOf(personId: PersonId, roomId: RoomId, since: Instant): Promise<HazardDraft[]> {
+    const rows = await this.#handle.run(queries.draftsOf, { personId, roomId, since, limit: draftsAtOnce });
+    return rows.map(hazardDraftOf).reverse();
+  }
+
+  async ofOwner(ownerId: PersonId, limit: number): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.openOfOwner, { ownerId, limit })).map(hazardOf);
+  }
+
+  async ofLeader(leaderId: PersonId, limit: number): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.openOfLeader, { leaderId, limit })).map(hazardOf);
+  }
+
+  async ofReporter(
+    personId: PersonId,
+    since: Instant,
+    limit: number,
+  ): Promise<{ hazard: Hazard; report: HazardReport }[]> {
+    const rows = await this.#handle.run(queries.ofReporter, { personId, since, limit });
+    return rows.map(({ hazard, report }) => ({ hazard: hazardOf(hazard), report: hazardReportOf(report) }));
+  }
+
+  async awaitingCheck(limit: number): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.unchecked, { limit })).map(hazardOf);
+  }
+
+  async awaitingOfficer(limit: number): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.undecided, { limit })).map(hazardOf);
+  }
+
+  async ofPlace(placeId: PlaceId, limit: number): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.openOfPlace, { placeId, limit })).map(hazardOf);
+  }
+
+  async ofRoom(roomId: RoomId, limit: number): Promise<Hazard[]> {
+    // `select distinct` compares whole rows, and PostgreSQL's json has no equality: the ids are told apart here.
+    const reports = await this.#handle.run(queries.openReportsOfRoom, { roomId, limit: limit * 2 });
+    return [...new Map(reports.map(({ hazard }) => [hazard.id, hazardOf(hazard)])).values()].slice(0, limit);
+  }
+
+  async near(ask: {
+    position: Position | null;
+    radiusMetres: number;
+    placeId: PlaceId | null;
+    since: Instant;
+  }): Promise<Hazard[]> {
+    const { position, radiusMetres, placeId, since } = ask;
+    const found = new Map<HazardId, Hazard>();
+    if (position !== null) {
+      const cells = cellsOf(boxAround(position, radiusMetres));
+      for (const row of await this.#handle.run(queries.openInCells, { cells, since })) {
+        const hazard = hazardOf(row);
+        if (hazard.position === null || distanceMetres(hazard.position, position) > radiusMetres) continue;
+        found.set(hazard.id, hazard);
+      }
+    }
+    if (placeId !== null) {
+      const rows = await this.#handle.run(queries.openAtPlaceSince, { placeId, since });
+      for (const row of rows) found.set(row.id, hazardOf(row));
+    }
+    return [...found.values()].sort((a, b) => b.reportedAt - a.reportedAt);
+  }
+
+  async list(filter: HazardFilter, limit: number, after: HazardCursor | null): Promise<Hazard[]> {
+    const rows = await this.#handle.once(({ db, tables: { hazards } }) =>
+      db
+        .select()
+        .from(hazards)
+        .where(
+          and(
+            filter.status === 'open' ? sql`${hazards.state} <> 'closed'` : undefined,
+            filter.status === 'closed' ? sql`${hazards.state} = 'closed'` : undefined,
+            filter.kind && eq(hazards.kind, filter.kind),
+            filter.placeId && eq(hazards.placeId, filter.placeId),
+            filter.ownerId && eq(hazards.ownerId, filter.ownerId),
+            filter.area === undefined ? undefined : eq(hazards.area, filter.area),
+            filter.from === undefined ? undefined : gte(hazards.reportedAt, filter.from),
+            filter.to === undefined ? undefined : lte(hazards.reportedAt, filter.to),
+            after === null
+              ? undefined
+              : or(
+                  lt(hazards.reportedAt, after.reportedAt),
+                  and(eq(hazards.reportedAt, after.reportedAt), lt(hazards.id, after.id)),
+                ),
+          ),
+        )
+        .orderBy(desc(hazards.reportedAt), desc(hazards.id))
+        .limit(limit),
+    );
+    return rows.map(hazardOf);
+  }
+
+  async search(words: string, limit: number): Promise<Hazard[]> {
+    const phrases = searchPhrases(words);
+    if (phrases.length === 0) return [];
+    const [newest] = await this.#handle.run(queries.newestText, {});
+    const asked = { fts5: fts5Question(phrases), tsquery: tsQuestion(phrases), limit };
+    const recent = Math.max(0, (newest?.n ?? 0) - recentKeys);
+    const rows = await this.#handle.run(queries.foundByWords, { ...asked, from: recent });
+    const enough = rows.length === limit || recent === 0;
+    const all = enough ? rows : await this.#handle.run(queries.foundByWords, { ...asked, from: 0 });
+    return all.map(({ hazard }) => hazardOf(hazard));
+  }
+
+  async ownersDueBy(at: Instant): Promise<PersonId[]> {
+    return known(await this.#handle.run(queries.ownersDue, { at }));
+  }
+
+  async leadersOverdue(at: Instant): Promise<PersonId[]> {
+    return known(await this.#handle.run(queries.leadersDue, { at }));
+  }
+
+  async roomsChangedSince(at: Instant): Promise<RoomId[]> {
+    return known(await this.#handle.run(queries.changedRooms, { at }));
+  }
+
+  async countOfPlace(placeId: PlaceId, now: Instant): Promise<HazardCount> {
+    const row = first(await this.#handle.run(queries.countsOfPlace, { placeId, now }));
+    return row ?? { open: 0, overdue: 0, major: 0 };
+  }
+
+  async lastOfPlace(placeId: PlaceId): Promise<{ reportedAt: Instant; closedAt: Instant | null } | null> {
+    const row = first(await this.#handle.run(queries.latestOfPlace, { placeId }));
+    return row === null || row.reportedAt === null ? null : { reportedAt: row.reportedAt, closedAt: row.closedAt };
+  }
+
+  async add(hazard: Hazard): Promise<void> {
+    await this.#handle.run(queries.addHazard, hazardRow(hazard));
+    await this.#putText(hazard);
+  }
+
+  async put(hazard: Hazard): Promise<void> {
+    await this.#handle.run(queries.putHazard, hazardRow(hazard));
+    await this.#putText(hazard);
+  }
+
+  async #putText(hazard: Hazard): Promise<void> {
+    await this.#handle.run(queries.putText, { n: textKey(hazard), hazardId: hazard.id, text: searchText(hazard) });
+  }
+
+  async addReport(report: HazardReport): Promise<void> {
+    await this.#handle.run(queries.addReport, hazardReportRow(report));
+  }
+
+  async putReport(report: HazardReport): Promise<void> {
+    await this.#handle.run(queries.putReport, hazardReportRow(report));
+  }
+
+  async addDraft(draft: HazardDraft): Promise<void> {
+    await this.#handle.run(queries.addDraft, hazardDraftRow(draft));
+  }
+
+  async putDraft(draft: HazardDraft): Promise<void> {
+    await this.#handle.run(queries.putDraft, hazardDraftRow(draft));
+  }
+}
+
+function oneHazard(rows: readonly HazardRow[]): Hazard | null {
+  const row = first(rows);
+  return row && hazardOf(row);
+}
+
+function oneDraft(rows: readonly HazardDraftRow[]): HazardDraft | null {
+  const row = first(rows);
+  return row && hazardDraftOf(row);
+}
+
+/** Ids without those that are missing. */
+function known<Id extends string>(rows: readonly { id: Id | null }[]): Id[] {
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}
