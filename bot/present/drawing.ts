@@ -49,10 +49,8 @@ export function onIncident<N extends { incidentId: IncidentId }>(
 
 /** Ranks only grow; what somebody is told is how many are before them now. */
 async function standbyPlaceOf(order: Order, { read }: RenderTools): Promise<number | null> {
-  if (order.answer !== 'standby') return null;
-  const rank = order.standbyRank ?? Infinity;
-  const orders = await read.incidents.orders(order.incidentId);
-  return orders.filter((other) => other.answer === 'standby' && (other.standbyRank ?? Infinity) < rank).length + 1;
+  if (order.answer !== 'standby' || order.standbyRank === null) return null;
+  return (await read.incidents.standbysBefore(order.incidentId, order.standbyRank)) + 1;
 }
 
 /** Looks up an order and what its message shows; light, because a whole wave of them is drawn at once. */

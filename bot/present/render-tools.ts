@@ -13,7 +13,7 @@ export interface RenderReads {
   readonly people: Pick<PeopleReads, 'byId' | 'byIds' | 'candidates'>;
   readonly rooms: Pick<Reads['rooms'], 'byId'>;
   readonly places: Pick<Reads['places'], 'byId' | 'plans'>;
-  readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'orders' | 'seats'>;
+  readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'standbysBefore' | 'seats'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
 }

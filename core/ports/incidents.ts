@@ -31,6 +31,8 @@ export interface IncidentReads {
   orderByToken(token: Token): Promise<Order | null>;
   /** How many of the incident's orders are on standby, and the highest rank among them (0: none). */
   standbys(id: IncidentId): Promise<{ count: number; highestRank: number }>;
+  /** How many of the incident's orders are on standby with a lower rank than this: ranks only grow, places are counted. */
+  standbysBefore(id: IncidentId, rank: number): Promise<number>;
   /** The order of a running incident with this reply code. */
   orderByCode(code: string): Promise<Order | null>;
   /**

@@ -173,6 +173,11 @@ export class SqlIncidents implements IncidentWrites {
     return { count: row?.count ?? 0, highestRank: row?.highestRank ?? 0 };
   }
 
+  async standbysBefore(incidentId: IncidentId, rank: number): Promise<number> {
+    const [row] = await this.#handle.run(orders.standbysBefore, { incidentId, rank });
+    return row?.count ?? 0;
+  }
+
   async add(incident: Incident): Promise<void> {
     await this.#handle.run(addIncident, incidentRow(incident));
   }

@@ -1,9 +1,10 @@
 import type { Instant } from '../../core/clock.ts';
 import type { IncidentId, OrderId, PersonId, Token } from '../../core/ids.ts';
 import type { Order } from '../../core/incident.ts';
-import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from '../drizzle.ts';
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, or, sql } from '../drizzle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values, Writing } from '../query.ts';
+import type { Tables } from '../schema.ts';
 import { insertRow, updateRow } from './rows.ts';
 
 export const orderById = query(({ db, tables: { orders } }, given: Values<{ id: OrderId }>) =>
@@ -54,11 +55,22 @@ export const ordersWithPeople = query(({ db, tables: { orders, people } }, given
     .orderBy(asc(orders.wave), asc(orders.id)),
 );
 
+/** As it stands in the index of standbys, so that it is used. */
+const onStandby = (orders: Tables['orders']) => sql`${orders.answer} = 'standby'`;
+
 export const standbysOfIncident = query(({ db, tables: { orders } }, given: Values<{ incidentId: IncidentId }>) =>
   db
     .select({ count: count(), highestRank: max(orders.standbyRank) })
     .from(orders)
-    .where(and(eq(orders.incidentId, given.incidentId), eq(orders.answer, 'standby'))),
+    .where(and(eq(orders.incidentId, given.incidentId), onStandby(orders))),
+);
+
+export const standbysBefore = query(
+  ({ db, tables: { orders } }, given: Values<{ incidentId: IncidentId; rank: number }>) =>
+    db
+      .select({ count: count() })
+      .from(orders)
+      .where(and(eq(orders.incidentId, given.incidentId), onStandby(orders), lt(orders.standbyRank, given.rank))),
 );
 
 export const addOrder = query<Order, Changed>(({ db, tables: { orders } }) => insertRow(db, orders));

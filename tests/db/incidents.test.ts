@@ -143,6 +143,7 @@ describe('incidents', () => {
       expect(ranks).toEqual(Array.from({ length: 990 }, (_, i) => i + 1));
       expect(await store.read.incidents.seats(incident.id)).toMatchObject([{ taken: 10 }]);
       expect(await store.read.incidents.standbys(incident.id)).toEqual({ count: 990, highestRank: 990 });
+      expect(await store.read.incidents.standbysBefore(incident.id, 501)).toBe(500);
     });
   });
 });

@@ -93,6 +93,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'incidents.orderByCode': (tx) => tx.incidents.orderByCode('A7K'),
   'incidents.currentOrders': (tx) => tx.incidents.currentOrders(person.id),
   'incidents.standbys': (tx) => tx.incidents.standbys(incident.id),
+  'incidents.standbysBefore': (tx) => tx.incidents.standbysBefore(incident.id, 3),
   'incidents.view': (tx) => tx.incidents.view(incident.id),
   'inbox.add': (tx) => tx.inbox.add(inboxEntryOf('1')),
   'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),

@@ -50,7 +50,12 @@ export function readsOf(world: RenderWorld): RenderReads {
       byId: (id) => found(views.find((view) => view.incident.id === id)?.incident),
       view: (id) => found(views.find((view) => view.incident.id === id)),
       order: (id) => found(views.flatMap(({ orders }) => orders).find((order) => order.id === id)),
-      orders: (id) => Promise.resolve([...(views.find((view) => view.incident.id === id)?.orders ?? [])]),
+      standbysBefore: (id, rank) =>
+        Promise.resolve(
+          (views.find((view) => view.incident.id === id)?.orders ?? []).filter(
+            ({ answer, standbyRank }) => answer === 'standby' && standbyRank !== null && standbyRank < rank,
+          ).length,
+        ),
       seats: (id) => Promise.resolve([...(views.find((view) => view.incident.id === id)?.seats ?? [])]),
     },
     trace: { of: () => Promise.resolve([...trace]) },
