@@ -54,7 +54,7 @@ async function saidFromScene(heard: Heard): Promise<boolean> {
     if (order.answer !== 'accepted' || order.releasedAt !== null || order.safeAt !== null) continue;
     const incident = await heard.work.tx.incidents.byId(order.incidentId);
     if (incident === null || !wordsFit(heard, incident)) continue;
-    const result = await tellFromScene(heard.work, order.id, {
+    const result = await tellFromScene(heard.work, order, {
       word: 'situation',
       words: heard.message.text,
       skills: [],

@@ -93,7 +93,7 @@ async function answerInWords(heard: Heard, intent: (typeof answers)[number]): Pr
   const words = heard.message.text;
   const eta = heard.reading.fields.etaMinutes;
   const verb = intent === 'decline' && order.answer === 'accepted' ? 'withdraw' : intent;
-  const result = await answerOrder(heard.work, order.id, {
+  const result = await answerOrder(heard.work, order, {
     verb,
     door: doorOf(heard),
     words,
@@ -125,9 +125,9 @@ async function advanceInWords(heard: Heard, verb: 'underway' | 'on_scene' | 'saf
   const holding = order.answer === 'accepted' && order.releasedAt === null && order.doneAt === null;
   if (verb === 'safe' && holding) return tellInWords(heard, 'situation');
   const { etaMinutes } = heard.reading.fields;
-  const result = await reportProgress(heard.work, order.id, verb, doorOf(heard));
+  const result = await reportProgress(heard.work, order, verb, doorOf(heard));
   if (etaMinutes !== undefined && result.kind === 'underway') {
-    await answerOrder(heard.work, order.id, { verb: 'eta', door: doorOf(heard), words: '', etaMinutes });
+    await answerOrder(heard.work, order, { verb: 'eta', door: doorOf(heard), words: '', etaMinutes });
   }
   await tell(heard, order, result);
   return true;
@@ -143,14 +143,14 @@ async function goingIsYes(heard: Heard): Promise<boolean> {
     return true;
   }
   const eta = heard.reading.fields.etaMinutes;
-  const claimed = await answerOrder(heard.work, order.id, {
+  const claimed = await answerOrder(heard.work, order, {
     verb: 'accept',
     door: doorOf(heard),
     words: heard.message.text,
     ...(eta === undefined ? {} : { etaMinutes: eta }),
   });
   const seated = claimed.kind === 'seated';
-  await tell(heard, order, seated ? await reportProgress(heard.work, order.id, 'underway', doorOf(heard)) : claimed);
+  await tell(heard, order, seated ? await reportProgress(heard.work, order, 'underway', doorOf(heard)) : claimed);
   return true;
 }
 
@@ -159,7 +159,7 @@ async function tellInWords(heard: Heard, word: SceneWord): Promise<boolean> {
   const order = orders === 'not_yours' ? undefined : orders[0];
   if (order === undefined) return false;
   const { skills, equipment, people } = heard.reading.fields;
-  const result = await tellFromScene(heard.work, order.id, {
+  const result = await tellFromScene(heard.work, order, {
     word,
     words: heard.message.text,
     skills: skills ?? [],
@@ -167,7 +167,7 @@ async function tellInWords(heard: Heard, word: SceneWord): Promise<boolean> {
     people: people ?? null,
   });
   if (result.kind === 'noted' && word === 'handed_over') {
-    await reportProgress(heard.work, order.id, 'done', doorOf(heard));
+    await reportProgress(heard.work, order, 'done', doorOf(heard));
   }
   await tell(heard, order, result);
   return true;
@@ -178,7 +178,7 @@ async function etaInWords(heard: Heard, etaMinutes: number): Promise<boolean> {
   const order = orders === 'not_yours' ? undefined : orders[0];
   if (order === undefined) return false;
   const reply = { verb: 'eta', door: doorOf(heard), words: heard.message.text, etaMinutes } as const;
-  await tell(heard, order, await answerOrder(heard.work, order.id, reply));
+  await tell(heard, order, await answerOrder(heard.work, order, reply));
   return true;
 }
 

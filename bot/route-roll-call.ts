@@ -40,7 +40,7 @@ async function answerLine(heard: Heard, line: LineReading): Promise<boolean> {
   const order = open[0];
   if (order === undefined || open.length > 1) return false;
   const eta = line.fields.etaMinutes;
-  await answerOrder(heard.work, order.id, {
+  await answerOrder(heard.work, order, {
     verb,
     door: 'roll_call',
     words: line.because[0]?.words ?? '',

@@ -47,17 +47,17 @@ async function tapOrder(work: Work, person: Person, order: Order, tap: Tap, door
     case 'decline':
     case 'withdraw':
     case 'received':
-      return answerOrder(work, order.id, { verb, door, words: '' });
+      return answerOrder(work, order, { verb, door, words: '' });
     case 'eta': {
       const etaMinutes = Number(tap.value);
       if (!Number.isInteger(etaMinutes) || etaMinutes < 1 || etaMinutes > 600) return { kind: 'stale' };
-      return answerOrder(work, order.id, { verb, door, words: '', etaMinutes });
+      return answerOrder(work, order, { verb, door, words: '', etaMinutes });
     }
     case 'underway':
     case 'on_scene':
     case 'done':
     case 'safe':
-      return reportProgress(work, order.id, verb, door);
+      return reportProgress(work, order, verb, door);
     default:
       return { kind: 'not_allowed' };
   }

@@ -33,6 +33,17 @@ export function isAwaited(order: Order, now: Instant): boolean {
   return order.answer === 'open' && order.waitUntil > now;
 }
 
+/** The `waitUntil` of a standby who is asked no more by the clock, only when a place comes free. */
+export const untilAPlaceIsFree: Instant = Number.MAX_SAFE_INTEGER;
+
+/** Asked once more while nobody else was there, this standby chose to wait again: left alone until a place comes free. */
+export function isResting(order: Order): boolean {
+  return order.answer === 'standby' && order.waitUntil === untilAPlaceIsFree;
+}
+
+/** How many standbys a card names. Whoever joins behind them changes nothing that the squads' card shows. */
+export const standbysNamed = 6;
+
 /** How many people to have asked at once for `empty` places: a little more than the need. */
 export function waveSize(empty: number, overshootPercent: number): number {
   return empty === 0 ? 0 : Math.ceil((empty * (100 + overshootPercent)) / 100);

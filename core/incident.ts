@@ -112,7 +112,7 @@ export interface Order {
   travelMinutes: number | null;
   positionAt: Instant | null;
   createdAt: Instant;
-  /** Until when it counts as awaiting an answer before the next person is called; on standby: not asked before. */
+  /** Until when it counts as awaiting an answer before the next person is called; on standby: not asked before (`untilAPlaceIsFree`: not by the clock). */
   waitUntil: Instant;
   sentAt: Instant | null;
   deliveredAt: Instant | null;

@@ -1,3 +1,4 @@
+import { standbysNamed } from '../../core/call-out.ts';
 import { progressOf, type Order } from '../../core/incident.ts';
 import type { CardLine } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
@@ -64,7 +65,14 @@ export function calledOutPart(view: CommandView, presenting: Presenting): Comman
         line(texts.command.seat(texts.name.skill(seat.skill), seat.taken, seat.needed), 'strong'),
       ),
       ...holderLines(view, presenting),
-      ...line(standbys.length === 0 ? null : texts.command.standby(standbys.map(({ person }) => spokenName(person)))),
+      ...line(
+        standbys.length === 0
+          ? null
+          : texts.command.standby(
+              standbys.slice(0, standbysNamed).map(({ person }) => spokenName(person)),
+              Math.max(0, standbys.length - standbysNamed),
+            ),
+      ),
       ...tallyLine(view, presenting),
       ...line(incident.exhaustedAt !== null && !full ? texts.command.exhausted : null, 'warning'),
     ],

@@ -1,3 +1,4 @@
+import { standbysNamed } from '../../core/call-out.ts';
 import { owesSafeReturn, progressOf, type Progress } from '../../core/incident.ts';
 import type { Card } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
@@ -24,7 +25,9 @@ export function squadCard({ incident, place, seats, orders }: IncidentView, pres
   const underway = presenting.brief ? [] : at('underway');
   const going = presenting.brief ? at('seated', 'underway') : at('seated');
   const present = at('on_scene');
-  const standby = orders.filter((order) => order.answer === 'standby');
+  const standby = orders
+    .filter((order) => order.answer === 'standby')
+    .toSorted((a, b) => (a.standbyRank ?? Infinity) - (b.standbyRank ?? Infinity));
   const awaited = orders.filter(owesSafeReturn).length;
   const running = state === 'called_out';
   return cardOf({
@@ -39,7 +42,11 @@ export function squadCard({ incident, place, seats, orders }: IncidentView, pres
       ...line(running && going.length > 0 ? words.going(names(going)) : null),
       ...line(running && underway.length > 0 ? words.underway(names(underway)) : null),
       ...line(running && present.length > 0 ? words.onScene(names(present)) : null),
-      ...line(running && standby.length > 0 ? words.standby(names(standby)) : null),
+      ...line(
+        running && standby.length > 0
+          ? words.standby(names(standby.slice(0, standbysNamed)), standby.length > standbysNamed)
+          : null,
+      ),
       ...line(running ? words.howToAnswer : words.ended(state === 'closed' ? incident.outcome : null)),
       ...line(!running && awaited > 0 ? words.awaited(awaited) : null),
       ...line(running ? null : words.thanks),

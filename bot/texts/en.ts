@@ -186,7 +186,8 @@ export const en: Texts = {
         skill,
         ...facts,
       ].join(' · '),
-    standby: (names) => `Standby: ${names.map((name, index) => `${index + 1}. ${name}`).join('  ')}`,
+    standby: (names, more) =>
+      `Standby: ${names.map((name, index) => `${index + 1}. ${name}`).join('  ')}${more > 0 ? `  and ${more} more` : ''}`,
     tally: ({ open, seen, declined, withdrawn, unreachable }) =>
       [
         ...(open > 0 ? [`${open} silent`] : []),
@@ -219,7 +220,7 @@ export const en: Texts = {
     going: (names) => `Accepted: ${list(names)}`,
     underway: (names) => `Underway: ${list(names)}`,
     onScene: (names) => `On scene: ${list(names)}`,
-    standby: (names) => `Standby: ${list(names)}`,
+    standby: (names, more) => `Standby: ${list(names)}${more ? ' and others' : ''}`,
     howToAnswer:
       'If you have an order: answer it in your direct chat, or here with accept or 1, best with the minutes: “can go, 8 min”.',
     awaited: (count) => `Waiting for ${people(count)} to be safe. Back? Reply “safe”.`,

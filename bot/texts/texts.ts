@@ -109,7 +109,8 @@ interface CommandTexts {
   seat(skill: string, taken: number, needed: number): string;
   wave(n: number): string;
   holder(who: string, skill: string, progress: Progress, facts: readonly string[]): string;
-  standby(names: readonly string[]): string;
+  /** The first of them by name, and how many more there are. */
+  standby(names: readonly string[], more: number): string;
   tally(counts: Readonly<Record<'open' | 'seen' | 'declined' | 'withdrawn' | 'unreachable', number>>): string;
   readonly exhausted: string;
   safe(count: number, of: number): string;
@@ -132,7 +133,8 @@ interface SquadTexts {
   going(names: readonly string[]): string;
   underway(names: readonly string[]): string;
   onScene(names: readonly string[]): string;
-  standby(names: readonly string[]): string;
+  /** The first of them by name, and whether there are more. */
+  standby(names: readonly string[], more: boolean): string;
   readonly howToAnswer: string;
   awaited(count: number): string;
   ended(outcome: IncidentOutcome | null): string;

@@ -180,7 +180,8 @@ export const zh: Texts = {
         skill,
         ...facts,
       ].join(' · '),
-    standby: (names) => `待命：${names.map((name, index) => `${index + 1}. ${name}`).join('  ')}`,
+    standby: (names, more) =>
+      `待命：${names.map((name, index) => `${index + 1}. ${name}`).join('  ')}${more > 0 ? `  另有 ${more} 人` : ''}`,
     tally: ({ open, seen, declined, withdrawn, unreachable }) =>
       [
         ...(open > 0 ? [`未答复 ${open}`] : []),
@@ -213,7 +214,7 @@ export const zh: Texts = {
     going: (names) => `已接警：${list(names)}`,
     underway: (names) => `在路上：${list(names)}`,
     onScene: (names) => `已到场：${list(names)}`,
-    standby: (names) => `待命：${list(names)}`,
+    standby: (names, more) => `待命：${list(names)}${more ? '等' : ''}`,
     howToAnswer: '收到出警令的队员：在私信里答，或在这里回 接警 或 1，带上几分钟到更好，比如“能去 8分钟”。',
     awaited: (count) => `还等 ${count} 人报平安。回来了就报“平安”。`,
     ended: (outcome) =>

@@ -5,7 +5,7 @@ import type { Position } from '../../core/message.ts';
 import type { Person, Room } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
-import { showIncident } from './show-incident.ts';
+import { showCommand, showIncident } from './show-incident.ts';
 import { acknowledge } from './acknowledge.ts';
 import { showPlace } from './tell-everybody.ts';
 
@@ -39,7 +39,8 @@ export async function addDetails(work: Work, incidentId: IncidentId, details: De
     await showPlace(work, placed);
   }
   await traceIncident(work, incident, 'detail_added', details.person.id, { words: details.words });
-  await showIncident(work, placed);
+  if (placed === incident) await showCommand(work, incident);
+  else await showIncident(work, placed);
   await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });
   return true;
 }

@@ -1,6 +1,5 @@
 import { certificateFor } from '../../core/candidates.ts';
-import { emptyPlaces, isFull } from '../../core/call-out.ts';
-import type { OrderId } from '../../core/ids.ts';
+import { emptyPlaces, isFull, standbysNamed, untilAPlaceIsFree } from '../../core/call-out.ts';
 import type { Door, Incident, Order, Seat } from '../../core/incident.ts';
 import type { OrderResult } from '../../core/notice.ts';
 import { zoneDate } from '../../core/zone-time.ts';
@@ -8,9 +7,11 @@ import { showOrder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
-import { lockOrder } from './lock-order.ts';
+import type { OrderKey } from './lock-order.ts';
+import { lockDrillOrders, lockOrder } from './lock-order.ts';
+import type { Opening } from './refill-seats.ts';
 import { refillSeats } from './refill-seats.ts';
-import { showIncident } from './show-incident.ts';
+import { showCommand, showIncident } from './show-incident.ts';
 
 /** What somebody says to an order, whatever the door: button, digit, words, quote, code, roll call or link. */
 export interface OrderReply {
@@ -21,12 +22,15 @@ export interface OrderReply {
   etaMinutes?: number;
 }
 
+/** Within so long of an order most of a wave have answered. */
+const rushMs = 1_000;
+
 /**
  * The one way in which an order is answered. Accepting is one atomic claim of one seat: exactly as many people win as there
  * are places, and whoever comes later is told so at once, with a truthful place in the standby queue.
  */
-export async function answerOrder(work: Work, id: OrderId, reply: OrderReply): Promise<OrderResult> {
-  const locked = await lockOrder(work, id);
+export async function answerOrder(work: Work, known: OrderKey, reply: OrderReply): Promise<OrderResult> {
+  const locked = await lockOrder(work, known);
   if (locked?.incident.state !== 'called_out') return { kind: 'ended' };
   const { order, incident } = locked;
   const seen: Order = order.seenAt === null ? { ...order, seenAt: work.now } : order;
@@ -52,6 +56,8 @@ async function accept(work: Work, incident: Incident, order: Order, reply: Order
   }
   const seat = await winSeat(work, incident, order);
   if (seat === null) return standBy(work, incident, order, reply, true);
+  // Locked before anything is queued. Who goes to a real incident leaves the drills behind, without a word of their own.
+  const drilled = incident.drill ? [] : await lockDrillOrders(work, order.personId);
   const seated: Order = {
     ...order,
     seatId: seat.id,
@@ -78,18 +84,8 @@ async function accept(work: Work, incident: Incident, order: Order, reply: Order
   await showOrder(work, seated);
   await showIncident(work, incident);
   await whenFull(work, incident);
-  if (!incident.drill) await leaveDrills(work, order, reply);
+  for (const one of drilled) await answerOrder(work, one, { verb: 'withdraw', door: reply.door, words: '' });
   return { kind: 'seated', already: false };
-}
-
-/** Who goes to a real incident leaves the drills behind, without a word of their own. */
-async function leaveDrills(work: Work, { personId }: Order, reply: OrderReply): Promise<void> {
-  for (const { id, incidentId, answer } of await work.tx.incidents.currentOrders(personId)) {
-    if (answer !== 'open' && answer !== 'accepted' && answer !== 'standby') continue;
-    const incident = await work.tx.incidents.byId(incidentId);
-    if (incident?.drill !== true) continue;
-    await answerOrder(work, id, { verb: 'withdraw', door: reply.door, words: '' });
-  }
 }
 
 /** The order's own seat, else another empty one of the incident that the person's certificates fit. */
@@ -109,15 +105,10 @@ async function winSeat(work: Work, incident: Incident, order: Order): Promise<Se
   return null;
 }
 
-/** All seats are taken: the timer ends, and the messages of those who have not answered say so without a sound. */
+/** All seats are taken: those who have not answered are told in a moment, when the rush of answers is over. */
 async function whenFull(work: Work, incident: Incident): Promise<void> {
   if (!isFull(await work.tx.incidents.seats(incident.id))) return;
-  await work.tx.timers.cancel('wave', incident.id);
-  for (const order of await work.tx.incidents.orders(incident.id)) {
-    if (order.answer !== 'open') continue;
-    await work.tx.incidents.putOrder({ ...order, waitUntil: Math.min(order.waitUntil, work.now) });
-    await showOrder(work, order, 'reminder');
-  }
+  await setTimer(work, 'wave', incident.id, work.now + rushMs);
 }
 
 async function standBy(
@@ -128,16 +119,18 @@ async function standBy(
   full: boolean,
 ): Promise<OrderResult> {
   const { count, highestRank } = await work.tx.incidents.standbys(incident.id);
-  if (order.answer === 'standby') return { kind: 'standby', rank: await aheadOf(work, incident, order), full };
-  const wasFull = order.answer === 'accepted' && (await giveSeatBack(work, incident, order));
+  if (order.answer === 'standby') {
+    const before = await work.tx.incidents.standbysBefore(incident.id, order.standbyRank ?? 0);
+    return { kind: 'standby', rank: before + 1, full };
+  }
+  const opening = order.answer === 'accepted' ? await giveSeatBack(work, incident, order) : 'none';
   const waiting: Order = {
     ...order,
     answer: 'standby',
     door: reply.door,
     reason: reply.words,
     standbyRank: highestRank + 1,
-    // Whoever would have gone is asked as soon as a place is free; whoever chose to wait is left alone for a while.
-    waitUntil: full ? work.now : work.now + work.zone.timing.waveTimerSeconds * 1_000,
+    waitUntil: full ? work.now : notAskedBefore(work, order),
     answeredAt: work.now,
     acceptedAt: null,
     etaAt: null,
@@ -145,22 +138,26 @@ async function standBy(
   await work.tx.incidents.putOrder(waiting);
   await traceIncident(work, incident, 'standby', order.personId, { order: order.id, door: reply.door, full });
   await showOrder(work, waiting);
-  if (full) await showIncident(work, incident);
-  else await callNext(work, incident, wasFull);
+  const changed = order.answer === 'accepted' || count < standbysNamed ? 'everywhere' : 'command';
+  if (!full) await callNext(work, incident, opening, changed);
+  else await (changed === 'everywhere' ? showIncident : showCommand)(work, incident);
   return { kind: 'standby', rank: count + 1, full };
 }
 
-async function aheadOf(work: Work, incident: Incident, order: Order): Promise<number> {
-  const orders = await work.tx.incidents.orders(incident.id);
-  const rank = order.standbyRank ?? Infinity;
-  return orders.filter((other) => other.answer === 'standby' && (other.standbyRank ?? Infinity) < rank).length + 1;
+/**
+ * Whoever would have gone is asked as soon as a place is free; whoever chose to wait is left alone for a while, then asked
+ * once, and from then on only when a place comes free.
+ */
+function notAskedBefore(work: Work, order: Order): number {
+  const askedAgain = order.answer === 'open' && order.answeredAt !== null;
+  return askedAgain ? untilAPlaceIsFree : work.now + work.zone.timing.waveTimerSeconds * 1_000;
 }
 
 /** A no before or after a yes: the seat is free again and the next person is called at once. */
 async function stepBack(work: Work, incident: Incident, order: Order, reply: OrderReply): Promise<OrderResult> {
   const seated = order.answer === 'accepted';
   if (order.answer === 'declined' || order.answer === 'withdrawn') return { kind: order.answer };
-  const wasFull = seated && (await giveSeatBack(work, incident, order));
+  const opening = seated ? await giveSeatBack(work, incident, order) : 'none';
   const answer = seated || order.answer === 'standby' ? 'withdrawn' : 'declined';
   const out: Order = {
     ...order,
@@ -179,22 +176,28 @@ async function stepBack(work: Work, incident: Incident, order: Order, reply: Ord
     words: reply.words,
   });
   await showOrder(work, out);
-  await callNext(work, incident, wasFull);
+  await callNext(work, incident, opening, order.answer === 'open' ? 'command' : 'everywhere');
   return { kind: answer };
 }
 
-/** True: until now every seat was taken. */
-async function giveSeatBack(work: Work, incident: Incident, order: Order): Promise<boolean> {
+async function giveSeatBack(work: Work, incident: Incident, order: Order): Promise<Opening> {
   const wasFull = isFull(await work.tx.incidents.seats(incident.id));
   await work.tx.incidents.freeSeat(order.seatId);
   await traceIncident(work, incident, 'seat_opened', order.personId, { seat: order.seatId });
-  return wasFull;
+  return wasFull ? 'first_place' : 'place';
 }
 
-/** Fills what has come free, then shows the incident with it. */
-async function callNext(work: Work, incident: Incident, wasFull: boolean): Promise<void> {
-  const refilled = await refillSeats(work, incident.id, wasFull);
-  await showIncident(work, refilled?.incident ?? incident);
+/** Fills what has come free, then shows the incident with it wherever that or the answer itself changes the card. */
+async function callNext(
+  work: Work,
+  incident: Incident,
+  opening: Opening,
+  changed: 'command' | 'everywhere',
+): Promise<void> {
+  const refilled = await refillSeats(work, incident.id, opening);
+  const present = refilled?.incident ?? incident;
+  if (changed === 'everywhere' || refilled?.changed === 'everywhere') await showIncident(work, present);
+  else await showCommand(work, present);
 }
 
 async function setEta(work: Work, incident: Incident, order: Order, reply: OrderReply): Promise<OrderResult> {
@@ -205,7 +208,7 @@ async function setEta(work: Work, incident: Incident, order: Order, reply: Order
   await watchArrival(work, order, work.now + minutes * 60_000);
   await traceIncident(work, incident, 'eta', order.personId, { order: order.id, minutes });
   await showOrder(work, due);
-  await showIncident(work, incident);
+  await showCommand(work, incident);
   return { kind: 'eta', minutes };
 }
 

@@ -40,7 +40,7 @@ export async function callMorePeople(
     if (order.answer === 'open') await work.tx.incidents.putOrder({ ...order, waitUntil: work.now });
   }
   await work.tx.incidents.put({ ...incident, exhaustedAt: null });
-  const refilled = await refillSeats(work, id, wasFull);
+  const refilled = await refillSeats(work, id, wasFull ? 'first_place' : 'place');
   await showIncident(work, refilled?.incident ?? incident, 'answer');
   const called = refilled?.called ?? 0;
   return called === 0 ? { kind: 'nobody_to_call' } : { kind: 'called_out', orders: called };

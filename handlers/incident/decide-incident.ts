@@ -50,7 +50,7 @@ export async function rejectIncident(
 /** The officer wants another kind: the card's buttons are the kinds until one is chosen. */
 export async function chooseKind(work: Work, incident: Incident): Promise<IncidentResult | Refusal> {
   if (incident.state !== 'reported' && incident.state !== 'confirmed') return alreadyDecided(work, incident);
-  await showCommand(work, incident, { kind: 'command_card', incidentId: incident.id, choosing: true }, 'answer');
+  await showCommand(work, incident, 'answer', true);
   return { kind: 'choose_kind' };
 }
 

@@ -1,5 +1,4 @@
 import { distanceMetres } from '../../core/geo.ts';
-import type { OrderId } from '../../core/ids.ts';
 import type { Door, Incident, Order } from '../../core/incident.ts';
 import { owesSafeReturn } from '../../core/incident.ts';
 import type { OrderResult } from '../../core/notice.ts';
@@ -8,7 +7,8 @@ import type { Person } from '../../core/people.ts';
 import { showOrder } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
-import { lockOrder } from './lock-order.ts';
+import type { OrderKey } from './lock-order.ts';
+import { lockIncidents, lockOrder } from './lock-order.ts';
 import { closeWhenSafe, showStandDown } from './stand-down.ts';
 import { showIncident } from './show-incident.ts';
 
@@ -21,8 +21,13 @@ const instants = { underway: 'underwayAt', on_scene: 'onSceneAt', done: 'doneAt'
  * Notes that the holder of a seat is underway, on scene, done or safely back, by a tap, a word or a position. Said twice it
  * stays as it was; a step said without the one before implies it.
  */
-export async function reportProgress(work: Work, id: OrderId, verb: ProgressVerb, door: Door): Promise<OrderResult> {
-  const locked = await lockOrder(work, id);
+export async function reportProgress(
+  work: Work,
+  known: OrderKey,
+  verb: ProgressVerb,
+  door: Door,
+): Promise<OrderResult> {
+  const locked = await lockOrder(work, known);
   if (locked === null || locked.incident.state === 'closed') return { kind: 'ended' };
   const { order, incident } = locked;
   if (order.acceptedAt === null || (order.answer !== 'accepted' && !owesSafeReturn(order)))
@@ -52,11 +57,17 @@ function advanced(order: Order, verb: ProgressVerb, now: number): Order {
 
 /** A live or shared position inside the incident's radius means on scene; it never takes that back. */
 export async function followPosition(work: Work, person: Person, position: Position): Promise<void> {
+  const reached: { order: Order; incident: Incident }[] = [];
   for (const order of await work.tx.incidents.currentOrders(person.id)) {
     if (order.answer !== 'accepted' || order.onSceneAt !== null) continue;
-    const incident: Incident | null = await work.tx.incidents.byId(order.incidentId);
+    const incident = await work.tx.incidents.byId(order.incidentId);
     if (incident?.position == null) continue;
     if (distanceMetres(position, incident.position) > work.zone.timing.onSceneRadiusMetres) continue;
-    await reportProgress(work, order.id, 'on_scene', 'position');
+    reached.push({ order, incident });
   }
+  await lockIncidents(
+    work,
+    reached.map(({ incident }) => incident),
+  );
+  for (const { order } of reached) await reportProgress(work, order, 'on_scene', 'position');
 }

@@ -7,7 +7,7 @@ import { traceIncident } from '../work.ts';
 import { commandRooms } from './command-rooms.ts';
 import { lockOrder } from './lock-order.ts';
 import { refillSeats } from './refill-seats.ts';
-import { showIncident, tellCommand } from './show-incident.ts';
+import { showCommand, showIncident, tellCommand } from './show-incident.ts';
 
 /**
  * What follows from how a notice was delivered, in the transaction that records it. An order that a channel refused goes to
@@ -95,7 +95,8 @@ async function settleOrder(
   }
   const lost = outcome.kind === 'unknown' || outcome.kind === 'dead' || isExpired(outcome);
   if (!lost || claim.notice.priority !== 'order') return;
-  const order = (await lockOrder(work, notice.orderId))?.order;
+  const known = await work.tx.incidents.order(notice.orderId);
+  const order = known === null ? null : (await lockOrder(work, known))?.order;
   if (order?.answer !== 'open') return;
   if (outcome.kind === 'unknown') {
     await traceIncident(work, { id: order.incidentId }, 'order_unknown', null, { order: order.id });
@@ -121,7 +122,9 @@ async function nextChannel(work: Work, order: Order, repeat: boolean): Promise<b
 /** No channel took it: the person counts as unreachable and the next one is called at once. */
 async function giveUp(work: Work, order: Order): Promise<void> {
   await work.tx.incidents.putOrder({ ...order, answer: 'unreachable', answeredAt: work.now });
-  const incident: Incident | null =
-    (await refillSeats(work, order.incidentId))?.incident ?? (await work.tx.incidents.byId(order.incidentId));
-  if (incident !== null) await showIncident(work, incident);
+  const refilled = await refillSeats(work, order.incidentId);
+  const incident = refilled?.incident ?? (await work.tx.incidents.byId(order.incidentId));
+  if (incident === null) return;
+  if (refilled?.changed === 'everywhere') await showIncident(work, incident);
+  else await showCommand(work, incident);
 }

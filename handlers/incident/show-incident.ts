@@ -9,8 +9,7 @@ import { toCommand } from './command-rooms.ts';
  * @returns how many rooms of the command see it
  */
 export async function showIncident(work: Work, incident: Incident, priority: Priority = 'card'): Promise<number> {
-  work.notify({ about: 'incident', id: incident.id });
-  const seen = await showCommand(work, incident, { kind: 'command_card', incidentId: incident.id }, priority);
+  const seen = await showCommand(work, incident, priority);
   await toRooms(
     work,
     incident.squadRoomIds,
@@ -20,13 +19,19 @@ export async function showIncident(work: Work, incident: Incident, priority: Pri
   return seen;
 }
 
-/** Shows the command rooms' card alone, as this notice says. */
+/**
+ * Shows what only the command's card tells: reports, photos, who has not answered or said no, promised arrivals. The squads'
+ * card would be drawn for nothing.
+ * @param choosing the card's buttons are the incident kinds just now
+ */
 export async function showCommand(
   work: Work,
   incident: Incident,
-  notice: Extract<Notice, { kind: 'command_card' }>,
   priority: Priority = 'card',
+  choosing = false,
 ): Promise<number> {
+  work.notify({ about: 'incident', id: incident.id });
+  const notice = { kind: 'command_card', incidentId: incident.id, ...(choosing && { choosing }) } as const;
   return toCommand(work, notice, { priority, slot: `command:${incident.id}` });
 }
 

@@ -1,9 +1,10 @@
 import { isFull } from '../../core/call-out.ts';
 import type { Equipment, Skill } from '../../core/catalogue.ts';
-import type { IncidentId, OrderId, SeatId } from '../../core/ids.ts';
+import type { IncidentId, SeatId } from '../../core/ids.ts';
 import type { OrderResult, SceneWord } from '../../core/notice.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
+import type { OrderKey } from './lock-order.ts';
 import { lockOrder } from './lock-order.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showIncident, tellCommand } from './show-incident.ts';
@@ -25,15 +26,15 @@ const urgent: ReadonlySet<SceneWord> = new Set<SceneWord>(['unsafe_withdrawal', 
  * Hands words from the scene to the command group. A need for people opens seats, which are called at once; a need for gear
  * is told. Only somebody who holds a seat speaks for the scene.
  */
-export async function tellFromScene(work: Work, id: OrderId, telling: SceneTelling): Promise<OrderResult> {
-  const locked = await lockOrder(work, id);
+export async function tellFromScene(work: Work, known: OrderKey, telling: SceneTelling): Promise<OrderResult> {
+  const locked = await lockOrder(work, known);
   if (locked === null || locked.incident.state === 'closed') return { kind: 'ended' };
   const { order, incident } = locked;
   if (order.acceptedAt === null) return { kind: 'not_seated' };
   await traceIncident(work, incident, 'scene_word', order.personId, { word: telling.word, words: telling.words });
   await tellCommand(
     work,
-    { kind: 'scene_word', incidentId: incident.id, orderId: id, word: telling.word, text: telling.words },
+    { kind: 'scene_word', incidentId: incident.id, orderId: order.id, word: telling.word, text: telling.words },
     urgent.has(telling.word) ? 'order' : 'answer',
   );
   if (telling.word === 'need' && incident.state === 'called_out') await openSeats(work, order.incidentId, telling);
@@ -59,6 +60,6 @@ async function openSeats(work: Work, incidentId: IncidentId, telling: SceneTelli
     });
     await traceIncident(work, { id: incidentId }, 'seat_opened', null, { skill, count });
   }
-  const refilled = await refillSeats(work, incidentId, wasFull);
+  const refilled = await refillSeats(work, incidentId, wasFull ? 'first_place' : 'place');
   if (refilled !== null) await showIncident(work, refilled.incident);
 }

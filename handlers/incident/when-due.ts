@@ -1,17 +1,22 @@
 import type { IncidentId, OrderId } from '../../core/ids.ts';
+import { isFull } from '../../core/call-out.ts';
+import type { Incident } from '../../core/incident.ts';
 import { owesSafeReturn } from '../../core/incident.ts';
 import type { TimerKind } from '../../core/ports/timers.ts';
-import { toHolder } from '../say.ts';
+import { showOrder, toHolder } from '../say.ts';
 import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { refillSeats } from './refill-seats.ts';
-import { showIncident, tellCommand } from './show-incident.ts';
+import { showCommand, showIncident, tellCommand } from './show-incident.ts';
 
 /** What each timer of an incident does when it falls due. The subject is an incident's or an order's id. */
 export const whenDue: Record<TimerKind, (work: Work, subject: string) => Promise<void>> = {
   wave: async (work, subject) => {
     const refilled = await refillSeats(work, subject as IncidentId);
-    if (refilled !== null) await showIncident(work, refilled.incident);
+    if (refilled === null) return;
+    await tellSilentOnes(work, refilled.incident);
+    if (refilled.changed === 'everywhere') await showIncident(work, refilled.incident);
+    if (refilled.changed === 'command') await showCommand(work, refilled.incident);
   },
   report_unanswered: remindOfReport,
   eta_overdue: askLateArrival,
@@ -26,14 +31,23 @@ async function remindOfReport(work: Work, subject: string): Promise<void> {
   await again(work, 'report_unanswered', subject, work.zone.timing.decisionReminderSeconds * 1_000);
 }
 
-/** The promised arrival is past: asked once, and the card shows it. */
+/** A moment after the last seat was taken, the messages of those who have not answered say so, without a sound. */
+async function tellSilentOnes(work: Work, incident: Incident): Promise<void> {
+  if (!isFull(await work.tx.incidents.seats(incident.id))) return;
+  for (const order of await work.tx.incidents.orders(incident.id)) {
+    if (order.answer !== 'open') continue;
+    await work.tx.incidents.putOrder({ ...order, waitUntil: Math.min(order.waitUntil, work.now) });
+    await showOrder(work, order, 'reminder');
+  }
+}
+
+/** The promised arrival is past: asked once. */
 async function askLateArrival(work: Work, subject: string): Promise<void> {
   const order = await work.tx.incidents.order(subject as OrderId);
   if (order?.answer !== 'accepted' || order.onSceneAt !== null || order.releasedAt !== null) return;
   const incident = await work.tx.incidents.byId(order.incidentId);
   if (incident?.state !== 'called_out') return;
   await toHolder(work, order, { kind: 'late_reminder', orderId: order.id }, { priority: 'reminder' });
-  await showIncident(work, incident);
 }
 
 /** Who has not confirmed being safe is asked again, until everybody has or the officer has rung them. */
