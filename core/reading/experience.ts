@@ -21,7 +21,7 @@ const whatKind = likenessTo(emergencyExamples);
 
 /** How far ahead of the runner-up a meaning must be, and how much of the message must be known. */
 const enough = {
-  residents: { lead: 9, known: 0.45 },
+  residents: { lead: 6, known: 0.45 },
   rescuers: { lead: 6, known: 0.5 },
   /** Danger that happens to nobody who is named, and that nobody cries about. */
   dangerAlone: 18,
@@ -67,7 +67,7 @@ function ofRescuers(heard: Utterance): Meaning | undefined {
   if ((answers.has(meant) || isChore(heard.plain)) && !heard.answering) return undefined;
   if (meant === 'accept' && like.lead < enough.yes) return undefined;
   const { fields, because } = replyDetails(heard, meant, 0);
-  return { intent: meant, confidence: 0.62, fields, because: [...reasons(heard, like), ...because] };
+  return { intent: meant, confidence: answers.has(meant) ? 0.58 : 0.62, fields, because: [...reasons(heard, like), ...because] };
 }
 
 function isClear(like: Likeness<string>, { lead, known }: { readonly lead: number; readonly known: number }): boolean {
@@ -85,7 +85,7 @@ function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
   const kinds = kind === 'any' ? {} : { kinds: [kind] };
   return {
     intent: 'emergency',
-    confidence: 0.66,
+    confidence: heard.rescuers ? 0.66 : 0.94,
     fields: { ...kinds, severity: 'emergency', ...fields },
     because: [...reasons(heard, like), ...because],
   };

@@ -32,7 +32,8 @@ export const firstFiles = ['shared', 'rescuers', 'emergencies', 'roll-calls', 'q
 /** Written after the rules, each run once before anything was learned from it. */
 export const laterRounds = [
   ...(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'] as const),
-  ...(['twelfth', 'thirteenth', 'fourteenth', 'fifteenth'] as const),
+  ...(['twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'] as const),
+  'nineteenth',
 ] as const;
 
 /** The files of the corpus. */
@@ -70,10 +71,13 @@ export function isSeen(id: string): boolean {
   return (hash >>> 8) % 10 < 7;
 }
 
+/** Business of the flows that read it themselves, on samples of their own; here `unknown` stands for all of it. */
+const ofFlows = new Set<Intent>(['hazard_report', 'hazard_fixed', 'hazard_chase', 'hazard_withdraw']);
+
 /** Whether the intent is one that is expected. */
 export function intentIsRight(expected: Expected, reading: Reading): boolean {
   const fine = [expected.intent, ...(expected.also ?? []), ...(expected.later ?? [])];
-  return fine.includes(reading.intent);
+  return fine.includes(reading.intent) || (fine.includes('unknown') && ofFlows.has(reading.intent));
 }
 
 /** Fields and set members as `name=value`, so that right, missing and invented ones can be counted. */
