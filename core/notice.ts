@@ -50,7 +50,13 @@ export type IncidentResult =
 export type Refusal =
   { kind: 'not_yours' } | { kind: 'not_allowed' } | { kind: 'stale' } | { kind: 'failed'; reference: string };
 
-/** How a step of a hazard ended. Names are as spoken; instants are for the reader's clock. */
+/** When something is due, on the zone's clocks: `2026-11-30` and `17:30`. */
+export interface DueTime {
+  date: string;
+  clock: string;
+}
+
+/** How a step of a hazard ended. Names are as spoken; `due` is null where the clock stands or nothing is due. */
 export type HazardResult =
   /** Registered; `joined`: it was known already and this is "also seen". */
   | { kind: 'hazard_filed'; number: string; joined: boolean }
@@ -65,7 +71,7 @@ export type HazardResult =
   | { kind: 'hazard_assigned'; owner: string }
   /** No such person to give it to: left, not active, or no rule fits. */
   | { kind: 'hazard_no_owner' }
-  | { kind: 'hazard_accepted'; handling: HazardHandling; dueAt: Instant | null; already: boolean }
+  | { kind: 'hazard_accepted'; handling: HazardHandling; due: DueTime | null; already: boolean }
   | { kind: 'hazard_handed_back' }
   /** Fixed needs a photo of it: now asked for. */
   | { kind: 'hazard_photo_wanted' }
@@ -74,12 +80,12 @@ export type HazardResult =
   /** The reason is wanted in words; now asked for. */
   | { kind: 'hazard_reason_wanted' }
   | { kind: 'hazard_more_asked'; days: number }
-  | { kind: 'hazard_extended'; dueAt: Instant | null }
+  | { kind: 'hazard_extended'; due: DueTime | null }
   | { kind: 'hazard_not_extended' }
   | { kind: 'hazard_paused' }
-  | { kind: 'hazard_resumed'; dueAt: Instant | null }
+  | { kind: 'hazard_resumed'; due: DueTime | null }
   | { kind: 'hazard_passed' }
-  | { kind: 'hazard_returned'; dueAt: Instant | null }
+  | { kind: 'hazard_returned'; due: DueTime | null }
   /** Who did the work, or owns it, does not check it. */
   | { kind: 'hazard_own_work' }
   | { kind: 'hazard_supervised' }
@@ -89,7 +95,7 @@ export type HazardResult =
   | { kind: 'hazard_withdrawn' }
   /** Others reported it too, so it stays; only this telling was taken back. */
   | { kind: 'hazard_withdrawn_own' }
-  | { kind: 'hazard_chased'; state: HazardState; dueAt: Instant | null }
+  | { kind: 'hazard_chased'; state: HazardState; due: DueTime | null }
   | { kind: 'hazard_rated'; satisfaction: Satisfaction }
   /** Several could be meant: a list to choose from follows. */
   | { kind: 'hazard_which' }
@@ -143,7 +149,10 @@ export interface Finding {
     | 'login_needed'
     | 'login_back'
     | 'token_refused'
-    | 'conflict';
+    | 'conflict'
+    /** Files cannot be kept (the disk is full, the store does not answer), and can be again; of no platform in particular. */
+    | 'files_stuck'
+    | 'files_kept';
   severity: 'info' | 'warning' | 'error';
   /** The room's title or the platform's words, for the reader; never a secret. */
   detail: string;
@@ -170,8 +179,10 @@ export type Notice =
   | { kind: 'nobody_left'; incidentId: IncidentId }
   /** Command group: words, needs or pictures from somebody of the incident. */
   | { kind: 'scene_word'; incidentId: IncidentId; orderId: OrderId; word: SceneWord; text: string }
-  /** Command group: a stored photo of the incident; an edited card cannot take one in on every platform. */
-  | { kind: 'incident_photo'; incidentId: IncidentId; fileId: FileId }
+  /** Command group: a stored photo of the incident, or an album; an edited card cannot take one in on every platform. */
+  | { kind: 'incident_photo'; incidentId: IncidentId; fileId: FileId; more?: readonly FileId[] }
+  /** To the sender of a photo that could not be kept: it is no photo, too large, or gone from the platform. */
+  | { kind: 'photo_refused'; fileId: FileId }
   /** Command group and squad groups: everything about an ended incident. */
   | { kind: 'after_action'; incidentId: IncidentId }
   /** The order itself, its later states edited in place; `again`: the same order reopened (a seat came free); `repeat`: an earlier copy may have arrived. */

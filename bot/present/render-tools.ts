@@ -14,6 +14,10 @@ export interface RenderReads {
   readonly rooms: Pick<Reads['rooms'], 'byId'>;
   readonly places: Pick<Reads['places'], 'byId' | 'plans'>;
   readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'standbysBefore' | 'seats'>;
+  readonly hazards: Pick<
+    Reads['hazards'],
+    'byId' | 'byIds' | 'view' | 'draft' | 'ofOwner' | 'ofLeader' | 'ofReporter' | 'ofRoom'
+  >;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
 }

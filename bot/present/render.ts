@@ -5,6 +5,7 @@ import type { Person, Room } from '../../core/people.ts';
 import type { Outgoing } from '../../core/ports/chat.ts';
 import type { Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
+import { hazardDrawings } from './draw-hazards.ts';
 import { incidentDrawings } from './draw-incidents.ts';
 import { orderDrawings } from './draw-orders.ts';
 import { peopleDrawings } from './draw-people.ts';
@@ -19,7 +20,12 @@ export type Rendered = { kind: 'card'; card: Card; photo: FileId | null } | Extr
 type CardKind = Exclude<NoticeKind, 'reaction'>;
 
 /** Exhaustive: a kind of notice without a drawing does not compile. */
-const drawings: Drawings<CardKind> = { ...incidentDrawings, ...orderDrawings, ...peopleDrawings };
+const drawings: Drawings<CardKind> = {
+  ...incidentDrawings,
+  ...orderDrawings,
+  ...hazardDrawings,
+  ...peopleDrawings,
+};
 
 // One call for both the drawing and its notice, so that the two are known to be of the same kind.
 function draw<Kind extends CardKind>(kind: Kind, notice: NoticeOf<Kind>, desk: Desk): Promise<Drawn | null> {

@@ -1,4 +1,5 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
+import { hazardEn } from './hazard-en.ts';
 
 /** Words of the after-action report, English. */
 export const afterActionEn: AfterActionTexts = {
@@ -76,6 +77,7 @@ export const afterActionEn: AfterActionTexts = {
     duty_set: 'duty changed',
     bot_joined: 'bot joined a group',
     bot_left: 'bot left a group',
+    ...hazardEn.trace,
   },
   actor: (actor) =>
     ({

@@ -1,4 +1,5 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
+import { hazardZh } from './hazard-zh.ts';
 
 /** Words of the after-action report, Chinese. */
 export const afterActionZh: AfterActionTexts = {
@@ -76,6 +77,7 @@ export const afterActionZh: AfterActionTexts = {
     duty_set: '改值班状态',
     bot_joined: '机器人进群',
     bot_left: '机器人出群',
+    ...hazardZh.trace,
   },
   actor: (actor) =>
     ({

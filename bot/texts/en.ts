@@ -1,5 +1,6 @@
 import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { afterActionEn } from './after-action-en.ts';
+import { hazardEn } from './hazard-en.ts';
 import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
 import { webEn } from './web-en.ts';
@@ -55,7 +56,9 @@ export const en: Texts = {
       inbox_failed: 'warning of a failed message',
       undelivered: 'warning of a lost message',
       incident_photo: 'photo from the scene',
+      photo_refused: 'photo not kept',
       reaction: 'reaction',
+      ...hazardEn.notice,
     },
     list,
     quoted: (words) => `“${words}”`,
@@ -86,6 +89,7 @@ export const en: Texts = {
       done: 'Done',
       safe: 'Safe',
       received: 'Read',
+      ...hazardEn.verb,
     },
     callOut: (count) => `Call out now (${count})`,
     eta: (minutes) => `${minutes} min`,
@@ -328,6 +332,9 @@ export const en: Texts = {
     },
     photoTitle: (number) => `Photo · ${number}`,
     photoFrom: (who, clock) => `from ${who ?? 'somebody'} at ${clock}`,
+    photoCount: (count) => `${count} pictures`,
+    photoRefused:
+      'This photo could not be kept: it may be too large (over 20 MB), or it cannot be opened. Please take it again and send it as a photo.',
     openSeats: (seats) => `Open seats: ${seatList(seats)}`,
   },
   trouble: {
@@ -359,7 +366,7 @@ export const en: Texts = {
     selfCheckTitle: 'Self-check',
     selfCheckFine: 'All platforms are fine.',
     finding: (platform, { code, detail }) =>
-      `${platform}: ${
+      `${code === 'files_stuck' || code === 'files_kept' ? '' : `${platform}: `}${
         {
           ok: 'fine',
           privacy_mode:
@@ -372,6 +379,9 @@ export const en: Texts = {
           login_back: 'back again',
           token_refused: 'the token is refused. Check the setting',
           conflict: 'the same bot is running elsewhere. Keep only one',
+          files_stuck:
+            'photos and files cannot be kept: the disk is full or the store does not answer. What was sent is fetched again by itself; please see to it soon',
+          files_kept: 'photos and files can be kept again',
         }[code]
       }${detail === '' ? '' : ` (${detail})`}`,
     inboxFailed: (platform, reference) =>
@@ -457,11 +467,14 @@ export const en: Texts = {
       done: 'done',
       safe: 'safe',
       received: 'read',
+      ...hazardEn.verb,
     },
     closePhoned: 'phoned all close',
   },
   afterAction: afterActionEn,
+  hazard: hazardEn,
   result: {
+    ...hazardEn.result,
     seated: ({ already }) =>
       already ? 'You have accepted already; the seat is yours.' : 'Accepted, the seat is yours.',
     standby: ({ rank, full }) => (full ? `Full; you are standby no. ${rank}.` : `Noted, you are standby no. ${rank}.`),

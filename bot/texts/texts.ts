@@ -6,6 +6,7 @@ import type { Finding, NoticeKind, SceneWord, TapResult } from '../../core/notic
 import type { Duty, RoomPurpose } from '../../core/people.ts';
 import type { Span } from '../../core/zone-time.ts';
 import type { AfterActionTexts } from './after-action-texts.ts';
+import type { HazardTexts } from './hazard-texts.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Verbs whose button says nothing but the verb. */
@@ -190,6 +191,10 @@ interface SceneTexts {
   openSeats(seats: readonly { skill: string; count: number }[]): string;
   photoTitle(number: string): string;
   photoFrom(who: string | null, clock: string): string;
+  /** Of an album. */
+  photoCount(count: number): string;
+  /** To who sent one that could not be kept. */
+  readonly photoRefused: string;
 }
 
 /** What the command group hears about what the machine could not do. */
@@ -273,6 +278,7 @@ export interface Texts {
   readonly people: PeopleTexts;
   readonly substitute: SubstituteTexts;
   readonly afterAction: AfterActionTexts;
+  readonly hazard: HazardTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;
 }

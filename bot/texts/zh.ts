@@ -2,6 +2,7 @@ import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
+import { hazardZh } from './hazard-zh.ts';
 import { webZh } from './web-zh.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
@@ -52,7 +53,9 @@ export const zh: Texts = {
       inbox_failed: '处理失败提醒',
       undelivered: '未送达提醒',
       incident_photo: '现场照片',
+      photo_refused: '照片没收下',
       reaction: '表情回应',
+      ...hazardZh.notice,
     },
     list,
     quoted: (words) => `“${words}”`,
@@ -83,6 +86,7 @@ export const zh: Texts = {
       done: '完成',
       safe: '平安',
       received: '收到',
+      ...hazardZh.verb,
     },
     callOut: (people) => `立即出警(${people}人)`,
     eta: (minutes) => `${minutes}分钟`,
@@ -319,6 +323,8 @@ export const zh: Texts = {
     },
     photoTitle: (number) => `照片 · ${number}`,
     photoFrom: (who, clock) => `${who ?? '有人'} ${clock} 发来`,
+    photoCount: (count) => `共 ${count} 张`,
+    photoRefused: '这张照片没收下：可能太大（超过 20 MB），也可能打不开。请再拍一张，当照片发来。',
     openSeats: (seats) => `空位：${seatList(seats)}`,
   },
   trouble: {
@@ -350,7 +356,7 @@ export const zh: Texts = {
     selfCheckTitle: '自检结果',
     selfCheckFine: '各平台都正常。',
     finding: (platform, { code, detail }) =>
-      `${platform}：${
+      `${code === 'files_stuck' || code === 'files_kept' ? '' : `${platform}：`}${
         {
           ok: '正常',
           privacy_mode:
@@ -363,6 +369,8 @@ export const zh: Texts = {
           login_back: '已恢复',
           token_refused: '令牌不对，连不上。请检查设置',
           conflict: '同一个机器人在别处也在运行。请只留一处',
+          files_stuck: '照片和文件现在存不下，磁盘满了或存储连不上。已经发来的会自动补存，请管理员尽快处理',
+          files_kept: '照片和文件又能存了',
         }[code]
       }${detail === '' ? '' : `（${detail}）`}`,
     inboxFailed: (platform, reference) => `有一条${platform}消息没处理好，编号 ${reference}。原文已保存，没有丢。`,
@@ -442,11 +450,14 @@ export const zh: Texts = {
       done: '完成',
       safe: '平安',
       received: '收到',
+      ...hazardZh.verb,
     },
     closePhoned: '电话确认结案',
   },
   afterAction: afterActionZh,
+  hazard: hazardZh,
   result: {
+    ...hazardZh.result,
     seated: ({ already }) => (already ? '你已经接警了，席位是你的。' : '接警成功，席位是你的。'),
     standby: ({ rank, full }) => (full ? `满员，你是第${rank}待命。` : `已记下，你是第${rank}待命。`),
     declined: () => '已记下，你不能去。',

@@ -5,6 +5,8 @@ import type { Card } from '../../core/message.ts';
 import type { Notice, QueuedNotice } from '../../core/notice.ts';
 import type { Candidate, Person, Place, Plan, Room } from '../../core/people.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
+import type { HazardDraft } from '../../core/hazard-draft.ts';
+import type { HazardView } from '../../core/ports/hazards.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
 import type { ChainedEntry } from '../../core/ports/trace.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
@@ -14,6 +16,8 @@ import { reportedAt } from './incident-factory.ts';
 /** What a rendering test's zone holds; whatever is left out is not there. */
 export interface RenderWorld {
   views?: readonly IncidentView[];
+  hazards?: readonly HazardView[];
+  drafts?: readonly HazardDraft[];
   people?: readonly Person[];
   candidates?: readonly Candidate[];
   rooms?: readonly Room[];
@@ -32,7 +36,17 @@ function peopleOf({ people = [], views = [] }: RenderWorld): Person[] {
 
 /** Look-ups over plain values. */
 export function readsOf(world: RenderWorld): RenderReads {
-  const { views = [], candidates = [], rooms = [], places = [], plans = [], files = [], trace = [] } = world;
+  const {
+    views = [],
+    hazards = [],
+    drafts = [],
+    candidates = [],
+    rooms = [],
+    places = [],
+    plans = [],
+    files = [],
+    trace = [],
+  } = world;
   const people = peopleOf(world);
   const found = <Item>(item: Item | undefined): Promise<Item | null> => Promise.resolve(item ?? null);
   return {
@@ -57,6 +71,24 @@ export function readsOf(world: RenderWorld): RenderReads {
           ).length,
         ),
       seats: (id) => Promise.resolve([...(views.find((view) => view.incident.id === id)?.seats ?? [])]),
+    },
+    hazards: {
+      byId: (id) => found(hazards.find(({ hazard }) => hazard.id === id)?.hazard),
+      byIds: (ids) => Promise.resolve(hazards.flatMap(({ hazard }) => (ids.includes(hazard.id) ? [hazard] : []))),
+      view: (id) => found(hazards.find(({ hazard }) => hazard.id === id)),
+      draft: (id) => found(drafts.find((draft) => draft.id === id)),
+      ofOwner: (id) => Promise.resolve(hazards.flatMap(({ hazard }) => (hazard.ownerId === id ? [hazard] : []))),
+      ofLeader: (id) => Promise.resolve(hazards.flatMap(({ hazard }) => (hazard.leaderId === id ? [hazard] : []))),
+      ofReporter: (id) =>
+        Promise.resolve(
+          hazards.flatMap(({ hazard, reports }) =>
+            reports.filter(({ personId }) => personId === id).map((report) => ({ hazard, report })),
+          ),
+        ),
+      ofRoom: (id) =>
+        Promise.resolve(
+          hazards.flatMap(({ hazard, reports }) => (reports.some(({ roomId }) => roomId === id) ? [hazard] : [])),
+        ),
     },
     trace: { of: () => Promise.resolve([...trace]) },
     files: {
