@@ -27,6 +27,12 @@ module.exports = {
       to: { path: '^bot/(telegram|wechat|web-chat)/', pathNot: '^bot/$1/' },
     },
     {
+      name: 'drills-are-played-by-drill-ts',
+      severity: 'error',
+      from: { pathNot: '^(drill/|drill\\.ts$|tests/)' },
+      to: { path: '^drill/' },
+    },
+    {
       name: 'core-is-pure',
       severity: 'error',
       from: { path: '^core/' },
