@@ -3,6 +3,7 @@ import { isCry, namesSomebody } from './danger/danger-signs.ts';
 import { withoutFiguresOfSpeech } from './danger/figures-of-speech.ts';
 import { notNow } from './danger/not-now.ts';
 import { emergencyExamples } from './examples/emergencies.ts';
+import { hazardExamples } from './examples/hazards.ts';
 import { residentExamples } from './examples/residents.ts';
 import { rescuerExamples } from './examples/rescuers.ts';
 import { likenessTo } from './likeness.ts';
@@ -15,7 +16,8 @@ import { sceneDetails } from './scene-details.ts';
 import type { Utterance } from './utterance.ts';
 
 const emergency = Object.values(emergencyExamples).join('\n');
-const amongResidents = likenessTo({ ...residentExamples, emergency });
+const hazard = Object.values(hazardExamples).join('\n');
+const amongResidents = likenessTo({ ...residentExamples, hazard, emergency });
 const amongRescuers = likenessTo(rescuerExamples);
 const whatKind = likenessTo(emergencyExamples);
 
@@ -31,8 +33,8 @@ const enough = {
 };
 /** Without an order to answer these are passing talk; a seat is never taken by likeness alone. */
 const answers = new Set(['accept', 'decline', 'standby', 'received']);
-/** Who sits in a parked car is watched and not rescued. */
-const watched = /停[了着][^。]{0,8}车[^。]{0,10}[没不]下[来车]/;
+/** Who sits in a parked car is watched and not rescued; who works without a helmet is reported. */
+const watched = /没戴|不戴|没系|没证|无证|违规|停[了着][^。]{0,8}车[^。]{0,10}[没不]下[来车]/;
 /** What is out of order but happens to nobody is a hazard. */
 const neglect = /停[了着][^。]{0,8}车|坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
@@ -67,7 +69,12 @@ function ofRescuers(heard: Utterance): Meaning | undefined {
   if ((answers.has(meant) || isChore(heard.plain)) && !heard.answering) return undefined;
   if (meant === 'accept' && like.lead < enough.yes) return undefined;
   const { fields, because } = replyDetails(heard, meant, 0);
-  return { intent: meant, confidence: answers.has(meant) ? 0.58 : 0.62, fields, because: [...reasons(heard, like), ...because] };
+  return {
+    intent: meant,
+    confidence: answers.has(meant) ? 0.58 : 0.62,
+    fields,
+    because: [...reasons(heard, like), ...because],
+  };
 }
 
 function isClear(like: Likeness<string>, { lead, known }: { readonly lead: number; readonly known: number }): boolean {

@@ -24,7 +24,7 @@ const short = 8;
 
 /** Prices, and what breaks in anybody's pocket or kitchen. */
 const household =
-  /涨价|降价|太贵|便宜了|(?:电饭锅|手机|电脑|洗衣机|冰箱|耳机|鞋子?|眼镜|电视|平板|键盘|鼠标|自行车|微波炉|伞|包|表|水杯|裤子|指甲)[^,。]{0,3}(?:坏|裂|破|碎)/;
+  /工资(?:到账|发了|涨)|塌房|涨价|降价|太贵|便宜了|(?:电饭锅|手机|电脑|洗衣机|冰箱|耳机|鞋子?|眼镜|电视|平板|键盘|鼠标|自行车|微波炉|伞|包|表|水杯|裤子|指甲)[^,。]{0,3}(?:坏|裂|破|碎)/;
 /** Thanks and good wishes, whoever they are for. */
 const courteous = /^(?:谢谢|感谢|多谢|辛苦|早上好|晚安|祝)/;
 const longestCourtesy = 12;

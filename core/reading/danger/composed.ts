@@ -10,7 +10,8 @@ const vehicle =
   '(?:轿车|汽车|货车|卡车|客车|大巴|公交车?|面包车|渣土车|拖拉机|三轮车?|摩托车?|电瓶车|电动车|叉车|挖机|铲车|校车|皮卡|火车|车子|的士|泥头车|(?<![下上停开倒堵])车)';
 const hit = '(?:轧|碾|撞|顶|刮|蹭|带|挂|压|拖|铲)';
 const feel = '(?:我)?(?:头|脑袋|胸|肚子|腰|腿|手|脚|脸|脖子|背|鼻子|嘴|耳朵|眼睛|大腿|胳膊)';
-const wires = '(?:配电[房箱室柜]?|电箱|电表箱?|变压器|电线杆?|电缆|高压线|线路|插座|插排|充电桩|充电器|电闸|开关|电池|墙里)';
+const wires =
+  '(?:配电[房箱室柜]?|电箱|电表箱?|变压器|电线杆?|电缆|高压线|线路|插座|插排|充电桩|充电器|电闸|开关|电池|墙里)';
 const sparks = '(?:噼啪|噼里啪啦|噼噼啪啪|滋滋|吱吱|冒火|打火|火花|火星|焦味|糊味|烧焦味|爆响|放电|冒烟|蓝光|冒蓝)';
 const water = '(?:水里|水面|水中|河里|河面|河中|塘里|水塘|池塘|湖里|江里|江面|水库|溪里|渠里|水渠|鱼塘|河道)';
 const gone = '(?:就?没(?:有)?(?:了|影|动静|声|冒头|起来|上来)|(?:就)?(?:不见|看不[到见])(?:了|人)?|沉|不动|没再)';
@@ -45,7 +46,7 @@ const roads: readonly DangerSign[] = [
       `(?:被|给)[^,。!?\\s]{0,8}${vehicle}(?:给)?${hit}(?:了|到|倒|飞|伤|在|住|着|翻|走)`,
       `${vehicle}[^,。!?\\s]{0,6}(?:把|将)[^,。!?]{0,12}(?:给)?${hit}(?:了|到|倒|飞|伤|住|翻|走)`,
       `${hit}(?:到|倒|飞|翻|着)(?:了)?(?:一?[个位名])?[^,。!?]{0,6}${someone}`,
-      `${vehicle}[^,。!?]{0,8}(?:刹不住|失控|刹车(?:失灵|坏了|没了)|没刹住|飞出|冲(?:进|上|下|到|向|出|破)|翻(?:了|在|进|到|下|沟)|顶(?:了|上|在一起))(?!车)`,
+      `${vehicle}[^,。!?]{0,8}(?:刹不住|失控|刹车(?:失灵|坏了|没了)|没刹住|飞出|冲(?:进|上|下|到|向|出|破)|从[^,。!?]{0,6}(?:桥|坡|山|坎|崖|路|堤|坝)[上边]?[^,。!?]{0,2}(?:开|掉|冲|翻|飞|栽|滚|滑)(?:下|出|落)|翻(?:了|在|进|到|下|沟)|顶(?:了|上|在一起))(?!车)`,
       `人(?:还)?(?:在|压在|卡在|被压在)[^,。!?]{0,3}(?:车底|车轮|轮子|车子?底?下)`,
     ],
     /没(?:有)?人?受伤|人没事|没伤|剐蹭|手机|熟人|游戏|挂靠|带我|带人|带孩子|冲(?:洗|水|话费)|挂号|带货|冲到底|顶(?:配|不住)/,
@@ -59,22 +60,47 @@ const wounds: readonly DangerSign[] = [
     [
       '血[^,。!?\\n]{0,4}(?:哗哗|直流|直冒|直喷|喷|飙|滋|不停|止不|一直流|流不止|像水|好多|一大滩|一大摊)|(?:一直|不停地?|哗哗|大量|好多)(?:在)?(?:出|流|冒|淌)血|(?:吐|咳|便|呕)(?:了|出)?[^,。]{0,3}(?:血)(?![压型糖])|一大?[滩摊]血',
       '被[^,。!?\\n]{0,5}(?:狗|蛇|野猪|疯狗|牛|猪|马蜂|黄蜂|蜂)[^,。!?\\n]{0,3}(?:咬|顶|蜇|蛰|撞)[^。!?\\n]{0,14}(?:血|肉|脸|脖子|肿|喘|晕|麻|不行|倒|动不了|不松口|救)',
+      '(?:捞|抬|抱|拉|扶)(?:出来|上来|下来)[^。!?\\n]{0,6}人[^,]{0,3}(?:软|硬|凉|僵|不行)|人(?:都|已经|就|全)(?:软|硬|凉|僵)(?:了|掉)',
+      '(?:摔|掉|跌|撞|砸|压|卡|滚|翻)[^。!?\\n]{0,12}(?:腿|手|脚|腰|身子|脖子|下半身)[^,。]{0,2}(?:动不了|不能动|没(?:有)?知觉|抬不起|断)',
       `${feel}[^,。!?\\n]{0,4}(?:断了?一?截|断了|切掉|削掉|绞掉|炸伤|砸扁)`,
       '(?:胸口?|心口)[^,。!?\\n]{0,3}(?:闷|痛|疼|压)[^。!?\\n]{0,14}(?:冷汗|发麻|左[手臂肩]|喘|晕|不行|厉害|难受)|(?:冷汗|发麻)[^。!?\\n]{0,10}(?:胸口?|心口)|(?:嘴巴?|脸|半边)[^,。]{0,2}歪|口眼歪斜',
       `(?:全身|浑身|脸上?|喉咙|舌头)[^,。!?\\n]{0,4}(?:肿|起疙瘩|发紫|抽)[^。!?\\n]{0,10}(?:喘|呼吸|气|晕)`,
     ],
-    /鼻血|抽血|验血|献血|血型|血糖|血压|血的教训|大出血价|血[^,]{0,2}(?:书|拼|赚|亏|槽|战|洗)|鸡血|猪血|鸭血|打鸡血|血流成河|手机|镜头|杀[鱼鸡鸭鹅猪]|刮胡子|剁手|断了?网|断电|断了联系/,
+    /(?:累|吓|困|热|酥)得|鼻血|抽血|验血|献血|血型|血糖|血压|血的教训|大出血价|血[^,]{0,2}(?:书|拼|赚|亏|槽|战|洗)|鸡血|猪血|鸭血|打鸡血|血流成河|手机|镜头|杀[鱼鸡鸭鹅猪]|刮胡子|剁手|断了?网|断电|断了联系/,
   ),
 ];
 
 /** Wires that spark, and water that has closed over somebody. */
 const elements: readonly DangerSign[] = [
-  sure('fire', [`${wires}[^,。!?\\n]{0,8}${sparks}`, `${wires}[^。!?\\n]{0,8}(?:噼啪|滋滋|冒火|火花)`], /没(?:有)?冒|怕|会不会|充电器[^,]{0,3}(?:坏|便宜)/),
-  sure('drowning', [
-    `${water}[^。!?\\n]{0,14}${someone}[^。!?\\n]{0,16}${gone}`,
-    `${someone}[^。!?\\n]{0,6}(?:在|往|到|下)[^,。]{0,3}${water}[^。!?\\n]{0,10}${gone}`,
-    `${water}[^。!?\\n]{0,8}(?:飘|漂|浮)(?:着|了)?[^,。!?\\n]{0,4}(?:个)?(?:人|小孩|孩子|尸)`,
-  ], /鱼[^,。]{0,4}不见|不见了?(?:几条|好多)?鱼|没有人|手机|沉(?:默|迷|重)/),
+  sure(
+    'explosion',
+    ['蘑菇云|(?:玻璃|窗户|门窗)[^,。]{0,3}震(?:碎|破|飞|裂)|震(?:碎|飞)[^,。]{0,4}(?:玻璃|窗)'],
+    /音响|音乐|喇叭|蛋糕/,
+  ),
+  sure(
+    'fire',
+    [
+      '(?<![跟随陪躺坐站])着起来了?(?=$|[,。!\\s])|(?:天|那边|山|房|屋|厂|站|仓库|楼|店|顶|窗)[^,。!?\\n]{0,5}(?:烧|映|照|火)(?:得)?(?:通红|红了|红红)|红了半边天|烧得通红|火光冲天|(?:半边天|天)都?红了|烧成一片|一片火',
+    ],
+    /铁|脸|锅|钢|炉|晚霞|夕阳|朝霞|炭|云/,
+  ),
+  sure(
+    'fire',
+    [`${wires}[^,。!?\\n]{0,8}${sparks}`, `${wires}[^。!?\\n]{0,8}(?:噼啪|滋滋|冒火|火花)`],
+    /没(?:有)?冒|怕|会不会|充电器[^,]{0,3}(?:坏|便宜)/,
+  ),
+  sure(
+    'drowning',
+    [
+      `(?:下水|潜下去|潜水下去|跳下去|跳下水)(?:去|了|救人)?[^。!?\\n]{0,8}(?:没|未|不见)(?:有)?(?:上来|起来|浮上来|露头|出来|动静|人)`,
+      `${someone}?[^,。!?\\n]{0,6}(?:坐|站|蹲|走|徘徊|躺)(?:在|到|去|来)?[^,。!?\\n]{0,4}(?:水库|河|桥|江|塘|坝|湖|海)[^,。!?\\n]{0,2}(?:边|上|沿|中间)[^。!?\\n]{0,10}(?:哭|不想|想不开|轻生|寻死|绝望|跳)(?!绳|舞|广场)`,
+      `${water}[^。!?\\n]{0,14}${someone}[^。!?\\n]{0,16}${gone}`,
+      `${someone}[^。!?\\n]{0,6}(?:在|往|到|下)[^,。]{0,3}${water}[^。!?\\n]{0,10}${gone}`,
+      `(?:河|江|塘|湖|水库|桥|坝|码头|溪|岸)[^,。!?\\n]{0,2}[边上][^。!?\\n]{0,10}(?:衣服|外套|鞋|手机|书包|背包|包|电瓶车|自行车|拐杖)[^。!?\\n]{0,10}(?:没(?:有)?(?:看到|见到?|看见)?人|人(?:不见|没了|没看到|不在|不知)|喊[^,]{0,3}没)`,
+      `${water}[^。!?\\n]{0,8}(?:飘|漂|浮)(?:着|了)?[^,。!?\\n]{0,4}(?:个)?(?:人|小孩|孩子|尸)`,
+    ],
+    /鱼[^,。]{0,4}不见|不见了?(?:几条|好多)?鱼|没有人|手机|沉(?:默|迷|重)/,
+  ),
 ];
 
 /** Somebody breaks in, threatens, or hides from somebody. */
@@ -82,6 +108,7 @@ const intruders: readonly DangerSign[] = [
   sure(
     'violence',
     [
+      `(?:往|朝|向|对)[^,。!?]{0,6}(?:泼|洒|浇|倒)(?:了)?[^,。!?]{0,4}(?:东西|硫酸|药水|液体|汽油|酸)`,
       `有?(?:人|个[^,。!?]{0,4})[^,。!?\\n]{0,4}(?:在)?(?:撬|踹|砸|踢|翻)(?:我|我家|我们家|隔壁|邻居|别人家?)(?:的)?[^,。!?\\n]{0,3}(?:门|窗|锁|墙)`,
       `(?:家|屋|房间|店|厂)[里]?(?:进|闯进|冲进|摸进|溜进)(?:来)?(?:了)?(?:一?[个两几])?[^,。!?]{0,3}(?:${robbers}|人)(?:了|$|[,!\\s])`,
       '我?(?:躲|藏)在[^,。!?\\n]{0,6}(?:厕所|衣柜|卫生间|床底|房间|柜子)[^。!?\\n]{0,12}(?:外面|他|不敢|砸|敲|怕|救|快)',
@@ -94,23 +121,44 @@ const intruders: readonly DangerSign[] = [
 
 /** In English, as visitors and their colleagues write. */
 const english: readonly DangerSign[] = [
-  sure('person_down', [
-    "\\b(?:not moving|isn't moving|won't wake|can't wake|cannot wake|not waking|can'?t breathe|cannot breathe|not responding|blood everywhere|(?:bleeding|blood) (?:a lot|all over|won't stop)|turning (?:blue|purple)|hit (?:his|her|my) head|broke(?:n)? (?:his|her|my) (?:leg|arm|neck|back)|fell (?:off|from|down)|swallowed)\\b",
-  ], /price|stock|asleep|laptop|phone|car won't|temperature/),
-  sure('violence', [
-    "\\b(?:(?:someone|somebody|a man|they|he|guys?) (?:just |is |are |has |have )*(?:broke|broken|breaking|break) in|broke into|intruder|hiding in|screaming for help|with a (?:knife|gun|machete)|threaten\\w* (?:me|us|him|her|to kill)|(?:being|getting) (?:chased|followed|beaten))\\b",
-  ], /news|movie|game|drill/),
-  sure('trapped', ["\\b(?:locked in (?:the|a|my|our) (?:car|room|van|freezer|toilet)|stuck (?:in|under|between) (?:the|a) (?:machine|rubble|wall|car|window|well))\\b"], /keys?/),
-  sure('self_harm', ["\\b(?:on the (?:ledge|roof edge)|going to jump|gonna jump|about to jump|took (?:all|a bottle of|a lot of) (?:his|her|the|my)?\\s?pills|overdose\\w*)\\b"]),
-  sure('leak', ["\\b(?:smells? (?:strongly )?(?:of|like) gas|gas smell|hissing)\\b"], /gasoline price/),
+  sure(
+    'person_down',
+    [
+      "\\b(?:not moving|isn't moving|won't wake|can't wake|cannot wake|not waking|can'?t breathe|cannot breathe|not responding|blood everywhere|(?:bleeding|blood) (?:a lot|all over|won't stop)|turning (?:blue|purple)|hit (?:his|her|my) head|broke(?:n)? (?:his|her|my) (?:leg|arm|neck|back)|fell (?:off|from|down)|swallowed)\\b",
+    ],
+    /price|stock|asleep|laptop|phone|car won't|temperature/,
+  ),
+  sure(
+    'violence',
+    [
+      '\\b(?:(?:someone|somebody|a man|they|he|guys?) (?:just |is |are |has |have )*(?:broke|broken|breaking|break) in|broke into|intruder|hiding in|screaming for help|with a (?:knife|gun|machete)|threaten\\w* (?:me|us|him|her|to kill)|(?:being|getting) (?:chased|followed|beaten))\\b',
+    ],
+    /news|movie|game|drill/,
+  ),
+  sure(
+    'trapped',
+    [
+      '\\b(?:locked in (?:the|a|my|our) (?:car|room|van|freezer|toilet)|stuck (?:in|under|between) (?:the|a) (?:machine|rubble|wall|car|window|well))\\b',
+    ],
+    /keys?/,
+  ),
+  sure('self_harm', [
+    '\\b(?:on the (?:ledge|roof edge)|going to jump|gonna jump|about to jump|took (?:all|a bottle of|a lot of) (?:his|her|the|my)?\\s?pills|overdose\\w*)\\b',
+  ]),
+  sure('leak', ['\\b(?:smells? (?:strongly )?(?:of|like) gas|gas smell|hissing)\\b'], /gasoline price/),
 ];
 
 /** Somebody asks who can do what only an emergency needs. */
 const cries: readonly DangerSign[] = [
-  needing('now', 'any', [
-    '(?:谁|有没有人|有人|哪位)[^,。!?]{0,3}(?:会|懂|能)(?:做)?[^,。!?]{0,2}(?:人工呼吸|心肺复苏|急救|海姆立克|包扎|接生)',
-    `${someone}[^,。!?\\n]{0,6}(?:在|一直)?(?:喊|叫|哭着?喊)(?:着)?(?:救命|救我|有人|开门)|(?:里面?|楼上|隔壁|外面|河边|对面|山上|井里|洞里|沟里|废墟|电梯)[^,。!?\\n]{0,8}(?:喊|叫|求)(?:着)?救`,
-  ], /培训|学习|考|报名/),
+  needing(
+    'now',
+    'any',
+    [
+      '(?:谁|有没有人|有人|哪位)[^,。!?]{0,3}(?:会|懂|能)(?:做)?[^,。!?]{0,2}(?:人工呼吸|心肺复苏|急救|海姆立克|包扎|接生)',
+      `${someone}[^,。!?\\n]{0,6}(?:在|一直)?(?:喊|叫|哭着?喊)(?:着)?(?:救命|救我|有人|开门)|(?:里面?|楼上|隔壁|外面|河边|对面|山上|井里|洞里|沟里|废墟|电梯)[^,。!?\\n]{0,8}(?:喊|叫|求)(?:着)?救`,
+    ],
+    /培训|学习|考|报名/,
+  ),
 ];
 
 /** Every composed sign. */

@@ -7,8 +7,10 @@ import type { Intent, Meaning } from '../reading.ts';
 import type { Clause, Utterance } from '../utterance.ts';
 import { isChore, isLeisure, isOfAnother, isOfThings } from './bystanders.ts';
 import { digitReply, signReply } from './digit-answer.ts';
+import { bareNumber } from './bare-number.ts';
 import { going } from './going.ts';
 import { holding } from './holding.ts';
+import { laterReply } from './later-reply.ts';
 import { moving } from './moving.ts';
 import { notGoing } from './not-going.ts';
 import { codeOf, limitIn, replyDetails } from './reply-details.ts';
@@ -36,7 +38,7 @@ const ofVictim = /^(?:老人家?|老太太?|老头|伤[员者]|病人|患者|小
 /** Figures of a day or a campaign, not of a scene. */
 const figures = /\d ?(?:起|家(?!人|属)|人次|场次)/;
 /** Seen on a screen and not on the scene. */
-const onScreen = /(?<!无人机[^,。]{0,6}|[拍录][^,。]{0,2})(?:视频|电影|电视|抖音)|新闻|直播|朋友圈/;
+const onScreen = /哈哈|差点|(?<!无人机[^,。]{0,6}|[拍录][^,。]{0,2})(?:视频|电影|电视|抖音)|新闻|直播|朋友圈/;
 /** Where somebody else went, as a witness tells it. */
 const witnessed =
   /(?:家属|家人|群众|路人|邻居|村民|门卫|目击者?|有人|店主|同学)[^,]{0,4}(?:说|讲|反映|看[到见])|(?:监控|录像|摄像头)|穿[^,]{1,8}(?:衣|外套|裤|衫|鞋)/;
@@ -48,11 +50,13 @@ const unsafe =
 /** Reads what a rescuer says, or nothing. */
 export function rescuer(heard: Utterance): Meaning | undefined {
   if (!heard.rescuers && heard.message.room !== 'direct') return undefined;
-  const wordless = digitReply(heard) ?? signReply(heard);
+  const wordless = digitReply(heard) ?? signReply(heard) ?? bareNumber(heard);
   if (wordless !== undefined) return wordless;
   const hits = hitsOf(heard, phrases, (phrase, clause, words) => allowed(heard, phrase, clause, words));
   const timed = timeReply(heard, hits);
   if (timed !== undefined) hits.push(timed);
+  const later = laterReply(heard);
+  if (later !== undefined) hits.push(later);
   const strongest = firstOf(hits, order(heard, hits), heard.answering);
   return strongest === undefined ? undefined : meaning(heard, strongest, hits);
 }
@@ -60,7 +64,7 @@ export function rescuer(heard: Utterance): Meaning | undefined {
 function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string): boolean {
   const { intent } = phrase;
   if (clause.asks && !mayAsk(heard, intent, clause, words)) return false;
-  if (ofOneself.has(intent) && isOfAnother(words)) return false;
+  if (ofOneself.has(intent) && (isOfAnother(words) || isTakenBack(heard, clause))) return false;
   if (fromScene.has(intent) && /(?<![主重只])要是|如果|万一|假如/.test(heard.answering ? words : heard.plain))
     return false;
   if ((intent === 'arrived' || intent === 'underway') && isOfThings(words)) return false;
@@ -81,7 +85,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
   if (intent === 'comms_risk' && /有人|他们?|她们?|驴友/.test(heard.plain)) return false;
   if (fromScene.has(intent) && !heard.answering && onScreen.test(heard.plain)) return false;
-  if (intent === 'false_alarm') return true;
+  if (intent === 'false_alarm') return !/(?:搜|找|捞|摸|扫)(?:了|完|过|遍)/.test(heard.plain);
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
   if (
     intent === 'unsafe_withdrawal' &&
@@ -93,14 +97,20 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   return !isLeisure(fromScene.has(intent) ? clause.words : heard.plain);
 }
 
+/** 本来去不了 现在能去: what was so before is no answer where what is now follows. */
+function isTakenBack(heard: Utterance, clause: Clause): boolean {
+  return /^(?:我)?(?:本来|原本|原来|原先|刚才说|之前说|先前)/.test(clause.words) && heard.clauses.at(-1) !== clause;
+}
+
 /** Trouble at home or at work, told to the bot by whoever has it. */
-const ownTrouble = /怕|哪天|老化|迟早|经常|天天|总是|老是|归谁|装修|邻居|房东|房租|租[客房]|老板|欠|[不没]赔|噪音|吵|半夜|狗叫|漏水|投诉|举报/;
+const ownTrouble =
+  /怕|哪天|老化|迟早|经常|天天|总是|老是|归谁|装修|邻居|房东|房租|租[客房]|老板|欠|[不没]赔|噪音|吵|半夜|狗叫|漏水|投诉|举报/;
 
 /** Some things are asked for and yet said: 行不行 after an answer, 谁有发电机, 我看看能不能走得开. */
 function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string): boolean {
   if (intent === 'need')
     return (
-      /派|调|送|谁|支援|借|再来|帮忙抬|怎么还|有没有(?:会|带|懂|多)/.test(words) &&
+      /派|调(?!度|班|休)|送|谁|支援|借|再来|帮忙抬|怎么还|有没有(?:会|带|懂|多)/.test(words) &&
       !/还需要|要不要|需要人|够不够|还缺/.test(words)
     );
   if (intent === 'delay' || intent === 'standby') return true;
@@ -129,6 +139,8 @@ function order(heard: Utterance, hits: readonly Hit[]): readonly Intent[] {
   const later = /后(?:可以|能|再|才)|现在|暂时|缺人|需要/;
   if (said.has('standby') && said.has('decline') && later.test(heard.plain)) first.push('standby');
   const awaited = heard.message.openOrder || heard.code !== undefined;
+  if (hits.some(({ intent, clause }) => intent === 'standby' && clause === laterReply(heard)?.clause))
+    first.push('standby');
   if (said.has('underway') && !awaited) first.push('underway');
   if (said.has('delay') && !awaited) first.push('delay');
   return [...first, ...precedence];
