@@ -1,7 +1,6 @@
 import { getRandomValues, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bot } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import { signLinks } from './bot/sign-links.ts';
 import { startLines } from './bot/texts/start-lines.ts';
@@ -13,16 +12,16 @@ import type { Finding } from './core/notice.ts';
 import type { Store } from './core/ports/store.ts';
 import { openStore } from './db/open-store.ts';
 import { showPhoto } from './handlers/incident/show-photo.ts';
-import { tellFindings } from './handlers/watch/tell-findings.ts';
 import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
 import { wallAlarm } from './jobs/alarm.ts';
 import { calendar, dailyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
 import { fileStore } from './jobs/file-store.ts';
+import type { PlatformWatch } from './jobs/look-at-platforms.ts';
+import { platformWatch } from './jobs/look-at-platforms.ts';
 import { watchdog } from './jobs/watchdog.ts';
 import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
-import type { Chats } from './start-chats.ts';
 import { makeChats } from './start-chats.ts';
 import { startWeb } from './start-web.ts';
 import { createMetrics } from './web/metrics.ts';
@@ -70,10 +69,10 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   const links = signLinks({ publicUrl: config.publicUrl ?? local, secret: await linkSecret(store) });
   const files = fileStore(join(dataFolder, 'files'));
   const findings: Finding[] = [];
-  let bot: Bot | null = null;
+  let platforms: PlatformWatch | null = null;
   const tell = (found: readonly Finding[]): void => {
-    if (bot === null) findings.push(...found);
-    else void tellAll(store, bot, log, found);
+    if (platforms === null) findings.push(...found);
+    else void platforms.tell(found);
   };
   const chats = await makeChats({ config, store, clock, ids, log, dataFolder, onFinding: (one) => tell([one]) });
   const running = assemble({
@@ -92,7 +91,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       return file?.sha256 == null ? null : files.pathOf(file.sha256);
     },
   });
-  bot = running;
+  const watch = platformWatch({ store, adapters: chats.adapters, workIn: (tx) => running.workIn(tx), log });
+  platforms = watch;
   const photos = fileFetcher({
     store,
     alarm,
@@ -108,7 +108,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     timeZone: zone.timeZone,
     log,
     entries: [
-      { name: 'self-check', when: dailyAt.selfCheck, run: () => lookAtPlatforms(chats, store, running, log) },
+      { name: 'self-check', when: dailyAt.selfCheck, run: () => watch.look() },
       {
         name: 'unreachable-people',
         when: dailyAt.unreachablePeople,
@@ -145,7 +145,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   await Promise.all(chats.adapters.map((adapter) => adapter.start(running.receive)));
   started = true;
   tell(findings.splice(0));
-  if (isLive) void lookAtPlatforms(chats, store, running, log);
+  if (isLive) void watch.look();
   return {
     lines: startLines(web.url, zone.name, {
       rehearsal: begun.isDemo ? web.url : null,
@@ -168,30 +168,6 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       await store.close();
     },
   };
-}
-
-/** Every platform looks at itself; what is wrong goes to the command group and the log. */
-async function lookAtPlatforms(chats: Chats, store: Store, bot: Bot, log: ProgramLog): Promise<void> {
-  for (const adapter of chats.adapters) {
-    try {
-      const found = await adapter.selfCheck(await store.read.rooms.groupsOn(adapter.platform));
-      await tellAll(store, bot, log, found);
-    } catch (error) {
-      log.error({ err: error, platform: adapter.platform }, 'The self-check failed');
-    }
-  }
-}
-
-async function tellAll(store: Store, bot: Bot, log: ProgramLog, found: readonly Finding[]): Promise<void> {
-  for (const finding of found) {
-    if (finding.severity === 'info') log.info(finding, 'self-check');
-    else log.warn(finding, 'self-check');
-  }
-  try {
-    await store.transaction((tx) => tellFindings(bot.workIn(tx), found));
-  } catch (error) {
-    log.error({ err: error }, 'Findings could not be told');
-  }
 }
 
 /** What links are signed with: drawn once and kept with the zone, so that links outlive a restart and serve every instance. */
