@@ -33,7 +33,7 @@ export const firstFiles = ['shared', 'rescuers', 'emergencies', 'roll-calls', 'q
 export const laterRounds = [
   ...(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'] as const),
   ...(['twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'] as const),
-  ...(['nineteenth', 'twentieth', 'twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth'] as const),
+  ...(['nineteenth', 'twentieth', 'twenty-first'] as const),
 ] as const;
 
 /** The files of the corpus. */
