@@ -1,0 +1,56 @@
+/** Which of the kinds that were found say the same thing twice, so that the plainer one is kept. */
+import type { HazardKind } from '../../catalogue.ts';
+import type { FoundHazard } from './hazard-signs.ts';
+
+/** The first says nothing more where its words lie within or across those of the second. */
+const within: readonly (readonly [HazardKind, HazardKind])[] = [
+  ['road', 'waterside'],
+  ['road', 'street_light'],
+  ['road', 'waterlogging'],
+  ['road', 'geological'],
+  ['road', 'construction'],
+  ['geological', 'old_house'],
+  ['old_house', 'construction'],
+  ['construction', 'work_at_height'],
+  ['hazardous_chemicals', 'spraying'],
+  ['hazardous_chemicals', 'boiler_environment'],
+  ['special_equipment', 'boiler_environment'],
+  ['combustible_dust', 'spraying'],
+  ['electrical', 'waterlogging'],
+  ['electrical', 'ev_charging'],
+  ['electrical', 'fire_equipment'],
+  ['fire_equipment', 'ammonia'],
+  ['gas', 'ammonia'],
+  ['special_equipment', 'construction'],
+  ['vehicle', 'ev_charging'],
+  ['lithium', 'ev_charging'],
+];
+/** The first says nothing more wherever the second is found, unless its own words do. */
+const beside: readonly (readonly [HazardKind, HazardKind, RegExp])[] = [
+  ['fire_exit', 'ev_charging', /堆|堵|杂物|箱|锁|焊|封|柜|塞|走不|侧身/],
+  ['waterlogging', 'molten_metal', /淹|进水|内涝/],
+  ['no_certificate', 'confined_space', /证/],
+  ['no_certificate', 'hot_work', /证/],
+  ['rental', 'three_in_one', /出租|群租|租客|隔/],
+  ['other', 'electrical', /$^/],
+  ['other', 'road', /健身/],
+  ['other', 'gas', /$^/],
+  ['other', 'fire_equipment', /$^/],
+  ['other', 'waterlogging', /$^/],
+  ['other', 'public_order', /$^/],
+  ['other', 'boiler_environment', /$^/],
+  ['other', 'construction', /健身/],
+  ['other', 'hazardous_chemicals', /$^/],
+];
+
+/** `found` without what only repeats another; `plain` is the text they were found in. */
+export function absorbed(found: readonly FoundHazard[], plain: string): FoundHazard[] {
+  return found.filter((one) => !found.some((other) => other !== one && isSwallowed(one, other, plain)));
+}
+
+function isSwallowed(one: FoundHazard, other: FoundHazard, plain: string): boolean {
+  const crosses = one.start < other.end && other.start < one.end;
+  if (crosses && within.some(([weak, strong]) => weak === one.kind && strong === other.kind)) return true;
+  const words = plain.slice(one.start, one.end);
+  return beside.some(([weak, strong, own]) => weak === one.kind && strong === other.kind && !own.test(words));
+}

@@ -1,0 +1,29 @@
+/** What reports of hazards look like, for messages in which no rule finds anything. */
+import type { HazardKind } from '../../catalogue.ts';
+import { hazardExamples, hazardLookalikes } from '../examples/hazards.ts';
+import { residentExamples } from '../examples/residents.ts';
+import { likenessTo } from '../likeness.ts';
+
+const hazard = Object.values(hazardExamples).join('\n');
+const whether = likenessTo({ ...hazardLookalikes, small_talk: residentExamples.small_talk, hazard });
+const which = likenessTo<HazardKind>(hazardExamples);
+
+/** How like a report it is: the lead over the runner-up, and the kind it is most like; undefined when it is like something else. */
+export interface HazardLikeness {
+  readonly lead: number;
+  readonly known: number;
+  readonly kind: HazardKind;
+  /** The lead of the kind over the next. */
+  readonly kindLead: number;
+  readonly pieces: readonly string[];
+}
+
+/** Compares with reports and with what only sounds like them. */
+export function hazardLikeness(plain: string): HazardLikeness | undefined {
+  const like = whether(plain);
+  if (like?.meant !== 'hazard') return undefined;
+  const kind = which(plain);
+  return kind === undefined
+    ? undefined
+    : { lead: like.lead, known: like.known, kind: kind.meant, kindLead: kind.lead, pieces: kind.pieces };
+}
