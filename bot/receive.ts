@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Ids, InboxId } from '../core/ids.ts';
 import type { Inbound, Platform } from '../core/message.ts';
 import type { Receive } from '../core/ports/chat.ts';
+import type { InboxEntry } from '../core/ports/inbox.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Metrics } from '../core/ports/metrics.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
@@ -10,6 +11,8 @@ import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
 import type { TapOutcome } from './router.ts';
 import { route } from './router.ts';
+import { TakeTogether } from './take-together.ts';
+import type { WaitingEvent } from './take-together.ts';
 
 /** What taking an event needs from the rest of the program. */
 export interface ReceiveParts {
@@ -24,70 +27,78 @@ export interface ReceiveParts {
   answerTap(inbound: Inbound, outcome: TapOutcome): void;
 }
 
+/** What became of an event: stored before, or handled, with what a tap came to. */
+type Taken = 'duplicate' | TapOutcome | null;
+
 /**
- * Takes events from every platform. Each is stored and handled in one transaction; only its commit resolves the promise, so
- * that the platform is told "received" only then. An event whose handler throws is kept, marked and shown to the operator, and
- * never blocks the chat behind it. Events of one room keep their order; rooms do not wait for one another.
+ * Takes events from every platform. Each is stored and handled in one transaction, which events that wait together share; only
+ * its commit resolves the promise, so that the platform is told "received" only then. An event whose handler throws is kept,
+ * marked and shown to the operator, and never blocks the chat behind it. Events of one room keep their order.
  *
  * @throws when the database cannot store even a failed event: the platform is to send it again
  */
 export function receiver(parts: ReceiveParts): Receive {
+  const together = new TakeTogether((events) => takeAll(parts, events));
   return async (events) => {
-    if (events.length === 1 && events[0] !== undefined) return take(parts, events[0]);
-    const rooms = Map.groupBy(events, (event) => `${event.platform} ${event.room.externalId}`);
-    await Promise.all(
-      [...rooms.values()].map(async (ofRoom) => {
-        for (const event of ofRoom) await take(parts, event);
-      }),
-    );
+    await Promise.all(events.map((event) => together.take(event)));
   };
 }
 
-async function take(parts: ReceiveParts, inbound: Inbound): Promise<void> {
+/** In one transaction; when that is lost, each in its own. */
+async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Promise<void> {
   const startedAt = performance.now();
   try {
-    const taken = await parts.store.transaction((tx) => handle(parts, tx, inbound));
-    parts.metrics.updateTaken(inbound.platform, taken === 'duplicate' ? 'duplicate' : 'done');
-    if (taken !== 'duplicate' && taken !== null) parts.answerTap(inbound, taken);
+    const inbounds = events.map(({ inbound }) => inbound);
+    const taken = await parts.store.transaction((tx) => handleAll(parts, tx, inbounds));
+    for (const [i, event] of events.entries()) {
+      noteTaken(parts, event.inbound, taken[i] ?? null, performance.now() - startedAt);
+      event.resolve();
+    }
   } catch (error) {
-    await keepFailed(parts, inbound, error);
+    if (events.length > 1) for (const event of events) await takeAll(parts, [event]);
+    else for (const event of events) await keepFailed(parts, event.inbound, error).then(event.resolve, event.reject);
   }
-  parts.metrics.handlerTook(inbound.event.kind, performance.now() - startedAt);
 }
 
-async function handle(parts: ReceiveParts, tx: Tx, inbound: Inbound): Promise<TapOutcome | 'duplicate' | null> {
-  const work = parts.workIn(tx);
-  const isNew = await tx.inbox.add({
-    id: work.ids.next<InboxId>(work.now),
-    platform: inbound.platform,
-    updateId: inbound.updateId,
-    receivedAt: work.now,
-    inbound,
-    state: 'done',
-    reference: '',
-  });
-  return isNew ? route(work, inbound) : 'duplicate';
+async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound[]): Promise<Taken[]> {
+  const entries = inbounds.map((inbound) => entryOf(parts, inbound, 'done', ''));
+  const fresh = await tx.inbox.add(entries);
+  await tx.readAhead(inbounds);
+  const taken: Taken[] = [];
+  for (const { id, inbound } of entries)
+    taken.push(fresh.has(id) ? await route(parts.workIn(tx), inbound) : 'duplicate');
+  return taken;
+}
+
+function entryOf(
+  { ids, clock }: ReceiveParts,
+  inbound: Inbound,
+  state: InboxEntry['state'],
+  reference: string,
+): InboxEntry {
+  const { platform, updateId } = inbound;
+  const receivedAt = clock.now();
+  return { id: ids.next<InboxId>(receivedAt), platform, updateId, receivedAt, inbound, state, reference };
+}
+
+function noteTaken(parts: ReceiveParts, inbound: Inbound, taken: Taken, tookMs: number): void {
+  const { metrics } = parts;
+  metrics.updateTaken(inbound.platform, taken === 'duplicate' ? 'duplicate' : 'done');
+  metrics.handlerTook(inbound.event.kind, tookMs);
+  if (taken !== 'duplicate' && taken !== null) parts.answerTap(inbound, taken);
 }
 
 /** Nothing is lost: the event is kept with a short reference, the person and the operator are told. */
 async function keepFailed(parts: ReceiveParts, inbound: Inbound, error: unknown): Promise<void> {
   const reference = parts.ids.token().slice(0, 6).toUpperCase();
-  parts.log.error({ err: error, reference, platform: inbound.platform, kind: inbound.event.kind }, 'update failed');
+  const { platform, event } = inbound;
+  parts.log.error({ err: error, reference, platform, kind: event.kind }, 'update failed');
   await parts.store.transaction(async (tx) => {
-    const work = parts.workIn(tx);
-    const isNew = await tx.inbox.add({
-      id: work.ids.next<InboxId>(work.now),
-      platform: inbound.platform,
-      updateId: inbound.updateId,
-      receivedAt: work.now,
-      inbound,
-      state: 'failed',
-      reference,
-    });
-    if (isNew) await tellOfFailure(work, inbound, reference);
+    const fresh = await tx.inbox.add([entryOf(parts, inbound, 'failed', reference)]);
+    if (fresh.size > 0) await tellOfFailure(parts.workIn(tx), inbound, reference);
   });
-  parts.metrics.updateTaken(inbound.platform, 'failed');
-  if (inbound.event.kind === 'tap')
+  parts.metrics.updateTaken(platform, 'failed');
+  if (event.kind === 'tap')
     parts.answerTap(inbound, { result: { kind: 'failed', reference }, language: inbound.sender?.language ?? 'zh' });
 }
 

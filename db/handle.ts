@@ -1,20 +1,26 @@
-import type { Preparable, Query, Writing } from './query.ts';
+import type { GivenValues, Plan } from './plan.ts';
+import type { Compiler, Preparable, Query, Writing } from './query.ts';
+import { readAheadTables } from './read-ahead.ts';
+import type { ReadAhead } from './read-ahead.ts';
 
-/** Runs statements on one connection. `undefined` values are refused. */
+/** Runs statements on one connection. */
 export interface Executor {
-  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result>;
-  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result>;
+  readonly compiler: Compiler;
+  /** Rows, or how many were changed, as the plan says. `undefined` values are refused. */
+  execute(plan: Plan, given: GivenValues): Promise<unknown>;
 }
 
 /**
  * One transaction, or the read side, as queries see it. It dies with its transaction: a callback that keeps it learns so
  * at once instead of writing into somebody else's transaction.
  */
-export class Handle implements Executor {
+export class Handle {
   readonly #executor: Executor;
   readonly #hooks: (() => void)[] = [];
   readonly #last: (() => Promise<void>)[] = [];
   #open = true;
+  /** What was read beforehand, as long as it is what the database says. */
+  readAhead: ReadAhead | undefined;
   #failure: { error: unknown } | undefined;
 
   constructor(executor: Executor) {
@@ -29,13 +35,13 @@ export class Handle implements Executor {
   /** Runs a query that was written beforehand. Any error fails the whole transaction, even when it is caught. */
   async run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
     this.#mustBeOpen();
-    return this.#guard(this.#executor.run(query, given));
+    return this.#execute(this.#executor.compiler.planOf(query), given as GivenValues) as Promise<Result>;
   }
 
   /** Builds and runs a query whose text depends on what is asked, such as a search with optional filters. Slower. */
   async once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
     this.#mustBeOpen();
-    return this.#guard(this.#executor.once(write));
+    return this.#execute(this.#executor.compiler.planOnce(write), {}) as Promise<Result>;
   }
 
   /** Runs when, and only when, this transaction is committed. It must not throw and is not waited for. */
@@ -82,9 +88,10 @@ export class Handle implements Executor {
     this.#open = false;
   }
 
-  async #guard<Result>(running: Promise<Result>): Promise<Result> {
+  async #execute(plan: Plan, given: GivenValues): Promise<unknown> {
+    if (plan.writes !== null && readAheadTables.has(plan.writes)) this.readAhead = undefined;
     try {
-      return await running;
+      return await this.#executor.execute(plan, given);
     } catch (error) {
       this.fail(error);
       throw error;

@@ -17,7 +17,10 @@ export interface Prepared {
   joinsNotNullableMap?: Record<string, boolean> | undefined;
 }
 
-type Bind = (values: Readonly<Record<string, unknown>>) => unknown;
+/** Values by name; or rows of them, where a stand-in's name says which row it means: `3.dueAt`. */
+export type GivenValues = Readonly<Record<string, unknown>> | readonly object[];
+
+type Bind = (given: GivenValues) => unknown;
 type Decode = (value: unknown) => unknown;
 type MapRow = (row: readonly unknown[]) => unknown;
 
@@ -32,6 +35,8 @@ export interface Plan {
   readonly binds: readonly Bind[];
   /** Undefined: the statement returns no rows, only how many it changed. */
   readonly mapRow: MapRow | undefined;
+  /** The table that it writes; null: it only reads. */
+  readonly writes: string | null;
 }
 
 /** Compiles what a query builder prepared. */
@@ -41,23 +46,29 @@ export function compile(name: string, prepared: Prepared): Plan {
     sql: prepared.query.sql,
     binds: prepared.query.params.map(bindOf),
     mapRow: prepared.fields && rowMapper(prepared.fields, prepared.joinsNotNullableMap),
+    writes: tableWritten(prepared.query.sql),
   };
 }
 
+function tableWritten(text: string): string | null {
+  return /(?:^|\) )(?:insert into|update|delete from) "(\w+)"/.exec(text)?.[1] ?? null;
+}
+
 /** The values of a plan's parameters, in order, as the driver takes them. */
-export function bindAll(plan: Plan, values: Readonly<Record<string, unknown>>): unknown[] {
+export function bindAll(plan: Plan, values: GivenValues): unknown[] {
   const bound = new Array<unknown>(plan.binds.length);
   for (let i = 0; i < bound.length; i += 1) bound[i] = plan.binds[i]?.(values);
   return bound;
 }
 
 function bindOf(param: unknown): Bind {
-  if (is(param, Placeholder)) return (values) => given(values, param.name);
+  if (is(param, Placeholder)) return valueOf(param.name);
   if (is(param, Param) && is(param.value, Placeholder)) {
-    const { name } = param.value;
+    const read = valueOf(param.value.name);
     const { encoder } = param;
+    if (encoderFunction(encoder) === plainEncoder) return read;
     return (values) => {
-      const value = given(values, name);
+      const value = read(values);
       return value === null ? null : clean(encoder.mapToDriverValue(value));
     };
   }
@@ -65,10 +76,21 @@ function bindOf(param: unknown): Bind {
   return () => constant;
 }
 
-function given(values: Readonly<Record<string, unknown>>, name: string): unknown {
-  const value = values[name];
-  if (value === undefined) throw new Error(`The query needs a value for "${name}"`);
-  return clean(value);
+function valueOf(name: string): Bind {
+  const row = /^(\d+)\.(.*)$/.exec(name);
+  const read: Bind =
+    row === null
+      ? (given) => (given as Readonly<Record<string, unknown>>)[name]
+      : columnOf(Number(row[1]), row[2] ?? '');
+  return (given) => {
+    const value = read(given);
+    if (value === undefined) throw new Error(`The query needs a value for "${name}"`);
+    return clean(value);
+  };
+}
+
+function columnOf(row: number, name: string): Bind {
+  return (given) => (given as readonly Readonly<Record<string, unknown>>[])[row]?.[name];
 }
 
 /** PostgreSQL refuses the character NUL in text and SQLite's functions stop at it, so neither ever stores one. */
@@ -142,6 +164,11 @@ function decoderFunction(column: object): unknown {
   return Reflect.get(column, 'mapFromDriverValue');
 }
 
+function encoderFunction(encoder: object): unknown {
+  return Reflect.get(encoder, 'mapToDriverValue');
+}
+
+const plainEncoder: unknown = Reflect.get(Column.prototype, 'mapToDriverValue');
 const plainDecoder: unknown = Reflect.get(Column.prototype, 'mapFromDriverValue');
 
 function entityNameOf(field: unknown): string {

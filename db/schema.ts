@@ -410,15 +410,7 @@ export function defineTables(kit: Kit) {
         .index('notices_open')
         .on(t.roomId, t.priority, t.queuedAt, t.id)
         .where(sql`${t.state} in ('waiting', 'sending')`),
-      kit
-        .index('notices_sending')
-        .on(t.roomId)
-        .where(sql`${t.state} = 'sending'`),
-      kit.index('notices_room').on(t.roomId, t.id),
-      kit
-        .index('notices_message')
-        .on(t.roomId, t.messageId)
-        .where(sql`${t.messageId} is not null`),
+      kit.index('notices_message').on(t.roomId, t.messageId),
     ],
   );
 

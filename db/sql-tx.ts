@@ -1,12 +1,15 @@
+import type { Inbound } from '../core/message.ts';
 import type { Tx } from '../core/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { SqlFiles } from './queries/files.ts';
+import { SqlHazards } from './queries/hazards.ts';
 import { SqlInbox } from './queries/inbox.ts';
 import { SqlIncidents } from './queries/incidents.ts';
 import { SqlOutbox } from './queries/outbox.ts';
 import { SqlPeople } from './queries/people.ts';
 import { SqlPhotos } from './queries/photos.ts';
 import { SqlPlaces } from './queries/places.ts';
+import { readAhead } from './queries/read-ahead.ts';
 import { SqlRooms } from './queries/rooms.ts';
 import { SqlSettings } from './queries/settings.ts';
 import { SqlTimers } from './queries/timers.ts';
@@ -20,6 +23,7 @@ export class SqlTx implements Tx {
   #rooms: SqlRooms | undefined;
   #places: SqlPlaces | undefined;
   #incidents: SqlIncidents | undefined;
+  #hazards: SqlHazards | undefined;
   #inbox: SqlInbox | undefined;
   #outbox: SqlOutbox | undefined;
   #timers: SqlTimers | undefined;
@@ -47,6 +51,10 @@ export class SqlTx implements Tx {
 
   get incidents(): SqlIncidents {
     return (this.#incidents ??= new SqlIncidents(this.#handle, this));
+  }
+
+  get hazards(): SqlHazards {
+    return (this.#hazards ??= new SqlHazards(this.#handle, this));
   }
 
   get inbox(): SqlInbox {
@@ -79,6 +87,10 @@ export class SqlTx implements Tx {
 
   get webMessages(): SqlWebMessages {
     return (this.#webMessages ??= new SqlWebMessages(this.#handle));
+  }
+
+  async readAhead(events: readonly Inbound[]): Promise<void> {
+    this.#handle.readAhead = await readAhead(this.#handle, events);
   }
 
   afterCommit(run: () => void): void {

@@ -31,15 +31,13 @@ interface EndTools {
 class LeaseLost extends Error {}
 
 /**
- * First what follows, then the lanes, in the order of their rooms: handlers lock an incident before any lane, and two
- * transactions that lock in the same order cannot wait for each other.
+ * First what follows, then the lanes: handlers lock an incident before any lane, and two transactions that lock in the same
+ * order cannot wait for each other.
  * @throws LeaseLost when a lane is no longer ours: nothing of it may be kept
  */
 async function endAll(tx: Tx, settle: Settle, endings: readonly Ending[]): Promise<void> {
   for (const { claim, outcome, at } of endings) if (outcome.kind !== 'retry') await settle(tx, claim, outcome, at);
-  for (const { claim, outcome, at, laneDueAt } of endings.toSorted(byRoom)) {
-    if (!(await tx.outbox.finish(claim, outcome, at, laneDueAt))) throw new LeaseLost('The lane was taken over');
-  }
+  if (!(await tx.outbox.finish(endings))) throw new LeaseLost('The lane was taken over');
 }
 
 function byRoom(a: Ending, b: Ending): number {

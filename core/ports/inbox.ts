@@ -22,6 +22,9 @@ export interface InboxReads {
 }
 
 export interface InboxWrites extends InboxReads {
-  /** Keeps the update. False when this platform's update id is there already: then nothing more is to be done. */
-  add(entry: InboxEntry): Promise<boolean>;
+  /**
+   * Keeps updates, each once. The answer are those that are new; where a platform's update id is there already, also from
+   * earlier in the same list, nothing more is to be done.
+   */
+  add(entries: readonly InboxEntry[]): Promise<ReadonlySet<InboxId>>;
 }

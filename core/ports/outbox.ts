@@ -29,6 +29,15 @@ export type SendOutcome =
   | { kind: 'unknown'; error: string }
   | { kind: 'dead'; error: string; reason?: PermanentReason };
 
+/** A claim that is over: what became of its notice, and when. */
+export interface SendEnd {
+  claim: LaneClaim;
+  outcome: SendOutcome;
+  at: Instant;
+  /** Its room takes nothing more before then. */
+  laneDueAt: Instant;
+}
+
 /** How many notices wait, and since when, by priority. */
 export interface OutboxDepth {
   priority: Priority;
@@ -73,10 +82,10 @@ export interface OutboxWrites extends OutboxReads {
     upTo?: Priority;
   }): Promise<LaneClaim[]>;
   /**
-   * Ends a claim: the notice's outcome is kept, the lane is free and due again at `laneDueAt` (not before) when more waits.
-   * False when the lease had been lost: nothing was changed.
+   * Ends claims of different lanes: the notices' outcomes are kept, each lane is free and due again at its `laneDueAt` (not
+   * before) when more waits. False when the lease of one had been lost: the transaction must then be given up.
    */
-  finish(claim: LaneClaim, outcome: SendOutcome, at: Instant, laneDueAt: Instant): Promise<boolean>;
+  finish(ends: readonly SendEnd[]): Promise<boolean>;
   /** Voids every waiting notice of this slot, in every room. */
   voidSlot(slot: string): Promise<void>;
 }

@@ -1,4 +1,6 @@
+import type { Inbound } from '../message.ts';
 import type { FileReads, FileWrites } from './files.ts';
+import type { HazardReads, HazardWrites } from './hazards.ts';
 import type { InboxReads, InboxWrites } from './inbox.ts';
 import type { IncidentReads, IncidentWrites } from './incidents.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
@@ -17,6 +19,7 @@ export interface Reads {
   readonly rooms: RoomReads;
   readonly places: PlaceReads;
   readonly incidents: IncidentReads;
+  readonly hazards: HazardReads;
   readonly inbox: InboxReads;
   readonly outbox: OutboxReads;
   readonly timers: TimerReads;
@@ -33,6 +36,7 @@ export interface Tx extends Reads {
   readonly rooms: RoomWrites;
   readonly places: PlaceWrites;
   readonly incidents: IncidentWrites;
+  readonly hazards: HazardWrites;
   readonly inbox: InboxWrites;
   readonly outbox: OutboxWrites;
   readonly timers: TimerWrites;
@@ -41,6 +45,11 @@ export interface Tx extends Reads {
   readonly photos: PhotoWrites;
   readonly settings: SettingWrites;
   readonly webMessages: WebMessageWrites;
+  /**
+   * Reads at once what taking these events will ask for one by one: rooms, senders, their current orders, open questions. Nobody
+   * has to: the answers are the same without it.
+   */
+  readAhead(events: readonly Inbound[]): Promise<void>;
   /** Runs once, after the commit is on disk; never when the transaction is lost. For waking lanes, timers and pages. */
   afterCommit(run: () => void): void;
 }
@@ -64,4 +73,8 @@ export interface Store {
 
 /** What other parts are woken for: new notices, new timers, a changed incident or room (for open pages). */
 export type WakeWord =
-  { about: 'outbox' } | { about: 'timers' } | { about: 'incident'; id: string } | { about: 'room'; id: string };
+  | { about: 'outbox' }
+  | { about: 'timers' }
+  | { about: 'incident'; id: string }
+  | { about: 'hazard'; id: string }
+  | { about: 'room'; id: string };

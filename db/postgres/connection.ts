@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { PoolClient, QueryResult } from 'pg';
 import type { Executor } from '../handle.ts';
 import { bindAll } from '../plan.ts';
-import type { Plan } from '../plan.ts';
-import type { Changed, Compiler, Preparable, Query, Writing } from '../query.ts';
+import type { GivenValues, Plan } from '../plan.ts';
+import type { Changed, Compiler } from '../query.ts';
 
 /** int8 and numeric, as PostgreSQL numbers its types. */
 const numberTypes = new Set<number>([20, 1700]);
@@ -17,22 +17,14 @@ const types: pg.CustomTypesConfig = {
 /** Runs queries on one client of the pool. */
 export class Connection implements Executor {
   readonly client: PoolClient;
-  readonly #compiler: Compiler;
+  readonly compiler: Compiler;
 
   constructor(client: PoolClient, compiler: Compiler) {
     this.client = client;
-    this.#compiler = compiler;
+    this.compiler = compiler;
   }
 
-  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
-    return this.#execute(this.#compiler.planOf(query), given as Record<string, unknown>) as Promise<Result>;
-  }
-
-  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
-    return this.#execute(this.#compiler.planOnce(write), {}) as Promise<Result>;
-  }
-
-  async #execute(plan: Plan, given: Record<string, unknown>): Promise<unknown> {
+  async execute(plan: Plan, given: GivenValues): Promise<unknown> {
     const values = bindAll(plan, given);
     const named = plan.name === '' ? {} : { name: plan.name };
     const result: QueryResult = await this.client.query({ ...named, text: plan.sql, values, rowMode: 'array', types });

@@ -6,7 +6,7 @@ import type { Engine, EngineOptions } from '../engine.ts';
 import { Handle } from '../handle.ts';
 import type { Executor } from '../handle.ts';
 import { Compiler } from '../query.ts';
-import type { Preparable, Query, Writing } from '../query.ts';
+import type { GivenValues, Plan } from '../plan.ts';
 import { refuseNested } from '../transaction.ts';
 import { attempt, BrokenClient, isRetryable } from './attempt.ts';
 import { postgresBuilders } from './builders.ts';
@@ -116,26 +116,18 @@ class PostgresEngine implements Engine {
 
 /** Reads take any idle client for one query. */
 class PooledReads implements Executor {
+  readonly compiler: Compiler;
   readonly #pool: Pool;
-  readonly #compiler: Compiler;
 
   constructor(pool: Pool, compiler: Compiler) {
+    this.compiler = compiler;
     this.#pool = pool;
-    this.#compiler = compiler;
   }
 
-  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
-    return this.#on((connection) => connection.run(query, given));
-  }
-
-  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
-    return this.#on((connection) => connection.once(write));
-  }
-
-  async #on<Result>(read: (connection: Connection) => Promise<Result>): Promise<Result> {
+  async execute(plan: Plan, given: GivenValues): Promise<unknown> {
     const client = await this.#pool.connect();
     try {
-      return await read(new Connection(client, this.#compiler));
+      return await new Connection(client, this.compiler).execute(plan, given);
     } finally {
       client.release();
     }

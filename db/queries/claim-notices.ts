@@ -16,7 +16,7 @@ type Take = { rooms: readonly RoomId[]; now: Instant; upTo: number };
  */
 const takeFirst = query(({ db, dialect, tables: { lanes, notices } }, given: Values<Take>) => {
   const inHand = sql`(select ${notices.id} from ${notices}
-    where ${notices.roomId} = ${lanes.roomId} and ${notices.state} = 'sending' limit 1)`;
+    where ${notices.roomId} = ${lanes.roomId} and ${notices.state} in ('waiting', 'sending') and ${notices.state} = 'sending' limit 1)`;
   const next = sql`(select ${notices.id} from ${notices}
     where ${notices.roomId} = ${lanes.roomId} and ${notices.state} in ('waiting', 'sending') and ${notices.state} = 'waiting'
       and (${notices.dueAt} <= ${given.now} or ${notices.attempts} > 0)
@@ -46,7 +46,13 @@ const taken = query(({ db, dialect, tables: { notices, rooms, slots } }, given: 
     .from(notices)
     .innerJoin(rooms, eq(rooms.id, notices.roomId))
     .leftJoin(slots, and(eq(slots.roomId, notices.roomId), eq(slots.slot, notices.slot)))
-    .where(and(sql`${notices.state} = 'sending'`, dialect.among(notices.roomId, given.rooms)))
+    .where(
+      and(
+        sql`${notices.state} in ('waiting', 'sending')`,
+        sql`${notices.state} = 'sending'`,
+        dialect.among(notices.roomId, given.rooms),
+      ),
+    )
     .orderBy(notices.priority, notices.queuedAt, notices.id),
 );
 

@@ -1,12 +1,16 @@
+import type { InboxId } from '../../core/ids.ts';
 import type { InboxEntry, InboxWrites } from '../../core/ports/inbox.ts';
 import { desc, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
-import type { Changed, Values } from '../query.ts';
-import { insertRow } from './rows.ts';
+import { queryMany, runMany } from '../query-many.ts';
+import type { Values } from '../query.ts';
+import { insertRows } from './rows.ts';
 
-const addEntry = query<InboxEntry, Changed>(({ db, tables: { inbox } }) =>
-  insertRow(db, inbox).onConflictDoNothing({ target: [inbox.platform, inbox.updateId] }),
+const addEntries = queryMany<InboxEntry, { id: InboxId }>(({ db, tables: { inbox } }, rows) =>
+  insertRows(db, inbox, rows)
+    .onConflictDoNothing({ target: [inbox.platform, inbox.updateId] })
+    .returning({ id: inbox.id }),
 );
 
 const failedEntries = query(({ db, tables: { inbox } }, given: Values<{ limit: number }>) =>
@@ -26,9 +30,9 @@ export class SqlInbox implements InboxWrites {
     this.#handle = handle;
   }
 
-  async add(entry: InboxEntry): Promise<boolean> {
-    const { changed } = await this.#handle.run(addEntry, entry);
-    return changed === 1;
+  async add(entries: readonly InboxEntry[]): Promise<ReadonlySet<InboxId>> {
+    const added = await runMany(this.#handle, addEntries, entries);
+    return new Set(added.map(({ id }) => id));
   }
 
   failed(limit: number): Promise<InboxEntry[]> {

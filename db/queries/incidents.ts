@@ -164,7 +164,9 @@ export class SqlIncidents implements IncidentWrites {
   }
 
   async currentOrders(personId: PersonId): Promise<Order[]> {
-    const rows = await this.#handle.run(orders.currentOrdersOf, { personId });
+    const ahead = this.#handle.readAhead?.orders.get(personId);
+    if (ahead !== undefined) return [...ahead];
+    const rows = await this.#handle.run(orders.currentOrdersOf, { people: [personId] });
     return rows.map(({ order }) => order);
   }
 

@@ -3,9 +3,10 @@ import type { RoomId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import { and, asc, eq, inArray, lte, min, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
+import { queryMany, runMany } from '../query-many.ts';
 import { query } from '../query.ts';
 import type { Values } from '../query.ts';
-import { excluded, first } from './rows.ts';
+import { excluded, first, givenRows } from './rows.ts';
 
 /** A lane's notices beyond these do not decide when it is due; claiming looks again. */
 const lookAhead = 50;
@@ -14,31 +15,39 @@ const nextDue = query(({ db, dialect, tables: { lanes } }, given: Values<{ platf
   db
     .select({ at: min(lanes.dueAt) })
     .from(lanes)
-    .where(dialect.among(lanes.platform, given.platforms)),
+    .where(and(dialect.among(lanes.platform, given.platforms), sql`${lanes.dueAt} is not null`)),
 );
 
-const makeDue = query(
-  ({ db, tables: { lanes, rooms } }, given: Values<{ roomId: RoomId; priority: number; dueAt: Instant }>) =>
-    db
-      .insert(lanes)
-      .values({
-        roomId: given.roomId,
-        platform: sql`(select ${rooms.platform} from ${rooms} where ${rooms.id} = ${given.roomId})`,
-        priority: given.priority,
-        dueAt: given.dueAt,
+/** A room in which something was queued: the most urgent of it, and when its first notice is due. */
+export interface DueLane {
+  roomId: RoomId;
+  priority: number;
+  dueAt: Instant;
+}
+
+const makeDue = queryMany<DueLane>(({ db, tables: { lanes, rooms } }, rows) =>
+  db
+    .insert(lanes)
+    .values(
+      rows.map(({ roomId, priority, dueAt }) => ({
+        roomId,
+        platform: sql`(select ${rooms.platform} from ${rooms} where ${rooms.id} = ${roomId})`,
+        priority,
+        dueAt,
         quietUntil: 0,
         lease: null,
-      })
-      .onConflictDoUpdate({
-        target: lanes.roomId,
-        set: {
-          priority: sql`case when ${lanes.dueAt} is null or ${excluded('priority')} < ${lanes.priority}
+      })),
+    )
+    .onConflictDoUpdate({
+      target: lanes.roomId,
+      set: {
+        priority: sql`case when ${lanes.dueAt} is null or ${excluded('priority')} < ${lanes.priority}
             then ${excluded('priority')} else ${lanes.priority} end`,
-          // While somebody holds the lane it stays due at the end of the lease; whoever finishes looks at what waits.
-          dueAt: sql`case when ${lanes.lease} is not null or ${lanes.dueAt} <= ${excluded('dueAt')} then ${lanes.dueAt}
+        // While somebody holds the lane it stays due at the end of the lease; whoever finishes looks at what waits.
+        dueAt: sql`case when ${lanes.lease} is not null or ${lanes.dueAt} <= ${excluded('dueAt')} then ${lanes.dueAt}
             when ${excluded('dueAt')} < ${lanes.quietUntil} then ${lanes.quietUntil} else ${excluded('dueAt')} end`,
-        },
-      }),
+      },
+    }),
 );
 
 /** Who wants lanes, and for how long. */
@@ -83,13 +92,50 @@ const claim = query(({ db, dialect, tables: { lanes } }, given: Values<LaneAsk>)
     .returning({ roomId: lanes.roomId, quietUntil: lanes.quietUntil });
 });
 
-type Free = { roomId: RoomId; lease: string; quietUntil: Instant };
+/** A lane that its holder lets go. */
+export interface FreedLane {
+  roomId: RoomId;
+  lease: string;
+  /** It is not due before then. */
+  quietUntil: Instant;
+}
 
-const freeLane = query(({ db, tables: { lanes } }, given: Values<Free>) =>
+const lockLanes = query(({ db, dialect, tables: { lanes } }, given: Values<{ rooms: readonly RoomId[] }>) =>
+  dialect.locked(
+    db
+      .select({ roomId: lanes.roomId })
+      .from(lanes)
+      .where(dialect.among(lanes.roomId, given.rooms))
+      .orderBy(asc(lanes.roomId)),
+  ),
+);
+
+const freeLanes = queryMany<FreedLane, { roomId: RoomId }>(({ db, tables: { lanes } }, rows) =>
   db
     .update(lanes)
-    .set({ lease: null, dueAt: null, quietUntil: given.quietUntil })
-    .where(and(eq(lanes.roomId, given.roomId), eq(lanes.lease, given.lease))),
+    .set({ lease: null, dueAt: null, quietUntil: sql`given.column3` })
+    .from(
+      givenRows(rows, [
+        ['roomId', 'text'],
+        ['lease', 'text'],
+        ['quietUntil', 'bigint'],
+      ]),
+    )
+    .where(sql`${lanes.roomId} = given.column1 and ${lanes.lease} = given.column2`)
+    .returning({ roomId: lanes.roomId }),
+);
+
+const roomsWaiting = query(({ db, dialect, tables: { notices } }, given: Values<{ rooms: readonly RoomId[] }>) =>
+  db
+    .selectDistinct({ roomId: notices.roomId })
+    .from(notices)
+    .where(
+      and(
+        dialect.among(notices.roomId, given.rooms),
+        sql`${notices.state} in ('waiting', 'sending')`,
+        sql`${notices.state} = 'waiting'`,
+      ),
+    ),
 );
 
 const waitingIn = query(({ db, tables: { notices } }, given: Values<{ roomId: RoomId; limit: number }>) =>
@@ -116,9 +162,9 @@ export async function nextLaneDueAt(handle: Handle, platforms: readonly Platform
   return first(await handle.run(nextDue, { platforms }))?.at ?? null;
 }
 
-/** A notice was queued in this room: its lane is due no later than it is. */
-export async function makeLaneDue(handle: Handle, roomId: RoomId, priority: number, dueAt: Instant): Promise<void> {
-  await handle.run(makeDue, { roomId, priority, dueAt });
+/** Notices were queued in these rooms, in the order of their ids: the lanes are due no later than they are. */
+export async function makeLanesDue(handle: Handle, lanes: readonly DueLane[]): Promise<void> {
+  await runMany(handle, makeDue, lanes);
 }
 
 /** Takes lanes that are due, the most urgent first, passing over those that others are taking just now. */
@@ -127,19 +173,29 @@ export function holdLanes(handle: Handle, ask: LaneAsk): Promise<HeldLane[]> {
 }
 
 /**
- * Lets a lane go: it is due again when its first notice is, and not before `quietUntil`. The lane's row is locked first, so
+ * Lets lanes go: each is due again when its first notice is, and not before its \`quietUntil\`. Their rows are locked first, so
  * that a notice queued meanwhile is either seen here or makes the lane due after this.
- * @returns false when the lease was lost; then nothing was changed
+ * @returns false when the lease of one of them was lost: then nothing of it may be kept
  */
-export async function freeHeldLane(handle: Handle, lane: Free, beforeLooking?: () => Promise<void>): Promise<boolean> {
-  const { changed } = await handle.run(freeLane, lane);
-  if (changed === 0) return false;
+export async function freeHeldLanes(
+  handle: Handle,
+  lanes: readonly FreedLane[],
+  beforeLooking?: () => Promise<void>,
+): Promise<boolean> {
+  const byRoom = new Map(lanes.map((lane) => [lane.roomId, lane]));
+  const rooms = [...byRoom.keys()];
+  // One statement locks its rows in whatever order it likes, and two that lock the same rows must not wait for each other.
+  if (rooms.length > 1) await handle.run(lockLanes, { rooms });
+  const freed = await runMany(handle, freeLanes, lanes);
+  if (freed.length < lanes.length) return false;
   await beforeLooking?.();
-  const waiting = await handle.run(waitingIn, { roomId: lane.roomId, limit: lookAhead });
-  const [head] = waiting;
-  if (!head) return true;
-  const dueAt = Math.max(dueAtOf(waiting), lane.quietUntil);
-  await handle.run(setDue, { roomId: lane.roomId, priority: head.priority, dueAt });
+  for (const { roomId } of await handle.run(roomsWaiting, { rooms })) {
+    const waiting = await handle.run(waitingIn, { roomId, limit: lookAhead });
+    const [head] = waiting;
+    if (!head) continue;
+    const dueAt = Math.max(dueAtOf(waiting), byRoom.get(roomId)?.quietUntil ?? 0);
+    await handle.run(setDue, { roomId, priority: head.priority, dueAt });
+  }
   return true;
 }
 

@@ -30,15 +30,15 @@ export const runningOrdersByCode = query((on, given: Values<{ code: string }>) =
     .orderBy(desc(orders.id));
 });
 
-/** Orders of a person that still concern them. */
-export const currentOrdersOf = query((on, given: Values<{ personId: PersonId }>) => {
+/** Orders of people that still concern them, newest first. */
+export const currentOrdersOf = query((on, given: Values<{ people: readonly PersonId[] }>) => {
   const { orders, incidents } = on.tables;
   const concerns = or(
     inArray(orders.answer, ['open', 'accepted', 'standby', 'declined', 'withdrawn']),
     and(eq(orders.answer, 'released'), isNull(orders.safeAt)),
   );
   return ofRunning(on)
-    .where(and(eq(orders.personId, given.personId), sql`${incidents.state} <> 'closed'`, concerns))
+    .where(and(on.dialect.among(orders.personId, given.people), sql`${incidents.state} <> 'closed'`, concerns))
     .orderBy(desc(orders.id));
 });
 

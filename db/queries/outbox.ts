@@ -3,20 +3,21 @@ import type { RoomId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import { priorities } from '../../core/notice.ts';
 import type { Notice, QueuedNotice } from '../../core/notice.ts';
-import type { LaneClaim, OutboxDepth, OutboxReads, OutboxWrites, SendOutcome } from '../../core/ports/outbox.ts';
+import type { LaneClaim, OutboxDepth, OutboxReads, OutboxWrites, SendEnd } from '../../core/ports/outbox.ts';
 import { and, count, desc, eq, min, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
+import { queryMany, runMany } from '../query-many.ts';
 import { query } from '../query.ts';
-import type { Changed, Values } from '../query.ts';
+import type { Values } from '../query.ts';
 import { claimNotices } from './claim-notices.ts';
-import { freeHeldLane, holdLanes, makeLaneDue, nextLaneDueAt } from './lanes.ts';
+import { freeHeldLanes, holdLanes, makeLanesDue, nextLaneDueAt } from './lanes.ts';
 import type { LaneAsk } from './lanes.ts';
 import { noticeOf, noticeRow, priorityOf } from './notice-row.ts';
 import type { NoticeRow } from './notice-row.ts';
-import { excluded, first, insertRow, lesser } from './rows.ts';
+import { excluded, first, givenRows, insertRows, lesser } from './rows.ts';
 
-const queueNotice = query<NoticeRow, Changed>(({ db, tables: { notices } }) =>
-  insertRow(db, notices).onConflictDoUpdate({
+const queueNotices = queryMany<NoticeRow>(({ db, tables: { notices } }, rows) =>
+  insertRows(db, notices, rows).onConflictDoUpdate({
     target: [notices.slot, notices.roomId],
     targetWhere: sql`state = 'waiting' and slot is not null`,
     set: {
@@ -62,17 +63,27 @@ const newestOfRoom = query(({ db, tables: { notices } }, given: Values<{ roomId:
 
 type End = Pick<NoticeRow, 'id' | 'state' | 'dueAt' | 'messageId' | 'endedAt' | 'why'>;
 
-const endNotice = query(({ db, tables: { notices } }, given: Values<End>) =>
+const endNotices = queryMany<End>(({ db, tables: { notices } }, rows) =>
   db
     .update(notices)
     .set({
-      state: given.state,
-      dueAt: given.dueAt,
-      messageId: given.messageId,
-      endedAt: given.endedAt,
-      why: given.why,
+      state: sql`given.column2`,
+      dueAt: sql`given.column3`,
+      messageId: sql`given.column4`,
+      endedAt: sql`given.column5`,
+      why: sql`given.column6`,
     })
-    .where(eq(notices.id, given.id)),
+    .from(
+      givenRows(rows, [
+        ['id', 'text'],
+        ['state', 'text'],
+        ['dueAt', 'bigint'],
+        ['messageId', 'text'],
+        ['endedAt', 'bigint'],
+        ['why', 'text'],
+      ]),
+    )
+    .where(sql`${notices.id} = given.column1`),
 );
 
 /** A newer notice of the slot takes over the place of the one that would have been tried again. */
@@ -96,8 +107,8 @@ const giveWay = query(
 type Standing = { roomId: RoomId; slot: string; messageId: string; sentAt: Instant; contentHash: string };
 
 /** An edit leaves the instant of the message's sending: the platform counts its edit window from there. */
-const putStanding = query<Standing, Changed>(({ db, tables: { slots } }) =>
-  insertRow(db, slots).onConflictDoUpdate({
+const putStandings = queryMany<Standing>(({ db, tables: { slots } }, rows) =>
+  insertRows(db, slots, rows).onConflictDoUpdate({
     target: [slots.roomId, slots.slot],
     set: {
       messageId: excluded('messageId'),
@@ -117,9 +128,10 @@ const voidWaiting = query(({ db, tables: { notices } }, given: Values<{ slot: st
 type Ask = Parameters<OutboxWrites['claimLanes']>[0];
 type History = Awaited<ReturnType<OutboxReads['history']>>;
 
-/** What is to be sent, lane by lane. */
+/** What is to be sent, lane by lane. What is added is kept back until the transaction ends, or until somebody looks at the outbox. */
 export class SqlOutbox implements OutboxWrites {
   readonly #handle: Handle;
+  #added: QueuedNotice[] = [];
 
   constructor(handle: Handle) {
     this.#handle = handle;
@@ -134,6 +146,7 @@ export class SqlOutbox implements OutboxWrites {
   }
 
   async depth(): Promise<OutboxDepth[]> {
+    await this.#write();
     const rows = await this.#handle.run(waitingByPriority, {});
     return rows.map(({ priority, waiting, oldestAt }) => ({
       priority: priorityOf(priority),
@@ -142,11 +155,13 @@ export class SqlOutbox implements OutboxWrites {
     }));
   }
 
-  nextDueAt(platforms: readonly Platform[]): Promise<Instant | null> {
+  async nextDueAt(platforms: readonly Platform[]): Promise<Instant | null> {
+    await this.#write();
     return nextLaneDueAt(this.#handle, platforms);
   }
 
   async history(roomId: RoomId, limit: number): Promise<History> {
+    await this.#write();
     const rows = await this.#handle.run(newestOfRoom, { roomId, limit });
     return rows.reverse().map((row) => ({
       ...noticeOf(row),
@@ -155,18 +170,14 @@ export class SqlOutbox implements OutboxWrites {
     }));
   }
 
-  async add(notices: readonly QueuedNotice[]): Promise<void> {
-    const byRoom = Map.groupBy(notices, ({ roomId }) => roomId);
-    // Lanes before their notices, as claiming does, and rooms in one order everywhere: two transactions that lock the same
-    // rows then cannot wait for each other.
-    for (const [roomId, queued] of [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const priority = Math.min(...queued.map((notice) => priorities[notice.priority]));
-      await makeLaneDue(this.#handle, roomId, priority, Math.min(...queued.map(({ dueAt }) => dueAt)));
-    }
-    await Promise.all(notices.map((notice) => this.#handle.run(queueNotice, noticeRow(notice))));
+  add(notices: readonly QueuedNotice[]): Promise<void> {
+    if (this.#added.length === 0) this.#handle.atLast(() => this.#write());
+    this.#added.push(...notices);
+    return Promise.resolve();
   }
 
   async claimLanes({ upTo = 'digest', ...ask }: Ask): Promise<LaneClaim[]> {
+    await this.#write();
     const wanted: LaneAsk = { ...ask, upTo: priorities[upTo] };
     const held = await holdLanes(this.#handle, wanted);
     const claims = await claimNotices(
@@ -175,35 +186,36 @@ export class SqlOutbox implements OutboxWrites {
       held.map(({ roomId }) => roomId),
     );
     const inHand = new Set(claims.map(({ room }) => room.id));
-    for (const { roomId, quietUntil } of held) {
-      if (!inHand.has(roomId)) await freeHeldLane(this.#handle, { roomId, quietUntil, lease: ask.lease });
+    const idle = held.filter(({ roomId }) => !inHand.has(roomId));
+    if (idle.length > 0) {
+      const free = idle.map(({ roomId, quietUntil }) => ({ roomId, quietUntil, lease: ask.lease }));
+      await freeHeldLanes(this.#handle, free);
     }
     return claims;
   }
 
-  finish(claim: LaneClaim, outcome: SendOutcome, at: Instant, laneDueAt: Instant): Promise<boolean> {
-    const lane = { roomId: claim.room.id, lease: claim.lease, quietUntil: laneDueAt };
-    return freeHeldLane(this.#handle, lane, () => this.#end(claim, outcome, at));
+  async finish(ends: readonly SendEnd[]): Promise<boolean> {
+    if (ends.length === 0) return true;
+    await this.#write();
+    const lanes = ends
+      .map(({ claim, laneDueAt }) => ({ roomId: claim.room.id, lease: claim.lease, quietUntil: laneDueAt }))
+      .sort(byRoom);
+    return freeHeldLanes(this.#handle, lanes, () => this.#end(ends));
   }
 
   async voidSlot(slot: string): Promise<void> {
+    await this.#write();
     await this.#handle.run(voidWaiting, { slot });
   }
 
-  async #end({ notice }: LaneClaim, outcome: SendOutcome, at: Instant): Promise<void> {
-    await this.#handle.run(endNotice, await this.#endOf(notice, outcome, at));
-    if (outcome.kind !== 'sent' || outcome.messageId === null || notice.slot === null) return;
-    const { messageId, contentHash } = outcome;
-    await this.#handle.run(putStanding, {
-      roomId: notice.roomId,
-      slot: notice.slot,
-      messageId,
-      sentAt: at,
-      contentHash,
-    });
+  async #end(ends: readonly SendEnd[]): Promise<void> {
+    const ended: End[] = [];
+    for (const end of ends) ended.push(await this.#endOf(end));
+    await runMany(this.#handle, endNotices, ended);
+    await runMany(this.#handle, putStandings, ends.flatMap(standingOf));
   }
 
-  async #endOf(notice: QueuedNotice, outcome: SendOutcome, at: Instant): Promise<End> {
+  async #endOf({ claim: { notice }, outcome, at }: SendEnd): Promise<End> {
     const end = { id: notice.id, dueAt: notice.dueAt, messageId: null, endedAt: at };
     switch (outcome.kind) {
       case 'sent':
@@ -226,4 +238,50 @@ export class SqlOutbox implements OutboxWrites {
     const { changed } = await this.#handle.run(giveWay, place);
     return changed > 0;
   }
+
+  async #write(): Promise<void> {
+    const notices = newestOfSlots(this.#added);
+    this.#added = [];
+    if (notices.length === 0) return;
+    // Lanes before their notices, as claiming does, and rooms in one order everywhere: two transactions that lock the same
+    // rows then cannot wait for each other.
+    const lanes = [...Map.groupBy(notices, ({ roomId }) => roomId)].map(([roomId, queued]) => ({
+      roomId,
+      priority: Math.min(...queued.map((notice) => priorities[notice.priority])),
+      dueAt: Math.min(...queued.map(({ dueAt }) => dueAt)),
+    }));
+    await makeLanesDue(this.#handle, lanes.sort(byRoom));
+    await runMany(this.#handle, queueNotices, notices.map(noticeRow));
+  }
+}
+
+function byRoom(a: { roomId: RoomId }, b: { roomId: RoomId }): number {
+  return a.roomId < b.roomId ? -1 : 1;
+}
+
+/** A notice takes the place of an earlier one of its slot here, as it does in the table: no statement may write a row twice. */
+function newestOfSlots(notices: readonly QueuedNotice[]): QueuedNotice[] {
+  const places = new Map<string, QueuedNotice>();
+  for (const notice of notices) {
+    const place = notice.slot === null ? notice.id : `${notice.roomId} ${notice.slot}`;
+    const earlier = places.get(place);
+    places.set(place, earlier === undefined ? notice : replacing(earlier, notice));
+  }
+  return [...places.values()];
+}
+
+function replacing(earlier: QueuedNotice, later: QueuedNotice): QueuedNotice {
+  return {
+    ...later,
+    queuedAt: earlier.queuedAt,
+    priority: priorities[earlier.priority] < priorities[later.priority] ? earlier.priority : later.priority,
+    dueAt: Math.min(earlier.dueAt, later.dueAt),
+  };
+}
+
+/** The message that now stands in the notice's slot, if it has one. */
+function standingOf({ claim: { notice }, outcome, at }: SendEnd): Standing[] {
+  if (outcome.kind !== 'sent' || outcome.messageId === null || notice.slot === null) return [];
+  const { messageId, contentHash } = outcome;
+  return [{ roomId: notice.roomId, slot: notice.slot, messageId, sentAt: at, contentHash }];
 }

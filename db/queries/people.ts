@@ -6,6 +6,7 @@ import type { BindCode, KnownSender, PeopleWrites } from '../../core/ports/peopl
 import { and, asc, eq, lt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
+import { named } from '../read-ahead.ts';
 import type { Changed, Values } from '../query.ts';
 import { findCandidates } from './candidates.ts';
 import { channelsOf } from './channels.ts';
@@ -27,8 +28,11 @@ const personByCallSign = query(({ db, tables: { people } }, given: Values<{ call
   db.select().from(people).where(eq(people.callSign, given.callSign)),
 );
 
-const personBySender = query(
-  ({ db, tables: { people, identities } }, given: Values<{ platform: Platform; externalId: string }>) =>
+export const senders = query(
+  (
+    { db, dialect, tables: { people, identities } },
+    given: Values<{ platform: Platform; externalIds: readonly string[] }>,
+  ) =>
     db
       .select({ person: people, identity: identities })
       .from(identities)
@@ -36,7 +40,7 @@ const personBySender = query(
       .where(
         and(
           eq(identities.platform, given.platform),
-          eq(identities.externalId, given.externalId),
+          dialect.among(identities.externalId, given.externalIds),
           sql`${identities.state} <> 'replaced'`,
         ),
       ),
@@ -133,7 +137,9 @@ export class SqlPeople implements PeopleWrites {
   }
 
   async bySender(platform: Platform, externalId: string): Promise<KnownSender | null> {
-    const row = first(await this.#handle.run(personBySender, { platform, externalId }));
+    const ahead = this.#handle.readAhead?.senders.get(named(platform, externalId));
+    if (ahead !== undefined) return ahead;
+    const row = first(await this.#handle.run(senders, { platform, externalIds: [externalId] }));
     return row && { person: personOf(row.person), identity: row.identity };
   }
 

@@ -3,9 +3,10 @@ import type { PersonId, RoomId, TeamId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import type { Room, RoomPurpose } from '../../core/people.ts';
 import type { OpenQuestion, RoomWrites } from '../../core/ports/rooms.ts';
-import { and, asc, eq, gt } from '../drizzle.ts';
+import { and, asc, eq } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
+import { named } from '../read-ahead.ts';
 import type { Changed, Values } from '../query.ts';
 import { excluded, first, insertRow, upsertRow } from './rows.ts';
 
@@ -13,11 +14,12 @@ const roomById = query(({ db, tables: { rooms } }, given: Values<{ id: RoomId }>
   db.select().from(rooms).where(eq(rooms.id, given.id)),
 );
 
-const roomByExternal = query(({ db, tables: { rooms } }, given: Values<{ platform: Platform; externalId: string }>) =>
-  db
-    .select()
-    .from(rooms)
-    .where(and(eq(rooms.platform, given.platform), eq(rooms.externalId, given.externalId))),
+export const roomsByExternal = query(
+  ({ db, dialect, tables: { rooms } }, given: Values<{ platform: Platform; externalIds: readonly string[] }>) =>
+    db
+      .select()
+      .from(rooms)
+      .where(and(eq(rooms.platform, given.platform), dialect.among(rooms.externalId, given.externalIds))),
 );
 
 const roomsWithPurpose = query(({ db, tables: { rooms } }, given: Values<{ purpose: RoomPurpose }>) =>
@@ -48,18 +50,9 @@ const allRooms = query(({ db, tables: { rooms } }) => db.select().from(rooms).or
 
 const putRoom = query<Room, Changed>(({ db, tables: { rooms } }) => upsertRow(db, rooms, rooms.id));
 
-const waitingQuestion = query(
-  ({ db, tables: { questions } }, given: Values<{ roomId: RoomId; personId: PersonId; now: Instant }>) =>
-    db
-      .select()
-      .from(questions)
-      .where(
-        and(
-          eq(questions.roomId, given.roomId),
-          eq(questions.personId, given.personId),
-          gt(questions.expiresAt, given.now),
-        ),
-      ),
+export const questionsOfPeople = query(
+  ({ db, dialect, tables: { questions } }, given: Values<{ people: readonly PersonId[] }>) =>
+    db.select().from(questions).where(dialect.among(questions.personId, given.people)),
 );
 
 const putQuestion = query<OpenQuestion, Changed>(({ db, tables: { questions } }) =>
@@ -86,7 +79,9 @@ export class SqlRooms implements RoomWrites {
   }
 
   async byExternal(platform: Platform, externalId: string): Promise<Room | null> {
-    return first(await this.#handle.run(roomByExternal, { platform, externalId }));
+    const ahead = this.#handle.readAhead?.rooms.get(named(platform, externalId));
+    if (ahead !== undefined) return ahead;
+    return first(await this.#handle.run(roomsByExternal, { platform, externalIds: [externalId] }));
   }
 
   withPurpose(purpose: RoomPurpose): Promise<Room[]> {
@@ -106,7 +101,10 @@ export class SqlRooms implements RoomWrites {
   }
 
   async question(roomId: RoomId, personId: PersonId, now: Instant): Promise<OpenQuestion | null> {
-    return first(await this.#handle.run(waitingQuestion, { roomId, personId, now }));
+    const open =
+      this.#handle.readAhead?.questions.get(personId) ??
+      (await this.#handle.run(questionsOfPeople, { people: [personId] }));
+    return open.find((question) => question.roomId === roomId && question.expiresAt > now) ?? null;
   }
 
   async put(room: Room): Promise<void> {

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { SQL } from 'drizzle-orm/sql';
 import type { Position } from '../../core/message.ts';
 import { eq, getTableColumns, sql, toSnakeCase } from '../drizzle.ts';
-import type { Builders, Changed, Preparable } from '../query.ts';
+import type { Builders, Changed, Preparable, Values } from '../query.ts';
 
 /** The only row, or null. */
 export function first<Row>(rows: readonly Row[]): Row | null {
@@ -18,6 +18,31 @@ export function positionOf(lat: number | null, lon: number | null): Position | n
 /** Inserts a whole row; a value for each column comes with the call. */
 export function insertRow<Table extends PgTable>(db: Builders, table: Table) {
   return db.insert(table).values(everyColumn(table));
+}
+
+/** Inserts whole rows, each from its own stand-ins. */
+export function insertRows<Table extends PgTable>(db: Builders, table: Table, rows: readonly Values<object>[]) {
+  const names = Object.keys(getTableColumns(table));
+  const values = rows.map((row) => Object.fromEntries(names.map((name) => [name, Reflect.get(row, name)])));
+  return db.insert(table).values(values as never);
+}
+
+/**
+ * Rows to join with that are in no table, as \`given\`; their columns are called column1, column2 … on both engines. A value's
+ * type cannot be seen from outside, so each is said.
+ */
+export function givenRows<Row>(
+  rows: readonly Values<Row>[],
+  columns: readonly (readonly [name: keyof Row & string, type: 'text' | 'bigint'])[],
+): SQL {
+  const values = rows.map(
+    (row) =>
+      sql`(${sql.join(
+        columns.map(([name, type]) => sql`cast(${row[name]} as ${sql.raw(type)})`),
+        sql`, `,
+      )})`,
+  );
+  return sql`(values ${sql.join(values, sql`, `)}) as given`;
 }
 
 /** Inserts a whole row, or overwrites the one with the same key. */

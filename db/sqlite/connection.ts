@@ -2,11 +2,14 @@ import Driver from 'better-sqlite3';
 import type { Database, Statement } from 'better-sqlite3';
 import type { Executor } from '../handle.ts';
 import { bindAll } from '../plan.ts';
-import type { Plan } from '../plan.ts';
-import type { Changed, Compiler, Preparable, Query, Writing } from '../query.ts';
+import type { GivenValues, Plan } from '../plan.ts';
+import type { Changed, Compiler } from '../query.ts';
 
 /** How long to wait for somebody else's lock on the file, such as a backup's, in milliseconds; nothing else happens meanwhile. */
 const busyTimeoutMs = 2_000;
+
+/** How many pages of 4 KiB the log grows by before they are copied into the file. Twice as many cost half: most are written again. */
+const checkpointPages = 4_000;
 
 /** Opens the file with the settings that every connection needs. */
 export function openFile(file: string, access: 'read' | 'write'): Database {
@@ -15,37 +18,28 @@ export function openFile(file: string, access: 'read' | 'write'): Database {
   // The driver is built with NORMAL under WAL, which may lose the last commits when the power fails.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   return database;
 }
 
 /** One connection to the file and the statements that are prepared on it. */
 export class Connection implements Executor {
   readonly database: Database;
-  readonly #compiler: Compiler;
+  readonly compiler: Compiler;
   readonly #statements = new Map<Plan, Statement>();
   readonly #control = new Map<string, Statement>();
 
   constructor(database: Database, compiler: Compiler) {
     this.database = database;
-    this.#compiler = compiler;
+    this.compiler = compiler;
   }
 
-  run<Given, Result>(query: Query<Given, Result>, given: Given): Promise<Result> {
-    return Promise.try(() => {
-      const plan = this.#compiler.planOf(query);
-      return execute(plan, this.#statementOf(plan), given as Record<string, unknown>) as Result;
-    });
-  }
-
-  once<Result>(write: (on: Writing) => Preparable<Result>): Promise<Result> {
-    return Promise.try(() => {
-      const plan = this.#compiler.planOnce(write);
-      return execute(plan, this.#prepare(plan), {}) as Result;
-    });
+  execute(plan: Plan, given: GivenValues): Promise<unknown> {
+    return Promise.try(() => execute(plan, this.#statementOf(plan), given));
   }
 
   /** Runs a statement without values, such as BEGIN; kept prepared, for each caller needs several. */
-  execute(sql: string): void {
+  control(sql: string): void {
     const statement = this.#control.get(sql) ?? this.database.prepare(sql);
     this.#control.set(sql, statement);
     statement.run();
@@ -58,6 +52,7 @@ export class Connection implements Executor {
   }
 
   #statementOf(plan: Plan): Statement {
+    if (plan.name === '') return this.#prepare(plan);
     const known = this.#statements.get(plan);
     if (known) return known;
     const statement = this.#prepare(plan);
@@ -71,7 +66,7 @@ export class Connection implements Executor {
   }
 }
 
-function execute(plan: Plan, statement: Statement, given: Record<string, unknown>): unknown {
+function execute(plan: Plan, statement: Statement, given: GivenValues): unknown {
   const values = bindAll(plan, given).map(forDriver);
   const { mapRow } = plan;
   if (!mapRow) return { changed: statement.run(values).changes } satisfies Changed;

@@ -70,13 +70,13 @@ export class WriteQueue {
   async #together(callers: readonly Caller[]): Promise<Outcome[] | undefined> {
     const outcomes: Outcome[] = [];
     try {
-      this.#connection.execute('BEGIN IMMEDIATE');
+      this.#connection.control('BEGIN IMMEDIATE');
     } catch (error) {
       return callers.map((caller) => ({ caller, error }));
     }
     try {
       for (const caller of callers) outcomes.push(await this.#inSavepoint(caller));
-      this.#connection.execute('COMMIT');
+      this.#connection.control('COMMIT');
       return outcomes;
     } catch (error) {
       this.#rollBack();
@@ -92,21 +92,21 @@ export class WriteQueue {
 
   async #inSavepoint(caller: Caller): Promise<Outcome> {
     const handle = new Handle(this.#connection);
-    this.#connection.execute('SAVEPOINT caller');
+    this.#connection.control('SAVEPOINT caller');
     try {
       const value = await inTransaction(handle, caller.run);
-      this.#connection.execute('RELEASE caller');
+      this.#connection.control('RELEASE caller');
       return { caller, value, handle };
     } catch (error) {
       if (!this.#connection.database.inTransaction) throw error;
-      this.#connection.execute('ROLLBACK TO caller');
-      this.#connection.execute('RELEASE caller');
+      this.#connection.control('ROLLBACK TO caller');
+      this.#connection.control('RELEASE caller');
       return { caller, error };
     }
   }
 
   #rollBack(): void {
-    if (this.#connection.database.inTransaction) this.#connection.execute('ROLLBACK');
+    if (this.#connection.database.inTransaction) this.#connection.control('ROLLBACK');
   }
 
   #tell(outcome: Outcome): void {

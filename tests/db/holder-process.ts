@@ -16,7 +16,7 @@ if (task === 'work') {
     while (next < 1_000_000) {
       const n = (next += 1);
       await store.transaction(async (tx) => {
-        await tx.inbox.add(inboxEntryOf(String(n), { state: 'failed', reference: String(n) }));
+        await tx.inbox.add([inboxEntryOf(String(n), { state: 'failed', reference: String(n) })]);
       });
       process.stdout.write(`${String(n)}\n`);
     }

@@ -95,16 +95,17 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'incidents.standbys': (tx) => tx.incidents.standbys(incident.id),
   'incidents.standbysBefore': (tx) => tx.incidents.standbysBefore(incident.id, 3),
   'incidents.view': (tx) => tx.incidents.view(incident.id),
-  'inbox.add': (tx) => tx.inbox.add(inboxEntryOf('1')),
+  'inbox.add': (tx) => tx.inbox.add([inboxEntryOf('1')]),
   'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),
   'outbox.claimLanes and finish': async (tx) => {
     const [claim] = await tx.outbox.claimLanes({ ...lanes, lease: 'a' });
     if (!claim) throw new Error('Nothing was claimed');
     await tx.outbox.add([noticeOf(room.id, { slot: 's' })]);
-    await tx.outbox.finish(claim, { kind: 'retry', dueAt: now, error: '' }, now, now);
+    await tx.outbox.finish([{ claim, outcome: { kind: 'retry', dueAt: now, error: '' }, at: now, laneDueAt: now }]);
     const [again] = await tx.outbox.claimLanes({ ...lanes, lease: 'b' });
     if (!again) throw new Error('Nothing was claimed again');
-    await tx.outbox.finish(again, { kind: 'sent', messageId: '1', contentHash: '' }, now, now);
+    const sent = { kind: 'sent', messageId: '1', contentHash: '' } as const;
+    await tx.outbox.finish([{ claim: again, outcome: sent, at: now, laneDueAt: now }]);
   },
   'outbox.sentAs': (tx) => tx.outbox.sentAs(room.id, '1'),
   'outbox.standingIn': (tx) => tx.outbox.standingIn(room.id, 's'),

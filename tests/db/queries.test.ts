@@ -18,7 +18,7 @@ describe('what is stored comes back as it was', () => {
     test('characters that one of the engines refuses: NUL and half an emoji', async () => {
       const { store } = database;
       const half = '\ud83d';
-      await store.transaction((tx) => tx.inbox.add(inboxEntryOf('1', { state: 'failed', reference: `a\0b` })));
+      await store.transaction((tx) => tx.inbox.add([inboxEntryOf('1', { state: 'failed', reference: `a\0b` })]));
       await store.transaction((tx) => tx.settings.put('k', { nul: 'a\0b', half }));
       const [entry] = await store.read.inbox.failed(1);
       expect(entry?.reference).toBe('a\uFFFDb');

@@ -117,7 +117,7 @@ describe('a transaction', () => {
       const { store } = database;
       const all = Array.from({ length: 60 }, (_, i) =>
         store.transaction(async (tx) => {
-          await tx.inbox.add(inboxEntryOf(String(i)));
+          await tx.inbox.add([inboxEntryOf(String(i))]);
           if (i % 3 === 0) throw new Error(`no ${i}`);
           return tx.settings.take('kept', 1);
         }),

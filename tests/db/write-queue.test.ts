@@ -15,13 +15,13 @@ class FlakyConnection extends Connection {
   readonly told: string[] = [];
   failing: { sql: string; times: number } | undefined;
 
-  override execute(sql: string): void {
+  override control(sql: string): void {
     this.told.push(sql);
     if (this.failing?.sql === sql && this.failing.times > 0) {
       this.failing.times -= 1;
       throw new Error('disk I/O error');
     }
-    super.execute(sql);
+    super.control(sql);
   }
 
   count(sql: string): number {

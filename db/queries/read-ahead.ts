@@ -1,0 +1,53 @@
+import type { Inbound, Platform } from '../../core/message.ts';
+import type { Room } from '../../core/people.ts';
+import type { KnownSender } from '../../core/ports/people.ts';
+import type { Handle } from '../handle.ts';
+import { named } from '../read-ahead.ts';
+import type { ReadAhead } from '../read-ahead.ts';
+import { currentOrdersOf } from './orders.ts';
+import { senders } from './people.ts';
+import { personOf } from './person-row.ts';
+import { questionsOfPeople, roomsByExternal } from './rooms.ts';
+
+/** Reads who wrote these events and where, and what waits for an answer of theirs: a few statements for any number of events. */
+export async function readAhead(handle: Handle, events: readonly Inbound[]): Promise<ReadAhead> {
+  const rooms = new Map<string, Room | null>();
+  const known = new Map<string, KnownSender | null>();
+  for (const [platform, ofPlatform] of Map.groupBy(events, (event) => event.platform)) {
+    await readRooms(handle, platform, ofPlatform, rooms);
+    await readSenders(handle, platform, ofPlatform, known);
+  }
+  const people = [...new Set([...known.values()].flatMap((sender) => (sender === null ? [] : [sender.person.id])))];
+  const orders = Map.groupBy(await handle.run(currentOrdersOf, { people }), ({ order }) => order.personId);
+  const questions = Map.groupBy(await handle.run(questionsOfPeople, { people }), ({ personId }) => personId);
+  return {
+    rooms,
+    senders: known,
+    orders: new Map(people.map((id) => [id, (orders.get(id) ?? []).map(({ order }) => order)])),
+    questions: new Map(people.map((id) => [id, questions.get(id) ?? []])),
+  };
+}
+
+async function readRooms(
+  handle: Handle,
+  platform: Platform,
+  events: readonly Inbound[],
+  into: Map<string, Room | null>,
+): Promise<void> {
+  const externalIds = [...new Set(events.map(({ room }) => room.externalId))];
+  for (const id of externalIds) into.set(named(platform, id), null);
+  for (const room of await handle.run(roomsByExternal, { platform, externalIds }))
+    into.set(named(platform, room.externalId), room);
+}
+
+async function readSenders(
+  handle: Handle,
+  platform: Platform,
+  events: readonly Inbound[],
+  into: Map<string, KnownSender | null>,
+): Promise<void> {
+  const externalIds = [...new Set(events.flatMap(({ sender }) => (sender === null ? [] : [sender.externalId])))];
+  for (const id of externalIds) into.set(named(platform, id), null);
+  for (const { person, identity } of await handle.run(senders, { platform, externalIds }))
+    into.set(named(platform, identity.externalId), { person: personOf(person), identity });
+}
