@@ -27,6 +27,8 @@ const enough = {
   rescuers: { lead: 6, known: 0.5 },
   /** Danger that happens to nobody who is named, and that nobody cries about. */
   dangerAlone: 18,
+  /** From here on danger outweighs what else the message may be. */
+  clear: 12,
   yes: 10,
   business: 6,
   leadPerPiece: 0.4,
@@ -92,7 +94,7 @@ function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
   const kinds = kind === 'any' ? {} : { kinds: [kind] };
   return {
     intent: 'emergency',
-    confidence: heard.rescuers ? 0.66 : 0.94,
+    confidence: heard.rescuers ? 0.66 : like.lead >= enough.clear ? 0.94 : 0.84,
     fields: { ...kinds, severity: 'emergency', ...fields },
     because: [...reasons(heard, like), ...because],
   };

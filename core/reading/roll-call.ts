@@ -1,4 +1,5 @@
 /** A 接龙: a headed list that goes round, each line a person and what they say. Ordering goods by it is small talk. */
+import { hazardLine } from './hazards/hazard-line.ts';
 import { plainText } from './plain-text.ts';
 import type { Intent, LineReading, Meaning, Message, Reading } from './reading.ts';
 import type { Utterance } from './utterance.ts';
@@ -34,17 +35,15 @@ export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefi
   const title = rows.slice(0, 2).join(' ');
   const about = reportHeader.test(title) && !goingHeader.test(title);
   const lines = entries
-    .map((row) => lineOf(row, heard.message, about ? unread : readLine))
+    .map((row) => lineOf(row, heard.message, about ? undefined : readLine))
     .filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
   const code = heard.code === undefined ? {} : { code: heard.code.code };
   return { intent: 'roll_call', confidence: 0.97, fields: code, because, lines };
 }
 
-/** Lines that report on places are not read as answers. */
-const unread: ReadLine = () => ({ intent: 'unknown', confidence: 0.5, fields: {}, because: [] });
-
-function lineOf(row: string, message: Message, readLine: ReadLine): LineReading | undefined {
+/** Without `readLine` the lines report on places and are not read as answers. */
+function lineOf(row: string, message: Message, readLine: ReadLine | undefined): LineReading | undefined {
   const text = plainText(row);
   const begin = numbered.exec(text.plain)?.[0].length ?? 0;
   const content = row.slice(text.at[begin] ?? 0).trim();
@@ -59,6 +58,7 @@ function lineOf(row: string, message: Message, readLine: ReadLine): LineReading 
     .join(' ')
     .replace(/[)）]\s*$/, '')
     .trim();
+  if (readLine === undefined) return { person, ...hazardLine(person, said, message) };
   return {
     person,
     ...(said === '' ? byMark(mark, person, no.test(content)) : spoken(said, message, readLine, mark, no.test(content))),

@@ -45,7 +45,7 @@ const witnessed =
 /** Everybody walked out and was counted; nobody had to be saved. */
 const counted = /点(?:过|了|完)?名|[没不]少人|人数[^,]{0,3}(?:对|齐)/;
 const unsafe =
-  /危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
+  /倒|裂|掉|响|危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
 
 /** Reads what a rescuer says, or nothing. */
 export function rescuer(heard: Utterance): Meaning | undefined {
@@ -81,6 +81,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (fromScene.has(intent) && /上次|上回|昨[天晚夜]|前天|去年|那次|幸好/.test(heard.plain)) return false;
   if (fromScene.has(intent) && heard.message.room === 'command' && !heard.answering && figures.test(heard.plain))
     return false;
+  if (intent === 'decline' && !heard.answering && /^算了/.test(words)) return false;
   if (intent === 'decline' && !heard.answering && ofVictim.test(heard.plain)) return false;
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
   if (intent === 'comms_risk' && /有人|他们?|她们?|驴友/.test(heard.plain)) return false;
@@ -141,8 +142,7 @@ function order(heard: Utterance, hits: readonly Hit[]): readonly Intent[] {
   const awaited = heard.message.openOrder || heard.code !== undefined;
   if (hits.some(({ intent, clause }) => intent === 'standby' && clause === laterReply(heard)?.clause))
     first.push('standby');
-  if (said.has('underway') && !awaited) first.push('underway');
-  if (said.has('delay') && !awaited) first.push('delay');
+  if (!awaited) first.push(...(['delay', 'underway'] as const).filter((one) => said.has(one)));
   return [...first, ...precedence];
 }
 
