@@ -108,6 +108,7 @@ export function assemble(parts: Parts): Bot {
         eta_overdue: timerHandler('eta_overdue'),
         safe_return: timerHandler('safe_return'),
         report_unanswered: timerHandler('report_unanswered'),
+        album: timerHandler('album'),
       },
       metrics,
       log,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bucket } from './jobs/file-bucket.ts';
 
 /** One wrong setting: its name and what is expected, on one line, without the value (it may be a secret). */
 export class ConfigError extends Error {
@@ -37,6 +38,21 @@ const environment = z.object({
     .string()
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'file:PATH or postgres://USER:PASSWORD@HOST/DATABASE')
     .default('file:data/qunfang.db'),
+  FILES_URL: z
+    .string()
+    .refine(
+      (text) => filesOf(text) !== null,
+      'file:PATH or s3://BUCKET/PREFIX, perhaps with ?style=path or ?style=host',
+    )
+    .optional(),
+  AWS_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'the name of a region, such as cn-north-1')
+    .optional(),
+  AWS_ENDPOINT_URL_S3: webAddress('the address of an S3-compatible store, such as https://s3.example').optional(),
+  AWS_ACCESS_KEY_ID: z.string().regex(/^\S+$/, 'the id of an access key, without spaces').optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().regex(/^\S+$/, 'the secret of an access key, without spaces').optional(),
+  AWS_SESSION_TOKEN: z.string().regex(/^\S+$/, "a temporary access key's token, without spaces").optional(),
   ZONE_FILE: z.string().optional(),
   API_KEY: z
     .string()
@@ -76,6 +92,8 @@ export interface Config {
   /** Without a trailing slash; null: pages have no address outside this machine, so links are left out. */
   publicUrl: string | null;
   databaseUrl: string;
+  /** Where what people sent is kept; null: in a folder beside the database. */
+  files: { kind: 'folder'; path: string } | ({ kind: 'bucket' } & Bucket) | null;
   /** Null: the demo zone. */
   zoneFile: string | null;
   /** What other systems must know to report an emergency; null: none may. */
@@ -109,6 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: value.HOST,
     publicUrl: value.PUBLIC_URL ?? null,
     databaseUrl: value.DATABASE_URL,
+    files: filesConfig(value),
     zoneFile: value.ZONE_FILE ?? null,
     apiKey: value.API_KEY ?? null,
     logLevel: value.LOG_LEVEL,
@@ -135,4 +154,44 @@ function wechatOf(value: z.output<typeof environment>): Config['wechat'] {
     throw new ConfigError(['WECHATY_PUPPET_SERVICE_TOKEN: expected to be set for wechaty-puppet-service']);
   }
   return { puppet, endpoint, token, noTls: value.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT };
+}
+
+type FilesPlace = { path: string } | (Pick<Bucket, 'name' | 'prefix'> & { style: Bucket['style'] | null });
+
+/** What the address of the files says; null when it says nothing. Names of buckets as Amazon allows them. */
+function filesOf(text: string): FilesPlace | null {
+  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(text)?.[1];
+  if (path !== undefined) return { path };
+  const found = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*?))?\/*(?:\?style=(path|host))?$/.exec(
+    text,
+  );
+  if (found === null) return null;
+  const [, name = '', prefix = '', style] = found;
+  return { name, prefix: prefix.replace(/^\/+/, ''), style: style === 'path' || style === 'host' ? style : null };
+}
+
+function filesConfig(value: z.output<typeof environment>): Config['files'] {
+  const place = value.FILES_URL === undefined ? null : filesOf(value.FILES_URL);
+  if (place === null) return null;
+  if ('path' in place) return { kind: 'folder', path: place.path };
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = value;
+  const endpoint = value.AWS_ENDPOINT_URL_S3 ?? null;
+  const region = value.AWS_REGION ?? (endpoint === null ? undefined : 'us-east-1');
+  const missing = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_REGION: region };
+  if (accessKeyId === undefined || secretAccessKey === undefined || region === undefined) {
+    const names = Object.entries(missing).filter(([, set]) => set === undefined);
+    throw new ConfigError(names.map(([name]) => `${name}: expected to be set, because FILES_URL names a bucket`));
+  }
+  const { name, prefix, style } = place;
+  return {
+    kind: 'bucket',
+    name,
+    prefix,
+    region,
+    endpoint,
+    style: style ?? (endpoint === null ? 'host' : 'path'),
+    accessKeyId,
+    secretAccessKey,
+    sessionToken: value.AWS_SESSION_TOKEN ?? null,
+  };
 }

@@ -1,5 +1,5 @@
 import { getRandomValues, randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import { signLinks } from './bot/sign-links.ts';
@@ -11,18 +11,19 @@ import { randomIds } from './core/ids.ts';
 import type { Finding } from './core/notice.ts';
 import type { Store } from './core/ports/store.ts';
 import { openStore } from './db/open-store.ts';
-import { showPhoto } from './handlers/incident/show-photo.ts';
+import { settleFile } from './handlers/incident/settle-file.ts';
 import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
 import { wallAlarm } from './jobs/alarm.ts';
 import { calendar, dailyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
-import { fileStore } from './jobs/file-store.ts';
+import { photoReader } from './jobs/read-photo.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
 import { watchdog } from './jobs/watchdog.ts';
 import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
 import { makeChats } from './start-chats.ts';
+import { filesFinding, startFiles } from './start-files.ts';
 import { startWeb } from './start-web.ts';
 import { createMetrics } from './web/metrics.ts';
 import { freePort, localUrl } from './web/serve.ts';
@@ -67,7 +68,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   // Without a public address links work on this machine alone, which is where the rehearsal room is.
   const local = isLive ? null : localUrl(config.host, config.port);
   const links = signLinks({ publicUrl: config.publicUrl ?? local, secret: await linkSecret(store) });
-  const files = fileStore(join(dataFolder, 'files'));
+  const files = await startFiles({ config, dataFolder, clock, log });
   const findings: Finding[] = [];
   let platforms: PlatformWatch | null = null;
   const tell = (found: readonly Finding[]): void => {
@@ -87,8 +88,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     // A Bot API server of one's own has limits of its own: they are learned from its refusals.
     pacing: { telegram: config.telegram?.apiRoot === publicBotApi ? 'declared' : 'learned' },
     photoPath: async (id) => {
-      const file = await store.read.files.byId(id);
-      return file?.sha256 == null ? null : files.pathOf(file.sha256);
+      const photo = await store.read.photos.of(id);
+      return photo?.sharedSha256 == null ? null : files.pathOf(photo.sharedSha256);
     },
   });
   const watch = platformWatch({ store, adapters: chats.adapters, workIn: (tx) => running.workIn(tx), log });
@@ -98,7 +99,9 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     alarm,
     adapters: chats.adapters,
     files,
-    stored: (tx, file) => showPhoto(running.workIn(tx), file),
+    readPhoto: photoReader(),
+    settled: (tx, file) => settleFile(running.workIn(tx), file),
+    onStore: (state, why) => tell([filesFinding(state, why)]),
     log,
   });
   const dog = watchdog({ store, alarm, log });
@@ -163,6 +166,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       await running.timers.stop();
       await running.sender.stop();
       await photos.stop();
+      files.close();
       dog.stop();
       metrics.close();
       await store.close();

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Bot } from './assemble.ts';
 import type { SignedLinks } from './bot/sign-links.ts';
 import { textsIn } from './bot/texts/texts-in.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './core/clock.ts';
-import type { FileId } from './core/ids.ts';
+import type { FileStore } from './core/ports/file-store.ts';
 import type { Store } from './core/ports/store.ts';
 import { reportEmergency } from './handlers/incident/report-emergency.ts';
 import { speak } from './handlers/rehearsal/speak.ts';
 import { startOver } from './handlers/rehearsal/start-over.ts';
-import type { FileStore } from './jobs/file-store.ts';
 import type { ProgramLog } from './program-log.ts';
 import type { Chats } from './start-chats.ts';
 import type { RunningZone } from './start-zone.ts';
@@ -17,6 +15,7 @@ import { assetEntries, createApp } from './web/app.ts';
 import { loadAssets } from './web/assets.ts';
 import { EventStreams } from './web/event-streams.ts';
 import type { MetricsPage } from './web/metrics.ts';
+import { photoSource } from './web/photo-answer.ts';
 import { SceneFeed } from './web/rehearsal/scene-feed.ts';
 import type { RehearsalParts } from './web/rehearsal/rehearsal-routes.ts';
 import { serveWeb } from './web/serve.ts';
@@ -66,7 +65,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       links,
       streams,
       timeZone: () => zone().timeZone,
-      openFile: (id) => openFile(parts, id),
+      photos: photoSource(store.read, parts.files),
     },
     reports: {
       apiKey: config.apiKey,
@@ -109,13 +108,4 @@ function rehearsal({ config, store, clock, log, chats, bot, zone }: WebStart, st
     startOver: () => store.transaction((tx) => startOver(bot.workIn(tx))),
     speak: (language) => store.transaction((tx) => speak(bot.workIn(tx), language)),
   };
-}
-
-async function openFile(
-  { store, files }: WebStart,
-  id: FileId,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string } | null> {
-  const file = await store.read.files.byId(id);
-  if (file?.sha256 == null || file.mime === null) return null;
-  return { bytes: new Uint8Array(await readFile(files.pathOf(file.sha256))), mime: file.mime };
 }

@@ -28,6 +28,10 @@ export interface Attachment {
   height?: number;
   durationSeconds?: number;
   fileName?: string;
+  /** How a picture came: through the app's own compression, as a file with all its pixels, or by a form of ours. */
+  sentAs?: 'photo' | 'document' | 'web_form';
+  /** It was handed on from another chat, so its sender need not have taken it. */
+  forwarded?: boolean;
 }
 
 /** What somebody quotes. WeChat gives only the text, so `messageId` can be missing. */
@@ -106,6 +110,8 @@ export interface Capabilities {
   writesFirst: boolean;
   /** Longest text of one message, in UTF-16 code units. */
   textLimit: number;
+  /** Several pictures can be one message, at most so many; missing or 1: they cannot. */
+  albumLimit?: number;
 }
 
 /** How many calls a platform takes; enforced by the outbox's token buckets. */
@@ -172,6 +178,8 @@ export interface Card {
   title?: string;
   lines: readonly CardLine[];
   photo?: FileId;
+  /** Shown with `photo` as one album, where the platform can. */
+  morePhotos?: readonly FileId[];
   /** Rows of buttons, top to bottom. */
   actions: readonly (readonly CardAction[])[];
   links: readonly CardLink[];

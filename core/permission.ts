@@ -52,6 +52,11 @@ export function maySeeIncident(person: Person, orders: readonly Order[]): boolea
   );
 }
 
+/** Whether this person may have a photo as it was sent, with the place and time that the camera wrote into it. */
+export function maySeeOriginals(person: Person): boolean {
+  return person.active && person.roles.some((role) => role === 'duty_officer' || role === 'admin');
+}
+
 /** What somebody is to one hazard; one person can be several. */
 export type HazardStanding =
   /** Duty officer or administrator. */
@@ -72,7 +77,7 @@ const hazardVerbs: Partial<Record<HazardVerb, readonly HazardStanding[]>> = {
   hazard_assign: ['officer', 'leader'],
   hazard_accept: ['owner'],
   hazard_hand_back: ['owner'],
-  hazard_fixed: ['owner'],
+  hazard_fixed: ['owner', 'officer', 'leader'],
   hazard_ask_more: ['owner'],
   hazard_extend: ['officer', 'leader'],
   hazard_refuse: ['officer', 'leader'],

@@ -2,12 +2,15 @@ import { TransportError } from '../core/error.ts';
 import type { FileId } from '../core/ids.ts';
 import type { Platform } from '../core/message.ts';
 import type { ChatAdapter } from '../core/ports/chat.ts';
+import type { FileStore } from '../core/ports/file-store.ts';
 import type { KeptFile } from '../core/ports/files.ts';
+import type { Log } from '../core/ports/log.ts';
+import type { Photo } from '../core/ports/photos.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
-import type { FileStore } from './file-store.ts';
 import { fileType, refusalOf } from './file-type.ts';
-import type { Log } from '../core/ports/log.ts';
+import { keepBytes } from './keep-bytes.ts';
+import type { PhotoReader } from './read-photo.ts';
 
 /** What the file fetcher works with. */
 export interface FileFetcherOptions {
@@ -15,8 +18,11 @@ export interface FileFetcherOptions {
   alarm: Alarm;
   adapters: readonly Pick<ChatAdapter, 'platform' | 'fetchFile'>[];
   files: FileStore;
-  /** What follows from a stored file, in the transaction that says so. Re-runnable. */
-  stored: (tx: Tx, file: KeptFile) => Promise<void>;
+  readPhoto: PhotoReader;
+  /** What follows from a file that is stored, or refused, or lost, in the transaction that says so. Re-runnable. */
+  settled: (tx: Tx, file: KeptFile) => Promise<void>;
+  /** Files cannot be kept any more (`stuck`: the disk is full, the store does not answer), or can be again. Said once each. */
+  onStore: (state: 'stuck' | 'working', why: string) => void;
   log: Log;
 }
 
@@ -44,8 +50,8 @@ export const fileBounds = {
   longestRetryMs: 10 * 60_000,
   /** After so many failures the platform has surely dropped it. */
   tries: 24,
-  /** A full disk is looked at again so much later. */
-  fullDiskPauseMs: 30_000,
+  /** Where nothing can be kept, it is tried again so much later. */
+  stuckPauseMs: 30_000,
 } as const;
 
 /** Makes the fetcher of a zone's waiting files. */
@@ -64,7 +70,7 @@ class Fetcher {
   readonly #adapters: ReadonlyMap<Platform, Pick<ChatAdapter, 'fetchFile'>>;
   #round: Promise<void> | null = null;
   #stopping = false;
-  #diskFull = false;
+  #stuck = false;
   #callOff: () => void = () => {};
 
   constructor(options: FileFetcherOptions) {
@@ -106,14 +112,15 @@ class Fetcher {
   async #fetchOne(id: FileId): Promise<void> {
     const file = await this.#hold(id);
     if (file === null) return;
-    const news = await this.#bytesOf(file);
+    const { file: news, photo } = await this.#bytesOf(file);
     await this.#options.store.transaction(async (tx) => {
-      const now = await tx.files.byId(id);
+      const now = await tx.files.lock(id);
       // Somebody may have joined it to an incident meanwhile.
       if (now?.state !== 'waiting') return;
       const settled = { ...now, ...news };
       await tx.files.put(settled);
-      if (settled.state === 'stored') await this.#options.stored(tx, settled);
+      if (photo !== null) await tx.photos.put(photo);
+      if (settled.state !== 'waiting') await this.#options.settled(tx, settled);
     });
   }
 
@@ -121,7 +128,7 @@ class Fetcher {
   async #hold(id: FileId): Promise<KeptFile | null> {
     const { store, alarm } = this.#options;
     return await store.transaction(async (tx) => {
-      const file = await tx.files.byId(id);
+      const file = await tx.files.lock(id);
       const now = alarm.now();
       if (file?.state !== 'waiting' || file.dueAt > now) return null;
       const held = { ...file, attempts: file.attempts + 1, dueAt: now + fileBounds.holdMs };
@@ -131,48 +138,55 @@ class Fetcher {
   }
 
   /** What is new about the file after trying to fetch it. */
-  async #bytesOf(file: KeptFile): Promise<Partial<KeptFile>> {
+  async #bytesOf(file: KeptFile): Promise<News> {
     const adapter = this.#adapters.get(file.platform);
     if (adapter === undefined) return this.#later(file, `${file.platform} is not connected`);
-    if ((file.attachment.sizeBytes ?? 0) > fileBounds.limitBytes) return refused('The file is larger than 20 MB');
+    if ((file.attachment.sizeBytes ?? 0) > fileBounds.limitBytes) return refused(tooLarge);
     let bytes: Uint8Array;
     try {
       bytes = await adapter.fetchFile(file.attachment, fileBounds.limitBytes);
     } catch (error) {
       if (!(error instanceof TransportError)) this.#options.log.error({ err: error, file: file.id }, 'A fetch broke');
-      else if (error.failure === 'permanent') return { state: 'lost', why: error.message };
+      else if (error.failure === 'permanent') return lost(error.message);
       return this.#later(file, error instanceof Error ? error.message : 'the fetch failed');
     }
-    if (bytes.length > fileBounds.limitBytes) return refused('The file is larger than 20 MB');
+    if (bytes.length > fileBounds.limitBytes) return refused(tooLarge);
     const mime = fileType(bytes);
     const refusal = refusalOf(file.attachment.kind, bytes, mime);
     return refusal === null ? await this.#keep(file, bytes, mime) : refused(refusal);
   }
 
-  async #keep(file: KeptFile, bytes: Uint8Array, mime: string | null): Promise<Partial<KeptFile>> {
-    const { files, log, alarm } = this.#options;
+  async #keep(file: KeptFile, bytes: Uint8Array, mime: string | null): Promise<News> {
+    const { log, alarm, onStore } = this.#options;
     try {
-      const { sha256 } = await files.keep(bytes);
-      if (this.#diskFull) log.info({}, 'Files can be stored again');
-      this.#diskFull = false;
-      const known = mime ?? 'application/octet-stream';
-      return { state: 'stored', sha256, mime: known, sizeBytes: bytes.length, why: '' };
+      const kept = await keepBytes(this.#options, file, { bytes, mime, limitBytes: fileBounds.limitBytes });
+      if (this.#stuck) onStore('working', '');
+      this.#stuck = false;
+      return kept.kind === 'refused' ? refused(kept.why) : kept;
     } catch (error) {
-      // The platform keeps the bytes for now; said once, for the disk is full for every file alike.
-      if (!this.#diskFull) log.error({ err: error }, 'Files cannot be stored; they wait until there is room');
-      this.#diskFull = true;
+      // The platform keeps the bytes for now; said once, for there is no room for any other file either.
       const why = error instanceof Error ? error.message : 'not stored';
-      return { attempts: file.attempts - 1, dueAt: alarm.now() + fileBounds.fullDiskPauseMs, why };
+      if (!this.#stuck) log.error({ err: error }, 'Files cannot be stored; they wait until there is room');
+      if (!this.#stuck) onStore('stuck', why);
+      this.#stuck = true;
+      return news({ attempts: file.attempts - 1, dueAt: alarm.now() + fileBounds.stuckPauseMs, why });
     }
   }
 
-  #later(file: KeptFile, why: string): Partial<KeptFile> {
-    if (file.attempts >= fileBounds.tries) return { state: 'lost', why: `Given up: ${why}` };
+  #later(file: KeptFile, why: string): News {
+    if (file.attempts >= fileBounds.tries) return lost(`Given up: ${why}`);
     const pause = Math.min(fileBounds.firstRetryMs * 2 ** (file.attempts - 1), fileBounds.longestRetryMs);
-    return { dueAt: this.#options.alarm.now() + pause, why };
+    return news({ dueAt: this.#options.alarm.now() + pause, why });
   }
 }
 
-function refused(why: string): Partial<KeptFile> {
-  return { state: 'refused', why };
+/** What is new about a file, and what its picture shows. */
+interface News {
+  file: Partial<KeptFile>;
+  photo: Photo | null;
 }
+
+const tooLarge = 'The file is larger than 20 MB';
+const news = (file: Partial<KeptFile>): News => ({ file, photo: null });
+const refused = (why: string): News => news({ state: 'refused', why });
+const lost = (why: string): News => news({ state: 'lost', why });

@@ -1,64 +1,59 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { FileStore, OpenFile } from '../core/ports/file-store.ts';
+import { takeDraft } from './file-draft.ts';
+import type { WritePiece } from './file-draft.ts';
 
-/** Where files live, named by their content: `<root>/ab/cdef…`. Equal bytes are kept once. */
-export interface FileStore {
-  /** The path of the bytes with this hex SHA-256. */
-  pathOf(sha256: string): string;
-  /** Keeps the bytes; after it resolves they survive a power cut. @throws the file system's error, ENOSPC when the disk is full */
-  keep(bytes: Uint8Array): Promise<{ sha256: string }>;
-}
+/** Where drafts lie, beside what is kept, so that keeping is a rename. */
+export const draftsOf = (root: string): string => join(root, 'drafts');
 
-/** Writes bytes to a new file and makes them durable. Its own function so that a test can fill the disk. */
-export type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
-
-/** Opens the folder of files under `root`, which need not exist. */
-export function fileStore(root: string, write: WriteFile = writeDurably): FileStore {
-  const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256.slice(2));
+/** Keeps files in a folder, which need not exist: `<root>/ab/cdef…`. */
+export function fileStore(root: string, write?: WritePiece): FileStore {
+  const placeOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256.slice(2));
+  const pathOf = async (sha256: string): Promise<string | null> =>
+    isName(sha256) && (await sizeOf(placeOf(sha256))) !== null ? placeOf(sha256) : null;
   return {
     pathOf,
-    keep: async (bytes) => {
-      const sha256 = await digest(bytes);
-      const path = pathOf(sha256);
-      if (await isThere(path, bytes.length)) return { sha256 };
-      const folder = join(root, sha256.slice(0, 2));
-      await mkdir(folder, { recursive: true });
-      const draft = `${path}.${process.pid}.part`;
-      try {
-        await write(draft, bytes);
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-      await syncFolder(folder);
-      return { sha256 };
-    },
+    open: (sha256) => (isName(sha256) ? openPath(placeOf(sha256)) : Promise.resolve(null)),
+    draft: (...source) =>
+      takeDraft(
+        {
+          folder: draftsOf(root),
+          keep: async ({ path, sha256, sizeBytes }) => {
+            const place = placeOf(sha256);
+            if ((await sizeOf(place)) === sizeBytes) return;
+            await mkdir(dirname(place), { recursive: true });
+            await rename(path, place);
+            await syncFolder(dirname(place));
+          },
+          ...(write === undefined ? {} : { write }),
+        },
+        ...source,
+      ),
   };
 }
 
-/** Hex SHA-256, computed off the event loop. */
-async function digest(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  return new Uint8Array(hash).toHex();
+/** Opens a file on this machine; null when it is not there. */
+export async function openPath(path: string): Promise<OpenFile | null> {
+  const sizeBytes = await sizeOf(path);
+  if (sizeBytes === null) return null;
+  const file = await open(path, 'r');
+  const bytes = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return { sizeBytes, bytes };
 }
 
-async function isThere(path: string, sizeBytes: number): Promise<boolean> {
+/** Only names that a hash makes lead into the folder. */
+export function isName(sha256: string): boolean {
+  return /^[0-9a-f]{64}$/.test(sha256);
+}
+
+async function sizeOf(path: string): Promise<number | null> {
   try {
-    return (await stat(path)).size === sizeBytes;
+    return (await stat(path)).size;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
-  }
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 

@@ -18,7 +18,10 @@ const signatures: readonly Signature[] = [
   { mime: 'image/webp', at: 8, bytes: ascii('WEBP') },
   { mime: 'image/heic', at: 4, bytes: ascii('ftypheic') },
   { mime: 'image/heic', at: 4, bytes: ascii('ftypheix') },
+  { mime: 'image/heic', at: 4, bytes: ascii('ftypheim') },
+  { mime: 'image/heic', at: 4, bytes: ascii('ftypheis') },
   { mime: 'image/heif', at: 4, bytes: ascii('ftypmif1') },
+  { mime: 'image/heif', at: 4, bytes: ascii('ftypmif2') },
   { mime: 'image/avif', at: 4, bytes: ascii('ftypavif') },
   { mime: 'audio/mp4', at: 4, bytes: ascii('ftypM4A') },
   { mime: 'video/quicktime', at: 4, bytes: ascii('ftypqt') },
@@ -42,9 +45,17 @@ export function fileType(bytes: Uint8Array): string | null {
   return found?.mime ?? null;
 }
 
+/** Pictures that can be read and drawn here. A GIF is no photo of anything. */
+const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'];
+
+/** Whether a file of this type is a picture that can be looked into. */
+export function isPicture(mime: string | null): boolean {
+  return mime !== null && pictures.includes(mime);
+}
+
 /** Families of types that each kind of attachment may be. A phone's voice message and a short film can come in the same container. */
 const families: Readonly<Record<Attachment['kind'], readonly string[] | null>> = {
-  photo: ['image/'],
+  photo: pictures,
   video: ['video/', 'image/gif'],
   voice: ['audio/', 'video/'],
   document: null,

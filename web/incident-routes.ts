@@ -3,16 +3,16 @@ import type { SignedLinks } from '../bot/sign-links.ts';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import { afterActionReport } from '../core/after-action.ts';
 import type { Clock } from '../core/clock.ts';
-import type { FileId } from '../core/ids.ts';
 import type { Person } from '../core/people.ts';
-import { maySeeIncident } from '../core/permission.ts';
+import { maySeeIncident, maySeeOriginals } from '../core/permission.ts';
 import type { IncidentView } from '../core/ports/incidents.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { EventStreams } from './event-streams.ts';
 import { pageLanguage } from './page-language.ts';
 import { incidentPage } from './pages/incident-page.ts';
 import { noticePage } from './pages/notice-page.ts';
-import { withoutMetadata } from './without-metadata.ts';
+import { answerCopy, answerOriginal, shownPhotos } from './photo-answer.ts';
+import type { PhotoSource } from './photo-answer.ts';
 
 /** What the incident pages stand on. */
 export interface IncidentParts {
@@ -21,8 +21,7 @@ export interface IncidentParts {
   links: SignedLinks;
   streams: EventStreams;
   timeZone: () => string;
-  /** A kept photo's bytes; null when they are not there. */
-  openFile: (id: FileId) => Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string } | null>;
+  photos: PhotoSource;
 }
 
 interface Found {
@@ -38,7 +37,10 @@ export function incidentRoutes(parts: IncidentParts): Hono {
   routes.get('/:number', (context) => withIncident(context, parts, (found) => show(context, parts, found)));
   routes.get('/:number/events', (context) => withIncident(context, parts, (found) => live(context, parts, found)));
   routes.get('/:number/photos/:file', (context) =>
-    withIncident(context, parts, (found) => photo(context, parts, found)),
+    withIncident(context, parts, (found) => photo(context, parts, found, 'copy')),
+  );
+  routes.get('/:number/photos/:file/original', (context) =>
+    withIncident(context, parts, (found) => photo(context, parts, found, 'original')),
   );
   return routes;
 }
@@ -68,8 +70,8 @@ async function show(context: Context, { store, timeZone }: IncidentParts, found:
   const { view, reader, key } = found;
   const { incident } = view;
   const trace = await store.read.trace.of(`incident:${incident.id}`);
-  const files = await store.read.files.ofIncident(incident.id);
-  const shown = files.filter(({ state, mime }) => state === 'stored' && mime?.startsWith('image/') === true);
+  const shown = await shownPhotos(store.read, await store.read.files.ofIncident(incident.id));
+  const originals = maySeeOriginals(reader);
   const path = new URL(context.req.url).pathname;
   return context.html(
     incidentPage({
@@ -77,7 +79,11 @@ async function show(context: Context, { store, timeZone }: IncidentParts, found:
       report: afterActionReport(view, trace, timeZone()),
       timeZone: timeZone(),
       all: reader.roles.some((role) => role === 'duty_officer' || role === 'admin'),
-      photos: shown.map(({ id }) => `${path}/photos/${id}?k=${key}`),
+      photos: shown.map(({ id }) => ({
+        small: `${path}/photos/${id}?k=${key}&size=small`,
+        shared: `${path}/photos/${id}?k=${key}`,
+        original: originals ? `${path}/photos/${id}/original?k=${key}` : null,
+      })),
       liveFrom: incident.state === 'closed' ? null : `${path}/events?k=${key}`,
     }),
   );
@@ -95,13 +101,15 @@ function live(context: Context, { store, streams }: IncidentParts, { view }: Fou
   });
 }
 
-async function photo(context: Context, { store, openFile }: IncidentParts, { view }: Found): Promise<Response> {
+async function photo(
+  context: Context,
+  { store, photos }: IncidentParts,
+  { view, reader }: Found,
+  which: 'copy' | 'original',
+): Promise<Response> {
   const files = await store.read.files.ofIncident(view.incident.id);
   const file = files.find(({ id }) => id === context.req.param('file'));
-  const opened = file === undefined ? null : await openFile(file.id);
-  if (opened === null || !opened.mime.startsWith('image/')) return context.notFound();
-  return context.body(withoutMetadata(opened.bytes, opened.mime), 200, {
-    'content-type': opened.mime,
-    'cache-control': 'private, max-age=3600',
-  });
+  if (file?.state !== 'stored') return context.notFound();
+  if (which === 'copy') return answerCopy(context, photos, file.id);
+  return maySeeOriginals(reader) ? answerOriginal(context, photos, file) : context.notFound();
 }

@@ -71,15 +71,21 @@ export const incidentDrawings: Drawings<IncidentKinds> = {
     return sceneWord(view, from, { word: notice.word, text: notice.text, photo: newest?.id ?? null }, presenting);
   }),
   incident_photo: onIncident(async ({ incident }, notice: NoticeOf<'incident_photo'>, { tools, presenting }) => {
-    const file = await tools.read.files.byId(notice.fileId);
-    if (file?.state !== 'stored') return null;
+    const files = await Promise.all([notice.fileId, ...(notice.more ?? [])].map((id) => tools.read.files.byId(id)));
+    const [file, ...more] = files.filter((one) => one?.state === 'stored');
+    if (file == null) return null;
     const sender = file.personId === null ? null : await tools.read.people.byId(file.personId);
     const { scene } = presenting.texts;
     const from = scene.photoFrom(
       sender === null ? null : spokenName(sender),
       preciseClockOf(presenting, file.receivedAt),
     );
-    return cardOf({ title: scene.photoTitle(incident.number), lines: line(from), photo: file.id });
+    return cardOf({
+      title: scene.photoTitle(incident.number),
+      lines: [...line(from), ...line(more.length === 0 ? null : scene.photoCount(more.length + 1))],
+      photo: file.id,
+      ...(more.length === 0 ? {} : { morePhotos: more.flatMap((one) => (one === null ? [] : [one.id])) }),
+    });
   }),
   after_action: onIncident(async (view, _notice, { tools, presenting, reader, room }) => {
     const trace = await tools.read.trace.of(`incident:${view.incident.id}`);

@@ -10,6 +10,7 @@ type PeopleKinds =
   | 'welcome'
   | 'help'
   | 'not_understood'
+  | 'photo_refused'
   | 'duty_set'
   | 'language_set'
   | 'room_set'
@@ -31,6 +32,7 @@ export const peopleDrawings: Drawings<PeopleKinds> = {
   welcome: (_notice, { tools, presenting: { texts } }) => plain(welcome(tools.zone.name, texts)),
   help: (_notice, { reader, presenting: { texts } }) => plain(help(reader, texts)),
   not_understood: (_notice, { reader, presenting: { texts } }) => plain(notUnderstood(reader, texts)),
+  photo_refused: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.scene.photoRefused) })),
   duty_set: ({ duty }, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.dutySet[duty]) })),
   language_set: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.languageSet) })),
   room_set: ({ purpose, team }, { presenting: { texts } }) =>

@@ -56,6 +56,7 @@ export const webEn: WebTexts = {
       level: 'Level',
       reports: 'Reports',
       photos: 'Photos',
+      photoOriginal: 'Download the original',
       photoAlt: 'Photo from the scene',
       seat: 'Seat',
       seatsHeld: 'Filled',

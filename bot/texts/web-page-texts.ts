@@ -53,6 +53,8 @@ interface IncidentPageTexts {
   readonly reports: string;
   readonly photos: string;
   readonly photoAlt: string;
+  /** The photo as it was sent, for officers. */
+  readonly photoOriginal: string;
   readonly seat: string;
   readonly seatsHeld: string;
   readonly curveAlt: (held: number, needed: number) => string;

@@ -47,6 +47,7 @@ export const webZh: WebTexts = {
       level: '级别',
       reports: '报告次数',
       photos: '照片',
+      photoOriginal: '下载原图',
       photoAlt: '现场照片',
       seat: '席位',
       seatsHeld: '到位',

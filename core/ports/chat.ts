@@ -4,8 +4,18 @@ import type { Room } from '../people.ts';
 
 /** What is to be put into a room. */
 export type Outgoing =
-  /** A new message, or an edit of the one that stands there. `photoPath`: the card's photo on disk. */
-  | { kind: 'card'; card: Card; edit: string | null; replyTo: string | null; photoPath: string | null }
+  /**
+   * A new message, or an edit of the one that stands there. `photoPath`: the card's photo on disk; `albumPaths`: all photos
+   * of an album, that one first, for platforms with an `albumLimit`.
+   */
+  | {
+      kind: 'card';
+      card: Card;
+      edit: string | null;
+      replyTo: string | null;
+      photoPath: string | null;
+      albumPaths?: readonly string[];
+    }
   | { kind: 'reaction'; messageId: string; emoji: string };
 
 /** Takes events from a platform. Resolves after they are committed: only then may the platform be told "received". Rejects when they could not be stored. */

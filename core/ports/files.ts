@@ -55,6 +55,8 @@ export interface FileReads {
 }
 
 export interface FileWrites extends FileReads {
+  /** The file as it is now; it stays so for others until the end of the transaction. */
+  lock(id: FileId): Promise<KeptFile | null>;
   add(file: KeptFile): Promise<void>;
   put(file: KeptFile): Promise<void>;
 }

@@ -7,6 +7,8 @@ export type TimerKind =
   | 'eta_overdue'
   | 'safe_return'
   | 'report_unanswered'
+  /** The rest of an album may still come. */
+  | 'album'
   /** A half-told report ends. Subject: the draft. */
   | 'hazard_draft'
   /** Nobody has graded, assigned, accepted or checked it. Subject: the hazard. */

@@ -11,6 +11,10 @@ const fileById = query(({ db, tables: { files } }, given: Values<{ id: FileId }>
   db.select().from(files).where(eq(files.id, given.id)),
 );
 
+const lockedFile = query(({ db, dialect, tables: { files } }, given: Values<{ id: FileId }>) =>
+  dialect.locked(db.select().from(files).where(eq(files.id, given.id))),
+);
+
 const waitingFiles = query(({ db, tables: { files } }, given: Values<{ now: Instant; limit: number }>) =>
   db
     .select()
@@ -72,6 +76,10 @@ export class SqlFiles implements FileWrites {
 
   async byId(id: FileId): Promise<KeptFile | null> {
     return first(await this.#handle.run(fileById, { id }));
+  }
+
+  async lock(id: FileId): Promise<KeptFile | null> {
+    return first(await this.#handle.run(lockedFile, { id }));
   }
 
   waiting(now: Instant, limit: number): Promise<KeptFile[]> {

@@ -1,7 +1,7 @@
 import type { FileId } from '../../core/ids.ts';
 import { bandsOf, bitsApart, nearBands } from '../../core/photo-hash.ts';
 import type { Photo, PhotoWrites, SeenPhoto } from '../../core/ports/photos.ts';
-import { and, eq, getTableColumns, lt } from '../drizzle.ts';
+import { and, eq, lt } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values, Writing } from '../query.ts';
@@ -13,11 +13,22 @@ const bands = ['band1', 'band2', 'band3', 'band4'] as const satisfies readonly B
 /** A picture that thousands resemble (a form, a screen) says nothing by being seen again; the search stays short. */
 const candidatesOfBand = 2_000;
 
-const photoOf = query(({ db, tables: { photos } }, given: Values<{ id: FileId }>) => {
-  const { band1, band2, band3, band4, ...columns } = getTableColumns(photos);
-  void [band1, band2, band3, band4];
-  return db.select(columns).from(photos).where(eq(photos.fileId, given.id));
-});
+const photoOf = query(({ db, tables: { photos } }, given: Values<{ id: FileId }>) =>
+  db
+    .select({
+      fileId: photos.fileId,
+      width: photos.width,
+      height: photos.height,
+      camera: photos.camera,
+      damaged: photos.damaged,
+      hash: photos.hash,
+      mirroredHash: photos.mirroredHash,
+      sharedSha256: photos.sharedSha256,
+      smallSha256: photos.smallSha256,
+    })
+    .from(photos)
+    .where(eq(photos.fileId, given.id)),
+);
 
 const nearIn = (band: Band) =>
   query(({ db, dialect, tables: { photos } }: Writing, given: Values<{ id: FileId; near: readonly string[] }>) =>

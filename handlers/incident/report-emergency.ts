@@ -10,6 +10,7 @@ import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceIncident } from '../work.ts';
+import { joinRecentFiles } from './keep-files.ts';
 import { showIncident } from './show-incident.ts';
 
 /** A telling that reads like an emergency, or the start of a drill. */
@@ -81,6 +82,8 @@ export async function reportEmergency(work: Work, telling: EmergencyTelling): Pr
   await traceIncident(work, incident, known === null ? 'reported' : 'report_joined', telling.person?.id ?? null, {
     words: telling.words,
   });
+  if (telling.room !== null && telling.person !== null)
+    await joinRecentFiles(work, { room: telling.room, person: telling.person, incident });
   const heard = (await showIncident(work, incident, known === null ? 'order' : 'card')) > 0;
   if (telling.room !== null)
     await answerReporter(work, incident, telling, telling.room, { joined: known !== null, heard });

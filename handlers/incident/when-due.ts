@@ -8,6 +8,7 @@ import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { refillSeats } from './refill-seats.ts';
 import { showCommand, showIncident, tellCommand } from './show-incident.ts';
+import { showAlbum } from './show-photo.ts';
 
 /** What each timer of an incident does when it falls due. The subject is an incident's or an order's id. */
 export const whenDue: Record<TimerKind, (work: Work, subject: string) => Promise<void>> = {
@@ -19,6 +20,7 @@ export const whenDue: Record<TimerKind, (work: Work, subject: string) => Promise
     if (refilled.changed === 'command') await showCommand(work, refilled.incident);
   },
   report_unanswered: remindOfReport,
+  album: showAlbum,
   eta_overdue: askLateArrival,
   safe_return: remindOfSafeReturn,
 };

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TransportError } from '../../core/error.ts';
 import type { FileId } from '../../core/ids.ts';
 import type { Attachment } from '../../core/message.ts';
@@ -10,18 +10,23 @@ import type { Store } from '../../core/ports/store.ts';
 import { fileBounds, fileFetcher } from '../../jobs/fetch-files.ts';
 import type { FileFetcher, FileFetcherOptions } from '../../jobs/fetch-files.ts';
 import { fileStore } from '../../jobs/file-store.ts';
-import type { WriteFile } from '../../jobs/file-store.ts';
+import { photoReader } from '../../jobs/read-photo.ts';
+import type { WritePiece } from '../../jobs/file-draft.ts';
 import { fakeClock } from '../support/clock.ts';
 import type { FakeClock } from '../support/clock.ts';
 import { fakeChat } from '../support/fake-chat.ts';
 import type { FakeChat } from '../support/fake-chat.ts';
 import { countingIds } from '../support/ids.ts';
+import { heic, photo } from '../support/photos.ts';
 import { eachEngine } from '../support/stores.ts';
 import { readableLog, roomMaker } from './outbox-world.ts';
 import type { ReadableLog } from './outbox-world.ts';
 
-const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+let jpeg: Buffer;
 let root: string;
+beforeAll(async () => {
+  jpeg = await photo(1, { width: 400, height: 300 });
+});
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'qunfang-fetch-'));
 });
@@ -32,6 +37,8 @@ interface FileWorld {
   chat: FakeChat;
   fetcher: FileFetcher;
   log: ReadableLog;
+  /** What the command was told of the place of files. */
+  said: string[];
   /** Somebody sent a photo (or something else). */
   sent: (ref: string, attachment?: Partial<Attachment>) => Promise<FileId>;
   file: (id: FileId) => Promise<KeptFile | null>;
@@ -39,12 +46,13 @@ interface FileWorld {
 
 function fileWorld(
   store: Store,
-  write?: WriteFile,
-  stored: FileFetcherOptions['stored'] = () => Promise.resolve(),
+  write?: WritePiece,
+  settled: FileFetcherOptions['settled'] = () => Promise.resolve(),
 ): FileWorld {
   const clock = fakeClock();
   const chat = fakeChat({ now: () => clock.now() });
   const log = readableLog();
+  const said: string[] = [];
   const ids = countingIds();
   const rooms = roomMaker(store, clock);
   const fetcher = fileFetcher({
@@ -52,7 +60,9 @@ function fileWorld(
     alarm: clock,
     adapters: [chat],
     files: fileStore(root, write),
-    stored,
+    readPhoto: photoReader(),
+    settled,
+    onStore: (state) => void said.push(state),
     log,
   });
   clock.settle(() => fetcher.idle());
@@ -61,6 +71,7 @@ function fileWorld(
     chat,
     fetcher,
     log,
+    said,
     sent: async (ref, attachment = {}) => {
       const id = ids.next<FileId>(clock.now());
       const file: KeptFile = {
@@ -101,13 +112,48 @@ describe('a photo that somebody sent', () => {
       await fetcher.idle();
       const kept = await file(id);
       expect(kept).toMatchObject({ state: 'stored', mime: 'image/jpeg', sizeBytes: jpeg.length, attempts: 1 });
-      expect(await readFile(fileStore(root).pathOf(kept?.sha256 ?? ''))).toEqual(jpeg);
+      expect(await readFile((await fileStore(root).pathOf(kept?.sha256 ?? '')) ?? '')).toEqual(jpeg);
     });
 
-    test('is told of in the transaction that keeps it, once', async () => {
+    test('keeps its copies for showing and what was found in it beside the original', async () => {
+      const { chat, sent, fetcher } = fileWorld(database.store);
+      chat.putFile('ref', jpeg);
+      const id = await sent('ref');
+      fetcher.start();
+      await fetcher.idle();
+      const known = await database.store.read.photos.of(id);
+      expect(known).toMatchObject({
+        width: 400,
+        height: 300,
+        damaged: false,
+      });
+      expect(known?.hash).toMatch(/^[\da-f]{16}$/);
+      const files = fileStore(root);
+      for (const copy of [known?.sharedSha256, known?.smallSha256]) {
+        const bytes = await readFile((await files.pathOf(copy ?? '')) ?? '');
+        expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+      }
+    });
+
+    test('is what it is also when it was sent as a file, and then anything else is kept as well', async () => {
+      const { chat, sent, fetcher, file } = fileWorld(database.store);
+      chat.putFile('heic', heic);
+      chat.putFile('gif', Buffer.from('GIF89a'));
+      chat.putFile('broken', jpeg.subarray(0, 20));
+      const ids = [];
+      for (const ref of ['heic', 'gif', 'broken']) ids.push(await sent(ref, { kind: 'document' }));
+      fetcher.start();
+      await fetcher.idle();
+      const kept = await Promise.all(ids.map((id) => file(id)));
+      expect(kept.map((one) => one?.state)).toEqual(['stored', 'stored', 'stored']);
+      const photos = await Promise.all(ids.map((id) => database.store.read.photos.of(id)));
+      expect(photos.map((one) => one?.width ?? null)).toEqual([32, null, null]);
+    });
+
+    test('is told of in the transaction that settles it, once', async () => {
       const told: (string | null)[] = [];
-      const { chat, sent, fetcher } = fileWorld(database.store, undefined, async (tx, { id, sha256 }) => {
-        told.push((await tx.files.byId(id))?.state ?? null, sha256);
+      const { chat, sent, fetcher } = fileWorld(database.store, undefined, async (tx, { id, state }) => {
+        told.push(`${state} ${String((await tx.photos.of(id)) !== null)}`);
       });
       chat.putFile('ref', jpeg);
       chat.putFile('no photo', Buffer.from('hello'));
@@ -115,7 +161,7 @@ describe('a photo that somebody sent', () => {
       await sent('no photo');
       fetcher.start();
       await fetcher.idle();
-      expect(told).toEqual(['stored', expect.stringMatching(/^[0-9a-f]{64}$/)]);
+      expect(told.toSorted()).toEqual(['refused false', 'stored true']);
     });
 
     test('is fetched though it came after the last look', async () => {
@@ -157,6 +203,38 @@ describe('a photo that somebody sent', () => {
       expect(await file(id)).toMatchObject({ state: 'refused', why: 'Not a photo: its bytes are of no known type' });
     });
 
+    test.each([
+      ['empty', () => Buffer.alloc(0), 'The file is empty'],
+      ['a PDF', () => Buffer.from('%PDF-1.7'), 'Not a photo: its bytes are application/pdf'],
+      ['a GIF', () => Buffer.from('GIF89a'), 'Not a photo: its bytes are image/gif'],
+      ['only the head of one', () => jpeg.subarray(0, 20), 'Not a photo: no picture can be read in it'],
+    ])('is refused when it is %s', async (_what, make, why) => {
+      const { chat, sent, fetcher, file } = fileWorld(database.store);
+      chat.putFile('ref', make());
+      const id = await sent('ref', { fileName: 'photo.jpg', mime: 'image/jpeg' });
+      fetcher.start();
+      await fetcher.idle();
+      const kept = await file(id);
+      expect(kept?.state).toBe('refused');
+      expect(kept?.why).toContain(why);
+    });
+
+    test('of 20 MB is taken, and forty at once are too', async () => {
+      const { chat, sent, fetcher, file, said } = fileWorld(database.store);
+      const padding = Buffer.alloc(fileBounds.limitBytes - jpeg.length, 1);
+      chat.putFile('large', Buffer.concat([jpeg, padding]));
+      const ids = [await sent('large')];
+      for (let i = 0; i < 40; i += 1) {
+        chat.putFile(`ref ${i}`, Buffer.concat([jpeg, Buffer.from([i])]));
+        ids.push(await sent(`ref ${i}`));
+      }
+      fetcher.start();
+      await fetcher.idle();
+      for (const id of ids) expect((await file(id))?.state).toBe('stored');
+      expect((await file(ids[0] as FileId))?.sizeBytes).toBe(fileBounds.limitBytes);
+      expect(said).toEqual([]);
+    });
+
     test('is refused unread when it says that it is too large', async () => {
       const { sent, fetcher, file } = fileWorld(database.store);
       const id = await sent('huge', { kind: 'video', sizeBytes: fileBounds.limitBytes + 1 });
@@ -167,10 +245,9 @@ describe('a photo that somebody sent', () => {
 
     test('waits while the disk is full, which is said once', async () => {
       let full = true;
-      const { chat, sent, fetcher, file, clock, log } = fileWorld(database.store, async (path, bytes) => {
+      const { chat, sent, fetcher, file, clock, log, said } = fileWorld(database.store, (draft, piece) => {
         if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-        const { writeFile } = await import('node:fs/promises');
-        await writeFile(path, bytes);
+        return draft.writeFile(piece);
       });
       const ids: FileId[] = [];
       for (let i = 0; i < 6; i += 1) {
@@ -181,10 +258,25 @@ describe('a photo that somebody sent', () => {
       await clock.advance(90_000);
       expect((await file(ids[0] as FileId))?.state).toBe('waiting');
       expect(log.lines).toHaveLength(1);
+      expect(said).toEqual(['stuck']);
       full = false;
-      await clock.advance(fileBounds.fullDiskPauseMs);
+      await clock.advance(fileBounds.stuckPauseMs);
       for (const id of ids) expect((await file(id))?.state).toBe('stored');
-      expect(log.lines.map(({ level }) => level)).toEqual(['error', 'info']);
+      expect(said).toEqual(['stuck', 'working']);
+    });
+
+    test('is fetched again by the next process when one died over it', async () => {
+      const first = fileWorld(database.store);
+      first.chat.putFile('ref', new TransportError('retryable', 'cut off'));
+      const id = await first.sent('ref');
+      first.fetcher.start();
+      await first.fetcher.idle();
+      await first.fetcher.stop();
+      const next = fileWorld(database.store);
+      next.chat.putFile('ref', jpeg);
+      next.fetcher.start();
+      await next.clock.advance(fileBounds.holdMs);
+      expect((await next.file(id))?.state).toBe('stored');
     });
 
     test('is fetched once when two instances look at the same time', async () => {

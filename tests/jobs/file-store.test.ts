@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileStore } from '../../jobs/file-store.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FileTooLargeError } from '../../core/ports/file-store.ts';
+import type { FileStore } from '../../core/ports/file-store.ts';
+import { clearDrafts } from '../../jobs/file-draft.ts';
+import { draftsOf, fileStore } from '../../jobs/file-store.ts';
 import { fileType, refusalOf } from '../../jobs/file-type.ts';
 
 let root: string;
@@ -13,39 +16,89 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+const limit = 1_000;
 
-test('bytes are kept under the name of their content', async () => {
-  const files = fileStore(root);
-  const { sha256 } = await files.keep(jpeg);
-  expect(sha256).toBe(createHash('sha256').update(jpeg).digest('hex'));
-  expect(files.pathOf(sha256)).toBe(join(root, sha256.slice(0, 2), sha256.slice(2)));
-  expect(await readFile(files.pathOf(sha256))).toEqual(jpeg);
-});
+async function kept(files: FileStore, bytes: Uint8Array): Promise<string> {
+  const draft = await files.draft([bytes], limit);
+  await draft.keep();
+  return draft.sha256;
+}
 
-test('the same bytes are kept once', async () => {
-  let writes = 0;
-  const files = fileStore(root, async (path, bytes) => {
-    writes += 1;
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(path, bytes);
+const drafts = (): Promise<string[]> => readdir(draftsOf(root));
+
+describe('a folder of files', () => {
+  test('keeps bytes under the name of their content', async () => {
+    const files = fileStore(root);
+    const sha256 = await kept(files, jpeg);
+    expect(sha256).toBe(createHash('sha256').update(jpeg).digest('hex'));
+    expect(await files.pathOf(sha256)).toBe(join(root, sha256.slice(0, 2), sha256.slice(2)));
+    expect(await readFile((await files.pathOf(sha256)) ?? '')).toEqual(jpeg);
+    const opened = await files.open(sha256);
+    expect(opened?.sizeBytes).toBe(jpeg.length);
+    expect(Buffer.from(await new Response(opened?.bytes).arrayBuffer())).toEqual(jpeg);
   });
-  await files.keep(jpeg);
-  await files.keep(jpeg);
-  expect(writes).toBe(1);
-});
 
-test('a full disk leaves nothing half-written behind', async () => {
-  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-  const files = fileStore(root, () => Promise.reject(full));
-  await expect(files.keep(jpeg)).rejects.toThrow('no space left');
-  const [folder] = await readdir(root);
-  expect(await readdir(join(root, folder ?? ''))).toEqual([]);
+  test('takes them in as they come, hashing on the way', async () => {
+    async function* slowly(): AsyncGenerator<Uint8Array> {
+      for (const byte of jpeg) yield await Promise.resolve(Uint8Array.of(byte));
+    }
+    const draft = await fileStore(root).draft(slowly(), limit);
+    expect(draft).toMatchObject({ sizeBytes: jpeg.length });
+    expect(draft.sha256).toBe(createHash('sha256').update(jpeg).digest('hex'));
+    await draft.discard();
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('takes no more than it was told', async () => {
+    const endless = Array.from({ length: 200 }, () => jpeg);
+    await expect(fileStore(root).draft(endless, limit)).rejects.toThrow(FileTooLargeError);
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('keeps the same bytes once', async () => {
+    const files = fileStore(root);
+    const sha256 = await kept(files, jpeg);
+    expect(await kept(files, jpeg)).toBe(sha256);
+    expect((await readdir(root)).toSorted()).toEqual([sha256.slice(0, 2), 'drafts'].toSorted());
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('has nothing under a name that no content gives', async () => {
+    const files = fileStore(root);
+    await kept(files, jpeg);
+    for (const name of ['', '..', '../../etc/passwd', 'f'.repeat(64), 'drafts']) {
+      expect(await files.pathOf(name)).toBeNull();
+      expect(await files.open(name)).toBeNull();
+    }
+  });
+
+  test('leaves nothing half-written behind when the disk is full', async () => {
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const files = fileStore(root, () => Promise.reject(full));
+    await expect(files.draft([jpeg], limit)).rejects.toThrow('no space left');
+    expect(await readdir(root)).toEqual(['drafts']);
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('clears away what a process that died had begun, and nothing that is in hand', async () => {
+    const files = fileStore(root);
+    const left = await files.draft([jpeg], limit);
+    const inHand = await files.draft([jpeg], limit);
+    const now = Date.UTC(2026, 10, 22);
+    await utimes(left.path, now / 1_000 - 7_200, now / 1_000 - 7_200);
+    await utimes(inHand.path, now / 1_000 - 60, now / 1_000 - 60);
+    await clearDrafts(draftsOf(root), now);
+    expect(await drafts()).toHaveLength(1);
+    await inHand.keep();
+    expect(await files.pathOf(inHand.sha256)).not.toBeNull();
+  });
 });
 
 test.each([
   ['a JPEG photo', jpeg, 'image/jpeg'],
   ['a PNG', Buffer.from('89504e470d0a1a0a', 'hex'), 'image/png'],
   ['a WebP', Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'), 'image/webp'],
+  ['a photo of an iPhone', Buffer.from('\0\0\0\x20ftypheic', 'latin1'), 'image/heic'],
   ['a film', Buffer.from('\0\0\0\x20ftypisom', 'latin1'), 'video/mp4'],
   ['a voice message', Buffer.from('OggS\0', 'latin1'), 'audio/ogg'],
   ['a WeChat voice message', Buffer.from('\x02#!SILK_V3', 'latin1'), 'audio/silk'],
@@ -60,9 +113,11 @@ test('a photo that is not a photo is refused, and why is said', () => {
   expect(refusalOf('photo', Buffer.from('%PDF-1.7'), 'application/pdf')).toBe(
     'Not a photo: its bytes are application/pdf',
   );
+  expect(refusalOf('photo', Buffer.from('GIF89a'), 'image/gif')).toBe('Not a photo: its bytes are image/gif');
   expect(refusalOf('photo', Buffer.from('hello'), null)).toBe('Not a photo: its bytes are of no known type');
   expect(refusalOf('photo', new Uint8Array(), null)).toBe('The file is empty');
   expect(refusalOf('photo', jpeg, 'image/jpeg')).toBeNull();
   expect(refusalOf('document', Buffer.from('hello'), null)).toBeNull();
+  expect(refusalOf('document', Buffer.from('GIF89a'), 'image/gif')).toBeNull();
   expect(refusalOf('voice', Buffer.from('\0\0\0\x20ftypisom'), 'video/mp4')).toBeNull();
 });

@@ -34,7 +34,7 @@ function timerWorld(store: Store, handle: TimerHandler = () => Promise.resolve()
   const runner = timerRunner({
     store,
     alarm: clock,
-    handlers: { wave: handler, eta_overdue: handler, safe_return: handler, report_unanswered: handler },
+    handlers: { wave: handler, eta_overdue: handler, safe_return: handler, report_unanswered: handler, album: handler },
     metrics: { ...noMetrics, timerRan: (_kind, lateMs) => void lateness.push(lateMs) },
     log,
   });

@@ -9,12 +9,15 @@ import { webEn } from '../../bot/texts/web-en.ts';
 import { webChatAdapter, type WebChat } from '../../bot/web-chat/web-chat-adapter.ts';
 import type { WechatLogin } from '../../bot/wechat/settings.ts';
 import type { Platform } from '../../core/message.ts';
+import type { FileStore } from '../../core/ports/file-store.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import { speak } from '../../handlers/rehearsal/speak.ts';
 import { startOver } from '../../handlers/rehearsal/start-over.ts';
+import { fileStore } from '../../jobs/file-store.ts';
 import { createApp } from '../../web/app.ts';
 import { EventStreams } from '../../web/event-streams.ts';
 import type { AdapterState } from '../../web/health.ts';
+import { photoSource } from '../../web/photo-answer.ts';
 import { createMetrics, type MetricsPage } from '../../web/metrics.ts';
 import { SceneFeed } from '../../web/rehearsal/scene-feed.ts';
 import { Stage } from '../scenarios/stage.ts';
@@ -31,6 +34,8 @@ export interface WebStage {
   metrics: MetricsPage;
   chat: WebChat;
   feed: SceneFeed;
+  /** Where the photos of the pages lie. */
+  files: FileStore;
   /** What the log was told of pages that failed. */
   failures: unknown[];
   /** How WeChat's login stands. */
@@ -54,6 +59,7 @@ export function webStage(database: TestDatabase): WebStage {
     const failures: unknown[] = [];
     const log = { ...quietLog, error: (facts: object) => void failures.push(facts) };
     const links = signLinks({ publicUrl: 'https://qunfang.test', secret: 'a secret of the tests' });
+    const files = fileStore(join(folder, 'files'));
     const streams = new EventStreams(3);
     const metrics = createMetrics({ clock, outbox: store.read.outbox });
     const chat = webChatAdapter({ store, clock, ids: countingIds(), photoFolder: folder });
@@ -75,6 +81,7 @@ export function webStage(database: TestDatabase): WebStage {
       metrics,
       chat,
       feed,
+      files,
       failures,
       login: null,
       adapters: { telegram: 'off', wechat: 'off', web: 'on' },
@@ -105,7 +112,7 @@ export function webStage(database: TestDatabase): WebStage {
           links,
           streams,
           timeZone: () => zone.timeZone,
-          openFile: () => Promise.resolve(null),
+          photos: photoSource(store.read, files),
         },
         reports: { apiKey: null, report: () => Promise.reject(new Error('no system may report')) },
         wechatLogin: () => web.login,

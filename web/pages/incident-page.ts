@@ -17,8 +17,8 @@ export interface IncidentPage {
   timeZone: string;
   /** The reader decides, and sees who could not come; those who were called see only how many. */
   all: boolean;
-  /** Addresses of the photos that can be shown. */
-  photos: readonly string[];
+  /** Addresses of the photos that can be shown; `original` for who may have the bytes as they were sent. */
+  photos: readonly { small: string; shared: string; original: string | null }[];
   /** Where the page hears of changes; null when it is over and will not change. */
   liveFrom: string | null;
 }
@@ -196,7 +196,13 @@ function photos({ photos: addresses }: IncidentPage, texts: Texts): Markup | '' 
   return section(
     words.photos,
     html`<div class="photos">
-      ${addresses.map((address) => html`<img src="${address}" alt="${words.photoAlt}" loading="lazy" />`)}
+      ${addresses.map(
+        ({ small, shared, original }) =>
+          html`<figure>
+            <a href="${shared}"><img src="${small}" alt="${words.photoAlt}" loading="lazy" /></a>
+            ${original === null ? '' : html`<figcaption><a href="${original}">${words.photoOriginal}</a></figcaption>`}
+          </figure>`,
+      )}
     </div>`,
   );
 }

@@ -149,6 +149,7 @@ function noticesAbout(
     bind_code: [{ kind: 'bind_code', code: '7K3Q', personId }],
     self_check: [{ kind: 'self_check', findings: [] }],
     unreachable_people: [{ kind: 'unreachable_people', personIds: [personId] }],
+    photo_refused: [{ kind: 'photo_refused', fileId }],
     inbox_failed: [{ kind: 'inbox_failed', reference: 'R-7', platform: 'telegram' }],
     undelivered: [{ kind: 'undelivered', what: 'stand_down', personId, roomTitle: '', drill: true }],
     reaction: [{ kind: 'reaction', messageId: '5', emoji: '👌' }],

@@ -1,0 +1,27 @@
+import type { KeptFile } from '../../core/ports/files.ts';
+import { toRooms } from '../say.ts';
+import type { Work } from '../work.ts';
+import { showPhoto } from './show-photo.ts';
+
+/** What follows from a file that was fetched: a picture of an incident is shown; who sent one that could not be kept hears of it. */
+export async function settleFile(work: Work, file: KeptFile): Promise<void> {
+  if (file.state === 'stored') await showPhoto(work, file);
+  else if (file.attachment.kind === 'photo') await askAgain(work, file);
+}
+
+/** In a group only about what somebody waits for: a picture that belongs to nothing is nobody's concern there. */
+async function askAgain(work: Work, file: KeptFile): Promise<void> {
+  const room = await work.tx.rooms.byId(file.roomId);
+  const isAwaited = room?.kind === 'direct' || file.incidentId !== null || file.subject !== null;
+  if (room === null || !isAwaited) return;
+  await toRooms(
+    work,
+    [room.id],
+    { kind: 'photo_refused', fileId: file.id },
+    {
+      priority: 'answer',
+      replyTo: file.messageId,
+      ...(file.personId === null ? {} : { reader: file.personId }),
+    },
+  );
+}
