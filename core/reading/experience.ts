@@ -25,6 +25,8 @@ const whatKind = likenessTo(emergencyExamples);
 const enough = {
   residents: { lead: 6, known: 0.45 },
   rescuers: { lead: 6, known: 0.5 },
+  /** Whoever has an order to answer is seldom talking of other things, and is asked when it is not clear. */
+  answering: { lead: 3, known: 0.4 },
   /** Danger that happens to nobody who is named, and that nobody cries about. */
   dangerAlone: 18,
   /** From here on danger outweighs what else the message may be. */
@@ -63,7 +65,8 @@ function ofResidents(heard: Utterance): Meaning | undefined {
 
 function ofRescuers(heard: Utterance): Meaning | undefined {
   const like = amongRescuers(heard.plain);
-  if (like === undefined || !isClear(like, enough.rescuers)) return undefined;
+  const margin = heard.answering ? enough.answering : enough.rescuers;
+  if (like === undefined || !isClear(like, margin)) return undefined;
   const { meant } = like;
   if (meant === 'false_alarm' && nothingToReport.test(heard.plain)) return undefined;
   if (meant === 'emergency') return danger(heard, like);

@@ -23,7 +23,9 @@ const mention = /@[^\s@\u2005]{1,30}(?:[\u2005\u00a0 ]|$)/y;
 const marker = /\[(?:图|图片|位置|视频|语音|照片)\]/y;
 /** What people say while they look for words. */
 const stammer = rewriting(/那个那个|这个这个|就是说|我跟你说|怎么说呢/g, ' ');
-const rewrites: readonly Rewrite[] = [stammer, ...cantonese, ...wu, ...southwestern, ...northern, ...slips];
+/** 有空有空 says what 有空 says, only louder. */
+const repeated = rewriting(/([一-龥]{2,3})\1+/g, '$1');
+const rewrites: readonly Rewrite[] = [stammer, ...cantonese, ...wu, ...southwestern, ...northern, ...slips, repeated];
 
 /** Evens out `original`; any string is allowed, lone surrogates included. */
 export function plainText(original: string): PlainText {

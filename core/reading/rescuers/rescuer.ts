@@ -20,7 +20,7 @@ import { timeReply } from './time-reply.ts';
 /** Of several things said in one message, what the commander must know first. */
 const precedence: readonly Intent[] = [
   ...(['false_alarm', 'unsafe_withdrawal', 'handed_over', 'rescued', 'need', 'decline', 'standby', 'accept'] as const),
-  ...(['delay', 'arrived', 'comms_risk', 'underway', 'situation', 'returned', 'received'] as const),
+  ...(['delay', 'arrived', 'comms_risk', 'underway', 'returned', 'situation', 'received'] as const),
 ];
 const phrases: readonly Phrase[] = [...going, ...notGoing, ...holding, ...moving, ...scene];
 const fromScene = new Set<Intent>(scene.map(({ intent }) => intent));
@@ -45,7 +45,7 @@ const witnessed =
 /** Everybody walked out and was counted; nobody had to be saved. */
 const counted = /点(?:过|了|完)?名|[没不]少人|人数[^,]{0,3}(?:对|齐)/;
 const unsafe =
-  /倒|裂|掉|响|危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
+  /倒|裂|掉|响|晃|抖|斜|歪|危险|险|急|太大|太深|太浓|太热|要塌|要爆|塌方|煤气|毒|涨|雷|浪|翻|顶不住|爆炸|二次|放水|闪燃|超标|响声|松动|裂|毒|漏电|往下掉|不行/;
 
 /** Reads what a rescuer says, or nothing. */
 export function rescuer(heard: Utterance): Meaning | undefined {
@@ -84,7 +84,8 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (intent === 'decline' && !heard.answering && /^算了/.test(words)) return false;
   if (intent === 'decline' && !heard.answering && ofVictim.test(heard.plain)) return false;
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
-  if (intent === 'comms_risk' && /有人|他们?|她们?|驴友/.test(heard.plain)) return false;
+  if (intent === 'comms_risk' && /有人|他们?|她们?|驴友|老婆|老公|孩子|(?<!我[^,]{0,6})关机/.test(heard.plain))
+    return false;
   if (fromScene.has(intent) && !heard.answering && onScreen.test(heard.plain)) return false;
   if (intent === 'false_alarm') return !/(?:搜|找|捞|摸|扫)(?:了|完|过|遍)/.test(heard.plain);
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
