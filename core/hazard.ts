@@ -213,7 +213,7 @@ export const hazardSteps: Readonly<Record<HazardStep, readonly HazardState[]>> =
   supervise: ['assigned', 'accepted'],
   merge: ['reported', 'graded', 'assigned', 'accepted', 'fixed'],
   reopen: ['closed'],
-  withdraw: ['reported', 'graded', 'assigned', 'accepted'],
+  withdraw: ['reported', 'graded', 'assigned'],
   chase: ['reported', 'graded', 'assigned', 'accepted', 'fixed'],
 };
 export type HazardStep =

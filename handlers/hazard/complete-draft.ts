@@ -1,0 +1,57 @@
+import type { DraftNeed, HazardDraft } from '../../core/hazard-draft.ts';
+import { missingOf } from '../../core/hazard-draft.ts';
+import type { HazardResult } from '../../core/notice.ts';
+import type { Person } from '../../core/people.ts';
+import { toRooms } from '../say.ts';
+import type { Work } from '../work.ts';
+import { setTimer } from '../set-timer.ts';
+import { registerHazard } from './register-hazard.ts';
+import { hazardRules } from './rules.ts';
+
+/** Registers a report that lacks nothing, else asks for the one thing that is missing first. The draft is written already. */
+export async function goOn(work: Work, draft: HazardDraft, person: Person): Promise<HazardResult> {
+  const [need] = missingOf(draft);
+  if (need === undefined) return file(work, draft, person);
+  await ask(work, draft, need);
+  return { kind: 'hazard_asked', need };
+}
+
+async function ask(work: Work, draft: HazardDraft, need: DraftNeed): Promise<void> {
+  const expiresAt = work.now + hazardRules(work).draftMinutes * 60_000;
+  const replyTo = draft.messageIds.at(-1);
+  await work.tx.hazards.putDraft({ ...draft, expiresAt });
+  await setTimer(work, 'hazard_draft', draft.id, expiresAt);
+  await toRooms(
+    work,
+    [draft.roomId],
+    { kind: 'hazard_ask', draftId: draft.id, need },
+    {
+      priority: 'answer',
+      slot: `hazard-draft:${draft.id}`,
+      reader: draft.personId,
+      ...(replyTo === undefined ? {} : { replyTo }),
+    },
+  );
+  await work.tx.rooms.ask({
+    roomId: draft.roomId,
+    personId: draft.personId,
+    kind: need === 'kind' ? 'hazard_kind' : 'hazard_place',
+    subject: draft.id,
+    expiresAt,
+  });
+}
+
+/** The report has all it needs, or as much as there will ever be: it gets its number. */
+export async function file(work: Work, draft: HazardDraft, person: Person): Promise<HazardResult> {
+  const { hazard, joined } = await registerHazard(work, {
+    ...draft,
+    person,
+    kinds: draft.kinds.length === 0 ? ['other'] : draft.kinds,
+    messageId: draft.messageIds[0] ?? null,
+  });
+  await work.tx.hazards.putDraft({ ...draft, state: 'filed', hazardId: hazard.id, touchedAt: work.now });
+  await work.tx.timers.cancel('hazard_draft', draft.id);
+  const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);
+  if (question?.subject === draft.id) await work.tx.rooms.answered(draft.roomId, draft.personId);
+  return { kind: 'hazard_filed', number: hazard.number, joined };
+}

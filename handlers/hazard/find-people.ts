@@ -1,0 +1,59 @@
+import type { Hazard } from '../../core/hazard.ts';
+import { checkersFor, hazardArea, leadersFor, ownersFor, type HazardArea } from '../../core/hazard-owner.ts';
+import type { PersonId } from '../../core/ids.ts';
+import type { Person, Place } from '../../core/people.ts';
+import type { PeopleReads } from '../../core/ports/people.ts';
+import type { HazardRules } from '../../core/zone/hazard-rules.ts';
+
+type Reads = Pick<PeopleReads, 'byCallSign' | 'withRole'>;
+type Located = Pick<Hazard, 'kinds' | 'placeId' | 'position'>;
+
+/** What the lines of the zone file are looked up with. */
+export interface PeopleRules {
+  rules: HazardRules;
+  places: readonly Place[];
+}
+
+/** As many as fit on a card as buttons. */
+const proposals = 8;
+
+function areaOf({ places }: PeopleRules, hazard: Located): HazardArea {
+  return hazardArea(places, places.find(({ id }) => id === hazard.placeId) ?? null, hazard.position);
+}
+
+async function present(people: Reads, callSigns: readonly string[]): Promise<Person[]> {
+  const found = await Promise.all(callSigns.map((callSign) => people.byCallSign(callSign)));
+  return found.filter((person): person is Person => person !== null && person.active);
+}
+
+/** Active people whom the zone file gives a hazard to, best first; somebody who left is passed over. */
+export async function ownersOf(people: Reads, by: PeopleRules, hazard: Located): Promise<Person[]> {
+  return present(people, ownersFor(by.rules, areaOf(by, hazard), hazard.kinds));
+}
+
+/**
+ * Whom the command can give it to, in the order of the card's buttons: the zone file's owners, then grid workers and safety
+ * officers.
+ */
+export async function proposedOwners(people: Reads, by: PeopleRules, hazard: Located): Promise<Person[]> {
+  const named = await ownersOf(people, by, hazard);
+  const others = [...(await people.withRole('grid_worker')), ...(await people.withRole('safety_officer'))];
+  const all = new Map<PersonId, Person>([...named, ...others].map((person) => [person.id, person]));
+  return [...all.values()].slice(0, proposals);
+}
+
+/** The leader of a hazard's area; null: the zone file names none who is here. */
+export async function leaderOf(people: Reads, by: PeopleRules, hazard: Located): Promise<Person | null> {
+  const [leader] = await present(people, leadersFor(by.rules, areaOf(by, hazard), hazard.kinds));
+  return leader ?? null;
+}
+
+/** Who is asked to look again: of the zone file's line, never its fixer or its owner; empty: the leader or the command. */
+export async function checkersOf(
+  people: Reads,
+  by: PeopleRules,
+  hazard: Located & Pick<Hazard, 'ownerId' | 'fixedById'>,
+): Promise<Person[]> {
+  const named = await present(people, checkersFor(by.rules, areaOf(by, hazard), hazard.kinds));
+  return named.filter(({ id }) => id !== hazard.ownerId && id !== hazard.fixedById);
+}

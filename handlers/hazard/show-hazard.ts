@@ -1,0 +1,106 @@
+import type { Hazard, HazardReport } from '../../core/hazard.ts';
+import type { PersonId, RoomId } from '../../core/ids.ts';
+import type { Notice, Priority } from '../../core/notice.ts';
+import type { Room } from '../../core/people.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import type { Manner } from '../say.ts';
+import { toRooms } from '../say.ts';
+import type { Work } from '../work.ts';
+import { hazardRules } from './rules.ts';
+
+/** Where a person hears from the bot alone; null: nowhere. */
+export async function directRoomOf(work: Work, personId: PersonId): Promise<RoomId | null> {
+  const [first] = await work.tx.people.channelsOf(personId);
+  return first?.roomId ?? null;
+}
+
+/** Queues a notice for a person's direct chat. False: there is none. */
+export async function toPerson(work: Work, personId: PersonId, notice: Notice, manner: Manner): Promise<boolean> {
+  const roomId = await directRoomOf(work, personId);
+  if (roomId === null) return false;
+  await toRooms(work, [roomId], notice, { ...manner, reader: personId });
+  return true;
+}
+
+/** Writes the hazard with all its fields, at this instant. */
+export async function saveHazard(work: Work, hazard: Hazard): Promise<Hazard> {
+  const saved: Hazard = { ...hazard, changedAt: work.now };
+  await work.tx.hazards.put(saved);
+  return saved;
+}
+
+/** The slot of the owner's order: later states edit the same message; a new owner has an own one. */
+export function orderSlot(hazard: Pick<Hazard, 'id' | 'round'>): string {
+  return `hazard-order:${hazard.id}:${String(hazard.round)}`;
+}
+
+/** The groups in which a hazard was reported. */
+async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 'roomId'>[]): Promise<Room[]> {
+  const ids = new Set(reports.map(({ roomId }) => roomId).filter((id) => id !== null));
+  const rooms = await Promise.all([...ids].map((id) => work.tx.rooms.byId(id)));
+  return rooms.filter((room): room is Room => room !== null && room.kind === 'group' && room.state === 'open');
+}
+
+/**
+ * Shows the hazard's present state on its cards: in the command rooms, with its owner, and in the groups that reported it,
+ * as the zone has it. Where nothing can be edited, a group sees it only when it is new and when it is closed.
+ */
+export async function showHazard(
+  work: Work,
+  hazard: Hazard,
+  how: { priority?: Priority; isNew?: boolean } = {},
+): Promise<void> {
+  const priority = how.priority ?? 'card';
+  work.notify({ about: 'hazard', id: hazard.id });
+  await toCommand(
+    work,
+    { kind: 'hazard_triage', hazardId: hazard.id },
+    { priority, slot: `hazard-triage:${hazard.id}` },
+  );
+  if (hazard.ownerId !== null && hazard.assignedAt !== null && !(how.isNew ?? false)) await showOwner(work, hazard);
+  if (hazardRules(work).groups !== 'card') return;
+  const groups = await groupsOf(work, await work.tx.hazards.reports(hazard.id));
+  const showing = groups.filter(
+    ({ platform }) => work.can(platform).edit || how.isNew === true || hazard.state === 'closed',
+  );
+  await toRooms(
+    work,
+    showing.map(({ id }) => id),
+    { kind: 'hazard_card', hazardId: hazard.id },
+    { priority: 'card', slot: `hazard:${hazard.id}` },
+  );
+}
+
+/** Shows a new state in the owner's order; where nothing can be edited, what is said to the owner says it already. */
+async function showOwner(work: Work, hazard: Hazard): Promise<void> {
+  if (hazard.ownerId === null) return;
+  const [channel] = await work.tx.people.channelsOf(hazard.ownerId);
+  if (channel === undefined || !work.can(channel.platform).edit) return;
+  const notice = { kind: 'hazard_order', hazardId: hazard.id } as const;
+  await toRooms(work, [channel.roomId], notice, { priority: 'card', slot: orderSlot(hazard), reader: hazard.ownerId });
+}
+
+/** Where a telling's turns are heard: the direct chat that it was told in, else the person's own; null: nowhere. */
+async function earOf(work: Work, report: HazardReport): Promise<RoomId | null> {
+  if (report.personId === null) return null;
+  const room = report.roomId === null ? null : await work.tx.rooms.byId(report.roomId);
+  if (room !== null && room.kind === 'direct' && room.state === 'open') return room.id;
+  return directRoomOf(work, report.personId);
+}
+
+/** Says something to everybody who told of a hazard, each once, in their own direct chat: never in a group. */
+export async function toReporters(
+  work: Work,
+  hazard: Pick<Hazard, 'id'>,
+  noticeFor: (report: HazardReport) => Notice,
+  except: PersonId | null = null,
+): Promise<void> {
+  const told = new Set<PersonId>();
+  for (const report of await work.tx.hazards.reports(hazard.id)) {
+    if (report.personId === null || report.personId === except || told.has(report.personId)) continue;
+    told.add(report.personId);
+    const roomId = await earOf(work, report);
+    if (roomId === null) continue;
+    await toRooms(work, [roomId], noticeFor(report), { priority: 'answer', reader: report.personId });
+  }
+}

@@ -1,0 +1,147 @@
+import type { HazardKind } from '../../core/catalogue.ts';
+import { findPlace } from '../../core/find-place.ts';
+import type { DraftPiece, HazardDraft } from '../../core/hazard-draft.ts';
+import { draftFor, withPiece } from '../../core/hazard-draft.ts';
+import { possiblePlaces } from '../../core/hazard-place.ts';
+import type { HazardDoor, HazardSeverity } from '../../core/hazard.ts';
+import type { FileId, HazardDraftId } from '../../core/ids.ts';
+import type { Position } from '../../core/message.ts';
+import type { HazardResult } from '../../core/notice.ts';
+import type { Person, Room } from '../../core/people.ts';
+import { toRooms } from '../say.ts';
+import { setTimer } from '../set-timer.ts';
+import type { Work } from '../work.ts';
+import { addToHazard } from './add-to-hazard.ts';
+import { keepWithDraft, looseFiles } from './claim-files.ts';
+import { goOn } from './complete-draft.ts';
+import { hazardRules } from './rules.ts';
+
+/** What somebody sent and what was read in it. The files of the message are kept already (`keepFiles`). */
+export interface HazardPiece {
+  person: Person;
+  room: Room;
+  via: HazardDoor;
+  messageId: string | null;
+  quotedMessageId: string | null;
+  albumId: string | null;
+  words: string;
+  kinds: readonly HazardKind[];
+  placeWords: string;
+  placeCode?: string;
+  position: Position | null;
+  severity: HazardSeverity;
+  people: number | null;
+  anonymous: boolean;
+  /** Files that belong to it for certain; what this person sent shortly before, and belongs to nothing, is added. */
+  fileIds: readonly FileId[];
+  /** A group in which nobody asked the bot: it only offers, and only once. */
+  offer: boolean;
+}
+
+/** What became of it: registered, something is asked, offered, or quietly taken into a report. */
+export type Taken = HazardResult | { kind: 'offered' } | { kind: 'added' };
+
+/** Takes what reads like a hazard: it starts a report, or joins the one that it belongs to. */
+export async function takeReport(work: Work, told: HazardPiece): Promise<Taken> {
+  const piece = await pieceOf(work, told);
+  const own = await draftOf(work, told, piece);
+  if (own?.state === 'filed') return addToHazard(work, own, piece, told.person);
+  return own === null ? begin(work, told, piece) : goOnWith(work, own, piece, told);
+}
+
+/**
+ * Takes what alone would be no report (a photo, a position, "that's the one by the gate"): true when it belongs to a report of
+ * this person, false when there is none and somebody else may make sense of it.
+ */
+export async function tellMore(work: Work, told: HazardPiece): Promise<boolean> {
+  const piece = await pieceOf(work, told);
+  const own = await draftOf(work, told, piece);
+  if (own === null) return false;
+  if (own.state === 'filed') await addToHazard(work, own, piece, told.person);
+  else await goOnWith(work, own, piece, told);
+  return true;
+}
+
+async function pieceOf(work: Work, told: HazardPiece): Promise<DraftPiece> {
+  const { windowMinutes } = hazardRules(work);
+  const loose = await looseFiles(work, told.room.id, told.person.id, windowMinutes * 60_000);
+  const words = { text: told.placeWords, ...(told.placeCode === undefined ? {} : { code: told.placeCode }) };
+  const place = findPlace(work.zone.places, words);
+  const question = await work.tx.rooms.question(told.room.id, told.person.id, work.now);
+  const answers = question?.kind === 'hazard_kind' || question?.kind === 'hazard_place';
+  return {
+    ...told,
+    placeId: place?.id ?? null,
+    placeChoices: place === null ? possiblePlaces(work.zone.places, told.placeWords).map(({ id }) => id) : [],
+    fileIds: [...new Set([...told.fileIds, ...loose])],
+    answersDraftId: answers ? (question.subject as HazardDraftId) : null,
+    at: work.now,
+  };
+}
+
+async function draftOf(work: Work, told: HazardPiece, piece: DraftPiece): Promise<HazardDraft | null> {
+  const windowMs = hazardRules(work).windowMinutes * 60_000;
+  const drafts = await work.tx.hazards.draftsOf(told.person.id, told.room.id, work.now - windowMs);
+  const found = draftFor(drafts, piece, windowMs);
+  return found === null ? null : work.tx.hazards.lockDraft(found.id);
+}
+
+async function begin(work: Work, told: HazardPiece, piece: DraftPiece): Promise<Taken> {
+  const { offerMinutes, draftMinutes } = hazardRules(work);
+  const empty: HazardDraft = {
+    id: work.ids.next<HazardDraftId>(work.now),
+    token: work.ids.token(),
+    state: told.offer ? 'offered' : 'open',
+    personId: told.person.id,
+    roomId: told.room.id,
+    via: told.via,
+    kinds: [],
+    words: '',
+    placeWords: '',
+    placeId: null,
+    placeChoices: [],
+    unplaced: false,
+    position: null,
+    severity: 'ordinary',
+    people: null,
+    anonymous: false,
+    fileIds: [],
+    messageIds: [],
+    albumIds: [],
+    startedAt: work.now,
+    touchedAt: work.now,
+    expiresAt: work.now + (told.offer ? offerMinutes : draftMinutes) * 60_000,
+    hazardId: null,
+  };
+  const draft = withPiece(empty, piece);
+  await work.tx.hazards.addDraft(draft);
+  await keepWithDraft(work, draft.id, piece.fileIds);
+  await setTimer(work, 'hazard_draft', draft.id, draft.expiresAt);
+  return draft.state === 'offered' ? offer(work, draft) : goOn(work, draft, told.person);
+}
+
+async function goOnWith(work: Work, known: HazardDraft, piece: DraftPiece, told: HazardPiece): Promise<Taken> {
+  // Whoever asks the bot itself, in a direct chat or by command, needs no offer any more.
+  const state = known.state === 'offered' && !told.offer && told.via !== 'chat' ? 'open' : known.state;
+  const draft = withPiece({ ...known, state }, piece);
+  await work.tx.hazards.putDraft(draft);
+  await keepWithDraft(work, draft.id, piece.fileIds);
+  return draft.state === 'offered' ? { kind: 'added' } : goOn(work, draft, told.person);
+}
+
+async function offer(work: Work, draft: HazardDraft): Promise<Taken> {
+  const replyTo = draft.messageIds.at(-1);
+  await toRooms(
+    work,
+    [draft.roomId],
+    { kind: 'hazard_offer', draftId: draft.id },
+    {
+      priority: 'answer',
+      slot: `hazard-draft:${draft.id}`,
+      reader: draft.personId,
+      expiresAt: draft.expiresAt,
+      ...(replyTo === undefined ? {} : { replyTo }),
+    },
+  );
+  return { kind: 'offered' };
+}
