@@ -148,6 +148,8 @@ export interface Fields {
 export interface Because {
   readonly field: keyof Fields | 'intent';
   readonly words: string;
+  /** How sure this field is, 0 to 1, where it is not as sure as the whole reading. */
+  readonly confidence?: number;
 }
 
 /** What one message, or one line of a roll call, means. */

@@ -11,13 +11,10 @@ const within: readonly (readonly [HazardKind, HazardKind])[] = [
   ['road', 'construction'],
   ['geological', 'old_house'],
   ['old_house', 'construction'],
-  ['construction', 'work_at_height'],
   ['hazardous_chemicals', 'spraying'],
   ['hazardous_chemicals', 'boiler_environment'],
   ['special_equipment', 'boiler_environment'],
-  ['combustible_dust', 'spraying'],
   ['electrical', 'waterlogging'],
-  ['electrical', 'ev_charging'],
   ['electrical', 'fire_equipment'],
   ['fire_equipment', 'ammonia'],
   ['gas', 'ammonia'],
@@ -27,6 +24,8 @@ const within: readonly (readonly [HazardKind, HazardKind])[] = [
 ];
 /** The first says nothing more wherever the second is found, unless its own words do. */
 const beside: readonly (readonly [HazardKind, HazardKind, RegExp])[] = [
+  ['construction', 'work_at_height', /工地|违|搭/],
+  ['electrical', 'ev_charging', /老化|裸|露|漏电|配电|变压器|电箱|烧|高压|断/],
   ['fire_exit', 'ev_charging', /堆|堵|杂物|箱|锁|焊|封|柜|塞|走不|侧身/],
   ['waterlogging', 'molten_metal', /淹|进水|内涝/],
   ['no_certificate', 'confined_space', /证/],

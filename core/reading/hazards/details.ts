@@ -6,6 +6,7 @@ import { injuredIn, peopleIn } from '../head-counts.ts';
 import { numberOf, numeral } from '../numerals.ts';
 import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
+import { countsIn } from './counts.ts';
 import { whereIn } from './where.ts';
 
 const anonymous =
@@ -48,6 +49,7 @@ export function hazardDetails(heard: Utterance, kinds: readonly HazardKind[]): F
     injured,
     several,
     when(heard),
+    countsIn(heard),
     matching(heard, 'anonymous', true, anonymous),
     severity(heard, kinds, injured !== nothing),
     wish(heard),

@@ -4,6 +4,10 @@ import { hazardExamples, hazardLookalikes } from '../examples/hazards.ts';
 import { residentExamples } from '../examples/residents.ts';
 import { likenessTo } from '../likeness.ts';
 
+/** What it takes to overrule a rule. */
+const tellingLead = 13;
+const tellingPerPiece = 0.45;
+
 const hazard = Object.values(hazardExamples).join('\n');
 const whether = likenessTo({ ...hazardLookalikes, small_talk: residentExamples.small_talk, hazard });
 const which = likenessTo<HazardKind>(hazardExamples);
@@ -16,6 +20,12 @@ export interface HazardLikeness {
   /** The lead of the kind over the next. */
   readonly kindLead: number;
   readonly pieces: readonly string[];
+}
+
+/** Whether the words are far more like talk, notices, trade or questions than like any report. */
+export function isUnlikeHazards(plain: string): boolean {
+  const like = whether(plain);
+  return like !== undefined && like.meant !== 'hazard' && like.lead >= tellingLead && like.leadPerPiece >= tellingPerPiece;
 }
 
 /** Compares with reports and with what only sounds like them. */

@@ -27,6 +27,8 @@ const still = oneOf(
 /** Says that there was a report before. */
 const before =
   /(?:上次|上回|之前|前[天几些]|上[周个]|昨天|早上|刚才|那天|先前)[^,。]{0,6}(?:报|反映|说|提|举报|发|讲|投诉|登记)|(?:报|反映|投诉|说|提|举报|讲)(?:过|了|的)?[^,。]{0,4}(?:好?[几多两三四五六\d]+[次遍回]|好久|多次)|我(?:上次|之前)?(?:报|反映|举报|投诉)的|(?:报|反映|举报|投诉)过|[hH]-?\d{4}-?\d{3,4}|(?:编号|单号|单子|工单)|我的(?:报告|事|隐患|反映)|(?:刚才|刚刚|前面)(?:那|说|报|发)|那(?:个|条|件)[^,。]{0,10}(?:的?事|修|处理|弄)|你们说/;
+/** It was put right and is wrong again. */
+const relapsed = /又(?:堵|坏|堆|停|开始|放|充|灭|不亮|锁|漏|拉|占|来)|复发|反弹/;
 const known = /那[个条处]|之前|上次|刚才|刚刚|前面|我报|我发/;
 const aboutHazards = /隐患|整改|复查|销号|路灯|井盖|通道|灭火|消防|线|充电|违建|护栏|报的|漏|裂|味|电梯|举报|投诉|反映/;
 
@@ -35,6 +37,7 @@ export function progress(heard: Utterance): Progress | undefined {
   const { plain, message } = heard;
   if (message.room === 'mediation') return undefined;
   const opened = message.openCase || isOurs(message.quote);
+  if (opened && relapsed.test(plain)) return chasing(plain, opened, heard);
   return withdrawal(plain, opened) ?? fixing(plain, opened, message.photos) ?? chasing(plain, opened, heard);
 }
 

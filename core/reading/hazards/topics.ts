@@ -1,6 +1,7 @@
 /** What a word about a hazard that is known already is about: 那个路灯, 消防通道的事, 线收掉了. */
 import type { HazardKind } from '../../catalogue.ts';
 import type { Utterance } from '../utterance.ts';
+import { absorbed } from './absorb.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 
 const topics: readonly (readonly [HazardKind, RegExp])[] = [
@@ -40,5 +41,5 @@ export function topicsIn(heard: Utterance): FoundHazard[] {
     const match = words.exec(heard.plain);
     if (match !== null) found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
-  return found;
+  return absorbed(found, heard.plain);
 }

@@ -10,8 +10,14 @@ const offset =
   '(?:再)?(?:往|向|朝|沿[^,。]{1,4}往)?(?:(?:正)?[东南西北]{1,2}|左|右|前|后|里|外|上|下)(?:面|边|侧|头|手边|走|方向|方)?(?:走)?(?:大概|大约|约|差不多|过去|去)?\\s*(?:\\d+|[一二两三四五六七八九十百几]+)(?:来|多|几)?(?:米|公尺|m(?![a-z]))(?:左右|上下|多|不到|的?地方|处|远|开外)*';
 const apart = new RegExp(offset);
 const following = new RegExp(`^(?:(?:的|那边|这边|,|\\s)*)(?:${offset})`);
-const inside =
-  /^(?:走廊|过道|楼梯|变电箱|配电[箱柜]|彩钢棚|彩钢房|[a-z]?[一二三四五六七八九十\d]{0,3}号?车间|[^村镇路街号]{0,6}(?:车间|仓库|房间|配电房|配电室|锅炉房|宿舍|食堂|冷库|楼道|工棚|后厨|厨房|通道|出口|楼梯间)(?:门口|旁边|里面|外面|里)?|[一二三四五六七八九十\d]+楼|(?:我们|隔壁|旁边|楼[上下]|对面|这|那)[^村镇路街号]{0,6}|(?:这|那)?(?:家|个)?(?:超市|饭店|药店|工地|厂|店|小区|公寓|学校|幼儿园)|[^村镇路街号]{1,4}厂|村[口里]|公司|门口|水边|路边|河边|岸边|高压线|电池厂|加油站|车棚|充电棚)$/;
+const room =
+  '(?:车间|仓库|房间|配电[房室箱柜]|锅炉房|宿舍|食堂|冷库|楼道|工棚|后厨|厨房|通道|出口|楼梯间?|走廊|过道|变电箱|彩钢[棚房]|水塘|卫生间|床头|地下室|车库|阳台|屋顶|楼顶|墙|路灯|电梯|消防栓)';
+const shop =
+  '(?:超市|饭店|药店|早餐店|火锅店|工地|厂|店|小区|公寓|学校|幼儿园|电池厂|加油站|车棚|充电棚|早市|夜市|菜场|市场|公司|河|岸|高压线|村[口里]|路|门口|大门)';
+const beside = '(?:门口|旁边|里面?|外面?|上面?|下面?|边上|后面|前面|对面|底下|中间|隔壁|的)*';
+const inside = new RegExp(
+  `^(?:我们|隔壁|旁边|楼[上下]|对面|这|那|你们|他们|家|个|一家|有家|有个|后面|前面|后|前|外|[a-z]?[一二三四五六七八九十\\d]{0,3}[号楼层]?)*[^村镇路街号幢栋苑塘桥岭坞]{0,4}(?:${room}|${shop})${beside}$|^(?:后面|前面)?(?:山上|山下|水边|路边|河边|岸边|楼[上下])${beside}$|^[一二三四五六七八九十\\d]+楼$`,
+);
 
 /** Whether the words lead somewhere by themselves; 走廊 and 3号车间 do not. */
 export function isFindable(place: string): boolean {
@@ -20,7 +26,8 @@ export function isFindable(place: string): boolean {
 
 /** The place of a hazard, and the code of a sign when one is given. */
 export function whereIn(heard: Utterance): Finding {
-  const place = placeIn(heard, true);
+  const placed = placeIn(heard, true);
+  const place = isFindable(placed.fields.place ?? '楼道') ? placed : joined(named(heard), placed);
   const words = place.because.find(({ field }) => field === 'place')?.words;
   const way = apart.exec(heard.plain);
   if (way === null) return place;
@@ -51,4 +58,19 @@ function extended(heard: Utterance, words: string | undefined): Finding | undefi
   if (end === 0 || more === null) return undefined;
   const until = end + more[0].length;
   return finding(heard, 'place', wordsAt(heard.text, from, until), from, until);
+}
+
+/** 石坎头那个做气球的, 岗头村北边, 街西老供销社: names that stand before what is there. */
+const beforeThat =
+  /(?:^|[,。\s]|就是|喏|在|是|我们|到)([\u4e00-\u9fa5]{2,3}?)(?=(?:那|这)(?:个|家|边|块|里|头|条|段|片|一)|老(?:供销社|街|村委|厂|粮站|学校)|上去|下去|[东南西北](?:边|面|头)|(?:村|这边|那边)?有(?:个|家|人|条|栋|户)|后山|工业|[^,。]{0,2}(?:后面|前面|旁边|对面))/;
+const noName =
+  /[我你他她它们这那哪谁什怎么的了着过在到有和跟又还都也就再很太多少几个些不没是把被看听说想报反举匿领师老板工人厂店车路楼房门墙水电火线灯井盖坏破漏倒掉堆堵堂旁后前里外上下大小]|隔壁|对面|旁边|现在|刚才|昨天|今天|每天|晚上|早上|白天|半夜|其实|好像|可能|之前|上次/;
+
+function named(heard: Utterance): Finding {
+  const match = beforeThat.exec(heard.plain);
+  const name = match?.[1] ?? '';
+  if (match === null || name === '' || noName.test(name.replace(/^[大小上下前后老](?=[\u4e00-\u9fa5]{1,2}$)/, '')))
+    return nothing;
+  const start = match.index + match[0].length - name.length;
+  return finding(heard, 'place', wordsAt(heard.text, start, start + name.length), start, start + name.length);
 }

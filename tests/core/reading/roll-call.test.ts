@@ -25,7 +25,7 @@ describe('a 接龙', () => {
   it('says nothing of going when it reports on places', () => {
     const reading = inVillage('接龙 本周自查\n1. A3车间 灭火器少2个\n2. 仓库 无');
     expect(reading.lines?.map(({ person, intent }) => [person, intent])).toEqual([
-      ['A3车间', 'unknown'],
+      ['A3车间', 'hazard_report'],
       ['仓库', 'unknown'],
     ]);
   });
