@@ -1,6 +1,7 @@
 /** A time and nothing that says otherwise is a yes to an order: whoever says when is coming. */
 import { durations } from '../durations.ts';
 import type { Hit } from '../phrase.ts';
+import type { Intent } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 
 const bare =
@@ -11,15 +12,15 @@ const arriving =
   /(?:钟|分|小时|刻)[^,]{0,3}(?:到(?!家|期|时|底)|赶到|到达|到场|到现场|过[来去])|(?:预计|估计|大概)[^,]{0,6}到|(?:过[来去]|赶)[^,]{0,4}(?:\d|[一二两三四五六七八九十半])/;
 const other = /回复|答复|开会|下班|以?后(?:才|再)|开始|集合|训练|休息/;
 
+/** What may be said beside the time: 我在桥头 走过去三分钟 tells from where. */
+const besides = new Set<Intent>(['received', 'situation', 'underway', 'arrived']);
+
 /** 预计6分钟到 is a yes as much as a progress. */
 const guessed = /^(?:我们?)?(?:预计|估计|大概|大约|约)/;
 
 /** The clause that answers when, as a hit; only where nothing but 收到 or a remark was said beside it. */
 export function timeReply(heard: Utterance, hits: readonly Hit[]): Hit | undefined {
-  if (
-    hits.some(({ intent, soft }) => !soft && intent !== 'received' && intent !== 'situation' && intent !== 'underway')
-  )
-    return undefined;
+  if (hits.some(({ intent, soft }) => !soft && !besides.has(intent))) return undefined;
   if (hits.some(({ intent }) => intent === 'underway') && !heard.answering) return undefined;
   for (const clause of heard.clauses) {
     if (clause.asks || other.test(clause.words)) continue;
