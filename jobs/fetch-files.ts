@@ -160,6 +160,7 @@ class Fetcher {
     const { log, alarm, onStore } = this.#options;
     try {
       const kept = await keepBytes(this.#options, file, { bytes, mime, limitBytes: fileBounds.limitBytes });
+      if (this.#stuck) log.info({}, 'Files can be stored again');
       if (this.#stuck) onStore('working', '');
       this.#stuck = false;
       return kept.kind === 'refused' ? refused(kept.why) : kept;

@@ -33,6 +33,8 @@ export interface BucketStore extends FileStore {
 export interface BucketOptions {
   bucket: Bucket;
   folder: string;
+  /** How many copies are held on this machine. */
+  copies?: number;
   write?: WritePiece;
 }
 
@@ -64,7 +66,7 @@ export async function bucketStore(options: BucketOptions): Promise<BucketStore> 
   };
   const store: FileStore = {
     open: fetched,
-    pathOf: (sha256) => copyOf(options.folder, sha256, () => fetched(sha256)),
+    pathOf: (sha256) => copyOf(options, sha256, () => fetched(sha256)),
     draft: (...source) =>
       takeDraft(
         {
@@ -108,6 +110,11 @@ async function check(store: FileStore): Promise<void> {
   await kept.bytes.cancel();
 }
 
+const silent = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
+function quiet(): void {
+  return undefined;
+}
+
 function clientOf(s3: S3, bucket: Bucket): S3Client {
   return new s3.S3Client({
     region: bucket.region,
@@ -118,6 +125,8 @@ function clientOf(s3: S3, bucket: Bucket): S3Client {
       secretAccessKey: bucket.secretAccessKey,
       ...(bucket.sessionToken === null ? {} : { sessionToken: bucket.sessionToken }),
     },
+    // What fails is thrown and logged by whoever asked; by itself the client would write to the console.
+    logger: silent,
     maxAttempts: bucketBounds.tries,
     requestHandler: { connectionTimeout: bucketBounds.connectMs, requestTimeout: bucketBounds.answerMs },
     // The checksums that Amazon added in 2025 are refused by other stores; the signature covers the content anyway.
@@ -139,7 +148,11 @@ export function statusOf(error: unknown): number | null {
 }
 
 /** A copy on this machine, fetched when it is first asked for. */
-async function copyOf(folder: string, sha256: string, fetched: () => Promise<OpenFile | null>): Promise<string | null> {
+async function copyOf(
+  { folder, copies: most = bucketBounds.copies }: BucketOptions,
+  sha256: string,
+  fetched: () => Promise<OpenFile | null>,
+): Promise<string | null> {
   const copies = join(folder, 'copies');
   const path = join(copies, sha256);
   if (isName(sha256) && (await isThere(path))) return path;
@@ -156,7 +169,7 @@ async function copyOf(folder: string, sha256: string, fetched: () => Promise<Ope
     throw new Error('The bucket holds other bytes than were kept');
   }
   await draft.keep();
-  await forgetOldest(copies);
+  await forgetOldest(copies, most);
   return path;
 }
 
@@ -170,10 +183,10 @@ async function isThere(path: string): Promise<boolean> {
   return true;
 }
 
-async function forgetOldest(copies: string): Promise<void> {
+async function forgetOldest(copies: string, most: number): Promise<void> {
   const names = await readdir(copies);
-  if (names.length <= bucketBounds.copies) return;
+  if (names.length <= most) return;
   const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(copies, name))).mtimeMs })));
-  const oldest = aged.toSorted((a, b) => a.at - b.at).slice(0, names.length - bucketBounds.copies);
+  const oldest = aged.toSorted((a, b) => a.at - b.at).slice(0, names.length - most);
   await Promise.all(oldest.map(({ name }) => rm(join(copies, name), { force: true })));
 }

@@ -8,6 +8,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       publicUrl: null,
       databaseUrl: 'file:data/qunfang.db',
+      files: null,
       zoneFile: null,
       apiKey: null,
       logLevel: 'info',
@@ -26,6 +27,14 @@ describe('the configuration', () => {
     ['HOST', 'a b'],
     ['PUBLIC_URL', 'no-address-at-all'],
     ['DATABASE_URL', 'mysql://x'],
+    ['FILES_URL', 'ftp://nowhere'],
+    ['FILES_URL', 's3://Bad_Bucket/x'],
+    ['FILES_URL', 's3://evidence?style=other'],
+    ['AWS_REGION', 'two words'],
+    ['AWS_ENDPOINT_URL_S3', 'no-address-at-all'],
+    ['AWS_ACCESS_KEY_ID', 'two words'],
+    ['AWS_SECRET_ACCESS_KEY', 'a secret with spaces'],
+    ['AWS_SESSION_TOKEN', 'a token with spaces'],
     ['LOG_LEVEL', 'loud'],
     ['API_KEY', 'too-short'],
     ['TELEGRAM_BOT_TOKEN', 'not-a-token-but-secret'],
@@ -42,6 +51,46 @@ describe('the configuration', () => {
 
   it('names every wrong setting, each on its line', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT: .+\nLOG_LEVEL: .+$/);
+  });
+
+  it('keeps files in a folder, or in a bucket once the key to it is there too', () => {
+    expect(readConfig({ FILES_URL: 'file:/srv/qunfang/files' }).files).toEqual({
+      kind: 'folder',
+      path: '/srv/qunfang/files',
+    });
+    expect(readConfig({ FILES_URL: 'file:///srv/files' }).files).toEqual({ kind: 'folder', path: '/srv/files' });
+    const key = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'secret/of+the=key' };
+    const bucket = {
+      kind: 'bucket',
+      name: 'evidence',
+      accessKeyId: 'AKID',
+      secretAccessKey: 'secret/of+the=key',
+      sessionToken: null,
+    };
+    expect(readConfig({ FILES_URL: 's3://evidence/zone/files/', AWS_REGION: 'cn-north-1', ...key }).files).toEqual({
+      ...bucket,
+      prefix: 'zone/files',
+      region: 'cn-north-1',
+      endpoint: null,
+      style: 'host',
+    });
+    const elsewhere = { FILES_URL: 's3://evidence', AWS_ENDPOINT_URL_S3: 'https://s3.example/', ...key };
+    expect(readConfig(elsewhere).files).toEqual({
+      ...bucket,
+      prefix: '',
+      region: 'us-east-1',
+      endpoint: 'https://s3.example',
+      style: 'path',
+    });
+    expect(readConfig({ ...elsewhere, FILES_URL: 's3://evidence?style=host' }).files).toMatchObject({ style: 'host' });
+  });
+
+  it('names what a bucket wants besides its address', () => {
+    expect(() => readConfig({ FILES_URL: 's3://evidence/x' })).toThrow(
+      /^AWS_ACCESS_KEY_ID: expected .+\nAWS_SECRET_ACCESS_KEY: expected .+\nAWS_REGION: expected .+$/,
+    );
+    const withoutKey = { FILES_URL: 's3://evidence', AWS_ENDPOINT_URL_S3: 'https://s3.example' };
+    expect(() => readConfig(withoutKey)).toThrow(/^AWS_ACCESS_KEY_ID: .+because FILES_URL names a bucket$/m);
   });
 
   it('polls without a webhook secret and needs a token with one', () => {

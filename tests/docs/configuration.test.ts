@@ -12,15 +12,28 @@ describe('docs/configuration.md', () => {
   });
 
   it('gives every default as the program has it', () => {
-    const { port, host, publicUrl, databaseUrl, zoneFile, apiKey, logLevel, telegram, wechat } = readConfig({});
+    const { port, host, publicUrl, databaseUrl, files, zoneFile, apiKey, logLevel, telegram, wechat } = readConfig({});
     const onTelegram = readConfig({ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }).telegram;
     const onWechat = readConfig({ WECHATY_PUPPET: 'wechaty-puppet-x' }).wechat;
+    const key = { AWS_REGION: 'x-1', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
+    const place = readConfig({ FILES_URL: 's3://bucket', ...key }).files;
+    const bucket = place?.kind === 'bucket' ? place : null;
+    const onAmazon = (name: string): unknown => {
+      expect(() => readConfig({ FILES_URL: 's3://bucket', ...key, [name]: '' })).toThrow(name);
+      return null;
+    };
     const none = (value: unknown): string => (value === null ? 'none' : 'something');
     expect(Object.fromEntries(shown)).toEqual({
       PORT: String(port),
       HOST: host,
       PUBLIC_URL: none(publicUrl),
       DATABASE_URL: databaseUrl,
+      FILES_URL: none(files),
+      AWS_REGION: none(onAmazon('AWS_REGION')),
+      AWS_ENDPOINT_URL_S3: none(bucket?.endpoint),
+      AWS_ACCESS_KEY_ID: none(onAmazon('AWS_ACCESS_KEY_ID')),
+      AWS_SECRET_ACCESS_KEY: none(onAmazon('AWS_SECRET_ACCESS_KEY')),
+      AWS_SESSION_TOKEN: none(bucket?.sessionToken),
       ZONE_FILE: none(zoneFile),
       API_KEY: none(apiKey),
       LOG_LEVEL: logLevel,

@@ -52,7 +52,7 @@ export function codeWords(text: string): string[] {
 /** The names of all settings, as config.ts has them. */
 export function settingNames(): string[] {
   const [, environment = ''] = contentOf('config.ts').split('const environment = z.object({');
-  return [...(environment.split('\n});')[0] ?? '').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
+  return [...(environment.split('\n});')[0] ?? '').matchAll(/^ {2}([A-Z][A-Z_\d]+): /gm)].map(([, name = '']) => name);
 }
 
 /** A path from the project's folder to what a page links to. */
