@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { HazardGrade, HazardHandling, HazardState, HazardVerb, OverdueStep, Satisfaction } from './hazard.ts';
 import type { DraftNeed } from './hazard-draft.ts';
+import type { HazardKindPage } from './hazard-kind-page.ts';
 import type {
   FileId,
   HazardDraftId,
@@ -220,8 +221,8 @@ export type Notice =
   | { kind: 'undelivered'; what: Notice['kind']; personId: PersonId | null; roomTitle: string; drill?: boolean }
   /** Group, as an answer to the words: "登记为隐患？" yes or no. Draft's slot. */
   | { kind: 'hazard_offer'; draftId: HazardDraftId }
-  /** To the person: the one thing that is missing, with buttons. Draft's slot. */
-  | { kind: 'hazard_ask'; draftId: HazardDraftId; need: DraftNeed }
+  /** To the person: the one thing that is missing, with buttons; `page`: which kinds are offered just now. Draft's slot. */
+  | { kind: 'hazard_ask'; draftId: HazardDraftId; need: DraftNeed; page?: HazardKindPage }
   /** To the person: the report has ended by itself. */
   | { kind: 'hazard_draft_ended'; draftId: HazardDraftId }
   /** To the reporter: number and thanks, in one message; `joined`: it is known already. */
@@ -230,8 +231,11 @@ export type Notice =
   | { kind: 'hazard_turn'; hazardId: HazardId; reportId: HazardReportId; turn: HazardTurn }
   /** To the reporter: it is closed, see for yourself (pair of photos); `ask`: was it put right, are you content, still broken? */
   | { kind: 'hazard_closed'; hazardId: HazardId; reportId: HazardReportId; ask: boolean }
-  /** Command group's card, one per hazard and room, edited in place: reasons of the rules, grade, owner, twin, extension. */
-  | { kind: 'hazard_triage'; hazardId: HazardId }
+  /**
+   * Command group's card, one per hazard and room, edited in place: reasons of the rules, grade, owner, twin, extension;
+   * `page`: its buttons are kinds just now.
+   */
+  | { kind: 'hazard_triage'; hazardId: HazardId; page?: HazardKindPage }
   /** Group's card, one per hazard and room, edited in place; names nobody who reported. */
   | { kind: 'hazard_card'; hazardId: HazardId }
   /** Group: what happened to its hazards since then, once a day instead of cards. */
