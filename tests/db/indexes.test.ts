@@ -29,6 +29,17 @@ const seat = seatOf({ incidentId: incident.id });
 const order = orderOf({ incidentId: incident.id, seatId: seat.id, personId: person.id });
 const notice = noticeOf(room.id, { slot: 's' });
 const file = fileOf(room.id, person.id);
+const photo = {
+  fileId: file.id,
+  width: 1,
+  height: 1,
+  camera: { takenAt: null, position: null, orientation: null, device: null },
+  damaged: false,
+  hash: '0123456789abcdef',
+  mirroredHash: null,
+  sharedSha256: null,
+  smallSha256: null,
+};
 const team = {
   id: 'team' as never,
   code: 'A',
@@ -124,6 +135,13 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'files.put': (tx) => tx.files.put(file),
   'files.waiting': (tx) => tx.files.waiting(now, 10),
   'files.ofIncident': (tx) => tx.files.ofIncident(incident.id),
+  'files.lock': (tx) => tx.files.lock(file.id),
+  'files.ofSubject': (tx) => tx.files.ofSubject('hazard:h'),
+  'files.ofAlbum': (tx) => tx.files.ofAlbum(room.id, 'a'),
+  'files.recentOf': (tx) => tx.files.recentOf(room.id, person.id, now),
+  'photos.put': (tx) => tx.photos.put(photo),
+  'photos.of': (tx) => tx.photos.of(file.id),
+  'photos.seenBefore': (tx) => tx.photos.seenBefore(photo, 6),
   'settings.put': (tx) => tx.settings.put('a', 1),
   'settings.get': (tx) => tx.settings.get('a'),
   'settings.take': (tx) => tx.settings.take('a', 1),

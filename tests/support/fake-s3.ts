@@ -78,7 +78,8 @@ export async function fakeS3(): Promise<FakeS3> {
       const key = keyOf(request);
       if (request.method === 'PUT') {
         objects.set(key, body);
-        return end(200, '', { etag: `"${createHash('md5').update(body).digest('hex')}"` });
+        end(200, '', { etag: `"${createHash('md5').update(body).digest('hex')}"` });
+        return;
       }
       if (request.method !== 'GET') throw new Refusal(405, 'MethodNotAllowed');
       const found = objects.get(key);
