@@ -41,7 +41,7 @@ module.exports = {
     home('grammy', 'bot/telegram'),
     home('wechaty', 'bot/wechat'),
     home('drizzle-orm|better-sqlite3|pg', 'db|drizzle.config'),
-    home('hono|@hono/node-server', 'web|main'),
+    home('hono|@hono/node-server|@fastify/busboy', 'web|main'),
     home('node-cron', 'jobs'),
   ],
   options: {

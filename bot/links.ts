@@ -1,4 +1,5 @@
 import type { Instant } from '../core/clock.ts';
+import type { Hazard } from '../core/hazard.ts';
 import type { Incident, Order } from '../core/incident.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Position } from '../core/message.ts';
@@ -9,6 +10,8 @@ export interface Links {
   order(order: Order, now: Instant): string | null;
   /** The incident's page for this reader: `/i/<number>?k=<signature>`. */
   incident(incident: Incident, reader: PersonId, now: Instant): string | null;
+  /** The hazard's page for this reader: `/h/<number>?k=<signature>`. */
+  hazard(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string | null;
   /** A map at this point. */
   map(position: Position, name: string): string;
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../core/clock.ts';
 import { wgs84ToGcj02 } from '../core/geo.ts';
+import type { Hazard } from '../core/hazard.ts';
 import type { PersonId, Token } from '../core/ids.ts';
 import type { Links } from './links.ts';
 
@@ -17,12 +18,19 @@ export interface SignedLinks extends Links {
   readOrder(token: string, now: Instant): { token: Token } | 'expired' | null;
   /** Reads the `k` of `/i/<number>?k=<key>`: for whom the page was signed. */
   readIncident(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** The address below the program's own, for a page that is read there already: `/h/<number>?k=<key>`. */
+  hazardPath(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string;
+  /** Reads the `k` of `/h/<number>?k=<key>`: for whom the page was signed. */
+  readHazard(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
 }
 
 const hour = 3_600_000;
 
-/** An order's link outlives the longest call-out; a report's is for reading it again in the weeks after. */
-const lifetimes = { order: 72 * hour, incident: 30 * 24 * hour } as const;
+/**
+ * An order's link outlives the longest call-out; a report's is for reading it again in the weeks after; a hazard's is all that
+ * somebody has who told of it by a form, and putting things right can take seasons.
+ */
+const lifetimes = { order: 72 * hour, incident: 30 * 24 * hour, hazard: 365 * 24 * hour } as const;
 
 /** Ends of validity are rounded up to this, so that a card drawn again a minute later is the same card. */
 const roundedTo = 24 * hour;
@@ -61,28 +69,34 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     return timingSafeEqual(given, macOf(...signed));
   };
   const past = (expiry: string, now: Instant): boolean => Number.parseInt(expiry, 36) <= now;
+  const keyFor = (kind: 'incident' | 'hazard', number: string, reader: PersonId, now: Instant): string => {
+    const expiry = expiryOf(kind, now);
+    return `${reader}.${expiry}.${macOf(kind, number, reader, expiry).toString('base64url')}`;
+  };
+  const readKey = (kind: 'incident' | 'hazard', number: string, key: string, now: Instant) => {
+    const [reader = '', expiry = '', mac = '', ...more] = key.split('.');
+    if (more.length > 0 || !genuine(mac, kind, number, reader, expiry)) return null;
+    return past(expiry, now) ? 'expired' : { reader: reader as PersonId };
+  };
+  const hazardPath: SignedLinks['hazardPath'] = ({ number }, reader, now) =>
+    `/h/${number}?k=${keyFor('hazard', number, reader, now)}`;
   return {
     order(order, now) {
       if (base === null) return null;
       const expiry = expiryOf('order', now);
       return `${base}/o/${order.token}.${expiry}.${macOf('order', order.token, expiry).toString('base64url')}`;
     },
-    incident(incident, reader, now) {
-      if (base === null) return null;
-      const expiry = expiryOf('incident', now);
-      const mac = macOf('incident', incident.number, reader, expiry).toString('base64url');
-      return `${base}/i/${incident.number}?k=${reader}.${expiry}.${mac}`;
-    },
+    incident: ({ number }, reader, now) =>
+      base === null ? null : `${base}/i/${number}?k=${keyFor('incident', number, reader, now)}`,
+    hazard: (...named) => (base === null ? null : `${base}${hazardPath(...named)}`),
+    hazardPath,
     map: mapUrl,
     readOrder(signed, now) {
       const [token = '', expiry = '', mac = '', ...more] = signed.split('.');
       if (more.length > 0 || !genuine(mac, 'order', token, expiry)) return null;
       return past(expiry, now) ? 'expired' : { token: token as Token };
     },
-    readIncident(number, key, now) {
-      const [reader = '', expiry = '', mac = '', ...more] = key.split('.');
-      if (more.length > 0 || !genuine(mac, 'incident', number, reader, expiry)) return null;
-      return past(expiry, now) ? 'expired' : { reader: reader as PersonId };
-    },
+    readIncident: (number, key, now) => readKey('incident', number, key, now),
+    readHazard: (number, key, now) => readKey('hazard', number, key, now),
   };
 }

@@ -28,6 +28,17 @@ describe('a signed link', () => {
     expect(links.readIncident('I-2611-0043', key, now)).toBeNull();
   });
 
+  it('leads back to its hazard for a year, and opens no incident of the same number', () => {
+    const hazard = { number: 'H-2611-0042' };
+    const key = keyOf(links.hazard(hazard, reader, now));
+    expect(links.hazard(hazard, reader, now)).toBe(`https://qf.example${links.hazardPath(hazard, reader, now)}`);
+    expect(links.readHazard('H-2611-0042', key, now)).toEqual({ reader });
+    expect(links.readHazard('H-2611-0043', key, now)).toBeNull();
+    expect(links.readIncident('H-2611-0042', key, now)).toBeNull();
+    expect(links.readHazard('H-2611-0042', key, now + 364 * day)).toEqual({ reader });
+    expect(links.readHazard('H-2611-0042', key, now + 367 * day)).toBe('expired');
+  });
+
   it('is the same when it is made again a minute later, so that an unchanged card stays unchanged', () => {
     expect(links.order(order, now + 60_000)).toBe(links.order(order, now));
   });

@@ -56,6 +56,7 @@ const abilities = {
 const links: Links = {
   order: (order) => `https://qunfang.test/o/${order.token}`,
   incident: (incident) => `https://qunfang.test/i/${incident.number}`,
+  hazard: (hazard) => `https://qunfang.test/h/${hazard.number}`,
   map: ({ lat, lon }) => `https://map.test/${lat.toFixed(5)},${lon.toFixed(5)}`,
 };
 

@@ -102,6 +102,7 @@ export function readsOf(world: RenderWorld): RenderReads {
 export const plainLinks: Links = {
   order: (order) => `https://qf.example/o/${order.code}`,
   incident: (incident) => `https://qf.example/i/${incident.number}`,
+  hazard: (hazard) => `https://qf.example/h/${hazard.number}`,
   map: ({ lat, lon }) => `https://map.example/${lat},${lon}`,
 };
 
