@@ -17,6 +17,7 @@ import type { Metrics } from './core/ports/metrics.ts';
 import type { Store, Tx } from './core/ports/store.ts';
 import type { TimerKind } from './core/ports/timers.ts';
 import { settleDelivery } from './handlers/incident/settle-delivery.ts';
+import { whenHazardDue } from './handlers/hazard/when-due.ts';
 import { whenDue } from './handlers/incident/when-due.ts';
 import type { Work, ZoneFacts } from './handlers/work.ts';
 import type { Alarm } from './jobs/alarm.ts';
@@ -25,6 +26,9 @@ import { timerRunner } from './jobs/run-timers.ts';
 import type { OutboxSender } from './jobs/send-outbox.ts';
 import { outboxSender } from './jobs/send-outbox.ts';
 import type { Pacing } from './jobs/throttle.ts';
+
+/** Every timer's work. */
+const everyDue = { ...whenDue, ...whenHazardDue };
 
 /** What the bot is made of: real parts in the program, fakes of the outside in tests and drills. */
 export interface Parts {
@@ -87,7 +91,7 @@ export function assemble(parts: Parts): Bot {
   const timerHandler =
     (kind: TimerKind): TimerHandler =>
     (tx, timer) =>
-      whenDue[kind](workIn(tx), timer.subject);
+      everyDue[kind](workIn(tx), timer.subject);
   return {
     receive: receiver({ store, clock: alarm, ids, metrics, log, workIn, answerTap }),
     sender: outboxSender({
@@ -109,6 +113,10 @@ export function assemble(parts: Parts): Bot {
         safe_return: timerHandler('safe_return'),
         report_unanswered: timerHandler('report_unanswered'),
         album: timerHandler('album'),
+        hazard_draft: timerHandler('hazard_draft'),
+        hazard_waiting: timerHandler('hazard_waiting'),
+        hazard_overdue: timerHandler('hazard_overdue'),
+        hazard_digest: timerHandler('hazard_digest'),
       },
       metrics,
       log,

@@ -19,7 +19,6 @@ export interface HazardDraft {
   id: HazardDraftId;
   token: Token;
   state: DraftState;
-  /** Null: a form or an API that was left half-way never is; reserved for senders that we cannot name. */
   personId: PersonId;
   roomId: RoomId;
   via: HazardDoor;
@@ -131,6 +130,11 @@ function placesFit(draft: Joinable, piece: DraftPiece): boolean {
 
 const union = <Item>(a: readonly Item[], b: readonly Item[]): readonly Item[] => [...new Set([...a, ...b])];
 
+/** Something that has a name is not "other". */
+function withoutOther(kinds: readonly HazardKind[]): readonly HazardKind[] {
+  return kinds.length > 1 ? kinds.filter((kind) => kind !== 'other') : kinds;
+}
+
 /** The report with one more piece: what was known stays, what was missing is filled, words are put side by side. */
 export function withPiece(draft: HazardDraft, piece: DraftPiece): HazardDraft {
   const said = piece.words.trim();
@@ -140,7 +144,7 @@ export function withPiece(draft: HazardDraft, piece: DraftPiece): HazardDraft {
   return {
     ...draft,
     words,
-    kinds: union(draft.kinds, piece.kinds),
+    kinds: withoutOther(union(draft.kinds, piece.kinds)),
     placeWords: draft.placeWords === '' ? piece.placeWords : draft.placeWords,
     placeId: settled,
     placeChoices: settled === null ? union(draft.placeChoices, piece.placeChoices) : [],

@@ -187,8 +187,9 @@ export type HazardVerb =
   | 'hazard_fail'
   /** Leader, officer: puts it under supervision. */
   | 'hazard_supervise'
-  /** Officer: the proposed twin is the same; the report that joined last is not. */
+  /** Officer: the same as the other one [its number without the letter: `2611-0042`]. */
   | 'hazard_merge'
+  /** Officer: the telling that joined last is not the same; a reporter: their own is not. */
   | 'hazard_split'
   /** Reporter. */
   | 'hazard_reopen'

@@ -2,7 +2,7 @@ import type { Hazard, HazardReport } from '../../core/hazard.ts';
 import type { PersonId, RoomId } from '../../core/ids.ts';
 import type { Notice, Priority } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
-import { toCommand } from '../incident/command-rooms.ts';
+import { commandRooms } from '../incident/command-rooms.ts';
 import type { Manner } from '../say.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -44,20 +44,17 @@ async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 'roomId
 /**
  * Shows the hazard's present state on its cards: in the command rooms, with its owner, and in the groups that reported it,
  * as the zone has it. Where nothing can be edited, a group sees it only when it is new and when it is closed.
+ * `ordered`: the owner's order was just sent anew and is not edited.
  */
 export async function showHazard(
   work: Work,
   hazard: Hazard,
-  how: { priority?: Priority; isNew?: boolean } = {},
+  how: { priority?: Priority; isNew?: boolean; ordered?: boolean } = {},
 ): Promise<void> {
   const priority = how.priority ?? 'card';
   work.notify({ about: 'hazard', id: hazard.id });
-  await toCommand(
-    work,
-    { kind: 'hazard_triage', hazardId: hazard.id },
-    { priority, slot: `hazard-triage:${hazard.id}` },
-  );
-  if (hazard.ownerId !== null && hazard.assignedAt !== null && !(how.isNew ?? false)) await showOwner(work, hazard);
+  await showCommand(work, hazard, priority, how.isNew === true || hazard.state === 'closed');
+  if (how.ordered !== true) await showOwner(work, hazard);
   if (hazardRules(work).groups !== 'card') return;
   const groups = await groupsOf(work, await work.tx.hazards.reports(hazard.id));
   const showing = groups.filter(
@@ -68,6 +65,20 @@ export async function showHazard(
     showing.map(({ id }) => id),
     { kind: 'hazard_card', hazardId: hazard.id },
     { priority: 'card', slot: `hazard:${hazard.id}` },
+  );
+}
+
+/** The command's card. Where nothing can be edited it comes again only for what is loud, new or at its end. */
+async function showCommand(work: Work, hazard: Hazard, priority: Priority, atAnyRate: boolean): Promise<void> {
+  const rooms = await Promise.all((await commandRooms(work)).map((id) => work.tx.rooms.byId(id)));
+  const showing = rooms.filter(
+    (room): room is Room => room !== null && (atAnyRate || priority !== 'card' || work.can(room.platform).edit),
+  );
+  await toRooms(
+    work,
+    showing.map(({ id }) => id),
+    { kind: 'hazard_triage', hazardId: hazard.id },
+    { priority, slot: `hazard-triage:${hazard.id}` },
   );
 }
 

@@ -16,6 +16,9 @@ import { keepWithDraft, looseFiles } from './claim-files.ts';
 import { goOn } from './complete-draft.ts';
 import { hazardRules } from './rules.ts';
 
+/** Longer words than these name no place. */
+const placeLength = 60;
+
 /** What somebody sent and what was read in it. The files of the message are kept already (`keepFiles`). */
 export interface HazardPiece {
   person: Person;
@@ -68,13 +71,17 @@ async function pieceOf(work: Work, told: HazardPiece): Promise<DraftPiece> {
   const words = { text: told.placeWords, ...(told.placeCode === undefined ? {} : { code: told.placeCode }) };
   const place = findPlace(work.zone.places, words);
   const question = await work.tx.rooms.question(told.room.id, told.person.id, work.now);
-  const answers = question?.kind === 'hazard_kind' || question?.kind === 'hazard_place';
+  const asked = question?.kind === 'hazard_kind' || question?.kind === 'hazard_place' ? question : null;
+  const said = told.words.trim();
   return {
     ...told,
+    // Words that answer our question are the answer, even where no list knows them; a human reads them.
+    kinds: asked?.kind === 'hazard_kind' && told.kinds.length === 0 && said !== '' ? ['other'] : told.kinds,
+    placeWords: asked?.kind === 'hazard_place' && told.placeWords === '' ? said.slice(0, placeLength) : told.placeWords,
     placeId: place?.id ?? null,
     placeChoices: place === null ? possiblePlaces(work.zone.places, told.placeWords).map(({ id }) => id) : [],
     fileIds: [...new Set([...told.fileIds, ...loose])],
-    answersDraftId: answers ? (question.subject as HazardDraftId) : null,
+    answersDraftId: asked === null ? null : (asked.subject as HazardDraftId),
     at: work.now,
   };
 }

@@ -1,0 +1,62 @@
+import { lateDays } from '../../core/deadline.ts';
+import { isPaused, type Hazard, type OverdueStep } from '../../core/hazard.ts';
+import { dueStep, overdueSteps } from '../../core/hazard-overdue.ts';
+import type { HazardId } from '../../core/ids.ts';
+import type { Notice } from '../../core/notice.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import type { Work } from '../work.ts';
+import { traceHazard } from '../work.ts';
+import { giveTo } from './assign-hazard.ts';
+import { ownersOf } from './find-people.ts';
+import { setAlarms, setWaiting } from './keep-clock.ts';
+import { deadlineRules, hazardRules } from './rules.ts';
+import { saveHazard, showHazard, toPerson } from './show-hazard.ts';
+
+/**
+ * The day of a step has come: the owner, then the leader hears how the deadline stands, with its arithmetic; in the end
+ * supervision 挂牌督办 is proposed to leader and command. An owner who left is replaced first. Steps that were slept through are
+ * not made up for: the last one says it all.
+ */
+export async function raiseAlarm(work: Work, id: HazardId): Promise<void> {
+  const hazard = await work.tx.hazards.lock(id);
+  if (hazard === null || (hazard.state !== 'assigned' && hazard.state !== 'accepted')) return;
+  if (hazard.deadline === null || isPaused(hazard)) return;
+  if (await replaceOwner(work, hazard)) return;
+  const rules = deadlineRules(work);
+  const steps = overdueSteps(hazard.deadline, hazardRules(work).overdue, rules);
+  const { step, taken } = dueStep(steps, hazard.alarms, work.now);
+  const saved = await saveHazard(work, { ...hazard, alarms: taken });
+  await setAlarms(work, saved);
+  if (step === null) return;
+  const late = lateDays(hazard.deadline, work.now, rules);
+  await traceHazard(work, saved, 'overdue', null, { to: step.to, days: step.days, lateDays: late });
+  await tell(work, saved, step, late);
+  if (late >= 0) await showHazard(work, saved);
+}
+
+async function tell(work: Work, hazard: Hazard, step: OverdueStep, late: number): Promise<void> {
+  const notice: Notice = { kind: 'hazard_overdue', hazardId: hazard.id, step, lateDays: late };
+  const manner = { priority: 'reminder' } as const;
+  const owner = hazard.ownerId !== null && (await toPerson(work, hazard.ownerId, notice, manner));
+  if (step.to === 'owner' && owner) return;
+  const leader = hazard.leaderId !== null && (await toPerson(work, hazard.leaderId, notice, manner));
+  if (!leader || step.to === 'supervision') await toCommand(work, notice, manner);
+}
+
+/** An owner who left does nothing any more: the next of the zone file has it, or the command chooses. True: it was so. */
+async function replaceOwner(work: Work, hazard: Hazard): Promise<boolean> {
+  const owner = hazard.ownerId === null ? null : await work.tx.people.byId(hazard.ownerId);
+  if (owner?.active === true) return false;
+  const by = { rules: hazardRules(work), places: work.zone.places };
+  const [next] = await ownersOf(work.tx.people, by, hazard);
+  if (next !== undefined) {
+    await giveTo(work, hazard, next, null);
+    return true;
+  }
+  const free = await saveHazard(work, { ...hazard, state: 'graded', ownerId: null, acceptedAt: null, dueAt: null });
+  await traceHazard(work, free, 'handed_back', null, { why: 'owner_left' });
+  await setAlarms(work, free);
+  await setWaiting(work, free);
+  await showHazard(work, free, { priority: 'answer' });
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { Hazard } from '../../core/hazard.ts';
+import type { HazardId } from '../../core/ids.ts';
+import { zoneDate } from '../../core/zone-time.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import { setTimer } from '../set-timer.ts';
+import type { Work } from '../work.ts';
+import { atWork, hazardRules } from './rules.ts';
+import { toPerson } from './show-hazard.ts';
+
+/** As many as a reminder names. */
+const named = 20;
+
+/**
+ * Nobody has graded, assigned, accepted or checked it. The command hears of everything that waits for it in one message a day,
+ * edited in place; the owner of what is not accepted is asked by name. It comes again until somebody has done it.
+ */
+export async function remindWaiting(work: Work, id: HazardId): Promise<void> {
+  const hazard = await work.tx.hazards.byId(id);
+  if (hazard === null) return;
+  const { state } = hazard;
+  if (state !== 'reported' && state !== 'graded' && state !== 'assigned' && state !== 'fixed') return;
+  if (state === 'assigned') await remindOwner(work, hazard);
+  else await remindCommand(work, state === 'fixed' ? 'check' : 'decide');
+  await setTimer(work, 'hazard_waiting', id, atWork(work, hazardRules(work).waitingHours));
+}
+
+async function remindOwner(work: Work, hazard: Hazard): Promise<void> {
+  const notice = { kind: 'hazard_waiting', hazardIds: [hazard.id] } as const;
+  const today = zoneDate(work.now, work.zone.timeZone);
+  const manner = { priority: 'reminder', slot: `hazard-waiting:${hazard.id}:${today}` } as const;
+  const told = hazard.ownerId !== null && (await toPerson(work, hazard.ownerId, notice, manner));
+  if (!told) await toCommand(work, notice, manner);
+}
+
+async function remindCommand(work: Work, what: 'decide' | 'check'): Promise<void> {
+  const { hazards } = work.tx;
+  const waiting = what === 'check' ? await hazards.awaitingCheck(named) : await hazards.awaitingOfficer(named);
+  const today = zoneDate(work.now, work.zone.timeZone);
+  await toCommand(
+    work,
+    { kind: 'hazard_waiting', hazardIds: waiting.map(({ id }) => id) },
+    { priority: 'reminder', slot: `hazard-waiting:${what}:${today}` },
+  );
+}

@@ -1,0 +1,17 @@
+import type { HazardDraftId, HazardId } from '../../core/ids.ts';
+import type { TimerKind } from '../../core/ports/timers.ts';
+import type { Work } from '../work.ts';
+import { endDraft } from './end-draft.ts';
+import { raiseAlarm } from './raise-alarm.ts';
+import { remindWaiting } from './remind-waiting.ts';
+import { sendDigests } from './send-digests.ts';
+
+type HazardTimerKind = Extract<TimerKind, `hazard_${string}`>;
+
+/** What each timer of hazards does when it falls due. The subject is a hazard's or a draft's id, or `zone`. */
+export const whenHazardDue: Record<HazardTimerKind, (work: Work, subject: string) => Promise<void>> = {
+  hazard_draft: (work, subject) => endDraft(work, subject as HazardDraftId),
+  hazard_waiting: (work, subject) => remindWaiting(work, subject as HazardId),
+  hazard_overdue: (work, subject) => raiseAlarm(work, subject as HazardId),
+  hazard_digest: (work) => sendDigests(work),
+};
