@@ -1,4 +1,5 @@
 /** Talk that wants nothing from us: greetings, thanks, jokes, food, news. The bot stays silent. */
+import { oneOf } from './one-of.ts';
 import { dangerSigns, isBorneOut } from './danger/danger-signs.ts';
 import { withoutFiguresOfSpeech } from './danger/figures-of-speech.ts';
 import { notNow } from './danger/not-now.ts';
@@ -7,12 +8,23 @@ import { wordsAt } from './plain-text.ts';
 import type { Meaning } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
-const social =
-  /早上好|早安|晚安|大家早|^早$|你好|大家好|谢谢|感谢|辛苦|哈哈|嘻嘻|呵呵|嘿嘿|加油|点赞|为你们|恭喜|祝|生日快乐|节日快乐|新年|新春|拜年|再见|拜拜|晚安|注意安全|保重|厉害|牛逼|给力|支持|顶一下|不客气|无聊|没关系|没事儿?$|good (?:morning|night|evening|job)|\b(?:hello|hi|thanks|thank you|lol|haha|congrat\w*|happy|bye|see you|nice)\b/;
-const idle =
-  /吃饭|聚餐|喝酒|夜宵|火锅|烧烤|打球|打牌|麻将|爬山|旅游|逛街|电影|电视剧|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|接孩子|上班了|下班|喜糖|生日|打游戏|抖音|朋友圈|天气|好热|好冷|太阳|下雨|台风|股票|房价|新闻|听说|演练|培训|宣传|讲座|训练|锦旗|聚会|菜|鱼|猫|手机|游戏|明星|歌|球|睡|困|累|笑死|砍一刀|拼多多|周末|假期|作业|孩子|老板|公交|火车|上火|发火|直播/;
-const trade =
-  /灭火器|消防(?![车员队])|隐患|通道|电线|拉线|插座|配电|充电(?!宝)|燃气|煤气|液化|叉车|井盖|路灯|护栏|违建|脚手架|安全帽|出租房|车间|仓库|厂|工地|危化|粉尘|喷漆|整改|工资|押金|货款|赔|调解|协议|欠|离婚|遗产|邻居|房东|合同|工伤|巡|签到|到岗|接班|交班|收队|点位|正常|异常|打卡|警灯|对讲机|对账|报数|检查|排查|累计|处罚|起\b|人次|宣传册|qy-|换班|请假|举报|匿名|路过|捡到|停水|停电|污水|烟感|积水|没戴|大坑|焊|动火|堆(?!雪)|检修|工钱|前妻|前夫|抚养|打伤|压断|孔明灯|护栏|栏杆|盖子|反映|投诉|抛物|变压器|换个?班|值班室|报的|自来水|被偷|偷(?:走|砍|倒|排|采)|高压线|被骗|骗[了走]|骗子|起火|数字|报送|网格|办结|上报|督办|酒驾|\d(?:家|处|件|场|户|辆|份|起)/;
+const social = oneOf(
+  '早上好|早安|晚安|大家早|^早$|你好|大家好|谢谢|感谢|辛苦|哈哈|嘻嘻|呵呵|嘿嘿|加油|点赞|为你们|恭喜|祝|生日快乐|节日快乐|新年|新春|拜年|再见|拜拜|晚安|注意安全|保重|厉害',
+  '牛逼|给力|支持|顶一下|不客气|无聊|没关系|没事儿?$|good (?:morning|night|evening|job)',
+  '\\b(?:hello|hi|thanks|thank you|lol|haha|congrat\\w*|happy|bye|see you|nice)\\b',
+);
+const idle = oneOf(
+  '吃饭|聚餐|喝酒|夜宵|火锅|烧烤|打球|打牌|麻将|爬山|旅游|逛街|电影|电视剧|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜|接孩子|上班了|下班|喜糖|生日|打游戏|抖音',
+  '朋友圈|天气|好热|好冷|太阳|下雨|台风|股票|房价|新闻|听说|演练|培训|宣传|讲座|训练|锦旗|聚会|菜|鱼|猫|手机|游戏|明星|歌|球|睡|困|累|笑死|砍一刀|拼多多|周末|假期|作业',
+  '孩子|老板|公交|火车|上火|发火|直播',
+);
+const trade = oneOf(
+  '灭火器|消防(?![车员队])|隐患|通道|电线|拉线|插座|配电|充电(?!宝)|燃气|煤气|液化|叉车|井盖|路灯|护栏|违建|脚手架|安全帽|出租房|车间|仓库|厂|工地|危化|粉尘|喷漆|整改',
+  '工资|押金|货款|赔|调解|协议|欠|离婚|遗产|邻居|房东|合同|工伤|巡|签到|到岗|接班|交班|收队|点位|正常|异常|打卡|警灯|对讲机|对账|报数|检查|排查|累计|处罚|起\\b|人次',
+  '宣传册|qy-|换班|请假|举报|匿名|路过|捡到|停水|停电|污水|烟感|积水|没戴|大坑|焊|动火|堆(?!雪)|检修|工钱|前妻|前夫|抚养|打伤|压断|孔明灯|护栏|栏杆|盖子|反映|投诉',
+  '抛物|变压器|换个?班|值班室|报的|自来水|被偷|偷(?:走|砍|倒|排|采)|高压线|被骗|骗[了走]|骗子|起火|数字|报送|网格|办结|上报|督办|酒驾',
+  '\\d(?:家|处|件|场|户|辆|份|起)',
+);
 /** Danger in stories, news, drills and jokes is talk; danger that may come is somebody's business. */
 const told = new Set<NotNow>(['long_past', 'past', 'elsewhere', 'play', 'drill', 'advice', 'joke', 'over']);
 /** These say nothing of danger by themselves. */
@@ -23,8 +35,10 @@ const complaint = /坏了|堵(?!车|得慌|心|到|成)|裂|漏|电梯|缠|臭|�
 const short = 8;
 
 /** Prices, and what breaks in anybody's pocket or kitchen. */
-const household =
-  /工资(?:到账|发了|涨)|塌房|涨价|降价|太贵|便宜了|(?:电饭锅|手机|电脑|洗衣机|冰箱|耳机|鞋子?|眼镜|电视|平板|键盘|鼠标|自行车|微波炉|伞|包|表|水杯|裤子|指甲)[^,。]{0,3}(?:坏|裂|破|碎)/;
+const household = oneOf(
+  '工资(?:到账|发了|涨)|塌房|涨价|降价|太贵|便宜了',
+  '(?:电饭锅|手机|电脑|洗衣机|冰箱|耳机|鞋子?|眼镜|电视|平板|键盘|鼠标|自行车|微波炉|伞|包|表|水杯|裤子|指甲)[^,。]{0,3}(?:坏|裂|破|碎)',
+);
 /** Thanks and good wishes, whoever they are for. */
 const courteous = /^(?:谢谢|感谢|多谢|辛苦|早上好|晚安|祝)/;
 const longestCourtesy = 12;

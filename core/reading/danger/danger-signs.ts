@@ -1,20 +1,56 @@
 /** Every way of reporting danger, and what must stand beside the words that are not enough alone. */
-import { bodies } from './bodies.ts';
-import { composed } from './composed.ts';
-import { fireAndAir } from './fire-and-air.ts';
-import { people } from './people.ts';
+import { oneOf } from '../one-of.ts';
 import { someone } from './sign.ts';
 import type { DangerSign } from './sign.ts';
-import { waterAndEarth } from './water-and-earth.ts';
+import { collapse } from './signs/collapse.ts';
+import { cries } from './signs/cries.ts';
+import { drowning } from './signs/drowning.ts';
+import { electricity } from './signs/electricity.ts';
+import { english } from './signs/english.ts';
+import { explosionAndLeak } from './signs/explosion-and-leak.ts';
+import { falls } from './signs/falls.ts';
+import { fire } from './signs/fire.ts';
+import { floodAndStorm } from './signs/flood-and-storm.ts';
+import { missingPerson } from './signs/missing-person.ts';
+import { personDown } from './signs/person-down.ts';
+import { poisoning } from './signs/poisoning.ts';
+import { selfHarm } from './signs/self-harm.ts';
+import { shafts } from './signs/shafts.ts';
+import { traffic } from './signs/traffic.ts';
+import { trapped } from './signs/trapped.ts';
+import { violence } from './signs/violence.ts';
+import { wounds } from './signs/wounds.ts';
 
 /** Every sign, in no order; several may be found in one message. */
-export const dangerSigns: readonly DangerSign[] = [...fireAndAir, ...waterAndEarth, ...bodies, ...people, ...composed];
+export const dangerSigns: readonly DangerSign[] = [
+  ...fire,
+  ...explosionAndLeak,
+  ...electricity,
+  ...drowning,
+  ...floodAndStorm,
+  ...collapse,
+  ...personDown,
+  ...wounds,
+  ...falls,
+  ...poisoning,
+  ...shafts,
+  ...traffic,
+  ...trapped,
+  ...missingPerson,
+  ...violence,
+  ...selfHarm,
+  ...cries,
+  ...english,
+];
 
-const now =
-  /!!|快|急|救|有人|受伤|流血|里面|在[^,。!?\s]{2,12}|这边|这里|那边|门口|楼|村|厂|路|桥|厉害|很大|好大|越来越|出不来|怎么办|\d{3}|刚刚|刚才|\bnow\b|help|hurt|injured|near|at /;
+const now = oneOf(
+  '!!|快|急|救|有人|受伤|流血|里面|在[^,。!?\\s]{2,12}|这边|这里|那边|门口|楼|村|厂|路|桥|厉害|很大|好大|越来越|出不来|怎么办|\\d{3}|刚刚|刚才',
+  '\\bnow\\b|help|hurt|injured|near|at ',
+);
 const cry = /!!|快(?:来|点|跑|去|报|打|叫|救|断)|赶(?:快|紧)|急|救|怎么办|求(?:你|求|助)|来人|谁懂|报警|120|119|110/;
-const victim = new RegExp(
-  `${someone}|我|(?:^|[\\s,。!])[老小][张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗郑梁谢宋唐]|\\b(?:man|woman|worker|child|kid|boy|girl|person|somebody|someone|guy|people)\\b`,
+const victim = oneOf(
+  `${someone}|我|(?:^|[\\s,。!])[老小][张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗郑梁谢宋唐]`,
+  '\\b(?:man|woman|worker|child|kid|boy|girl|person|somebody|someone|guy|people)\\b',
 );
 
 /** Whether the rest of the message bears out a sign that is not enough alone. */

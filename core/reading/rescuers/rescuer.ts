@@ -9,12 +9,13 @@ import { isChore, isLeisure, isOfAnother, isOfThings } from './bystanders.ts';
 import { digitReply, signReply } from './digit-answer.ts';
 import { bareNumber } from './bare-number.ts';
 import { going } from './going.ts';
-import { holding } from './holding.ts';
 import { laterReply } from './later-reply.ts';
 import { moving } from './moving.ts';
 import { notGoing } from './not-going.ts';
 import { codeOf, limitIn, replyDetails } from './reply-details.ts';
+import { received } from './received.ts';
 import { scene } from './scene.ts';
+import { standby } from './standby.ts';
 import { timeReply } from './time-reply.ts';
 
 /** Of several things said in one message, what the commander must know first. */
@@ -22,7 +23,7 @@ const precedence: readonly Intent[] = [
   ...(['false_alarm', 'unsafe_withdrawal', 'handed_over', 'rescued', 'need', 'decline', 'standby', 'accept'] as const),
   ...(['delay', 'arrived', 'comms_risk', 'underway', 'returned', 'situation', 'received'] as const),
 ];
-const phrases: readonly Phrase[] = [...going, ...notGoing, ...holding, ...moving, ...scene];
+const phrases: readonly Phrase[] = [...going, ...notGoing, ...standby, ...received, ...moving, ...scene];
 const fromScene = new Set<Intent>(scene.map(({ intent }) => intent));
 /** Said of oneself: somebody else's going is not mine. */
 const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 'arrived', 'decline']);
