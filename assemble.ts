@@ -43,8 +43,10 @@ export interface Parts {
   links: Links;
   /** When a platform's declared limits hold; always when missing. */
   pacing?: Partial<Record<Platform, Pacing>>;
-  /** Where a stored photo lies on disk; null: not there. */
+  /** Where a stored photo's copy for showing lies on disk; null: not there. */
   photoPath(id: FileId): Promise<string | null>;
+  /** All of these photos in one picture on disk, for platforms without albums; null: there is none. */
+  photoSheet?(ids: readonly FileId[]): Promise<string | null>;
 }
 
 /** The bot, wired and not yet started. */
@@ -92,18 +94,20 @@ export function assemble(parts: Parts): Bot {
     (kind: TimerKind): TimerHandler =>
     (tx, timer) =>
       everyDue[kind](workIn(tx), timer.subject);
+  const sender = outboxSender({
+    store,
+    alarm,
+    adapters: parts.adapters,
+    render: (queued, room) => draw(parts, adapters, queued, room),
+    settle: (tx, claim, outcome) => settleDelivery(workIn(tx), claim, outcome),
+    metrics,
+    log,
+    pacing: parts.pacing ?? {},
+  });
+  const claimAdded = (tx: Tx): Promise<void> => sender.claimAdded(tx);
   return {
-    receive: receiver({ store, clock: alarm, ids, metrics, log, workIn, answerTap }),
-    sender: outboxSender({
-      store,
-      alarm,
-      adapters: parts.adapters,
-      render: (queued, room) => draw(parts, adapters, queued, room),
-      settle: (tx, claim, outcome) => settleDelivery(workIn(tx), claim, outcome),
-      metrics,
-      log,
-      pacing: parts.pacing ?? {},
-    }),
+    receive: receiver({ store, clock: alarm, ids, metrics, log, workIn, answerTap, claimAdded }),
+    sender,
     timers: timerRunner({
       store,
       alarm,
@@ -152,6 +156,22 @@ async function draw(
     now: parts.alarm.now(),
   });
   if (rendered?.kind !== 'card') return rendered;
-  const photoPath = rendered.photo === null ? null : await parts.photoPath(rendered.photo);
-  return { kind: 'card', card: rendered.card, edit: null, replyTo: null, photoPath };
+  const { card, photo } = rendered;
+  const photos = photo === null ? [] : [photo, ...(card.morePhotos ?? [])];
+  const pictures = await picturesOf(parts, photos, adapter.capabilities.albumLimit ?? 1);
+  return { kind: 'card', card, edit: null, replyTo: null, ...pictures };
+}
+
+/** An album where the platform has them, else all photos in one picture, else the first. */
+async function picturesOf(
+  parts: Parts,
+  [first, ...more]: readonly FileId[],
+  albumLimit: number,
+): Promise<Pick<Extract<Outgoing, { kind: 'card' }>, 'photoPath' | 'albumPaths'>> {
+  if (first === undefined) return { photoPath: null };
+  const photoPath = await parts.photoPath(first);
+  if (more.length === 0 || photoPath === null) return { photoPath };
+  if (albumLimit === 1) return { photoPath: (await parts.photoSheet?.([first, ...more])) ?? photoPath };
+  const others = await Promise.all(more.slice(0, albumLimit - 1).map((id) => parts.photoPath(id)));
+  return { photoPath, albumPaths: [photoPath, ...others.filter((path) => path !== null)] };
 }

@@ -25,6 +25,8 @@ export interface ReceiveParts {
   workIn(tx: Tx): Work;
   /** Answers a tap on its platform, after the commit. */
   answerTap(inbound: Inbound, outcome: TapOutcome): void;
+  /** Takes in hand what the transaction has queued, to be sent with its commit. */
+  claimAdded(tx: Tx): Promise<void>;
 }
 
 /** What became of an event: stored before, or handled, with what a tap came to. */
@@ -67,6 +69,7 @@ async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound
   const taken: Taken[] = [];
   for (const { id, inbound } of entries)
     taken.push(fresh.has(id) ? await route(parts.workIn(tx), inbound) : 'duplicate');
+  await parts.claimAdded(tx);
   return taken;
 }
 

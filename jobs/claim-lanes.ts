@@ -33,6 +33,18 @@ export async function claimLanes(
   return claims;
 }
 
+/** Claims what this transaction has queued, where no platform's rate holds anything up; else all waits for its turn. */
+export async function claimAdded(
+  outbox: OutboxWrites,
+  carriages: readonly Carriage[],
+  now: Instant,
+): Promise<LaneClaim[]> {
+  const limit = Math.min(...carriages.map(slots));
+  if (limit <= 0 || !allUnbound(carriages, now)) return [];
+  const platforms = carriages.map(({ platform }) => platform);
+  return outbox.claimAdded({ platforms, now, leaseUntil: now + senderBounds.leaseMs, lease: randomUUID(), limit });
+}
+
 async function claimBound(outbox: OutboxWrites, carriage: Carriage, now: Instant): Promise<LaneClaim[]> {
   const claims: LaneClaim[] = [];
   carriage.held = null;

@@ -7,7 +7,7 @@ import type { LaneClaim } from '../core/ports/outbox.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
 import { ChangePause } from './change-pause.ts';
-import { allUnbound, claimLanes, nextLookAt } from './claim-lanes.ts';
+import { allUnbound, claimAdded, claimLanes, nextLookAt } from './claim-lanes.ts';
 import type { Carriage } from './claim-lanes.ts';
 import { endSends } from './end-sends.ts';
 import type { Ending, Settle } from './end-sends.ts';
@@ -40,6 +40,8 @@ export interface OutboxSender {
   stop(): Promise<void>;
   /** Looks at once; the store's own wake-ups do the same. */
   wake(): void;
+  /** Claims what this transaction has queued so far: it is sent as soon as the transaction is committed, without a look. */
+  claimAdded(tx: Tx): Promise<void>;
   /** Resolves when no send is under way and nothing more can be done before the next alarm. */
   idle(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export function outboxSender(options: OutboxSenderOptions): OutboxSender {
     start: () => sender.start(),
     stop: () => sender.stop(),
     wake: () => sender.wake(),
+    claimAdded: (tx) => sender.claimAdded(tx),
     idle: () => sender.idle(),
   };
 }
@@ -68,6 +71,7 @@ class Sender {
   #turning = false;
   /** Nothing has happened for a moment. */
   #rested = false;
+  #started = false;
   #stopping = false;
   #starting = false;
   #callOff: () => void = () => {};
@@ -97,6 +101,7 @@ class Sender {
   }
 
   start(): void {
+    this.#started = true;
     this.#unlisten = this.#options.store.listen((word) => {
       if (word.about === 'outbox') this.wake();
     });
@@ -122,6 +127,12 @@ class Sender {
     if (this.#turning) return;
     this.#turning = true;
     setImmediate(() => void this.#turnWhileWanted());
+  }
+
+  async claimAdded(tx: Tx): Promise<void> {
+    if (!this.#started || this.#stopping) return;
+    const claims = await claimAdded(tx.outbox, this.#all, this.#options.alarm.now());
+    if (claims.length > 0) tx.afterCommit(() => this.#takeOn(claims));
   }
 
   idle(): Promise<void> {
@@ -162,6 +173,15 @@ class Sender {
       for (const ending of ended) if (!left.has(ending)) this.#carriageOf(ending.claim).inHand -= 1;
       this.#endings.push(...endings);
     }
+    this.#takeOn(claims);
+    if (this.#endings.some(({ failures }) => failures === 0) || claims.length >= senderBounds.lanesAtOnce)
+      this.#wanted = true;
+    // Lanes that were freed beside the claim may have more to send.
+    if (ended.length > senderBounds.endsTogether) this.#wanted = true;
+    if (!this.#wanted && !this.#stopping) await this.#waitForNext();
+  }
+
+  #takeOn(claims: readonly LaneClaim[]): void {
     for (const claim of claims) {
       const carriage = this.#carriageOf(claim);
       carriage.inHand += 1;
@@ -170,11 +190,6 @@ class Sender {
     this.#underWay += claims.length;
     this.#ready.push(...claims);
     this.#begin();
-    if (this.#endings.some(({ failures }) => failures === 0) || claims.length >= senderBounds.lanesAtOnce)
-      this.#wanted = true;
-    // Lanes that were freed beside the claim may have more to send.
-    if (ended.length > senderBounds.endsTogether) this.#wanted = true;
-    if (!this.#wanted && !this.#stopping) await this.#waitForNext();
   }
 
   async #claim(tx: Tx): Promise<LaneClaim[]> {

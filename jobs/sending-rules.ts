@@ -47,7 +47,7 @@ export const senderBounds = {
   /** Lanes claimed, and sends ended, in one turn. */
   lanesAtOnce: 64,
   /** Sends ended in one transaction; more are ended side by side. */
-  endsTogether: 16,
+  endsTogether: 64,
   /** Sends begun before sockets get their turn: the first order is on the wire while the last is still being written. */
   startsAtOnce: 8,
   /** Longer than any platform call with its time-out. */

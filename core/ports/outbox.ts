@@ -82,6 +82,17 @@ export interface OutboxWrites extends OutboxReads {
     upTo?: Priority;
   }): Promise<LaneClaim[]>;
   /**
+   * Claims lanes to which this very transaction has added something that is due and in which nothing else waits, each with its
+   * first notice, as `claimLanes` would have done after the commit.
+   */
+  claimAdded(ask: {
+    platforms: readonly Platform[];
+    now: Instant;
+    leaseUntil: Instant;
+    lease: string;
+    limit: number;
+  }): Promise<LaneClaim[]>;
+  /**
    * Ends claims of different lanes: the notices' outcomes are kept, each lane is free and due again at its `laneDueAt` (not
    * before) when more waits. False when the lease of one had been lost: the transaction must then be given up.
    */

@@ -50,6 +50,33 @@ const makeDue = queryMany<DueLane>(({ db, tables: { lanes, rooms } }, rows) =>
     }),
 );
 
+/** A lane that is to be held from the moment that something is queued in it. */
+export interface TakenLane extends DueLane {
+  lease: string;
+  leaseUntil: Instant;
+}
+
+const takeIdle = queryMany<TakenLane, { roomId: RoomId }>(({ db, tables: { lanes, rooms } }, rows) =>
+  db
+    .insert(lanes)
+    .values(
+      rows.map(({ roomId, priority, lease, leaseUntil }) => ({
+        roomId,
+        platform: sql`(select ${rooms.platform} from ${rooms} where ${rooms.id} = ${roomId})`,
+        priority,
+        dueAt: leaseUntil,
+        quietUntil: 0,
+        lease,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: lanes.roomId,
+      set: { priority: excluded('priority'), dueAt: excluded('dueAt'), lease: excluded('lease') },
+      setWhere: sql`${lanes.lease} is null and ${lanes.dueAt} is null and ${lanes.quietUntil} <= ${rows[0]?.dueAt}`,
+    })
+    .returning({ roomId: lanes.roomId }),
+);
+
 /** Who wants lanes, and for how long. */
 export interface LaneAsk {
   platforms: readonly Platform[];
@@ -165,6 +192,12 @@ export async function nextLaneDueAt(handle: Handle, platforms: readonly Platform
 /** Notices were queued in these rooms, in the order of their ids: the lanes are due no later than they are. */
 export async function makeLanesDue(handle: Handle, lanes: readonly DueLane[]): Promise<void> {
   await runMany(handle, makeDue, lanes);
+}
+
+/** Takes those of these lanes in which nothing waits and that nobody holds; for notices that are due now. */
+export async function takeIdleLanes(handle: Handle, lanes: readonly TakenLane[]): Promise<Set<RoomId>> {
+  const taken = await runMany(handle, takeIdle, lanes);
+  return new Set(taken.map(({ roomId }) => roomId));
 }
 
 /** Takes lanes that are due, the most urgent first, passing over those that others are taking just now. */

@@ -10,27 +10,12 @@ import { queryMany, runMany } from '../query-many.ts';
 import { query } from '../query.ts';
 import type { Values } from '../query.ts';
 import { claimNotices } from './claim-notices.ts';
-import { freeHeldLanes, holdLanes, makeLanesDue, nextLaneDueAt } from './lanes.ts';
+import { freeHeldLanes, holdLanes, nextLaneDueAt } from './lanes.ts';
 import type { LaneAsk } from './lanes.ts';
-import { noticeOf, noticeRow, priorityOf } from './notice-row.ts';
+import { noticeOf, priorityOf } from './notice-row.ts';
 import type { NoticeRow } from './notice-row.ts';
-import { excluded, first, givenRows, insertRows, lesser } from './rows.ts';
-
-const queueNotices = queryMany<NoticeRow>(({ db, tables: { notices } }, rows) =>
-  insertRows(db, notices, rows).onConflictDoUpdate({
-    target: [notices.slot, notices.roomId],
-    targetWhere: sql`state = 'waiting' and slot is not null`,
-    set: {
-      id: excluded('id'),
-      notice: excluded('notice'),
-      readerId: excluded('readerId'),
-      replyTo: excluded('replyTo'),
-      expiresAt: excluded('expiresAt'),
-      priority: lesser(notices.priority, 'priority'),
-      dueAt: lesser(notices.dueAt, 'dueAt'),
-    },
-  }),
-);
+import { queueAndTake, queueNotices } from './queue-notices.ts';
+import { excluded, first, givenRows, insertRows } from './rows.ts';
 
 const noticeSentAs = query(({ db, tables: { notices } }, given: Values<{ roomId: RoomId; messageId: string }>) =>
   db
@@ -194,12 +179,18 @@ export class SqlOutbox implements OutboxWrites {
     return claims;
   }
 
+  async claimAdded(ask: Parameters<OutboxWrites['claimAdded']>[0]): Promise<LaneClaim[]> {
+    const added = this.#added;
+    this.#added = [];
+    return added.length === 0 ? [] : queueAndTake(this.#handle, added, ask);
+  }
+
   async finish(ends: readonly SendEnd[]): Promise<boolean> {
     if (ends.length === 0) return true;
     await this.#write();
     const lanes = ends
       .map(({ claim, laneDueAt }) => ({ roomId: claim.room.id, lease: claim.lease, quietUntil: laneDueAt }))
-      .sort(byRoom);
+      .sort((a, b) => (a.roomId < b.roomId ? -1 : 1));
     return freeHeldLanes(this.#handle, lanes, () => this.#end(ends));
   }
 
@@ -240,43 +231,10 @@ export class SqlOutbox implements OutboxWrites {
   }
 
   async #write(): Promise<void> {
-    const notices = newestOfSlots(this.#added);
+    const added = this.#added;
     this.#added = [];
-    if (notices.length === 0) return;
-    // Lanes before their notices, as claiming does, and rooms in one order everywhere: two transactions that lock the same
-    // rows then cannot wait for each other.
-    const lanes = [...Map.groupBy(notices, ({ roomId }) => roomId)].map(([roomId, queued]) => ({
-      roomId,
-      priority: Math.min(...queued.map((notice) => priorities[notice.priority])),
-      dueAt: Math.min(...queued.map(({ dueAt }) => dueAt)),
-    }));
-    await makeLanesDue(this.#handle, lanes.sort(byRoom));
-    await runMany(this.#handle, queueNotices, notices.map(noticeRow));
+    if (added.length > 0) await queueNotices(this.#handle, added);
   }
-}
-
-function byRoom(a: { roomId: RoomId }, b: { roomId: RoomId }): number {
-  return a.roomId < b.roomId ? -1 : 1;
-}
-
-/** A notice takes the place of an earlier one of its slot here, as it does in the table: no statement may write a row twice. */
-function newestOfSlots(notices: readonly QueuedNotice[]): QueuedNotice[] {
-  const places = new Map<string, QueuedNotice>();
-  for (const notice of notices) {
-    const place = notice.slot === null ? notice.id : `${notice.roomId} ${notice.slot}`;
-    const earlier = places.get(place);
-    places.set(place, earlier === undefined ? notice : replacing(earlier, notice));
-  }
-  return [...places.values()];
-}
-
-function replacing(earlier: QueuedNotice, later: QueuedNotice): QueuedNotice {
-  return {
-    ...later,
-    queuedAt: earlier.queuedAt,
-    priority: priorities[earlier.priority] < priorities[later.priority] ? earlier.priority : later.priority,
-    dueAt: Math.min(earlier.dueAt, later.dueAt),
-  };
 }
 
 /** The message that now stands in the notice's slot, if it has one. */

@@ -118,6 +118,10 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
     const sent = { kind: 'sent', messageId: '1', contentHash: '' } as const;
     await tx.outbox.finish([{ claim: again, outcome: sent, at: now, laneDueAt: now }]);
   },
+  'outbox.claimAdded': async (tx) => {
+    await tx.outbox.add([noticeOf(room.id, { slot: 'a' })]);
+    await tx.outbox.claimAdded({ ...lanes, lease: 'c' });
+  },
   'outbox.sentAs': (tx) => tx.outbox.sentAs(room.id, '1'),
   'outbox.standingIn': (tx) => tx.outbox.standingIn(room.id, 's'),
   'outbox.voidSlot': (tx) => tx.outbox.voidSlot('s'),

@@ -1,0 +1,156 @@
+import type { RoomId } from '../../core/ids.ts';
+import { priorities } from '../../core/notice.ts';
+import type { QueuedNotice } from '../../core/notice.ts';
+import type { Room } from '../../core/people.ts';
+import type { LaneClaim } from '../../core/ports/outbox.ts';
+import { and, sql } from '../drizzle.ts';
+import type { Handle } from '../handle.ts';
+import { queryMany, runMany } from '../query-many.ts';
+import { query } from '../query.ts';
+import type { Values } from '../query.ts';
+import { makeLanesDue, takeIdleLanes } from './lanes.ts';
+import type { DueLane, LaneAsk } from './lanes.ts';
+import { noticeRow } from './notice-row.ts';
+import type { NoticeRow } from './notice-row.ts';
+import { excluded, insertRows, lesser } from './rows.ts';
+
+const queueRows = queryMany<NoticeRow>(({ db, tables: { notices } }, rows) =>
+  insertRows(db, notices, rows).onConflictDoUpdate({
+    target: [notices.slot, notices.roomId],
+    targetWhere: sql`state = 'waiting' and slot is not null`,
+    set: {
+      id: excluded('id'),
+      notice: excluded('notice'),
+      readerId: excluded('readerId'),
+      replyTo: excluded('replyTo'),
+      expiresAt: excluded('expiresAt'),
+      priority: lesser(notices.priority, 'priority'),
+      dueAt: lesser(notices.dueAt, 'dueAt'),
+    },
+  }),
+);
+
+const roomsByIds = query(({ db, dialect, tables: { rooms } }, given: Values<{ rooms: readonly RoomId[] }>) =>
+  db.select().from(rooms).where(dialect.among(rooms.id, given.rooms)),
+);
+
+const standingIn = query(
+  ({ db, dialect, tables: { slots } }, given: Values<{ rooms: readonly RoomId[]; slots: readonly string[] }>) =>
+    db
+      .select()
+      .from(slots)
+      .where(and(dialect.among(slots.roomId, given.rooms), dialect.among(slots.slot, given.slots))),
+);
+
+/**
+ * Queues notices and makes their lanes due. Lanes before their notices, as claiming does, and rooms in one order everywhere:
+ * two transactions that lock the same rows then cannot wait for each other.
+ */
+export async function queueNotices(handle: Handle, added: readonly QueuedNotice[]): Promise<void> {
+  const notices = newestOfSlots(added);
+  await makeLanesDue(handle, lanesOf(notices));
+  await runMany(handle, queueRows, notices.map(noticeRow));
+}
+
+/** As `queueNotices`, but holds at once the lanes that were idle, each with its first notice in hand. */
+export async function queueAndTake(
+  handle: Handle,
+  added: readonly QueuedNotice[],
+  ask: Omit<LaneAsk, 'upTo'>,
+): Promise<LaneClaim[]> {
+  const notices = newestOfSlots(added);
+  const lanes = lanesOf(notices);
+  const rooms = await roomsOf(handle, lanes);
+  const wanted = lanes
+    .filter(({ roomId, dueAt }) => dueAt <= ask.now && isAsked(ask, rooms.get(roomId)))
+    .slice(0, ask.limit);
+  const { now, lease, leaseUntil } = ask;
+  const held = await takeIdleLanes(
+    handle,
+    wanted.map((lane) => ({ ...lane, dueAt: now, lease, leaseUntil })),
+  );
+  const others = lanes.filter(({ roomId }) => !held.has(roomId));
+  await makeLanesDue(handle, others);
+  const firsts = firstOfRooms(notices, held, now);
+  const inHand = new Set(firsts);
+  await runMany(
+    handle,
+    queueRows,
+    notices.map((notice) => (inHand.has(notice) ? rowInHand(notice) : noticeRow(notice))),
+  );
+  return claimsOf(handle, firsts, rooms, lease);
+}
+
+function isAsked({ platforms }: Pick<LaneAsk, 'platforms'>, room: Room | undefined): boolean {
+  return room !== undefined && platforms.includes(room.platform);
+}
+
+function rowInHand(notice: QueuedNotice): NoticeRow {
+  return { ...noticeRow(notice), state: 'sending', attempts: notice.attempts + 1 };
+}
+
+async function roomsOf(handle: Handle, lanes: readonly DueLane[]): Promise<Map<RoomId, Room>> {
+  const found = await handle.run(roomsByIds, { rooms: lanes.map(({ roomId }) => roomId) });
+  return new Map(found.map((room) => [room.id, room]));
+}
+
+async function claimsOf(
+  handle: Handle,
+  firsts: readonly QueuedNotice[],
+  rooms: ReadonlyMap<RoomId, Room>,
+  lease: string,
+): Promise<LaneClaim[]> {
+  const slotted = firsts.flatMap(({ roomId, slot }) => (slot === null ? [] : [{ roomId, slot }]));
+  const ask = { rooms: slotted.map(({ roomId }) => roomId), slots: slotted.map(({ slot }) => slot) };
+  const standing = slotted.length === 0 ? [] : await handle.run(standingIn, ask);
+  const byPlace = new Map(standing.map(({ roomId, slot, ...message }) => [`${roomId} ${slot}`, message]));
+  return firsts.flatMap((notice) => {
+    const room = rooms.get(notice.roomId);
+    if (room === undefined) return [];
+    return [
+      { room, lease, notice, takenOver: false, standing: byPlace.get(`${notice.roomId} ${notice.slot}`) ?? null },
+    ];
+  });
+}
+
+/** The notice that goes first in each of these rooms, the most urgent of them first. */
+function firstOfRooms(notices: readonly QueuedNotice[], rooms: ReadonlySet<RoomId>, now: number): QueuedNotice[] {
+  const firsts = new Map<RoomId, QueuedNotice>();
+  for (const notice of notices.filter(({ roomId, dueAt }) => rooms.has(roomId) && dueAt <= now).toSorted(byUrgency))
+    if (!firsts.has(notice.roomId)) firsts.set(notice.roomId, notice);
+  return [...firsts.values()];
+}
+
+function byUrgency(a: QueuedNotice, b: QueuedNotice): number {
+  return priorities[a.priority] - priorities[b.priority] || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1);
+}
+
+function lanesOf(notices: readonly QueuedNotice[]): DueLane[] {
+  return [...Map.groupBy(notices, ({ roomId }) => roomId)]
+    .map(([roomId, queued]) => ({
+      roomId,
+      priority: Math.min(...queued.map((notice) => priorities[notice.priority])),
+      dueAt: Math.min(...queued.map(({ dueAt }) => dueAt)),
+    }))
+    .sort((a, b) => (a.roomId < b.roomId ? -1 : 1));
+}
+
+/** A notice takes the place of an earlier one of its slot here, as it does in the table: no statement may write a row twice. */
+function newestOfSlots(notices: readonly QueuedNotice[]): QueuedNotice[] {
+  const places = new Map<string, QueuedNotice>();
+  for (const notice of notices) {
+    const place = notice.slot === null ? notice.id : `${notice.roomId} ${notice.slot}`;
+    const earlier = places.get(place);
+    places.set(place, earlier === undefined ? notice : replacing(earlier, notice));
+  }
+  return [...places.values()];
+}
+
+function replacing(earlier: QueuedNotice, later: QueuedNotice): QueuedNotice {
+  return {
+    ...later,
+    queuedAt: earlier.queuedAt,
+    priority: priorities[earlier.priority] < priorities[later.priority] ? earlier.priority : later.priority,
+    dueAt: Math.min(earlier.dueAt, later.dueAt),
+  };
+}
