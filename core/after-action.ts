@@ -3,6 +3,7 @@ import type { Instant } from './clock.ts';
 import { drillScore, type DrillScore } from './drill-score.ts';
 import type { PersonId } from './ids.ts';
 import { owesSafeReturn, type IncidentOutcome, type OrderAnswer, type Seat } from './incident.ts';
+import { lessonsOf, type Lesson } from './lessons.ts';
 import type { IncidentView } from './ports/incidents.ts';
 import type { TraceEntry } from './ports/trace.ts';
 import { acceptCurveOf, measuredSpans, spansOf, type AcceptPoint, type MeasuredSpan } from './measured-spans.ts';
@@ -71,6 +72,8 @@ export interface AfterActionReport {
   seats: readonly Pick<Seat, 'skill' | 'needed' | 'taken' | 'origin'>[];
   people: readonly ReportPerson[];
   timeline: readonly TimelineEntry[];
+  /** What it leaves to think about; none while it runs. */
+  lessons: readonly Lesson[];
   /** Only for a drill in which people were called. */
   score: DrillScore | null;
 }
@@ -184,6 +187,7 @@ export function afterActionReport(
     seats: view.seats.map(({ skill, needed, taken, origin }) => ({ skill, needed, taken, origin })),
     people: peopleOf(view, timeZone),
     timeline: timelineOf(view, trace, timeZone),
+    lessons: incident.state === 'closed' ? lessonsOf(view, trace) : [],
     score: scored
       ? drillScore({
           spans,

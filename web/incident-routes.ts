@@ -13,6 +13,10 @@ import { incidentPage } from './pages/incident-page.ts';
 import { noticePage } from './pages/notice-page.ts';
 import { answerCopy, answerOriginal, shownPhotos } from './photo-answer.ts';
 import type { PhotoSource } from './photo-answer.ts';
+import { reportPdf } from './pdf/report-pdf.ts';
+
+/** So many pictures are printed; the page shows them all. */
+const printedPhotos = 12;
 
 /** What the incident pages stand on. */
 export interface IncidentParts {
@@ -31,9 +35,10 @@ interface Found {
   key: string;
 }
 
-/** `/i/<number>?k=<key>`: the incident's page, for people who may see it. */
+/** `/i/<number>?k=<key>`: the incident's page, and `/i/<number>.pdf?k=<key>` the same to be filed, for people who may see it. */
 export function incidentRoutes(parts: IncidentParts): Hono {
   const routes = new Hono();
+  routes.get('/:number{[^/]+\\.pdf}', (context) => withIncident(context, parts, (found) => pdf(context, parts, found)));
   routes.get('/:number', (context) => withIncident(context, parts, (found) => show(context, parts, found)));
   routes.get('/:number/events', (context) => withIncident(context, parts, (found) => live(context, parts, found)));
   routes.get('/:number/photos/:file', (context) =>
@@ -52,7 +57,7 @@ async function withIncident(
 ): Promise<Response> {
   const language = pageLanguage(context);
   const words = textsIn(language).web.page.incident;
-  const number = context.req.param('number') ?? '';
+  const number = (context.req.param('number') ?? '').replace(/\.pdf$/, '');
   const key = context.req.query('k') ?? '';
   const link = links.readIncident(number, key, clock.now());
   if (link === 'expired') return context.html(noticePage(language, words.expired), 410);
@@ -66,25 +71,47 @@ async function withIncident(
   return go({ view, reader, key });
 }
 
-async function show(context: Context, { store, timeZone }: IncidentParts, found: Found): Promise<Response> {
+/** What the page and the PDF tell this reader. */
+async function told({ store, timeZone }: IncidentParts, { view, reader }: Found) {
+  const trace = await store.read.trace.of(`incident:${view.incident.id}`);
+  return {
+    language: reader.language,
+    report: afterActionReport(view, trace, timeZone()),
+    timeZone: timeZone(),
+    all: reader.roles.some((role) => role === 'duty_officer' || role === 'admin'),
+    kept: await shownPhotos(store.read, await store.read.files.ofIncident(view.incident.id)),
+  };
+}
+
+async function pdf(context: Context, parts: IncidentParts, found: Found): Promise<Response> {
+  const { kept, ...shown } = await told(parts, found);
+  const opened = await Promise.all(kept.slice(0, printedPhotos).map(({ id }) => parts.photos.copy(id, 'shared')));
+  const photos = await Promise.all(
+    opened.flatMap((photo) => (photo === null ? [] : [new Response(photo.bytes).bytes()])),
+  );
+  const name = `${shown.report.number}.pdf`;
+  return context.body(await reportPdf({ ...shown, photos }), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  });
+}
+
+async function show(context: Context, parts: IncidentParts, found: Found): Promise<Response> {
   const { view, reader, key } = found;
-  const { incident } = view;
-  const trace = await store.read.trace.of(`incident:${incident.id}`);
-  const shown = await shownPhotos(store.read, await store.read.files.ofIncident(incident.id));
+  const { kept, ...shown } = await told(parts, found);
   const originals = maySeeOriginals(reader);
   const path = new URL(context.req.url).pathname;
   return context.html(
     incidentPage({
-      language: reader.language,
-      report: afterActionReport(view, trace, timeZone()),
-      timeZone: timeZone(),
-      all: reader.roles.some((role) => role === 'duty_officer' || role === 'admin'),
-      photos: shown.map(({ id }) => ({
+      ...shown,
+      photos: kept.map(({ id }) => ({
         small: `${path}/photos/${id}?k=${key}&size=small`,
         shared: `${path}/photos/${id}?k=${key}`,
         original: originals ? `${path}/photos/${id}/original?k=${key}` : null,
       })),
-      liveFrom: incident.state === 'closed' ? null : `${path}/events?k=${key}`,
+      pdf: `${path}.pdf?k=${key}`,
+      liveFrom: view.incident.state === 'closed' ? null : `${path}/events?k=${key}`,
     }),
   );
 }

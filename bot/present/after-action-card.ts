@@ -2,6 +2,7 @@ import type { AfterActionReport } from '../../core/after-action.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import type { TraceWord } from '../../core/trace.ts';
 import { cardOf, clip, durationOf, line, type Presenting } from './presenting.ts';
+import { lessonLines } from './lesson-lines.ts';
 import { timelineLine } from './timeline-line.ts';
 
 function heading(text: string, lines: readonly string[]): CardLine[] {
@@ -77,6 +78,7 @@ export function afterActionCard(
           .filter(({ withdrawn }) => all || !withdrawn)
           .map((person) => words.person(person.name, texts.name.skill(person.skill), person)),
       ),
+      ...heading(words.lessonsHeading, lessonLines(report.lessons, texts)),
       ...heading(words.timelineHeading, timelineLines(report, presenting, all)),
     ],
     links: page === null ? [] : [{ url: page, label: words.wholeReport }],

@@ -38,6 +38,20 @@ export const afterActionEn: AfterActionTexts = {
       ...(onScene === null ? [] : [`on scene ${onScene}`]),
       withdrawn ? 'pulled out' : safe === null ? 'not yet safe' : `safe ${safe}`,
     ].join(' · '),
+  lessonsHeading: 'Worth another thought',
+  lesson: {
+    slow_decision: ({ milliseconds }, { duration }) =>
+      `It took ${duration(milliseconds)} from report to confirmation: who was watching the command group?`,
+    seats_empty: ({ skill, count }, say) =>
+      `${say.skill(skill)}: ${count} short to the end. Are there enough people with this skill?`,
+    nobody_left: () => 'For a while there was nobody left to call: does the roster need a neighbouring team?',
+    undelivered: ({ count }) =>
+      `Orders not delivered: ${count}. Please have these people bind again, or add a channel.`,
+    unanswered: ({ count }) => `Orders without an answer: ${count}. Were they not seen, or was it a bad moment?`,
+    late: ({ count }) => `Later on scene than promised: ${count}. What was in the way?`,
+    added: ({ skill, count }, say) =>
+      `The scene asked for more: ${say.skill(skill)}, ${count}. Should the plan have it?`,
+  },
   timelineHeading: 'What happened',
   trace: {
     reported: 'reported',

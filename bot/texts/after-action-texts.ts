@@ -1,7 +1,17 @@
 import type { Actor, AfterActionReport } from '../../core/after-action.ts';
+import type { Skill } from '../../core/catalogue.ts';
+import type { Lesson } from '../../core/lessons.ts';
 import type { MeasuredSpan } from '../../core/measured-spans.ts';
 import type { PartScore, ScoredPart } from '../../core/drill-score.ts';
 import type { TraceWord } from '../../core/trace.ts';
+
+/** What each lesson says, with the fact behind it and what may help. */
+export type LessonTexts = {
+  readonly [Kind in Lesson['kind']]: (
+    lesson: Extract<Lesson, { kind: Kind }>,
+    say: { skill: (skill: Skill | null) => string; duration: (milliseconds: number) => string },
+  ) => string;
+};
 
 /** Words of the after-action report, for the chat text and the page alike. */
 export interface AfterActionTexts {
@@ -23,6 +33,8 @@ export interface AfterActionTexts {
     times: { accepted: string | null; onScene: string | null; safe: string | null; withdrawn: boolean },
   ): string;
   readonly timelineHeading: string;
+  readonly lessonsHeading: string;
+  readonly lesson: LessonTexts;
   readonly trace: Readonly<Record<TraceWord, string>>;
   actor(actor: Actor): string;
   wave(n: number): string;

@@ -39,6 +39,17 @@ export const afterActionZh: AfterActionTexts = {
       withdrawn ? '中途退出' : safe === null ? '未报平安' : `平安 ${safe}`,
     ].join(' · '),
   timelineHeading: '经过',
+  lessonsHeading: '值得再想想',
+  lesson: {
+    slow_decision: ({ milliseconds }, { duration }) =>
+      `从报告到确认用了 ${duration(milliseconds)}：看看指挥群当时谁在盯。`,
+    seats_empty: ({ skill, count }, say) => `${say.skill(skill)}到最后还缺 ${count} 人：这项技能的人够不够？`,
+    nobody_left: () => '有一阵无人可叫：排班和邻近队伍要不要加上？',
+    undelivered: ({ count }) => `${count} 道出警令没送到：请这些人再绑定一次，或加一条路。`,
+    unanswered: ({ count }) => `${count} 人没有答复：问问是没看到，还是不方便。`,
+    late: ({ count }) => `${count} 人比自己说的晚到：路上遇到了什么？`,
+    added: ({ skill, count }, say) => `现场又要了${say.skill(skill)} ${count} 人：预案要不要写进去？`,
+  },
   trace: {
     reported: '报告',
     report_joined: '又有人报告同一件事',

@@ -69,8 +69,10 @@ export const webEn: WebTexts = {
       safe: 'Safe',
       notSafe: 'not reported safe',
       nobodyYet: 'Nobody has accepted yet',
-      print: 'Print, or save as PDF',
+      print: 'Print',
       printedFrom: 'Written by Qunfang from the trace',
+      pdf: 'Download as PDF',
+      notOver: 'Still running; this is how it stands now',
     },
     login: {
       title: 'WeChat login',

@@ -68,6 +68,9 @@ interface IncidentPageTexts {
   readonly nobodyYet: string;
   readonly print: string;
   readonly printedFrom: string;
+  /** The address of the same as a PDF, and what stands there while it runs. */
+  readonly pdf: string;
+  readonly notOver: string;
 }
 
 /** The page that shows the code for logging WeChat in. */

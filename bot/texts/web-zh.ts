@@ -60,8 +60,10 @@ export const webZh: WebTexts = {
       safe: '平安',
       notSafe: '未报平安',
       nobodyYet: '还没有人接警',
-      print: '打印，或存成 PDF',
+      print: '打印',
       printedFrom: '由群防按痕迹自动生成',
+      pdf: '下载 PDF',
+      notOver: '还没结束，这是此刻的情况',
     },
     login: {
       title: '微信登录',

@@ -39,13 +39,13 @@ export function acceptCurve(curve: AfterActionReport['acceptCurve'], needed: num
       ${words.needed}
     </text>
     ${curve.map(({ sinceOrdersMs, held }) => html`<circle class="curve-dot" cx="${x(sinceOrdersMs)}" cy="${y(held)}" r="4" />`)}
-    ${ticks(endMs).map((at) => html`<text class="curve-word" x="${x(at)}" y="${height - 8}" text-anchor="middle">${words.duration(at)}</text>`)}
+    ${curveTicks(endMs).map((at) => html`<text class="curve-word" x="${x(at)}" y="${height - 8}" text-anchor="middle">${words.duration(at)}</text>`)}
     ${[0, top].map((held) => html`<text class="curve-word" x="${margin.left - 8}" y="${y(held) + 4}" text-anchor="end">${held}</text>`)}
   </svg>`;
 }
 
 /** Round steps of time below the axis, at most six. */
-function ticks(endMs: number): number[] {
+export function curveTicks(endMs: number): number[] {
   const steps = [5, 10, 15, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200].map((seconds) => seconds * 1_000);
   const step = steps.find((one) => endMs / one <= 6) ?? 14_400_000;
   return Array.from({ length: Math.floor(endMs / step) + 1 }, (_, n) => n * step);

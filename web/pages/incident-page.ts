@@ -4,6 +4,7 @@ import type { Language } from '../../core/message.ts';
 import { spanOf, zoneTime } from '../../core/zone-time.ts';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import { forTheSquad } from '../../bot/present/after-action-card.ts';
+import { lessonLines } from '../../bot/present/lesson-lines.ts';
 import { timelineLine } from '../../bot/present/timeline-line.ts';
 import type { Texts } from '../../bot/texts/texts.ts';
 import { acceptCurve } from './accept-curve.ts';
@@ -19,6 +20,8 @@ export interface IncidentPage {
   all: boolean;
   /** Addresses of the photos that can be shown; `original` for who may have the bytes as they were sent. */
   photos: readonly { small: string; shared: string; original: string | null }[];
+  /** The address of the same as a PDF. */
+  pdf: string;
   /** Where the page hears of changes; null when it is over and will not change. */
   liveFrom: string | null;
 }
@@ -38,10 +41,14 @@ export function incidentPage(shown: IncidentPage): Markup {
       <h1>${title}</h1>
       <p class="lead">${report.outcome === null ? words.incident.running : texts.command.outcome(report.outcome)}</p>
       ${facts(shown, texts)} ${score(report, texts)} ${spans(report, texts)} ${curve(report, texts)}
-      ${seats(report, texts)} ${people(report, texts)} ${photos(shown, texts)} ${timeline(shown, texts)}
+      ${seats(report, texts)} ${people(report, texts)} ${lessons(report, texts)} ${photos(shown, texts)}
+      ${timeline(shown, texts)}
       <p class="sheet-end">
         <span>${words.incident.printedFrom}</span>
-        <button type="button" class="print" data-print>${words.incident.print}</button>
+        <span class="sheet-ways">
+          <a class="print" href="${shown.pdf}">${words.incident.pdf}</a>
+          <button type="button" class="print" data-print>${words.incident.print}</button>
+        </span>
       </p>
     </main>`,
   });
@@ -188,6 +195,16 @@ function people({ people: went }: AfterActionReport, texts: Texts): Markup {
       </table>
     </div>
   </section>`;
+}
+
+function lessons(report: AfterActionReport, texts: Texts): Markup | '' {
+  if (report.lessons.length === 0) return '';
+  return section(
+    texts.afterAction.lessonsHeading,
+    html`<ul class="plain">
+      ${lessonLines(report.lessons, texts).map((line) => html`<li>${line}</li>`)}
+    </ul>`,
+  );
 }
 
 function photos({ photos: addresses }: IncidentPage, texts: Texts): Markup | '' {
