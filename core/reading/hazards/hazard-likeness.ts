@@ -15,6 +15,7 @@ const which = likenessTo<HazardKind>(hazardExamples);
 /** How like a report it is: the lead over the runner-up, and the kind it is most like; undefined when it is like something else. */
 export interface HazardLikeness {
   readonly lead: number;
+  readonly leadPerPiece: number;
   readonly known: number;
   readonly kind: HazardKind;
   /** The lead of the kind over the next. */
@@ -25,7 +26,9 @@ export interface HazardLikeness {
 /** Whether the words are far more like talk, notices, trade or questions than like any report. */
 export function isUnlikeHazards(plain: string): boolean {
   const like = whether(plain);
-  return like !== undefined && like.meant !== 'hazard' && like.lead >= tellingLead && like.leadPerPiece >= tellingPerPiece;
+  return (
+    like !== undefined && like.meant !== 'hazard' && like.lead >= tellingLead && like.leadPerPiece >= tellingPerPiece
+  );
 }
 
 /** Compares with reports and with what only sounds like them. */
@@ -35,5 +38,12 @@ export function hazardLikeness(plain: string): HazardLikeness | undefined {
   const kind = which(plain);
   return kind === undefined
     ? undefined
-    : { lead: like.lead, known: like.known, kind: kind.meant, kindLead: kind.lead, pieces: kind.pieces };
+    : {
+        lead: like.lead,
+        leadPerPiece: like.leadPerPiece,
+        known: like.known,
+        kind: kind.meant,
+        kindLead: kind.lead,
+        pieces: kind.pieces,
+      };
 }

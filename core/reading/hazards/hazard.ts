@@ -5,6 +5,7 @@ import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { afterwards } from './afterwards.ts';
 import { hazardLikeness, isUnlikeHazards } from './hazard-likeness.ts';
+import type { HazardLikeness } from './hazard-likeness.ts';
 import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import { progress } from './progress.ts';
@@ -16,11 +17,13 @@ import { isFindable, whereIn } from './where.ts';
 const outright =
   /(?:我)?(?:要|想)?(?:举报|反映)(?:一?下|一?个)?(?!人)|(?:有|发现)[^,。]{0,3}(?:个)?(?:安全)?隐患|投诉一?下/;
 const concerned = /举报|反映|报告|隐患|投诉|没人[管修]|危险|吓人|小心|当心|怕/;
+/** Among rescuers what is wrong at a scene is the scene's, unless somebody says that they came by it. */
+const outside = /举报|反映|隐患|路过|看到|发现|上报|报一下|report/;
 /** Somebody is or may be hurt: then what looks like danger is taken for it. */
 const harm =
-  /烧(?:得|起|着)|通红|火(?!锅|车|腿|门)|烟(?!囱|感|头|道)|着了|冒|触电|撞了|翻了|压[到住]|爆|炸|昏|晕|倒在|流血|受伤|救|掉[下进到]|落水|淹[死没]|卡[住在]|喘|喊|哭|叫不|动不了|被困|人[^,。]{0,4}(?:跳|掉|摔)|!!/;
+  /烧(?:得|起|着)|通红|火(?!锅|车|腿|门)|烟(?!囱|感|头|道)|着了|冒|触电|撞了|翻了|压[到住]|爆|炸|昏|晕|倒在|流血|受伤|救|掉[下进到]|落水|淹[死没]|卡[住在]|喘|喊|哭|叫不|动不了|被困|关人|困人|人[^,。]{0,4}(?:跳|掉|摔)|!!/;
 /** How far ahead of the runner-up, and how much of the message must be known. */
-const enough = { lead: 6, known: 0.5, kindLead: 2 };
+const enough = { direct: 3, group: 14, known: 0.5, perPiece: 0.3, kindLead: 2 };
 
 /** Reads a hazard or a word about one, or nothing; danger to life comes first and is read elsewhere. */
 export function hazard(heard: Utterance): Meaning | undefined {
@@ -29,6 +32,7 @@ export function hazard(heard: Utterance): Meaning | undefined {
   const about = progress(heard);
   if (about !== undefined) return afterwards(heard, about, found);
   if (heard.message.openQuestion === 'kind') return namedKind(heard, found);
+  if (heard.message.room === 'squad' && !outside.test(heard.plain)) return undefined;
   if (stanceOf(heard, found) !== 'seen' || emergency(heard) !== undefined) return undefined;
   const danger = likeDanger(heard);
   if (danger > 0 && (found.length === 0 || harm.test(heard.plain))) return undefined;
@@ -56,17 +60,27 @@ function unnamed(heard: Utterance): Meaning | undefined {
   const { plain, message, clauses } = heard;
   if (message.room === 'squad' || clauses.some(({ asks }) => asks)) return undefined;
   const like = hazardLikeness(plain);
-  if (like !== undefined && like.lead >= enough.lead && like.known >= enough.known)
-    return likelyReport(heard, like, like.kindLead >= enough.kindLead);
+  if (like !== undefined && isEnough(heard, like)) return likelyReport(heard, like, like.kindLead >= enough.kindLead);
   const match = plain.length < 8 ? null : outright.exec(plain);
   return match === null ? undefined : openReport(heard, { start: match.index, end: match.index + match[0].length });
+}
+
+/** Who writes to the bot alone mostly reports; in a group it must be plain, and about somewhere. */
+function isEnough(heard: Utterance, like: HazardLikeness): boolean {
+  const { plain, message } = heard;
+  if (like.known < enough.known || like.leadPerPiece < enough.perPiece || harm.test(plain)) return false;
+  if (message.room === 'direct') return like.lead >= enough.direct;
+  return like.lead >= enough.group && (message.photos > 0 || concerned.test(plain) || leadsSomewhere(heard));
+}
+
+function leadsSomewhere(heard: Utterance): boolean {
+  const { place, placeCode } = whereIn(heard).fields;
+  return placeCode !== undefined || (place !== undefined && isFindable(place));
 }
 
 /** In a group a single sign, at no place, in words that sound like talk, is talk. */
 function isPassingTalk(heard: Utterance, found: readonly FoundHazard[]): boolean {
   const { plain, message } = heard;
   if (message.room === 'direct' || message.photos > 0 || found.length > 1 || concerned.test(plain)) return false;
-  const { place, placeCode } = whereIn(heard).fields;
-  if (placeCode !== undefined || (place !== undefined && isFindable(place))) return false;
-  return isUnlikeHazards(plain);
+  return !leadsSomewhere(heard) && experience(heard)?.intent !== 'unknown' && isUnlikeHazards(plain);
 }

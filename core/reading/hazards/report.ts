@@ -96,7 +96,6 @@ function confidence(heard: Utterance, found: readonly FoundHazard[], findable: b
   if (reporting.test(plain)) sure += 0.03;
   if (found.length > 1) sure += 0.02;
   if (joking.test(plain)) sure -= 0.1;
-  // Among rescuers what is wrong at a scene is the scene's, unless somebody says that they came by it.
-  if (message.room === 'squad' && !reporting.test(plain)) sure -= 0.24;
+  if (message.room === 'squad') sure -= 0.04;
   return Math.min(0.96, Math.round(sure * 100) / 100);
 }

@@ -27,7 +27,8 @@ export function isFindable(place: string): boolean {
 /** The place of a hazard, and the code of a sign when one is given. */
 export function whereIn(heard: Utterance): Finding {
   const placed = placeIn(heard, true);
-  const place = isFindable(placed.fields.place ?? '楼道') ? placed : joined(named(heard), placed);
+  const wider = landmark(heard, placed.fields.place);
+  const place = isFindable(placed.fields.place ?? '楼道') ? joined(wider, placed) : joined(wider, named(heard), placed);
   const words = place.because.find(({ field }) => field === 'place')?.words;
   const way = apart.exec(heard.plain);
   if (way === null) return place;
@@ -73,4 +74,26 @@ function named(heard: Utterance): Finding {
     return nothing;
   const start = match.index + match[0].length - name.length;
   return finding(heard, 'place', wordsAt(heard.text, start, start + name.length), start, start + name.length);
+}
+
+const marks =
+  '(?:下游|上游)?(?:闸口|水闸|步道|栈道|戏台|文化礼堂|健身广场|码头|泵站|公厕|垃圾房|祠堂|牌坊|岔路口|交叉口|拐弯处?|弯道|安置房|新村|老街|公寓|花苑|佳苑|名苑|大厦|厂区|五金市场|物流园|供销社|放生池|避风港|养猪场|砖厂|豆腐坊|加工坊|养老中心|幼儿园)';
+const marked = new RegExp(
+  `(?:[\\u4e00-\\u9fa5]{1,8}?(?:和|与)[\\u4e00-\\u9fa5]{1,6}?交叉口|[\\u4e00-\\u9fa5a-z\\d]{1,8}?${marks})(?:\\d{1,4}号?(?:楼|幢|栋|院)?)?(?:门口|后面|前面|旁边|对面|里面?)?`,
+);
+const lead =
+  /^(?:有人|我们|你们|他们|看到|发现|那个|这个|就是|昨天|今天|在|到|从|是|住|去|往|又|把|被|的|了|我|他|她)+/;
+
+/** Landmarks that villages have and maps do not, when they say more than `known` does. */
+function landmark(heard: Utterance, known: string | undefined): Finding {
+  for (const clause of heard.clauses) {
+    const match = marked.exec(clause.words);
+    if (match === null) continue;
+    const skipped = lead.exec(match[0])?.[0].length ?? 0;
+    const words = match[0].slice(skipped);
+    if (words.length < 3 || (known !== undefined && isFindable(known) && !words.includes(known))) continue;
+    const start = clause.start + match.index + skipped;
+    return finding(heard, 'place', wordsAt(heard.text, start, start + words.length), start, start + words.length);
+  }
+  return nothing;
 }
