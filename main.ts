@@ -7,6 +7,7 @@ import { startLines } from './bot/texts/start-lines.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { wallClock } from './core/clock.ts';
+import type { FileId } from './core/ids.ts';
 import { randomIds } from './core/ids.ts';
 import type { Finding } from './core/notice.ts';
 import type { Store } from './core/ports/store.ts';
@@ -16,6 +17,7 @@ import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
 import { wallAlarm } from './jobs/alarm.ts';
 import { calendar, dailyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
+import { photoSheet } from './jobs/photo-sheet.ts';
 import { photoReader } from './jobs/read-photo.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
@@ -76,6 +78,10 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     else void platforms.tell(found);
   };
   const chats = await makeChats({ config, store, clock, ids, log, dataFolder, onFinding: (one) => tell([one]) });
+  const photoPath = async (id: FileId): Promise<string | null> => {
+    const photo = await store.read.photos.of(id);
+    return photo?.sharedSha256 == null ? null : files.pathOf(photo.sharedSha256);
+  };
   const running = assemble({
     store,
     adapters: chats.adapters,
@@ -87,9 +93,13 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     links,
     // A Bot API server of one's own has limits of its own: they are learned from its refusals.
     pacing: { telegram: config.telegram?.apiRoot === publicBotApi ? 'declared' : 'learned' },
-    photoPath: async (id) => {
-      const photo = await store.read.photos.of(id);
-      return photo?.sharedSha256 == null ? null : files.pathOf(photo.sharedSha256);
+    photoPath,
+    photoSheet: async (ids) => {
+      const paths = await Promise.all(ids.map(photoPath));
+      return photoSheet(
+        files,
+        paths.filter((path) => path !== null),
+      );
     },
   });
   const watch = platformWatch({ store, adapters: chats.adapters, workIn: (tx) => running.workIn(tx), log });

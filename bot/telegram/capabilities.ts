@@ -14,6 +14,7 @@ export const telegramCapabilities: Capabilities = {
   returnsMessageId: true,
   writesFirst: true,
   textLimit: 4096,
+  albumLimit: 10,
 };
 
 /** Longest caption of a photo, in UTF-16 code units. */

@@ -76,22 +76,24 @@ function positionOf({ location, venue }: TelegramMessage): Pick<InboundMessage, 
 }
 
 /** Pictures that were sent as files, to keep them sharp, are photos all the same. */
-const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
+const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'];
 
 function attachmentsOf(message: TelegramMessage): Attachment[] {
   const { photo, video, video_note: round, animation, voice, audio, document } = message;
   const largest = photo?.toSorted((a, b) => (b.width ?? 0) * (b.height ?? 0) - (a.width ?? 0) * (a.height ?? 0))[0];
   const moving = animation ?? video ?? round;
   const heard = voice ?? audio;
-  return [
-    ...(largest ? [attachmentOf('photo', largest)] : []),
+  const isPicture = PICTURES.includes(document?.mime_type ?? '');
+  const found: Attachment[] = [
+    ...(largest ? [{ ...attachmentOf('photo', largest), sentAs: 'photo' as const }] : []),
     ...(moving ? [attachmentOf('video', moving)] : []),
     ...(heard ? [attachmentOf('voice', heard)] : []),
     // An animation is told as a document once more.
     ...(document && !animation
-      ? [attachmentOf(PICTURES.includes(document.mime_type ?? '') ? 'photo' : 'document', document)]
+      ? [{ ...attachmentOf(isPicture ? 'photo' : 'document', document), sentAs: 'document' as const }]
       : []),
   ];
+  return message.forward_origin === undefined ? found : found.map((one) => ({ ...one, forwarded: true }));
 }
 
 function attachmentOf(kind: Attachment['kind'], file: TelegramFile): Attachment {

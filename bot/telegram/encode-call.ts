@@ -8,20 +8,37 @@ export interface EncodedCall {
 
 /** JSON, or a form where a file goes along (https://core.telegram.org/bots/api#sending-files). */
 export async function encodeCall(payload: Readonly<Record<string, unknown>>): Promise<EncodedCall> {
-  const files = Object.entries(payload).filter((entry): entry is [string, InputFile] => entry[1] instanceof InputFile);
-  if (files.length === 0) {
+  const files = new Map<string, InputFile>();
+  const fields = Object.entries(payload).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return [];
+    if (value instanceof InputFile) {
+      files.set(name, value);
+      return [];
+    }
+    return [[name, withoutFiles(value, files)] as const];
+  });
+  if (files.size === 0) {
     return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
   }
   const form = new FormData();
-  for (const [name, value] of Object.entries(payload)) {
-    if (value === undefined || value === null || value instanceof InputFile) continue;
-    form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
-  }
+  for (const [name, value] of fields) form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   for (const [name, file] of files) form.set(name, await blobOf(file), file.filename ?? name);
   // Response does the multipart encoding of the platform.
   const encoded = new Response(form);
   const body = new Uint8Array(await encoded.arrayBuffer());
   return { headers: { 'content-type': encoded.headers.get('content-type') ?? '' }, body };
+}
+
+/** The pictures of an album stand deeper inside: there they are named, and go along under that name. */
+function withoutFiles(value: unknown, files: Map<string, InputFile>): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('media' in item) || !(item.media instanceof InputFile))
+      return item;
+    const name = `file${String(files.size)}`;
+    files.set(name, item.media);
+    return { ...item, media: `attach://${name}` };
+  });
 }
 
 async function blobOf(file: InputFile): Promise<Blob> {

@@ -21,6 +21,8 @@ export async function sendOutgoing(api: Api, chatId: string, outgoing: Outgoing)
     return outgoing.messageId;
   }
   if (outgoing.edit !== null) return editCard(api, chatId, Number(outgoing.edit), outgoing.card);
+  if (outgoing.albumPaths !== undefined && outgoing.albumPaths.length > 1)
+    return sendAlbum(api, chatId, outgoing, outgoing.albumPaths);
   return outgoing.photoPath === null
     ? sendWords(api, chatId, outgoing)
     : sendPhoto(api, chatId, outgoing, outgoing.photoPath);
@@ -50,6 +52,22 @@ async function sendPhoto(api: Api, chatId: string, outgoing: CardOutgoing, path:
     ...around(outgoing),
   });
   return String(message.message_id);
+}
+
+/** The words go under the first picture. An album takes no buttons: a card that has some follows it with its words. */
+async function sendAlbum(api: Api, chatId: string, outgoing: CardOutgoing, paths: readonly string[]): Promise<string> {
+  const { text, entities } = encodeText(outgoing.card, telegramCapabilities.textLimit);
+  const { reply_markup: keyboard, ...manner } = around(outgoing) ?? {};
+  const wordsFollow = keyboard !== undefined || text.length > CAPTION_LIMIT;
+  const media = await Promise.all(
+    paths.map(async (path, at) => ({
+      type: 'photo' as const,
+      media: new InputFile(await readFile(path), basename(path)),
+      ...(at === 0 && !wordsFollow ? { caption: text, caption_entities: entities } : {}),
+    })),
+  );
+  const [first] = await api.sendMediaGroup(chatId, media, wordsFollow ? { disable_notification: true } : manner);
+  return wordsFollow || first === undefined ? sendWords(api, chatId, outgoing) : String(first.message_id);
 }
 
 function around({ card, replyTo }: CardOutgoing): Parameters<Api['sendMessage']>[2] {

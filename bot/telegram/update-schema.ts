@@ -77,6 +77,7 @@ const message = z.object({
   entities: entities.optional(),
   caption: z.string().optional(),
   caption_entities: entities.optional(),
+  forward_origin: z.object({}).optional(),
   media_group_id: z.string().optional(),
   reply_to_message: repliedMessage.optional(),
   external_reply: z.object({}).optional(),

@@ -67,5 +67,6 @@ function namesBot(room: WebRoom, text: string, context: Context): boolean {
 }
 
 function attachment(photo: Photo): Attachment {
-  return { kind: 'photo', ref: photo.ref, uniqueRef: photo.ref, mime: photo.mime, sizeBytes: photo.sizeBytes };
+  const { ref, mime, sizeBytes } = photo;
+  return { kind: 'photo', ref, uniqueRef: ref, mime, sizeBytes, sentAs: 'photo' };
 }

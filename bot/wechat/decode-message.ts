@@ -31,6 +31,9 @@ const attachmentKinds: Partial<Record<types.Message, Attachment['kind']>> = {
   [Message.Attachment]: 'document',
 };
 
+/** Pictures that were sent as files, to keep them sharp, are photos all the same. */
+const pictureName = /\.(?:jpe?g|png|webp|heic|heif|avif)$/i;
+
 /** Codes of `<appmsg><type>`: an answer with a quote, and a 接龙 made with WeChat's own form. */
 const QUOTE_APP = '57';
 const LIST_APP = '53';
@@ -177,9 +180,11 @@ function attachment(kind: Attachment['kind'], payload: payloads.Message, xml: st
   const milliseconds = Number((xml && xmlAttribute(xml, 'voicemsg', 'voicelength')) ?? Number.NaN);
   const seconds = Number((xml && xmlAttribute(xml, 'videomsg', 'playlength')) ?? Number.NaN);
   const durationSeconds = kind === 'voice' ? Math.round(milliseconds / 1000) : seconds;
+  const isPicture = kind === 'document' && pictureName.test(payload.filename ?? '');
   return {
-    kind,
+    kind: isPicture ? 'photo' : kind,
     ref: payload.id,
+    ...(kind === 'photo' || kind === 'document' ? { sentAs: kind } : {}),
     ...(payload.filename ? { fileName: payload.filename } : {}),
     ...(durationSeconds > 0 ? { durationSeconds } : {}),
   };

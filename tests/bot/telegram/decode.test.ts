@@ -110,7 +110,9 @@ describe('an update from Telegram', () => {
     expect(message({ photo, caption: '到岗', media_group_id: '99' })).toMatchObject({
       text: '到岗',
       albumId: '99',
-      attachments: [{ kind: 'photo', ref: 'l', uniqueRef: 'u-l', sizeBytes: 900, width: 1280, height: 960 }],
+      attachments: [
+        { kind: 'photo', ref: 'l', uniqueRef: 'u-l', sizeBytes: 900, width: 1280, height: 960, sentAs: 'photo' },
+      ],
     });
   });
 
@@ -120,9 +122,18 @@ describe('an update from Telegram', () => {
     ['video_note', { duration: 9, length: 240 }, { kind: 'video', width: 240, height: 240 }],
     ['audio', { duration: 9 }, { kind: 'voice' }],
     ['document', { file_name: '证.pdf', mime_type: 'application/pdf' }, { kind: 'document', fileName: '证.pdf' }],
-    ['document', { mime_type: 'image/jpeg' }, { kind: 'photo' }],
+    ['document', { mime_type: 'image/jpeg' }, { kind: 'photo', sentAs: 'document' }],
+    ['document', { mime_type: 'image/heic' }, { kind: 'photo', sentAs: 'document' }],
   ])('keeps a %s as evidence', (name, about, attachment) => {
     expect(message({ [name]: file('f', about) })).toMatchObject({ attachments: [{ ref: 'f', ...attachment }] });
+  });
+
+  it('tells a picture that was handed on from one that was taken', () => {
+    const photo = [file('l', { width: 1280, height: 960 })];
+    const handedOn = message({ photo, forward_origin: { type: 'user', date: 1, sender_user: {} } });
+    expect(handedOn).toMatchObject({ attachments: [{ ref: 'l', forwarded: true }] });
+    const own = message({ photo });
+    expect(own.kind === 'message' && own.attachments[0]).not.toHaveProperty('forwarded');
   });
 
   it('tells an animation once, though Telegram tells it twice', () => {

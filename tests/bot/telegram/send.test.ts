@@ -63,6 +63,30 @@ describe('sending to Telegram', () => {
     await expect(send({ replyTo: '999' })).resolves.toBeDefined();
   });
 
+  it('sends an album as one, with its words under the first picture', async () => {
+    const album = { ...card, title: '照片', actions: [], photo, morePhotos: ['photo-2', 'photo-3'] as FileId[] };
+    const { messageId } = await send({ card: album, photoPath, albumPaths: [photoPath, photoPath, photoPath] });
+    const seen = await telegram.seen('direct');
+    expect(seen).toMatchObject([
+      { hasPhoto: true, text: '照片\n西塘' },
+      { hasPhoto: true, text: '' },
+      { hasPhoto: true, text: '' },
+    ]);
+    const calls = await telegram.fake.control.sent({ methods: ['sendMediaGroup', 'sendPhoto', 'sendMessage'] });
+    expect(calls.map(({ method }) => method)).toEqual(['sendMediaGroup']);
+    await send({ card: { ...album, title: '四张照片' }, edit: messageId });
+    expect((await telegram.seen('direct'))[0]?.text).toBe('四张照片\n西塘');
+  });
+
+  it('keeps the buttons of a card with an album', async () => {
+    await send({ card: { ...card, photo, morePhotos: [photo] }, photoPath, albumPaths: [photoPath, photoPath] });
+    expect(await telegram.seen('direct')).toMatchObject([
+      { hasPhoto: true, text: '' },
+      { hasPhoto: true, text: '' },
+      { hasPhoto: false, buttons: ['接警'] },
+    ]);
+  });
+
   it('puts long words after the photo, and the buttons under the words', async () => {
     const long = { ...card, photo, lines: [{ text: '长'.repeat(2000) }] };
     await send({ card: long, photoPath });

@@ -43,6 +43,23 @@ export const sendMethods: Methods = {
       return put(call, world, { photo, ...caption });
     },
   },
+  sendMediaGroup: {
+    takes: EVERY_SEND.filter((name) => name !== 'reply_markup').concat('media'),
+    counts: true,
+    run: (call, world) => {
+      const media = jsonOf(call, 'media', 'media');
+      if (!Array.isArray(media)) throw badRequest('parameter "media" is required');
+      if (media.length < 2 || media.length > 10) throw badRequest('Wrong number of items');
+      const album = `album${String(world.seconds())}`;
+      const contents = media.map((item: unknown) => {
+        if (!isRecord(item) || item['type'] !== 'photo' || typeof item['media'] !== 'string')
+          throw badRequest("can't parse InputMedia");
+        const caption = captionOf({ ...call, params: item });
+        return { photo: photoOf(call, world, 'media', item['media']), media_group_id: album, ...caption };
+      });
+      return contents.map((content) => put(call, world, content));
+    },
+  },
   sendDocument: {
     takes: [...EVERY_SEND, ...CAPTION, 'document', 'thumbnail', 'disable_content_type_detection'],
     counts: true,
