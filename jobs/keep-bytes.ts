@@ -14,25 +14,44 @@ export interface Fetched {
 
 /** What became of the bytes: `why` a photo was refused is for the operator, in English. */
 export type KeptBytes =
-  { kind: 'kept'; file: Partial<KeptFile>; photo: Photo | null } | { kind: 'refused'; why: string };
+  | { kind: 'kept'; file: Partial<KeptFile>; photo: Photo | null }
+  | { kind: 'refused'; why: string; reason: 'too_many_pixels' | 'unreadable' };
+
+/** Where bytes are kept, and who looks into pictures. */
+interface Keeping {
+  files: FileStore;
+  readPhoto: PhotoReader;
+}
 
 /**
  * Keeps bytes as they came, and the copies of a picture for showing.
  * @throws Error when they cannot be kept now
  */
 export async function keepBytes(
-  { files, readPhoto }: { files: FileStore; readPhoto: PhotoReader },
+  keeping: Keeping,
   file: Pick<KeptFile, 'id' | 'attachment'>,
   { bytes, mime, limitBytes }: Fetched,
 ): Promise<KeptBytes> {
-  const draft = await files.draft([bytes], limitBytes);
+  return keepDraft(keeping, file, await keeping.files.draft([bytes], limitBytes), mime);
+}
+
+/**
+ * Keeps bytes that were taken in already, and the copies of a picture for showing; ends the draft either way.
+ * @throws Error when they cannot be kept now
+ */
+export async function keepDraft(
+  { files, readPhoto }: Keeping,
+  file: Pick<KeptFile, 'id' | 'attachment'>,
+  draft: FileDraft,
+  mime: string | null,
+): Promise<KeptBytes> {
   try {
     const reading = mime !== null && isPicture(mime) ? await readPhoto(draft.path, mime) : null;
-    const refusal = reading === null ? null : refusalOf(reading);
+    const refusal = reading === null || reading.kind === 'photo' ? null : refusalOf(reading);
     // What was sent as a file stays one, also when no picture can be seen in it.
     if (refusal !== null && file.attachment.kind === 'photo') {
       await draft.discard();
-      return { kind: 'refused', why: refusal };
+      return { kind: 'refused', ...refusal };
     }
     const photo = reading?.kind === 'photo' ? await keepCopies(files, file, reading) : null;
     await draft.keep();
@@ -47,11 +66,13 @@ function stored({ sha256, sizeBytes }: FileDraft, mime: string | null): Partial<
   return { state: 'stored', sha256, sizeBytes, mime: mime ?? 'application/octet-stream', why: '' };
 }
 
-function refusalOf(reading: PhotoReading): string | null {
-  if (reading.kind === 'photo') return null;
+function refusalOf(reading: Exclude<PhotoReading, { kind: 'photo' }>): {
+  why: string;
+  reason: 'too_many_pixels' | 'unreadable';
+} {
   return reading.kind === 'too_many_pixels'
-    ? 'The photo has more than 50 million pixels'
-    : `Not a photo: no picture can be read in it (${reading.why})`;
+    ? { why: 'The photo has more than 50 million pixels', reason: 'too_many_pixels' }
+    : { why: `Not a photo: no picture can be read in it (${reading.why})`, reason: 'unreadable' };
 }
 
 async function keepCopies(

@@ -1,4 +1,5 @@
 import { rehearsalEn } from './rehearsal-en.ts';
+import { hazardPageEn, placePageEn, placeSheetEn } from './web-hazard-en.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, English. */
@@ -74,6 +75,9 @@ export const webEn: WebTexts = {
       pdf: 'Download as PDF',
       notOver: 'Still running; this is how it stands now',
     },
+    place: placePageEn,
+    hazard: hazardPageEn,
+    placeSheet: placeSheetEn,
     login: {
       title: 'WeChat login',
       scan: 'Scan with the bot’s WeChat and confirm on the phone. The code changes every few minutes; this page follows.',

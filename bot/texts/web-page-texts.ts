@@ -1,4 +1,5 @@
 import type { Platform } from '../../core/message.ts';
+import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
 
 /** Every word of the program's own pages, the rehearsal room's apart. */
 export interface WebPageTexts {
@@ -12,6 +13,9 @@ export interface WebPageTexts {
   readonly order: OrderPageTexts;
   readonly incident: IncidentPageTexts;
   readonly login: LoginTexts;
+  readonly place: PlacePageTexts;
+  readonly hazard: HazardPageTexts;
+  readonly placeSheet: PlaceSheetTexts;
 }
 
 /** A page that only says something, and what to do now. */

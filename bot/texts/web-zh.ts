@@ -1,4 +1,5 @@
 import { rehearsalZh } from './rehearsal-zh.ts';
+import { hazardPageZh, placePageZh, placeSheetZh } from './web-hazard-zh.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, Chinese. */
@@ -65,6 +66,9 @@ export const webZh: WebTexts = {
       pdf: '下载 PDF',
       notOver: '还没结束，这是此刻的情况',
     },
+    place: placePageZh,
+    hazard: hazardPageZh,
+    placeSheet: placeSheetZh,
     login: {
       title: '微信登录',
       scan: '用机器人的微信扫一扫，再在手机上点确认。码过几分钟会换，这一页自己更新。',
