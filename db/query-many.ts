@@ -3,8 +3,8 @@ import { sql } from './drizzle.ts';
 import { query } from './query.ts';
 import type { Preparable, Query, Values, Writing } from './query.ts';
 
-/** Rows that travel in one statement at most. Sizes are its powers of two, so that few statements serve any number of rows. */
-const mostRows = 64;
+/** How many rows a statement can have: few statements to keep prepared, and one to three of them for any number up to 64. */
+const sizes = [64, 48, 32, 24, 16, 12, 8, 7, 6, 5, 4, 3, 2, 1];
 
 /** A query that takes any number of rows; see `queryMany`. */
 export interface ManyQuery<Row, Answer> {
@@ -15,35 +15,31 @@ export interface ManyQuery<Row, Answer> {
 export function queryMany<Row, Answer = never>(
   write: (on: Writing, rows: Values<Row>[]) => Preparable<unknown>,
 ): ManyQuery<Row, Answer> {
-  const sizes = new Map<number, Query<readonly Row[], Answer[]>>();
-  const ofSize = (size: number): Query<readonly Row[], Answer[]> => {
+  const known = new Map<number, Query<readonly Row[], Answer[]>>();
+  const define = (size: number): Query<readonly Row[], Answer[]> => {
     const rows = Array.from({ length: size }, (_, i) => standIns(i) as Values<Row>);
     return query((on) => write(on, rows) as Preparable<Answer[]>);
   };
   return {
     ofSize: (size) => {
-      const known = sizes.get(size) ?? ofSize(size);
-      sizes.set(size, known);
-      return known;
+      const found = known.get(size) ?? define(size);
+      known.set(size, found);
+      return found;
     },
   };
 }
 
-/** Runs the query for all rows, in their order, in as few statements as their number has ones in binary. */
+/** Runs the query for all rows, in their order, in few statements. */
 export async function runMany<Row extends object, Answer>(
   handle: Handle,
   many: ManyQuery<Row, Answer>,
   rows: readonly Row[],
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (let from = 0, size = mostRows; from < rows.length;) {
-    if (size > rows.length - from) {
-      size /= 2;
-      continue;
-    }
+  for (let from = 0, size = 0; from < rows.length; from += size) {
+    size = sizes.find((one) => one <= rows.length - from) ?? 1;
     const answered = await handle.run(many.ofSize(size), rows.slice(from, from + size));
     if (Array.isArray(answered)) answers.push(...answered);
-    from += size;
   }
   return answers;
 }
