@@ -47,3 +47,11 @@ export function hazardLikeness(plain: string): HazardLikeness | undefined {
         pieces: kind.pieces,
       };
 }
+
+/** The kind it is most like, when it is known to be a report. */
+export function kindLikeness(plain: string): HazardLikeness | undefined {
+  const like = which(plain);
+  if (like === undefined) return undefined;
+  const { meant: kind, lead, leadPerPiece, known, pieces } = like;
+  return { lead, leadPerPiece, known, kind, kindLead: lead, pieces };
+}

@@ -4,10 +4,11 @@ import { experience } from '../experience.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { afterwards } from './afterwards.ts';
-import { hazardLikeness, isUnlikeHazards } from './hazard-likeness.ts';
+import { hazardLikeness, isUnlikeHazards, kindLikeness } from './hazard-likeness.ts';
 import type { HazardLikeness } from './hazard-likeness.ts';
 import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
+import { likelyProgress } from './progress-likeness.ts';
 import { progress } from './progress.ts';
 import { hazardReport, likelyReport, openReport } from './report.ts';
 import { stanceOf } from './stance.ts';
@@ -17,6 +18,12 @@ import { isFindable, whereIn } from './where.ts';
 const outright =
   /(?:我)?(?:要|想)?(?:举报|反映)(?:一?下|一?个)?(?!人)|(?:有|发现)[^,。]{0,3}(?:个)?(?:安全)?隐患|投诉一?下/;
 const concerned = /举报|反映|报告|隐患|投诉|没人[管修]|危险|吓人|小心|当心|怕/;
+/** Faults and carelessness of any kind; what they are of is left to whoever looks. */
+const fault =
+  /坏|破损?|裂|断(?!续|片)|松(?!口|了口气)|歪|斜|塌|漏|锈|烂|缺(?:了|一|少)|没有?(?:防|护|盖|围|警示|报警|通风|灯|锁|证|戴|系|绑|人看|人管|人值守|检|消毒|灭火|出口|窗|遮|固定)|敞|裸|露|堆|堵|占用|超[载员高]|违[规章]|私自|偷偷|随便|乱|积水|过期|老化|危险|吓人|吓死|不安全|不合格|晃|摇|臭|刺鼻|异味|酸味|火花|发烫|冒泡|拆掉|拔掉|短接|糊弄|直接(?:下|进|钻|挂|排|倒|丢|扔)|支支吾吾|一堆|到处(?:是|都)|绕(?:过|进)|太近|旁边就是|吊在|悬|砸/;
+/** Quarrels, money and feelings belong to others. */
+const quarrel =
+  /工资|工钱|欠|押金|赔|离婚|老公|老婆|吵架|打我|骂|借钱|货款|合同|抚养|遗产|分家|医药费|不想活|调解|房租|退款|噪音|吵死|心情|难受/;
 /** Among rescuers what is wrong at a scene is the scene's, unless somebody says that they came by it. */
 const outside = /举报|反映|隐患|路过|看到|发现|上报|报一下|report/;
 /** Somebody is or may be hurt: then what looks like danger is taken for it. */
@@ -31,6 +38,8 @@ export function hazard(heard: Utterance): Meaning | undefined {
   const found = hazardsIn(heard);
   const about = progress(heard);
   if (about !== undefined) return afterwards(heard, about, found);
+  const likely = found.length === 0 ? likelyProgress(heard) : undefined;
+  if (likely !== undefined && emergency(heard) === undefined) return afterwards(heard, likely, found);
   if (heard.message.openQuestion === 'kind') return namedKind(heard, found);
   if (heard.message.room === 'squad' && !outside.test(heard.plain)) return undefined;
   if (stanceOf(heard, found) !== 'seen' || emergency(heard) !== undefined) return undefined;
@@ -55,14 +64,24 @@ function namedKind(heard: Utterance, found: readonly FoundHazard[]): Meaning | u
   return topics.length === 0 ? undefined : hazardReport(heard, topics);
 }
 
-/** No rule knows what is wrong: somebody says that they report, or reports like this one have been written before. */
+/** No rule knows what is wrong: reports like this one have been written before, or the words say that something is. */
 function unnamed(heard: Utterance): Meaning | undefined {
   const { plain, message, clauses } = heard;
-  if (message.room === 'squad' || clauses.some(({ asks }) => asks)) return undefined;
+  if (message.room === 'squad' || clauses.every(({ asks }) => asks)) return undefined;
   const like = hazardLikeness(plain);
-  if (like !== undefined && isEnough(heard, like)) return likelyReport(heard, like, like.kindLead >= enough.kindLead);
-  const match = plain.length < 8 ? null : outright.exec(plain);
-  return match === null ? undefined : openReport(heard, { start: match.index, end: match.index + match[0].length });
+  if (like !== undefined && isEnough(heard, like) && !clauses.some(({ asks }) => asks))
+    return likelyReport(heard, like, like.kindLead >= enough.kindLead);
+  const match = plain.length < 8 || harm.test(plain) ? null : (outright.exec(plain) ?? faultTold(heard));
+  if (match === null) return undefined;
+  const kind = kindLikeness(plain);
+  return kind !== undefined && kind.kindLead >= enough.kindLead
+    ? likelyReport(heard, kind, true)
+    : openReport(heard, { start: match.index, end: match.index + match[0].length });
+}
+
+/** To the bot alone, in a sentence that does not ask, about no quarrel and nothing of one's own. */
+function faultTold({ plain, message }: Utterance): RegExpExecArray | null {
+  return message.room === 'direct' && !message.openCase && !quarrel.test(plain) ? fault.exec(plain) : null;
 }
 
 /** Who writes to the bot alone mostly reports; in a group it must be plain, and about somewhere. */

@@ -46,14 +46,14 @@ const rules: readonly (readonly [Stance, RegExp])[] = [
   ],
   [
     'past',
-    /(?:裂|坏|断|倒|塌|漏|堵|烧|掉)过(?![^。]*(?:现在|还|又|没修|没人))|小时候|抓到一?个|我把[^,。]{0,6}(?:撞|弄|摔|打)|年轻(?:时|的时候)|那年|当年|前几年|好多年前|以前我们|从前/,
+    /(?:裂|坏|断|漏|堵)过(?![^。]*(?:现在|还|又|没修|没人))|小时候|抓到一?个|我把[^,。]{0,6}(?:撞|弄|摔|打)|年轻(?:时|的时候)|那年|当年|前几年|好多年前|以前我们|从前/,
   ],
 ];
 const fine =
-  /完好|畅通|正常(?!情况)|良好|都亮着|没有?(?:发现)?(?:什么)?(?:隐患|问题|异常|情况|飞线|堆物)|无(?:异常|隐患)|平安|点赞|👍|给力|修得(?:真|很)好|真(?:亮|方便|舒服|好)|终于(?:修|换|装|通|亮|不用)|漂亮|好看|(?:做|弄|刷|洗|铺|修|换|装|清)(?:好|完|干净)了(?![^。]*(?:又|还|没))|绝了|跟新的一样|保持/;
+  /完好|畅通|正常(?!情况)|良好|都亮着|关好|锁好|没有?(?:发现)?(?:什么)?(?:隐患|问题|异常|情况|飞线|堆物)|无(?:异常|隐患)|平安|点赞|👍|给力|修得(?:真|很)好|真(?:亮|方便|舒服|好)|终于(?:修|换|装|通|亮|不用)|漂亮|好看|(?:做|弄|刷|洗|铺|修|换|装|清)(?:好|完|干净)了(?![^。]*(?:又|还|没))|绝了|跟新的一样|保持/;
 const privateThing =
   /我(?:家|自己|房间)(?:里|的)?[^,。]{0,3}(?:灯泡?|插[座排]|电视|空调|马桶|水龙头|冰箱|洗衣机|电脑|手机|网|宝宝|孩子|猫|狗|墙上|阳台(?:种|养))|手机(?!电池|维修)|电脑|耳机|蓝牙|(?:借|推荐|介绍)(?:个|一|我|下)|靠谱|谁(?:会|有空)(?:修|的)|有空吗|打麻将|好吃|哪里(?:有|能)?(?:买|卖)/;
-const jesting = /哈哈|嘻嘻|嘿嘿|笑死|😂|🤣/;
+const jesting = /股票|基金|哈哈|嘻嘻|嘿嘿|笑死|😂|🤣/;
 /** A squad's own gear and vehicles, a patrol's own cart. */
 const ownGear =
   /(?:训练|我们的?|站里|车库|库房|装备|空呼|水泵|泵|水带|绳子|警灯|对讲机|手电|巡逻车|反光背心|[一二三123]号车|手台|头盔|无人机)[^。]{0,14}(?:明天|保养|换新|修|换|检|充|少|坏|油不|打不着|漏|拿)/;
@@ -75,8 +75,15 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
   if (fine.test(plain) && !/但是?|就是|不过|可是|只是/.test(plain)) return 'fine';
   if (jesting.test(plain) && message.photos === 0 && whereIn(heard).fields.place === undefined) return 'private';
   if (message.room === 'mediation' && !/隐患|举报/.test(plain)) return 'private';
-  if (privateThing.test(plain) && message.photos === 0 && !/隐患|举报|反映|楼道|通道/.test(plain)) return 'private';
+  if (
+    privateThing.test(plain) &&
+    message.photos === 0 &&
+    message.room !== 'direct' &&
+    !/隐患|举报|反映|楼道|通道/.test(plain)
+  )
+    return 'private';
   if ((message.room === 'squad' || message.room === 'patrol') && ownGear.test(plain)) return 'own_work';
+  if (askingEnds.test(plain) && message.photos === 0 && !fresh.test(plain)) return 'asked';
   if (found.length > 0 && found.every((one) => isAsked(heard, one)) && !isMeant(heard)) return 'asked';
   return 'seen';
 }
@@ -84,6 +91,10 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
 function isAsked(heard: Utterance, { start, end }: FoundHazard): boolean {
   return heard.clauses.some((clause) => clause.asks && clause.start < end && clause.end > start);
 }
+
+/** 能停大货车不, 算违建不, 要提前多久申请: questions that no mark shows. */
+const askingEnds =
+  /(?:算|能|可以|会|要|让|给|有|用|行|免费)[^,。]{1,14}(?:不|吗|么|没有?)[\s~。]*$|(?:要|得)(?:提前)?(?:多久|几天|多少|什么)|怎么(?:报名|申请|办|弄|选)/;
 
 /** What is said and not asked. */
 function told({ clauses }: Utterance): string {
