@@ -7,7 +7,7 @@ import type { Clock } from './core/clock.ts';
 import type { Ids } from './core/ids.ts';
 import type { Reads, Store } from './core/ports/store.ts';
 import type { ZoneProfile } from './core/zone/settle.ts';
-import { lastImport, storedProfile, storedTiming } from './core/zone/stored.ts';
+import { lastImport, storedHazardRules, storedProfile, storedTiming } from './core/zone/stored.ts';
 import { importZone } from './handlers/people/import-zone.ts';
 import type { ZoneFacts } from './handlers/work.ts';
 
@@ -78,6 +78,7 @@ export async function readZone(read: Reads): Promise<RunningZone> {
     timeZone: profile.timeZone,
     dutyPhones: profile.dutyPhones,
     timing: await storedTiming(read.settings),
+    hazards: await storedHazardRules(read.settings),
     places: await read.places.all(),
   };
 }

@@ -25,6 +25,35 @@ function plans(): NonNullable<ZoneFileInput['plans']> {
   );
 }
 
+/** Enterprise hazards go to the safety officer, all else to the grid worker of the part. */
+const hazards: ZoneFileInput['hazards'] = {
+  owners: [
+    {
+      kinds: [
+        'multi_tenant',
+        'hazardous_chemicals',
+        'combustible_dust',
+        'ammonia',
+        'spraying',
+        'confined_space',
+        'lithium',
+        'molten_metal',
+        'hot_work',
+        'work_at_height',
+        'special_equipment',
+        'no_certificate',
+        'protective_equipment',
+      ],
+      owners: ['安01', '网02'],
+    },
+    { areas: ['东片'], owners: ['网01', '网02'] },
+    { areas: ['西片'], owners: ['网03', '网02'] },
+    { owners: ['网02'] },
+  ],
+  leaders: [{ leader: '值01' }],
+  checkers: [{ checkers: ['安01', '网02'] }],
+};
+
 /** The demo zone's text. */
 export function demoZone(): string {
   const luck = chance(seed);
@@ -43,6 +72,7 @@ export function demoZone(): string {
         { name: '中心警务室', phone: '199-0000-9001' },
       ],
     },
+    hazards,
     ...roster(stations, luck),
     rooms: [
       { platform: 'web', id: 'command', purpose: 'command', title: '指挥群' },

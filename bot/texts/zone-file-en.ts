@@ -12,6 +12,7 @@ const expected: Readonly<Record<Expectation, string>> = {
   date: 'a date like 2027-03-31',
   phone: 'a phone number like 138-1234-5678 or 0579-8888-0000',
   code: 'a code of up to 40 letters, digits, - _ and ., such as QY-0217',
+  clock_time: 'a time of day like 08:30',
   call_sign: 'a call sign of up to 20 letters and digits without spaces, such as 东01',
   position: 'a position [latitude, longitude] in degrees, such as [28.905, 120.055]',
   position_swapped: 'latitude first, then longitude; these two look swapped',

@@ -12,6 +12,7 @@ const expected: Readonly<Record<Expectation, string>> = {
   date: '日期，比如 2027-03-31',
   phone: '电话号码，比如 138-1234-5678 或 0579-8888-0000',
   code: '编码，最多 40 个字母、数字、- _ .，比如 QY-0217',
+  clock_time: '像 08:30 这样的时间',
   call_sign: '呼号，最多 20 个字，不带空格，比如 东01',
   position: '位置 [纬度, 经度]，单位度，比如 [28.905, 120.055]',
   position_swapped: '纬度在前、经度在后，这两个数看着写反了',

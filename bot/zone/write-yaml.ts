@@ -15,13 +15,25 @@ function fields(mapping: object): string {
     .join('');
 }
 
+/** As `fields`, but lists of lines have a line for each. */
+function hazardFields(rules: object): string {
+  return Object.entries(rules)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]: [string, unknown]) =>
+      Array.isArray(value) && value.some((line) => typeof line === 'object')
+        ? `${key}:\n${value.map((line) => `  - ${rowText(line as object)}\n`).join('')}`
+        : fields({ [key]: value }),
+    )
+    .join('');
+}
+
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 const section = (name: string, body: string): string => (body === '' ? '' : `${name}:\n${body}`);
 /** Plans are there to be read: a line for each line. */
 const item = (mapping: object): string => `-${indented(fields(mapping)).slice(1)}`;
 
 /**
- * The text of a zone file: a comment, the zone and its timing in blocks, long lists one row a line, plans in blocks.
+ * The text of a zone file: a comment, the zone, its timing and its rules for hazards in blocks, long lists one row a line, plans in blocks.
  * @param comment lines without `#`
  */
 export function writeYaml(zone: ZoneFileInput, comment: readonly string[]): string {
@@ -29,6 +41,7 @@ export function writeYaml(zone: ZoneFileInput, comment: readonly string[]): stri
     comment.map((line) => `# ${line}\n`).join(''),
     section('zone', indented(fields(zone.zone))),
     section('timing', indented(fields(zone.timing ?? {}))),
+    section('hazards', indented(hazardFields(zone.hazards ?? {}))),
     ...rowSections.map((name) => {
       const rows: readonly object[] = zone[name] ?? [];
       return section(name, rows.map((row) => `- ${rowText(row)}\n`).join(''));

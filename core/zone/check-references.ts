@@ -83,6 +83,27 @@ function checkPlans(file: ShapedZoneFile, found: References, places: Keys): void
   }
 }
 
+/** Owners, leaders and checkers of hazards must be people of the file, their places places. */
+function checkHazards(file: ShapedZoneFile, found: References, people: Keys, places: Keys): void {
+  const { owners, leaders, checkers, calendar } = file.hazards;
+  const lines = [
+    ...owners.map((line, i) => ({ line, path: ['hazards', 'owners', i], signs: line.owners, field: 'owners' })),
+    ...checkers.map((line, i) => ({ line, path: ['hazards', 'checkers', i], signs: line.checkers, field: 'checkers' })),
+  ];
+  for (const { line, path, signs, field } of lines) {
+    for (const [j, sign] of signs.entries()) found.exists('unknown_person', people, sign, [...path, field, j]);
+    for (const [j, code] of line.places.entries()) found.exists('unknown_place', places, code, [...path, 'places', j]);
+  }
+  for (const [i, line] of leaders.entries()) {
+    found.exists('unknown_person', people, line.leader, ['hazards', 'leaders', i, 'leader']);
+    for (const [j, code] of line.places.entries()) {
+      found.exists('unknown_place', places, code, ['hazards', 'leaders', i, 'places', j]);
+    }
+  }
+  const days: Keys = new Map();
+  for (const [i, { date }] of calendar.entries()) found.unique(days, date, ['hazards', 'calendar', i, 'date']);
+}
+
 /**
  * Errors between the entries of a file: a key used twice, a reference to nothing. People, teams, places and plans are
  * keyed by call sign or code; a chat (a person's or a group's) by platform and id.
@@ -98,5 +119,6 @@ export function checkReferences(file: ShapedZoneFile): ZoneIssue[] {
   checkRooms(file, found, teams, chats);
   for (const [i, place] of file.places.entries()) found.unique(places, place.code, ['places', i, 'code']);
   checkPlans(file, found, places);
+  checkHazards(file, found, people, places);
   return found.issues;
 }

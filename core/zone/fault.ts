@@ -15,6 +15,7 @@ export type Expectation =
   | 'list'
   | 'mapping'
   | 'date'
+  | 'clock_time'
   | 'phone'
   | 'code'
   | 'call_sign'

@@ -1,4 +1,5 @@
 import type { Position } from '../message.ts';
+import { usualHazardRules, type HazardRules } from './hazard-rules.ts';
 import type { ZoneFileInput } from './schema.ts';
 import type { ZoneFile, ZonePerson, ZonePlace, ZonePlan, ZoneProfile, ZoneRoom, ZoneTeam } from './settle.ts';
 
@@ -92,12 +93,27 @@ function plainPlan(plan: ZonePlan): Row<'plans'> {
   };
 }
 
+/** Only what differs from the usual. */
+function plainHazards(rules: HazardRules): ZoneFileInput['hazards'] {
+  const usual: Readonly<Record<string, unknown>> = usualHazardRules;
+  const own = Object.entries(rules).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]));
+  return own.length === 0 ? undefined : Object.fromEntries(own.map(([name, value]) => [name, withoutEmpty(value)]));
+}
+
+/** Lists that are empty say nothing. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => !(Array.isArray(one) && one.length === 0)));
+}
+
 /** A zone as its file would write it: what is usual is `undefined`. Checking the answer gives the same zone again. */
 export function plainZone(file: ZoneFile): ZoneFileInput {
   const language = file.profile.languages[0];
   return {
     zone: plainProfile(file.profile),
     timing: file.timing,
+    hazards: plainHazards(file.hazards),
     people: file.people.map((person) => plainPerson(person, language)),
     teams: file.teams.map(plainTeam),
     rooms: file.rooms.map((room) => plainRoom(room, language)),

@@ -4,6 +4,17 @@ import { boxContains } from '../geo.ts';
 import { platforms, type Language } from '../message.ts';
 import { duties, roles, roomPurposes, type Team } from '../people.ts';
 import type { Expectation } from './fault.ts';
+import {
+  calendarDaySchema,
+  checkerRuleSchema,
+  daysRuleSchema,
+  gradingRuleSchema,
+  hazardRulesSchema,
+  leaderRuleSchema,
+  overdueSchema,
+  ownerRuleSchema,
+  usualHazardRules,
+} from './hazard-rules.ts';
 import { timingSchema } from './timing.ts';
 
 /** What the message of a zod issue starts with when it names one of our expectations. */
@@ -179,6 +190,7 @@ const plan = z.strictObject({
 export const zoneFileSchema = z.strictObject({
   zone,
   timing: timingSchema.default(timingSchema.parse({})),
+  hazards: hazardRulesSchema.default(usualHazardRules),
   people: z.array(person).max(50_000).default([]),
   teams: z.array(team).max(5_000).default([]),
   rooms: z.array(room).max(5_000).default([]),
@@ -193,6 +205,14 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = Object.fr
     zone,
     'zone.dutyPhones': phoneEntry,
     timing: timingSchema,
+    hazards: hazardRulesSchema,
+    'hazards.owners': ownerRuleSchema,
+    'hazards.leaders': leaderRuleSchema,
+    'hazards.checkers': checkerRuleSchema,
+    'hazards.days': daysRuleSchema,
+    'hazards.grading': gradingRuleSchema,
+    'hazards.overdue': overdueSchema,
+    'hazards.calendar': calendarDaySchema,
     people: person,
     'people.skills': certificate,
     'people.identities': onPlatforms,

@@ -2,6 +2,7 @@ import type { Box } from '../geo.ts';
 import type { Language, Platform, Position } from '../message.ts';
 import type { Person, Place, Plan, RoomPurpose, Team } from '../people.ts';
 import type { ShapedZoneFile } from './schema.ts';
+import type { HazardRules } from './hazard-rules.ts';
 import type { Timing } from './timing.ts';
 
 /** The zone itself. */
@@ -46,6 +47,7 @@ export type ZonePlan = Omit<Plan, 'id' | 'active'>;
 export interface ZoneFile {
   profile: ZoneProfile;
   timing: Timing;
+  hazards: HazardRules;
   people: readonly ZonePerson[];
   teams: readonly ZoneTeam[];
   rooms: readonly ZoneRoom[];
@@ -125,6 +127,7 @@ export function settleZone(file: ShapedZoneFile): ZoneFile {
   return {
     profile: { ...file.zone, englishName: file.zone.englishName ?? null, bounds: file.zone.bounds ?? null },
     timing: file.timing,
+    hazards: file.hazards,
     people: file.people.map((row) => settlePerson(row, language)),
     teams: file.teams.map(({ code, kind, name, leader, members }) => ({
       code,

@@ -2,6 +2,7 @@ import type { Instant } from '../clock.ts';
 import type { Language, Platform } from '../message.ts';
 import type { Duty, RoomPurpose } from '../people.ts';
 import type { SettingReads } from '../ports/settings.ts';
+import { hazardRulesSchema, usualHazardRules, type HazardRules } from './hazard-rules.ts';
 import type { ZoneProfile } from './settle.ts';
 import { timingSchema, usualTiming, type Timing } from './timing.ts';
 
@@ -9,6 +10,7 @@ import { timingSchema, usualTiming, type Timing } from './timing.ts';
 export const zoneKeys = {
   profile: 'zone.profile',
   timing: 'zone.timing',
+  hazards: 'zone.hazards',
   import: 'zone.import',
   memory: 'zone.memory',
 } as const;
@@ -52,6 +54,12 @@ export async function storedProfile(settings: SettingReads): Promise<ZoneProfile
 export async function storedTiming(settings: SettingReads): Promise<Timing> {
   const stored = timingSchema.safeParse((await settings.get(zoneKeys.timing)) ?? {});
   return stored.success ? stored.data : usualTiming;
+}
+
+/** How the zone deals with hazards; fields that are younger than the last import have their usual values. */
+export async function storedHazardRules(settings: SettingReads): Promise<HazardRules> {
+  const stored = hazardRulesSchema.safeParse((await settings.get(zoneKeys.hazards)) ?? {});
+  return stored.success ? stored.data : usualHazardRules;
 }
 
 /** The last import; null before the first. A start with the same file has nothing to do. */

@@ -9,7 +9,7 @@ export interface SectionSummary {
 
 /** What an import did. */
 export interface ZoneSummary {
-  /** The zone itself and its timing. */
+  /** The zone itself, its timing and its rules for hazards. */
   profileChanged: boolean;
   people: SectionSummary;
   teams: SectionSummary;

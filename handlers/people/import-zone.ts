@@ -47,12 +47,19 @@ export async function importZone(
   return summary;
 }
 
-async function importProfile({ tx }: Importing, { profile, timing }: ZoneFile): Promise<boolean> {
-  const [before, timingBefore] = [await tx.settings.get(zoneKeys.profile), await tx.settings.get(zoneKeys.timing)];
-  if (isDeepStrictEqual(before, profile) && isDeepStrictEqual(timingBefore, timing)) return false;
-  await tx.settings.put(zoneKeys.profile, profile);
-  await tx.settings.put(zoneKeys.timing, timing);
-  return true;
+async function importProfile({ tx }: Importing, { profile, timing, hazards }: ZoneFile): Promise<boolean> {
+  const sections = [
+    [zoneKeys.profile, profile],
+    [zoneKeys.timing, timing],
+    [zoneKeys.hazards, hazards],
+  ] as const;
+  let changed = false;
+  for (const [key, value] of sections) {
+    if (isDeepStrictEqual(await tx.settings.get(key), value)) continue;
+    await tx.settings.put(key, value);
+    changed = true;
+  }
+  return changed;
 }
 
 async function importPlaces(work: Importing, rows: readonly ZonePlace[], isFirst: boolean): Promise<SectionSummary> {

@@ -74,3 +74,11 @@ export const squadOnDuty: readonly Cast[] = [
   onDuty('西10', '郭磊', 'male', 'xi10', atCentre, valid('collapse', 'breathing_apparatus')),
   onDuty('中11', '罗慧', 'female', 'zhong11', atCentre, valid('clinician', 'psychology', 'first_aid')),
 ];
+
+/** Who has hazards put right: a grid worker for each part, and the safety officer, who also looks again. */
+export const hazardPeople: readonly Cast[] = [
+  ['网01', '徐巧云', 'female', 'grid01', ['grid_worker']],
+  ['网02', '楼建华', 'male', 'grid02', ['grid_worker']],
+  ['网03', '应春燕', 'female', 'grid03', ['grid_worker']],
+  ['安01', '方志刚', 'male', 'safety01', ['safety_officer']],
+].map(([callSign, name, gender, web, roles]): Cast => ({ callSign, name, gender, roles, identities: { web } }) as Cast);

@@ -1,4 +1,4 @@
-import { officers, resident, squadOnDuty } from './cast.ts';
+import { hazardPeople, officers, resident, squadOnDuty } from './cast.ts';
 import { pairOf } from './enterprises.ts';
 import { centre, villages, type Spot } from './geography.ts';
 import { inventName } from './names.ts';
@@ -147,7 +147,7 @@ export function roster(stations: readonly PlaceRow[], chance: Chance): Roster {
     ...patrols(recruits, chance),
     ...mediation(recruits),
   ];
-  const people = [resident, ...officers, ...squadOnDuty, ...recruits.people];
+  const people = [resident, ...officers, ...squadOnDuty, ...recruits.people, ...hazardPeople];
   return {
     teams,
     people: people.map((person, i) => {
