@@ -28,12 +28,12 @@ const enough = {
   /** Whoever has an order to answer is seldom talking of other things, and is asked when it is not clear. */
   answering: { lead: 3, known: 0.4 },
   /** Danger that happens to nobody who is named, and that nobody cries about. */
-  dangerAlone: 18,
+  dangerAlone: 14,
   /** From here on danger outweighs what else the message may be. */
   clear: 12,
   yes: 10,
-  business: 6,
-  leadPerPiece: 0.4,
+  business: 10,
+  leadPerPiece: 0.3,
 };
 /** Without an order to answer these are passing talk; a seat is never taken by likeness alone. */
 const answers = new Set(['accept', 'decline', 'standby', 'received']);

@@ -1,7 +1,7 @@
 /** Every way of reporting danger, and what must stand beside the words that are not enough alone. */
 import { oneOf } from '../one-of.ts';
-import { someone } from './sign.ts';
 import type { DangerSign } from './sign.ts';
+import { someone } from './somebody.ts';
 import { collapse } from './signs/collapse.ts';
 import { cries } from './signs/cries.ts';
 import { drowning } from './signs/drowning.ts';

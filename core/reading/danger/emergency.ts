@@ -1,13 +1,13 @@
 /** Danger to life here and now, whoever says it and wherever. */
 import type { IncidentKind } from '../../catalogue.ts';
 import { oneOf } from '../one-of.ts';
-import { dangerSigns, isBorneOut, isCry } from './danger-signs.ts';
+import { dangerSigns, isBorneOut, isCry, namesSomebody } from './danger-signs.ts';
 import type { DangerSign } from './sign.ts';
 import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
 import { notNow } from './not-now.ts';
 import type { NotNow } from './not-now.ts';
 import { wordsAt } from '../plain-text.ts';
-import { isFindable } from '../places.ts';
+import { isFindable, placeIn } from '../places.ts';
 import type { Because, Meaning } from '../reading.ts';
 import { sceneDetails } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
@@ -146,5 +146,8 @@ function confidence(heard: Utterance, found: readonly Found[]): number {
   if (!heard.rescuers || freshCall.test(heard.plain)) return strong ? 0.97 : 0.85;
   // What is in hand is the scene's; a first telling outweighs it, but not a plain word about oneself or a need.
   if (inHand.test(heard.plain)) return 0.7;
+  // Nobody and no place is named: it is what they see before them.
+  if (heard.message.room === 'squad' && !namesSomebody(heard.plain) && placeIn(heard).fields.place === undefined)
+    return 0.75;
   return strong ? 0.9 : 0.84;
 }

@@ -20,7 +20,8 @@ const guessed = /^(?:我们?)?(?:预计|估计|大概|大约|约)/;
 
 /** The clause that answers when, as a hit; only where nothing but 收到 or a remark was said beside it. */
 export function timeReply(heard: Utterance, hits: readonly Hit[]): Hit | undefined {
-  if (hits.some(({ intent, soft }) => !soft && !besides.has(intent))) return undefined;
+  if (hits.some(({ intent, soft }) => !soft && !(besides.has(intent) && (intent !== 'arrived' || heard.answering))))
+    return undefined;
   if (hits.some(({ intent }) => intent === 'underway') && !heard.answering) return undefined;
   for (const clause of heard.clauses) {
     if (clause.asks || other.test(clause.words)) continue;

@@ -1,6 +1,7 @@
 /** Falling earth and falling walls. */
-import { needing, someone, sure } from '../sign.ts';
+import { needing, sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 /** Signs: falling earth and falling walls. */
 export const collapse: readonly DangerSign[] = [

@@ -1,7 +1,8 @@
 /** Cries for help that do not say which. */
 import { oneOf } from '../../one-of.ts';
-import { needing, someone, sure } from '../sign.ts';
+import { needing, sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 /** Signs: cries for help that do not say which. */
 export const cries: readonly DangerSign[] = [

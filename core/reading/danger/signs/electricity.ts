@@ -1,6 +1,7 @@
 /** People touched by current. */
-import { needing, someone, sure } from '../sign.ts';
+import { needing, sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 /** Signs: people touched by current. */
 export const electricity: readonly DangerSign[] = [

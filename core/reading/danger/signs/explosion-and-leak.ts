@@ -29,7 +29,12 @@ export const explosionAndLeak: readonly DangerSign[] = [
     `${acid}[^,。!?\\s]{0,4}(?:溅|泼|烧)[^,。!?\\s]{0,4}(?:脸|眼|身|手|人)`,
     '\\b(?:gas leak|leaking gas|smell (?:of )?gas|strong (?:gas )?smell|chemical (?:leak|spill)|ammonia leak)',
   ]),
-  needing('now', 'leak', ['泄漏|泄露|漏气|刺鼻'], /漏气的感觉|有点漏气|胎|空调|冰箱|水(?:泄|漏)/),
+  needing(
+    'now',
+    'leak',
+    ['泄漏|泄露|漏气|刺鼻|[红黄绿紫][色]?的?(?:烟|气体|雾)|辣眼|(?:味道?|烟|气)[^,。]{0,4}(?:辣|呛)(?:眼|嗓|喉|人|得)'],
+    /漏气的感觉|有点漏气|胎|空调|冰箱|水(?:泄|漏)/,
+  ),
   sure(
     'explosion',
     ['蘑菇云|(?:玻璃|窗户|门窗)[^,。]{0,3}震(?:碎|破|飞|裂)|震(?:碎|飞)[^,。]{0,4}(?:玻璃|窗)'],

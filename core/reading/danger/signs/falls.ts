@@ -1,13 +1,14 @@
 /** At a height, on a brink, or already in the pit. */
-import { someone, sure } from '../sign.ts';
+import { sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 const posture = '(?:坐|站|趴|爬|骑|蹲|挂|吊|悬|跨|翻)';
 const ledge = '(?:空调)?外机|窗台|窗沿|窗户外|窗外|窗栏|防盗窗|雨棚|雨篷|阳台外|阳台边|阳台栏杆';
 const brink =
   '天台|楼顶|屋顶|屋檐|护栏|栏杆|桥栏|桥边|桥沿|广告牌|塔吊|铁塔|信号塔|高压塔|悬崖|崖边|铁轨|轨道|大坝边|坝沿';
 const pit =
-  '(?:粪坑|茅坑|粪池|水缸|井|深坑|基坑|坑|洞|窨井|下水道|水沟|水渠|排水沟|泥潭|沼泽|油锅|开水锅|料斗|电梯井|地窖|山沟|悬崖|池子|水池)';
+  '(?:冰窟窿|冰洞|冰里|粪坑|茅坑|粪池|水缸|井|深坑|基坑|坑|洞|窨井|下水道|水沟|水渠|排水沟|泥潭|沼泽|油锅|开水锅|料斗|电梯井|地窖|山沟|悬崖|池子|水池)';
 
 /** Signs: at a height, on a brink, or already in the pit. */
 export const falls: readonly DangerSign[] = [

@@ -1,6 +1,7 @@
 /** People who are gone. */
-import { someone, sure } from '../sign.ts';
+import { sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 const notBack =
   '(?:没影|没踪影|没消息|不见了|找不[到着]了?|没找[到着]|没回来|没回家|没下来|联系不上|失联|没音讯|没音信|失去联系|丢了|跟丢|走散|(?<!没有?)走丢)';

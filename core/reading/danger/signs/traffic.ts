@@ -1,6 +1,7 @@
 /** Struck by a vehicle, and vehicles that nobody holds any more. */
-import { needing, someone, sure } from '../sign.ts';
+import { needing, sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 const vehicle =
   '(?:轿车|汽车|货车|卡车|客车|大巴|公交车?|面包车|渣土车|拖拉机|三轮车?|摩托车?|电瓶车|电动车|叉车|挖机|铲车|校车|皮卡|火车|车子|的士|泥头车|(?<![下上停开倒堵])车)';

@@ -1,6 +1,7 @@
 /** People who cannot get out: of lifts, machines, cars and rooms. */
-import { someone, sure } from '../sign.ts';
+import { sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 /** Signs: people who cannot get out: of lifts, machines, cars and rooms. */
 export const trapped: readonly DangerSign[] = [
@@ -26,9 +27,10 @@ export const trapped: readonly DangerSign[] = [
       '手[^,。!?\\n]{0,2}被[^,。!?\\n]{0,6}(?:绞|卷|轧|夹|压)|(?:手|头|脚|腿|身子)[^,。!?]{0,3}(?:卡|夹)(?:在|进|住)',
       '(?:掉|卷|绞|拖|吸)(?:进|入|到)[^,。!?\\s]{0,4}(?:机(?!场|井)|滚筒|传送带|皮带)|陷(?:在|进)[^,。]{0,4}(?:泥|沼|里)',
       `${someone}[^,。\\s把]{0,4}(?:被(?:人|他|她)?(?:反?锁|关|困)|反?锁)(?:在|进|到)?[^,。\\s]{0,3}(?:车|屋|房间?|家|阳台|厕所|冷库|车库)[里内]?(?:了|$|[,。!\\s])`,
+      '(?:扶梯|电梯门?|卷帘门|机器|链条|车轮|轮子|传送带|闸机)[^,。!?\\n]{0,3}(?:夹|绞|卡|咬|轧)(?:到|住|进|着)(?:了)?[^,。!?\\n]{0,4}(?:人|小孩|孩子|老人|手|脚|腿|头发|胳膊)',
       "\\b(?:trapped|stuck inside|can't get out|pinned)\\b",
     ],
-    /电梯|被困[^,。]{0,4}搜救|没有?[^,。]{0,4}被困|无人|困住人就|stuck in traffic|车里放|沙发/,
+    /(?<!扶)电梯(?!门)|被困[^,。]{0,4}搜救|没有?[^,。]{0,4}被困|无人|困住人就|stuck in traffic|车里放|沙发/,
   ),
   sure(
     'trapped',
