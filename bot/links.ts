@@ -12,6 +12,8 @@ export interface Links {
   incident(incident: Incident, reader: PersonId, now: Instant): string | null;
   /** The hazard's page for this reader: `/h/<number>?k=<signature>`. */
   hazard(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string | null;
+  /** The page that shows the code for WeChat's login, for this administrator: `/wechat/login?k=<signature>`. */
+  login(reader: PersonId, now: Instant): string | null;
   /** A map at this point. */
   map(position: Position, name: string): string;
 }

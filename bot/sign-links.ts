@@ -18,28 +18,35 @@ export interface SignedLinks extends Links {
   readOrder(token: string, now: Instant): { token: Token } | 'expired' | null;
   /** Reads the `k` of `/i/<number>?k=<key>`: for whom the page was signed. */
   readIncident(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** Reads the `k` of `/wechat/login?k=<key>`: for whom the page was signed. */
+  readLogin(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** The address below the program's own, for a page that is read there already: `/h/<number>?k=<key>`. */
   hazardPath(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string;
   /** Reads the `k` of `/h/<number>?k=<key>`: for whom the page was signed. */
   readHazard(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
 }
 
+/** Pages that are signed for one reader. */
+type SignedPage = 'incident' | 'hazard' | 'login';
+
 const hour = 3_600_000;
 
 /**
  * An order's link outlives the longest call-out; a report's is for reading it again in the weeks after; a hazard's is all that
- * somebody has who told of it by a form, and putting things right can take seasons.
+ * somebody has who told of it by a form, and putting things right can take seasons. A login's is sent anew each day that
+ * it is needed.
  */
-const lifetimes = { order: 72 * hour, incident: 30 * 24 * hour, hazard: 365 * 24 * hour } as const;
+const lifetimes = { order: 72 * hour, incident: 30 * 24 * hour, hazard: 365 * 24 * hour, login: 24 * hour } as const;
 
 /** Ends of validity are rounded up to this, so that a card drawn again a minute later is the same card. */
-const roundedTo = 24 * hour;
+const roundedTo = (kind: keyof typeof lifetimes): number => (kind === 'login' ? hour : 24 * hour);
 
 /** 128 of HMAC-SHA256's 256 bits: beyond forging, and short enough for an address that people see. */
 const macBytes = 16;
 
 function expiryOf(kind: keyof typeof lifetimes, now: Instant): string {
-  return (Math.ceil((now + lifetimes[kind]) / roundedTo) * roundedTo).toString(36);
+  const step = roundedTo(kind);
+  return (Math.ceil((now + lifetimes[kind]) / step) * step).toString(36);
 }
 
 /** A map that opens in any browser: Amap inside its grid, where Chinese phones know it, else OpenStreetMap. */
@@ -69,11 +76,11 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     return timingSafeEqual(given, macOf(...signed));
   };
   const past = (expiry: string, now: Instant): boolean => Number.parseInt(expiry, 36) <= now;
-  const keyFor = (kind: 'incident' | 'hazard', number: string, reader: PersonId, now: Instant): string => {
+  const keyFor = (kind: SignedPage, number: string, reader: PersonId, now: Instant): string => {
     const expiry = expiryOf(kind, now);
     return `${reader}.${expiry}.${macOf(kind, number, reader, expiry).toString('base64url')}`;
   };
-  const readKey = (kind: 'incident' | 'hazard', number: string, key: string, now: Instant) => {
+  const readKey = (kind: SignedPage, number: string, key: string, now: Instant) => {
     const [reader = '', expiry = '', mac = '', ...more] = key.split('.');
     if (more.length > 0 || !genuine(mac, kind, number, reader, expiry)) return null;
     return past(expiry, now) ? 'expired' : { reader: reader as PersonId };
@@ -90,6 +97,7 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
       base === null ? null : `${base}/i/${number}?k=${keyFor('incident', number, reader, now)}`,
     hazard: (...named) => (base === null ? null : `${base}${hazardPath(...named)}`),
     hazardPath,
+    login: (reader, now) => (base === null ? null : `${base}/wechat/login?k=${keyFor('login', '', reader, now)}`),
     map: mapUrl,
     readOrder(signed, now) {
       const [token = '', expiry = '', mac = '', ...more] = signed.split('.');
@@ -97,6 +105,7 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
       return past(expiry, now) ? 'expired' : { token: token as Token };
     },
     readIncident: (number, key, now) => readKey('incident', number, key, now),
+    readLogin: (key, now) => readKey('login', '', key, now),
     readHazard: (number, key, now) => readKey('hazard', number, key, now),
   };
 }

@@ -52,6 +52,11 @@ export function maySeeIncident(person: Person, orders: readonly Order[]): boolea
   );
 }
 
+/** Whether this person may see the code for the bot's own login: whoever has it can take the account. */
+export function mayLogIn(person: Person): boolean {
+  return person.active && person.roles.includes('admin');
+}
+
 /** Whether this person may have a photo as it was sent, with the place and time that the camera wrote into it. */
 export function maySeeOriginals(person: Person): boolean {
   return person.active && person.roles.some((role) => role === 'duty_officer' || role === 'admin');

@@ -55,7 +55,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/o', orderRoutes(parts.orders));
   app.route('/i', incidentRoutes(parts.incidents));
   app.route('/api', reportRoutes(parts.reports));
-  app.route('/wechat', loginRoutes(parts.wechatLogin));
+  app.route('/wechat', loginRoutes({ ...parts.incidents, login: parts.wechatLogin }));
   if (parts.rehearsal !== null) app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
   app.notFound((context) => notFound(context));
   app.onError((error, context) => failed(error, context, parts.log));

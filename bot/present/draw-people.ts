@@ -1,4 +1,6 @@
 import type { Card } from '../../core/message.ts';
+import { isLogin } from '../../core/finding.ts';
+import { mayLogIn } from '../../core/permission.ts';
 import type { Drawings, Drawn } from './drawing.ts';
 import { bindCode, bound, help, notUnderstood, welcome } from './people-cards.ts';
 import { cardOf, line } from './presenting.ts';
@@ -42,7 +44,11 @@ export const peopleDrawings: Drawings<PeopleKinds> = {
   bind_refused: ({ why }, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.bindRefused[why]) })),
   bind_code: async ({ code, personId }, { tools, presenting: { texts } }) =>
     plain(bindCode(await tools.read.people.byId(personId), code, texts)),
-  self_check: ({ findings }, { presenting: { texts } }) => plain(selfCheck(findings, texts)),
+  self_check: ({ findings }, { reader, tools, presenting: { texts } }) => {
+    const needsScan = findings.some(isLogin);
+    const mayScan = needsScan && reader !== null && mayLogIn(reader);
+    return plain(selfCheck(findings, texts, mayScan ? tools.links.login(reader.id, tools.now) : null));
+  },
   unreachable_people: async ({ personIds }, { tools, presenting: { texts } }) =>
     plain(unreachablePeople(await tools.read.people.byIds(personIds), texts)),
   inbox_failed: ({ platform, reference }, { presenting: { texts } }) => plain(inboxFailed(platform, reference, texts)),

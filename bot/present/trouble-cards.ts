@@ -8,8 +8,15 @@ import { cardOf, clip, line } from './presenting.ts';
 /** How many names fit a message that is to be acted on. */
 const namesShown = 20;
 
-/** How the platforms are: what is wrong and how to mend it, the gravest first. */
-export function selfCheck(findings: readonly Finding[], { trouble, name }: Texts): Card {
+/**
+ * How the platforms are: what is wrong and how to mend it, the gravest first.
+ * @param loginPage where the reader can scan the code that a login needs
+ */
+export function selfCheck(
+  findings: readonly Finding[],
+  { trouble, name }: Texts,
+  loginPage: string | null = null,
+): Card {
   const gravest = ['error', 'warning', 'info'] as const;
   const wrong = gravest.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity && finding.code !== 'ok'),
@@ -25,6 +32,7 @@ export function selfCheck(findings: readonly Finding[], { trouble, name }: Texts
               finding.severity === 'info' ? undefined : 'warning',
             ),
           ),
+    links: loginPage === null ? [] : [{ url: loginPage, label: trouble.loginLink }],
     loud: wrong.some(({ severity }) => severity === 'error'),
   });
 }

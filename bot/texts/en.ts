@@ -364,6 +364,7 @@ export const en: Texts = {
     unreachableNext: 'Ask them to write to the bot once, or to send “bind” with a link code.',
     andMore: (count) => `… and ${count} more`,
     selfCheckTitle: 'Self-check',
+    loginLink: 'Open the page with the code (for a day, for you alone)',
     selfCheckFine: 'All platforms are fine.',
     finding: (platform, { code, detail }) =>
       `${code === 'files_stuck' || code === 'files_kept' ? '' : `${platform}: `}${

@@ -216,6 +216,8 @@ interface TroubleTexts {
   andMore(count: number): string;
   readonly selfCheckTitle: string;
   readonly selfCheckFine: string;
+  /** To an administrator, when a login has to be scanned. */
+  readonly loginLink: string;
   finding(platform: string, finding: Finding): string;
   inboxFailed(platform: string, reference: string): string;
   readonly inboxFailedNext: string;

@@ -86,8 +86,8 @@ export const webEn: WebTexts = {
         name === '' ? 'WeChat is logged in; nothing to scan.' : `WeChat is logged in as ${name}; nothing to scan.`,
       off: 'WeChat is off. Set WECHATY_PUPPET and start again to scan here.',
       refused: {
-        title: 'This page opens only on its own computer',
-        text: 'The login code is a key. Open it on the computer that runs Qunfang, or use the signed link from the log.',
+        title: 'This page does not open here',
+        text: 'The login code is a key. Open it on the computer that runs Qunfang, or tap the link that the bot sends to administrators: it works for a day, and comes again the next.',
       },
     },
   },

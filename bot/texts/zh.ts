@@ -354,6 +354,7 @@ export const zh: Texts = {
     unreachableNext: '请让他们给机器人发一句话，或发“绑定”加绑定码。',
     andMore: (count) => `……还有 ${count} 人`,
     selfCheckTitle: '自检结果',
+    loginLink: '打开扫码页（一天内有效，只给你）',
     selfCheckFine: '各平台都正常。',
     finding: (platform, { code, detail }) =>
       `${code === 'files_stuck' || code === 'files_kept' ? '' : `${platform}：`}${

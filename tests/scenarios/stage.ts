@@ -57,6 +57,7 @@ const links: Links = {
   order: (order) => `https://qunfang.test/o/${order.token}`,
   incident: (incident) => `https://qunfang.test/i/${incident.number}`,
   hazard: (hazard) => `https://qunfang.test/h/${hazard.number}`,
+  login: (reader) => `https://qunfang.test/wechat/login?k=${reader}`,
   map: ({ lat, lon }) => `https://map.test/${lat.toFixed(5)},${lon.toFixed(5)}`,
 };
 

@@ -133,6 +133,30 @@ it('WeChat’s login code is drawn for a browser on this machine', async () => {
   expect(await wordsOf(await fetch(`${server.url}/wechat/login`))).toContain('WECHATY_PUPPET');
 });
 
+it('an administrator elsewhere scans it by a signed link, for as long as they are one', async () => {
+  web.login = { state: 'scan', qrText: 'https://login.weixin.test/l/abc' };
+  await web.stage.begin([
+    { name: '管01', roles: ['admin'] },
+    { name: '值01', roles: ['duty_officer'] },
+  ]);
+  const addressFor = (name: string, hoursAgo = 0): string => {
+    const signedAt = web.stage.clock.now() - hoursAgo * 3_600_000;
+    const link = web.links.login(web.stage.person(name).id, signedAt) ?? '';
+    return `${server.url}${new URL(link).pathname}${new URL(link).search}`;
+  };
+  const through = (address: string): Promise<Response> =>
+    fetch(address, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+  const mine = addressFor('管01');
+  const shown = await through(mine);
+  expect(shown.status).toBe(200);
+  expect(shown.headers.get('cache-control')).toBe('no-store');
+  expect(await shown.text()).toContain('class="qr"');
+  for (const address of [`${mine}x`, addressFor('值01'), addressFor('管01', 26), mine.replace(/k=.*/, 'k=a.b.c')])
+    expect((await through(address)).status).toBe(403);
+  await database.store.transaction((tx) => tx.people.put({ ...web.stage.person('管01'), roles: ['rescuer'] }));
+  expect((await through(mine)).status).toBe(403);
+});
+
 it('nobody else sees it: not through a proxy, not by a foreign name', async () => {
   web.login = { state: 'scan', qrText: 'https://login.weixin.test/l/abc' };
   const proxied = await fetch(`${server.url}/wechat/login`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
