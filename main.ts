@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import { signLinks } from './bot/sign-links.ts';
-import { startLines } from './bot/texts/start-lines.ts';
 import type { Config } from './config.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { wallClock } from './core/clock.ts';
@@ -27,6 +26,7 @@ import { programLog } from './program-log.ts';
 import { makeChats } from './start-chats.ts';
 import { filesFinding, startFiles } from './start-files.ts';
 import { startWeb } from './start-web.ts';
+import { startWords } from './start-words.ts';
 import { createMetrics } from './web/metrics.ts';
 import { freePort, localUrl } from './web/serve.ts';
 import { readZone, startZone } from './start-zone.ts';
@@ -160,14 +160,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   tell(findings.splice(0));
   if (isLive) void watch.look();
   return {
-    lines: startLines(web.url, zone.name, {
-      rehearsal: begun.isDemo ? web.url : null,
-      database: withoutPassword(config.databaseUrl),
-      telegram: telegramLine(config),
-      wechat: config.wechat?.puppet ?? null,
-      api: config.apiKey === null ? null : '/api/reports',
-      publicUrl: config.publicUrl,
-    }),
+    lines: await startWords({ config, store, bot: running, chats, url: web.url, zone, isDemo: begun.isDemo }),
     stop: async () => {
       clearInterval(zoneLook);
       await Promise.all(chats.adapters.map((adapter) => adapter.stop()));
@@ -193,21 +186,6 @@ async function linkSecret(store: Store): Promise<string> {
     await tx.settings.put('link.secret', secret);
     return secret;
   });
-}
-
-function telegramLine(config: Config): string | null {
-  if (config.telegram === null) return null;
-  return config.telegram.webhookSecret === null ? 'polling' : 'webhook /telegram/webhook';
-}
-
-/** What the start shows of it. A password can stand before the host, with an @ of its own, and among the parameters. */
-function withoutPassword(databaseUrl: string): string {
-  const url = databaseUrl.startsWith('file:') ? null : URL.parse(databaseUrl);
-  if (url === null) return databaseUrl.startsWith('file:') ? databaseUrl : 'PostgreSQL';
-  if (url.password !== '') url.password = '***';
-  const schema = url.searchParams.get('schema');
-  url.search = schema === null ? '' : `schema=${schema}`;
-  return url.href;
 }
 
 async function main(): Promise<void> {

@@ -9,6 +9,13 @@ export interface StartedParts {
   publicUrl: string | null;
 }
 
+/** Who of the command binds first, with a code that the start made. */
+export interface FirstToBind {
+  name: string;
+  code: string;
+  minutes: number;
+}
+
 /** Each part's name, and what turns it on. */
 const names: Readonly<Record<keyof StartedParts, { name: string; setting: string }>> = {
   rehearsal: { name: '演练场 rehearsal room', setting: '演示辖区才有 demo zone only' },
@@ -19,12 +26,24 @@ const names: Readonly<Record<keyof StartedParts, { name: string; setting: string
   publicUrl: { name: '公网链接 public links', setting: 'PUBLIC_URL' },
 };
 
-/** What the start prints: one address, what is on, what is off and which setting turns it on. */
-export function startLines(address: string, zone: string, parts: StartedParts): string[] {
+/** What the start prints: one address, what is on, what is off and which setting turns it on, and who binds first. */
+export function startLines(
+  address: string,
+  zone: string,
+  parts: StartedParts,
+  first: FirstToBind | null = null,
+): string[] {
   const rows = (Object.keys(names) as (keyof StartedParts)[]).map((part) => {
     const { name, setting } = names[part];
     const on = parts[part];
     return `  ${name}：${on === null ? `关 off · ${setting}` : `开 on  · ${on}`}`;
   });
-  return ['', `群防 Qunfang · ${zone}`, `  打开 open  ${address}`, '', ...rows, '', '  停止 stop  Ctrl+C', ''];
+  const bind =
+    first === null
+      ? []
+      : [
+          `  首位绑定 bind first  ${first.name}：给机器人发 write to the bot  绑定 ${first.code}  （${first.minutes} 分钟内有效 works for ${first.minutes} minutes）`,
+          '',
+        ];
+  return ['', `群防 Qunfang · ${zone}`, `  打开 open  ${address}`, '', ...rows, '', ...bind, '  停止 stop  Ctrl+C', ''];
 }
