@@ -2,7 +2,6 @@
 import type { HazardKind } from '../../catalogue.ts';
 import { hazardKinds } from '../../catalogue.ts';
 import type { Utterance } from '../utterance.ts';
-import { absorbed } from './absorb.ts';
 import { fireSigns } from './fire-signs.ts';
 import { houseSigns } from './house-signs.ts';
 import { outdoorSigns } from './outdoor-signs.ts';
@@ -22,7 +21,7 @@ export interface FoundHazard {
 const denied =
   /(?:没有?|未|无|并非|不是|禁止|严禁|不要|不得|不准|别|请勿|杜绝|防止|避免|不能|不可)(?:再|发现|看到|出现|存在|人|在|有)?$/;
 
-/** Every sign of a hazard in the message, in the order of the catalogue's kinds. */
+/** Every sign of a hazard in the message, those that say the same thing twice included. */
 export function hazardsIn(heard: Utterance): FoundHazard[] {
   const found: FoundHazard[] = [];
   for (const sign of signs) {
@@ -30,7 +29,7 @@ export function hazardsIn(heard: Utterance): FoundHazard[] {
     const match = firstStanding(sign.words, heard.plain);
     if (match !== null) found.push({ kind: sign.kind, start: match.index, end: match.index + match[0].length });
   }
-  return absorbed(found, heard.plain);
+  return found;
 }
 
 function firstStanding(words: RegExp, plain: string): RegExpExecArray | null {

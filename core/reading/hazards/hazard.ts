@@ -1,8 +1,10 @@
 /** What is wrong somewhere and should be put right, and words about it afterwards. */
+import { namesSomebody } from '../danger/danger-signs.ts';
 import { emergency } from '../danger/emergency.ts';
 import { experience } from '../experience.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
+import { absorbed } from './absorb.ts';
 import { afterwards } from './afterwards.ts';
 import { hazardLikeness, isUnlikeHazards, kindLikeness } from './hazard-likeness.ts';
 import type { HazardLikeness } from './hazard-likeness.ts';
@@ -10,8 +12,8 @@ import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import { likelyProgress } from './progress-likeness.ts';
 import { progress } from './progress.ts';
-import { hazardReport, likelyReport, openReport } from './report.ts';
-import { stanceOf } from './stance.ts';
+import { hazardReport, intentBy, likelyReport, openReport } from './report.ts';
+import { asksUnmarked, stanceOf } from './stance.ts';
 import { topicsIn } from './topics.ts';
 import { isFindable, whereIn } from './where.ts';
 
@@ -35,14 +37,17 @@ const enough = { direct: 3, group: 14, known: 0.5, perPiece: 0.3, kindLead: 2 };
 /** Reads a hazard or a word about one, or nothing; danger to life comes first and is read elsewhere. */
 export function hazard(heard: Utterance): Meaning | undefined {
   if (heard.plain.trim() === '' || heard.answering) return undefined;
-  const found = hazardsIn(heard);
+  const signs = hazardsIn(heard);
+  const found = absorbed(signs, heard.plain);
   const about = progress(heard);
   if (about !== undefined) return afterwards(heard, about, found);
   const likely = found.length === 0 ? likelyProgress(heard) : undefined;
   if (likely !== undefined && emergency(heard) === undefined) return afterwards(heard, likely, found);
   if (heard.message.openQuestion === 'kind') return namedKind(heard, found);
   if (heard.message.room === 'squad' && !outside.test(heard.plain)) return undefined;
-  if (stanceOf(heard, found) !== 'seen' || emergency(heard) !== undefined) return undefined;
+  const stance = stanceOf(heard, signs);
+  if (stance === 'asked' && asksUnmarked(heard)) return question(heard);
+  if (stance !== 'seen' || emergency(heard) !== undefined) return undefined;
   const danger = likeDanger(heard);
   if (danger > 0 && (found.length === 0 || harm.test(heard.plain))) return undefined;
   if (found.length === 0) return unnamed(heard);
@@ -58,6 +63,16 @@ function likeDanger(heard: Utterance): number {
   return meaning?.intent === 'emergency' ? meaning.confidence : 0;
 }
 
+/** A question that no other part takes for one. */
+function question(heard: Utterance): Meaning {
+  return {
+    intent: 'question',
+    confidence: 0.8,
+    fields: {},
+    because: [intentBy(heard, { start: 0, end: Math.min(heard.plain.length, 24) })],
+  };
+}
+
 /** Asked what is wrong, one word names it. */
 function namedKind(heard: Utterance, found: readonly FoundHazard[]): Meaning | undefined {
   const topics = found.length > 0 ? found : topicsIn(heard);
@@ -71,7 +86,8 @@ function unnamed(heard: Utterance): Meaning | undefined {
   const like = hazardLikeness(plain);
   if (like !== undefined && isEnough(heard, like) && !clauses.some(({ asks }) => asks))
     return likelyReport(heard, like, like.kindLead >= enough.kindLead);
-  const match = plain.length < 8 || harm.test(plain) ? null : (outright.exec(plain) ?? faultTold(heard));
+  const match =
+    plain.length < 8 || (harm.test(plain) && namesSomebody(plain)) ? null : (outright.exec(plain) ?? faultTold(heard));
   if (match === null) return undefined;
   const kind = kindLikeness(plain);
   return kind !== undefined && kind.kindLead >= enough.kindLead

@@ -46,10 +46,16 @@ export function likelyReport(heard: Utterance, like: HazardLikeness, kindIsClear
   const asking = kindIsClear ? (asked ? { needsAnswer: 'place' } : {}) : { needsAnswer: 'kind' };
   return {
     intent: 'hazard_report',
-    confidence: heard.message.room === 'direct' ? 0.72 : 0.66,
+    confidence: unsure(heard),
     fields: { ...(kindIsClear ? { kinds: [like.kind] } : {}), ...details.fields, ...asking },
     because: [intentBy(heard, at), ...kinds, ...rated(details.because, asked)],
   };
+}
+
+/** Among statements a question may be polite; the statements count. */
+function unsure({ message, clauses }: Utterance): number {
+  if (message.room !== 'direct') return 0.66;
+  return clauses.some(({ asks }) => asks) ? 0.86 : 0.72;
 }
 
 /** A report of nobody knows what: a person is asked. */
@@ -57,7 +63,7 @@ export function openReport(heard: Utterance, words: Words): Meaning {
   const details = hazardDetails(heard, []);
   return {
     intent: 'hazard_report',
-    confidence: 0.66,
+    confidence: unsure(heard),
     fields: { ...details.fields, needsAnswer: 'kind' },
     because: [intentBy(heard, words), ...rated(details.because, true)],
   };

@@ -73,7 +73,7 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
   const { plain, message } = heard;
   for (const [stance, words] of rules) if (words.test(plain)) return stance;
   if (fine.test(plain) && !/但是?|就是|不过|可是|只是/.test(plain)) return 'fine';
-  if (jesting.test(plain) && message.photos === 0 && whereIn(heard).fields.place === undefined) return 'private';
+  if (jesting.test(plain) && message.photos === 0 && !isFindable(whereIn(heard).fields.place ?? '楼道')) return 'private';
   if (message.room === 'mediation' && !/隐患|举报/.test(plain)) return 'private';
   if (
     privateThing.test(plain) &&
@@ -88,13 +88,18 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
   return 'seen';
 }
 
+/** Whether it asks although no mark and no word of asking shows it: 算违建不, 要提前多久申请. */
+export function asksUnmarked({ plain, clauses }: Utterance): boolean {
+  return askingEnds.test(plain) && !clauses.some(({ asks }) => asks);
+}
+
 function isAsked(heard: Utterance, { start, end }: FoundHazard): boolean {
   return heard.clauses.some((clause) => clause.asks && clause.start < end && clause.end > start);
 }
 
 /** 能停大货车不, 算违建不, 要提前多久申请: questions that no mark shows. */
 const askingEnds =
-  /(?:算|能|可以|会|要|让|给|有|用|行|免费)[^,。]{1,14}(?:不|吗|么|没有?)[\s~。]*$|(?:要|得)(?:提前)?(?:多久|几天|多少|什么)|怎么(?:报名|申请|办|弄|选)/;
+  /(?:算|能|可以|会|要|让|给|有|用|行|免费)[^,。]{1,14}(?:不|吗|么|没有?)[\s~。]*$|(?:要|得)(?:提前)?(?:多久|几天|多少|什么)|怎么(?:报名|申请|选)|^(?:想)?(?:了解|请教)一?下/;
 
 /** What is said and not asked. */
 function told({ clauses }: Utterance): string {

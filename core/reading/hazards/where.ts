@@ -11,9 +11,9 @@ const offset =
 const apart = new RegExp(offset);
 const following = new RegExp(`^(?:(?:的|那边|这边|,|\\s)*)(?:${offset})`);
 const room =
-  '(?:车间|仓库|房间|配电[房室箱柜]|锅炉房|宿舍|食堂|冷库|楼道|工棚|后厨|厨房|通道|出口|楼梯间?|走廊|过道|变电箱|彩钢[棚房]|水塘|卫生间|床头|地下室|车库|阳台|屋顶|楼顶|墙|路灯|电梯|消防栓)';
+  '(?:车间|仓库|房间|配电[房室箱柜]|锅炉房|宿舍|食堂|冷库|楼道|工棚|后厨|厨房|通道|出口|楼梯间?|走廊|过道|变电箱|彩钢[棚房]|水塘|卫生间|床头|地下室|车库|阳台|屋顶|楼顶|墙|路灯|电梯|消防栓|斑马线|座位|平台|炉边|安全门|垃圾桶|变压器|围栏|房子|屋里|老屋|边上|架子|床)';
 const shop =
-  '(?:超市|饭店|药店|早餐店|火锅店|工地|厂|店|小区|公寓|学校|幼儿园|电池厂|加油站|车棚|充电棚|早市|夜市|菜场|市场|公司|河|岸|高压线|村[口里]|路|门口|大门)';
+  '(?:超市|饭店|药店|早餐店|火锅店|工地|厂|店|小区|公寓|学校|幼儿园|电池厂|加油站|车棚|充电棚|早市|夜市|菜场|市场|公司|河|岸|高压线|村[口里]|路|门口|大门|弄堂|祠堂|卫生所|网吧|车站|公交站牌?|广场|桥|楼|隧道|涵洞|小店|超市|理发店|厂房|厂区|粒子厂|工棚)';
 const beside = '(?:门口|旁边|里面?|外面?|上面?|下面?|边上|后面|前面|对面|底下|中间|隔壁|的)*';
 const inside = new RegExp(
   `^(?:我们|隔壁|旁边|楼[上下]|对面|这|那|你们|他们|家|个|一家|有家|有个|后面|前面|后|前|外|[a-z]?[一二三四五六七八九十\\d]{0,3}[号楼层]?)*[^村镇路街号幢栋苑塘桥岭坞]{0,4}(?:${room}|${shop})${beside}$|^(?:后面|前面)?(?:山上|山下|水边|路边|河边|岸边|楼[上下])${beside}$|^[一二三四五六七八九十\\d]+楼$`,
@@ -68,6 +68,12 @@ const noName =
   /[我你他她它们这那哪谁什怎么的了着过在到有和跟又还都也就再很太多少几个些不没是把被看听说想报反举匿领师老板工人厂店车路楼房门墙水电火线灯井盖坏破漏倒掉堆堵堂旁后前里外上下大小]|隔壁|对面|旁边|现在|刚才|昨天|今天|每天|晚上|早上|白天|半夜|其实|好像|可能|之前|上次/;
 
 function named(heard: Utterance): Finding {
+  const lone = heard.clauses.find(
+    ({ words }) =>
+      /^[\u4e00-\u9fa5]{2,3}$/.test(words) && !noName.test(words.replace(/^[大小上下前后老]|[头口]$/g, '')),
+  );
+  if (lone !== undefined && heard.clauses.length > 1)
+    return finding(heard, 'place', wordsAt(heard.text, lone.start, lone.end), lone.start, lone.end);
   const match = beforeThat.exec(heard.plain);
   const name = match?.[1] ?? '';
   if (match === null || name === '' || noName.test(name.replace(/^[大小上下前后老](?=[\u4e00-\u9fa5]{1,2}$)/, '')))
@@ -81,19 +87,25 @@ const marks =
 const marked = new RegExp(
   `(?:[\\u4e00-\\u9fa5]{1,8}?(?:和|与)[\\u4e00-\\u9fa5]{1,6}?交叉口|[\\u4e00-\\u9fa5a-z\\d]{1,8}?${marks})(?:\\d{1,4}号?(?:楼|幢|栋|院)?)?(?:门口|后面|前面|旁边|对面|里面?)?`,
 );
-const lead =
-  /^(?:有人|我们|你们|他们|看到|发现|那个|这个|就是|昨天|今天|在|到|从|是|住|去|往|又|把|被|的|了|我|他|她)+/;
 
-/** Landmarks that villages have and maps do not, when they say more than `known` does. */
+const cut =
+  /^.*(?:发现|看到|走访|停在|停着|位于|就在|晚上|早上|昨天|今天|今日|有人|有个|反映|举报|在|到|从|住|去|往|把|被|的|了|我们|你们|他们|那个|这个|就是|是)/;
+
+/** Landmarks that villages have and maps do not, when they say more than `known` does; the longest that leads somewhere. */
 function landmark(heard: Utterance, known: string | undefined): Finding {
+  const isKnown = known !== undefined && isFindable(known);
+  let best: Finding = nothing;
+  let length = 0;
   for (const clause of heard.clauses) {
     const match = marked.exec(clause.words);
     if (match === null) continue;
-    const skipped = lead.exec(match[0])?.[0].length ?? 0;
+    const skipped = cut.exec(match[0])?.[0].length ?? 0;
     const words = match[0].slice(skipped);
-    if (words.length < 3 || (known !== undefined && isFindable(known) && !words.includes(known))) continue;
+    if (words.length < 3 || words.length <= length || !isFindable(words) || (isKnown && !words.includes(known)))
+      continue;
     const start = clause.start + match.index + skipped;
-    return finding(heard, 'place', wordsAt(heard.text, start, start + words.length), start, start + words.length);
+    best = finding(heard, 'place', wordsAt(heard.text, start, start + words.length), start, start + words.length);
+    length = words.length;
   }
-  return nothing;
+  return best;
 }
