@@ -16,15 +16,14 @@ import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
 import { wallAlarm } from './jobs/alarm.ts';
 import { calendar, dailyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
-import { photoSheet } from './jobs/photo-sheet.ts';
-import { photoReader } from './jobs/read-photo.ts';
+import { photoDesk } from './jobs/photo-desk.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
 import { watchdog } from './jobs/watchdog.ts';
 import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
 import { makeChats } from './start-chats.ts';
-import { filesFinding, startFiles } from './start-files.ts';
+import { filesFinding, keptPath, startFiles } from './start-files.ts';
 import { startWeb } from './start-web.ts';
 import { startWords } from './start-words.ts';
 import { createMetrics } from './web/metrics.ts';
@@ -78,6 +77,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     else void platforms.tell(found);
   };
   const chats = await makeChats({ config, store, clock, ids, log, dataFolder, onFinding: (one) => tell([one]) });
+  const desk = photoDesk();
   const photoPath = async (id: FileId): Promise<string | null> => {
     const photo = await store.read.photos.of(id);
     return photo?.sharedSha256 == null ? null : files.pathOf(photo.sharedSha256);
@@ -96,10 +96,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     photoPath,
     photoSheet: async (ids) => {
       const paths = await Promise.all(ids.map(photoPath));
-      return photoSheet(
-        files,
-        paths.filter((path) => path !== null),
-      );
+      const sheet = await desk.sheet(paths.filter((path) => path !== null));
+      return sheet === null ? null : keptPath(files, sheet);
     },
   });
   const watch = platformWatch({ store, adapters: chats.adapters, workIn: (tx) => running.workIn(tx), log });
@@ -109,7 +107,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     alarm,
     adapters: chats.adapters,
     files,
-    readPhoto: photoReader(),
+    readPhoto: desk.read,
     settled: (tx, file) => settleFile(running.workIn(tx), file),
     onStore: (state, why) => tell([filesFinding(state, why)]),
     log,
@@ -169,6 +167,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       await running.timers.stop();
       await running.sender.stop();
       await photos.stop();
+      desk.close();
       files.close();
       dog.stop();
       metrics.close();

@@ -42,6 +42,13 @@ export async function startFiles({ config, dataFolder, clock, log }: FilesStart)
   return store;
 }
 
+/** Keeps bytes and says where they lie on this machine; null when they are gone already. */
+export async function keptPath(files: FileStore, bytes: Uint8Array): Promise<string | null> {
+  const draft = await files.draft([bytes], bytes.length);
+  await draft.keep();
+  return files.pathOf(draft.sha256);
+}
+
 /** What the command is told of the place of files. It belongs to no platform; the finding wants one. */
 export function filesFinding(state: 'stuck' | 'working', why: string): Finding {
   return state === 'stuck'

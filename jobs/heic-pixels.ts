@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 
 /** Pixels as they come out of a HEIC file: red, green, blue and alpha of a byte each, row by row, already upright. */
 export interface HeicPixels {
@@ -7,33 +8,42 @@ export interface HeicPixels {
   height: number;
 }
 
-/** What the worker answers. */
-export type HeicAnswer = { kind: 'pixels'; pixels: HeicPixels } | { kind: 'refused'; why: string };
+/** The part of libheif's bindings that is used; the package's own types leave the decoder out. */
+interface HeifImage {
+  is_primary(): boolean;
+  get_width(): number;
+  get_height(): number;
+  display(
+    into: { data: Uint8ClampedArray; width: number; height: number },
+    done: (filled: { data: Uint8ClampedArray } | null) => void,
+  ): void;
+  free(): void;
+}
+interface Libheif {
+  ready: Promise<unknown>;
+  HeifDecoder: new () => { decode(bytes: Uint8Array): HeifImage[] };
+}
 
-const patienceMs = 60_000;
-/** Of the worker's own heap; the decoder's memory is the picture's. */
-const heapMb = 256;
-
-/**
- * Decodes a HEIC file in a thread of its own, which is gone afterwards with all the memory that it took.
- * @throws Error when the file is damaged, larger than `limitPixels` or too slow to decode
- */
+/** Decodes a HEIC file, which sharp's own libheif cannot. @throws Error when it is damaged or larger than `limitPixels` */
 export async function heicPixels(path: string, limitPixels: number): Promise<HeicPixels> {
-  const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), {
-    workerData: { path, limitPixels },
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<HeicAnswer>();
-  const tooSlow = setTimeout(() => reject(new Error('too slow to decode')), patienceMs);
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  worker.once('exit', () => reject(new Error('the decoder gave up')));
+  const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle') as Libheif;
+  await libheif.ready;
+  const images = new libheif.HeifDecoder().decode(await readFile(path));
   try {
-    const answer = await promise;
-    if (answer.kind === 'refused') throw new Error(answer.why);
-    return answer.pixels;
+    const image = images.find((one) => one.is_primary()) ?? images[0];
+    if (image === undefined) throw new Error('no picture in it');
+    return await pixelsOf(image, limitPixels);
   } finally {
-    clearTimeout(tooSlow);
-    await worker.terminate();
+    for (const image of images) image.free();
   }
+}
+
+async function pixelsOf(image: HeifImage, limitPixels: number): Promise<HeicPixels> {
+  const [width, height] = [image.get_width(), image.get_height()];
+  if (width * height > limitPixels) throw new Error('Input image exceeds pixel limit');
+  const filled = await new Promise<{ data: Uint8ClampedArray } | null>((resolve) => {
+    image.display({ data: new Uint8ClampedArray(width * height * 4), width, height }, resolve);
+  });
+  if (filled === null) throw new Error('the picture is damaged');
+  return { data: new Uint8Array(filled.data.buffer), width, height };
 }

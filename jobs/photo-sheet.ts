@@ -1,4 +1,4 @@
-import type { FileStore } from '../core/ports/file-store.ts';
+import sharp from 'sharp';
 
 const cell = 480;
 const gap = 8;
@@ -7,10 +7,9 @@ const mostPictures = 16;
 /**
  * Draws pictures beside each other into one, in rows, none of them cut: for platforms that have no albums.
  * @param paths upright pictures on this machine, at most 16 of which are drawn
- * @returns where the sheet lies on this machine; null when it could not be kept
+ * @returns JPEG
  */
-export async function photoSheet(files: FileStore, paths: readonly string[]): Promise<string | null> {
-  const { default: sharp } = await import('sharp');
+export async function photoSheet(paths: readonly string[]): Promise<Uint8Array> {
   const shown = paths.slice(0, mostPictures);
   const columns = Math.ceil(Math.sqrt(shown.length));
   const rows = Math.ceil(shown.length / columns);
@@ -22,11 +21,8 @@ export async function photoSheet(files: FileStore, paths: readonly string[]): Pr
     })),
   );
   const [width, height] = [columns, rows].map((count) => count * (cell + gap) - gap) as [number, number];
-  const sheet = await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+  return sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
     .composite(cells)
     .jpeg({ quality: 80 })
     .toBuffer();
-  const draft = await files.draft([sheet], sheet.length);
-  await draft.keep();
-  return files.pathOf(draft.sha256);
 }

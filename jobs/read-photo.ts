@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import type { PhotoFacts } from '../core/photo.ts';
 import { hashEdge, photoHash } from '../core/photo-hash.ts';
@@ -16,53 +17,29 @@ export const photoBounds = {
 export interface ReadPhoto {
   kind: 'photo';
   facts: PhotoFacts;
-  shared: Buffer;
-  small: Buffer;
+  shared: Uint8Array;
+  small: Uint8Array;
 }
 
 /** `unreadable`: not one part of it can be drawn. */
 export type PhotoReading = ReadPhoto | { kind: 'too_many_pixels' } | { kind: 'unreadable'; why: string };
 
-/** Looks into the picture in a file. Never rejects because of what is in it. @param mime as its bytes tell */
+/** As `readPhoto`, wherever it is done. */
 export type PhotoReader = (path: string, mime: string) => Promise<PhotoReading>;
 
-type SharpModule = (typeof import('sharp'))['default'];
-let loading: Promise<SharpModule> | null = null;
-
-/**
- * Reads photos one after the other, outside of the event loop: libvips' threads, and a worker for HEIC. sharp is loaded
- * with the first one, because it takes 25 MB that a program without photos need not have.
- */
-export function photoReader(): PhotoReader {
-  let before: Promise<unknown> = Promise.resolve();
-  return (path, mime) => {
-    const reading = before.then(() => readPhoto(path, mime));
-    before = reading.catch(() => undefined);
-    return reading;
-  };
-}
-
-async function readPhoto(path: string, mime: string): Promise<PhotoReading> {
-  const sharp = await (loading ??= load());
+/** Looks into the picture in a file. Never rejects because of what is in it. @param mime as its bytes tell */
+export async function readPhoto(path: string, mime: string): Promise<PhotoReading> {
   try {
-    return await read(sharp, path, mime);
+    return await read(path, mime);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'not a picture';
     return why.includes('pixel limit') ? { kind: 'too_many_pixels' } : { kind: 'unreadable', why: why.slice(0, 200) };
   }
 }
 
-async function load(): Promise<SharpModule> {
-  const { default: sharp } = await import('sharp');
-  // Photos come now and then: neither a cache of the last ones nor a thread for each core is worth its memory.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
-async function read(sharp: SharpModule, path: string, mime: string): Promise<ReadPhoto> {
+async function read(path: string, mime: string): Promise<ReadPhoto> {
   const head = await sharp(path, { limitInputPixels: photoBounds.pixels }).metadata();
-  const { shared, damaged } = await sharedCopy(sharp, path, mime);
+  const { shared, damaged } = await sharedCopy(path, mime);
   const small = await copy(sharp(shared.data), photoBounds.smallEdge).toBuffer();
   const grey = await sharp(shared.data)
     .greyscale()
@@ -93,11 +70,7 @@ interface SharedCopy {
 }
 
 /** What is missing at the end of a file leaves the rest readable: half a photo of a fire is evidence too. */
-async function sharedCopy(
-  sharp: SharpModule,
-  path: string,
-  mime: string,
-): Promise<{ shared: SharedCopy; damaged: boolean }> {
+async function sharedCopy(path: string, mime: string): Promise<{ shared: SharedCopy; damaged: boolean }> {
   if (mime === 'image/heic' || mime === 'image/heif') {
     const { data, width, height } = await heicPixels(path, photoBounds.pixels);
     const picture = copy(sharp(data, { raw: { width, height, channels: 4 } }), photoBounds.sharedEdge);

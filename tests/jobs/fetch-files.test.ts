@@ -10,7 +10,7 @@ import type { Store } from '../../core/ports/store.ts';
 import { fileBounds, fileFetcher } from '../../jobs/fetch-files.ts';
 import type { FileFetcher, FileFetcherOptions } from '../../jobs/fetch-files.ts';
 import { fileStore } from '../../jobs/file-store.ts';
-import { photoReader } from '../../jobs/read-photo.ts';
+import { readPhoto } from '../../jobs/read-photo.ts';
 import type { WritePiece } from '../../jobs/file-draft.ts';
 import { fakeClock } from '../support/clock.ts';
 import type { FakeClock } from '../support/clock.ts';
@@ -60,7 +60,7 @@ function fileWorld(
     alarm: clock,
     adapters: [chat],
     files: fileStore(root, write),
-    readPhoto: photoReader(),
+    readPhoto,
     settled,
     onStore: (state) => void said.push(state),
     log,

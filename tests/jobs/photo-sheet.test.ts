@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileStore } from '../../jobs/file-store.ts';
 import { photoSheet } from '../../jobs/photo-sheet.ts';
 
 let folder: string;
@@ -25,14 +24,12 @@ async function pictures(colours: readonly string[]): Promise<string[]> {
 
 test('an album is drawn in rows, each picture whole and in its order', async () => {
   const paths = await pictures(['#ff0000', '#00ff00', '#0000ff']);
-  const sheet = await photoSheet(fileStore(join(folder, 'files')), paths);
-  const { width, height, format } = await sharp(sheet ?? '').metadata();
+  const sheet = await photoSheet(paths);
+  const { width, height, format } = await sharp(sheet).metadata();
   expect([width, height, format]).toEqual([968, 968, 'jpeg']);
   const colourAt = async (left: number, top: number): Promise<string> => {
     const { dominant } = await sharp(
-      await sharp(sheet ?? '')
-        .extract({ left, top, width: 20, height: 20 })
-        .toBuffer(),
+      await sharp(sheet).extract({ left, top, width: 20, height: 20 }).toBuffer(),
     ).stats();
     return [dominant.r, dominant.g, dominant.b].map((part) => (part > 127 ? '1' : '0')).join('');
   };
@@ -44,6 +41,6 @@ test('an album is drawn in rows, each picture whole and in its order', async () 
 
 test('forty pictures stay one sheet that can be looked at', async () => {
   const paths = await pictures(Array.from({ length: 40 }, () => '#888888'));
-  const sheet = await photoSheet(fileStore(join(folder, 'files')), paths);
-  expect(await sharp(sheet ?? '').metadata()).toMatchObject({ width: 1_944, height: 1_944 });
+  const sheet = await photoSheet(paths);
+  expect(await sharp(sheet).metadata()).toMatchObject({ width: 1_944, height: 1_944 });
 });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sameWithinBits } from '../../core/photo.ts';
 import { bitsApart } from '../../core/photo-hash.ts';
 import { fileType } from '../../jobs/file-type.ts';
-import { photoReader } from '../../jobs/read-photo.ts';
+import { readPhoto } from '../../jobs/read-photo.ts';
 import type { PhotoReading, ReadPhoto } from '../../jobs/read-photo.ts';
 import { heic, photo, photoFromPhone, scene } from '../support/photos.ts';
 
@@ -17,12 +17,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const read = photoReader();
-
 async function readBytes(bytes: Uint8Array): Promise<PhotoReading> {
   const path = join(folder, String((count += 1)));
   await writeFile(path, bytes);
-  return read(path, fileType(bytes) ?? 'image/jpeg');
+  return readPhoto(path, fileType(bytes) ?? 'image/jpeg');
 }
 
 async function seen(bytes: Uint8Array): Promise<ReadPhoto> {
@@ -54,7 +52,7 @@ describe('a photo from a phone', () => {
       const head = await sharp(copy).metadata();
       expect(head).toMatchObject({ format: 'jpeg', width: edge * 0.75, height: edge });
       expect([head.exif, head.xmp, head.iptc, head.icc, head.orientation]).toEqual(Array(5).fill(undefined));
-      expect(copy.includes('Exif')).toBe(false);
+      expect(Buffer.from(copy).includes('Exif')).toBe(false);
     }
     expect(small.length).toBeLessThan(40_000);
   });
@@ -163,12 +161,6 @@ describe('bad bytes', () => {
     ['noise in a HEIC', Buffer.concat([heic.subarray(0, 60), Buffer.alloc(300, 9)])],
   ])('%s is not read', async (_what, bytes) => {
     expect((await readBytes(bytes)).kind).toBe('unreadable');
-  });
-
-  test('one bad file keeps nobody waiting', async () => {
-    const good = await photo(6);
-    const readings = await Promise.all([readBytes(Buffer.from('bad')), readBytes(good), readBytes(Buffer.alloc(9))]);
-    expect(readings.map(({ kind }) => kind)).toEqual(['unreadable', 'photo', 'unreadable']);
   });
 });
 

@@ -8,7 +8,7 @@ import { settleFile } from '../../handlers/incident/settle-file.ts';
 import { fileFetcher } from '../../jobs/fetch-files.ts';
 import type { FileFetcher } from '../../jobs/fetch-files.ts';
 import { fileStore } from '../../jobs/file-store.ts';
-import { photoReader } from '../../jobs/read-photo.ts';
+import { readPhoto } from '../../jobs/read-photo.ts';
 import { photo } from '../support/photos.ts';
 import { quietLog } from '../support/quiet.ts';
 import { eachEngine } from '../support/stores.ts';
@@ -45,7 +45,7 @@ eachEngine((database) => {
       alarm: stage.clock,
       adapters: Object.values(stage.chats),
       files: fileStore(root),
-      readPhoto: photoReader(),
+      readPhoto,
       settled: (tx, file) => settleFile(stage.bot.workIn(tx), file),
       onStore: () => undefined,
       log: quietLog,

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { KeptFile } from '../../core/ports/files.ts';
 import { settleFile } from '../../handlers/incident/settle-file.ts';
 import { fileFetcher } from '../../jobs/fetch-files.ts';
-import { photoReader } from '../../jobs/read-photo.ts';
+import { readPhoto } from '../../jobs/read-photo.ts';
 import { photoFromPhone } from '../support/photos.ts';
 import { quietLog } from '../support/quiet.ts';
 import { eachEngine } from '../support/stores.ts';
@@ -33,7 +33,7 @@ eachEngine((database) => {
       alarm: stage.clock,
       adapters: [stage.chats.telegram],
       files,
-      readPhoto: photoReader(),
+      readPhoto,
       settled: (tx, file) => settleFile(stage.bot.workIn(tx), file),
       onStore: () => undefined,
       log: quietLog,
