@@ -1,6 +1,6 @@
 /** Talk that wants nothing from us: greetings, thanks, jokes, food, news. The bot stays silent. */
 import { oneOf } from './one-of.ts';
-import { dangerSigns, isBorneOut } from './danger/danger-signs.ts';
+import { dangerSigns, firstStanding, isBorneOut } from './danger/danger-signs.ts';
 import { withoutFiguresOfSpeech } from './danger/figures-of-speech.ts';
 import { notNow } from './danger/not-now.ts';
 import type { NotNow } from './danger/not-now.ts';
@@ -80,7 +80,7 @@ function isForeboding({ plain, message }: Utterance): boolean {
 
 function namesDanger(plain: string): boolean {
   return dangerSigns.some(
-    (sign) => plain.search(sign.words) >= 0 && sign.unless?.test(plain) !== true && isBorneOut(sign, plain),
+    (sign) => firstStanding(sign.words, plain) !== null && sign.unless?.test(plain) !== true && isBorneOut(sign, plain),
   );
 }
 

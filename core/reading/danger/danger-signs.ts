@@ -68,3 +68,19 @@ export function namesSomebody(literal: string): boolean {
 export function isCry(literal: string): boolean {
   return cry.test(literal);
 }
+
+/** Where a sign is found that is not denied; 没有着火 is no fire. */
+export function firstStanding(words: RegExp, literal: string): RegExpExecArray | null {
+  words.lastIndex = 0;
+  let match = words.exec(literal);
+  while (match !== null && isDenied(literal, match.index)) match = words.exec(literal);
+  return match;
+}
+
+/** 没有着火 is denied; 是不是着火了 and 不是演习 are not. */
+function isDenied(literal: string, at: number): boolean {
+  const before = literal.slice(Math.max(0, at - 5), at);
+  return /(?:没有?|未|无|并非|不会|别|不要|防|禁止|(?<!是)不是|没人|无人|没有人|no )(?:再|发生|出现|人员?|真的?|人)?$/.test(
+    before,
+  );
+}

@@ -1,7 +1,7 @@
 /** Danger to life here and now, whoever says it and wherever. */
 import type { IncidentKind } from '../../catalogue.ts';
 import { oneOf } from '../one-of.ts';
-import { dangerSigns, isBorneOut, isCry, namesSomebody } from './danger-signs.ts';
+import { dangerSigns, firstStanding, isBorneOut, isCry, namesSomebody } from './danger-signs.ts';
 import type { DangerSign } from './sign.ts';
 import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
 import { notNow } from './not-now.ts';
@@ -79,21 +79,6 @@ function signsIn(literal: string): Found[] {
     if (match !== null) found.push({ sign, start: match.index, end: match.index + match[0].length });
   }
   return found;
-}
-
-function firstStanding(words: RegExp, literal: string): RegExpExecArray | null {
-  words.lastIndex = 0;
-  let match = words.exec(literal);
-  while (match !== null && isDenied(literal, match.index)) match = words.exec(literal);
-  return match;
-}
-
-/** 没有着火 is no fire; 是不是着火了 and 不是演习 are. */
-function isDenied(literal: string, at: number): boolean {
-  const before = literal.slice(Math.max(0, at - 5), at);
-  return /(?:没有?|未|无|并非|不会|别|不要|防|禁止|(?<!是)不是|没人|无人|没有人|no )(?:再|发生|出现|人员?|真的?|人)?$/.test(
-    before,
-  );
 }
 
 function isDiscounted(heard: Utterance, literal: string, found: readonly Found[]): boolean {

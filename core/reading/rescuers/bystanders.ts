@@ -9,8 +9,11 @@ const things =
 const leisure = oneOf(
   '吃饭(?!,?放)|聚餐|(?<![没不])喝酒(?!了)|夜宵|宵夜|火锅|烧烤|打球|篮球|打牌|麻将|爬山|旅游|逛街|电影|唱歌|ktv|奶茶|红包|快递|外卖|团购|代购|拼车|盒饭|买菜',
   '喜糖|喜酒|开席|生日|年会|训练|培训|聚会|体检|领(?:装备|衣服)|来领|锦旗|点菜|饭先|饭点|到时候给|旅行|钓鱼|补贴|理发|遛狗|彩票|剧本杀|密室|开黑|三缺一|搬家|加\\d群',
-  '自罚|你们先喝|下午茶|老地方|包厢|国足|球赛|上号|队友|人头|游戏|采茶|海边|饭店|别迟到|开会(?!呢|中|去不|走不)|怀疑人生|上课(?!呢|中|去不)',
+  '自罚|你们先喝|下午茶|老地方|包厢|国足|球赛|上号|队友|人头|游戏|采茶|海边|饭店',
 );
+
+/** Meetings, lessons and the way to work. */
+const routine = /别迟到|开会(?!呢|中|去不|走不)|怀疑人生|上课(?!呢|中|去不)|上班要/;
 
 /** Work around the station that waits for nobody in danger. */
 const chore = oneOf(
@@ -36,6 +39,11 @@ export function isOfThings(words: string): boolean {
 /** Eating, playing, buying, training. */
 export function isLeisure(words: string): boolean {
   return leisure.test(words);
+}
+
+/** The day's work and its traffic, where no order waits for an answer. */
+export function isRoutine(words: string): boolean {
+  return routine.test(words);
 }
 
 /** Cleaning, counting and carrying between call-outs. */

@@ -18,6 +18,6 @@ export const delay: readonly Phrase[] = [
       '\\b(?:running late|late|later than|delayed?|stuck in (?:traffic|a jam)|traffic jam|wrong turn|flat tire|more min(?:ute)?s?|detour)\\b',
     ),
     unless:
-      /堵(?:门|漏|口|在门|我们)|(?:晚|早)点(?:回|吃|睡|名|可以|再|才|能)|火车晚点|晚(?:上|饭|安|会|了不)|堵住(?:漏|门)|[气喷冒]|来晚|晚一步|已熄火/,
+      /没走错|堵(?:门|漏|口|在门|我们)|(?:晚|早)点(?:回|吃|睡|名|可以|再|才|能)|火车晚点|晚(?:上|饭|安|会|了不)|堵住(?:漏|门)|[气喷冒]|来晚|晚一步|已熄火/,
   },
 ];

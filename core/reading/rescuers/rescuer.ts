@@ -5,7 +5,7 @@ import type { Hit, Phrase } from '../phrase.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Intent, Meaning } from '../reading.ts';
 import type { Clause, Utterance } from '../utterance.ts';
-import { isChore, isLeisure, isOfAnother, isOfThings } from './bystanders.ts';
+import { isChore, isLeisure, isOfAnother, isOfThings, isRoutine } from './bystanders.ts';
 import { digitReply, signReply } from './digit-answer.ts';
 import { bareNumber } from './bare-number.ts';
 import { going } from './going.ts';
@@ -17,6 +17,7 @@ import { received } from './received.ts';
 import { scene } from './scene.ts';
 import { standby } from './standby.ts';
 import { timeReply } from './time-reply.ts';
+import { isTakenBack, isUnneeded, isWished, turnsToYes } from './turns.ts';
 
 /** Of several things said in one message, what the commander must know first. */
 const precedence: readonly Intent[] = [
@@ -26,13 +27,15 @@ const precedence: readonly Intent[] = [
 const phrases: readonly Phrase[] = [...going, ...notGoing, ...standby, ...received, ...moving, ...scene];
 const fromScene = new Set<Intent>(scene.map(({ intent }) => intent));
 /** Said of oneself: somebody else's going is not mine. */
-const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 'arrived', 'decline']);
+const ofOneself = new Set<Intent>(['accept', 'standby', 'received', 'underway', 'arrived', 'decline', 'returned']);
 
 const exclaimed = /(?:^|[\s,!。])我去[\s,!啊]*(?:这|那|太|真|好|什么|居然|竟然|咋|怎么|你|他|又|牛|厉害|吓)/;
 const anotherTime = /昨天|前天|上次|上周|上回|去年|那次|以前|下周|周[一二三四五六日末]|明天|明晚|后天|星期/;
 /** Whoever lays down what they do is coming: 在买菜 东西一放就来. */
 const dropping =
   /(?:一放|放下|放好|一丢|丢下|扔下|撂下|结(?:完)?账|买完|吃完)[^,。]{0,6}(?:就|马上|立刻)?(?:来|去|过|赶|走|出)/;
+/** 看看能不能出来 leaves it open, whatever stands in the way. */
+const undecidedYet = /(?:看看?|问问?)(?:一下|下|情况)?[^,。]{0,6}(?:能不能|能否|可不可以|走不走得)/;
 const undecided = /(?:能|可以)[去来]的话|不一定|说不准|不敢保证|就怕/;
 /** What the person who was found can or cannot do. */
 const ofVictim = /^(?:老人家?|老太太?|老头|伤[员者]|病人|患者|小孩|孩子|司机|被困[人者])/;
@@ -58,7 +61,7 @@ export function rescuer(heard: Utterance): Meaning | undefined {
   if (timed !== undefined) hits.push(timed);
   const later = laterReply(heard);
   if (later !== undefined) hits.push(later);
-  const strongest = firstOf(hits, order(heard, hits), heard.answering);
+  const strongest = firstOf(hits, order(heard, hits), heard.answering, undecidedYet.test(heard.plain));
   return strongest === undefined ? undefined : meaning(heard, strongest, hits);
 }
 
@@ -73,6 +76,8 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (intent === 'rescued' && counted.test(heard.plain)) return false;
   if (intent === 'accept') {
     return (
+      !isRefused(phrase, words) &&
+      !isWished(heard) &&
       !exclaimed.test(heard.plain) &&
       !anotherTime.test(heard.plain) &&
       !undecided.test(heard.plain) &&
@@ -82,6 +87,7 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (fromScene.has(intent) && /上次|上回|昨[天晚夜]|前天|去年|那次|幸好/.test(heard.plain)) return false;
   if (fromScene.has(intent) && heard.message.room === 'command' && !heard.answering && figures.test(heard.plain))
     return false;
+  if (intent === 'decline' && isUnneeded(words)) return false;
   if (intent === 'decline' && !heard.answering && /^算了/.test(words)) return false;
   if (intent === 'decline' && !heard.answering && ofVictim.test(heard.plain)) return false;
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
@@ -100,9 +106,12 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   return !isLeisure(fromScene.has(intent) ? clause.words : heard.plain);
 }
 
-/** 本来去不了 现在能去: what was so before is no answer where what is now follows. */
-function isTakenBack(heard: Utterance, clause: Clause): boolean {
-  return /^(?:我)?(?:本来|原本|原来|原先|刚才说|之前说|先前)/.test(clause.words) && heard.clauses.at(-1) !== clause;
+/** 不能开车了 and 没法带人过去 have a yes in them, and a no before it. */
+function isRefused(phrase: Phrase, words: string): boolean {
+  const at = phrase.words.exec(words)?.index ?? 0;
+  return /(?:不|没|别|未|无法|没法|没办法|不能|不会|不想|不敢|不让|不准|谁)(?:再|太|好|得|我|能)?$/.test(
+    words.slice(0, at),
+  );
 }
 
 /** Trouble at home or at work, told to the bot by whoever has it. */
@@ -122,12 +131,17 @@ function mayAsk(heard: Utterance, intent: Intent, clause: Clause, words: string)
   return intent === 'accept' && politeTag;
 }
 
-function firstOf(hits: readonly Hit[], wanted: readonly Intent[], answering: boolean): Hit | undefined {
+function firstOf(
+  hits: readonly Hit[],
+  wanted: readonly Intent[],
+  answering: boolean,
+  tentative: boolean,
+): Hit | undefined {
   for (const soft of [false, true]) {
     for (const intent of wanted) {
       const hit = hits.find((one) => one.intent === intent && one.soft === soft);
       // A reason outweighs that the order was read, and what one sees while giving it.
-      const outweighed = answering && !soft && (intent === 'received' || intent === 'situation');
+      const outweighed = answering && !soft && !tentative && (intent === 'received' || intent === 'situation');
       if (hit !== undefined && !(outweighed && hits.some((one) => one.soft))) return hit;
     }
   }
@@ -138,7 +152,8 @@ function firstOf(hits: readonly Hit[], wanted: readonly Intent[], answering: boo
 function order(heard: Utterance, hits: readonly Hit[]): readonly Intent[] {
   const said = new Set(hits.filter(({ soft }) => !soft).map(({ intent }) => intent));
   const first: Intent[] = [];
-  if (said.has('decline') && said.has('accept') && /就算了/.test(heard.plain)) first.push('accept');
+  const turned = /就算了/.test(heard.plain) || turnsToYes(heard, hits);
+  if (said.has('decline') && said.has('accept') && turned) first.push('accept');
   const later = /后(?:可以|能|再|才)|现在|暂时|缺人|需要/;
   if (said.has('standby') && said.has('decline') && later.test(heard.plain)) first.push('standby');
   const awaited = heard.message.openOrder || heard.code !== undefined;
@@ -167,7 +182,7 @@ function confidenceOf(heard: Utterance, { intent, soft }: Hit, hits: readonly Hi
     if (intent === 'situation') return 0.86;
     return intent === 'received' && hits.length === 1 ? 0.9 : 0.95;
   }
-  if (soft || (isLeisure(heard.plain) && intent !== 'false_alarm')) return undefined;
+  if (soft || ((isLeisure(heard.plain) || isRoutine(heard.plain)) && intent !== 'false_alarm')) return undefined;
   if (intent === 'accept') {
     if (/接警|接单|领命/.test(heard.plain)) return 0.86;
     return heard.message.room === 'squad' && /分|钟|刻|小时|min|hour/.test(heard.plain) ? 0.86 : undefined;

@@ -1,12 +1,16 @@
 /** Tanks, wells and pits in which the air is bad. */
 import { sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
+import { someone } from '../somebody.ts';
 
 const shaft =
   '(?:化粪池|污水[池井]|沼气池|窨井|阴井|下水道|地窖|粮仓|储罐|酱?腌菜?池|腌菜池|发酵池|反应釜|罐[里内体]|井[里下底内]|下井|井下|窖[里内]|涵洞|料仓|船舱|管道[里内]|槽[里内]|清(?:池子|淤|罐|井))';
 
 /** Signs: tanks, wells and pits in which the air is bad. */
 export const shafts: readonly DangerSign[] = [
+  sure('confined_space', [
+    `(?:里面|下面)(?:还)?有[^,。!?\\n]{0,3}${someone}[^。!?\\n]{0,8}(?:井盖|井口|洞口|坑口)|(?:井盖|井口)[^。!?\\n]{0,8}(?:里面|下面)[^,。]{0,3}${someone}`,
+  ]),
   sure(
     'confined_space',
     [
