@@ -4,7 +4,7 @@ import type { TapOutcome } from './bot/router.ts';
 import type { Links } from './bot/links.ts';
 import { render } from './bot/present/render.ts';
 import type { RenderZone } from './bot/present/render-tools.ts';
-import { tapAnswer } from './bot/present/tap-answer.ts';
+import { toastOf } from './bot/present/tap-answer.ts';
 import { textsIn } from './bot/texts/texts-in.ts';
 import type { FileId, Ids, PersonId, Token } from './core/ids.ts';
 import type { Inbound, Platform, Verb } from './core/message.ts';
@@ -84,7 +84,7 @@ export function assemble(parts: Parts): Bot {
   };
   const answerTap = (inbound: Inbound, { result, language }: TapOutcome): void => {
     if (inbound.event.kind !== 'tap') return;
-    const words = tapAnswer(result, textsIn(language));
+    const words = toastOf(result, textsIn(language));
     adapters
       .get(inbound.platform)
       ?.answerTap(inbound.event.tapId, words)

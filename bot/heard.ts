@@ -28,6 +28,13 @@ export async function answer(work: Work, room: Room, message: InboundMessage, no
   await toRooms(work, [room.id], notice, { priority: 'answer', ...quote });
 }
 
+/** What this person is called to by now is drills and nothing else: then answers that are about nothing in particular say so. */
+export async function onlyDrills({ work, orders }: Heard): Promise<{ drill?: true }> {
+  const called = orders.filter(({ answer: said }) => said === 'open' || said === 'accepted' || said === 'standby');
+  for (const { incidentId } of called) if ((await work.tx.incidents.byId(incidentId))?.drill !== true) return {};
+  return called.length > 0 ? { drill: true } : {};
+}
+
 /** The order that a quoted message of ours was about. */
 export function quotedOrder(quoted: Notice | null): OrderId | null {
   return quoted !== null && 'orderId' in quoted ? quoted.orderId : null;

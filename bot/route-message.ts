@@ -9,7 +9,7 @@ import { bindIdentity } from '../handlers/people/bind-identity.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
-import { answer } from './heard.ts';
+import { answer, onlyDrills } from './heard.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
 import { routeEmergency } from './route-emergency.ts';
@@ -108,5 +108,8 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
   const smallTalk = heard.reading.intent === 'small_talk';
-  await answer(work, room, message, { kind: smallTalk ? 'help' : 'not_understood' });
+  const notice = smallTalk
+    ? ({ kind: 'help' } as const)
+    : { kind: 'not_understood' as const, ...(await onlyDrills(heard)) };
+  await answer(work, room, message, notice);
 }

@@ -7,7 +7,7 @@ import { reportProgress } from '../handlers/incident/report-progress.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Heard } from './heard.ts';
-import { answer, quotedOrder } from './heard.ts';
+import { answer, onlyDrills, quotedOrder } from './heard.ts';
 
 /** Intents that answer an order, that report progress, and that speak from the scene. */
 const answers = ['received', 'accept', 'decline', 'standby'] as const satisfies readonly RescuerIntent[];
@@ -198,6 +198,10 @@ async function askWhich(heard: Heard, orders: readonly Order[]): Promise<void> {
 }
 
 async function refuse(heard: Heard): Promise<boolean> {
-  await answer(heard.work, heard.room, heard.message, { kind: 'refusal', result: { kind: 'not_yours' } });
+  await answer(heard.work, heard.room, heard.message, {
+    kind: 'refusal',
+    result: { kind: 'not_yours' },
+    ...(await onlyDrills(heard)),
+  });
   return true;
 }

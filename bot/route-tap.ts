@@ -28,11 +28,19 @@ export async function routeTap(work: Work, person: Person | null, data: string, 
   const tap = readTap(data);
   if (tap === null || person === null) return { kind: 'stale' };
   const order = await work.tx.incidents.orderByToken(tap.token);
-  if (order !== null) return tapOrder(work, person, order, tap, door);
+  if (order !== null) {
+    const result = await tapOrder(work, person, order, tap, door);
+    return marked(result, await work.tx.incidents.byId(order.incidentId));
+  }
   const found = await work.tx.incidents.byToken(tap.token);
   const incident = found === null ? null : await work.tx.incidents.lock(found.id);
-  if (incident !== null) return tapIncident(work, person, incident, tap);
+  if (incident !== null) return marked(await tapIncident(work, person, incident, tap), incident);
   return { kind: 'stale' };
+}
+
+/** Whatever becomes of a drill's button, its answer says that it is a drill. */
+function marked(result: TapResult, incident: Incident | null): TapResult {
+  return incident?.drill === true ? { ...result, drill: true } : result;
 }
 
 type Tap = NonNullable<ReturnType<typeof readTap>>;

@@ -121,8 +121,8 @@ export type HazardTurn =
   | 'split'
   | 'reopened';
 
-/** What a tap is answered with, at once. */
-export type TapResult = OrderResult | IncidentResult | HazardResult | Refusal;
+/** What a tap is answered with, at once; `drill`: what was tapped belongs to one, and the answer says so. */
+export type TapResult = (OrderResult | IncidentResult | HazardResult | Refusal) & { drill?: true };
 
 /** What the scene or a crew told the command group. */
 export type SceneWord =
@@ -201,12 +201,12 @@ export type Notice =
   | { kind: 'safe_reminder'; orderId: OrderId }
   /** To somebody whose promised arrival is past: asked once. */
   | { kind: 'late_reminder'; orderId: OrderId }
-  /** Answers to a tap or a word that was refused. */
-  | { kind: 'refusal'; result: Refusal }
+  /** Answers to a tap or a word that was refused; `drill`: to somebody whom only drills have called. */
+  | { kind: 'refusal'; result: Refusal; drill?: true }
   /** First words to somebody new, help, and not understood. */
   | { kind: 'welcome' }
   | { kind: 'help' }
-  | { kind: 'not_understood' }
+  | { kind: 'not_understood'; drill?: true }
   | { kind: 'duty_set'; duty: 'on_duty' | 'reachable' | 'off' }
   | { kind: 'language_set' }
   | { kind: 'room_set'; purpose: RoomPurpose; team: string }

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/message.ts';
 import { isLogin } from '../../core/finding.ts';
 import { mayLogIn } from '../../core/permission.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Drawings, Drawn } from './drawing.ts';
 import { bindCode, bound, help, notUnderstood, welcome } from './people-cards.ts';
 import { cardOf, line } from './presenting.ts';
@@ -28,12 +29,19 @@ function plain(card: Card | null): Promise<Drawn | null> {
   return Promise.resolve(card === null ? null : { card, incident: null });
 }
 
+/** What belongs to no incident is marked when it is about a drill. */
+function inDrill(card: Card, drill: boolean | undefined, texts: Texts): Card {
+  return drill === true ? { ...card, banner: texts.mark.drill } : card;
+}
+
 /** Notices between the bot and a person, and about what the machine could not do. */
 export const peopleDrawings: Drawings<PeopleKinds> = {
-  refusal: ({ result }, { presenting: { texts } }) => plain(cardOf({ lines: line(tapAnswer(result, texts)) })),
+  refusal: ({ result, drill }, { presenting: { texts } }) =>
+    plain(inDrill(cardOf({ lines: line(tapAnswer(result, texts)) }), drill, texts)),
   welcome: (_notice, { tools, presenting: { texts } }) => plain(welcome(tools.zone.name, texts)),
   help: (_notice, { reader, presenting: { texts } }) => plain(help(reader, texts)),
-  not_understood: (_notice, { reader, presenting: { texts } }) => plain(notUnderstood(reader, texts)),
+  not_understood: ({ drill }, { reader, presenting: { texts } }) =>
+    plain(inDrill(notUnderstood(reader, texts), drill, texts)),
   photo_refused: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.scene.photoRefused) })),
   duty_set: ({ duty }, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.dutySet[duty]) })),
   language_set: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.languageSet) })),
@@ -54,7 +62,6 @@ export const peopleDrawings: Drawings<PeopleKinds> = {
   inbox_failed: ({ platform, reference }, { presenting: { texts } }) => plain(inboxFailed(platform, reference, texts)),
   undelivered: async (notice, { tools, presenting: { texts } }) => {
     const person = notice.personId === null ? null : await tools.read.people.byId(notice.personId);
-    const card = undelivered(notice, person, texts);
-    return { card: notice.drill === true ? { ...card, banner: texts.mark.drill } : card, incident: null };
+    return { card: inDrill(undelivered(notice, person, texts), notice.drill, texts), incident: null };
   },
 };

@@ -14,6 +14,12 @@ function wordsOf<Kind extends TapResult['kind']>(
   return texts[kind](result);
 }
 
+/** The toast of a tap: a drill's says that it is one, for there is no card around it. */
+export function toastOf(result: TapResult, texts: Texts): string {
+  const words = wordsOf(result.kind, result, texts.result);
+  return clip(result.drill === true ? texts.mark.drillToast(words) : words, toastLength);
+}
+
 /** What a tap is answered with at once: what was decided, in at most 200 UTF-16 units. */
 export function tapAnswer(result: TapResult, texts: Texts): string {
   return clip(wordsOf(result.kind, result, texts.result), toastLength);

@@ -66,6 +66,7 @@ export const en: Texts = {
   mark: {
     drill: '[DRILL] This is an exercise, not a real incident',
     drillShort: 'DRILL',
+    drillToast: (words) => `DRILL: ${words}`,
     repeat: '[POSSIBLE REPEAT] You may have had this already; your last answer counts',
     more: (lines) => `… ${lines} more lines; ask the duty officer`,
   },

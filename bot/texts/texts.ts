@@ -39,6 +39,8 @@ interface MarkTexts {
   readonly drill: string;
   /** The same in one word, inside a line. */
   readonly drillShort: string;
+  /** A toast that belongs to a drill. */
+  drillToast(words: string): string;
   /** The banner of an order that may have arrived before. */
   readonly repeat: string;
   /** Stands where lines were left out of a message that would have been too long. */

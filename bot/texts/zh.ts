@@ -63,6 +63,7 @@ export const zh: Texts = {
   mark: {
     drill: '【演练】这是演练，不是真警情',
     drillShort: '演练',
+    drillToast: (words) => `【演练】${words}`,
     repeat: '【可能重复】这条你也许已经收到过，按最后一次答复为准',
     more: (lines) => `……还有 ${lines} 行没显示，详情问值班员`,
   },
