@@ -1,6 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
+import { wallClock } from '../../core/clock.ts';
+import type { TimerId } from '../../core/ids.ts';
+import type { TimerKind } from '../../core/ports/timers.ts';
 import { openStore } from '../../db/open-store.ts';
+import { wallAlarm } from '../../jobs/alarm.ts';
+import type { TimerHandler } from '../../jobs/run-timers.ts';
+import { timerRunner } from '../../jobs/run-timers.ts';
 import { Stage } from '../scenarios/stage.ts';
+import { quietLog, quietMetrics } from '../support/quiet.ts';
 import { newSchema } from '../support/stores.ts';
 
 const clean: (() => Promise<void>)[] = [];
@@ -36,12 +43,41 @@ it('two instances on one PostgreSQL seat a rush of people exactly, and tell each
   const orders = await first.store.read.incidents.orders((await first.incident()).id);
   expect(orders).toHaveLength(30);
   const results = await Promise.all(
-    orders.map(({ token, personId }, n) =>
-      (n % 2 === 0 ? first : second).bot.answerByLink(token, personId, 'accept'),
-    ),
+    orders.map(({ token, personId }, n) => (n % 2 === 0 ? first : second).bot.answerByLink(token, personId, 'accept')),
   );
   expect(results.filter(({ kind }) => kind === 'seated')).toHaveLength(1);
   const ranks = results.flatMap((result) => (result.kind === 'standby' ? [result.rank] : []));
   expect(ranks.sort((a, b) => a - b)).toEqual(Array.from({ length: 29 }, (_, n) => n + 1));
   expect(errors).toEqual([]);
+});
+
+it('a timer that one instance sets wakes the other, which alone runs timers, within seconds', async () => {
+  const schema = newSchema();
+  clean.push(() => schema.remove());
+  const store = await openStore(schema.url, { onError: () => undefined });
+  clean.push(() => store.close());
+  const ran = Promise.withResolvers<number>();
+  const other = await openStore(schema.url, { onError: () => undefined });
+  clean.push(() => other.close());
+  const handler = (): Promise<void> => {
+    ran.resolve(wallClock.now());
+    return Promise.resolve();
+  };
+  const timers = timerRunner({
+    store: other,
+    alarm: wallAlarm(wallClock),
+    handlers: new Proxy({}, { get: () => handler }) as Record<TimerKind, TimerHandler>,
+    metrics: quietMetrics,
+    log: quietLog,
+  });
+  timers.start();
+  clean.push(() => timers.stop());
+  await timers.idle();
+  const dueAt = wallClock.now() + 50;
+  await store.transaction(async (tx) => {
+    await tx.timers.set({ id: 'wakes-the-other' as TimerId, kind: 'wave', subject: 'nobody', dueAt });
+    store.notify({ about: 'timers' });
+  });
+  // Without the wake-up it would be found by the look that is taken every five seconds.
+  expect((await ran.promise) - dueAt).toBeLessThan(3_000);
 });
