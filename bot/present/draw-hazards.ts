@@ -1,271 +1,150 @@
-import type { HazardVerb } from '../../core/hazard.ts';
-import { isOverdue } from '../../core/hazard.ts';
+import { distanceMetres } from '../../core/geo.ts';
 import type { Hazard } from '../../core/hazard.ts';
-import type { HazardId, HazardDraftId, Token } from '../../core/ids.ts';
-import type { Card, CardAction } from '../../core/message.ts';
-import type { NoticeKind } from '../../core/notice.ts';
-import type { HazardView } from '../../core/ports/hazards.ts';
 import type { HazardDraft } from '../../core/hazard-draft.ts';
-import { zoneTime } from '../../core/zone-time.ts';
-import type { Desk, Drawings, Drawn, NoticeOf } from './drawing.ts';
-import type { Presenting } from './presenting.ts';
-import { cardOf, clip, line } from './presenting.ts';
+import type { PersonId } from '../../core/ids.ts';
+import type { NoticeKind } from '../../core/notice.ts';
+import type { Place } from '../../core/people.ts';
+import type { Desk, Drawings, NoticeOf } from './drawing.ts';
+import { chasedCard, overdueCard, twinCard } from './hazard-alarm-cards.ts';
+import { hazardCheckCard } from './hazard-check-card.ts';
+import { askKindCard, askPlaceCard, draftEndedCard, offerCard, type PlaceChoice } from './hazard-draft-cards.ts';
+import { hazardGroupCard } from './hazard-group-card.ts';
+import { groupDigestCard } from './hazard-group-digest.ts';
+import { digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
+import { numberLine } from './hazard-lines.ts';
+import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
+import { hazardOrderCard } from './hazard-order-card.ts';
+import { closedCard, filedCard, turnCard } from './hazard-reporter-cards.ts';
+import { deadlinesOf, drawnOf, hazardShown, hazardsShown, onDraft, onHazard } from './hazard-shown.ts';
+import { hazardTriageCard } from './hazard-triage-card.ts';
+import { triageChoices } from './hazard-triage-lines.ts';
+import { waitingCard } from './hazard-waiting-card.ts';
+import { whichCard } from './hazard-which-card.ts';
+import { cardOf, line } from './presenting.ts';
 import { tapAnswer } from './tap-answer.ts';
 
-type HazardKinds = Extract<NoticeKind, `hazard_${string}`>;
+type HazardNoticeKind = Extract<NoticeKind, `hazard_${string}`>;
 
-/** Words of a report on a card. */
-const wordsLength = 120;
-/** Lines of a list. */
-const listLength = 20;
+/** Buttons carry the index of a place as one digit. */
+const placesOffered = 8;
 
-function plain(card: Card | null): Drawn | null {
-  return card === null ? null : { card, incident: null };
+async function placeOf(id: Place['id'] | null, { tools }: Desk): Promise<Place | null> {
+  return id === null ? null : tools.read.places.byId(id);
 }
 
-function onHazard<N extends { hazardId: HazardId }>(
-  present: (view: HazardView, notice: N, desk: Desk) => Card | null | Promise<Card | null>,
-): (notice: N, desk: Desk) => Promise<Drawn | null> {
-  return async (notice, desk) => {
-    const view = await desk.tools.read.hazards.view(notice.hazardId);
-    return view === null ? null : plain(await present(view, notice, desk));
-  };
+async function placeChoices({ placeChoices: ids }: HazardDraft, desk: Desk): Promise<PlaceChoice[]> {
+  const places = await Promise.all(ids.slice(0, placesOffered).map((id) => placeOf(id, desk)));
+  return places.flatMap((place, index) => (place === null ? [] : [{ index, place }]));
 }
 
-function onDraft<N extends { draftId: HazardDraftId }>(
-  present: (draft: HazardDraft, notice: N, desk: Desk) => Card | null,
-): (notice: N, desk: Desk) => Promise<Drawn | null> {
-  return async (notice, desk) => {
-    const draft = await desk.tools.read.hazards.draft(notice.draftId);
-    return draft === null ? null : plain(present(draft, notice, desk));
-  };
+/** One more than a list shows, so that it can say that there are more. */
+const looked = listLength + 30;
+
+async function hazardsOf(personId: PersonId, about: ListFacts['about'], { tools }: Desk): Promise<Hazard[]> {
+  const { hazards } = tools.read;
+  if (about === 'owned') return hazards.ofOwner(personId, looked);
+  if (about === 'area') return hazards.ofLeader(personId, looked);
+  const since = tools.now - 90 * 86_400_000;
+  const told = await hazards.ofReporter(personId, since, looked);
+  return [...new Map(told.map(({ hazard }) => [hazard.id, hazard])).values()];
 }
 
-function tap({ texts }: Presenting, verb: HazardVerb, token: Token, value?: string, label?: string): CardAction {
+async function listFacts(hazards: readonly Hazard[], about: ListFacts['about'], desk: Desk): Promise<ListFacts> {
+  const ids = [...new Set(hazards.slice(0, looked).map(({ placeId }) => placeId))];
+  const places = await Promise.all(ids.map((id) => placeOf(id, desk)));
   return {
-    verb,
-    token,
-    label: label ?? texts.hazard.verb[verb],
-    style: 'plain',
-    ...(value === undefined ? {} : { value }),
+    about,
+    places: new Map(places.flatMap((place) => (place === null ? [] : [[place.id, place]]))),
+    deadlines: deadlinesOf(desk),
   };
-}
-
-function whereOf({ hazard, place }: Pick<HazardView, 'hazard' | 'place'>): string {
-  return place?.name ?? hazard.placeWords;
-}
-
-function dueLine(hazard: Hazard, { texts, timeZone, now }: Presenting): string | null {
-  if (hazard.dueAt === null) return null;
-  const due = texts.hazard.due(zoneTime(hazard.dueAt, timeZone));
-  return isOverdue(hazard, now) ? `${due} ⚠` : due;
-}
-
-function summary(hazard: Hazard, presenting: Presenting): string {
-  const { texts } = presenting;
-  const facts = [
-    clip(hazard.words, 30),
-    hazard.area,
-    texts.hazard.state[hazard.state],
-    dueLine(hazard, presenting) ?? '',
-  ];
-  return texts.hazard.line(hazard.number, facts.filter((fact) => fact !== '').join(' · '));
-}
-
-function cardAbout(
-  view: HazardView,
-  presenting: Presenting,
-  actions: readonly CardAction[],
-  lead: string[] = [],
-): Card {
-  const { hazard } = view;
-  const { texts } = presenting;
-  const grade = hazard.grade === null ? '' : texts.hazard.grade[hazard.grade];
-  return cardOf({
-    title: texts.hazard.line(hazard.number, [grade, texts.hazard.state[hazard.state]].filter(Boolean).join(' · ')),
-    lines: [
-      ...lead.flatMap((text) => line(text, 'strong')),
-      ...line(clip(hazard.words, wordsLength)),
-      ...line(whereOf(view)),
-      ...line(dueLine(hazard, presenting)),
-    ],
-    actions: actions.map((action) => [action]),
-  });
-}
-
-function listCard(hazards: readonly Hazard[], presenting: Presenting): Card {
-  return cardOf({
-    title: presenting.texts.hazard.list(hazards.length),
-    lines: hazards.flatMap((hazard) => line(summary(hazard, presenting))),
-  });
 }
 
 /** Notices about hazards. */
-export const hazardDrawings: Drawings<HazardKinds> = {
-  hazard_offer: onDraft((draft, _notice, { presenting }) =>
-    draft.state !== 'offered'
-      ? null
-      : cardOf({
-          lines: line(presenting.texts.hazard.offer),
-          actions: [[tap(presenting, 'hazard_file', draft.token), tap(presenting, 'hazard_drop', draft.token)]],
-        }),
-  ),
-  hazard_ask: onDraft((draft, { need }: NoticeOf<'hazard_ask'>, { presenting }) =>
-    draft.state !== 'open'
-      ? null
-      : cardOf({
-          lines: line(presenting.texts.hazard.ask[need]),
-          actions: [[tap(presenting, 'hazard_drop', draft.token)]],
-        }),
-  ),
-  hazard_draft_ended: onDraft((draft, _notice, { presenting: { texts } }) =>
-    draft.state !== 'ended' ? null : cardOf({ lines: line(texts.hazard.draftEnded) }),
-  ),
-  hazard_filed: onHazard(({ hazard }, { joined }: NoticeOf<'hazard_filed'>, { presenting }) =>
-    cardOf({
-      lines: line(
-        joined ? presenting.texts.hazard.joined(hazard.number) : presenting.texts.hazard.filed(hazard.number),
-      ),
-      actions: [[tap(presenting, 'hazard_withdraw', hazard.token)]],
-    }),
-  ),
-  hazard_turn: onHazard(({ hazard }, { turn }: NoticeOf<'hazard_turn'>, { presenting }) =>
-    cardOf({
-      lines: [
-        ...line(presenting.texts.hazard.line(hazard.number, presenting.texts.hazard.turn[turn])),
-        ...line(dueLine(hazard, presenting), 'quiet'),
-      ],
-    }),
-  ),
-  hazard_closed: onHazard(({ hazard }, { ask }: NoticeOf<'hazard_closed'>, { presenting }) =>
-    hazard.state !== 'closed'
-      ? null
-      : cardOf({
-          lines: line(presenting.texts.hazard.closed(hazard.number)),
-          actions: [
-            ...(ask
-              ? [
-                  (['good', 'fair', 'bad'] as const).map((value) =>
-                    tap(presenting, 'hazard_rate', hazard.token, value, presenting.texts.hazard.satisfaction[value]),
-                  ),
-                ]
-              : []),
-            [tap(presenting, 'hazard_reopen', hazard.token)],
-          ],
-        }),
-  ),
-  hazard_triage: onHazard((view, _notice, { presenting }) => {
-    const { hazard } = view;
-    const grades = (['ordinary', 'major'] as const).map((grade) =>
-      tap(presenting, 'hazard_grade', hazard.token, grade, presenting.texts.hazard.grade[grade]),
-    );
-    const open = hazard.state === 'reported' || hazard.state === 'graded';
-    return cardAbout(view, presenting, open ? [...grades, tap(presenting, 'hazard_reject', hazard.token)] : []);
+export const hazardDrawings: Drawings<HazardNoticeKind> = {
+  hazard_offer: onDraft((draft, _notice, { presenting }) => offerCard(draft, presenting)),
+  hazard_ask: onDraft(async (draft, notice: NoticeOf<'hazard_ask'>, desk) => {
+    if (notice.need === 'place') return askPlaceCard(draft, await placeChoices(draft, desk), desk.presenting);
+    const { buttons } = desk.tools.capabilities;
+    const place = await placeOf(draft.placeId, desk);
+    return askKindCard(draft, { place, page: notice.page ?? 'likely', buttons }, desk.presenting);
   }),
-  hazard_card: onHazard((view, _notice, { presenting }) => cardAbout(view, presenting, [])),
-  hazard_group_digest: async (_notice, { tools, room, presenting }) => {
-    const hazards = await tools.read.hazards.ofRoom(room.id, listLength);
-    return hazards.length === 0 ? null : plain(listCard(hazards, presenting));
-  },
-  hazard_order: onHazard((view, _notice, { reader, presenting }) => {
-    const { hazard } = view;
-    const theirs = reader !== null && reader.id === hazard.ownerId;
-    const choices = (['spot', 'deadline'] as const).map((value) =>
-      tap(presenting, 'hazard_accept', hazard.token, value, presenting.texts.hazard.choice[value]),
-    );
-    const actions = !theirs
-      ? []
-      : hazard.state === 'assigned'
-        ? [...choices, tap(presenting, 'hazard_hand_back', hazard.token)]
-        : hazard.state === 'accepted'
-          ? [tap(presenting, 'hazard_fixed', hazard.token), tap(presenting, 'hazard_ask_more', hazard.token, '3')]
-          : [];
-    return cardAbout(view, presenting, actions);
+  hazard_draft_ended: onDraft((draft, _notice, { presenting }) => draftEndedCard(draft, presenting)),
+  hazard_filed: onHazard((shown, { joined, reportId }: NoticeOf<'hazard_filed'>, { presenting }) => {
+    const report = shown.reports.find(({ id }) => id === reportId) ?? null;
+    return filedCard(shown, { joined, report }, presenting);
   }),
-  hazard_photo_wanted: onHazard(({ hazard }, _notice, { presenting: { texts } }) =>
-    cardOf({
-      lines: line(
-        texts.hazard.line(hazard.number, texts.hazard.result.hazard_photo_wanted({ kind: 'hazard_photo_wanted' })),
-      ),
-    }),
-  ),
-  hazard_check: onHazard((view, _notice, { presenting }) =>
-    cardAbout(
-      view,
-      presenting,
-      view.hazard.state === 'fixed'
-        ? [tap(presenting, 'hazard_pass', view.hazard.token), tap(presenting, 'hazard_fail', view.hazard.token)]
-        : [],
-    ),
-  ),
-  hazard_more_asked: onHazard((view, _notice, { presenting }) => {
-    const { asked, token } = view.hazard;
-    if (asked === null) return null;
-    const result = presenting.texts.hazard.result.hazard_more_asked({ kind: 'hazard_more_asked', days: asked.days });
-    return cardAbout(
-      view,
-      presenting,
-      [tap(presenting, 'hazard_extend', token), tap(presenting, 'hazard_refuse', token)],
-      [result, asked.reason],
-    );
+  hazard_turn: onHazard(async (shown, { turn, reportId }: NoticeOf<'hazard_turn'>, { tools, presenting }) => {
+    const from = shown.reports.find(({ id }) => id === reportId)?.fromHazardId ?? null;
+    const known = turn === 'merged' && from !== null ? await tools.read.hazards.byId(from) : null;
+    return turnCard(shown, turn, (known ?? shown.hazard).number, presenting);
   }),
-  hazard_more_decided: onHazard(({ hazard }, { granted }: NoticeOf<'hazard_more_decided'>, { presenting }) => {
-    const { result } = presenting.texts.hazard;
-    const due = hazard.dueAt === null ? null : zoneTime(hazard.dueAt, presenting.timeZone);
-    const words = granted
-      ? result.hazard_extended({ kind: 'hazard_extended', due })
-      : result.hazard_not_extended({ kind: 'hazard_not_extended' });
-    return cardOf({ lines: line(presenting.texts.hazard.line(hazard.number, words)) });
-  }),
-  hazard_overdue: onHazard((view, { lateDays }: NoticeOf<'hazard_overdue'>, { presenting }) =>
-    view.hazard.state === 'closed' ? null : cardAbout(view, presenting, [], [presenting.texts.hazard.late(lateDays)]),
+  hazard_closed: onHazard((shown, { ask }: NoticeOf<'hazard_closed'>, { tools, presenting }) =>
+    closedCard(shown, ask, tools.capabilities, presenting),
   ),
-  hazard_chased: onHazard((view, _notice, { presenting }) =>
-    view.hazard.state === 'closed'
-      ? null
-      : cardAbout(view, presenting, [], [presenting.texts.hazard.notice.hazard_chased]),
+  hazard_triage: onHazard(async (shown, { page }: NoticeOf<'hazard_triage'>, desk) =>
+    hazardTriageCard(shown, await triageChoices(shown, desk), page ?? null, desk.presenting),
   ),
-  hazard_waiting: async ({ hazardIds }, { tools, presenting }) => {
-    const hazards = await tools.read.hazards.byIds(hazardIds);
-    const open = hazards.filter(({ state }) => state !== 'closed');
-    return open.length === 0 ? null : plain(listCard(open, presenting));
+  hazard_card: onHazard((shown, _notice, { presenting }) => hazardGroupCard(shown, presenting)),
+  hazard_group_digest: async ({ sinceAt }, desk) => {
+    const open = await desk.tools.read.hazards.ofRoom(desk.room.id, listLength);
+    const shown = await hazardsShown(
+      open.map(({ id }) => id),
+      desk,
+    );
+    return drawnOf(groupDigestCard(shown, sinceAt, desk.presenting));
   },
-  hazard_twin: async ({ hazardId, otherId }, { tools, presenting }) => {
-    const [hazard, other] = await Promise.all([tools.read.hazards.byId(hazardId), tools.read.hazards.byId(otherId)]);
-    if (hazard === null || other === null || hazard.state === 'closed') return null;
-    return plain(
-      cardOf({
-        lines: line(presenting.texts.hazard.lookAlike(hazard.number, other.number)),
-        actions: [[tap(presenting, 'hazard_merge', hazard.token)]],
-      }),
+  hazard_order: onHazard((shown, { again }: NoticeOf<'hazard_order'>, { reader, presenting }) =>
+    hazardOrderCard(shown, { reader, again: again === true }, presenting),
+  ),
+  hazard_photo_wanted: onHazard((shown, _notice, { presenting }) => photoWantedCard(shown, presenting)),
+  hazard_check: onHazard((shown, _notice, { reader, tools, presenting }) =>
+    hazardCheckCard(shown, { reader, capabilities: tools.capabilities }, presenting),
+  ),
+  hazard_more_asked: onHazard((shown, _notice, { presenting }) => moreAskedCard(shown, presenting)),
+  hazard_more_decided: onHazard((shown, { granted }: NoticeOf<'hazard_more_decided'>, { presenting }) =>
+    moreDecidedCard(shown, granted, presenting),
+  ),
+  hazard_overdue: onHazard((shown, { step, lateDays }: NoticeOf<'hazard_overdue'>, { reader, presenting }) =>
+    overdueCard(shown, { step, lateDays, reader }, presenting),
+  ),
+  hazard_chased: onHazard((shown, _notice, { reader, presenting }) => chasedCard(shown, reader, presenting)),
+  hazard_waiting: async ({ hazardIds }, desk) => {
+    const shown = await hazardsShown(hazardIds.slice(0, listLength), desk);
+    return drawnOf(
+      waitingCard(shown, desk.reader, desk.presenting),
+      shown.map(({ hazard }) => hazard),
     );
   },
-  hazard_list: async ({ personId, about }, { tools: { read }, presenting }) => {
-    const hazards =
-      about === 'owned'
-        ? await read.hazards.ofOwner(personId, listLength)
-        : about === 'area'
-          ? await read.hazards.ofLeader(personId, listLength)
-          : (await read.hazards.ofReporter(personId, 0, listLength)).map(({ hazard }) => hazard);
-    return plain(listCard(hazards, presenting));
+  hazard_twin: async ({ hazardId, otherId }, desk) => {
+    const [shown, other] = await Promise.all([hazardShown(hazardId, desk), hazardShown(otherId, desk)]);
+    if (shown === null || other === null) return null;
+    const a = shown.hazard.position;
+    const b = other.hazard.position;
+    const metres = a === null || b === null ? null : distanceMetres(a, b);
+    return drawnOf(twinCard(shown, other, metres, desk.presenting), [shown.hazard]);
   },
-  hazard_digest: async ({ personId, about }, { tools: { read }, presenting }) => {
-    const hazards =
-      about === 'owned'
-        ? await read.hazards.ofOwner(personId, listLength)
-        : await read.hazards.ofLeader(personId, listLength);
-    return hazards.length === 0 ? null : plain(listCard(hazards, presenting));
+  hazard_list: async ({ personId, about }, desk) => {
+    const hazards = await hazardsOf(personId, about, desk);
+    return drawnOf(listCard(hazards, await listFacts(hazards, about, desk), desk.presenting));
   },
-  hazard_which: async ({ hazardIds, verb }, { tools, presenting }) => {
-    const hazards = await tools.read.hazards.byIds(hazardIds);
-    const { texts } = presenting;
-    return plain(
-      cardOf({
-        lines: line(texts.hazard.result.hazard_which({ kind: 'hazard_which' })),
-        actions: hazards.map((hazard) => [tap(presenting, verb, hazard.token, undefined, clip(hazard.number, 20))]),
-      }),
+  hazard_digest: async ({ personId, about }, desk) => {
+    const hazards = await hazardsOf(personId, about, desk);
+    return drawnOf(digestCard(hazards, await listFacts(hazards, about, desk), desk.presenting));
+  },
+  hazard_which: async ({ hazardIds, verb }, desk) => {
+    const shown = await hazardsShown(hazardIds, desk);
+    return drawnOf(
+      whichCard(shown, verb, desk.presenting),
+      shown.map(({ hazard }) => hazard),
     );
   },
-  hazard_answer: ({ result }, { presenting: { texts } }) =>
-    Promise.resolve(plain(cardOf({ lines: line(tapAnswer(result, texts)) }))),
+  hazard_answer: async ({ hazardId, result }, { tools, presenting }) => {
+    const hazard = hazardId === null ? null : await tools.read.hazards.byId(hazardId);
+    const text = tapAnswer(result, presenting.texts);
+    const said = hazard === null || text.includes(hazard.number);
+    return drawnOf(
+      cardOf({ lines: [...line(text), ...(said ? [] : numberLine(hazard, presenting))] }),
+      hazard === null ? [] : [hazard],
+    );
+  },
 };

@@ -1,5 +1,5 @@
 import type { Incident, Order } from '../../core/incident.ts';
-import type { IncidentId, OrderId } from '../../core/ids.ts';
+import type { IncidentId, OrderId, Token } from '../../core/ids.ts';
 import type { Card } from '../../core/message.ts';
 import type { Notice, NoticeKind } from '../../core/notice.ts';
 import type { Person, Room } from '../../core/people.ts';
@@ -28,6 +28,8 @@ export interface Drawn {
   incident: Pick<Incident, 'number' | 'drill'> | null;
   /** The order whose one-tap page stands in for its buttons. */
   order?: OrderView['order'];
+  /** The hazards whose numbers words in place of their buttons carry. */
+  numbers?: ReadonlyMap<Token, string>;
 }
 
 /** Draws a notice from the state at this moment; null when nothing is to be said any more. */

@@ -1,7 +1,9 @@
 import type { Instant } from '../../core/clock.ts';
 import type { Capabilities } from '../../core/message.ts';
 import type { PeopleReads } from '../../core/ports/people.ts';
+import type { Place } from '../../core/people.ts';
 import type { Store } from '../../core/ports/store.ts';
+import type { HazardRules } from '../../core/zone/hazard-rules.ts';
 import type { Timing } from '../../core/zone/timing.ts';
 import type { Links } from '../links.ts';
 import type { DutyPhone } from './nobody-left.ts';
@@ -10,13 +12,13 @@ type Reads = Store['read'];
 
 /** The look-ups that rendering uses. */
 export interface RenderReads {
-  readonly people: Pick<PeopleReads, 'byId' | 'byIds' | 'candidates'>;
+  readonly people: Pick<PeopleReads, 'byId' | 'byIds' | 'candidates' | 'byCallSign' | 'withRole'>;
   readonly rooms: Pick<Reads['rooms'], 'byId'>;
   readonly places: Pick<Reads['places'], 'byId' | 'plans'>;
   readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'standbysBefore' | 'seats'>;
   readonly hazards: Pick<
     Reads['hazards'],
-    'byId' | 'byIds' | 'view' | 'draft' | 'ofOwner' | 'ofLeader' | 'ofReporter' | 'ofRoom'
+    'byId' | 'view' | 'draft' | 'ofOwner' | 'ofLeader' | 'ofReporter' | 'ofRoom' | 'near'
   >;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
@@ -29,6 +31,10 @@ export interface RenderZone {
   timing: Timing;
   /** Numbers to ring when nobody is left to call. */
   dutyPhones?: readonly DutyPhone[];
+  /** How hazards are dealt with; missing: as usual. */
+  hazards?: HazardRules;
+  /** Active places, for finding whose a hazard is. */
+  places?: readonly Place[];
 }
 
 /** Everything that a notice is rendered with. */

@@ -50,6 +50,8 @@ function finished(drawn: Drawn, desk: Desk): Card {
     language: presenting.texts.language,
     signedOrderLink: drawn.order === undefined ? null : links.order(drawn.order, now),
     incidentNumber: drawn.incident?.number ?? null,
+    ...(drawn.numbers === undefined ? {} : { hazardNumbers: drawn.numbers }),
+    group: desk.room.kind === 'group',
   });
   return fitCard(compiled, capabilities.textLimit, compiled.lines.length - card.lines.length, presenting.texts);
 }

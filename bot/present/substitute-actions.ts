@@ -1,6 +1,8 @@
 import type { Capabilities, Card, CardAction, CardLine, Language, Verb } from '../../core/message.ts';
+import type { Token } from '../../core/ids.ts';
 import type { SubstituteTexts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
+import { hazardReplyLines, isHazardAction } from './hazard-replies.ts';
 
 /** What the words in place of buttons may name. */
 export interface SubstituteFacts {
@@ -9,6 +11,10 @@ export interface SubstituteFacts {
   signedOrderLink: string | null;
   /** The incident's number, which an officer's reply carries; null for cards of none. */
   incidentNumber: string | null;
+  /** Numbers of the hazards that the buttons are of. */
+  hazardNumbers?: ReadonlyMap<Token, string>;
+  /** Several people read it, so a reply about a hazard says which. */
+  group?: boolean;
 }
 
 const incidentVerbs: ReadonlySet<Verb> = new Set<Verb>([
@@ -85,14 +91,18 @@ export function substituteActions(
 ): Card {
   const actions = card.actions.flat();
   if (capabilities.buttons || actions.length === 0) return card;
-  const words = textsIn(facts.language).substitute;
+  const texts = textsIn(facts.language);
+  const words = texts.substitute;
   const forOfficer = actions.filter(({ verb }) => incidentVerbs.has(verb));
-  const forHolder = actions.filter(({ verb }) => !incidentVerbs.has(verb));
+  const forHazard = actions.filter(isHazardAction);
+  const forHolder = actions.filter((action) => !incidentVerbs.has(action.verb) && !isHazardAction(action));
+  const named = { numbers: facts.hazardNumbers ?? new Map<Token, string>(), group: facts.group === true };
   const link = forHolder.length > 0 ? facts.signedOrderLink : null;
   const lines = [
     ...(link === null ? [] : [words.link(link)]),
     ...orderLines(forHolder, words, card.code ?? null),
     ...officerLines(forOfficer, words, facts.incidentNumber),
+    ...hazardReplyLines(forHazard, named, texts.hazard),
   ];
   return {
     ...card,

@@ -469,7 +469,7 @@ export const en: Texts = {
       done: 'done',
       safe: 'safe',
       received: 'read',
-      ...hazardEn.verb,
+      ...hazardEn.word,
     },
     closePhoned: 'phoned all close',
   },

@@ -452,7 +452,7 @@ export const zh: Texts = {
       done: '完成',
       safe: '平安',
       received: '收到',
-      ...hazardZh.verb,
+      ...hazardZh.word,
     },
     closePhoned: '电话确认结案',
   },

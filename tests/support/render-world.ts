@@ -54,6 +54,8 @@ export function readsOf(world: RenderWorld): RenderReads {
       byId: (id) => found(people.find((person) => person.id === id)),
       byIds: (ids) => Promise.resolve(people.filter((person) => ids.includes(person.id))),
       candidates: () => Promise.resolve([...candidates]),
+      byCallSign: (callSign) => found(people.find((person) => person.callSign === callSign)),
+      withRole: (role) => Promise.resolve(people.filter(({ active, roles }) => active && roles.includes(role))),
     },
     rooms: { byId: (id) => found(rooms.find((room) => room.id === id)) },
     places: {
@@ -74,7 +76,6 @@ export function readsOf(world: RenderWorld): RenderReads {
     },
     hazards: {
       byId: (id) => found(hazards.find(({ hazard }) => hazard.id === id)?.hazard),
-      byIds: (ids) => Promise.resolve(hazards.flatMap(({ hazard }) => (ids.includes(hazard.id) ? [hazard] : []))),
       view: (id) => found(hazards.find(({ hazard }) => hazard.id === id)),
       draft: (id) => found(drafts.find((draft) => draft.id === id)),
       ofOwner: (id) => Promise.resolve(hazards.flatMap(({ hazard }) => (hazard.ownerId === id ? [hazard] : []))),
@@ -83,6 +84,12 @@ export function readsOf(world: RenderWorld): RenderReads {
         Promise.resolve(
           hazards.flatMap(({ hazard, reports }) =>
             reports.filter(({ personId }) => personId === id).map((report) => ({ hazard, report })),
+          ),
+        ),
+      near: ({ placeId }) =>
+        Promise.resolve(
+          hazards.flatMap(({ hazard }) =>
+            hazard.state !== 'closed' && (placeId === null || hazard.placeId === placeId) ? [hazard] : [],
           ),
         ),
       ofRoom: (id) =>

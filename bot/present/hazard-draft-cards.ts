@@ -1,0 +1,92 @@
+import type { HazardDraft } from '../../core/hazard-draft.ts';
+import type { HazardKindPage } from '../../core/hazard-kind-page.ts';
+import type { Card, CardLine } from '../../core/message.ts';
+import type { Place } from '../../core/people.ts';
+import { hazardButton } from './hazard-lines.ts';
+import { kindRows } from './hazard-kind-rows.ts';
+import { cardOf, clip, line, type Presenting } from './presenting.ts';
+
+/** A place that the words may mean, by its index in the report. */
+export interface PlaceChoice {
+  index: number;
+  place: Place;
+}
+
+/** The quiet question in a group; null once it is answered. */
+export function offerCard(draft: HazardDraft, presenting: Presenting): Card | null {
+  if (draft.state !== 'offered') return null;
+  return cardOf({
+    lines: line(presenting.texts.hazard.draft.offer),
+    actions: [
+      [
+        hazardButton(presenting, 'hazard_file', draft.token, { style: 'primary' }),
+        hazardButton(presenting, 'hazard_drop', draft.token),
+      ],
+    ],
+  });
+}
+
+/** What is known already, so that nobody says it twice. A group reads it too, so only kinds and the number of photos. */
+function known(draft: HazardDraft, place: Place | null, { texts }: Presenting): CardLine[] {
+  const kinds = draft.kinds.map((kind) => texts.hazard.kind(kind));
+  const photos = draft.fileIds.length;
+  if (kinds.length === 0 && place === null && photos === 0) return [];
+  return line(texts.hazard.draft.known(kinds, place?.name ?? '', photos), 'quiet');
+}
+
+/** What it is: the most likely kinds, and a way to all others. */
+export function askKindCard(
+  draft: HazardDraft,
+  { place, page, buttons }: { place: Place | null; page: HazardKindPage; buttons: boolean },
+  presenting: Presenting,
+): Card | null {
+  if (draft.state !== 'open') return null;
+  const { draft: words } = presenting.texts.hazard;
+  const question = !buttons ? `${words.askKind} ${words.howKind}` : page === 'likely' ? words.tapKind : words.askSort;
+  return cardOf({
+    lines: [...known(draft, place, presenting), ...line(question, 'strong')],
+    actions: [
+      ...kindRows(page, draft.token, presenting),
+      ...anonymity(draft, presenting),
+      [hazardButton(presenting, 'hazard_drop', draft.token)],
+    ],
+  });
+}
+
+/** Whoever does not want to be named can say so before it is registered; in a group everybody has seen who wrote. */
+function anonymity(draft: HazardDraft, presenting: Presenting): Card['actions'] {
+  if (draft.anonymous || !presenting.direct) return [];
+  return [[hazardButton(presenting, 'hazard_anonymous', draft.token)]];
+}
+
+/** Where it is: the places that the words may mean, or a free answer, or that nobody can say. */
+export function askPlaceCard(draft: HazardDraft, choices: readonly PlaceChoice[], presenting: Presenting): Card | null {
+  if (draft.state !== 'open') return null;
+  const { texts } = presenting;
+  const { draft: words, choice } = texts.hazard;
+  return cardOf({
+    lines: [
+      ...known(draft, null, presenting),
+      ...line(words.askPlace(choices.length > 0), 'strong'),
+      ...choices.flatMap(({ index, place }) => line(words.placeLine(index + 1, clip(place.name, 60)))),
+    ],
+    actions: [
+      ...choices.map(({ index, place }) => [
+        hazardButton(presenting, 'hazard_place', draft.token, {
+          value: String(index),
+          label: words.placeLine(index + 1, place.name),
+        }),
+      ]),
+      [hazardButton(presenting, 'hazard_place', draft.token, { value: 'none', label: choice.hazard_place.none })],
+      ...anonymity(draft, presenting),
+      [hazardButton(presenting, 'hazard_drop', draft.token)],
+    ],
+  });
+}
+
+/** The report has ended by itself: kindly, and how to go on. */
+export function draftEndedCard(draft: HazardDraft, presenting: Presenting): Card | null {
+  if (draft.state !== 'ended') return null;
+  const { draft: words } = presenting.texts.hazard;
+  return cardOf({ lines: [...line(words.ended), ...line(words.resume)] });
+}

@@ -1,0 +1,108 @@
+import { isOverdue, isPaused, type Hazard } from '../../core/hazard.ts';
+import type { DeadlineRules } from '../../core/deadline.ts';
+import type { Instant } from '../../core/clock.ts';
+import type { Card, CardLine } from '../../core/message.ts';
+import type { Place } from '../../core/people.ts';
+import { dueOf, standingOf } from './hazard-deadline.ts';
+import { mainKind } from './hazard-lines.ts';
+import { cardOf, clip, line, type Presenting } from './presenting.ts';
+import { withoutNumbers } from './where.ts';
+
+/** Lines of a list that a person still reads. */
+export const listLength = 20;
+
+/** Whose list, and with what it is reckoned. */
+export interface ListFacts {
+  about: 'owned' | 'area' | 'reported';
+  places: ReadonlyMap<string, Place>;
+  deadlines: DeadlineRules;
+}
+
+/** To do first: what is late, then what is due first, what has no date last. */
+function byUrgency(hazards: readonly Hazard[], now: Instant): Hazard[] {
+  const done = ({ state }: Hazard): number => (state === 'closed' ? 2 : state === 'fixed' ? 1 : 0);
+  return hazards.toSorted(
+    (a, b) =>
+      done(a) - done(b) ||
+      Number(isOverdue(b, now)) - Number(isOverdue(a, now)) ||
+      (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) ||
+      a.reportedAt - b.reportedAt,
+  );
+}
+
+function entry(hazard: Hazard, { places, deadlines }: ListFacts, presenting: Presenting): CardLine[] {
+  const { texts, now, timeZone } = presenting;
+  const { fact, deadline, state, list } = texts.hazard;
+  const place = hazard.placeId === null ? undefined : places.get(hazard.placeId);
+  // In front of others the words for a place may be a name or a door.
+  const where = place?.name ?? (presenting.direct ? withoutNumbers(hazard.placeWords) : hazard.area);
+  const due = dueOf(hazard, timeZone);
+  const standing = standingOf(hazard, deadlines, now);
+  const late = isOverdue(hazard, now);
+  const mark = late ? '🔴 ' : standing?.kind === 'today' ? '🟡 ' : '';
+  const facts = [
+    state[hazard.state],
+    ...(due === null ? [] : [deadline.short(due)]),
+    ...(standing === null ? [] : [deadline.standing(standing)]),
+    ...(isPaused(hazard) ? [deadline.stopped] : []),
+  ];
+  const text = list.entry(fact.line(hazard.number, mainKind(hazard, presenting), clip(where, 30)), facts);
+  return line(`${mark}${text}`, late ? 'warning' : undefined);
+}
+
+/** What a person has to do, has in the area, or reported: what is late is marked and comes first. */
+export function listCard(hazards: readonly Hazard[], facts: ListFacts, presenting: Presenting): Card {
+  const { list } = presenting.texts.hazard;
+  const { about } = facts;
+  if (about === 'reported' && !presenting.direct) return cardOf({ lines: line(list.privately) });
+  if (hazards.length === 0) return cardOf({ lines: line(list.empty[about]) });
+  const late = hazards.filter((hazard) => isOverdue(hazard, presenting.now)).length;
+  const more = hazards.length - listLength;
+  return cardOf({
+    title: list.title(about, hazards.length, late),
+    lines: [
+      ...byUrgency(hazards, presenting.now)
+        .slice(0, listLength)
+        .flatMap((hazard) => entry(hazard, facts, presenting)),
+      ...line(more > 0 ? list.more(more) : null, 'quiet'),
+      ...line(list.how[about], 'quiet'),
+    ],
+  });
+}
+
+/** Working days before its deadline in which something is "due soon". */
+const soonDays = 1;
+
+/** The morning's list: only what is late or due. Null when nothing is. */
+export function digestCard(hazards: readonly Hazard[], facts: ListFacts, presenting: Presenting): Card | null {
+  const { list } = presenting.texts.hazard;
+  const about = facts.about === 'owned' ? 'owned' : 'area';
+  const running = hazards.filter(({ state }) => state === 'assigned' || state === 'accepted');
+  const standings = running.map((hazard) => ({
+    hazard,
+    late: isOverdue(hazard, presenting.now),
+    standing: standingOf(hazard, facts.deadlines, presenting.now),
+  }));
+  const late = standings.filter((one) => one.late);
+  const today = standings.filter(
+    (one) => !one.late && (one.standing?.kind === 'today' || one.standing?.kind === 'span_left'),
+  );
+  const soon = standings.filter(
+    ({ standing }) => standing?.kind === 'days_left' && standing.days <= soonDays && about === 'owned',
+  );
+  const due = [...late, ...today, ...soon].map(({ hazard }) => hazard);
+  if (late.length + today.length === 0) return null;
+  const rest = hazards.length - due.length;
+  return cardOf({
+    title: list.digestTitle(about, late.length, today.length, soon.length),
+    lines: [
+      ...byUrgency(due, presenting.now)
+        .slice(0, listLength)
+        .flatMap((hazard) => entry(hazard, facts, presenting)),
+      ...line(due.length > listLength ? list.more(due.length - listLength) : null, 'quiet'),
+      ...line(rest > 0 ? list.digestRest(rest) : null, 'quiet'),
+      ...line(list.how[about], 'quiet'),
+    ],
+    loud: true,
+  });
+}

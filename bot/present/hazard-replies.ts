@@ -1,0 +1,99 @@
+import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardKind } from '../../core/catalogue.ts';
+import { hazardKinds } from '../../core/catalogue.ts';
+import type { Token } from '../../core/ids.ts';
+import type { CardAction } from '../../core/message.ts';
+import type { HazardTexts } from '../texts/hazard-texts.ts';
+
+/** Whose card it is: personal replies may leave the number out. */
+export interface ReplyFacts {
+  numbers: ReadonlyMap<Token, string>;
+  group: boolean;
+}
+
+/** Whether a button is one of a hazard or a report that is being told. */
+export function isHazardAction({ verb }: Pick<CardAction, 'verb'>): boolean {
+  return verb.startsWith('hazard_');
+}
+
+function kindNamed(value: string | undefined): HazardKind | null {
+  return hazardKinds.find(({ code }) => code === value)?.code ?? null;
+}
+
+/** The words that do what this button does. */
+export function replyOf({ verb, value }: Pick<CardAction, 'verb' | 'value'>, texts: HazardTexts): string {
+  const word = texts.word[verb as HazardVerb];
+  const { choice } = texts;
+  switch (verb) {
+    case 'hazard_grade':
+      return value === 'ordinary' || value === 'major' ? choice.hazard_grade[value] : word;
+    case 'hazard_accept':
+      return value === 'spot' || value === 'deadline' ? choice.hazard_accept[value] : word;
+    case 'hazard_rate':
+      return value === 'good' || value === 'fair' || value === 'bad' ? choice.hazard_rate[value] : word;
+    case 'hazard_place':
+      return value === 'none' ? choice.hazard_place.none : nth(word, value, texts);
+    case 'hazard_assign':
+      return nth(word, value, texts);
+    case 'hazard_ask_more':
+      return value === undefined ? word : texts.moreDays(Number(value));
+    default:
+      return word;
+  }
+}
+
+function nth(word: string, value: string | undefined, texts: HazardTexts): string {
+  return value === undefined ? word : texts.nth(word, Number(value) + 1);
+}
+
+function shortNumber(number: string): string {
+  return number.split('-').at(-1) ?? number;
+}
+
+/** Kinds are named, all of them: without buttons there are no pages to turn. */
+function kindLines(kinds: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
+  const [first] = kinds;
+  if (first === undefined) return [];
+  const number = facts.numbers.get(first.token);
+  if (number === undefined)
+    return [
+      texts.reply.personal(
+        kinds.map(({ label }) => label),
+        null,
+      ),
+    ];
+  const reply = `${texts.word.hazard_kind} ${first.label} ${shortNumber(number)}`;
+  return [
+    texts.reply.kinds(
+      reply,
+      hazardKinds.map(({ code }) => texts.kindLabel(code)),
+    ),
+  ];
+}
+
+/** What to reply where there are no buttons; every action of the card can be done by these lines. */
+export function hazardReplyLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
+  const kinds = actions.filter(({ verb, value }) => verb === 'hazard_kind' && kindNamed(value) !== null);
+  // Turning to another page of kinds is needless where all of them are named.
+  const others = actions.filter((action) => action.verb !== 'hazard_kind' || kinds.length === 0);
+  const several = new Set(others.map(({ token }) => token)).size > 1;
+  const numbered = (action: CardAction): string => {
+    const number = facts.numbers.get(action.token);
+    if (number === undefined) return replyOf(action, texts);
+    return `${replyOf(action, texts)} ${several ? number : shortNumber(number)}`;
+  };
+  const [first] = others;
+  const number = first === undefined ? undefined : facts.numbers.get(first.token);
+  const replies =
+    first === undefined
+      ? []
+      : several || (facts.group && number !== undefined)
+        ? [texts.reply.whole([...new Set(others.map(numbered))])]
+        : [
+            texts.reply.personal(
+              [...new Set(others.map((action) => replyOf(action, texts)))],
+              number === undefined ? null : shortNumber(number),
+            ),
+          ];
+  return [...kindLines(kinds, facts, texts), ...replies];
+}

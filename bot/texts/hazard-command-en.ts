@@ -1,0 +1,171 @@
+import { dueEn as due, workingDays } from './hazard-deadline-en.ts';
+import { hazardStatesEn } from './hazard-names-en.ts';
+import type { HazardTexts } from './hazard-texts.ts';
+
+const list = (items: readonly string[]): string => items.join(', ');
+const metres = (value: number): string => (value < 1 ? 'at the same spot' : `about ${Math.round(value)} m apart`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the command group's card says, in English. */
+export const hazardTriageEn: HazardTexts['triage'] = {
+  title: (state, outcome, kind, number) => {
+    const ended = {
+      resolved: 'closed',
+      not_hazard: 'not a hazard',
+      withdrawn: 'taken back',
+      merged: 'merged',
+    } as const;
+    const now = state === 'closed' && outcome !== null ? ended[outcome] : hazardStatesEn[state];
+    return `${capital(now)}: ${kind} · ${number}`;
+  },
+  reported: ({ first, count }) =>
+    count < 2 ? `Reported ${due(first)}` : `Reported ${count} times since ${due(first)}:`,
+  further: (at, words) => `${due(at)} “${words}”`,
+  suggests: (grade) => `The rules suggest: ${grade} hazard`,
+  reason: (why, because, source) =>
+    `· ${why}${because.length === 0 ? '' : ` (because of ${list(because.map((word) => `“${word}”`))})`}${source === '' ? '' : `. Source: ${source}`}`,
+  rule: {
+    tenants: 'several tenants in one factory without common management',
+    certificates: 'dangerous work without a certificate',
+    molten_metal: 'molten metal',
+    dust: 'combustible dust',
+    ammonia: 'ammonia cooling',
+    confined_space: 'work in a confined space',
+    chemicals: 'hazardous chemicals',
+    exits: 'fire exits locked or blocked',
+    three_in_one: 'living, working and storing in one room',
+    fire_system: 'fire system broken or switched off',
+    gas: 'unsafe use of gas',
+    construction: 'grave risk on a building site',
+    special_equipment: 'special equipment unchecked, overdue or faulty',
+    crowded_rental: 'rented rooms with one way out, or of what burns easily',
+    many_people: 'many people live or work with it',
+  },
+  noReason: 'nothing fits the criteria for a major hazard',
+  youDecide: 'This is only a suggestion; you decide.',
+  proposed: (who) => `Once graded it goes to ${who} (by area and kind)`,
+  proposedNone: 'Nobody is named for this area and kind; please choose somebody once it is graded.',
+  chooseOwner: 'Please choose who has it put right:',
+  chooseKind: 'Choose a kind:',
+  twin: (number, what, apart, days) =>
+    `Perhaps the same: ${[`${number} ${what}`, ...(apart === null ? [] : [metres(apart)]), days === 0 ? 'reported today' : `reported ${days} day${days === 1 ? '' : 's'} ago`].join(', ')}`,
+  sameAs: (number) => `Same as ${number}`,
+  waitsFor: (state) => (state === 'assigned' ? 'Waits for its owner to accept' : 'Waits for its check'),
+  asked: (days, reason) => `The owner asks for ${workingDays(days)} more${reason === '' ? '' : `: “${reason}”`}`,
+  draw: ({ checked, why, lot, sharePercent }) => {
+    if (lot === null) {
+      return (
+        {
+          major: 'major, so always checked',
+          supervised: 'under supervision, so always checked',
+          returned: 'it came back once, so it is checked',
+        }[why] ?? 'to be checked'
+      );
+    }
+    return `Lot ${lot}, checked below ${sharePercent}: ${checked ? 'to be checked' : 'not checked'}`;
+  },
+  fixed: (who, at) => `${who} reported it fixed on ${due(at)}`,
+  checked: (who) => `Checked by ${who}`,
+  mergedInto: (number) => `Goes on together with ${number}`,
+  endWords: (words) => `Said: “${words}”`,
+  rated: (satisfaction) => `Asked afterwards: ${{ good: 'content', fair: 'fair', bad: 'not content' }[satisfaction]}`,
+  round: (n) => `Round ${n}`,
+};
+
+type Rest = Pick<HazardTexts, 'group' | 'alarm' | 'list' | 'reply'>;
+
+/** What groups, leaders and lists say, in English. */
+export const hazardCommandEn: Rest = {
+  group: {
+    title: (kind) => `Hazard: ${kind}`,
+    state: (state, outcome, until) => {
+      if (state === 'closed' && outcome !== 'resolved') {
+        return {
+          not_hazard: 'Looked at: it is no hazard.',
+          withdrawn: 'It was a mistake and is taken back.',
+          merged: '',
+        }[outcome ?? 'not_hazard'];
+      }
+      const by = until === null ? '' : `, due ${due(until)}`;
+      return {
+        reported: 'Registered; the duty officer is looking at it.',
+        graded: 'Looked at; somebody is being found for it.',
+        assigned: `Somebody has been asked to fix it${by}.`,
+        accepted: `Somebody is fixing it${by}.`,
+        fixed: 'Done; somebody else looks at it again.',
+        closed: '✅ Put right and closed.',
+      }[state];
+    },
+    late: 'It takes longer than promised; we are asking.',
+    pairShown: 'Photos were taken before and after.',
+    mergedInto: (number) => `It is the same as ${number} and goes on there.`,
+    digestTitle: (count) => `Hazards of today: ${count} of this group still open`,
+    digestFresh: 'News:',
+    digestGoing: 'Still going on:',
+    digestThanks: 'Thank you for keeping watch. Tell us of anything amiss.',
+  },
+  alarm: {
+    title: (late, kind) => `${capital(late)}: ${kind}`,
+    next: {
+      owner: 'When it is done send a photo; if time is short, ask for more early.',
+      leader: 'Please ask its owner what is missing: people, money, or time.',
+      supervision: 'It has taken too long. Putting it under supervision is proposed; you decide.',
+    },
+    moreTitle: (who, days) => `${who} asks for ${workingDays(days)} more`,
+    moreReason: (reason) => `Why: “${reason}”`,
+    moreUntil: (until) => `If granted it is due ${due(until)}`,
+    moreAsk: 'Grant it? Until you answer the old deadline holds.',
+    chasedOwner: (number) => `${number}: somebody asks how it goes.`,
+    chasedCommand: (number) => `${number}: somebody asks for news.`,
+    chasedNext: 'How far is it? A sentence will do; when it is done send a photo.',
+    waitingTitle: (count) => `${count} still waiting`,
+    waitingFor: (state) =>
+      ({
+        reported: 'not graded',
+        graded: 'nobody has it',
+        assigned: 'not accepted',
+        accepted: 'being fixed',
+        fixed: 'not checked',
+        closed: 'closed',
+      })[state],
+    waitingSince: (one, what, waited) => `${one}: ${what} for ${waited}`,
+    waitingNext: 'Please decide on the card, or ring somebody.',
+    twinTitle: (number, other) => `${number} and ${other} may be the same`,
+    apart: metres,
+    twinAsk: 'If they are, they go on as one and everybody is told; if not, leave it.',
+  },
+  list: {
+    title: (about, count, late) =>
+      `${{ owned: 'My hazards', area: 'Hazards of my area', reported: 'What I reported' }[about]}: ${count}${late > 0 ? `, ${late} late` : ''}`,
+    empty: {
+      owned: 'You have no hazards to deal with. You hear at once of a new one.',
+      area: 'Your area has no open hazards. You hear of new ones.',
+      reported: 'You have not reported anything lately. When something is amiss, send a photo and a few words.',
+    },
+    entry: (one, facts) => [one, ...facts].join(', '),
+    more: (count) => `… and ${count} more`,
+    how: {
+      owned: 'Answer with the last four digits, such as “It is fixed 0042”, and send a photo.',
+      area: 'To ask for news write “Ask again” with the last four digits, such as “Ask again 0042”.',
+      reported: 'To ask for news write “Ask again” with the last four digits, such as “Ask again 0042”.',
+    },
+    privately: 'That is not for a group. Write to me directly to see it.',
+    digestTitle: (about, late, today, soon) => {
+      const counts = [
+        ...(late > 0 ? [`${late} late`] : []),
+        ...(today > 0 ? [`${today} due today`] : []),
+        ...(soon > 0 ? [`${soon} due soon`] : []),
+      ];
+      return `Good morning. ${about === 'owned' ? 'You have' : 'Your area has'} ${counts.join(', ')}`;
+    },
+    digestRest: (count) => `${count} more are not due yet; ask for your list to see them.`,
+    which: (count) => `${count} of them fit. Which one is it?`,
+    whichLabel: (number, kind) => `${number} ${kind}`,
+  },
+  reply: {
+    personal: (replies, number) =>
+      `Reply ${replies.join(' · ')}${number === null ? '' : ` (with several, add ${number}, as in ${replies[0] ?? ''} ${number})`}`,
+    whole: (replies) => `Please reply: ${replies.join(' · ')}`,
+    kinds: (reply, names) => `Please reply: ${reply}. Kinds: ${list(names)}`,
+  },
+};
