@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 /** Pixels as they come out of a HEIC file: red, green, blue and alpha of a byte each, row by row, already upright. */
 export interface HeicPixels {
   data: Uint8Array;
@@ -26,7 +28,7 @@ interface Libheif {
 
 /** Decodes a HEIC file, which sharp's own libheif cannot. @throws Error when it is damaged or larger than `limitPixels` */
 export async function heicPixels(path: string, limitPixels: number): Promise<HeicPixels> {
-  const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle') as Libheif;
+  const libheif = require('libheif-js/wasm-bundle') as Libheif;
   await libheif.ready;
   const images = new libheif.HeifDecoder().decode(await readFile(path));
   try {
