@@ -5,6 +5,10 @@ import type { FoundHazard } from './hazard-signs.ts';
 /** The first says nothing more where its words lie within or across those of the second. */
 const within: readonly (readonly [HazardKind, HazardKind])[] = [
   ['road', 'waterside'],
+  ['road', 'confined_space'],
+  ['construction', 'confined_space'],
+  ['work_at_height', 'confined_space'],
+  ['waterside', 'waterlogging'],
   ['road', 'street_light'],
   ['road', 'waterlogging'],
   ['road', 'geological'],
@@ -27,6 +31,7 @@ const beside: readonly (readonly [HazardKind, HazardKind, RegExp])[] = [
   ['construction', 'work_at_height', /工地|违|搭/],
   ['electrical', 'ev_charging', /老化|裸|露|漏电|配电|变压器|电箱|烧|高压|断/],
   ['fire_exit', 'ev_charging', /堆|堵|杂物|箱|锁|焊|封|柜|塞|走不|侧身/],
+  ['vehicle', 'special_equipment', /车/],
   ['fire_exit', 'vehicle', /通道|出口|门(?!口)|楼|走廊/],
   ['waterlogging', 'street_light', /淹|积水|进水/],
   ['waterlogging', 'molten_metal', /淹|进水|内涝/],

@@ -12,14 +12,16 @@ import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import { likelyProgress } from './progress-likeness.ts';
 import { progress } from './progress.ts';
-import { hazardReport, intentBy, likelyReport, openReport } from './report.ts';
+import { hazardReport, intentBy, likelyReport, openReport, thingReport } from './report.ts';
 import { asksUnmarked, stanceOf } from './stance.ts';
 import { topicsIn } from './topics.ts';
 import { isFindable, whereIn } from './where.ts';
 
 const outright =
   /(?:我)?(?:要|想)?(?:举报|反映)(?:一?下|一?个)?(?!人)|(?:有|发现)[^,。]{0,3}(?:个)?(?:安全)?隐患|投诉一?下/;
-const concerned = /举报|反映|报告|隐患|投诉|没人[管修]|危险|吓人|小心|当心|怕/;
+const concerned = /举报|反映|报告|隐患|投诉|没人[管修]|进不[来去]|又[停堆堵占坏]|天天|危险|吓人|小心|当心|怕/;
+/** Fewer characters than these are no sentence. */
+const leastSentence = 8;
 /** Faults and carelessness of any kind; what they are of is left to whoever looks. */
 const fault =
   /坏|破损?|裂|断(?!续|片)|松(?!口|了口气)|歪|斜|塌|漏|锈|烂|缺(?:了|一|少)|没有?(?:防|护|盖|围|警示|报警|通风|灯|锁|证|戴|系|绑|人看|人管|人值守|检|消毒|灭火|出口|窗|遮|固定)|敞|裸|露|堆|堵|占用|超[载员高]|违[规章]|私自|偷偷|随便|乱|积水|过期|老化|危险|吓人|吓死|不安全|不合格|晃|摇|臭|刺鼻|异味|酸味|火花|发烫|冒泡|拆掉|拔掉|短接|糊弄|直接(?:下|进|钻|挂|排|倒|丢|扔)|支支吾吾|一堆|到处(?:是|都)|绕(?:过|进)|太近|旁边就是|吊在|悬|砸/;
@@ -79,20 +81,44 @@ function namedKind(heard: Utterance, found: readonly FoundHazard[]): Meaning | u
   return topics.length === 0 ? undefined : hazardReport(heard, topics);
 }
 
-/** No rule knows what is wrong: reports like this one have been written before, or the words say that something is. */
+/**
+ * No sign says what is wrong. A thing that hazards are about, with any fault beside it, is a report; to the bot alone the thing
+ * is enough; else reports like this one may have been written before, or somebody says that they report.
+ */
 function unnamed(heard: Utterance): Meaning | undefined {
   const { plain, message, clauses } = heard;
   if (message.room === 'squad' || clauses.every(({ asks }) => asks)) return undefined;
   const like = hazardLikeness(plain);
-  if (like !== undefined && isEnough(heard, like) && !clauses.some(({ asks }) => asks))
-    return likelyReport(heard, like, like.kindLead >= enough.kindLead);
-  const match =
-    plain.length < 8 || (harm.test(plain) && namesSomebody(plain)) ? null : (outright.exec(plain) ?? faultTold(heard));
+  const resembles = like !== undefined && isEnough(heard, like) && !clauses.some(({ asks }) => asks);
+  // Told to the bot alone, what no rule of danger takes is better asked about than left.
+  const hurts = message.room !== 'direct' && harm.test(plain) && namesSomebody(plain);
+  if (!hurts) {
+    const things = thingsOf(heard);
+    if (things.length > 0 && (resembles || hasFault(heard, things))) return thingReport(heard, things);
+  }
+  if (resembles) return likelyReport(heard, like, like.kindLead >= enough.kindLead);
+  const match = plain.length < 8 || hurts ? null : (outright.exec(plain) ?? faultTold(heard));
   if (match === null) return undefined;
   const kind = kindLikeness(plain);
   return kind !== undefined && kind.kindLead >= enough.kindLead
     ? likelyReport(heard, kind, true)
     : openReport(heard, { start: match.index, end: match.index + match[0].length });
+}
+
+/** Of the things that are named those that likeness agrees with, or the first two. */
+function thingsOf(heard: Utterance): FoundHazard[] {
+  const things = topicsIn(heard);
+  const likely = kindLikeness(heard.plain)?.kind;
+  const agreed = things.filter(({ kind }) => kind === likely);
+  return agreed.length > 0 ? agreed : things.slice(0, 2);
+}
+
+/** A fault close to the thing; to the bot alone a whole sentence about the thing is enough. */
+function hasFault(heard: Utterance, things: readonly FoundHazard[]): boolean {
+  const { plain, message } = heard;
+  if (message.room === 'mediation' || message.openCase || quarrel.test(plain)) return false;
+  if (message.room === 'direct') return plain.length >= leastSentence;
+  return things.some(({ start, end }) => fault.test(plain.slice(Math.max(0, start - 4), end + 12)));
 }
 
 /** To the bot alone, in a sentence that does not ask, about no quarrel and nothing of one's own. */

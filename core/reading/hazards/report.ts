@@ -33,6 +33,11 @@ export function hazardReport(heard: Utterance, found: readonly FoundHazard[]): M
   };
 }
 
+/** A report that names a thing and leaves the fault to be seen. */
+export function thingReport(heard: Utterance, things: readonly FoundHazard[]): Meaning {
+  return { ...hazardReport(heard, things), confidence: heard.message.room === 'direct' ? unsure(heard) : 0.76 };
+}
+
 /** A report that only resembles others; its kind is given where one is much likelier than the rest. */
 export function likelyReport(heard: Utterance, like: HazardLikeness, kindIsClear: boolean): Meaning {
   const piece = like.pieces.find((one) => heard.plain.includes(one)) ?? '';

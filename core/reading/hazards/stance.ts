@@ -22,7 +22,7 @@ const rules: readonly (readonly [Stance, RegExp])[] = [
   [
     'notice',
     oneOf(
-      '温馨提[示醒]|友情提[示醒]|^【?通知|通知】|^公告|通告|告知书|倡议|预警|敬请|周知|给您带来|带来(?:的)?不便|不便之处|停用|谢谢配合|感谢配合|物业服务中心|(?:村委|居委|社区)会?宣?$|转发[:：]|转给|扩散',
+      '温馨提[示醒]|友情提[示醒]|^【?通知|通知】|^公告|宣传[:：]|通告|告知书|倡议|预警|敬请|周知|给您带来|带来(?:的)?不便|不便之处|停用|谢谢配合|感谢配合|物业服务中心|(?:村委|居委|社区)会?宣?$|转发[:：]|转给|扩散',
       '请(?:各位|大家|广大|居民|业主|村民|各|务必|注意|绕行|勿|不要|关好|提前|房东|企业|自觉|尽快将|妥善)|(?:大家|各位)(?:注意|小心|当心|骑车|开车|一定)|专项(?:整治|行动|检查)|随手拍活动|活动(?:开始|通知)|启动仪式|响应启动|消防安全月|谨防|切勿|遇到[^,。]{0,8}不要|不要[^,。]{0,8}[,。 ]容易|严禁|杜绝|务必|积极参加|踊跃',
       '(?:今晚|明天|本周|下周|近期)?重点(?:检?查|抽查|整治)|' +
         '(?:明|后|今|周[一二三四五六日])[天晚日上下早]?[^,。]{0,10}(?:年检|维护|检修|疏通|施工|停电|停水|改造|安检)|(?:维修|检修|停电|施工)通知|(?:隐患|检查)[^,。]{0,4}(?:自查表|排查)交|引以为戒',
@@ -30,7 +30,7 @@ const rules: readonly (readonly [Stance, RegExp])[] = [
   ],
   [
     'advertisement',
-    /(?:电话|手机|微信|vx|加微|联系)[:： ]?\s*\d{3}|私聊|加微|转让|求购|(?:急)?招(?:聘|普工|工|租|[^,。]{0,3}[工员名])|专业(?:维修|疏通|安装|水电|承接|清洗|修)|上门(?:安装|维修|回收|收)|回收|包吃住|月薪|优先|拎包入住|出租[:：]|厂房出租|下单|促销|打折|八折|一个面\d|年检充粉|有要的|要的(?:私|联系)|便宜卖(?:了|掉)?$|\d+(?:块|元)?拿走|货到付款/,
+    /(?:电话|手机|微信|vx|加微|联系)[:： ]?\s*\d{3}|私聊|加微|转让|求购|(?:急)?招(?:聘|普工|工|租|[^,。]{0,3}[工员名])|专业(?:维修|疏通|安装|水电|承接|清洗|修)|上门(?:安装|维修|回收|收)|(?:高价|上门|长期|大量|专业)(?:回?收)|^(?:上门)?回?收(?!到|拾|队)|包吃住|月薪|优先|拎包入住|出租[:：]|厂房出租|下单|促销|打折|八折|一个面\d|年检充粉|有要的|要的(?:私|联系)|便宜卖(?:了|掉)?$|\d+(?:块|元)?拿走|货到付款/,
   ],
   [
     'elsewhere',
@@ -53,7 +53,7 @@ const fine =
   /完好|畅通|正常(?!情况)|良好|都亮着|关好|锁好|没有?(?:发现)?(?:什么)?(?:隐患|问题|异常|情况|飞线|堆物)|无(?:异常|隐患)|平安|点赞|👍|给力|修得(?:真|很)好|真(?:亮|方便|舒服|好)|终于(?:修|换|装|通|亮|不用)|漂亮|好看|(?:做|弄|刷|洗|铺|修|换|装|清)(?:好|完|干净)了(?![^。]*(?:又|还|没))|绝了|跟新的一样|保持/;
 const privateThing =
   /我(?:家|自己|房间)(?:里|的)?[^,。]{0,3}(?:灯泡?|插[座排]|电视|空调|马桶|水龙头|冰箱|洗衣机|电脑|手机|网|宝宝|孩子|猫|狗|墙上|阳台(?:种|养))|手机(?!电池|维修)|电脑|耳机|蓝牙|(?:借|推荐|介绍)(?:个|一|我|下)|靠谱|谁(?:会|有空)(?:修|的)|有空吗|打麻将|好吃|哪里(?:有|能)?(?:买|卖)/;
-const jesting = /股票|基金|哈哈|嘻嘻|嘿嘿|笑死|😂|🤣/;
+const jesting = /冰箱|股票|基金|哈哈|嘻嘻|嘿嘿|笑死|😂|🤣/;
 /** A squad's own gear and vehicles, a patrol's own cart. */
 const ownGear =
   /(?:训练|我们的?|站里|车库|库房|装备|空呼|水泵|泵|水带|绳子|警灯|对讲机|手电|巡逻车|反光背心|[一二三123]号车|手台|头盔|无人机)[^。]{0,14}(?:明天|保养|换新|修|换|检|充|少|坏|油不|打不着|漏|拿)/;
@@ -73,7 +73,9 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
   const { plain, message } = heard;
   for (const [stance, words] of rules) if (words.test(plain)) return stance;
   if (fine.test(plain) && !/但是?|就是|不过|可是|只是/.test(plain)) return 'fine';
-  if (jesting.test(plain) && message.photos === 0 && !isFindable(whereIn(heard).fields.place ?? '楼道')) return 'private';
+  if (/笑死|塌房/.test(plain) && message.photos === 0) return 'private';
+  if (jesting.test(plain) && message.photos === 0 && !isFindable(whereIn(heard).fields.place ?? '楼道'))
+    return 'private';
   if (message.room === 'mediation' && !/隐患|举报/.test(plain)) return 'private';
   if (
     privateThing.test(plain) &&
@@ -83,14 +85,14 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
   )
     return 'private';
   if ((message.room === 'squad' || message.room === 'patrol') && ownGear.test(plain)) return 'own_work';
-  if (askingEnds.test(plain) && message.photos === 0 && !fresh.test(plain)) return 'asked';
+  if (askingEnds.test(plain) && message.photos === 0) return 'asked';
   if (found.length > 0 && found.every((one) => isAsked(heard, one)) && !isMeant(heard)) return 'asked';
   return 'seen';
 }
 
 /** Whether it asks although no mark and no word of asking shows it: 算违建不, 要提前多久申请. */
-export function asksUnmarked({ plain, clauses }: Utterance): boolean {
-  return askingEnds.test(plain) && !clauses.some(({ asks }) => asks);
+export function asksUnmarked({ plain }: Utterance): boolean {
+  return askingEnds.test(plain);
 }
 
 function isAsked(heard: Utterance, { start, end }: FoundHazard): boolean {
@@ -99,7 +101,7 @@ function isAsked(heard: Utterance, { start, end }: FoundHazard): boolean {
 
 /** 能停大货车不, 算违建不, 要提前多久申请: questions that no mark shows. */
 const askingEnds =
-  /(?:算|能|可以|会|要|让|给|有|用|行|免费)[^,。]{1,14}(?:不|吗|么|没有?)[\s~。]*$|(?:要|得)(?:提前)?(?:多久|几天|多少|什么)|怎么(?:报名|申请|选)|^(?:想)?(?:了解|请教)一?下/;
+  /(?:算|能|可以|会|要|让|给|有|用|行|免费)[^,。]{1,14}(?:不|吗|么|没有?)[\s~。]*$|(?:能|可以|要|得)[^,。]{1,8}(?:几[个瓶只]|多少)[^,。]{0,3}$|(?:要|得)(?:提前)?(?:多久|几天|多少|什么)|怎么(?:报名|申请|选)|^(?:想)?(?:了解|请教)一?下/;
 
 /** What is said and not asked. */
 function told({ clauses }: Utterance): string {

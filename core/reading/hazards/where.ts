@@ -19,9 +19,15 @@ const inside = new RegExp(
   `^(?:我们|隔壁|旁边|楼[上下]|对面|这|那|你们|他们|家|个|一家|有家|有个|后面|前面|后|前|外|[a-z]?[一二三四五六七八九十\\d]{0,3}[号楼层]?)*[^村镇路街号幢栋苑塘桥岭坞]{0,4}(?:${room}|${shop})${beside}$|^(?:后面|前面)?(?:山上|山下|水边|路边|河边|岸边|楼[上下])${beside}$|^[一二三四五六七八九十\\d]+楼$`,
 );
 
-/** Whether the words lead somewhere by themselves; 走廊 and 3号车间 do not. */
+const address =
+  /[\u4e00-\u9fa5]{1,5}(?:村|镇|乡|街道)|[\u4e00-\u9fa5]{2,6}(?:路|街|巷|弄|大道|工业区|工业园|产业园|物流园|园区|开发区|新区|小区|花苑|佳苑|公寓|大厦|广场|大桥|桥|水库|小学|中学|幼儿园|医院|市场|菜场|公园|隧道|路口|村口|祠堂|码头|埠头|戏台|礼堂)|(?<![\d一二三四五六七八九十])\d+(?:号|幢|栋|排)|^\d+号?楼|交叉口|[a-z]\d*(?:区|座|栋|幢)/;
+/** What ends so is a thing or a side of one and no name: 泵房, 墙角, 对面山. */
+const noNameEnd = /[场房库站店厂间楼层池井炉箱杆棚山坡路上下面里外边旁岛台柜露号人墙门窗角车电水火]$/;
+
+/** Whether the words lead somewhere by themselves: an address, a name; 走廊 and 3号车间 do not. */
 export function isFindable(place: string): boolean {
-  return leadsSomewhere(place) && !inside.test(place) && !new RegExp(`^${offset}$`).test(place);
+  if (!leadsSomewhere(place) || inside.test(place) || new RegExp(`^${offset}$`).test(place)) return false;
+  return address.test(place) || (place.length <= 6 && !noNameEnd.test(place));
 }
 
 /** The place of a hazard, and the code of a sign when one is given. */
