@@ -83,13 +83,15 @@ export function missingOf(
 
 type Joinable = Pick<
   HazardDraft,
-  'id' | 'kinds' | 'placeId' | 'placeWords' | 'position' | 'messageIds' | 'albumIds' | 'touchedAt'
+  'id' | 'state' | 'words' | 'kinds' | 'placeId' | 'placeWords' | 'position' | 'messageIds' | 'albumIds' | 'touchedAt'
 >;
 
 /**
  * The report that a piece belongs to, out of this person's reports in this room (newest last), or null: it starts one. A
- * reply, a picture of the same album and an answer to our question belong for certain, whenever they come. Else the youngest
- * within the window that says nothing else: another kind, or another place, is another report.
+ * reply and a picture of the same album belong for certain, whenever they come; an answer to our question, unless it tells of
+ * something else. Else the youngest within the window that says nothing else: another kind, or another place, is another
+ * report. One that has its number already takes pictures, positions and details, but no second sentence that names a hazard,
+ * unless it says the same place or the same words: what somebody tells is never swallowed.
  * @param windowMs how long after a report's last piece the next one still joins it
  */
 export function draftFor<Draft extends Joinable>(
@@ -103,15 +105,23 @@ export function draftFor<Draft extends Joinable>(
       ({ messageIds }) => piece.quotedMessageId !== null && messageIds.includes(piece.quotedMessageId),
     ) ??
     newestFirst.find(({ albumIds }) => piece.albumId !== null && albumIds.includes(piece.albumId)) ??
-    newestFirst.find(({ id }) => id === piece.answersDraftId);
+    newestFirst.find((draft) => draft.id === piece.answersDraftId && fits(draft, piece));
   if (certain !== undefined) return certain;
   const recent = newestFirst.filter(({ touchedAt }) => piece.at - touchedAt <= windowMs);
-  return recent.find((draft) => fits(draft, piece)) ?? null;
+  return recent.find((draft) => fits(draft, piece) && !isSecondTelling(draft, piece)) ?? null;
 }
 
 /** Nothing that the piece says contradicts what the report already says. */
 function fits(draft: Joinable, piece: DraftPiece): boolean {
   return kindsFit(draft, piece) && placesFit(draft, piece);
+}
+
+/** A sentence that names a hazard, after the report has its number, without saying that it is about the same. */
+function isSecondTelling(draft: Joinable, piece: DraftPiece): boolean {
+  if (draft.state !== 'filed' || piece.kinds.length === 0) return false;
+  const saysPlace = piece.placeId !== null || piece.placeWords !== '' || piece.position !== null;
+  const sameWords = piece.words.trim() !== '' && draft.words.includes(piece.words.trim());
+  return !saysPlace && !sameWords;
 }
 
 function kindsFit(draft: Joinable, piece: DraftPiece): boolean {

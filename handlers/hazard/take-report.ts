@@ -90,7 +90,15 @@ async function draftOf(work: Work, told: HazardPiece, piece: DraftPiece): Promis
   const windowMs = hazardRules(work).windowMinutes * 60_000;
   const drafts = await work.tx.hazards.draftsOf(told.person.id, told.room.id, work.now - windowMs);
   const found = draftFor(drafts, piece, windowMs);
-  return found === null ? null : work.tx.hazards.lockDraft(found.id);
+  const draft = found === null ? null : await work.tx.hazards.lockDraft(found.id);
+  if (draft?.state === 'filed') return (await isOver(work, draft)) ? null : draft;
+  return draft?.state === 'open' || draft?.state === 'offered' ? draft : null;
+}
+
+/** What it became is closed already: whatever is told now is a report of its own. */
+async function isOver(work: Work, draft: HazardDraft): Promise<boolean> {
+  const hazard = draft.hazardId === null ? null : await work.tx.hazards.byId(draft.hazardId);
+  return hazard === null || hazard.state === 'closed';
 }
 
 async function begin(work: Work, told: HazardPiece, piece: DraftPiece): Promise<Taken> {

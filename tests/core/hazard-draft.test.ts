@@ -72,13 +72,28 @@ describe('a report in pieces', () => {
     expect(draftFor([here], piece({ position: { lat: 28.91, lon: 120 } }), window)).toBeNull();
   });
 
-  it('takes a reply, a picture of its album and an answer, however late and whatever it says', () => {
+  it('takes a reply and a picture of its album, however late and whatever they say, and an answer to its question', () => {
     const first = draftOf({ kinds: ['gas'], messageIds: ['m1'], albumIds: ['a1'] });
     const second = draftOf({ kinds: ['road'] });
     const late = hazardAt + 500 * minute;
     expect(draftFor([first, second], piece({ quotedMessageId: 'm1', kinds: ['road'], at: late }), window)).toBe(first);
     expect(draftFor([first, second], piece({ albumId: 'a1', at: late }), window)).toBe(first);
     expect(draftFor([first, second], piece({ answersDraftId: first.id, at: late }), window)).toBe(first);
+  });
+
+  it('does not swallow a second report after the first has its number', () => {
+    const filed = draftOf({ state: 'filed', kinds: ['road'], words: '井盖没了', placeWords: '上桥村口' });
+    const again = piece({ kinds: ['road'], words: '这边还有一个井盖坏了' });
+    expect(draftFor([filed], again, window)).toBeNull();
+    expect(draftFor([filed], { ...again, placeWords: '上桥村口' }, window)).toBe(filed);
+    expect(draftFor([filed], { ...again, words: '井盖没了' }, window)).toBe(filed);
+    expect(draftFor([filed], piece({ words: '快点来' }), window)).toBe(filed);
+  });
+
+  it('does not take another report for the answer to its question', () => {
+    const asking = draftOf({ kinds: ['street_light'] });
+    const other = piece({ kinds: ['gas'], placeWords: '西塘村2号', answersDraftId: asking.id });
+    expect(draftFor([asking], other, window)).toBeNull();
   });
 
   it('gives a bare photo to the report touched last', () => {
