@@ -50,22 +50,28 @@ function shortNumber(number: string): string {
   return number.split('-').at(-1) ?? number;
 }
 
-/** Kinds are named, all of them: without buttons there are no pages to turn. */
-function kindLines(kinds: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
-  const [first] = kinds;
+/** The kind of the example. */
+const exampleKind: HazardKind = 'gas';
+
+/** Kinds are named, all of them: without buttons there are no pages to turn. Where none are offered yet, an example does. */
+function kindLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
+  const [first] = actions;
   if (first === undefined) return [];
+  const kinds = actions.filter(({ value }) => kindNamed(value) !== null);
   const number = facts.numbers.get(first.token);
-  if (number === undefined)
+  if (kinds.length > 0 && number === undefined)
     return [
       texts.reply.personal(
         kinds.map(({ label }) => label),
         null,
       ),
     ];
-  const reply = `${texts.word.hazard_kind} ${first.label} ${shortNumber(number)}`;
+  const end = number === undefined ? '' : ` ${shortNumber(number)}`;
+  const like = `${texts.word.hazard_kind} ${kinds[0]?.label ?? texts.kindLabel(exampleKind)}${end}`;
+  if (kinds.length === 0) return [texts.reply.kindLike(like)];
   return [
     texts.reply.kinds(
-      reply,
+      like,
       hazardKinds.map(({ code }) => texts.kindLabel(code)),
     ),
   ];
@@ -73,9 +79,8 @@ function kindLines(kinds: readonly CardAction[], facts: ReplyFacts, texts: Hazar
 
 /** What to reply where there are no buttons; every action of the card can be done by these lines. */
 export function hazardReplyLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
-  const kinds = actions.filter(({ verb, value }) => verb === 'hazard_kind' && kindNamed(value) !== null);
-  // Turning to another page of kinds is needless where all of them are named.
-  const others = actions.filter((action) => action.verb !== 'hazard_kind' || kinds.length === 0);
+  const kinds = actions.filter(({ verb }) => verb === 'hazard_kind');
+  const others = actions.filter(({ verb }) => verb !== 'hazard_kind');
   const several = new Set(others.map(({ token }) => token)).size > 1;
   const numbered = (action: CardAction): string => {
     const number = facts.numbers.get(action.token);
@@ -95,5 +100,5 @@ export function hazardReplyLines(actions: readonly CardAction[], facts: ReplyFac
               number === undefined ? null : shortNumber(number),
             ),
           ];
-  return [...kindLines(kinds, facts, texts), ...replies];
+  return [...replies, ...kindLines(kinds, facts, texts)];
 }

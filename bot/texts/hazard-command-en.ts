@@ -166,6 +166,7 @@ export const hazardCommandEn: Rest = {
     personal: (replies, number) =>
       `Reply ${replies.join(' · ')}${number === null ? '' : ` (with several, add ${number}, as in ${replies[0] ?? ''} ${number})`}`,
     whole: (replies) => `Please reply: ${replies.join(' · ')}`,
+    kindLike: (reply) => `If the kind is wrong, reply the right one, as in: ${reply}`,
     kinds: (reply, names) => `Please reply: ${reply}. Kinds: ${list(names)}`,
   },
 };

@@ -152,6 +152,7 @@ export const hazardCommandZh: Rest = {
     personal: (replies, number) =>
       `回 ${replies.join(' · ')}${number === null ? '' : `（手上不止一条就加上 ${number}，如 ${replies[0] ?? ''} ${number}）`}`,
     whole: (replies) => `请回：${replies.join(' · ')}`,
+    kindLike: (reply) => `类型不对就回对的那个，如：${reply}`,
     kinds: (reply, names) => `请回：${reply}。类型有：${list(names)}`,
   },
 };

@@ -225,6 +225,8 @@ interface HazardReplyTexts {
   /** Whole replies that carry their number already. */
   whole(replies: readonly string[]): string;
   kinds(reply: string, names: readonly string[]): string;
+  /** How to set another kind, by an example. */
+  kindLike(reply: string): string;
 }
 
 /** Everything said about hazards, in one language. */

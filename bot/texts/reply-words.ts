@@ -1,17 +1,16 @@
 import { incidentKinds, type IncidentKind } from '../../core/catalogue.ts';
 import type { Verb } from '../../core/message.ts';
 import { en } from './en.ts';
-import { hazardReplyWords } from './hazard-reply-words.ts';
 import { zh } from './zh.ts';
 
 /** A reply in the very words that a card offers where there are no buttons. */
 export interface WordReply {
   verb: Verb;
-  /** The kind of `set_kind`, `phoned` of `close`, or what a hazard's button would carry. */
+  /** The kind of `set_kind`, or `phoned` of `close`. */
   value?: string;
   /** The order's code, `A7K`. */
   code?: string;
-  /** The number of the incident or hazard, or its end: `I-2611-0042`, `0042`. */
+  /** The incident's number, or its end: `I-2611-0042`, `0042`. */
   number?: string;
 }
 
@@ -19,8 +18,7 @@ export interface WordReply {
 const apart: ReadonlySet<Verb> = new Set<Verb>(['eta', 'choose_kind', 'set_kind']);
 
 const simple = new Map<string, Pick<WordReply, 'verb' | 'value'>>();
-for (const { substitute, hazard } of [zh, en]) {
-  for (const { words, verb, value } of hazardReplyWords(hazard)) simple.set(plain(words), { verb, value });
+for (const { substitute } of [zh, en]) {
   simple.set(plain(substitute.closePhoned), { verb: 'close', value: 'phoned' });
   for (const [verb, word] of Object.entries(substitute.word) as [Verb, string][]) {
     if (!apart.has(verb)) simple.set(plain(word), { verb });
@@ -44,17 +42,14 @@ function kindNamed(words: string): IncidentKind | undefined {
  */
 export function readReplyWord(text: string): WordReply | null {
   const words = plain(text).replace(/[。.!！~～]+$/u, '');
-  const match = /^(.+?)(?: ([2-9a-hj-np-z]{3})| #?((?:[idh]-\d{4}-)?\d{4}))?$/u.exec(words);
+  const match = /^(.+?)(?: ([2-9a-hj-np-z]{3})| #?((?:[id]-\d{4}-)?\d{4}))?$/u.exec(words);
   const said = match?.[1]?.trim() ?? '';
   const named = {
     ...(match?.[2] === undefined ? {} : { code: match[2].toUpperCase() }),
     ...(match?.[3] === undefined ? {} : { number: match[3].toUpperCase() }),
   };
-  // `hazard kind gas` is a whole reply, and no code GAS behind one.
-  const whole = simple.get(words);
-  if (whole !== undefined) return { ...whole };
-  const known = simple.get(said);
-  if (known !== undefined) return { ...known, ...named };
+  const known = simple.get(said) ?? simple.get(words);
+  if (known !== undefined) return simple.has(said) ? { ...known, ...named } : { ...known };
   for (const word of changeKind) {
     if (said === word) return { verb: 'choose_kind', ...named };
     const kind = said.startsWith(`${word} `) ? kindNamed(said.slice(word.length + 1)) : undefined;
