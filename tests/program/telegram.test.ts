@@ -142,6 +142,48 @@ describe.each(['polling', 'webhook'] as const)('the program on Telegram by %s', 
         expect(program.output()).not.toContain(api.token);
       },
     );
+
+    it(
+      'refusals for the rate in the middle of a call-out delay some and double none',
+      { timeout: 120_000 },
+      async () => {
+        await telegram.write({ chat: resident, user: resident, text: '厂里着火了 浓烟 西塘工业区' });
+        await taps(command, officer, /西塘工业区/, /^确认警情/);
+        for (const chat of [21, squad]) await telegram.fault({ kind: 'flood', chat, times: 1, retryAfterSeconds: 1 });
+        await taps(command, officer, /西塘工业区/, /^立即出警/);
+        for (const user of rescuers) await sees(user, /先断电/);
+        await sees(squad, /消防设施操作/);
+        for (const chat of [...rescuers, squad])
+          expect(await telegram.messages({ chat, fromBot: true })).toHaveLength(1);
+        expect(await taps(21, 21, /先断电/, /^接警/)).not.toBe('');
+        await sees(squad, /1\/2/);
+      },
+    );
+
+    it.runIf(delivery === 'polling')(
+      'another program that polls with the token in the middle of a call-out: nothing is lost and nothing doubled',
+      { timeout: 120_000 },
+      async () => {
+        await telegram.write({ chat: resident, user: resident, text: '厂里着火了 浓烟 西塘工业区' });
+        await taps(command, officer, /西塘工业区/, /^确认警情/);
+        // Whoever asks last is served and the other one is refused; the intruder leaves after one answer.
+        await fetch(`${api.address}/bot${api.token}/getUpdates`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ timeout: 0, limit: 1 }),
+        });
+        await taps(command, officer, /西塘工业区/, /^立即出警/);
+        for (const user of rescuers) await sees(user, /先断电/);
+        await telegram.write({ chat: 23, user: 23, text: '能去，8分钟' });
+        await sees(squad, /东03/);
+        for (const user of rescuers) {
+          const orders = (await telegram.messages({ chat: user, fromBot: true })).filter(({ text }) =>
+            /先断电/.test(text),
+          );
+          expect(orders).toHaveLength(1);
+        }
+      },
+    );
   });
 });
 
