@@ -14,6 +14,7 @@ import { floodAndStorm } from './signs/flood-and-storm.ts';
 import { missingPerson } from './signs/missing-person.ts';
 import { personDown } from './signs/person-down.ts';
 import { poisoning } from './signs/poisoning.ts';
+import { rarer } from './signs/rarer.ts';
 import { selfHarm } from './signs/self-harm.ts';
 import { shafts } from './signs/shafts.ts';
 import { traffic } from './signs/traffic.ts';
@@ -41,6 +42,7 @@ export const dangerSigns: readonly DangerSign[] = [
   ...selfHarm,
   ...cries,
   ...english,
+  ...rarer,
 ];
 
 const now = oneOf(

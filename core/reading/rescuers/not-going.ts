@@ -37,10 +37,10 @@ export const notGoing: readonly Phrase[] = [
     intent: 'decline',
     words: oneOf(
       '(?:别|不用|不要|甭|莫)(?:等|算|排|叫|指望|管|通知|安排)(?:上)?我',
-      '(?:换|叫|找|安排|派|喊|让|请)(?:别|其他|另外|其他的)(?:的)?(?:人|队)|先叫别人|你们去(?:吧|$)|你们先去吧|不让(?:我|俺)?(?:去|来|出|走)|另请高明',
+      '(?:换|叫|找|安排|派|喊|让|请)(?:别|其他|另外|其他的)(?:的)?(?:人|队)|(?:去|来|到|赶)(?:了)?也(?:晚|迟|来不及|没用)|先叫别人|你们去(?:吧|$)|你们先去吧|不让(?:我|俺)?(?:去|来|出|走)|另请高明',
       '^算了(?:吧|$)|算了吧|我(?:就)?不行|^婉?拒绝?$|我(?:放弃|退出|弃权)|^(?:放弃|弃权)|下次(?:吧|一定)|爱莫能助|有心无力|力不从心|帮不(?:上|了)忙?',
       '赶不(?:及|上)|^来不及(?:了|$)',
-      "\\b(?:can'?t|cannot|can not|unable|won'?t|not available|unavailable|out of (?:town|the city)|nope|decline|too far|not able|no can do|count me out|not coming|not this time|at work|bu neng qu|qu bu liao|no way|hours? away|i'?m (?:abroad|away|sick|ill|drunk))\\b",
+      "\\b(?:(?<!\\b(?:he|she|they|it|who) )can'?t|cannot|can not|unable|won'?t|not available|unavailable|out of (?:town|the city)|nope|decline|too far|not able|no can do|count me out|not coming|not this time|at work|bu neng qu|qu bu liao|no way|hours? away|i'?m (?:abroad|away|sick|ill|drunk))\\b",
       '^no$|^no,|^pass\\b|^sorry',
     ),
     unless: /sorry (?:for|to hear)|can'?t (?:see|find|get in|reach|wait)|late/,

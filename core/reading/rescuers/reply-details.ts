@@ -52,7 +52,7 @@ function placeFor(heard: Utterance, intent: Intent): Finding {
   return spot ? found : nothing;
 }
 
-const late = /(?:晚|迟|推迟|耽误|耽搁|延误|延迟|延后|多|拖|delayed?|late)[^,。\d]{0,8}$/;
+const late = /(?:晚|迟|推迟|耽误|耽搁|延误|延迟|延后|多|拖|delayed?|late)(?:[^,。\d\s]{0,8}|[a-z ]{0,8})$/;
 const notMet = /^[^,。]{0,3}(?:到不了|赶不到|来不及)|^[^,。]{0,2}就?到不/;
 const planned = /(?:原来说|本来|说好|原定|来不及|之前说)[^,。]{0,3}$/;
 

@@ -91,14 +91,14 @@ function allowed(heard: Utterance, phrase: Phrase, clause: Clause, words: string
   if (intent === 'decline' && !heard.answering && /^算了/.test(words)) return false;
   if (intent === 'decline' && !heard.answering && ofVictim.test(heard.plain)) return false;
   if (intent === 'need' && !heard.answering && isChore(heard.plain)) return false;
-  if (intent === 'comms_risk' && /有人|他们?|她们?|驴友|老婆|老公|孩子|(?<!我[^,]{0,6})关机/.test(heard.plain))
+  if (intent === 'comms_risk' && /有人|他们?|她们?|驴友|老婆|老公|孩子|充电宝|(?<!我[^,]{0,6})关机/.test(heard.plain))
     return false;
   if (fromScene.has(intent) && !heard.answering && onScreen.test(heard.plain)) return false;
   if (intent === 'false_alarm') return !/(?:搜|找|捞|摸|扫)(?:了|完|过|遍)/.test(heard.plain);
   if (intent === 'returned' && /^(?:兄弟|大家|各位|祝|愿|希望|你们|早)/.test(clause.words)) return false;
   if (
     intent === 'unsafe_withdrawal' &&
-    /^(?:我们|人|大家|全部|全体)?(?:先|都|全|赶紧|快)?(?:[撤退]了?|出来|上来|下来)$/.test(words)
+    /^(?:我们|人|大家|全部|全体)?(?:先|都|全都|全|赶紧|快)?(?:[撤退]了?|出来|上来|下来)$/.test(words)
   )
     return unsafe.test(heard.plain);
   if (intent === 'decline')

@@ -40,12 +40,12 @@ describe('the corpus', () => {
     expect(taken.map(({ text }) => text)).toEqual([]);
   });
 
-  it('raises a false alarm in fewer than 1 of 100 messages without danger', () => {
+  it('raises a false alarm in fewer than 1 of 200 messages without danger', () => {
     const calm = everything.filter(
       ({ expect: { intent, also } }) => intent !== 'emergency' && !(also ?? []).includes('emergency'),
     );
     const alarms = calm.filter((sample) => read(messageOf(sample)).intent === 'emergency');
-    expect(alarms.length / calm.length).toBeLessThan(0.01);
+    expect(alarms.length / calm.length).toBeLessThan(0.005);
   });
 
   it('keeps the messages that reading is measured on out of the examples it learns from', () => {

@@ -33,7 +33,8 @@ export const firstFiles = ['shared', 'rescuers', 'emergencies', 'roll-calls', 'q
 export const laterRounds = [
   ...(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'] as const),
   ...(['twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'] as const),
-  ...(['nineteenth', 'twentieth', 'twenty-first'] as const),
+  ...(['nineteenth', 'twentieth', 'twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth'] as const),
+  ...(['twenty-fifth', 'twenty-sixth', 'twenty-seventh', 'twenty-eighth', 'twenty-ninth'] as const),
 ] as const;
 
 /** The files of the corpus. */

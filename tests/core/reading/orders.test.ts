@@ -95,3 +95,42 @@ describe('a number that is no button', () => {
     expect(['accept', 'standby', 'decline']).not.toContain(answer(text).intent);
   });
 });
+
+describe('an answer that turns', () => {
+  it.each([
+    ['本来去不了 现在调好班了 能去', 'accept'],
+    ['老婆不让去 我还是去 15分', 'accept'],
+    ['不用叫别人了 我去', 'accept'],
+    ['想去 但是去不了', 'decline'],
+    ['喝了点酒 不能开车了', 'decline'],
+    ['能去 不过得等到八点下班', 'standby'],
+    ['等我老婆回来看娃 我就能去 大概九点', 'standby'],
+    ['收到 正在开会 看看能不能出来', 'received'],
+  ] as const)('is read by where it ends: %s', (text, intent) => {
+    expect(answer(text).intent).toBe(intent);
+  });
+
+  it.each(['我要是在家肯定去 可惜在外地', '可以去就好了 老板不同意', '能去我早去了 实在走不开', '老李说他能去'])(
+    'is no yes when it is only wished for: %s',
+    (text) => {
+      expect(answer(text).intent).not.toBe('accept');
+    },
+  );
+
+  it('is a yes again after a withdrawal, with the minutes', () => {
+    expect(answer('又能去了 10分钟')).toMatchObject({ intent: 'accept', fields: { etaMinutes: 10 } });
+    expect(answer('3 min')).toMatchObject({ intent: 'accept', fields: { etaMinutes: 3 } });
+  });
+
+  it('is not guessed from likeness alone', () => {
+    const reading = answer('忙完了');
+    expect(reading.intent).not.toBe('standby');
+    expect(reading.confidence).toBeLessThan(0.6);
+  });
+
+  it('gives minutes, and no answer, when it is a bare number', () => {
+    expect(answer('15')).toMatchObject({ intent: 'unknown', fields: { etaMinutes: 15 } });
+    expect(inSquad('15').fields).toEqual({});
+    expect(answer('2').intent).toBe('standby');
+  });
+});
