@@ -71,7 +71,7 @@ export function defineHazardTables(kit: Kit, { people, rooms, places }: Keys) {
       kit.index('hazards_cell').on(t.cell, t.reportedAt),
       kit
         .index('hazards_open')
-        .on(t.reportedAt)
+        .on(t.reportedAt, t.id)
         .where(sql`${t.state} <> 'closed'`),
       kit
         .index('hazards_open_place')

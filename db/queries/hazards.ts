@@ -6,7 +6,7 @@ import { hazardSubject } from '../../core/hazard.ts';
 import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { HazardCount, HazardCursor, HazardFilter, HazardView, HazardWrites } from '../../core/ports/hazards.ts';
-import { and, desc, eq, gte, lt, lte, or, sql } from '../drizzle.ts';
+import { and, desc, eq, gte, lte, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import type { SqlFiles } from './files.ts';
 import * as queries from './hazard-queries.ts';
@@ -186,10 +186,7 @@ export class SqlHazards implements HazardWrites {
             filter.to === undefined ? undefined : lte(hazards.reportedAt, filter.to),
             after === null
               ? undefined
-              : or(
-                  lt(hazards.reportedAt, after.reportedAt),
-                  and(eq(hazards.reportedAt, after.reportedAt), lt(hazards.id, after.id)),
-                ),
+              : sql`(${hazards.reportedAt}, ${hazards.id}) < (${after.reportedAt}, ${after.id})`,
           ),
         )
         .orderBy(desc(hazards.reportedAt), desc(hazards.id))
@@ -273,7 +270,7 @@ function oneDraft(rows: readonly HazardDraftRow[]): HazardDraft | null {
   return row && hazardDraftOf(row);
 }
 
-/** Ids without those that are missing. */
+/** Each id once, without those that are missing. */
 function known<Id extends string>(rows: readonly { id: Id | null }[]): Id[] {
-  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+  return [...new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))];
 }

@@ -20,6 +20,7 @@ import {
   roomOf,
   seatOf,
 } from '../support/incident-factory.ts';
+import { draftOf, hazardOf, hazardReportOf } from '../support/hazard-factory.ts';
 import { fileOf, inboxEntryOf, noticeOf, now, timerOf, traceOf } from './samples.ts';
 
 const person = personOf();
@@ -29,6 +30,9 @@ const seat = seatOf({ incidentId: incident.id });
 const order = orderOf({ incidentId: incident.id, seatId: seat.id, personId: person.id });
 const notice = noticeOf(room.id, { slot: 's' });
 const file = fileOf(room.id, person.id);
+const hazard = hazardOf({ position: { lat: 1, lon: 1 } });
+const hazardReport = hazardReportOf({ hazardId: hazard.id });
+const draft = draftOf({ personId: person.id, roomId: room.id });
 const photo = {
   fileId: file.id,
   width: 1,
@@ -106,6 +110,42 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'incidents.standbys': (tx) => tx.incidents.standbys(incident.id),
   'incidents.standbysBefore': (tx) => tx.incidents.standbysBefore(incident.id, 3),
   'incidents.view': (tx) => tx.incidents.view(incident.id),
+  'hazards.add': (tx) => tx.hazards.add(hazard),
+  'hazards.put': (tx) => tx.hazards.put(hazard),
+  'hazards.lock': (tx) => tx.hazards.lock(hazard.id),
+  'hazards.addReport': (tx) => tx.hazards.addReport(hazardReport),
+  'hazards.putReport': (tx) => tx.hazards.putReport(hazardReport),
+  'hazards.addDraft': (tx) => tx.hazards.addDraft(draft),
+  'hazards.putDraft': (tx) => tx.hazards.putDraft(draft),
+  'hazards.lockDraft': (tx) => tx.hazards.lockDraft(draft.id),
+  'hazards.byId': (tx) => tx.hazards.byId(hazard.id),
+  'hazards.byIds': (tx) => tx.hazards.byIds([hazard.id]),
+  'hazards.byToken': (tx) => tx.hazards.byToken(hazard.token),
+  'hazards.byNumber': (tx) => tx.hazards.byNumber(hazard.number),
+  'hazards.view': (tx) => tx.hazards.view(hazard.id),
+  'hazards.report': (tx) => tx.hazards.report(hazardReport.id),
+  'hazards.reportByMessage': (tx) => tx.hazards.reportByMessage(room.id, '1'),
+  'hazards.draftByToken': (tx) => tx.hazards.draftByToken(draft.token),
+  'hazards.draftsOf': (tx) => tx.hazards.draftsOf(person.id, room.id, 0),
+  'hazards.ofOwner': (tx) => tx.hazards.ofOwner(person.id, 10),
+  'hazards.ofLeader': (tx) => tx.hazards.ofLeader(person.id, 10),
+  'hazards.ofReporter': (tx) => tx.hazards.ofReporter(person.id, 0, 10),
+  'hazards.awaitingCheck': (tx) => tx.hazards.awaitingCheck(10),
+  'hazards.awaitingOfficer': (tx) => tx.hazards.awaitingOfficer(10),
+  'hazards.ofPlace': (tx) => tx.hazards.ofPlace('place' as never, 10),
+  'hazards.ofRoom': (tx) => tx.hazards.ofRoom(room.id, 10),
+  'hazards.near': (tx) =>
+    tx.hazards.near({ position: { lat: 1, lon: 1 }, radiusMetres: 50, placeId: 'place' as never, since: 0 }),
+  'hazards.list': (tx) => tx.hazards.list({}, 10, { reportedAt: now, id: hazard.id }),
+  'hazards.list open': (tx) => tx.hazards.list({ status: 'open' }, 10, null),
+  'hazards.list of an area': (tx) => tx.hazards.list({ area: 'a', from: 1, to: 2 }, 10, null),
+  'hazards.list of a kind': (tx) => tx.hazards.list({ kind: 'gas', status: 'closed' }, 10, null),
+  'hazards.search': (tx) => tx.hazards.search('灭火器 过期', 10),
+  'hazards.ownersDueBy': (tx) => tx.hazards.ownersDueBy(now),
+  'hazards.leadersOverdue': (tx) => tx.hazards.leadersOverdue(now),
+  'hazards.roomsChangedSince': (tx) => tx.hazards.roomsChangedSince(now),
+  'hazards.countOfPlace': (tx) => tx.hazards.countOfPlace('place' as never, now),
+  'hazards.lastOfPlace': (tx) => tx.hazards.lastOfPlace('place' as never),
   'inbox.add': (tx) => tx.inbox.add([inboxEntryOf('1')]),
   'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),
   'outbox.claimLanes and finish': async (tx) => {
@@ -157,6 +197,9 @@ const wholeIndexes = [
   'SCAN orders USING INDEX orders_engaged',
   'SCAN incidents USING INDEX incidents_running',
   'SCAN incidents USING INDEX incidents_reported',
+  'SCAN hazards USING INDEX hazards_open',
+  'SCAN hazards USING INDEX hazards_undecided',
+  'SCAN hazards USING INDEX hazards_unchecked',
 ];
 
 /**

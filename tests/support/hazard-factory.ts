@@ -1,6 +1,6 @@
-import type { Hazard } from '../../core/hazard.ts';
+import type { Hazard, HazardReport } from '../../core/hazard.ts';
 import type { HazardDraft } from '../../core/hazard-draft.ts';
-import type { HazardDraftId, HazardId, PersonId, RoomId, Token } from '../../core/ids.ts';
+import type { HazardDraftId, HazardId, HazardReportId, PersonId, RoomId, Token } from '../../core/ids.ts';
 
 /** 23 November 2026, 10:00 in Shanghai; a Monday. */
 export const hazardAt = Date.UTC(2026, 10, 23, 2);
@@ -49,6 +49,29 @@ export function hazardOf(given: Partial<Hazard> = {}): Hazard {
     endWords: '',
     satisfaction: null,
     changedAt: hazardAt,
+    ...given,
+  };
+}
+
+/** A telling of a hazard by nobody in particular; whatever is given differs. */
+export function hazardReportOf(given: Partial<HazardReport> & Pick<HazardReport, 'hazardId'>): HazardReport {
+  count += 1;
+  return {
+    id: `hazard-report-${String(count).padStart(5, '0')}` as HazardReportId,
+    personId: null,
+    anonymous: false,
+    roomId: null,
+    messageId: null,
+    via: 'chat',
+    words: '灭火器过期了',
+    kinds: ['fire_equipment'],
+    placeWords: '上桥村36号',
+    placeId: null,
+    position: null,
+    fileIds: [],
+    at: hazardAt,
+    fromHazardId: null,
+    ratingAskedAt: null,
     ...given,
   };
 }

@@ -147,8 +147,6 @@ describe('the intake of hazards', () => {
       const zone = await world();
       await zone.tells('张阿姨', '灯坏了', { kinds: ['street_light'] });
       zone.now += 60 * minute;
-      const { of, room } = zone;
-      void [of, room];
       const resumed = await zone.run((work) => resumeDraft(work, zone.of('张阿姨'), zone.room('张阿姨').id));
       expect(resumed).toEqual({ kind: 'hazard_asked', need: 'place' });
       expect(await zone.run((work) => dropLatest(work, zone.of('张阿姨'), zone.room('张阿姨').id))).toBe(true);
