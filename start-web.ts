@@ -3,19 +3,25 @@ import type { SignedLinks } from './bot/sign-links.ts';
 import { textsIn } from './bot/texts/texts-in.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './core/clock.ts';
+import type { Ids } from './core/ids.ts';
 import type { FileStore } from './core/ports/file-store.ts';
 import type { Store } from './core/ports/store.ts';
 import { reportEmergency } from './handlers/incident/report-emergency.ts';
 import { speak } from './handlers/rehearsal/speak.ts';
 import { startOver } from './handlers/rehearsal/start-over.ts';
+import { keepUpload } from './jobs/keep-upload.ts';
+import type { PhotoReader } from './jobs/read-photo.ts';
 import type { ProgramLog } from './program-log.ts';
 import type { Chats } from './start-chats.ts';
 import type { RunningZone } from './start-zone.ts';
-import { assetEntries, createApp } from './web/app.ts';
+import { assetEntries, createApp, type WebParts } from './web/app.ts';
 import { loadAssets } from './web/assets.ts';
 import { EventStreams } from './web/event-streams.ts';
+import { takeForm } from './web/hazard-intake.ts';
+import type { PhotoKeeper } from './web/hazard-photos.ts';
 import type { MetricsPage } from './web/metrics.ts';
 import { photoSource } from './web/photo-answer.ts';
+import type { PlaceParts } from './web/place-routes.ts';
 import { SceneFeed } from './web/rehearsal/scene-feed.ts';
 import type { RehearsalParts } from './web/rehearsal/rehearsal-routes.ts';
 import { serveWeb } from './web/serve.ts';
@@ -30,7 +36,9 @@ export interface WebStart {
   links: SignedLinks;
   chats: Chats;
   bot: Bot;
+  ids: Ids;
   files: FileStore;
+  readPhoto: PhotoReader;
   zone: () => RunningZone;
   /** Whoever opens the rehearsal room acts as anybody of the cast, so there is one only for the demo zone. */
   isDemo: boolean;
@@ -71,6 +79,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       apiKey: config.apiKey,
       report: (telling) => store.transaction((tx) => reportEmergency(bot.workIn(tx), telling)),
     },
+    ...forms(parts),
     wechatLogin: () => chats.wechat?.login ?? null,
     rehearsal: parts.isDemo ? rehearsal(parts, streams) : null,
   });
@@ -85,6 +94,34 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
         ? null
         : (secret, body) => telegram.handleWebhook(secret, body),
   });
+}
+
+/** Where people and systems tell of hazards, and read how they stand. */
+function forms(parts: WebStart): Pick<WebParts, 'places' | 'hazards' | 'hazardApi'> {
+  const { config, store, clock, log, links, chats, bot, ids, files, readPhoto, zone } = parts;
+  const keeper: PhotoKeeper = {
+    files,
+    log,
+    nextId: () => ids.next(clock.now()),
+    keep: (id, draft) => keepUpload({ files, readPhoto }, id, draft),
+  };
+  const inWork: PlaceParts['inWork'] = (run) => store.transaction((tx) => run(bot.workIn(tx)));
+  const places = (): RunningZone['places'] => zone().places;
+  return {
+    places: {
+      clock,
+      log,
+      links,
+      publicUrl: config.publicUrl,
+      places,
+      photos: keeper,
+      inWork,
+      newToken: () => ids.token(),
+      chats: () => ({ telegramName: chats.telegram?.username ?? null, wechat: chats.wechat !== null }),
+    },
+    hazards: { store, clock, log, links, zone, photos: photoSource(store.read, files), keeper, inWork },
+    hazardApi: { apiKey: config.apiKey, places, take: (told) => inWork((work) => takeForm(work, told, [])) },
+  };
 }
 
 function rehearsal({ config, store, clock, log, chats, bot, zone }: WebStart, streams: EventStreams): RehearsalParts {

@@ -7,6 +7,8 @@ import type { Log } from '../core/ports/log.ts';
 import { assetRoutes } from './asset-routes.ts';
 import type { Asset } from './assets.ts';
 import { databaseAnswers, healthRoutes, type HealthParts } from './health.ts';
+import { hazardApiRoutes, type HazardApiParts } from './hazard-api-routes.ts';
+import { hazardRoutes, type HazardParts } from './hazard-routes.ts';
 import { incidentRoutes, type IncidentParts } from './incident-routes.ts';
 import { loginRoutes } from './login-routes.ts';
 import { orderRoutes, type OrderParts } from './order-routes.ts';
@@ -15,6 +17,7 @@ import { logoSvg } from './pages/logo.ts';
 import { noticePage } from './pages/notice-page.ts';
 import { rehearsalPage } from './pages/rehearsal-page.ts';
 import { startPage } from './pages/start-page.ts';
+import { placeRoutes, type PlaceParts } from './place-routes.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal/rehearsal-routes.ts';
 import { reportRoutes, type ReportParts } from './report-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -27,6 +30,9 @@ export interface WebParts {
   orders: OrderParts;
   incidents: IncidentParts;
   reports: ReportParts;
+  places: PlaceParts;
+  hazards: HazardParts;
+  hazardApi: HazardApiParts;
   /** How WeChat's login stands; null where WeChat is not configured. */
   wechatLogin: () => WechatLogin | null;
   /** Null in real use: then `/` says what runs. */
@@ -41,6 +47,8 @@ export const assetEntries = [
   'web/client/rehearsal.css',
   'web/client/phone.css',
   'web/client/page.css',
+  'web/client/place-form.ts',
+  'web/client/place.css',
 ] as const;
 
 /** Every page and every door of the program but Telegram's, which takes the short way (web/telegram-webhook.ts). */
@@ -54,7 +62,10 @@ export function createApp(parts: WebParts): Hono {
   app.route('/assets', assetRoutes(parts.assets));
   app.route('/o', orderRoutes(parts.orders));
   app.route('/i', incidentRoutes(parts.incidents));
+  app.route('/', placeRoutes(parts.places));
+  app.route('/h', hazardRoutes(parts.hazards));
   app.route('/api', reportRoutes(parts.reports));
+  app.route('/api', hazardApiRoutes(parts.hazardApi));
   app.route('/wechat', loginRoutes({ ...parts.incidents, login: parts.wechatLogin }));
   if (parts.rehearsal !== null) app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
   app.notFound((context) => notFound(context));

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import type { IncidentKind } from '../core/catalogue.ts';
 import type { Incident } from '../core/incident.ts';
 import { incidentKindsOf, readWords } from '../core/reading/words-alone.ts';
 import type { EmergencyTelling } from '../handlers/incident/report-emergency.ts';
+import { hasApiKey, keyWanted, refuseCall } from './api-key.ts';
 
 /** What a report from another system comes to. */
 export interface ReportParts {
@@ -39,13 +39,10 @@ export function reportRoutes(parts: ReportParts): Hono {
 }
 
 async function take(context: Context, { apiKey, report }: ReportParts): Promise<Response> {
-  const given = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
-  if (apiKey === null || given === undefined || !sameKey(given, apiKey)) {
-    return refused(context, 401, 'unauthorized', 'send the header "Authorization: Bearer <API_KEY>"');
-  }
+  if (!hasApiKey(context, apiKey)) return refuseCall(context, 'unauthorized', keyWanted);
   const body: unknown = await context.req.json().catch(() => null);
   const asked = reportSchema.safeParse(body);
-  if (!asked.success) return refused(context, 400, 'invalid', z.prettifyError(asked.error));
+  if (!asked.success) return refuseCall(context, 'invalid', z.prettifyError(asked.error));
   const { words, kind, place, placeCode, position, people } = asked.data;
   const incident = await report({
     person: null,
@@ -60,14 +57,4 @@ async function take(context: Context, { apiKey, report }: ReportParts): Promise<
     drill: false,
   });
   return context.json({ number: incident.number, state: incident.state }, 201);
-}
-
-function refused(context: Context, status: 400 | 401, code: string, message: string): Response {
-  return context.json({ error: { code, message } }, status);
-}
-
-/** Compares hashes, so that neither the length nor the first difference shows in the time. */
-function sameKey(given: string, key: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(key));
 }

@@ -22,6 +22,9 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  // A page whose own button asks where somebody is says so itself.
+  if (!headers.has('permissions-policy')) {
+    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  }
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 };

@@ -36,6 +36,8 @@ export interface TelegramParts extends TelegramConnection {
 export interface TelegramAdapter extends ChatAdapter {
   /** Telegram was reached and knows where to bring updates. */
   readonly connected: boolean;
+  /** The bot's name behind t.me/; null until Telegram has told it. */
+  readonly username: string | null;
   /**
    * One POST to the webhook. Never rejects.
    * @param secret the value of the header `x-telegram-bot-api-secret-token`
@@ -53,6 +55,7 @@ class Adapter implements TelegramAdapter {
   readonly limits = telegramLimits;
   capabilities: Capabilities = telegramCapabilities;
   connected = false;
+  username: string | null = null;
   readonly #parts: TelegramParts;
   readonly #telegram: TelegramApi;
   readonly #webhook: TelegramWebhook | null;
@@ -142,6 +145,7 @@ class Adapter implements TelegramAdapter {
     const { api } = this.#telegram;
     const { delivery, clock, log, commands, pace = pollPace } = this.#parts;
     const me = await api.getMe(signal);
+    this.username = me.username;
     this.capabilities = { ...telegramCapabilities, seesAllGroupMessages: me.can_read_all_group_messages };
     const intake: IntakeParts = { bot: { id: me.id, username: me.username }, receive, clock, log };
     if (delivery.kind === 'webhook') {

@@ -1,4 +1,3 @@
-import type { CountedDay } from '../../core/deadline.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
@@ -87,11 +86,6 @@ export const placePageEn: PlacePageTexts = {
   teller: 'Reporter by code',
 };
 
-const passing = ({ date, why, name }: CountedDay): string => {
-  const reason = { weekend: 'weekend', holiday: name === '' ? 'holiday' : name, makeup: 'worked', paused: 'paused' };
-  return `${date} (${reason[why]})`;
-};
-
 /** A hazard's page. */
 export const hazardPageEn: HazardPageTexts = {
   forbidden: {
@@ -127,19 +121,6 @@ export const hazardPageEn: HazardPageTexts = {
   callBack: 'Ring back',
   words: 'In the reporter’s words',
   deadline: 'Deadline',
-  deadlineStands: 'The clock stands',
-  sumDays: (given, extended, from) =>
-    `${count(given, 'working day')} from ${from} (that day not counted)${
-      extended === 0 ? '' : `, and ${count(extended, 'working day')} more`
-    }`,
-  sumHours: (given, from) => `${count(given, 'hour')} from ${from}`,
-  sumPaused: (n) => `${count(n, 'minute')} of pause taken off`,
-  passedOver: (days) => `passing over ${days.join(', ')}`,
-  worked: (days) => `counting ${days.join(', ')}`,
-  dayName: passing,
-  dueAt: (date, clock) => `until ${date} ${clock}`,
-  lateBy: (days) =>
-    days > 0 ? `${count(days, 'working day')} late` : days === 0 ? 'due today' : `${count(-days, 'working day')} left`,
   photos: 'Photos',
   photoRole: { before: 'Before', after: 'After', recheck: 'Second look' },
   photoWaiting: 'none yet',

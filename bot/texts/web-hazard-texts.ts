@@ -1,4 +1,3 @@
-import type { CountedDay } from '../../core/deadline.ts';
 import type { HazardGrade, HazardHandling, HazardState, Satisfaction } from '../../core/hazard.ts';
 import type { FileRole } from '../../core/ports/files.ts';
 import type { Notice } from './web-page-texts.ts';
@@ -95,16 +94,6 @@ export interface HazardPageTexts {
   readonly callBack: string;
   readonly words: string;
   readonly deadline: string;
-  readonly deadlineStands: string;
-  /** The start, what was given, what was added, what was passed over, the end. */
-  sumDays(given: number, extended: number, from: string): string;
-  sumHours(given: number, from: string): string;
-  sumPaused(count: number): string;
-  passedOver(days: readonly string[]): string;
-  worked(days: readonly string[]): string;
-  dayName(day: CountedDay): string;
-  dueAt(date: string, clock: string): string;
-  lateBy(days: number): string;
   readonly photos: string;
   readonly photoRole: Readonly<Record<FileRole, string>>;
   readonly photoWaiting: string;

@@ -1,7 +1,4 @@
-import type { CountedDay } from '../../core/deadline.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
-
-const dayMonth = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 
 /** The page behind the code on a wall. */
 export const placePageZh: PlacePageTexts = {
@@ -72,11 +69,6 @@ export const placePageZh: PlacePageTexts = {
   teller: '扫码上报',
 };
 
-const passing = ({ date, why, name }: CountedDay): string => {
-  const reason = { weekend: '周末', holiday: name === '' ? '放假' : name, makeup: '调休上班', paused: '暂停' }[why];
-  return `${dayMonth(date)}（${reason}）`;
-};
-
 /** A hazard's page. */
 export const hazardPageZh: HazardPageTexts = {
   forbidden: { title: '这一页看不了', text: '只有报的人和处理的人能看。请点自己收到的链接打开。' },
@@ -106,16 +98,6 @@ export const hazardPageZh: HazardPageTexts = {
   callBack: '回电',
   words: '上报的话',
   deadline: '期限',
-  deadlineStands: '现在不计时',
-  sumDays: (given, extended, from) =>
-    `${from}起 ${given} 个工作日（当天不算）${extended === 0 ? '' : `，加 ${extended} 个工作日`}`,
-  sumHours: (given, from) => `${from}起 ${given} 小时`,
-  sumPaused: (count) => `扣除暂停 ${count} 分钟`,
-  passedOver: (days) => `跳过 ${days.join('、')}`,
-  worked: (days) => `要上班 ${days.join('、')}`,
-  dayName: passing,
-  dueAt: (date, clock) => `到 ${dayMonth(date)} ${clock} 为止`,
-  lateBy: (days) => (days > 0 ? `已超期 ${days} 个工作日` : days === 0 ? '今天到期' : `还有 ${-days} 个工作日`),
   photos: '照片',
   photoRole: { before: '整改前', after: '整改后', recheck: '复查' },
   photoWaiting: '还没有',

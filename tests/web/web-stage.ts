@@ -1,3 +1,4 @@
+import { getRandomValues } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +9,24 @@ import { webZh } from '../../bot/texts/web-zh.ts';
 import { webEn } from '../../bot/texts/web-en.ts';
 import { webChatAdapter, type WebChat } from '../../bot/web-chat/web-chat-adapter.ts';
 import type { WechatLogin } from '../../bot/wechat/settings.ts';
+import { randomIds } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
+import type { Tx } from '../../core/ports/store.ts';
 import type { FileStore } from '../../core/ports/file-store.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import { speak } from '../../handlers/rehearsal/speak.ts';
 import { startOver } from '../../handlers/rehearsal/start-over.ts';
 import { fileStore } from '../../jobs/file-store.ts';
+import { keepUpload } from '../../jobs/keep-upload.ts';
+import { readPhoto } from '../../jobs/read-photo.ts';
 import { createApp } from '../../web/app.ts';
 import { EventStreams } from '../../web/event-streams.ts';
+import { takeForm } from '../../web/hazard-intake.ts';
+import type { PhotoKeeper } from '../../web/hazard-photos.ts';
 import type { AdapterState } from '../../web/health.ts';
 import { photoSource } from '../../web/photo-answer.ts';
 import { createMetrics, type MetricsPage } from '../../web/metrics.ts';
+import type { PlaceParts } from '../../web/place-routes.ts';
 import { SceneFeed } from '../../web/rehearsal/scene-feed.ts';
 import { Stage } from '../scenarios/stage.ts';
 import { countingIds } from '../support/ids.ts';
@@ -88,6 +96,16 @@ export function webStage(database: TestDatabase): WebStage {
       databaseIsUp: true,
       rehearses: true,
     });
+    const ids = randomIds((bytes) => getRandomValues(bytes));
+    const keeper: PhotoKeeper = {
+      files,
+      log,
+      nextId: () => ids.next(clock.now()),
+      keep: (id, draft) => keepUpload({ files, readPhoto }, id, draft),
+    };
+    const inWork: PlaceParts['inWork'] = (run) => store.transaction((tx) => run(stage.bot.workIn(tx)));
+    // The zone that the stage's handlers see; its list of places grows with the scene.
+    const facts = stage.bot.workIn({} as Tx).zone;
     web.restart = () => {
       web.app = createApp({
         log,
@@ -115,6 +133,32 @@ export function webStage(database: TestDatabase): WebStage {
           photos: photoSource(store.read, files),
         },
         reports: { apiKey: null, report: () => Promise.reject(new Error('no system may report')) },
+        places: {
+          clock,
+          log,
+          links,
+          publicUrl: 'https://qunfang.test',
+          places: () => facts.places,
+          photos: keeper,
+          inWork,
+          newToken: () => ids.token(),
+          chats: () => ({ telegramName: 'qunfang_bot', wechat: true }),
+        },
+        hazards: {
+          store,
+          clock,
+          log,
+          links,
+          zone: () => facts,
+          photos: photoSource(store.read, files),
+          keeper,
+          inWork,
+        },
+        hazardApi: {
+          apiKey: 'a-key-of-the-tests',
+          places: () => facts.places,
+          take: (told) => inWork((work) => takeForm(work, told, [])),
+        },
         wechatLogin: () => web.login,
         rehearsal: web.rehearses
           ? {

@@ -1,0 +1,152 @@
+import { html } from 'hono/html';
+import { textsIn } from '../../bot/texts/texts-in.ts';
+import type { HazardPageTexts } from '../../bot/texts/web-hazard-texts.ts';
+import type { Satisfaction } from '../../core/hazard.ts';
+import type { Language } from '../../core/message.ts';
+import type { FileRole } from '../../core/ports/files.ts';
+import type { HazardPageAct } from '../hazard-actions.ts';
+import type { TimelineLine } from '../hazard-timeline.ts';
+import { brandLine } from './brand-line.ts';
+import { hazardForms } from './hazard-forms.ts';
+import { page, type Markup } from './layout.ts';
+
+/** One photo of the page. */
+export interface HazardPhoto {
+  role: FileRole;
+  small: string;
+  shared: string;
+  /** For who may have the bytes as they were sent. */
+  original: string | null;
+}
+
+/** Everything that a hazard's page shows its reader. */
+export interface HazardPage {
+  language: Language;
+  title: string;
+  /** Where it stands, in one line. */
+  standing: string;
+  facts: readonly (readonly [string, string])[];
+  /** What was told, each telling by itself. */
+  words: readonly string[];
+  deadline: string | null;
+  photos: readonly HazardPhoto[];
+  timeline: readonly TimelineLine[];
+  map: string | null;
+  /** Numbers that may be rung. */
+  phones: readonly string[];
+  acts: ReadonlySet<HazardPageAct>;
+  /** May add words and photos. */
+  mayAdd: boolean;
+  satisfaction: Satisfaction | null;
+  /** What the press just now came to. */
+  result: string | null;
+  /** Whoever has only this link is told to keep it. */
+  bookmark: boolean;
+  action: string;
+}
+
+/** A hazard's page, for one reader. Made to be printed as well. */
+export function hazardPage(shown: HazardPage): Markup {
+  const { page: texts } = textsIn(shown.language).web;
+  const words = texts.hazard;
+  return page({
+    language: shown.language,
+    title: `${shown.title} · ${texts.siteName}`,
+    styles: ['web/client/page.css', 'web/client/place.css'],
+    scripts: ['web/client/live-page.js', 'web/client/place-form.js'],
+    body: html`<main class="sheet">
+      ${brandLine(texts)} ${shown.result === null ? '' : html`<p class="result" role="status">${shown.result}</p>`}
+      <h1>${shown.title}</h1>
+      <p class="standing">${shown.standing}</p>
+      ${facts(shown, words)} ${hazardForms(shown, words, texts.place)} ${told(shown, words)}
+      ${shown.deadline === null ? '' : section(words.deadline, html`<p>${shown.deadline}</p>`)} ${photos(shown, words)}
+      ${timeline(shown, words)} ${shown.bookmark ? html`<p class="line line-quiet">${words.bookmark}</p>` : ''}
+      <p class="sheet-end">
+        <span>${words.printedFrom}</span>
+        <button type="button" class="print" data-print>${words.print}</button>
+      </p>
+    </main>`,
+  });
+}
+
+function section(heading: string, body: Markup | ''): Markup | '' {
+  return body === ''
+    ? ''
+    : html`<section>
+        <h2>${heading}</h2>
+        ${body}
+      </section>`;
+}
+
+function facts({ facts: rows, map, phones }: HazardPage, words: HazardPageTexts): Markup {
+  return html`<dl class="facts">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>
+            ${
+              name === words.place && map !== null
+                ? html`<a href="${map}" rel="noopener noreferrer">${value}</a>`
+                : value
+            }
+          </dd>
+        </div>`,
+    )}
+    ${phones.map(
+      (phone) =>
+        html`<div>
+          <dt>${words.callBack}</dt>
+          <dd><a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a></dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function told({ words: tellings }: HazardPage, words: HazardPageTexts): Markup | '' {
+  if (tellings.length === 0) return '';
+  return section(
+    words.words,
+    html`${tellings.map((telling) => html`<blockquote class="telling">${telling}</blockquote>`)}`,
+  );
+}
+
+/** How it was on the left, how it is now on the right. */
+function photos({ photos: all }: HazardPage, words: HazardPageTexts): Markup | '' {
+  if (all.length === 0) return '';
+  const before = all.filter(({ role }) => role === 'before');
+  const after = all.filter(({ role }) => role === 'after');
+  const rechecks = all.filter(({ role }) => role === 'recheck');
+  const side = (role: 'before' | 'after', some: readonly HazardPhoto[]): Markup =>
+    html`<div class="side">
+      <h3>${words.photoRole[role]}</h3>
+      ${some.length === 0 ? html`<p class="line-quiet">${words.photoWaiting}</p>` : some.map((one) => figure(one, words))}
+    </div>`;
+  return section(
+    words.photos,
+    html`<div class="pairs">${side('before', before)} ${side('after', after)}</div>
+      ${
+        rechecks.length === 0
+          ? ''
+          : html`<h3>${words.photoRole.recheck}</h3>
+              <div class="photos">${rechecks.map((one) => figure(one, words))}</div>`
+      }`,
+  );
+}
+
+function figure({ small, shared, original, role }: HazardPhoto, words: HazardPageTexts): Markup {
+  return html`<figure>
+    <a href="${shared}"><img src="${small}" alt="${words.photoRole[role]}" loading="lazy" /></a>
+    ${original === null ? '' : html`<figcaption><a href="${original}">${words.photoOriginal}</a></figcaption>`}
+  </figure>`;
+}
+
+function timeline({ timeline: entries }: HazardPage, words: HazardPageTexts): Markup | '' {
+  if (entries.length === 0) return '';
+  return section(
+    words.timeline,
+    html`<ol class="timeline">
+      ${entries.map(({ at, text }) => html`<li><time>${at}</time><span>${text}</span></li>`)}
+    </ol>`,
+  );
+}
