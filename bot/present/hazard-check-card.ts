@@ -29,7 +29,8 @@ export function hazardCheckCard(
   const { check } = texts.hazard;
   const kind = mainKind(hazard, presenting);
   if (hazard.state !== 'fixed') {
-    return cardOf({ title: check.doneTitle(hazard.state, kind), lines: numberLine(hazard, presenting) });
+    const how = hazard.outcome === 'resolved' ? 'passed' : hazard.state === 'accepted' ? 'returned' : 'needless';
+    return cardOf({ title: check.doneTitle(how, kind), lines: numberLine(hazard, presenting) });
   }
   const own = didIt(hazard, reader);
   const photos = pairOf(shown, capabilities);

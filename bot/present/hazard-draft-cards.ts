@@ -46,7 +46,7 @@ export function askKindCard(
   return cardOf({
     lines: [...known(draft, place, presenting), ...line(question, 'strong')],
     actions: [
-      ...kindRows(page, draft.token, presenting),
+      ...kindRows(buttons ? page : 'likely', draft.token, presenting),
       ...anonymity(draft, presenting),
       [hazardButton(presenting, 'hazard_drop', draft.token)],
     ],

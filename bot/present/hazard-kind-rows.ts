@@ -34,11 +34,12 @@ export function kindRows(
     });
   const pageButton = (code: HazardKindPage): CardAction =>
     hazardButton(presenting, 'hazard_kind', token, { value: code, label: hazard.page[code] });
+  const none: CardAction = { ...kindButton('other'), label: hazard.noneOfThese };
   if (page === 'all') {
     const pages = hazardKindPages.filter(({ kinds }) => kinds.length > 0).map(({ code }) => code);
-    return [...pages.map((code) => [pageButton(code)]), [kindButton('other')]];
+    return [...pages.map((code) => [pageButton(code)]), [none]];
   }
   const kinds = hazardKindPages.find(({ code }) => code === page)?.kinds ?? [];
-  const last = page === 'likely' ? [pageButton('all')] : [pageButton('all'), kindButton('other')];
+  const last = page === 'likely' ? [pageButton('all')] : [{ ...pageButton('all'), label: hazard.otherPage }, none];
   return [...inRows(kinds.map(kindButton)), last];
 }

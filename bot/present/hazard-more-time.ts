@@ -5,7 +5,7 @@ import type { Card } from '../../core/message.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { ownerLine } from './hazard-alarm-cards.ts';
 import { deadlineWords, dueTimeOf } from './hazard-deadline.ts';
-import { hazardButton, mainKind, numberLine, placeLines, unnamed } from './hazard-lines.ts';
+import { hazardButton, mainKind, placeLines, unnamed } from './hazard-lines.ts';
 import { ownerActions } from './hazard-order-card.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
@@ -70,10 +70,6 @@ export function photoWantedCard(shown: HazardShown, presenting: Presenting): Car
   if (hazard.state !== 'assigned' && hazard.state !== 'accepted') return null;
   const { order } = presenting.texts.hazard;
   return cardOf({
-    lines: [
-      ...line(order.photoWanted(hazard.number), 'strong'),
-      ...line(order.photoHow),
-      ...numberLine(hazard, presenting),
-    ],
+    lines: [...line(order.photoWanted(hazard.number), 'strong'), ...line(order.photoHow)],
   });
 }

@@ -57,48 +57,51 @@ const exampleKind: HazardKind = 'gas';
 function kindLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
   const [first] = actions;
   if (first === undefined) return [];
-  const kinds = actions.filter(({ value }) => kindNamed(value) !== null);
+  const kinds = actions.map(({ value }) => kindNamed(value)).filter((kind) => kind !== null);
   const number = facts.numbers.get(first.token);
-  if (kinds.length > 0 && number === undefined)
-    return [
-      texts.reply.personal(
-        kinds.map(({ label }) => label),
-        null,
-      ),
-    ];
+  const named = kinds.map((kind) => texts.kindLabel(kind));
+  if (kinds.length > 0 && number === undefined) return [texts.reply.personal(named, null)];
   const end = number === undefined ? '' : ` ${shortNumber(number)}`;
-  const like = `${texts.word.hazard_kind} ${kinds[0]?.label ?? texts.kindLabel(exampleKind)}${end}`;
+  const like = `${texts.word.hazard_kind} ${texts.kindLabel(kinds[0] ?? exampleKind)}${end}`;
   if (kinds.length === 0) return [texts.reply.kindLike(like)];
-  return [
-    texts.reply.kinds(
-      like,
-      hazardKinds.map(({ code }) => texts.kindLabel(code)),
-    ),
-  ];
+  const all = hazardKinds.map(({ code }) => texts.kindLabel(code));
+  return [texts.reply.kinds(like, all)];
+}
+
+/** Who is meant by 1, 2, 3: names that stand on buttons elsewhere. */
+function ownerLines(actions: readonly CardAction[]): string[] {
+  const owners = actions.filter(({ verb, value }) => verb === 'hazard_assign' && value !== undefined);
+  return owners.map(({ label, value }) => `${String(Number(value) + 1)}. ${label}`);
+}
+
+/** A reply that says which hazard it is about; the same as another one is said with that one's number. */
+function numbered(action: CardAction, number: string | undefined, texts: HazardTexts): string {
+  const reply = replyOf(action, texts);
+  if (number === undefined) return reply;
+  const { verb, value } = action;
+  return [reply, number, ...(verb === 'hazard_merge' && value !== undefined ? [`H-${value}`] : [])].join(' ');
 }
 
 /** What to reply where there are no buttons; every action of the card can be done by these lines. */
 export function hazardReplyLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
   const kinds = actions.filter(({ verb }) => verb === 'hazard_kind');
   const others = actions.filter(({ verb }) => verb !== 'hazard_kind');
-  const several = new Set(others.map(({ token }) => token)).size > 1;
-  const numbered = (action: CardAction): string => {
-    const number = facts.numbers.get(action.token);
-    if (number === undefined) return replyOf(action, texts);
-    return `${replyOf(action, texts)} ${several ? number : shortNumber(number)}`;
-  };
-  const [first] = others;
-  const number = first === undefined ? undefined : facts.numbers.get(first.token);
-  const replies =
-    first === undefined
-      ? []
-      : several || (facts.group && number !== undefined)
-        ? [texts.reply.whole([...new Set(others.map(numbered))])]
-        : [
-            texts.reply.personal(
-              [...new Set(others.map((action) => replyOf(action, texts)))],
-              number === undefined ? null : shortNumber(number),
-            ),
-          ];
-  return [...replies, ...kindLines(kinds, facts, texts)];
+  return [...ownerLines(others), ...otherLines(others, facts, texts), ...kindLines(kinds, facts, texts)];
+}
+
+function otherLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
+  const [first] = actions;
+  if (first === undefined) return [];
+  const several = new Set(actions.map(({ token }) => token)).size > 1;
+  const number = facts.numbers.get(first.token);
+  const unnamed = !facts.group && !several && !actions.some(({ verb }) => verb === 'hazard_merge');
+  if (unnamed || number === undefined) {
+    const replies = [...new Set(actions.map((action) => replyOf(action, texts)))];
+    return [texts.reply.personal(replies, number === undefined ? null : shortNumber(number))];
+  }
+  const whole = actions.map((action) => {
+    const own = facts.numbers.get(action.token);
+    return numbered(action, several || own === undefined ? own : shortNumber(own), texts);
+  });
+  return [texts.reply.whole([...new Set(whole)])];
 }

@@ -1,4 +1,4 @@
-import type { HazardReport } from '../../core/hazard.ts';
+import { canStep, type HazardReport } from '../../core/hazard.ts';
 import type { Capabilities, Card, CardAction } from '../../core/message.ts';
 import type { HazardTurn } from '../../core/notice.ts';
 import { dueOf } from './hazard-deadline.ts';
@@ -36,7 +36,7 @@ export function filedCard(
       ...line(joined ? null : hazard.severity === 'urgent' ? words.urgentNext : words.next),
       ...line(report?.anonymous === true ? words.anonymous : null, 'quiet'),
     ],
-    actions: [[hazardButton(presenting, 'hazard_withdraw', hazard.token)]],
+    actions: canStep(hazard, 'withdraw') ? [[hazardButton(presenting, 'hazard_withdraw', hazard.token)]] : [],
   });
 }
 

@@ -82,7 +82,10 @@ export function triageButtons(shown: HazardShown, choices: TriageChoices, presen
             }),
           ],
         ];
-  const split = reports.length > 1 && state !== 'closed' ? [[hazardButton(presenting, 'hazard_split', token)]] : [];
+  const split =
+    reports.length > 1 && state !== 'closed'
+      ? [[hazardButton(presenting, 'hazard_split', token, { label: texts.hazard.triage.splitLast })]]
+      : [];
   switch (state) {
     case 'reported':
       return [gradeButtons(hazard, presenting), aside, ...same, ...split];

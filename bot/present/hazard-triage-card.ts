@@ -16,7 +16,10 @@ function facts(shown: HazardShown, presenting: Presenting): CardLine[] {
   return [
     ...line(wordsOf(shown, presenting), 'strong'),
     ...placeLines(shown, presenting),
-    ...line(hazard.severity === 'urgent' && hazard.state !== 'closed' ? fact.urgent : null, 'warning'),
+    ...line(
+      hazard.severity === 'urgent' && (hazard.state === 'reported' || hazard.state === 'graded') ? fact.urgent : null,
+      'warning',
+    ),
     ...line(hazard.people === null ? null : fact.people(hazard.people)),
     ...photoLine(shown, presenting),
     ...tellingLines(shown, presenting),

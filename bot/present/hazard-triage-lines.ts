@@ -4,7 +4,7 @@ import { findTwin, type Twin } from '../../core/hazard-twin.ts';
 import type { CardLine } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import { spokenName } from '../../core/spoken-name.ts';
-import { proposedOwners } from '../../handlers/hazard/find-people.ts';
+import { ownersOf, proposedOwners } from '../../handlers/hazard/find-people.ts';
 import type { Desk } from './drawing.ts';
 import { dueTimeOf } from './hazard-deadline.ts';
 import { mainKind, unnamed } from './hazard-lines.ts';
@@ -19,6 +19,8 @@ const dayMs = 86_400_000;
 /** Whom it can be given to, and what it may be the same as: looked up only while that is to be decided. */
 export interface TriageChoices {
   owners: readonly Person[];
+  /** Whom the zone file names for its area and kind; null: nobody. */
+  named: Person | null;
   twin: Twin | null;
 }
 
@@ -27,9 +29,13 @@ export async function triageChoices(shown: HazardShown, desk: Desk): Promise<Tri
   const { hazard, rules } = shown;
   const { read, zone } = desk.tools;
   const undecided = hazard.state === 'reported' || hazard.state === 'graded' || hazard.state === 'assigned';
-  if (!undecided) return { owners: [], twin: null };
-  const owners = await proposedOwners(read.people, { rules, places: zone.places ?? [] }, hazard);
-  return { owners, twin: hazard.state === 'reported' ? await twinOf(shown, desk) : null };
+  if (!undecided) return { owners: [], named: null, twin: null };
+  const by = { rules, places: zone.places ?? [] };
+  const [owners, [named]] = await Promise.all([
+    proposedOwners(read.people, by, hazard),
+    ownersOf(read.people, by, hazard),
+  ]);
+  return { owners, named: named ?? null, twin: hazard.state === 'reported' ? await twinOf(shown, desk) : null };
 }
 
 async function twinOf({ hazard, rules }: HazardShown, { tools }: Desk): Promise<Twin | null> {
@@ -45,7 +51,9 @@ async function twinOf({ hazard, rules }: HazardShown, { tools }: Desk): Promise<
 }
 
 /** A kind among the reasons is said by its name, anything else as it was written. */
-function becauseOf({ because }: GradeReason, shown: HazardShown, { texts }: Presenting): string[] {
+function becauseOf({ because, rule }: GradeReason, shown: HazardShown, { texts }: Presenting): string[] {
+  // How many is on the card already.
+  if (rule === 'many_people') return [];
   const said = because.map((piece) => {
     const kind = hazardKinds.find(({ code }) => code === piece)?.code;
     return kind === undefined ? clip(unnamed(piece, shown.tellers, texts), 20) : texts.hazard.kind(kind);
@@ -71,11 +79,14 @@ export function suggestionLines(shown: HazardShown, presenting: Presenting): Car
 }
 
 /** Who will have it. */
-export function ownerLines({ hazard }: HazardShown, { owners }: TriageChoices, { texts }: Presenting): CardLine[] {
+export function ownerLines(
+  { hazard }: HazardShown,
+  { owners, named }: TriageChoices,
+  { texts }: Presenting,
+): CardLine[] {
   const { triage } = texts.hazard;
-  const [first] = owners;
-  if (hazard.state === 'graded') return line(owners.length === 0 ? triage.proposedNone : triage.chooseOwner, 'strong');
-  return line(first === undefined ? triage.proposedNone : triage.proposed(spokenName(first)));
+  if (hazard.state === 'graded') return line(owners.length === 0 ? triage.noOwner : triage.chooseOwner, 'strong');
+  return line(named === null ? triage.proposedNone : triage.proposed(spokenName(named)));
 }
 
 /** What it may be the same as. */

@@ -7,7 +7,9 @@ import { hazardButton, summaryOf } from './hazard-lines.ts';
 import { listLength } from './hazard-list-cards.ts';
 import { ownerActions } from './hazard-order-card.ts';
 import type { HazardShown } from './hazard-shown.ts';
-import { cardOf, durationOf, line, type Presenting } from './presenting.ts';
+import { cardOf, line, type Presenting } from './presenting.ts';
+
+const hourMs = 3_600_000;
 
 /** Since when somebody is waited for. */
 function waitingSince({ reportedAt, gradedAt, assignedAt, fixedAt, state }: Hazard): Instant {
@@ -47,7 +49,7 @@ export function waitingCard(shown: readonly HazardShown[], reader: Person | null
             alarm.waitingSince(
               summaryOf(one, presenting),
               alarm.waitingFor(one.hazard.state),
-              durationOf(presenting, presenting.now - waitingSince(one.hazard)),
+              Math.floor((presenting.now - waitingSince(one.hazard)) / hourMs),
             ),
           ),
         ),

@@ -23,7 +23,7 @@ export const hazardTriageEn: HazardTexts['triage'] = {
   further: (at, words) => `${due(at)} “${words}”`,
   suggests: (grade) => `The rules suggest: ${grade} hazard`,
   reason: (why, because, source) =>
-    `· ${why}${because.length === 0 ? '' : ` (because of ${list(because.map((word) => `“${word}”`))})`}${source === '' ? '' : `. Source: ${source}`}`,
+    `· ${why}${because.length === 0 ? '' : ` (because of: ${list(because)})`}${source === '' ? '' : `. Source: ${source}`}`,
   rule: {
     tenants: 'several tenants in one factory without common management',
     certificates: 'dangerous work without a certificate',
@@ -46,10 +46,12 @@ export const hazardTriageEn: HazardTexts['triage'] = {
   proposed: (who) => `Once graded it goes to ${who} (by area and kind)`,
   proposedNone: 'Nobody is named for this area and kind; please choose somebody once it is graded.',
   chooseOwner: 'Please choose who has it put right:',
+  noOwner: 'Nobody on the roster can take it; please add a grid worker or safety officer.',
   chooseKind: 'Choose a kind:',
   twin: (number, what, apart, days) =>
     `Perhaps the same: ${[`${number} ${what}`, ...(apart === null ? [] : [metres(apart)]), days === 0 ? 'reported today' : `reported ${days} day${days === 1 ? '' : 's'} ago`].join(', ')}`,
   sameAs: (number) => `Same as ${number}`,
+  splitLast: 'Last one differs',
   waitsFor: (state) => (state === 'assigned' ? 'Waits for its owner to accept' : 'Waits for its check'),
   asked: (days, reason) => `The owner asks for ${workingDays(days)} more${reason === '' ? '' : `: “${reason}”`}`,
   draw: ({ checked, why, lot, sharePercent }) => {
@@ -128,7 +130,8 @@ export const hazardCommandEn: Rest = {
         fixed: 'not checked',
         closed: 'closed',
       })[state],
-    waitingSince: (one, what, waited) => `${one}: ${what} for ${waited}`,
+    waitingSince: (one, what, hours) =>
+      `${one}: ${what} ${hours < 1 ? 'as yet' : hours < 48 ? `for ${hours} h` : `for ${Math.floor(hours / 24)} days`}`,
     waitingNext: 'Please decide on the card, or ring somebody.',
     twinTitle: (number, other) => `${number} and ${other} may be the same`,
     apart: metres,

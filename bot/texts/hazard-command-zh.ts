@@ -15,7 +15,7 @@ export const hazardTriageZh: HazardTexts['triage'] = {
   further: (at, words) => `${due(at)} “${words}”`,
   suggests: (grade) => (grade === 'major' ? '规则建议：重大隐患' : '规则建议：一般隐患'),
   reason: (why, because, source) =>
-    `· ${why}${because.length === 0 ? '' : `（提到${list(because.map((word) => `“${word}”`))}）`}${source === '' ? '' : `。依据：${source}`}`,
+    `· ${why}${because.length === 0 ? '' : `（因为：${list(because)}）`}${source === '' ? '' : `。依据：${source}`}`,
   rule: {
     tenants: '一厂多租，没有统一协调管理',
     certificates: '特种作业、负责人没有证',
@@ -38,10 +38,12 @@ export const hazardTriageZh: HazardTexts['triage'] = {
   proposed: (who) => `定级后交给：${who}（按片区和类型）`,
   proposedNone: '这个片区和类型没有写责任人，定级后请选一个。',
   chooseOwner: '请选一个责任人：',
+  noOwner: '名单上还没有能接的人，请先把网格员或安全员加进名单。',
   chooseKind: '选一个类型：',
   twin: (number, what, apart, days) =>
     `可能重复：${[`${number} ${what}`, ...(apart === null ? [] : [metres(apart)]), days === 0 ? '今天报的' : `${days} 天前报的`].join('，')}`,
   sameAs: (number) => `与${number}同一处`,
+  splitLast: '最后报的是另一处',
   waitsFor: (state) => (state === 'assigned' ? '等责任人接单' : '等人复查'),
   asked: (days, reason) => `责任人申请延期 ${days} 个工作日${reason === '' ? '' : `：“${reason}”`}`,
   draw: ({ checked, why, lot, sharePercent }) => {
@@ -114,7 +116,8 @@ export const hazardCommandZh: Rest = {
         fixed: '没人复查',
         closed: '办结',
       })[state],
-    waitingSince: (one, what, waited) => `${one}：${what}，等了 ${waited}`,
+    waitingSince: (one, what, hours) =>
+      `${one}：${what}，${hours < 1 ? '刚刚' : hours < 48 ? `等了 ${hours} 小时` : `等了 ${Math.floor(hours / 24)} 天`}`,
     waitingNext: '请在卡片上定一下，或者打个电话问问。',
     twinTitle: (number, other) => `${number} 和 ${other} 像是同一处`,
     apart: metres,

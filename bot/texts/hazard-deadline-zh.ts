@@ -42,11 +42,11 @@ function standing(now: Standing): string {
     case 'today':
       return '今天到期';
     case 'days_left':
-      return `还有 ${now.days} 个工作日`;
+      return `还有 ${now.days} 个工作日到期`;
     case 'span_late':
       return `已逾期 ${span(now.span)}`;
     case 'span_left':
-      return `还有 ${span(now.span)}`;
+      return `还有 ${span(now.span)}到期`;
   }
 }
 

@@ -114,7 +114,7 @@ export const hazardNamesEn: HazardNames = {
     rated: 'rated',
   },
   state: hazardStatesEn,
-  grade: { ordinary: 'ordinary hazard', major: 'major hazard' },
+  grade: { ordinary: 'Ordinary hazard', major: 'Major hazard' },
   page: {
     likely: 'Most common',
     all: 'Something else',
@@ -123,6 +123,8 @@ export const hazardNamesEn: HazardNames = {
     materials: 'Materials, food',
     outdoors: 'Houses, roads, water',
   },
+  otherPage: 'Another sort',
+  noneOfThese: 'None of these',
   kind: (code) => nameIn(hazardKinds, code).en,
   kindLabel: (code) => shortKinds[code] ?? nameIn(hazardKinds, code).en,
   moreDays: (days) => `${days} days more`,

@@ -107,6 +107,8 @@ export const hazardNamesZh: HazardNames = {
     materials: '危化和食药环保',
     outdoors: '房屋道路和水边',
   },
+  otherPage: '看别的类',
+  noneOfThese: '都不是',
   kind: (code) => nameIn(hazardKinds, code).zh,
   kindLabel: (code) => nameIn(hazardKinds, code).zh,
   moreDays: (days) => `延期${days}天`,

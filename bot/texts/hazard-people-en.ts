@@ -65,7 +65,7 @@ export const hazardPeopleEn: People = {
     pair: 'Here it is before and after: please have a look.',
     afterOnly: 'This is how it looks now: please have a look.',
     ask: 'Are you content with it?',
-    reopen: (days) => `If it is still broken, tap “Still broken” within ${days} days and it is open again.`,
+    reopen: (days) => `If it is still broken, say “Still broken” within ${days} days and it is open again.`,
   },
   fact: {
     number: (number) => `Number ${number}`,
@@ -95,17 +95,17 @@ export const hazardPeopleEn: People = {
           late: 'Past its deadline, please hurry',
           fixed: 'Waits for its check',
           closed: 'Closed',
-          gone: 'With somebody else now',
+          gone: 'No longer yours',
           over: 'Nothing to do any more',
         }[step]
       }: ${kind}`,
     next: {
       assigned: 'Have a look, then choose: fix it now, or by the deadline? If it is not yours, say so.',
-      accepted: 'When it is done send a photo, then tap “It is fixed”.',
+      accepted: 'When it is done send a photo, then say “It is fixed”.',
       asked: 'Your wish for more time awaits its answer; until then the deadline holds.',
       fixed: 'Somebody else looks at it now; nothing to do for you. You hear if it comes back.',
       closed: 'Well done, and thank you.',
-      gone: 'Somebody else has it now; nothing to do for you.',
+      gone: 'Somebody else is found for it; nothing to do for you.',
       over: 'It has ended; nothing to do for you. Thank you.',
     },
     spot: (hours) => `“Fix it now” means within ${hours} hours; else take the deadline.`,
@@ -118,11 +118,12 @@ export const hazardPeopleEn: People = {
     photoHow: 'Take it from the same spot and send it here.',
     moreGranted: (number) => `${number}: more time is granted.`,
     moreRefused: (number) => `${number}: no more time, the deadline stays.`,
-    moreNext: 'When it is done send a photo, then tap “It is fixed”.',
+    moreNext: 'When it is done send a photo, then say “It is fixed”.',
   },
   check: {
     title: (kind) => `Please check: ${kind}`,
-    doneTitle: (state, kind) => `${state === 'closed' ? 'Checked and closed' : 'Checked and sent back'}: ${kind}`,
+    doneTitle: (how, kind) =>
+      `${{ passed: 'Checked and closed', returned: 'Checked and sent back', needless: 'No check needed' }[how]}: ${kind}`,
     fixedBy: (who, at) => `${who} reported it fixed on ${due(at)}`,
     why: {
       major: 'a major hazard is always checked',

@@ -62,7 +62,7 @@ export const hazardPeopleZh: People = {
     pair: '前后照片都在这里，请看看。',
     afterOnly: '改好后的照片在这里，请看看。',
     ask: '你看弄得怎么样？',
-    reopen: (days) => `要是还没弄好，${days} 天内按一下“还没弄好”，马上重新打开。`,
+    reopen: (days) => `要是还没弄好，${days} 天内说一声“还没弄好”，马上重新打开。`,
   },
   fact: {
     number: (number) => `编号 ${number}`,
@@ -92,17 +92,17 @@ export const hazardPeopleZh: People = {
           late: '已过期限，请尽快',
           fixed: '等复查',
           closed: '已销号',
-          gone: '已交给别人',
+          gone: '已另外安排',
           over: '不用处理了',
         }[step]
       }：${kind}`,
     next: {
-      assigned: '先去看一眼，再选一个：当场改好，还是限期整改？不归你管就按“不归我”。',
-      accepted: '弄好了拍一张照片发来，再按“改好了”。',
+      assigned: '先去看一眼，再选一个：当场改好，还是限期整改？不归你管就说“不归我”。',
+      accepted: '弄好了拍一张照片发来，再报“改好了”。',
       asked: '延期等领导答复，答复前期限照旧。',
       fixed: '已请别人去复查，先不用管了。没过会再告诉你。',
       closed: '辛苦了，谢谢你。',
-      gone: '这条已经交给别人，你不用管了。',
+      gone: '这条已经另外安排，你不用管了。',
       over: '这条已经结束，你不用管了。谢谢。',
     },
     spot: (hours) => `“当场改好”是 ${hours} 小时内弄完；弄不完就选“限期整改”。`,
@@ -115,11 +115,12 @@ export const hazardPeopleZh: People = {
     photoHow: '在同一个位置拍一张，直接发到这里就行。',
     moreGranted: (number) => `${number} 同意延期了。`,
     moreRefused: (number) => `${number} 没同意延期，期限照旧。`,
-    moreNext: '弄好了拍一张照片发来，再按“改好了”。',
+    moreNext: '弄好了拍一张照片发来，再报“改好了”。',
   },
   check: {
     title: (kind) => `请复查：${kind}`,
-    doneTitle: (state, kind) => `${state === 'closed' ? '复查过了，已销号' : '复查过了，退回再改'}：${kind}`,
+    doneTitle: (how, kind) =>
+      `${{ passed: '复查过了，已销号', returned: '复查过了，退回再改', needless: '不用复查了' }[how]}：${kind}`,
     fixedBy: (who, at) => `${who} ${due(at)} 报整改完成`,
     why: {
       major: '重大隐患，一定要复查',

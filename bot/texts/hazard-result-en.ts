@@ -53,7 +53,7 @@ export const hazardResultEn: HazardTexts['result'] = {
     `Passed on. It is ${hazardStatesEn[state]}${until === null ? '' : `, due ${due(until)}`}.`,
   hazard_rated: ({ satisfaction }) =>
     satisfaction === 'bad'
-      ? 'Noted. Tell me what is wrong; if it is not fixed, tap “Still broken”.'
+      ? 'Noted. Tell me what is wrong; if it is not fixed, say “Still broken”.'
       : 'Noted, thank you!',
   hazard_which: () => 'Which one is it? Please choose.',
   hazard_none: () => 'No such hazard was found. Give the last four digits of its number, or quote its message.',

@@ -46,7 +46,7 @@ export const hazardResultZh: HazardTexts['result'] = {
   hazard_chased: ({ state, due: until }) =>
     `已转告。现在${hazardStatesZh[state]}${until === null ? '' : `，期限 ${due(until)}`}。`,
   hazard_rated: ({ satisfaction }) =>
-    satisfaction === 'bad' ? '记下了。哪里不好，直接跟我说；没弄好就按“还没弄好”。' : '记下了，谢谢！',
+    satisfaction === 'bad' ? '记下了。哪里不好，直接跟我说；没弄好就说“还没弄好”。' : '记下了，谢谢！',
   hazard_which: () => '说的是哪一条？请选一下。',
   hazard_none: () => '没找到对应的隐患。说一下编号后4位，或者引用那条消息。',
   hazard_already: ({ state, by }) =>

@@ -48,6 +48,10 @@ export interface HazardNames {
   readonly state: Readonly<Record<HazardState, string>>;
   readonly grade: Readonly<Record<HazardGrade, string>>;
   readonly page: Readonly<Record<HazardKindPage, string>>;
+  /** From one page of kinds to the choice of pages. */
+  readonly otherPage: string;
+  /** No kind on this page is right. */
+  readonly noneOfThese: string;
   kind(code: HazardKind): string;
   /** At most 20 characters, for a button. */
   kindLabel(code: HazardKind): string;
@@ -130,9 +134,13 @@ interface HazardTriageTexts {
   proposed(who: string): string;
   readonly proposedNone: string;
   readonly chooseOwner: string;
+  /** Nobody at all can be given it. */
+  readonly noOwner: string;
   readonly chooseKind: string;
   twin(number: string, what: string, metres: number | null, days: number): string;
   sameAs(number: string): string;
+  /** The telling that joined last is of something else. */
+  readonly splitLast: string;
   waitsFor(state: 'assigned' | 'fixed'): string;
   asked(days: number, reason: string): string;
   draw(facts: { checked: boolean; why: string; lot: number | null; sharePercent: number }): string;
@@ -175,7 +183,7 @@ interface HazardOrderTexts {
 /** To whoever looks again. */
 interface HazardCheckTexts {
   title(kind: string): string;
-  doneTitle(state: HazardState, kind: string): string;
+  doneTitle(how: 'passed' | 'returned' | 'needless', kind: string): string;
   fixedBy(who: string, at: DueTime): string;
   readonly why: Readonly<Record<'major' | 'supervised' | 'returned' | 'sample', string>>;
   readonly pair: string;
@@ -197,7 +205,8 @@ interface HazardAlarmTexts {
   readonly chasedNext: string;
   waitingTitle(count: number): string;
   waitingFor(state: HazardState): string;
-  waitingSince(line: string, what: string, waited: string): string;
+  /** For whole hours. */
+  waitingSince(line: string, what: string, hours: number): string;
   readonly waitingNext: string;
   twinTitle(number: string, other: string): string;
   apart(metres: number): string;
