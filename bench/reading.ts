@@ -14,6 +14,7 @@ import {
   samplesOf,
 } from '../tests/core/reading/corpus.ts';
 import type { Sample } from '../tests/core/reading/corpus.ts';
+import { reportHazards } from './hazard-reading.ts';
 
 const wrongOnes = process.argv.includes('--wrong');
 /** Fields that follow from others; the tests look at them. */
@@ -126,4 +127,5 @@ report(
   false,
 );
 for (const round of laterRounds) report(round, samplesOf(round), wrongOnes);
+reportHazards(wrongOnes);
 speed(written);

@@ -17,27 +17,28 @@ export interface FoundHazard {
   readonly end: number;
 }
 
+const mostTimes = 3;
+
 /** 没有飞线 and 未发现堆物 are nothing; 有没有 asks. */
 const denied =
   /(?:没有?|未|无|并非|不是|禁止|严禁|不要|不得|不准|别|请勿|杜绝|防止|避免|不能|不可)(?:再|发现|看到|出现|存在|人|在|有)?$/;
 
 /** Every sign of a hazard in the message, those that say the same thing twice included. */
 export function hazardsIn(heard: Utterance): FoundHazard[] {
-  const found: FoundHazard[] = [];
-  for (const sign of signs) {
-    if (sign.unless?.test(heard.plain) === true) continue;
-    const match = firstStanding(sign.words, heard.plain);
-    if (match !== null) found.push({ kind: sign.kind, start: match.index, end: match.index + match[0].length });
-  }
-  return found;
+  return signs
+    .filter(({ unless }) => unless?.test(heard.plain) !== true)
+    .flatMap(({ kind, words }) => standing(words, heard.plain).map((at) => ({ kind, ...at })));
 }
 
-function firstStanding(words: RegExp, plain: string): RegExpExecArray | null {
-  words.lastIndex = 0;
-  let match = words.exec(plain);
-  while (match !== null && denied.test(plain.slice(Math.max(0, match.index - 5), match.index)))
-    match = words.exec(plain);
-  return match;
+/** Where the words stand undenied, the first few times: a long message says the same thing often. */
+function standing(words: RegExp, plain: string): { readonly start: number; readonly end: number }[] {
+  const found: { readonly start: number; readonly end: number }[] = [];
+  for (const match of plain.matchAll(words)) {
+    if (denied.test(plain.slice(Math.max(0, match.index - 5), match.index))) continue;
+    found.push({ start: match.index, end: match.index + match[0].length });
+    if (found.length === mostTimes) break;
+  }
+  return found;
 }
 
 /** The kinds among `found`, each once, in the order of the catalogue. */

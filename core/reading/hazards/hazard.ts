@@ -13,7 +13,7 @@ import type { FoundHazard } from './hazard-signs.ts';
 import { likelyProgress } from './progress-likeness.ts';
 import { progress } from './progress.ts';
 import { hazardReport, intentBy, likelyReport, openReport, thingReport } from './report.ts';
-import { asksUnmarked, stanceOf } from './stance.ts';
+import { asksUnmarked, isCounted, stanceOf, trulyAsks } from './stance.ts';
 import { topicsIn } from './topics.ts';
 import { isFindable, whereIn } from './where.ts';
 
@@ -41,7 +41,7 @@ export function hazard(heard: Utterance): Meaning | undefined {
   if (heard.plain.trim() === '' || heard.answering) return undefined;
   const signs = hazardsIn(heard);
   const found = absorbed(signs, heard.plain);
-  const about = progress(heard);
+  const about = isCounted(heard.plain) ? undefined : progress(heard);
   if (about !== undefined) return afterwards(heard, about, found);
   const likely = found.length === 0 ? likelyProgress(heard) : undefined;
   if (likely !== undefined && emergency(heard) === undefined) return afterwards(heard, likely, found);
@@ -87,9 +87,9 @@ function namedKind(heard: Utterance, found: readonly FoundHazard[]): Meaning | u
  */
 function unnamed(heard: Utterance): Meaning | undefined {
   const { plain, message, clauses } = heard;
-  if (message.room === 'squad' || clauses.every(({ asks }) => asks)) return undefined;
+  if (message.room === 'squad' || clauses.every(trulyAsks)) return undefined;
   const like = hazardLikeness(plain);
-  const resembles = like !== undefined && isEnough(heard, like) && !clauses.some(({ asks }) => asks);
+  const resembles = like !== undefined && isEnough(heard, like) && !clauses.some(trulyAsks);
   // Told to the bot alone, what no rule of danger takes is better asked about than left.
   const hurts = message.room !== 'direct' && harm.test(plain) && namesSomebody(plain);
   if (!hurts) {

@@ -22,7 +22,7 @@ const notYet =
   /(?:没|未|不|别|还没|没有|尚未|怎么还不|等|再|要|会|能|去|来|准备|打算|明天|下周|后天|安排|马上)(?:能|有|人|来|给|去|你们|开始|人来|把)?(?:[^,。]{0,2})$/;
 const asksWhether = /[了好完](?:没有?|吗|没|不)|(?:没|有没有|是不是|什么时候|几时|啥时候)/;
 const still = oneOf(
-  '(?:怎么|咋)?还(?:是)?(?:没|不|在|老样子|这样|那样|这个样|敞|坏|堵|堆|黑)|到现在|至今|一直没|没(?:有)?(?:动静|下文|人来|人管|人修|回音|回复|消息|结果|进展|反应|解决|处理|修|弄)|(?:都|过去|已经)?(?:快)?[一二两三四五六七八九十半几\\d]+(?:多)?(?:个)?(?:天|礼拜|星期|周|月)了|多久了|多少天|催(?:一?下|促)|进展|进度|怎么样了|处理(?:到|得|的)?(?:哪|怎|如何|了没|好了?[没吗]|没)|(?:修|弄|来|处理|解决)(?:不|了没|好了?[没吗])|什么时候(?:能|才|来|修|处理|解决|弄)|几时|啥时候|老样子|说好(?:的)?|人呢|没完没了|三天两头|又(?:堵|坏|堆|停|来|开始|放|充|灭|不亮)|依旧|依然|仍然?|still|any (?:news|update|progress)|等了(?:一|半|好|几|大)|再不(?:来|修|管|处理|弄)|有结果|只[^,。]{1,3}了?(?:一半|一点|一下)|明明说|石沉大海|一拖再拖|准信|没修好|不归|哪里处理了|没下文|看了?一眼就走',
+  '(?:怎么|咋)?还(?:是)?(?:没|不|在|老样子|这样|那样|这个样|敞|坏|堵|堆|黑)|到现在|至今|一直没|没(?:有)?(?:动静|下文|人来|人管|人修|回音|回复|消息|结果|进展|反应|解决|处理|修|弄)|(?:都|过去|已经)?(?:快)?[一二两三四五六七八九十半几\\d]+(?:多)?(?:个)?(?:天|礼拜|星期|周|月)了|多久了|多少天|催(?:一?下|促|催)|进展|进度|怎么样了|处理(?:到|得|的)?(?:哪|怎|如何|了没|好了?[没吗]|没)|(?:修|弄|来|处理|解决)(?:不|了没|好了?[没吗])|什么时候(?:能|才|来|修|处理|解决|弄)|几时|啥时候|老样子|说好(?:的)?|人呢|没完没了|三天两头|又(?:堵|坏|堆|停|来|开始|放|充|灭|不亮)|依旧|依然|仍然?|still|any (?:news|update|progress)|等了(?:一|半|好|几|大)|再不(?:来|修|管|处理|弄)|有结果|只[^,。]{1,3}了?(?:一半|一点|一下)|明明说|石沉大海|一拖再拖|准信|没修好|不归|哪里处理了|没下文|看了?一眼就走',
 );
 /** Says that there was a report before. */
 const before =
@@ -36,7 +36,9 @@ const aboutHazards = /隐患|整改|复查|销号|路灯|井盖|通道|灭火|�
 export function progress(heard: Utterance): Progress | undefined {
   const { plain, message } = heard;
   if (message.room === 'mediation') return undefined;
-  const opened = message.openCase || isOurs(message.quote);
+  // To the bot alone 刚才那个不用管了 can only be about what was told to it.
+  const alone = message.room === 'direct' && known.test(plain);
+  const opened = message.openCase || isOurs(message.quote) || alone;
   if (opened && relapsed.test(plain)) return chasing(plain, opened, heard);
   return withdrawal(plain, opened) ?? fixing(plain, opened, message.photos) ?? chasing(plain, opened, heard);
 }

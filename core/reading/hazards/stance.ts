@@ -1,6 +1,6 @@
 /** Why words that name a hazard may be no report of one: notices, advertisements, news, questions, praise, figures. */
 import { oneOf } from '../one-of.ts';
-import type { Utterance } from '../utterance.ts';
+import type { Clause, Utterance } from '../utterance.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import { isFindable, whereIn } from './where.ts';
 
@@ -30,7 +30,7 @@ const rules: readonly (readonly [Stance, RegExp])[] = [
   ],
   [
     'advertisement',
-    /(?:电话|手机|微信|vx|加微|联系)[:： ]?\s*\d{3}|私聊|加微|转让|求购|(?:急)?招(?:聘|普工|工|租|[^,。]{0,3}[工员名])|专业(?:维修|疏通|安装|水电|承接|清洗|修)|上门(?:安装|维修|回收|收)|(?:高价|上门|长期|大量|专业)(?:回?收)|^(?:上门)?回?收(?!到|拾|队)|包吃住|月薪|优先|拎包入住|出租[:：]|厂房出租|下单|促销|打折|八折|一个面\d|年检充粉|有要的|要的(?:私|联系)|便宜卖(?:了|掉)?$|\d+(?:块|元)?拿走|货到付款/,
+    /(?:电话|手机|微信|vx|加微|联系)[:： ]?\s*\d{3}|私聊|加微|转让|求购|(?:急)?招(?:聘|普工|工|租|[^,。]{0,3}[工员名])|专业(?:维修|疏通|安装|水电|承接|清洗|修)|上门(?:安装|维修|回收|收)|(?:高价|上门|长期|大量|专业)(?:回?收)|^(?:上门)?回?收(?!到|拾|队)|包吃住|月薪|月租|水电另算|\d+(?:块|元)?(?:一个?|每)月|优先|拎包入住|出租[:：]|厂房出租|下单|促销|打折|八折|一个面\d|年检充粉|有要的|要的(?:私|联系)|便宜卖(?:了|掉)?$|\d+(?:块|元)?拿走|货到付款/,
   ],
   [
     'elsewhere',
@@ -95,8 +95,21 @@ export function asksUnmarked({ plain }: Utterance): boolean {
   return askingEnds.test(plain);
 }
 
+/** 连个证都没有 ends like a question and is none. */
+const onlyDenies = /(?:都|也|还|从来|一直|根本|什么|连)[^,。]{0,4}(?:没有?|不)[了的啊呀]*$/;
+
+/** Whether the clause asks, and does not only deny. */
+export function trulyAsks({ asks, words }: Clause): boolean {
+  return asks && !onlyDenies.test(words);
+}
+
+/** Whether it counts inspections and hazards, as daily figures do. */
+export function isCounted(plain: string): boolean {
+  return rules.some(([stance, words]) => stance === 'counted' && words.test(plain));
+}
+
 function isAsked(heard: Utterance, { start, end }: FoundHazard): boolean {
-  return heard.clauses.some((clause) => clause.asks && clause.start < end && clause.end > start);
+  return heard.clauses.some((clause) => trulyAsks(clause) && clause.start < end && clause.end > start);
 }
 
 /** 能停大货车不, 算违建不, 要提前多久申请: questions that no mark shows. */
@@ -106,7 +119,7 @@ const askingEnds =
 /** What is said and not asked. */
 function told({ clauses }: Utterance): string {
   return clauses
-    .filter(({ asks }) => !asks)
+    .filter((clause) => !trulyAsks(clause))
     .map(({ words }) => words)
     .join(' ');
 }

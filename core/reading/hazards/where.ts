@@ -32,7 +32,7 @@ export function isFindable(place: string): boolean {
 
 /** The place of a hazard, and the code of a sign when one is given. */
 export function whereIn(heard: Utterance): Finding {
-  const placed = placeIn(heard, true);
+  const placed = withoutAddress(placeIn(heard, true));
   const wider = landmark(heard, placed.fields.place);
   const place = isFindable(placed.fields.place ?? '楼道') ? joined(wider, placed) : joined(wider, named(heard), placed);
   const words = place.because.find(({ field }) => field === 'place')?.words;
@@ -54,6 +54,19 @@ export function whereIn(heard: Utterance): Finding {
   );
 }
 
+/** Words to the reader that stand alone like a name. */
+const spoken =
+  /^(?:匿名|实名|保密|举报|反映|投诉|报告|你好|您好|师傅|领导|同志|谢谢|麻烦|注意|小心|服了|求助|急|紧急|隐患|催|各位|大家|兄弟|通知)/;
+
+function withoutAddress(found: Finding): Finding {
+  if (!spoken.test(found.fields.place ?? '')) return found;
+  const { placeCode } = found.fields;
+  return {
+    fields: placeCode === undefined ? {} : { placeCode },
+    because: found.because.filter(({ field }) => field !== 'place'),
+  };
+}
+
 /** 樟塘村口往东50米: the place goes on with the way from it. */
 function extended(heard: Utterance, words: string | undefined): Finding | undefined {
   if (words === undefined) return undefined;
@@ -71,7 +84,7 @@ function extended(heard: Utterance, words: string | undefined): Finding | undefi
 const beforeThat =
   /(?:^|[,。\s]|就是|喏|在|是|我们|到)([\u4e00-\u9fa5]{2,3}?)(?=(?:那|这)(?:个|家|边|块|里|头|条|段|片|一)|老(?:供销社|街|村委|厂|粮站|学校)|上去|下去|[东南西北](?:边|面|头)|(?:村|这边|那边)?有(?:个|家|人|条|栋|户)|后山|工业|[^,。]{0,2}(?:后面|前面|旁边|对面))/;
 const noName =
-  /[我你他她它们这那哪谁什怎么的了着过在到有和跟又还都也就再很太多少几个些不没是把被看听说想报反举匿领师老板工人厂店车路楼房门墙水电火线灯井盖坏破漏倒掉堆堵堂旁后前里外上下大小]|隔壁|对面|旁边|现在|刚才|昨天|今天|每天|晚上|早上|白天|半夜|其实|好像|可能|之前|上次/;
+  /匿名|实名|保密|举报|反映|报告|[我你他她它们这那哪谁什怎么的了着过在到有和跟又还都也就再很太多少几个些不没是把被看听说想报反举匿领师老板工人厂店车路楼房门墙水电火线灯井盖坏破漏倒掉堆堵堂旁后前里外上下大小]|隔壁|对面|旁边|现在|刚才|昨天|今天|每天|晚上|早上|白天|半夜|其实|好像|可能|之前|上次/;
 
 function named(heard: Utterance): Finding {
   const lone = heard.clauses.find(

@@ -37,6 +37,12 @@ export interface Judged {
   readonly fields: readonly (readonly [name: string, right: boolean])[];
 }
 
+/** The files of the corpus: rules were made from the seen, never from the unseen. */
+export const hazardFiles = {
+  seen: ['shared', 'first', 'second', 'third', 'fourth', 'fifth', 'seventh', 'eighth', 'talk'],
+  unseen: ['sixth', 'ninth'],
+} as const;
+
 /** Reads one file of the corpus. */
 export function hazardSamples(file: string): HazardSample[] {
   const lines = readFileSync(new URL(`corpus/${file}.jsonl`, import.meta.url), 'utf8').split('\n');
