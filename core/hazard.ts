@@ -4,6 +4,8 @@ import type { DeadlineSum, DeadlineTerms } from './deadline.ts';
 import type { FileId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from './ids.ts';
 import type { Position } from './message.ts';
 
+export type { HazardVerb } from './hazard-verb.ts';
+
 /**
  * The two legal grades; there is no third. What counts as major is laid down for each trade by the departments of the State
  * Council (安全生产法 2021, Art. 118 (2)), for fire by GB 35181-2025. A human grades; the program suggests and shows why.
@@ -150,53 +152,6 @@ export interface RecheckDraw {
   lot: number | null;
   sharePercent: number;
 }
-
-/** Verbs of the buttons of hazards and their drafts. Who may: core/permission.ts. Values are in brackets. */
-export type HazardVerb =
-  /** Draft: 登记 yes, and 不用 no. */
-  | 'hazard_file'
-  | 'hazard_drop'
-  /** Draft: what it is [kind]; officer: it is something else [kind]. */
-  | 'hazard_kind'
-  /** Draft: one of the places that the words may mean [index]; `none`: nobody can say. */
-  | 'hazard_place'
-  /** Draft: keep my name out. */
-  | 'hazard_anonymous'
-  /** Officer: [ordinary | major]. */
-  | 'hazard_grade'
-  /** Officer: not a hazard. */
-  | 'hazard_reject'
-  /** Officer, leader: to the person of [index] of the proposed owners. */
-  | 'hazard_assign'
-  /** Owner: [spot | deadline]. */
-  | 'hazard_accept'
-  /** Owner: not mine. */
-  | 'hazard_hand_back'
-  /** Owner: done; the after-photo must be there. */
-  | 'hazard_fixed'
-  /** Owner: asks for [days] more. */
-  | 'hazard_ask_more'
-  /** Leader, officer: grants or refuses what the owner asked. */
-  | 'hazard_extend'
-  | 'hazard_refuse'
-  /** Leader, officer: stops the clock, with a reason, and lets it run again. */
-  | 'hazard_pause'
-  | 'hazard_resume'
-  /** Checker: well, or back. */
-  | 'hazard_pass'
-  | 'hazard_fail'
-  /** Leader, officer: puts it under supervision. */
-  | 'hazard_supervise'
-  /** Officer: the same as the other one [its number without the letter: `2611-0042`]. */
-  | 'hazard_merge'
-  /** Officer: the telling that joined last is not the same; a reporter: their own is not. */
-  | 'hazard_split'
-  /** Reporter. */
-  | 'hazard_reopen'
-  | 'hazard_withdraw'
-  | 'hazard_chase'
-  /** Reporter: [good | fair | bad]. */
-  | 'hazard_rate';
 
 /** From which states a step can be taken; whatever is not listed is too late or too early, and the person is told which. */
 export const hazardSteps: Readonly<Record<HazardStep, readonly HazardState[]>> = {

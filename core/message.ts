@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts';
-import type { HazardVerb } from './hazard.ts';
+import type { HazardVerb } from './hazard-verb.ts';
 import type { FileId, Token } from './ids.ts';
 
 /** The kinds of chat that the bot lives in. */

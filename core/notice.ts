@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts';
-import type { HazardGrade, HazardHandling, HazardState, HazardVerb, OverdueStep, Satisfaction } from './hazard.ts';
+import type { HazardGrade, HazardHandling, HazardState, OverdueStep, Satisfaction } from './hazard.ts';
+import type { HazardVerb } from './hazard-verb.ts';
 import type { DraftNeed } from './hazard-draft.ts';
 import type { HazardKindPage } from './hazard-kind-page.ts';
 import type {

@@ -1,4 +1,5 @@
-import type { Hazard, HazardReport, HazardVerb } from './hazard.ts';
+import type { Hazard, HazardReport } from './hazard.ts';
+import type { HazardVerb } from './hazard-verb.ts';
 import type { HazardDraft } from './hazard-draft.ts';
 import type { Order } from './incident.ts';
 import type { Verb } from './message.ts';

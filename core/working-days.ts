@@ -62,12 +62,9 @@ const year2027: readonly CalendarDay[] = [
   ...days('国庆节', '2027-10-01', '2027-10-05'),
 ];
 
-/** The first and last day that the built-in calendar knows holidays of. */
-export const knownYears = { first: 2026, last: 2027 } as const;
-
 /** Tells working days from days off. */
 export interface WorkingCalendar {
-  /** What the day of this ISO date is. Outside the known years only weekends are days off, and what the zone file says. */
+  /** What the day of this ISO date is. Outside 2026 and 2027 only weekends are days off, and what the zone file says. */
   kindOf(date: string): DayKind;
 }
 

@@ -1,4 +1,4 @@
-import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { FileId, HazardId, RoomId } from '../../core/ids.ts';
 import type { HazardResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';

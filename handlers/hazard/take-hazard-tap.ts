@@ -1,5 +1,6 @@
 import { hazardKinds } from '../../core/catalogue.ts';
-import type { Hazard, HazardVerb } from '../../core/hazard.ts';
+import type { Hazard } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { RoomId, Token } from '../../core/ids.ts';
 import type { Verb } from '../../core/message.ts';
 import type { HazardResult, Refusal } from '../../core/notice.ts';

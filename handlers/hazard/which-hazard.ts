@@ -1,4 +1,5 @@
-import { canStep, type Hazard, type HazardStep, type HazardVerb } from '../../core/hazard.ts';
+import { canStep, type Hazard, type HazardStep } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import { meantHazards, type HazardHint } from '../../core/hazard-choice.ts';
 import type { HazardId, RoomId } from '../../core/ids.ts';
 import type { HazardResult } from '../../core/notice.ts';

@@ -25,7 +25,12 @@ export async function settleDelivery(work: Work, claim: LaneClaim, outcome: Send
 
 /** Notices whose loss somebody must hear of. */
 function mustArrive(notice: Notice): boolean {
-  return notice.kind === 'stand_down' || notice.kind === 'officer_word' || notice.kind === 'emergency_line';
+  return (
+    notice.kind === 'stand_down' ||
+    notice.kind === 'officer_word' ||
+    notice.kind === 'emergency_line' ||
+    notice.kind === 'hazard_order'
+  );
 }
 
 /** A squad's group turns out to be closed to the bot: told with the first card that it does not get, and not again. */

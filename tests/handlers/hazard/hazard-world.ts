@@ -1,5 +1,6 @@
 import type { Instant } from '../../../core/clock.ts';
-import type { Hazard, HazardVerb } from '../../../core/hazard.ts';
+import type { Hazard } from '../../../core/hazard.ts';
+import type { HazardVerb } from '../../../core/hazard-verb.ts';
 import type { FileId, HazardId, IdentityId, PersonId, PlaceId, RoomId } from '../../../core/ids.ts';
 import type { Platform, Position, RoomKind } from '../../../core/message.ts';
 import type { HazardResult, Notice, Refusal } from '../../../core/notice.ts';

@@ -6,7 +6,7 @@ import { whichHazard } from '../../../handlers/hazard/which-hazard.ts';
 import { takeHazardTap } from '../../../handlers/hazard/take-hazard-tap.ts';
 import { listHazards } from '../../../handlers/hazard/list-hazards.ts';
 import type { HazardId, Token } from '../../../core/ids.ts';
-import type { HazardVerb } from '../../../core/hazard.ts';
+import type { HazardVerb } from '../../../core/hazard-verb.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { HazardWorld, monday, north } from './hazard-world.ts';
 
