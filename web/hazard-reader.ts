@@ -10,6 +10,8 @@ export interface HazardReader {
   person: Person;
   /** Deals with it, and sees all but who told anonymously; whoever only told of it sees what concerns them. */
   deals: boolean;
+  /** Decides on it, and so may know who told of it. */
+  knowsTellers: boolean;
   /** May ring back those who left a number. */
   mayRing: boolean;
   /** The reader's own tellings. */
@@ -28,6 +30,7 @@ export function hazardReader(person: Person, view: HazardView): HazardReader | n
   return {
     person,
     deals,
+    knowsTellers: is('officer'),
     mayRing: is('officer', 'owner'),
     own,
     files: deals ? view.files : view.files.filter((file) => concerns(file, view, own)),

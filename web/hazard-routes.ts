@@ -123,6 +123,7 @@ async function show(
         people: parts.store.read.people,
         timeZone,
         texts,
+        tellers: new Set(view.reports.map(({ personId }) => personId)),
       }),
       map: position === null ? null : parts.links.map(position, view.place?.name ?? hazard.placeWords),
       phones: reader.mayRing ? await phonesOf(parts.store.read, view) : [],

@@ -41,11 +41,19 @@ const byReporters: ReadonlySet<TraceWord> = new Set<TraceWord>([
   'rated',
 ]);
 
+interface TimelineParts {
+  people: Pick<PeopleReads, 'byIds'>;
+  timeZone: string;
+  texts: Texts;
+  /** Who told of it; only the officer sees their names. */
+  tellers: ReadonlySet<PersonId | null>;
+}
+
 /** The trace as this reader may see it: with names and words for who deals with it, else only the turns. */
 export async function hazardTimeline(
   trace: readonly ChainedEntry[],
   reader: HazardReader,
-  { people, timeZone, texts }: { people: Pick<PeopleReads, 'byIds'>; timeZone: string; texts: Texts },
+  { people, timeZone, texts, tellers }: TimelineParts,
 ): Promise<TimelineLine[]> {
   const ids = new Set(trace.map(({ actorId }) => actorId).filter((id): id is PersonId => id !== null));
   const names = new Map((await people.byIds([...ids])).map((person) => [person.id, spokenName(person)]));
@@ -53,6 +61,7 @@ export async function hazardTimeline(
   const actorOf = ({ actorId, what }: ChainedEntry): string => {
     if (actorId === reader.person.id) return words.me;
     if (actorId === null) return byReporters.has(what) ? words.anonymousActor : '';
+    if (tellers.has(actorId) && !reader.knowsTellers) return words.anonymousActor;
     return names.get(actorId) ?? '';
   };
   return trace

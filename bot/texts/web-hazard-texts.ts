@@ -112,6 +112,7 @@ export interface HazardPageTexts {
   readonly rated: string;
   readonly say: string;
   readonly afterPhotos: string;
+  afterPhotosHint(most: number): string;
   readonly more: string;
   readonly moreHint: string;
   readonly addMore: string;

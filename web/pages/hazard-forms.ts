@@ -51,9 +51,9 @@ function remark(words: HazardPageTexts): Markup {
   </label>`;
 }
 
-function photoInputs(heading: string, place: PlacePageTexts): Markup {
+function photoInputs(heading: string, hint: string, place: PlacePageTexts): Markup {
   return html`<fieldset class="photo-fields">
-    <legend>${heading} <small>${place.photosHint(uploadBounds.photos)}</small></legend>
+    <legend>${heading} <small>${hint}</small></legend>
     <label class="file"
       ><span>${place.camera}</span><input type="file" name="photo" accept="image/*" capture="environment"
     /></label>
@@ -67,7 +67,8 @@ function showing({ acts, action }: Shown, words: HazardPageTexts, place: PlacePa
   const offered = (['fixed', 'pass', 'fail'] as const).filter((act) => acts.has(act));
   return form(
     action,
-    html`${photoInputs(words.afterPhotos, place)} ${remark(words)} ${offered.map((act) => button(act, words))}`,
+    html`${photoInputs(words.afterPhotos, words.afterPhotosHint(uploadBounds.photos), place)} ${remark(words)}
+    ${offered.map((act) => button(act, words))}`,
   );
 }
 
@@ -93,7 +94,7 @@ function adding({ action }: Shown, words: HazardPageTexts, place: PlacePageTexts
     <summary>${words.more} <small>${words.moreHint}</small></summary>
     ${form(
       action,
-      html`${photoInputs(words.photos, place)} ${remark(words)}
+      html`${photoInputs(words.photos, place.photosHint(uploadBounds.photos), place)} ${remark(words)}
         <button type="submit" name="act" value="more" class="answer answer-primary">${words.addMore}</button>`,
     )}
   </details>`;
