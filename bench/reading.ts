@@ -20,7 +20,7 @@ const wrongOnes = process.argv.includes('--wrong');
 /** Fields that follow from others; the tests look at them. */
 const derived = new Set(['severity', 'needsAnswer']);
 
-function report(title: string, samples: readonly Sample[], list: boolean): void {
+function report(title: string, samples: readonly Sample[], list: boolean, fieldsInFull = true): void {
   const byIntent = new Map<string, [right: number, all: number]>();
   let right = 0;
   let [found, expectedFacts, rightFacts] = [0, 0, 0];
@@ -50,7 +50,7 @@ function report(title: string, samples: readonly Sample[], list: boolean): void 
       found += got.length;
       rightFacts += both.length;
       for (const fact of wanted) if (!got.includes(fact)) problems.push(`missing ${fact}`);
-      for (const fact of got) if (!wanted.includes(fact)) problems.push(`invented ${fact}`);
+      for (const fact of got) if (fieldsInFull && !wanted.includes(fact)) problems.push(`invented ${fact}`);
     }
     for (const [index, line] of (expect.lines ?? []).entries()) {
       lines += 1;
@@ -76,7 +76,7 @@ function report(title: string, samples: readonly Sample[], list: boolean): void 
     whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
   console.log(`${title}: ${samples.length} messages, intent right ${percent(right, samples.length)}`);
   console.log(
-    `  fields: precision ${percent(rightFacts, found)}, recall ${percent(rightFacts, expectedFacts)}; lines of roll calls right ${percent(linesRight, lines)}`,
+    `  fields: ${fieldsInFull ? `precision ${percent(rightFacts, found)}, ` : ''}recall ${percent(rightFacts, expectedFacts)}; lines of roll calls right ${percent(linesRight, lines)}`,
   );
   console.log(
     `  emergencies missed ${missed} of ${emergencies}; false alarms ${falseAlarms} of ${calm}; false acceptances ${falseAccepts}`,
@@ -126,6 +126,7 @@ report(
   written.filter(({ id }) => !isSeen(id)),
   false,
 );
-for (const round of laterRounds) report(round, samplesOf(round), wrongOnes);
+for (const round of laterRounds)
+  report(round, samplesOf(round), wrongOnes, laterRounds.indexOf(round) < laterRounds.indexOf('sixteenth'));
 reportHazards(wrongOnes);
 speed(written);
