@@ -1,5 +1,6 @@
 import type { Door, Order } from '../core/incident.ts';
 import type { OrderResult, SceneWord } from '../core/notice.ts';
+import { read } from '../core/reading/read.ts';
 import type { RescuerIntent } from '../core/reading/reading.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import { answerOrder } from '../handlers/incident/answer-order.ts';
@@ -158,6 +159,8 @@ async function tellInWords(heard: Heard, word: SceneWord): Promise<boolean> {
   const orders = await meant(heard, (order) => order.answer === 'accepted' && order.releasedAt === null);
   const order = orders === 'not_yours' ? undefined : orders[0];
   if (order === undefined) return false;
+  if (order.onSceneAt === null && arrivesFirst(heard))
+    await reportProgress(heard.work, order, 'on_scene', doorOf(heard));
   const { skills, equipment, people } = heard.reading.fields;
   const result = await tellFromScene(heard.work, order, {
     word,
@@ -171,6 +174,21 @@ async function tellInWords(heard: Heard, word: SceneWord): Promise<boolean> {
   }
   await tell(heard, order, result);
   return true;
+}
+
+/** "到场了，需要绳子": whoever speaks from the scene says first that they are there. */
+function arrivesFirst({ message }: Heard): boolean {
+  const [first = '', ...rest] = message.text.trim().split(/[\s,，。;；!！]+/);
+  if (rest.length === 0) return false;
+  const alone = {
+    photos: 0,
+    location: false,
+    openOrder: true,
+    openShift: false,
+    openCase: false,
+    quote: null,
+  } as const;
+  return read({ ...alone, text: first, room: 'direct', openQuestion: null }).intent === 'arrived';
 }
 
 async function etaInWords(heard: Heard, etaMinutes: number): Promise<boolean> {

@@ -11,7 +11,7 @@ export type Lesson =
   /** From the first report to the officer's word it took long. */
   | { kind: 'slow_decision'; milliseconds: number }
   /** Seats that stayed empty to the end. */
-  | { kind: 'seats_empty'; skill: Skill | null; count: number }
+  | { kind: 'seats_empty'; seats: readonly { skill: Skill | null; count: number }[] }
   /** Nobody was left to ask for a seat. */
   | { kind: 'nobody_left' }
   /** Orders that no channel could deliver, and such as nobody answered. */
@@ -35,12 +35,12 @@ export function lessonsOf({ incident, seats, orders }: IncidentView, trace: read
     return found === 0 ? [] : [{ kind, count: found }];
   };
   const decisionMs = (incident.confirmedAt ?? incident.reportedAt) - incident.reportedAt;
-  const plan = seats.filter(({ origin }) => origin === 'plan');
+  const short = seats
+    .filter((seat) => seat.origin === 'plan' && emptyPlaces(seat) > 0)
+    .map((seat) => ({ skill: seat.skill, count: emptyPlaces(seat) }));
   return [
     ...(decisionMs > quickDecisionMs ? [{ kind: 'slow_decision', milliseconds: decisionMs } as const] : []),
-    ...plan.flatMap((seat) =>
-      emptyPlaces(seat) === 0 ? [] : [{ kind: 'seats_empty', skill: seat.skill, count: emptyPlaces(seat) } as const],
-    ),
+    ...(short.length > 0 ? [{ kind: 'seats_empty', seats: short } as const] : []),
     ...(trace.some(({ what }) => what === 'nobody_left') ? [{ kind: 'nobody_left' } as const] : []),
     ...count('undelivered', ({ answer }) => answer === 'unreachable'),
     ...count('unanswered', ({ answer }) => answer === 'open' || answer === 'lapsed'),

@@ -1,3 +1,4 @@
+import { emptyPlaces } from '../../core/call-out.ts';
 import type { Incident, Order, Seat } from '../../core/incident.ts';
 import { progressOf } from '../../core/incident.ts';
 import type { Card, CardLine } from '../../core/message.ts';
@@ -62,8 +63,9 @@ function briefing(view: OrderView, presenting: Presenting): CardLine[] {
   ];
 }
 
-function whatNow({ order, incident, full, standbyPlace }: OrderView, presenting: Presenting): CardLine[] {
+function whatNow({ order, incident, seat, full, standbyPlace }: OrderView, presenting: Presenting): CardLine[] {
   const words = presenting.texts.order;
+  const hasPlace = seat !== null && emptyPlaces(seat) > 0;
   switch (order.answer) {
     case 'open':
     case 'unreachable':
@@ -81,7 +83,7 @@ function whatNow({ order, incident, full, standbyPlace }: OrderView, presenting:
       ];
     }
     case 'standby':
-      return line(words.standby(standbyPlace ?? 1), 'strong');
+      return line(hasPlace ? words.standbyByChoice : words.standby(standbyPlace ?? 1), 'strong');
     case 'declined':
     case 'withdrawn':
       return line(words.mindChange);

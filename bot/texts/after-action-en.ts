@@ -42,8 +42,8 @@ export const afterActionEn: AfterActionTexts = {
   lesson: {
     slow_decision: ({ milliseconds }, { duration }) =>
       `It took ${duration(milliseconds)} from report to confirmation: who was watching the command group?`,
-    seats_empty: ({ skill, count }, say) =>
-      `${say.skill(skill)}: ${count} short to the end. Are there enough people with this skill?`,
+    seats_empty: ({ seats }, say) =>
+      `Short to the end: ${seats.map(({ skill, count }) => `${count} × ${say.skill(skill)}`).join(', ')}. Are there enough?`,
     nobody_left: () => 'For a while there was nobody left to call: does the roster need a neighbouring team?',
     undelivered: ({ count }) =>
       `Orders not delivered: ${count}. Please have these people bind again, or add a channel.`,

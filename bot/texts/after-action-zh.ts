@@ -43,7 +43,8 @@ export const afterActionZh: AfterActionTexts = {
   lesson: {
     slow_decision: ({ milliseconds }, { duration }) =>
       `从报告到确认用了 ${duration(milliseconds)}：看看指挥群当时谁在盯。`,
-    seats_empty: ({ skill, count }, say) => `${say.skill(skill)}到最后还缺 ${count} 人：这项技能的人够不够？`,
+    seats_empty: ({ seats }, say) =>
+      `到最后还缺：${seats.map(({ skill, count }) => `${say.skill(skill)} ${count} 人`).join('、')}。平时够不够？`,
     nobody_left: () => '有一阵无人可叫：排班和邻近队伍要不要加上？',
     undelivered: ({ count }) => `${count} 道出警令没送到：请这些人再绑定一次，或加一条路。`,
     unanswered: ({ count }) => `${count} 人没有答复：问问是没看到，还是不方便。`,

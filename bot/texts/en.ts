@@ -269,6 +269,7 @@ export const en: Texts = {
     safety: (n, line) => `${n}. ${line}`,
     limit: (reason) => `You said “${reason}”; the duty officer knows`,
     standby: (rank) => `You are standby no. ${rank}. We call you as soon as a seat is free.`,
+    standbyByChoice: 'You are on standby. There are free seats now: tap Accept when you can go.',
     standbyWait: 'We call you as soon as a seat is free; wait where you are.',
     askAnswer: 'Can you go?',
     askEta: 'How many minutes?',

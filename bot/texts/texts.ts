@@ -161,6 +161,8 @@ interface OrderTexts {
   safety(n: number, line: string): string;
   limit(reason: string): string;
   standby(rank: number): string;
+  /** Chose to wait while there are free seats. */
+  readonly standbyByChoice: string;
   readonly standbyWait: string;
   readonly askAnswer: string;
   readonly askEta: string;

@@ -262,6 +262,7 @@ export const zh: Texts = {
     safetyHeading: '安全：',
     limit: (reason) => `你说的：“${reason}”，已告诉值班员`,
     standby: (rank) => `你是第${rank}待命。有空位马上叫你。`,
+    standbyByChoice: '你在待命。现在还有空位：能去了就点“接警”。',
     standbyWait: '有空位马上叫你，先在原地等。',
     askAnswer: '能去吗？',
     askEta: '几分钟能到？',

@@ -157,6 +157,23 @@ eachEngine((database) => {
     expect((await stage.incident()).state).toBe('closed');
   });
 
+  it('whoever arrives and asks for something in one breath has arrived', async () => {
+    const stage = await fireIsCalledOut();
+    await stage.taps('东01', 'accept');
+    await stage.taps('东02', 'accept');
+    await stage.says('东01', '到场了，需要绳子');
+    await stage.says('东02', '路上需要绳子吗');
+    expect((await stage.orderOf('东01')).onSceneAt).not.toBeNull();
+    expect((await stage.orderOf('东02')).onSceneAt).toBeNull();
+    stage.sees('指挥群', '到场了，需要绳子');
+  });
+
+  it('whoever chooses to wait while seats are free reads that there are some', async () => {
+    const stage = await fireIsCalledOut();
+    await stage.taps('东01', 'standby');
+    stage.sees('东01', '现在还有空位');
+  });
+
   it('whoever is done may be safely back before the stand-down', async () => {
     const stage = await fireIsCalledOut();
     await stage.taps('东01', 'accept');

@@ -49,7 +49,7 @@ it('the officer files the report: every second, who went, rare names, what is wo
   expect(words).toContain(`出警报告：火灾 · ${number}`);
   expect(words).toMatch(/20:00:\d\d\n吴喆 接警/);
   expect(words).toMatch(/20:00:\d\d\n东02 不能去/);
-  expect(words).toContain('消防设施操作到最后还缺 1 人');
+  expect(words).toContain('到最后还缺：消防设施操作 1 人、急救 1 人');
   expect(words).not.toMatch(/张阿姨|演练|\u{fffd}/u);
 });
 

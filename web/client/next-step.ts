@@ -47,7 +47,9 @@ export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
       fitting.find(({ person }) => onTable.includes(person.id)) ?? (accepted.size === 0 ? fitting[0] : undefined);
     if (choice !== undefined) return { kind: 'tap', ...choice, onTable: onTable.includes(choice.person.id) };
   }
-  return choices.length === 0 ? { kind: 'finished', report: reportLink(scene) } : { kind: 'wait' };
+  // What the scene asked for keeps its button; by itself it brings nothing on.
+  const goesOn = choices.some(({ action }) => action.verb !== 'more_people');
+  return goesOn ? { kind: 'wait' } : { kind: 'finished', report: reportLink(scene) };
 }
 
 /** The command group has heard of something. */

@@ -127,9 +127,18 @@ describe('the order', () => {
     const { own } = worldOf({ answer: 'standby', standbyRank: 7 });
     const before = { ...orderOf({ answer: 'standby', standbyRank: 3 }), person: personOf() };
     const gone = { ...orderOf({ answer: 'withdrawn', standbyRank: null }), person: personOf() };
-    const view = viewOf(incidentOf(calledOut), { officer, place, seats: [seat], orders: [own, before, gone] });
+    const view = viewOf(incidentOf(calledOut), {
+      officer,
+      place,
+      seats: [{ ...seat, taken: 2 }],
+      orders: [own, before, gone],
+    });
     const card = await cardFor({ kind: 'order', orderId: own.id }, direct, toolsOf({ views: [view] }));
     expect(textOf(card)).toContain('你是第2待命');
+  });
+
+  it('tells who chose to wait that their seat is still free', async () => {
+    expect(textOf(await order({ answer: 'standby', standbyRank: 1 }))).toContain('现在还有空位');
   });
 
   it('asks for a safe return once it is over, and thanks whoever was not needed', async () => {
