@@ -2,7 +2,7 @@
 import type { Meaning, Room } from '../reading.ts';
 
 /** Below this a message in a group is left alone; whoever wants to report can say so. 0 to 1. */
-export const sureEnough = 0.86;
+const sureEnough = 0.86;
 
 /**
  * Whether to offer 登记为隐患？ for a message that was read as `reading` in `room`. Quiet by default: the reading must be a report

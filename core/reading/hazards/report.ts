@@ -15,7 +15,7 @@ const reporting = /举报|反映|报告|隐患|投诉|上报|自查|发现|路�
 const joking = /哈哈|嘻嘻|嘿嘿|😂|🤣|笑死|搞笑/;
 
 /** Words that gave something; places in the plain text. */
-export interface Words {
+interface Words {
   readonly start: number;
   readonly end: number;
 }

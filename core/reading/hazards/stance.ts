@@ -23,7 +23,7 @@ const rules: readonly (readonly [Stance, RegExp])[] = [
     'notice',
     oneOf(
       '温馨提[示醒]|友情提[示醒]|^【?通知|通知】|^公告|宣传[:：]|通告|告知书|倡议|预警|敬请|周知|给您带来|带来(?:的)?不便|不便之处|停用|谢谢配合|感谢配合|物业服务中心|(?:村委|居委|社区)会?宣?$|转发[:：]|转给|扩散',
-      '请(?:各位|大家|广大|居民|业主|村民|各|务必|注意|绕行|勿|不要|关好|提前|房东|企业|自觉|尽快将|妥善)|(?:大家|各位)(?:注意|小心|当心|骑车|开车|一定)|专项(?:整治|行动|检查)|随手拍活动|活动(?:开始|通知)|启动仪式|响应启动|消防安全月|谨防|切勿|遇到[^,。]{0,8}不要|不要[^,。]{0,8}[,。 ]容易|严禁|杜绝|务必|积极参加|踊跃',
+      '请(?:各位|大家|广大|居民|业主|村民|各|务必|注意|绕行|勿|不要|关好|提前|房东|企业|自觉|尽快将|妥善)|(?:大家|各位)(?:注意|小心|当心|骑车|开车|一定)|专项(?:整治|行动|检查)|随手拍活动|活动(?:开始|通知)|启动仪式|响应启动|消防安全月|谨防|要(?:当心|小心|注意)|切勿|遇到[^,。]{0,8}不要|不要[^,。]{0,8}[,。 ]容易|严禁|杜绝|务必|积极参加|踊跃',
       '(?:今晚|明天|本周|下周|近期)?重点(?:检?查|抽查|整治)|' +
         '(?:明|后|今|周[一二三四五六日])[天晚日上下早]?[^,。]{0,10}(?:年检|维护|检修|疏通|施工|停电|停水|改造|安检)|(?:维修|检修|停电|施工)通知|(?:隐患|检查)[^,。]{0,4}(?:自查表|排查)交|引以为戒',
     ),
@@ -50,10 +50,12 @@ const rules: readonly (readonly [Stance, RegExp])[] = [
   ],
 ];
 const fine =
-  /完好|畅通|正常(?!情况)|良好|都亮着|关好|锁好|没有?(?:发现)?(?:什么)?(?:隐患|问题|异常|情况|飞线|堆物)|无(?:异常|隐患)|平安|点赞|👍|给力|修得(?:真|很)好|真(?:亮|方便|舒服|好)|终于(?:修|换|装|通|亮|不用)|漂亮|好看|(?:做|弄|刷|洗|铺|修|换|装|清)(?:好|完|干净)了(?![^。]*(?:又|还|没))|绝了|跟新的一样|保持/;
+  /完好|畅通|正常(?!情况)|良好|都亮着|关好|锁好|没有?(?:发现)?(?:什么)?(?:隐患|问题|异常|情况|飞线|堆物)|无(?:异常|隐患)|平安|没人(?:游泳|钓鱼|玩水)|无(?:异味|明火|烟火|人员)|点赞|👍|给力|修得(?:真|很)好|真(?:亮|方便|舒服|好)|终于(?:修|换|装|通|亮|不用)|漂亮|好看|(?:做|弄|刷|洗|铺|修|换|装|清)(?:好|完|干净)了(?![^。]*(?:又|还|没))|绝了|跟新的一样|保持/;
 const privateThing =
   /我(?:家|自己|房间)(?:里|的)?[^,。]{0,3}(?:灯泡?|插[座排]|电视|空调|马桶|水龙头|冰箱|洗衣机|电脑|手机|网|宝宝|孩子|猫|狗|墙上|阳台(?:种|养))|手机(?!电池|维修)|电脑|耳机|蓝牙|(?:借|推荐|介绍)(?:个|一|我|下)|靠谱|谁(?:会|有空)(?:修|的)|有空吗|打麻将|好吃|哪里(?:有|能)?(?:买|卖)/;
 const jesting = /冰箱|股票|基金|哈哈|嘻嘻|嘿嘿|笑死|😂|🤣/;
+/** Jokes, dreams, and damage at home that is a quarrel with whoever did it. */
+const exaggerated = /笑死|塌房|做梦|梦[到见]|天花板都要|(?:装修|楼上|隔壁)[^。]{0,8}我家[^,。]{0,8}(?:震|泡|漏)/;
 /** A squad's own gear and vehicles, a patrol's own cart. */
 const ownGear =
   /(?:训练|我们的?|站里|车库|库房|装备|空呼|水泵|泵|水带|绳子|警灯|对讲机|手电|巡逻车|反光背心|[一二三123]号车|手台|头盔|无人机)[^。]{0,14}(?:明天|保养|换新|修|换|检|充|少|坏|油不|打不着|漏|拿)/;
@@ -73,7 +75,7 @@ export function stanceOf(heard: Utterance, found: readonly FoundHazard[]): Stanc
   const { plain, message } = heard;
   for (const [stance, words] of rules) if (words.test(plain)) return stance;
   if (fine.test(plain) && !/但是?|就是|不过|可是|只是/.test(plain)) return 'fine';
-  if (/笑死|塌房/.test(plain) && message.photos === 0) return 'private';
+  if (exaggerated.test(plain) && message.photos === 0) return 'private';
   if (jesting.test(plain) && message.photos === 0 && !isFindable(whereIn(heard).fields.place ?? '楼道'))
     return 'private';
   if (message.room === 'mediation' && !/隐患|举报/.test(plain)) return 'private';
@@ -128,6 +130,6 @@ function isMeant(heard: Utterance): boolean {
   const { plain, message } = heard;
   if (askingOpens.test(plain)) return message.photos > 0;
   if (message.photos > 0 || rhetorical.test(plain) || fresh.test(told(heard))) return true;
-  if (/谁家|哪家|哪个|谁的/.test(plain)) return true;
+  if (/谁家|哪家(?!好)|哪个(?:把|缺德|家|人|工地|车)/.test(plain)) return true;
   return requesting.test(plain) && isFindable(whereIn(heard).fields.place ?? '楼道');
 }
