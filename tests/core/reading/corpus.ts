@@ -34,7 +34,15 @@ export const laterRounds = [
   ...(['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'] as const),
   ...(['twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'] as const),
   ...(['nineteenth', 'twentieth', 'twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth'] as const),
-  ...(['twenty-fifth', 'twenty-sixth', 'twenty-seventh', 'twenty-eighth', 'twenty-ninth', 'thirtieth'] as const),
+  ...([
+    'twenty-fifth',
+    'twenty-sixth',
+    'twenty-seventh',
+    'twenty-eighth',
+    'twenty-ninth',
+    'thirtieth',
+    'thirty-first',
+  ] as const),
 ] as const;
 
 /** The files of the corpus. */
