@@ -20,6 +20,8 @@ export interface Heard {
   /** What the quoted message of ours was about; null: nothing quoted, or not ours. */
   quoted: Notice | null;
   question: OpenQuestion | null;
+  /** What came with it is kept already; a flow that needs its files sees to it before. */
+  filesKept?: boolean;
 }
 
 /** Answers in the same room, quoting the message in a group. */

@@ -1,11 +1,13 @@
 import { findPlace } from '../core/find-place.ts';
+import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { IncidentId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { canBeAbout } from '../core/same-incident.ts';
 import { addDetails } from '../handlers/incident/add-details.ts';
-import { reportEmergency } from '../handlers/incident/report-emergency.ts';
+import { reportEmergency, type EmergencyTelling } from '../handlers/incident/report-emergency.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
+import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-incident.ts';
 import type { Heard } from './heard.ts';
 
 /** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
@@ -30,19 +32,38 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
     if (added) return true;
   }
   if (!emergency) return false;
-  await reportEmergency(heard.work, {
+  const draft = await endForEmergency(heard.work, heard.person.id, heard.room.id);
+  const incident = await reportEmergency(heard.work, {
     person: heard.person,
     room: heard.room,
     messageId: message.messageId,
     words: message.text,
     kinds: incidentKindsOf(reading),
-    placeWords: reading.fields.place ?? '',
-    ...(reading.fields.placeCode === undefined ? {} : { placeCode: reading.fields.placeCode }),
-    position: message.position === undefined ? null : { lat: message.position.lat, lon: message.position.lon },
+    ...placeFor(heard, draft),
     people: reading.fields.people ?? null,
     drill: false,
   });
+  if (draft !== null) await handPhotosOver(heard.work, draft, incident);
   return true;
+}
+
+/** Where it is, by the words themselves; where they do not say, as the report said that was being told until now. */
+function placeFor(
+  { work, reading, message }: Heard,
+  draft: HazardDraft | null,
+): Pick<EmergencyTelling, 'placeWords' | 'placeCode' | 'position'> {
+  const { place = '', placeCode } = reading.fields;
+  const position = message.position === undefined ? null : { lat: message.position.lat, lon: message.position.lon };
+  const named = findPlace(work.zone.places, { text: `${place} ${message.text}` });
+  const said = placeCode ?? named?.code;
+  if (draft === null || place !== '' || said !== undefined || position !== null)
+    return { placeWords: place, position, ...(placeCode === undefined ? {} : { placeCode }) };
+  const known = work.zone.places.find(({ id }) => id === draft.placeId)?.code;
+  return {
+    placeWords: draft.placeWords,
+    position: draft.position,
+    ...(known === undefined ? {} : { placeCode: known }),
+  };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Order } from '../core/incident.ts';
 import type { Inbound, InboundMessage } from '../core/message.ts';
 import type { Person, Room } from '../core/people.ts';
 import { read } from '../core/reading/read.ts';
-import type { Room as ReadingRoom } from '../core/reading/reading.ts';
+import type { Message, Reading, Room as ReadingRoom } from '../core/reading/reading.ts';
+import type { OpenQuestion } from '../core/ports/rooms.ts';
 import { followPosition } from '../handlers/incident/report-progress.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
 import { bindIdentity } from '../handlers/people/bind-identity.ts';
@@ -13,6 +14,10 @@ import { answer, onlyDrills } from './heard.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
 import { routeEmergency } from './route-emergency.ts';
+import { isAboutHazard, routeHazard } from './route-hazard.ts';
+import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
+import { routeHazardList } from './route-hazard-list.ts';
+import { hasOpenCase } from './route-hazard-which.ts';
 import { routeReplyWord } from './route-reply-word.ts';
 import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
@@ -28,9 +33,10 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   if (code !== undefined) return answer(work, room, message, await bindIdentity(work, known, code));
   const command = readCommand(message, room);
   if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);
-  const heard = await listen(work, room, person, message);
-  const understood = await understand(heard);
-  if (message.attachments.length > 0)
+  const asked = message.edited ? null : readHazardCommand(message, room);
+  const heard = await listen(work, room, person, asked === null ? message : { ...message, text: asked.words });
+  const understood = (asked !== null && (await obeyHazard(heard, asked))) || (await understand(heard));
+  if (message.attachments.length > 0 && heard.filesKept !== true)
     await keepFiles(work, { room, person, message, incidentId: await incidentOf(heard) });
   if (understood) return;
   if (room.kind === 'direct' && !message.edited) await answerPlainly(heard, known.isNew);
@@ -40,13 +46,20 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
 async function understand(heard: Heard): Promise<boolean> {
   // What was written can be corrected, but an answer that was given is not given again by an edit.
   if (heard.message.edited) return routeEmergency(heard);
-  if (heard.reading.intent === 'roll_call') return routeRollCall(heard);
+  if (heard.reading.intent === 'roll_call') return (await routeRollCall(heard)) || routeHazardList(heard);
+  if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
   return (
     (await routeReplyWord(heard)) ||
     (await routeRescuer(heard)) ||
     (await routeEmergency(heard)) ||
-    (await routeCommandRoom(heard))
+    (await routeCommandRoom(heard)) ||
+    routeHazard(heard)
   );
+}
+
+/** A command about hazards, unless its words are of danger to life: that comes first by every door. */
+async function obeyHazard(heard: Heard, command: HazardCommand): Promise<boolean> {
+  return (await routeEmergency(heard)) || routeHazardCommand(heard, command);
 }
 
 async function listen(work: Work, room: Room, person: Person, message: InboundMessage): Promise<Heard> {
@@ -54,21 +67,38 @@ async function listen(work: Work, room: Room, person: Person, message: InboundMe
   const question = await work.tx.rooms.question(room.id, person.id, work.now);
   const quotedId = message.quote?.messageId;
   const quoted = quotedId === undefined ? null : await work.tx.outbox.sentAs(room.id, quotedId);
-  const reading = read(
-    {
-      text: message.text,
-      photos: message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length,
-      location: message.position !== undefined,
-      room: readingRoom(room),
-      openOrder: orders.some(({ answer }) => answer === 'open' || answer === 'standby' || answer === 'accepted'),
-      openShift: false,
-      openCase: false,
-      openQuestion: question?.kind ?? null,
-      quote: message.quote?.text ?? null,
-    },
-    { places: work.zone.places },
-  );
+  const about: Message = {
+    text: message.text,
+    photos: message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length,
+    location: message.position !== undefined,
+    room: readingRoom(room),
+    openOrder: orders.some(({ answer }) => answer === 'open' || answer === 'standby' || answer === 'accepted'),
+    openShift: false,
+    openCase: false,
+    openQuestion: question === null ? null : (askedFor[question.kind] ?? question.kind),
+    quote: message.quote?.text ?? null,
+  };
+  const reading = await readWithCase(work, person, about);
   return { work, room, person, message, reading, orders, quoted, question };
+}
+
+/** What reading calls the things that are asked for. */
+const askedFor: Partial<Record<OpenQuestion['kind'], string>> = {
+  hazard_kind: 'kind',
+  hazard_place: 'place',
+  hazard_photo: 'photo',
+};
+
+/**
+ * An open hazard of the writer changes what some words mean ("弄好了"), so it is looked up, except where it changes nothing: danger
+ * to life, and an answer by somebody whom an order asks.
+ */
+async function readWithCase(work: Work, person: Person, about: Message): Promise<Reading> {
+  const context = { places: work.zone.places };
+  const reading = read(about, context);
+  if (about.text === '' || reading.intent === 'emergency') return reading;
+  if (about.openOrder && reading.intent !== 'unknown' && !reading.intent.startsWith('hazard_')) return reading;
+  return (await hasOpenCase(work, person)) ? read({ ...about, openCase: true }, context) : reading;
 }
 
 function readingRoom(room: Room): ReadingRoom {

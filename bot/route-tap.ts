@@ -1,5 +1,5 @@
 import { incidentKinds } from '../core/catalogue.ts';
-import type { Token } from '../core/ids.ts';
+import type { RoomId, Token } from '../core/ids.ts';
 import type { Door, Incident, Order } from '../core/incident.ts';
 import type { Verb } from '../core/message.ts';
 import type { TapResult } from '../core/notice.ts';
@@ -12,6 +12,7 @@ import { reportProgress } from '../handlers/incident/report-progress.ts';
 import { splitReport } from '../handlers/incident/split-report.ts';
 import { closeByOfficer, standDown } from '../handlers/incident/stand-down.ts';
 import type { Work } from '../handlers/work.ts';
+import { routeHazardTap } from './route-hazard-tap.ts';
 
 /** What a tap asks for, taken apart; whatever does not look like our own data is null. */
 export function readTap(data: string): { token: Token; verb: string; value: string } | null {
@@ -23,8 +24,15 @@ export function readTap(data: string): { token: Token; verb: string; value: stri
 /**
  * Does what a button asks for, whoever sent it: the data is forgeable and old messages keep their buttons, so the person's
  * right is looked up anew and the state decides. Refusals are results, not errors.
+ * @param roomId where it was tapped, for what is asked next; null: by link
  */
-export async function routeTap(work: Work, person: Person | null, data: string, door: Door): Promise<TapResult> {
+export async function routeTap(
+  work: Work,
+  person: Person | null,
+  data: string,
+  door: Door,
+  roomId: RoomId | null = null,
+): Promise<TapResult> {
   const tap = readTap(data);
   if (tap === null || person === null) return { kind: 'stale' };
   const order = await work.tx.incidents.orderByToken(tap.token);
@@ -35,7 +43,8 @@ export async function routeTap(work: Work, person: Person | null, data: string, 
   const found = await work.tx.incidents.byToken(tap.token);
   const incident = found === null ? null : await work.tx.incidents.lock(found.id);
   if (incident !== null) return marked(await tapIncident(work, person, incident, tap), incident);
-  return { kind: 'stale' };
+  const { verb, value } = tap;
+  return (await routeHazardTap(work, tap.token, { person, verb: verb as Verb, value, roomId })) ?? { kind: 'stale' };
 }
 
 /** Whatever becomes of a drill's button, its answer says that it is a drill. */

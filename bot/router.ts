@@ -17,7 +17,7 @@ export async function route(work: Work, inbound: Inbound): Promise<TapOutcome | 
   const known = await knowSender(work, inbound);
   const { event } = inbound;
   if (event.kind === 'tap') {
-    const result = await routeTap(work, known.person, event.data, 'button');
+    const result = await routeTap(work, known.person, event.data, 'button', known.room.id);
     return { result, language: known.person?.language ?? known.room.language };
   }
   if (event.kind === 'message') await routeMessage(work, inbound, event, known);

@@ -1,5 +1,5 @@
 import { hazardKinds } from '../../core/catalogue.ts';
-import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 

@@ -1,7 +1,7 @@
 import { hazardKinds } from '../../core/catalogue.ts';
 import type { HazardDraft } from '../../core/hazard-draft.ts';
 import { missingOf } from '../../core/hazard-draft.ts';
-import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { HazardDraftId } from '../../core/ids.ts';
 import type { HazardResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
@@ -83,7 +83,7 @@ export async function resumeDraft(
   const drafts = await work.tx.hazards.draftsOf(person.id, roomId, work.now - windowMs);
   const open = drafts.findLast(({ state }) => state === 'open');
   const draft = open === undefined ? null : await work.tx.hazards.lockDraft(open.id);
-  return draft?.state === 'open' ? goOn(work, draft, person) : null;
+  return draft?.state === 'open' ? goOn(work, draft, person, { again: true }) : null;
 }
 
 /** A report that is taken back before it has a number: "看错了" while something is still asked. False: there was none. */

@@ -8,12 +8,26 @@ import { setTimer } from '../set-timer.ts';
 import { registerHazard } from './register-hazard.ts';
 import { hazardRules } from './rules.ts';
 
-/** Registers a report that lacks nothing, else asks for the one thing that is missing first. The draft is written already. */
-export async function goOn(work: Work, draft: HazardDraft, person: Person): Promise<HazardResult> {
+/**
+ * Registers a report that lacks nothing, else asks for the one thing that is missing first, once. The draft is written already.
+ * `again`: the person comes back to it, so it is asked anew.
+ */
+export async function goOn(
+  work: Work,
+  draft: HazardDraft,
+  person: Person,
+  how: { again?: boolean } = {},
+): Promise<HazardResult> {
   const [need] = missingOf(draft);
   if (need === undefined) return file(work, draft, person);
-  await ask(work, draft, need);
+  if (how.again === true || !(await isAsked(work, draft, need))) await ask(work, draft, need);
   return { kind: 'hazard_asked', need };
+}
+
+/** The same question is open already: another picture is no reason to put it again. */
+async function isAsked(work: Work, { id, roomId, personId }: HazardDraft, need: DraftNeed): Promise<boolean> {
+  const question = await work.tx.rooms.question(roomId, personId, work.now);
+  return question?.subject === id && question.kind === (need === 'kind' ? 'hazard_kind' : 'hazard_place');
 }
 
 async function ask(work: Work, draft: HazardDraft, need: DraftNeed): Promise<void> {

@@ -137,7 +137,8 @@ async function begin(work: Work, told: HazardPiece, piece: DraftPiece): Promise<
 
 async function goOnWith(work: Work, known: HazardDraft, piece: DraftPiece, told: HazardPiece): Promise<Taken> {
   // Whoever asks the bot itself, in a direct chat or by command, needs no offer any more.
-  const state = known.state === 'offered' && !told.offer && told.via !== 'chat' ? 'open' : known.state;
+  const asked = told.via !== 'chat' || told.room.kind === 'direct';
+  const state = known.state === 'offered' && !told.offer && asked ? 'open' : known.state;
   const draft = withPiece({ ...known, state }, piece);
   await work.tx.hazards.putDraft(draft);
   await keepWithDraft(work, draft.id, piece.fileIds);

@@ -9,6 +9,7 @@ import type { IdentityId, PersonId, PlaceId, PlanId, RoomId, TeamId } from '../.
 import type { Incident, Order } from '../../core/incident.ts';
 import type { Duty, Person, Place, Role, RoomPurpose } from '../../core/people.ts';
 import type { Store } from '../../core/ports/store.ts';
+import { usualHazardRules, type HazardRules } from '../../core/zone/hazard-rules.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import type { FakeClock } from '../support/clock.ts';
 import { fakeClock } from '../support/clock.ts';
@@ -69,7 +70,9 @@ export class Stage {
   readonly clock: FakeClock;
   readonly chats: Record<Platform, FakeChat>;
   readonly store: Store;
-  readonly bot: Bot;
+  /** The program that runs now; see `restart`. */
+  bot: Bot;
+  readonly #hazards: HazardRules;
   readonly #people = new Map<string, { person: Person; platform: Platform }>();
   readonly #places: Place[] = [];
   readonly #groups = new Map<string, { platform: Platform; id: string }>();
@@ -77,16 +80,29 @@ export class Stage {
   readonly #ids = countingIds();
   #updates = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, hazards: HazardRules = usualHazardRules) {
     open.add(this);
     this.store = store;
     this.clock = fakeClock();
     const chat = (platform: Platform): FakeChat =>
       fakeChat({ now: () => this.clock.now(), platform, capabilities: abilities[platform] });
     this.chats = { telegram: chat('telegram'), wechat: chat('wechat'), web: chat('web') };
-    const zone = { name: '东城', timeZone: 'Asia/Shanghai', timing: usualTiming, places: this.#places };
-    this.bot = assemble({
-      store,
+    this.#hazards = hazards;
+    this.bot = this.#assemble();
+    this.clock.settle(() => this.bot.sender.idle());
+    this.clock.settle(() => this.bot.timers.idle());
+  }
+
+  #assemble(): Bot {
+    const zone = {
+      name: '东城',
+      timeZone: 'Asia/Shanghai',
+      timing: usualTiming,
+      hazards: this.#hazards,
+      places: this.#places,
+    };
+    return assemble({
+      store: this.store,
       adapters: Object.values(this.chats),
       alarm: this.clock,
       ids: this.#ids,
@@ -96,8 +112,6 @@ export class Stage {
       links,
       photoPath: () => Promise.resolve(null),
     });
-    this.clock.settle(() => this.bot.sender.idle());
-    this.clock.settle(() => this.bot.timers.idle());
   }
 
   /** Sets the usual scene: a command group, a squad group, a village group, a plan for fires and one for drownings. */
@@ -230,6 +244,24 @@ export class Stage {
   /** Adds a group of some purpose on some platform. */
   async group(name: string, purpose: RoomPurpose, platform: Platform): Promise<void> {
     await this.store.transaction((tx) => this.#putGroup(tx, name, purpose, platform, null));
+  }
+
+  /** Adds a place that the zone knows. */
+  async place(place: Omit<Place, 'id' | 'aliases' | 'active'>): Promise<void> {
+    const known: Place = { ...place, id: this.#ids.next<PlaceId>(this.clock.now()), aliases: [], active: true };
+    await this.store.transaction((tx) => tx.places.put(known));
+    this.#places.push(known);
+  }
+
+  /** Another program takes over where this one stopped: nothing but the database is left of it. */
+  async restart(): Promise<void> {
+    await this.bot.timers.stop();
+    await this.bot.sender.stop();
+    this.bot = this.#assemble();
+    for (const chat of Object.values(this.chats)) await chat.start(this.bot.receive);
+    this.bot.sender.start();
+    this.bot.timers.start();
+    await this.rest();
   }
 
   /** Waits until nothing that is due is left to do, edits that are held back for a second included. */

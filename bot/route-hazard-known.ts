@@ -1,0 +1,153 @@
+import { canStep, type Hazard } from '../core/hazard.ts';
+import { meantHazards } from '../core/hazard-choice.ts';
+import { mayOnHazard } from '../core/permission.ts';
+import { checkHazard } from '../handlers/hazard/check-hazard.ts';
+import { looseFiles } from '../handlers/hazard/claim-files.ts';
+import { checkersOf } from '../handlers/hazard/find-people.ts';
+import { hazardRules } from '../handlers/hazard/rules.ts';
+import { toRooms } from '../handlers/say.ts';
+import type { Heard } from './heard.ts';
+import { actInWords, answerHazard, hasOpenCase, hintOf, meantHazard, quotedHazard } from './route-hazard-which.ts';
+
+/** Below this nothing is done to a hazard on the strength of words. */
+const sureEnough = 0.6;
+const dayMs = 86_400_000;
+/** A picture that was sent so long before the checker's finding belongs to it. */
+const photoFirstMs = 10 * 60_000;
+const mostLooked = 50;
+const mostOffered = 6;
+
+const passed =
+  /^(?:复查|看过了?|检查)?[,，\s]*(?:合格|通过|没问题了?|可以了?|弄好了|改好了|ok|passed?|fine|good)[了啊。.!！\s]*(?=$|[,，])/i;
+const failed =
+  /^(?:复查|看过了?|检查)?[,，\s]*(?:不合格|不通过|没改好|没弄好|没过|还没(?:改|弄|修)?好?|不行|failed?|not (?:fixed|done|ok))/i;
+
+/** What is said of a hazard that has its number: found well or not, put right, still there, a mistake. True: dealt with. */
+export async function routeHazardKnown(heard: Heard): Promise<boolean> {
+  if (await routeCheck(heard)) return true;
+  const { reading, message, room } = heard;
+  const quoted = await quotedHazard(heard);
+  const silentPhoto = message.text.trim() === '' && message.attachments.some(({ kind }) => kind === 'photo');
+  if (quoted !== null && silentPhoto && quoted.ownerId === heard.person.id && canStep(quoted, 'fix')) {
+    return actInWords(heard, quoted, { verb: 'hazard_fixed' });
+  }
+  if (reading.confidence < sureEnough) return false;
+  // A group talks of many things: there only whoever has or told of it is heard, and nobody is asked which.
+  if (
+    room.kind === 'group' &&
+    quoted === null &&
+    hintOf(heard).number === null &&
+    !(await hasOpenCase(heard.work, heard.person))
+  )
+    return false;
+  switch (reading.intent) {
+    case 'hazard_fixed':
+      return isFixed(heard);
+    case 'hazard_chase':
+      return isStillThere(heard);
+    case 'hazard_withdraw':
+      return isMistake(heard);
+    default:
+      return false;
+  }
+}
+
+async function isFixed(heard: Heard): Promise<boolean> {
+  const hazard = await meantHazard(heard, 'hazard_fixed');
+  if (hazard === 'asked') return true;
+  return hazard === null ? false : actInWords(heard, hazard, { verb: 'hazard_fixed', words: heard.message.text });
+}
+
+async function isMistake(heard: Heard): Promise<boolean> {
+  const hazard = await meantHazard(heard, 'hazard_withdraw');
+  if (hazard === 'asked') return true;
+  if (hazard !== null) return actInWords(heard, hazard, { verb: 'hazard_withdraw', words: heard.message.text });
+  if (heard.room.kind === 'direct') await answerHazard(heard, null, { kind: 'hazard_none' });
+  return heard.room.kind === 'direct';
+}
+
+/** "还没弄好" opens what was closed, and asks on after what is still open. */
+async function isStillThere(heard: Heard): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const quoted = await quotedHazard(heard);
+  const own = quoted === null ? await stillTheirs(heard) : [quoted];
+  const meant = quoted === null ? meantHazards(own, hintOf(heard)) : own;
+  const [only] = meant;
+  if (only === undefined) {
+    if (room.kind === 'direct') await answerHazard(heard, null, { kind: 'hazard_none' });
+    return room.kind === 'direct';
+  }
+  const fresh = meant.length === own.length ? justClosed(heard, own) : null;
+  const hazard = meant.length === 1 ? only : fresh;
+  if (hazard !== null) {
+    const verb = canStep(hazard, 'reopen') ? 'hazard_reopen' : 'hazard_chase';
+    return actInWords(heard, hazard, { verb, words: message.text });
+  }
+  const open = meant.filter((one) => canStep(one, 'chase'));
+  const verb = open.length > 0 ? 'hazard_chase' : 'hazard_reopen';
+  const hazardIds = (open.length > 0 ? open : meant).slice(0, mostOffered).map(({ id }) => id);
+  await toRooms(work, [room.id], { kind: 'hazard_which', hazardIds, verb }, { priority: 'answer', reader: person.id });
+  return true;
+}
+
+/** What this person told of and can still ask about, or open again. */
+async function stillTheirs({ work, person }: Heard): Promise<Hazard[]> {
+  const since = work.now - hazardRules(work).reopenDays * dayMs;
+  const told = await work.tx.hazards.ofReporter(person.id, since, mostLooked);
+  const unique = new Map(told.map(({ hazard }) => [hazard.id, hazard]));
+  return [...unique.values()].filter((hazard) => canStep(hazard, 'chase') || canStep(hazard, 'reopen'));
+}
+
+/** Words that name nothing answer what was said last: that it is closed. */
+function justClosed({ work }: Heard, own: readonly Hazard[]): Hazard | null {
+  const newest = own.toSorted((a, b) => b.changedAt - a.changedAt)[0];
+  return newest !== undefined && canStep(newest, 'reopen') && work.now - newest.changedAt < dayMs ? newest : null;
+}
+
+/** 合格, or 没改好 with what is missing, by somebody who was asked to look again. */
+async function routeCheck(heard: Heard): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const said = message.text.trim();
+  const bad = failed.test(said);
+  if (!bad && !passed.test(said)) return false;
+  const quoted = await quotedHazard(heard);
+  if (quoted === null && room.kind === 'group') return false;
+  const asked = quoted === null ? await askedToCheck(heard) : quoted.state === 'fixed' ? [quoted] : [];
+  const meant = quoted === null ? meantHazards(asked, hintOf(heard)) : asked;
+  const [hazard] = meant;
+  if (hazard === undefined) return false;
+  const verb = bad ? 'hazard_fail' : 'hazard_pass';
+  if (meant.length > 1) {
+    const hazardIds = meant.slice(0, mostOffered).map(({ id }) => id);
+    await toRooms(
+      work,
+      [room.id],
+      { kind: 'hazard_which', hazardIds, verb },
+      { priority: 'answer', reader: person.id },
+    );
+    return true;
+  }
+  const fileIds = await looseFiles(work, room.id, person.id, photoFirstMs);
+  const reports = await work.tx.hazards.reports(hazard.id);
+  if (fileIds.length === 0 || !mayOnHazard(person, verb, hazard, reports)) {
+    return actInWords(heard, hazard, { verb, words: said });
+  }
+  await answerHazard(
+    heard,
+    hazard,
+    await checkHazard(work, hazard.id, { checker: person, passed: !bad, words: said, fileIds }),
+  );
+  return true;
+}
+
+/** What waits for a second look by this person: named for it, or the leader. */
+async function askedToCheck({ work, person }: Heard): Promise<Hazard[]> {
+  const by = { rules: hazardRules(work), places: work.zone.places };
+  const asked: Hazard[] = [];
+  for (const hazard of await work.tx.hazards.awaitingCheck(mostLooked)) {
+    const named = await checkersOf(work.tx.people, by, hazard);
+    if (named.some(({ id }) => id === person.id) || (hazard.leaderId === person.id && hazard.fixedById !== person.id))
+      asked.push(hazard);
+  }
+  return asked;
+}

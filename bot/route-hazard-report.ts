@@ -1,0 +1,141 @@
+import { findPlace } from '../core/find-place.ts';
+import type { HazardDraft } from '../core/hazard-draft.ts';
+import type { Position } from '../core/message.ts';
+import { offersHazard } from '../core/reading/hazards/offer.ts';
+import type { Room as ReadingRoom } from '../core/reading/reading.ts';
+import type { HazardPiece } from '../handlers/hazard/take-report.ts';
+import { takeReport, tellMore } from '../handlers/hazard/take-report.ts';
+import { hazardRules } from '../handlers/hazard/rules.ts';
+import { acknowledge } from '../handlers/incident/acknowledge.ts';
+import type { Heard } from './heard.ts';
+import { hazardKindsOf } from './route-hazard-which.ts';
+
+/** Below this a report is only likely: what was read in it starts nothing while another is being told. */
+const byRule = 0.8;
+const sureEnough = 0.6;
+/** Somebody says that they report, without saying what. */
+const outright = /隐患|举报|反映|投诉|上报|报告|report/i;
+
+/** Words, pictures and places that tell of a hazard, or more of one that is being told. True: dealt with. */
+export async function routeHazardReport(heard: Heard): Promise<boolean> {
+  return heard.room.kind === 'direct' ? toldAlone(heard) : toldInGroup(heard);
+}
+
+async function toldAlone(heard: Heard): Promise<boolean> {
+  const { reading, message } = heard;
+  const wordless = message.text.trim() === '';
+  if (wordless) return (await more(heard)) || showsSomething(heard);
+  const report = reading.intent === 'hazard_report' && reading.confidence >= sureEnough;
+  if (report && reading.confidence >= byRule) return begin(heard, { offer: false });
+  if (reading.intent === 'small_talk' || asks(heard)) return false;
+  if (await more(heard)) return true;
+  if (report) return begin(heard, { offer: hazardKindsOf(heard).length === 0 && !outright.test(message.text) });
+  return reading.intent === 'unknown' && showsSomething(heard);
+}
+
+/** In a group the bot is asked by name, or offers; else it only takes what belongs to a report that somebody is telling. */
+async function toldInGroup(heard: Heard): Promise<boolean> {
+  const { reading, message, room } = heard;
+  if (room.purpose === 'mediation' || room.purpose === 'command') return false;
+  if (message.mentionsBot && reading.intent === 'hazard_report') return begin(heard, { offer: false, via: 'command' });
+  if (offersHazard(reading, roomForReading(heard))) return begin(heard, { offer: true });
+  const shows = message.attachments.length > 0 || message.position !== undefined;
+  const answers = heard.question !== null && (reading.fields.place ?? reading.fields.kinds) !== undefined;
+  return (shows || answers || message.quote !== undefined) && !asks(heard) && more(heard);
+}
+
+function roomForReading({ room }: Heard): ReadingRoom {
+  return room.purpose === 'other' ? 'village' : room.purpose;
+}
+
+const asks = ({ reading }: Heard): boolean => reading.intent === 'question';
+
+/** Begins a report, or joins one that it fits. */
+export async function begin(
+  heard: Heard,
+  how: { offer: boolean; via?: HazardPiece['via'] } & Partial<Pick<HazardPiece, 'placeCode'>>,
+): Promise<true> {
+  const { work, room } = heard;
+  const { via = room.purpose === 'patrol' ? 'patrol' : 'chat', ...rest } = how;
+  const taken = await takeReport(work, { ...(await pieceOf(heard)), via, ...rest });
+  if (taken.kind === 'added') await noted(heard);
+  return true;
+}
+
+/** What alone would be no report joins the one that it belongs to. */
+async function more(heard: Heard): Promise<boolean> {
+  const piece = await pieceOf(heard);
+  const likely = heard.reading.confidence < byRule && (await isNamed(heard));
+  const wordless = heard.message.text.trim() === '';
+  const joined = await tellMore(heard.work, { ...piece, kinds: likely ? [] : piece.kinds, offer: wordless });
+  const isAnswer = heard.question !== null && (!wordless || heard.message.position !== undefined);
+  if (joined && !isAnswer) await noted(heard);
+  return joined;
+}
+
+/** What is being told has a kind already. */
+async function isNamed({ work, person, room }: Heard): Promise<boolean> {
+  const { windowMinutes } = hazardRules(work);
+  const drafts = await work.tx.hazards.draftsOf(person.id, room.id, work.now - windowMinutes * 60_000);
+  return (drafts.at(-1)?.kinds.length ?? 0) > 0;
+}
+
+/** Taken into a report that has its number: a reaction says so; a further word would be one too many. */
+async function noted({ work, room, message }: Heard): Promise<void> {
+  // The pictures of an album are one sending; its first one was answered.
+  if (!work.can(room.platform).react || message.albumId !== undefined) return;
+  const notice = { kind: 'hazard_answer', hazardId: null, result: { kind: 'noted' } } as const;
+  await acknowledge(work, room, message.messageId, notice);
+}
+
+/** A picture that says nothing by itself: of what an owner has put right, or one quiet question; never to somebody who is out on an order. */
+async function showsSomething(heard: Heard): Promise<boolean> {
+  const { message, orders } = heard;
+  const shows = message.attachments.some(({ kind }) => kind === 'photo' || kind === 'video');
+  if (!shows || orders.length > 0) return false;
+  const own = await heard.work.tx.hazards.ofOwner(heard.person.id, 1);
+  if (own.length === 0) return begin(heard, { offer: true });
+  await noted(heard);
+  return true;
+}
+
+/** The message as a piece of a report. */
+async function pieceOf(heard: Heard): Promise<HazardPiece> {
+  const { person, room, message, reading } = heard;
+  const { place, placeCode, severity, people, anonymous } = reading.fields;
+  return {
+    person,
+    room,
+    via: 'chat',
+    messageId: message.messageId,
+    quotedMessageId: message.quote?.messageId ?? null,
+    albumId: message.albumId ?? null,
+    words: message.text,
+    kinds: reading.intent.startsWith('hazard_') ? hazardKindsOf(heard) : [],
+    placeWords: placeWordsOf(heard, place ?? message.position?.placeName ?? ''),
+    ...(placeCode === undefined ? {} : { placeCode }),
+    position: await positionOf(heard),
+    severity: severity === 'urgent' || severity === 'emergency' ? 'urgent' : 'ordinary',
+    people: people ?? null,
+    anonymous: anonymous === true,
+    fileIds: [],
+    offer: false,
+  };
+}
+
+/** 楼道 alone leads nowhere: it is asked for, once; an answer is taken as it is. */
+function placeWordsOf({ work, reading, question }: Heard, place: string): string {
+  const vague = reading.fields.needsAnswer === 'place' && question?.kind !== 'hazard_place';
+  return vague && findPlace(work.zone.places, { text: place }) === null ? '' : place;
+}
+
+/** Sent with it, or sent by hand just before the first words of a report. */
+async function positionOf({ work, person, room, message }: Heard): Promise<Position | null> {
+  if (message.position !== undefined) return { lat: message.position.lat, lon: message.position.lon };
+  if (room.kind !== 'direct' || message.text.trim() === '') return null;
+  const since = work.now - hazardRules(work).windowMinutes * 60_000;
+  const last = await work.tx.people.lastPosition(person.id);
+  if (last?.source !== 'shared' || last.at < since) return null;
+  const told: HazardDraft[] = await work.tx.hazards.draftsOf(person.id, room.id, since);
+  return told.some(({ touchedAt }) => touchedAt >= last.at) ? null : { lat: last.lat, lon: last.lon };
+}

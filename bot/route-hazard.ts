@@ -1,0 +1,42 @@
+import { keepFiles } from '../handlers/incident/keep-files.ts';
+import type { Heard } from './heard.ts';
+import { routeHazardAnswer } from './route-hazard-answer.ts';
+import { routeHazardKnown } from './route-hazard-known.ts';
+import { routeHazardOwner } from './route-hazard-owner.ts';
+import { routeHazardReport } from './route-hazard-report.ts';
+import { quotedHazard } from './route-hazard-which.ts';
+import { routeHazardWord } from './route-hazard-word.ts';
+
+/**
+ * Everything that a message can be to a hazard, the surest first: the words of a card, the answer to a question, what an owner
+ * says, what is said of a known one, and then a report. Danger to life never comes here. True: dealt with.
+ */
+export async function routeHazard(heard: Heard): Promise<boolean> {
+  await keepNow(heard);
+  return (
+    (await routeHazardWord(heard)) ||
+    (await routeHazardAnswer(heard)) ||
+    (await routeHazardOwner(heard)) ||
+    (await routeHazardKnown(heard)) ||
+    (await routeHazardReport(heard))
+  );
+}
+
+/** Whether the message answers a hazard's card: then it is not about an order. */
+export async function isAboutHazard(heard: Heard): Promise<boolean> {
+  if (heard.message.quote === undefined) return false;
+  if (heard.quoted !== null && 'draftId' in heard.quoted) return true;
+  return (await quotedHazard(heard)) !== null;
+}
+
+/**
+ * What came with the message is kept before anything is done with it, as evidence of nothing yet; but what somebody sends who
+ * holds a seat, or has just reported an emergency, is that incident's.
+ */
+export async function keepNow(heard: Heard): Promise<void> {
+  const { work, room, person, message, orders, question } = heard;
+  if (message.attachments.length === 0 || heard.filesKept === true) return;
+  if (orders.some(({ answer }) => answer === 'accepted') || question?.kind === 'incident_details') return;
+  heard.filesKept = true;
+  await keepFiles(work, { room, person, message, incidentId: null });
+}
