@@ -21,6 +21,3 @@ export const unguarded =
 /** Somebody does what is not allowed. */
 export const wild =
   '乱|私[拉接自搭改藏存设]|偷[排倒接电]|违[规章建停]|擅自|非法|到处|随[意便]|明火|抽烟|吸烟|烟头|illegal';
-/** Said of what frightens. */
-export const frightening =
-  '危险|吓人|吓死|吓煞|害怕|怕人|怕死|慌兮兮|胆战|不安全|要出事|出事|出人命|隐患|要命|当心|小心|dangerous|unsafe|risky|could (?:fall|catch|hurt)';
