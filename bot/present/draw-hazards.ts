@@ -10,8 +10,8 @@ import { hazardCheckCard } from './hazard-check-card.ts';
 import { askKindCard, askPlaceCard, draftEndedCard, offerCard, type PlaceChoice } from './hazard-draft-cards.ts';
 import { hazardGroupCard } from './hazard-group-card.ts';
 import { groupDigestCard } from './hazard-group-digest.ts';
-import { digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
-import { numberLine } from './hazard-lines.ts';
+import { byUrgency, digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
+import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
 import { hazardOrderCard } from './hazard-order-card.ts';
 import { closedCard, filedCard, turnCard } from './hazard-reporter-cards.ts';
@@ -37,8 +37,8 @@ async function placeChoices({ placeChoices: ids }: HazardDraft, desk: Desk): Pro
   return places.flatMap((place, index) => (place === null ? [] : [{ index, place }]));
 }
 
-/** One more than a list shows, so that it can say that there are more. */
-const looked = listLength + 30;
+/** More than anybody has to do; a list counts them all and shows the first. */
+const looked = 200;
 
 async function hazardsOf(personId: PersonId, about: ListFacts['about'], { tools }: Desk): Promise<Hazard[]> {
   const { hazards } = tools.read;
@@ -49,14 +49,21 @@ async function hazardsOf(personId: PersonId, about: ListFacts['about'], { tools 
   return [...new Map(told.map(({ hazard }) => [hazard.id, hazard])).values()];
 }
 
+/** A place by its name, else by its teller's own words to the teller, and to others without the teller's name. */
+async function whereOf(hazard: Hazard, about: ListFacts['about'], desk: Desk): Promise<string> {
+  const place = await placeOf(hazard.placeId, desk);
+  if (place !== null) return place.name;
+  if (about === 'reported' || hazard.placeWords === '') return hazard.placeWords;
+  const shown = await hazardShown(hazard.id, desk);
+  return shown === null ? '' : placeNamed(shown, desk.presenting.texts);
+}
+
 async function listFacts(hazards: readonly Hazard[], about: ListFacts['about'], desk: Desk): Promise<ListFacts> {
-  const ids = [...new Set(hazards.slice(0, looked).map(({ placeId }) => placeId))];
-  const places = await Promise.all(ids.map((id) => placeOf(id, desk)));
-  return {
-    about,
-    places: new Map(places.flatMap((place) => (place === null ? [] : [[place.id, place]]))),
-    deadlines: deadlinesOf(desk),
-  };
+  const first = byUrgency(hazards, desk.presenting.now).slice(0, listLength);
+  const where = await Promise.all(
+    first.map(async (hazard) => [hazard.id, await whereOf(hazard, about, desk)] as const),
+  );
+  return { about, where: new Map(where), deadlines: deadlinesOf(desk) };
 }
 
 /** Notices about hazards. */

@@ -1,12 +1,11 @@
 import { isOverdue, isPaused, type Hazard } from '../../core/hazard.ts';
 import type { DeadlineRules } from '../../core/deadline.ts';
 import type { Instant } from '../../core/clock.ts';
+import type { HazardId } from '../../core/ids.ts';
 import type { Card, CardLine } from '../../core/message.ts';
-import type { Place } from '../../core/people.ts';
 import { dueOf, standingOf } from './hazard-deadline.ts';
 import { mainKind } from './hazard-lines.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
-import { withoutNumbers } from './where.ts';
 
 /** Lines of a list that a person still reads. */
 export const listLength = 20;
@@ -14,12 +13,13 @@ export const listLength = 20;
 /** Whose list, and with what it is reckoned. */
 export interface ListFacts {
   about: 'owned' | 'area' | 'reported';
-  places: ReadonlyMap<string, Place>;
+  /** What to call the place of each hazard that is shown. */
+  where: ReadonlyMap<HazardId, string>;
   deadlines: DeadlineRules;
 }
 
 /** To do first: what is late, then what is due first, what has no date last. */
-function byUrgency(hazards: readonly Hazard[], now: Instant): Hazard[] {
+export function byUrgency(hazards: readonly Hazard[], now: Instant): Hazard[] {
   const done = ({ state }: Hazard): number => (state === 'closed' ? 2 : state === 'fixed' ? 1 : 0);
   return hazards.toSorted(
     (a, b) =>
@@ -30,12 +30,9 @@ function byUrgency(hazards: readonly Hazard[], now: Instant): Hazard[] {
   );
 }
 
-function entry(hazard: Hazard, { places, deadlines }: ListFacts, presenting: Presenting): CardLine[] {
+function entry(hazard: Hazard, { where, deadlines }: ListFacts, presenting: Presenting): CardLine[] {
   const { texts, now, timeZone } = presenting;
   const { fact, deadline, state, list } = texts.hazard;
-  const place = hazard.placeId === null ? undefined : places.get(hazard.placeId);
-  // In front of others the words for a place may be a name or a door.
-  const where = place?.name ?? (presenting.direct ? withoutNumbers(hazard.placeWords) : hazard.area);
   const due = dueOf(hazard, timeZone);
   const standing = standingOf(hazard, deadlines, now);
   const late = isOverdue(hazard, now);
@@ -46,7 +43,10 @@ function entry(hazard: Hazard, { places, deadlines }: ListFacts, presenting: Pre
     ...(standing === null ? [] : [deadline.standing(standing)]),
     ...(isPaused(hazard) ? [deadline.stopped] : []),
   ];
-  const text = list.entry(fact.line(hazard.number, mainKind(hazard, presenting), clip(where, 30)), facts);
+  const text = list.entry(
+    fact.line(hazard.number, mainKind(hazard, presenting), clip(where.get(hazard.id) ?? hazard.area, 30)),
+    facts,
+  );
   return line(`${mark}${text}`, late ? 'warning' : undefined);
 }
 

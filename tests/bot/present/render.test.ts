@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileId, IncidentId, OrderId, PersonId } from '../../../core/ids.ts';
+import type {
+  FileId,
+  HazardDraftId,
+  HazardId,
+  HazardReportId,
+  IncidentId,
+  OrderId,
+  PersonId,
+} from '../../../core/ids.ts';
 import type { Incident } from '../../../core/incident.ts';
 import type { Card } from '../../../core/message.ts';
 import type { Notice, NoticeKind, SceneWord } from '../../../core/notice.ts';
@@ -22,6 +30,7 @@ import {
   seatOf,
   viewOf,
 } from '../../support/incident-factory.ts';
+import { hazardNotices } from '../../support/hazard-notices.ts';
 import { everything, queuedOf, textOf, toolsOf, wordsOnly, type RenderWorld } from '../../support/render-world.ts';
 
 const rescuer = personOf();
@@ -153,6 +162,13 @@ function noticesAbout(
     inbox_failed: [{ kind: 'inbox_failed', reference: 'R-7', platform: 'telegram' }],
     undelivered: [{ kind: 'undelivered', what: 'stand_down', personId, roomTitle: '', drill: true }],
     reaction: [{ kind: 'reaction', messageId: '5', emoji: '👌' }],
+    ...hazardNotices({
+      hazardId: 'hazard' as HazardId,
+      reportId: 'report' as HazardReportId,
+      otherId: 'other' as HazardId,
+      draftId: 'draft' as HazardDraftId,
+      personId,
+    }),
   };
 }
 
