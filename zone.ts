@@ -5,8 +5,9 @@ import { readConfig } from './config.ts';
 import { wallClock } from './core/clock.ts';
 import { randomIds } from './core/ids.ts';
 import { openStore } from './db/open-store.ts';
+import { placeSheets } from './web/pages/place-sheets.ts';
 
-/** The command line of zone files: `npm run zone -- check|import|export FILE`. */
+/** The command line of zone files: `npm run zone -- check|import|export|qr FILE`. */
 
 const complain = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -26,6 +27,8 @@ try {
       fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex'),
       clock: wallClock,
       ids: randomIds((bytes) => getRandomValues(bytes)),
+      publicUrl: () => readConfig().publicUrl,
+      placeSheets: async (...sheets) => String(await placeSheets(...sheets)),
     },
     (access) => openStore(readConfig().databaseUrl, { access, onError: complain }),
   );

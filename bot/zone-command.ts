@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import { AppError } from '../core/error.ts';
 import type { Ids } from '../core/ids.ts';
+import type { Place } from '../core/people.ts';
 import type { Store } from '../core/ports/store.ts';
 import { plainZone } from '../core/zone/plain.ts';
 import { isUnchanged, type ZoneSummary } from '../core/zone/summary.ts';
@@ -26,6 +27,10 @@ export interface ZoneCommandIo {
   fingerprint: (bytes: Uint8Array) => string;
   clock: Clock;
   ids: Ids;
+  /** Where people reach the program; null: it has no public address. */
+  publicUrl: () => string | null;
+  /** Sheets with codes to scan, as one HTML file. */
+  placeSheets: (places: readonly Place[], publicUrl: string) => Promise<string>;
 }
 
 /** Opens the zone's database: to write, or only to look beside the running program. */
@@ -42,6 +47,8 @@ interface Run {
   io: ZoneCommandIo;
   texts: ZoneFileTexts;
   file: string;
+  /** What stands behind the file's name. */
+  rest: readonly string[];
   openStore: OpenStore;
 }
 
@@ -49,10 +56,11 @@ const verbs: Readonly<Record<string, (run: Run) => Promise<ExitCode>>> = {
   check: runCheck,
   import: runImport,
   export: runExport,
+  qr: runQr,
 };
 
 /**
- * `npm run zone -- check|import|export FILE [--lang zh|en]`.
+ * `npm run zone -- check|import|export FILE [--lang zh|en]`, `qr FILE [CODE…]`.
  * @throws what opening the database throws
  */
 export async function runZoneCommand(
@@ -63,11 +71,11 @@ export async function runZoneCommand(
   const { words, texts } = readArgs(args);
   const [verb = '', file = '', ...rest] = words;
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (run === undefined || file === '' || rest.length > 0 || texts === null) {
+  if (run === undefined || file === '' || (verb !== 'qr' && rest.length > 0) || texts === null) {
     for (const line of (texts ?? zoneFileEn).usage) io.err(line);
     return 2;
   }
-  return run({ io, texts, file, openStore });
+  return run({ io, texts, file, rest, openStore });
 }
 
 /** The words that are no option; texts null: an unknown language. */
@@ -160,6 +168,32 @@ async function runExport({ io, texts, file, openStore }: Run): Promise<ExitCode>
     if (error instanceof AppError && error.code === 'not_found') io.err(texts.noZoneYet);
     else if (hasCode(error)) io.err(texts.notWritable(file, error.code));
     else throw error;
+    return 1;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes the sheets of these places, of all when none is named. */
+async function runQr({ io, texts, file, rest, openStore }: Run): Promise<ExitCode> {
+  const publicUrl = io.publicUrl();
+  if (publicUrl === null) {
+    io.err(texts.qrNeedsAddress);
+    return 1;
+  }
+  const store = await openStore('read');
+  try {
+    const places = await store.read.places.all();
+    const codes = new Set(rest.map((code) => code.toUpperCase()));
+    const chosen = places.filter(({ code }) => codes.size === 0 || codes.delete(code.toUpperCase()));
+    for (const code of codes) io.err(texts.noSuchPlace(code));
+    if (codes.size > 0) return 1;
+    await io.writeFile(file, await io.placeSheets(chosen, publicUrl));
+    io.out(texts.sheetsWritten(file, chosen.length));
+    return 0;
+  } catch (error) {
+    if (!hasCode(error)) throw error;
+    io.err(texts.notWritable(file, error.code));
     return 1;
   } finally {
     await store.close();

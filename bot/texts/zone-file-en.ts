@@ -136,10 +136,14 @@ export const zoneFileEn: ZoneFileTexts = {
   notReadable: (file, why) => `${file}: cannot be read (${why})`,
   notWritable: (file, why) => `${file}: cannot be written (${why})`,
   noZoneYet: 'there is no zone in the database yet: import a zone file first',
+  qrNeedsAddress: 'PUBLIC_URL: expected the address people reach this program by, because the codes carry it',
+  noSuchPlace: (code) => `there is no place with the code ${code}`,
+  sheetsWritten: (file, count) => `${file}: codes of ${count} places; open it in a browser and print`,
   usage: [
     'npm run zone -- check FILE     look at a zone file, change nothing',
     'npm run zone -- import FILE    make it the zone',
     'npm run zone -- export FILE    write the zone to a file',
+    'npm run zone -- qr FILE.html [CODE…]    codes of places to print; all without CODE',
     '--lang zh: 中文',
   ],
 };

@@ -27,5 +27,8 @@ export interface ZoneFileTexts {
   notReadable(file: string, why: string): string;
   notWritable(file: string, why: string): string;
   readonly noZoneYet: string;
+  readonly qrNeedsAddress: string;
+  noSuchPlace(code: string): string;
+  sheetsWritten(file: string, count: number): string;
   readonly usage: readonly string[];
 }

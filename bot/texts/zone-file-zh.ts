@@ -136,10 +136,14 @@ export const zoneFileZh: ZoneFileTexts = {
   notReadable: (file, why) => `${file}：读不了（${why}）`,
   notWritable: (file, why) => `${file}：写不了（${why}）`,
   noZoneYet: '数据库里还没有辖区，请先导入一个辖区文件',
+  qrNeedsAddress: 'PUBLIC_URL：请先设好大家打开本系统的地址，二维码里要写它',
+  noSuchPlace: (code) => `没有编号 ${code} 的点位`,
+  sheetsWritten: (file, count) => `${file}：${count} 个点位的二维码，用浏览器打开打印`,
   usage: [
     'npm run zone -- check 文件     检查辖区文件，什么都不改',
     'npm run zone -- import 文件    导入成为当前辖区',
     'npm run zone -- export 文件    把当前辖区写成文件',
+    'npm run zone -- qr 文件.html [编号…]    点位二维码，可打印；不写编号就是全部',
     '--lang en: English',
   ],
 };

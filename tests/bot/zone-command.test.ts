@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runZoneCommand, type ZoneCommandIo } from '../../bot/zone-command.ts';
 import { openStore } from '../../db/open-store.ts';
+import { placeSheets } from '../../web/pages/place-sheets.ts';
 import { countingIds } from '../support/ids.ts';
 import { freshDatabase } from '../support/stores.ts';
 import { noon, smallZone } from '../support/zone-file.ts';
@@ -32,9 +33,14 @@ function desk(files: Record<string, string>): { io: ZoneCommandIo; screen: strin
     fingerprint: (bytes) => `${bytes.length} bytes`,
     clock: { now: () => noon },
     ids: countingIds(),
+    publicUrl: () => 'https://qf.example',
+    placeSheets: async (...sheets) => String(await placeSheets(...sheets)),
   };
   return { io, screen, files };
 }
+
+const place = (code: string, name: string): string =>
+  `  - {code: ${code}, kind: enterprise, name: "${name}", position: [28.9, 120.05], area: 东区}\n`;
 
 describe('the zone command', () => {
   const database = freshDatabase('sqlite');
@@ -142,8 +148,28 @@ describe('the zone command', () => {
     ]);
   });
 
+  it('qr writes sheets of the places that are named, or of all', async () => {
+    const at = desk({
+      'zone.yaml': `${smallZone}\nplaces:\n${place('QY-0217', '永固<五金>')}${place('CD-1', '充电桩')}`,
+    });
+    await run('import zone.yaml', at);
+    expect(await run('qr one.html qy-0217', at)).toBe(0);
+    expect(at.files['one.html']).toContain('永固&lt;五金&gt;');
+    expect(at.files['one.html']).toContain('110 / 119 / 120');
+    expect(at.files['one.html']?.match(/<svg/g)).toHaveLength(1);
+    expect(await run('qr all.html', at)).toBe(0);
+    expect(at.files['all.html']?.match(/<svg/g)).toHaveLength(2);
+    expect(await run('qr none.html QY-0218', at)).toBe(1);
+    expect(at.files['none.html']).toBeUndefined();
+    expect(at.screen.at(-1)).toBe('! there is no place with the code QY-0218');
+    at.io.publicUrl = () => null;
+    expect(await run('qr all.html', at)).toBe(1);
+    expect(at.screen.at(-1)).toMatch(/^! PUBLIC_URL: expected/);
+  });
+
   it.each([
     '',
+    'qr',
     'check',
     'toString x',
     'delete zone.yaml',
