@@ -30,7 +30,7 @@ export interface ZoneCommandIo {
   /** Where people reach the program; null: it has no public address. */
   publicUrl: () => string | null;
   /** Sheets with codes to scan, as one HTML file. */
-  placeSheets: (places: readonly Place[], publicUrl: string) => Promise<string>;
+  placeSheets: (places: readonly Place[], publicUrl: string, size: 'a4' | 'a6') => Promise<string>;
 }
 
 /** Opens the zone's database: to write, or only to look beside the running program. */
@@ -60,7 +60,7 @@ const verbs: Readonly<Record<string, (run: Run) => Promise<ExitCode>>> = {
 };
 
 /**
- * `npm run zone -- check|import|export FILE [--lang zh|en]`, `qr FILE [CODE…]`.
+ * `npm run zone -- check|import|export FILE [--lang zh|en]`, `qr FILE [--a4] [CODE…]`.
  * @throws what opening the database throws
  */
 export async function runZoneCommand(
@@ -184,11 +184,13 @@ async function runQr({ io, texts, file, rest, openStore }: Run): Promise<ExitCod
   const store = await openStore('read');
   try {
     const places = await store.read.places.all();
-    const codes = new Set(rest.map((code) => code.toUpperCase()));
-    const chosen = places.filter(({ code }) => codes.size === 0 || codes.delete(code.toUpperCase()));
+    const codes = new Set(rest.filter((word) => word !== '--a4').map((code) => code.toUpperCase()));
+    const wanted = codes.size > 0;
+    const chosen = places.filter(({ code }) => !wanted || codes.delete(code.toUpperCase()));
     for (const code of codes) io.err(texts.noSuchPlace(code));
     if (codes.size > 0) return 1;
-    await io.writeFile(file, await io.placeSheets(chosen, publicUrl));
+    const size = rest.includes('--a4') ? 'a4' : 'a6';
+    await io.writeFile(file, await io.placeSheets(chosen, publicUrl, size));
     io.out(texts.sheetsWritten(file, chosen.length));
     return 0;
   } catch (error) {

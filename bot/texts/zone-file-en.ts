@@ -143,7 +143,7 @@ export const zoneFileEn: ZoneFileTexts = {
     'npm run zone -- check FILE     look at a zone file, change nothing',
     'npm run zone -- import FILE    make it the zone',
     'npm run zone -- export FILE    write the zone to a file',
-    'npm run zone -- qr FILE.html [CODE…]    codes of places to print; all without CODE',
+    'npm run zone -- qr FILE.html [CODE…]    codes of places to print; all without CODE, --a4: one to a page',
     '--lang zh: 中文',
   ],
 };

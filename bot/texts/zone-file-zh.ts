@@ -143,7 +143,7 @@ export const zoneFileZh: ZoneFileTexts = {
     'npm run zone -- check 文件     检查辖区文件，什么都不改',
     'npm run zone -- import 文件    导入成为当前辖区',
     'npm run zone -- export 文件    把当前辖区写成文件',
-    'npm run zone -- qr 文件.html [编号…]    点位二维码，可打印；不写编号就是全部',
+    'npm run zone -- qr 文件.html [编号…]    点位二维码，可打印；不写编号就是全部，--a4 一张一页',
     '--lang en: English',
   ],
 };

@@ -159,6 +159,8 @@ describe('the zone command', () => {
     expect(at.files['one.html']?.match(/<svg/g)).toHaveLength(1);
     expect(await run('qr all.html', at)).toBe(0);
     expect(at.files['all.html']?.match(/<svg/g)).toHaveLength(2);
+    expect(await run('qr large.html --a4 CD-1', at)).toBe(0);
+    expect(at.files['large.html']).toContain('class="sheets a4"');
     expect(await run('qr none.html QY-0218', at)).toBe(1);
     expect(at.files['none.html']).toBeUndefined();
     expect(at.screen.at(-1)).toBe('! there is no place with the code QY-0218');

@@ -4,7 +4,7 @@ import { placeSheetZh } from '../../bot/texts/web-hazard-zh.ts';
 import type { Place } from '../../core/people.ts';
 import type { Markup } from './layout.ts';
 
-/** A file that stands alone, so its style is in it; four sheets of A6 to a page of A4, with marks to cut along. */
+/** A file that stands alone, so its style is in it; four sheets of A6 to a page of A4, with marks to cut along, or one. */
 const style = `
 @page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
@@ -14,6 +14,7 @@ body { margin: 0; background: #fff; color: #000; font-family: 'PingFang SC', 'No
 h1 { margin: 0; font-size: 20pt; line-height: 1.2; overflow-wrap: anywhere; }
 h1.long { font-size: 14pt; }
 .code { margin: 1mm 0 2mm; font-size: 24pt; font-weight: 700; letter-spacing: .04em; }
+.a4 .sheet { zoom: 2; border: 0; }
 .qr { width: 68mm; }
 .qr svg { display: block; width: 100%; height: auto; }
 .scan { margin: 2mm 0 0; font-size: 15pt; font-weight: 700; }
@@ -29,7 +30,7 @@ const longName = 22;
  * browser and prints from there.
  * @param publicUrl where people reach the program, without a trailing slash
  */
-export function placeSheets(places: readonly Place[], publicUrl: string): Markup {
+export function placeSheets(places: readonly Place[], publicUrl: string, size: 'a4' | 'a6'): Markup {
   const words = placeSheetZh;
   return html`<!doctype html>
     <html lang="zh-CN">
@@ -41,7 +42,7 @@ export function placeSheets(places: readonly Place[], publicUrl: string): Markup
         </style>
       </head>
       <body>
-        <main class="sheets">${places.map((place) => sheet(place, publicUrl))}</main>
+        <main class="sheets ${size}">${places.map((place) => sheet(place, publicUrl))}</main>
       </body>
     </html>`;
 }
