@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tapAnswer } from '../../../bot/present/tap-answer.ts';
 import { textsIn } from '../../../bot/texts/texts-in.ts';
-import { incidentKinds, skills } from '../../../core/catalogue.ts';
+import { hazardKinds, incidentKinds, skills } from '../../../core/catalogue.ts';
 import type { TapResult } from '../../../core/notice.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -23,7 +23,58 @@ function plainWords(value: unknown): string[] {
   return Object.values(value).flatMap(plainWords);
 }
 
+const due = fc.constantFrom({ date: '2026-11-30', clock: '17:30' }, null);
+const states = fc.constantFrom(...(['reported', 'graded', 'assigned', 'accepted', 'fixed', 'closed'] as const));
+const anyone = fc.string({ maxLength: 400, unit: 'grapheme' });
+
+const hazardResults: fc.Arbitrary<TapResult> = fc.oneof(
+  fc.constantFrom<TapResult[]>(
+    { kind: 'hazard_dropped' },
+    { kind: 'hazard_asked', need: 'kind' },
+    { kind: 'hazard_asked', need: 'place' },
+    { kind: 'hazard_anonymous' },
+    { kind: 'hazard_rejected' },
+    { kind: 'hazard_kind_set' },
+    { kind: 'hazard_no_owner' },
+    { kind: 'hazard_handed_back' },
+    { kind: 'hazard_photo_wanted' },
+    { kind: 'hazard_reason_wanted' },
+    { kind: 'hazard_not_extended' },
+    { kind: 'hazard_paused' },
+    { kind: 'hazard_passed' },
+    { kind: 'hazard_own_work' },
+    { kind: 'hazard_supervised' },
+    { kind: 'hazard_reopened' },
+    { kind: 'hazard_withdrawn' },
+    { kind: 'hazard_withdrawn_own' },
+    { kind: 'hazard_which' },
+    { kind: 'hazard_none' },
+  ),
+  fc.boolean().map((joined): TapResult => ({ kind: 'hazard_filed', number: 'H-2611-0042', joined })),
+  fc.boolean().map((checked): TapResult => ({ kind: 'hazard_fixed', checked })),
+  fc.option(anyone).map((owner): TapResult => ({ kind: 'hazard_graded', grade: 'major', owner })),
+  anyone.map((owner): TapResult => ({ kind: 'hazard_assigned', owner })),
+  anyone.map((into): TapResult => ({ kind: 'hazard_merged', into })),
+  anyone.map((number): TapResult => ({ kind: 'hazard_split', number })),
+  fc.integer({ min: 1, max: 60 }).map((days): TapResult => ({ kind: 'hazard_more_asked', days })),
+  fc.record({
+    kind: fc.constant('hazard_accepted' as const),
+    handling: fc.constantFrom(...(['on_the_spot', 'by_deadline', 'supervised'] as const)),
+    due,
+    already: fc.boolean(),
+  }),
+  due.map((until): TapResult => ({ kind: 'hazard_extended', due: until })),
+  due.map((until): TapResult => ({ kind: 'hazard_resumed', due: until })),
+  due.map((until): TapResult => ({ kind: 'hazard_returned', due: until })),
+  fc.record({ kind: fc.constant('hazard_chased' as const), state: states, due }),
+  fc.record({ kind: fc.constant('hazard_already' as const), state: states, by: anyone }),
+  fc
+    .constantFrom(...(['good', 'fair', 'bad'] as const))
+    .map((satisfaction): TapResult => ({ kind: 'hazard_rated', satisfaction })),
+);
+
 const tapResults: fc.Arbitrary<TapResult> = fc.oneof(
+  hazardResults,
   fc.boolean().map((already): TapResult => ({ kind: 'seated', already })),
   fc.record({ kind: fc.constant('standby' as const), rank: fc.integer({ min: 1, max: 999 }), full: fc.boolean() }),
   fc.constantFrom<TapResult[]>(
@@ -79,12 +130,20 @@ describe('the texts', () => {
   });
 
   it.each(languages)('fit buttons in %s', (language) => {
-    const { label, name } = textsIn(language);
+    const { label, name, hazard } = textsIn(language);
     const labels = [
       ...plainWords(label),
       label.callOut(1_000),
       label.eta(30),
       ...incidentKinds.map(({ code }) => name.kindLabel(code)),
+      ...hazardKinds.map(({ code }) => hazard.kindLabel(code)),
+      ...plainWords(hazard.choice),
+      ...plainWords(hazard.page),
+      hazard.otherPage,
+      hazard.noneOfThese,
+      hazard.moreDays(10),
+      hazard.triage.sameAs('0042'),
+      hazard.triage.splitLast,
     ];
     expect(labels.filter((words) => words.length > labelLength || words === '')).toEqual([]);
   });
@@ -93,6 +152,11 @@ describe('the texts', () => {
     const { name } = textsIn(language);
     expect(new Set(incidentKinds.map(({ code }) => name.kindLabel(code))).size).toBe(incidentKinds.length);
     expect(new Set([...skills.map(({ code }) => name.skill(code)), name.skill(null)]).size).toBe(skills.length + 1);
+  });
+
+  it.each(languages)('tell every kind of hazard apart in %s', (language) => {
+    const { hazard } = textsIn(language);
+    expect(new Set(hazardKinds.map(({ code }) => hazard.kindLabel(code))).size).toBe(hazardKinds.length);
   });
 
   it('offer the answers of the contract in Chinese', () => {
