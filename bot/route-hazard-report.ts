@@ -1,4 +1,5 @@
 import { findPlace } from '../core/find-place.ts';
+import { canStep, type Hazard } from '../core/hazard.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { Position } from '../core/message.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
@@ -6,6 +7,7 @@ import type { Room as ReadingRoom } from '../core/reading/reading.ts';
 import type { HazardPiece } from '../handlers/hazard/take-report.ts';
 import { takeReport, tellMore } from '../handlers/hazard/take-report.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
+import { toRooms } from '../handlers/say.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import type { Heard } from './heard.ts';
 import { hazardKindsOf } from './route-hazard-which.ts';
@@ -93,10 +95,19 @@ async function showsSomething(heard: Heard): Promise<boolean> {
   const { message, orders } = heard;
   const shows = message.attachments.some(({ kind }) => kind === 'photo' || kind === 'video');
   if (!shows || orders.length > 0) return false;
-  const own = await heard.work.tx.hazards.ofOwner(heard.person.id, 1);
-  if (own.length === 0) return begin(heard, { offer: true });
-  await noted(heard);
+  const own = await heard.work.tx.hazards.ofOwner(heard.person.id, 50);
+  const fixable = own.filter((hazard) => canStep(hazard, 'fix'));
+  if (fixable.length === 0) return begin(heard, { offer: true });
+  if (heard.work.can(heard.room.platform).react) await noted(heard);
+  else await askWhichFixed(heard, fixable);
   return true;
+}
+
+/** Where a picture cannot be answered by a reaction, its owner is told how to go on: which of these is it? */
+async function askWhichFixed({ work, room, person }: Heard, fixable: readonly Hazard[]): Promise<void> {
+  const hazardIds = fixable.slice(0, 6).map(({ id }) => id);
+  const notice = { kind: 'hazard_which', hazardIds, verb: 'hazard_fixed' } as const;
+  await toRooms(work, [room.id], notice, { priority: 'answer', reader: person.id, slot: `hazard-photo:${person.id}` });
 }
 
 /** The message as a piece of a report. */

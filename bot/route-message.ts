@@ -31,9 +31,9 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const startCode = /^bind[_-]?([0-9A-Za-z]{4})$/i.exec(message.start ?? '')?.[1];
   const code = bindCode ?? startCode;
   if (code !== undefined) return answer(work, room, message, await bindIdentity(work, known, code));
-  const command = readCommand(message, room);
-  if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);
   const asked = message.edited ? null : readHazardCommand(message, room);
+  const command = asked === null ? readCommand(message, room) : null;
+  if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);
   const heard = await listen(work, room, person, asked === null ? message : { ...message, text: asked.words });
   const understood = (asked !== null && (await obeyHazard(heard, asked))) || (await understand(heard));
   if (message.attachments.length > 0 && heard.filesKept !== true)
