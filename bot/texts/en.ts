@@ -400,6 +400,7 @@ export const en: Texts = {
     helpResident: [
       '“Fire at Xitang industrial park, thick smoke”: just what and where',
       'A photo or your location helps to find it',
+      ...hazardEn.help,
       '“中文” for Chinese',
     ],
     helpRescuer: [

@@ -74,10 +74,14 @@ export const hazardTriageEn: HazardTexts['triage'] = {
   round: (n) => `Round ${n}`,
 };
 
-type Rest = Pick<HazardTexts, 'group' | 'alarm' | 'list' | 'reply'>;
+type Rest = Pick<HazardTexts, 'group' | 'alarm' | 'list' | 'reply' | 'help'>;
 
 /** What groups, leaders and lists say, in English. */
 export const hazardCommandEn: Rest = {
+  help: [
+    '“Stairs blocked at Shangqiao 36”: hazards too, best with a photo; add “anonymous” to stay unnamed',
+    '“我的隐患” lists what you have to do and what you reported',
+  ],
   group: {
     title: (kind) => `Hazard: ${kind}`,
     state: (state, outcome, until) => {

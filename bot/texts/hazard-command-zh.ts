@@ -62,10 +62,14 @@ export const hazardTriageZh: HazardTexts['triage'] = {
   round: (n) => `第 ${n} 轮整改`,
 };
 
-type Rest = Pick<HazardTexts, 'group' | 'alarm' | 'list' | 'reply'>;
+type Rest = Pick<HazardTexts, 'group' | 'alarm' | 'list' | 'reply' | 'help'>;
 
 /** What groups, leaders and lists say, in Chinese. */
 export const hazardCommandZh: Rest = {
+  help: [
+    '“上桥村36号楼道堵了”：隐患也直接说，配张照片更好；不想留名就加一句“匿名”',
+    '“我的隐患”：看我要办的、我报的；“上次报的还没弄好”：催一下',
+  ],
   group: {
     title: (kind) => `隐患：${kind}`,
     state: (state, outcome, until) => {

@@ -8,7 +8,7 @@ const monthOf = (date: string): string => months[Number(date.slice(5, 7)) - 1] ?
 const dayOfMonth = (date: string): string => String(Number(date.slice(8)));
 
 /** `30 Nov`. */
-export const dayEn = (date: string): string => `${dayOfMonth(date)} ${monthOf(date)}`;
+const dayEn = (date: string): string => `${dayOfMonth(date)} ${monthOf(date)}`;
 /** `30 Nov 17:30`. */
 export const dueEn = ({ date, clock }: DueTime): string => `${dayEn(date)} ${clock}`;
 /** `1 working day`, `3 working days`. */
@@ -71,9 +71,6 @@ const stops = {
 
 /** Deadlines in English. */
 export const deadlineEn: DeadlineTexts = {
-  at: dueEn,
-  day: dayEn,
-  days,
   standing,
   sum: (parts) => {
     const head = parts.due === null ? 'Deadline' : `Due ${dueEn(parts.due)}`;

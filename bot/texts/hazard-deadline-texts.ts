@@ -37,12 +37,6 @@ export interface DeadlineParts {
 
 /** Deadlines in words, with their arithmetic. */
 export interface DeadlineTexts {
-  /** `11月30日17:30`. */
-  at(due: DueTime): string;
-  /** `11月30日`. */
-  day(date: string): string;
-  /** `11月28、29日，12月5、6日`. */
-  days(dates: readonly string[]): string;
   standing(standing: Standing): string;
   /** The whole sum in one sentence. */
   sum(parts: DeadlineParts): string;

@@ -7,7 +7,7 @@ const month = (date: string): string => `${Number(date.slice(5, 7))}月`;
 const dayOfMonth = (date: string): string => String(Number(date.slice(8)));
 
 /** `11月30日`. */
-export const dayZh = (date: string): string => `${month(date)}${dayOfMonth(date)}日`;
+const dayZh = (date: string): string => `${month(date)}${dayOfMonth(date)}日`;
 /** `11月30日17:30`. */
 export const dueZh = ({ date, clock }: DueTime): string => `${dayZh(date)}${clock}`;
 
@@ -66,9 +66,6 @@ const stops = {
 
 /** Deadlines in Chinese. */
 export const deadlineZh: DeadlineTexts = {
-  at: dueZh,
-  day: dayZh,
-  days,
   standing,
   sum: (parts) => {
     const head = parts.due === null ? '期限' : `期限 ${dueZh(parts.due)}`;

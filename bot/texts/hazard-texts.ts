@@ -254,4 +254,6 @@ export interface HazardTexts extends HazardNames {
   readonly alarm: HazardAlarmTexts;
   readonly list: HazardListTexts;
   readonly reply: HazardReplyTexts;
+  /** What everybody can write about hazards. */
+  readonly help: readonly string[];
 }
