@@ -34,6 +34,8 @@ export interface HazardFilter {
   /** `open`: not closed. */
   status?: 'open' | 'closed';
   kind?: HazardKind;
+  /** Its main kind is one of these. */
+  kinds?: readonly HazardKind[];
   placeId?: PlaceId;
   ownerId?: PersonId;
   area?: string;
@@ -53,6 +55,8 @@ export interface HazardReads {
   byIds(ids: readonly HazardId[]): Promise<Hazard[]>;
   byToken(token: Token): Promise<Hazard | null>;
   byNumber(number: string): Promise<Hazard | null>;
+  /** Those of these numbers that there are, newest first. */
+  byNumbers(numbers: readonly string[]): Promise<Hazard[]>;
   view(id: HazardId): Promise<HazardView | null>;
   /** In the order in which they were told. */
   reports(id: HazardId): Promise<HazardReport[]>;
@@ -89,6 +93,8 @@ export interface HazardReads {
   }): Promise<Hazard[]>;
   /** Newest first; `after`: the last of the page before. */
   list(filter: HazardFilter, limit: number, after: HazardCursor | null): Promise<Hazard[]>;
+  /** The same list by page numbers, for interfaces that know no cursor; what is left out is still walked through. */
+  page(filter: HazardFilter, limit: number, leftOut: number): Promise<Hazard[]>;
   /** Whose words, number or place's words contain all of these words, newest first. */
   search(words: string, limit: number): Promise<Hazard[]>;
   /** People with something assigned or accepted that is due by then. */

@@ -33,6 +33,15 @@ export const hazardByNumber = query(({ db, tables: { hazards } }, given: Values<
   db.select().from(hazards).where(eq(hazards.number, given.number)),
 );
 
+export const hazardsByNumbers = query(
+  ({ db, dialect, tables: { hazards } }, given: Values<{ numbers: readonly string[] }>) =>
+    db
+      .select()
+      .from(hazards)
+      .where(dialect.among(hazards.number, given.numbers))
+      .orderBy(desc(hazards.reportedAt), desc(hazards.id)),
+);
+
 export const addHazard = query<HazardRow, Changed>(({ db, tables: { hazards } }) => insertRow(db, hazards));
 
 export const putHazard = query(({ db, tables: { hazards } }, given: Values<HazardRow>) =>

@@ -6,9 +6,10 @@ import { hazardSubject } from '../../core/hazard.ts';
 import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { HazardCount, HazardCursor, HazardFilter, HazardView, HazardWrites } from '../../core/ports/hazards.ts';
-import { and, desc, eq, gte, lte, sql } from '../drizzle.ts';
+import { and, desc } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import type { SqlFiles } from './files.ts';
+import { fitting, listedAfter } from './hazard-filter.ts';
 import * as queries from './hazard-queries.ts';
 import {
   cellsOf,
@@ -55,6 +56,10 @@ export class SqlHazards implements HazardWrites {
 
   async byNumber(number: string): Promise<Hazard | null> {
     return oneHazard(await this.#handle.run(queries.hazardByNumber, { number }));
+  }
+
+  async byNumbers(numbers: readonly string[]): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.hazardsByNumbers, { numbers })).map(hazardOf);
   }
 
   async lock(id: HazardId): Promise<Hazard | null> {
@@ -170,27 +175,26 @@ export class SqlHazards implements HazardWrites {
   }
 
   async list(filter: HazardFilter, limit: number, after: HazardCursor | null): Promise<Hazard[]> {
-    const rows = await this.#handle.once(({ db, tables: { hazards } }) =>
+    const rows = await this.#handle.once(({ db, tables }) =>
       db
         .select()
-        .from(hazards)
-        .where(
-          and(
-            filter.status === 'open' ? sql`${hazards.state} <> 'closed'` : undefined,
-            filter.status === 'closed' ? sql`${hazards.state} = 'closed'` : undefined,
-            filter.kind && eq(hazards.kind, filter.kind),
-            filter.placeId && eq(hazards.placeId, filter.placeId),
-            filter.ownerId && eq(hazards.ownerId, filter.ownerId),
-            filter.area === undefined ? undefined : eq(hazards.area, filter.area),
-            filter.from === undefined ? undefined : gte(hazards.reportedAt, filter.from),
-            filter.to === undefined ? undefined : lte(hazards.reportedAt, filter.to),
-            after === null
-              ? undefined
-              : sql`(${hazards.reportedAt}, ${hazards.id}) < (${after.reportedAt}, ${after.id})`,
-          ),
-        )
-        .orderBy(desc(hazards.reportedAt), desc(hazards.id))
+        .from(tables.hazards)
+        .where(and(...fitting(tables, filter), after === null ? undefined : listedAfter(tables, after)))
+        .orderBy(desc(tables.hazards.reportedAt), desc(tables.hazards.id))
         .limit(limit),
+    );
+    return rows.map(hazardOf);
+  }
+
+  async page(filter: HazardFilter, limit: number, leftOut: number): Promise<Hazard[]> {
+    const rows = await this.#handle.once(({ db, tables }) =>
+      db
+        .select()
+        .from(tables.hazards)
+        .where(and(...fitting(tables, filter)))
+        .orderBy(desc(tables.hazards.reportedAt), desc(tables.hazards.id))
+        .limit(limit)
+        .offset(leftOut),
     );
     return rows.map(hazardOf);
   }

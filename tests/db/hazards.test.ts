@@ -63,6 +63,23 @@ describe('hazards', () => {
       await expect(add(torn)).rejects.toThrow();
     });
 
+    test('are given page by page, of several kinds, and by their numbers', async () => {
+      const kinds = ['gas', 'road', 'rental'] as const;
+      const listed = Array.from({ length: 9 }, (_, i) =>
+        hazardOf({ kinds: [kinds[i % 3] ?? 'gas'], reportedAt: hazardAt + i, state: i === 7 ? 'closed' : 'reported' }),
+      );
+      await add(...listed);
+      const { hazards } = database.store.read;
+      const newestFirst = listed.toReversed();
+      expect(ids(await hazards.page({}, 4, 0))).toEqual(ids(newestFirst.slice(0, 4)));
+      expect(ids(await hazards.page({}, 4, 8))).toEqual(ids(newestFirst.slice(8)));
+      expect(await hazards.page({}, 4, 12)).toEqual([]);
+      const wanted = newestFirst.filter(({ kinds: [kind], state }) => kind !== 'rental' && state !== 'closed');
+      expect(ids(await hazards.page({ kinds: ['gas', 'road'], status: 'open' }, 9, 0))).toEqual(ids(wanted));
+      const [first, last] = [listed[0]!, listed[8]!];
+      expect(ids(await hazards.byNumbers([first.number, 'H-0001-0001', last.number]))).toEqual([last.id, first.id]);
+    });
+
     test('are found near by, by distance and time, open ones only', async () => {
       const near = hazardOf({ position: north(40), reportedAt: hazardAt });
       const far = hazardOf({ position: north(60), reportedAt: hazardAt });

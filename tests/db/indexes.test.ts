@@ -140,6 +140,8 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'hazards.list open': (tx) => tx.hazards.list({ status: 'open' }, 10, null),
   'hazards.list of an area': (tx) => tx.hazards.list({ area: 'a', from: 1, to: 2 }, 10, null),
   'hazards.list of a kind': (tx) => tx.hazards.list({ kind: 'gas', status: 'closed' }, 10, null),
+  'hazards.page': (tx) => tx.hazards.page({ kinds: ['gas', 'road'], status: 'open', from: 1, to: 2 }, 10, 20),
+  'hazards.byNumbers': (tx) => tx.hazards.byNumbers([hazard.number]),
   'hazards.search': (tx) => tx.hazards.search('灭火器 过期', 10),
   'hazards.ownersDueBy': (tx) => tx.hazards.ownersDueBy(now),
   'hazards.leadersOverdue': (tx) => tx.hazards.leadersOverdue(now),
