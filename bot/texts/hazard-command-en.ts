@@ -80,7 +80,7 @@ type Rest = Pick<HazardTexts, 'group' | 'alarm' | 'list' | 'reply' | 'help'>;
 export const hazardCommandEn: Rest = {
   help: [
     '“Stairs blocked at Shangqiao 36”: hazards too, best with a photo; add “anonymous” to stay unnamed',
-    '“我的隐患” lists what you have to do and what you reported',
+    '“my hazards”: what you have to do and what you reported',
   ],
   group: {
     title: (kind) => `Hazard: ${kind}`,
