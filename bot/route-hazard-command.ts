@@ -143,7 +143,8 @@ async function lookUp(heard: Heard, said: string): Promise<boolean> {
   const reports = await work.tx.hazards.reports(hazard.id);
   const toldHere = reports.some(({ roomId }) => roomId === room.id);
   if (!maySeeHazard(person, hazard, reports) && !(toldHere && room.kind === 'group')) {
-    if (room.kind === 'direct') await answerHazard(heard, null, { kind: 'not_allowed' });
+    // That there is one is nobody else's business either.
+    if (room.kind === 'direct') await answerHazard(heard, null, { kind: 'hazard_none' });
     return room.kind === 'direct';
   }
   const quote = room.kind === 'group' ? { replyTo: heard.message.messageId } : {};

@@ -34,8 +34,10 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const asked = message.edited ? null : readHazardCommand(message, room);
   const command = asked === null ? readCommand(message, room) : null;
   if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);
-  const heard = await listen(work, room, person, asked === null ? message : { ...message, text: asked.words });
-  const understood = (asked !== null && (await obeyHazard(heard, asked))) || (await understand(heard));
+  const commanded = asked === null ? null : await listen(work, room, person, { ...message, text: asked.words });
+  const obeyed = asked !== null && commanded !== null && (await obeyHazard(commanded, asked));
+  const heard = commanded !== null && obeyed ? commanded : await listen(work, room, person, message);
+  const understood = obeyed || (await understand(heard));
   if (message.attachments.length > 0 && heard.filesKept !== true)
     await keepFiles(work, { room, person, message, incidentId: await incidentOf(heard) });
   if (understood) return;

@@ -62,15 +62,23 @@ export async function hazardCount(stage: Stage): Promise<number> {
 
 /** How many messages the bot has sent into a room until now: what was edited counts as one, reactions do not. */
 export function messagesIn(stage: Stage, room: string): number {
-  return stage.chats[stage.platformOf(room)]
-    .standing(room)
-    .filter(({ outgoing }) => outgoing.kind === 'card').length;
+  return stage.chats[stage.platformOf(room)].standing(room).filter(({ outgoing }) => outgoing.kind === 'card').length;
 }
 
 /** The room's newest message, as it is read now; '' when there is none. */
 export function newestIn(stage: Stage, room: string): string {
   const card = stage.cards(room).at(-1);
   return card === undefined ? '' : textOf(card);
+}
+
+/** A day goes by until 09:00, with the morning's work of the bot; the hours in which nothing is due are slept through. */
+export async function toNextMorning(stage: Stage): Promise<void> {
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(stage.clock.now()).toZonedDateTimeISO('Asia/Shanghai');
+  await stage.bot.timers.stop();
+  await stage.bot.sender.stop();
+  await stage.later(((7 - hour + 24) % 24 || 24) * 3_600 + 1_800);
+  await stage.restart();
+  await stage.later(5_400);
 }
 
 /** A report that lacks nothing: somebody's words, a place that the zone knows, and a photo. */
