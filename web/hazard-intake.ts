@@ -1,23 +1,20 @@
 import type { HazardKind } from '../core/catalogue.ts';
 import { hazardKinds } from '../core/catalogue.ts';
 import { findPlace } from '../core/find-place.ts';
-import type { Hazard, HazardDoor, HazardReport } from '../core/hazard.ts';
-import { hazardSubject } from '../core/hazard.ts';
+import type { Hazard, HazardDoor } from '../core/hazard.ts';
 import type { IdentityId, PersonId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Language, Position } from '../core/message.ts';
 import type { Person, Place } from '../core/people.ts';
-import type { KeptFile } from '../core/ports/files.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { incidentKindsOf, readWords } from '../core/reading/words-alone.ts';
-import { keepWithHazard } from '../handlers/hazard/claim-files.ts';
 import { registerHazard } from '../handlers/hazard/register-hazard.ts';
-import { saveHazard, showHazard } from '../handlers/hazard/show-hazard.ts';
 import { reportEmergency } from '../handlers/incident/report-emergency.ts';
 import { settleFile } from '../handlers/incident/settle-file.ts';
 import { showIncident } from '../handlers/incident/show-incident.ts';
 import type { Work } from '../handlers/work.ts';
-import { traceHazard, traceIncident } from '../handlers/work.ts';
+import { traceIncident } from '../handlers/work.ts';
+import { addToReport } from './hazard-more.ts';
 import { addPhotos, waitingPhotos, type FormPhoto } from './hazard-photos.ts';
 
 /** What somebody told by a form or by an API. */
@@ -199,53 +196,19 @@ async function takeAgain(work: Work, told: FormTold, person: Person, photos: rea
     const added = await addToReport(work, found, { person, words, photos });
     return { kind: 'hazard', hazard: found.hazard, person, joined: false, again: true, photos: added };
   }
-  const running = await work.tx.incidents.running();
-  const incident = running.find(({ reporterId }) => reporterId === person.id) ?? null;
+  if (person.phone === '' && told.phone !== '' && !told.anonymous) {
+    await work.tx.people.put({ ...person, phone: told.phone });
+  }
+  const incident = await runningIncidentOf(work, person);
   const added = incident === null ? 0 : await addToIncident(work, incident, { told, person, photos });
   return { kind: 'emergency', incident, again: true, photos: added };
 }
 
-/** More of a telling that has its number already: photos are evidence, words stand beside the first ones. @returns new photos */
-export async function addToReport(
-  work: Work,
-  { hazard, report }: { hazard: Hazard; report: HazardReport },
-  more: { person: Person; words: string; photos: readonly FormPhoto[] },
-): Promise<number> {
-  const locked = await work.tx.hazards.lock(hazard.id);
-  if (locked === null) return 0;
-  const actor = report.anonymous ? null : more.person.id;
-  const files = await newFiles(work, locked, report, more, actor);
-  const words = more.words.trim();
-  if (files.length === 0 && words === '') return 0;
-  await work.tx.hazards.putReport({
-    ...report,
-    words: [report.words, words].filter((said) => said !== '').join(' '),
-    fileIds: [...report.fileIds, ...files.map(({ id }) => id)],
-  });
-  if (words !== '') await traceHazard(work, locked, 'detail_added', actor, { words });
-  await showHazard(work, await saveHazard(work, locked));
-  return files.length;
-}
-
-async function newFiles(
-  work: Work,
-  hazard: Hazard,
-  report: HazardReport,
-  { photos }: { photos: readonly FormPhoto[] },
-  actor: PersonId | null,
-): Promise<KeptFile[]> {
-  const files = await addPhotos(work, photos, {
-    personId: actor,
-    messageId: report.messageId ?? '',
-    incidentId: null,
-    known: await work.tx.files.ofSubject(hazardSubject(hazard.id)),
-  });
-  await keepWithHazard(
-    work,
-    hazard,
-    files.map(({ id }) => id),
-    'before',
-    actor,
-  );
-  return files;
+/** The running incident that this person told of, first or as one of several. */
+async function runningIncidentOf(work: Work, person: Person): Promise<Incident | null> {
+  for (const incident of await work.tx.incidents.running()) {
+    const reports = await work.tx.incidents.reports(incident.id);
+    if (reports.some(({ personId }) => personId === person.id)) return incident;
+  }
+  return null;
 }

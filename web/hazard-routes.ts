@@ -16,7 +16,7 @@ import type { Store } from '../core/ports/store.ts';
 import type { Work, ZoneFacts } from '../handlers/work.ts';
 import { doAct, offeredActs, readAct } from './hazard-actions.ts';
 import { hazardDeadline, hazardFacts, hazardStanding, phonesOf } from './hazard-facts.ts';
-import { addToReport } from './hazard-intake.ts';
+import { addToReport } from './hazard-more.ts';
 import { keepPhotos, type PhotoKeeper } from './hazard-photos.ts';
 import { hazardReader, type HazardReader } from './hazard-reader.ts';
 import { hazardTimeline } from './hazard-timeline.ts';

@@ -34,9 +34,16 @@ export interface Upload {
 
 class TooLarge extends Error {}
 
-/** Reads a form as it comes: photos go to the store's drafts piece by piece, words are bounded. Never rejects. */
-export async function readUpload(request: Request, files: Pick<FileStore, 'draft'>): Promise<Upload> {
-  const reader = new UploadReader(files);
+/**
+ * Reads a form as it comes: photos go to the store's drafts piece by piece, words are bounded. Never rejects.
+ * @param onWords hears the fields before the first photo as soon as that begins: photos can take minutes
+ */
+export async function readUpload(
+  request: Request,
+  files: Pick<FileStore, 'draft'>,
+  onWords: (fields: ReadonlyMap<string, string>) => void = () => undefined,
+): Promise<Upload> {
+  const reader = new UploadReader(files, onWords);
   const parser = parserFor(request.headers.get('content-type') ?? '');
   const body: ReadableStream<Uint8Array> | null = request.body;
   if (parser === null || body === null) return reader.ended('cut');
@@ -74,6 +81,7 @@ function parserFor(contentType: string): BusboyInstance | null {
 
 class UploadReader {
   readonly #files: Pick<FileStore, 'draft'>;
+  #onWords: ((fields: ReadonlyMap<string, string>) => void) | null;
   readonly #fields = new Map<string, string>();
   readonly #refused: PhotoRefusal[] = [];
   /** Parts come one after the other: only the last one can be unfinished. */
@@ -82,14 +90,17 @@ class UploadReader {
   #named = 0;
   #leftOut = 0;
 
-  constructor(files: Pick<FileStore, 'draft'>) {
+  constructor(files: Pick<FileStore, 'draft'>, onWords: (fields: ReadonlyMap<string, string>) => void) {
     this.#files = files;
+    this.#onWords = onWords;
   }
 
   listen(parser: BusboyInstance): void {
     parser.on('field', (name, value) => void this.#fields.set(name, value));
     parser.on('file', (_, stream, named: string | undefined) => {
       const fileName = named ?? '';
+      this.#onWords?.(this.#fields);
+      this.#onWords = null;
       // A field in which nothing was chosen comes as an empty file without a name, and takes nobody's place.
       if (fileName !== '') this.#named += 1;
       // Every photo past the last one is read away, for the parser waits for it.

@@ -14,6 +14,7 @@ import { pageLanguage } from './page-language.ts';
 import { noticePage } from './pages/notice-page.ts';
 import { placePage, type ChatDoors } from './pages/place-page.ts';
 import { placeThanksPage } from './pages/place-thanks-page.ts';
+import { EarlyReport, formTold } from './place-early-report.ts';
 import { faultOf, readForm, type FilledForm } from './place-form.ts';
 import { kindsAt } from './place-kinds.ts';
 import { PlaceLimits } from './place-limits.ts';
@@ -140,8 +141,10 @@ async function take(
   place: Place | null,
   sentBefore: () => void,
 ): Promise<Response> {
-  const upload = await readUpload(context.req.raw, parts.photos.files);
+  const early = new EarlyReport(parts, place, chosenLanguage(context));
+  const upload = await readUpload(context.req.raw, parts.photos.files, (fields) => early.hear(fields));
   const filled = readForm(upload.fields);
+  const before = await early.taken;
   const language = filled.language ?? chosenLanguage(context);
   if (upload.kind === 'too_large') {
     return context.html(noticePage(language, textsIn(language).web.page.place.tooLarge), 413);
@@ -156,7 +159,8 @@ async function take(
     const photosKept = token === null ? 0 : await parts.inWork((work) => keepWaiting(work, token, photos));
     return show(context, parts, { place, filled, fault: fault ?? 'broken', upload: told, photosKept });
   }
-  const taken = await parts.inWork((work) => takeForm(work, formTold(filled, token, place, language), photos));
+  const whole = await parts.inWork((work) => takeForm(work, formTold(filled, token, place, language), photos));
+  const taken = before === null ? whole : { ...before, photos: whole.photos };
   if (taken.again) sentBefore();
   return context.html(
     placeThanksPage({
@@ -167,23 +171,6 @@ async function take(
     }),
     taken.again ? 200 : 201,
   );
-}
-
-function formTold(filled: FilledForm, token: string, place: Place | null, language: Language) {
-  return {
-    token,
-    via: place === null ? 'form' : 'place_code',
-    language,
-    name: textsIn(language).web.page.place.teller,
-    place,
-    placeWords: filled.where,
-    kinds: filled.kind === null ? [] : [filled.kind],
-    words: filled.words,
-    position: filled.position,
-    people: null,
-    anonymous: filled.anonymous,
-    phone: filled.phone,
-  } as const;
 }
 
 /** What came with a form that goes back is kept for its next try. @returns how many photos wait now */

@@ -1,6 +1,6 @@
 import type { HazardGrade, HazardHandling, HazardState, Satisfaction } from '../../core/hazard.ts';
 import type { FileRole } from '../../core/ports/files.ts';
-import type { Notice } from './web-page-texts.ts';
+import type { Notice } from './web-notice.ts';
 
 /** Why a photo of a form was not kept. */
 export type PhotoRefusal = 'empty' | 'not_a_photo' | 'too_large' | 'too_many_pixels' | 'not_stored';

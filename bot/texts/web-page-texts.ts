@@ -1,5 +1,6 @@
 import type { Platform } from '../../core/message.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
+import type { Notice } from './web-notice.ts';
 
 /** Every word of the program's own pages, the rehearsal room's apart. */
 export interface WebPageTexts {
@@ -16,12 +17,6 @@ export interface WebPageTexts {
   readonly place: PlacePageTexts;
   readonly hazard: HazardPageTexts;
   readonly placeSheet: PlaceSheetTexts;
-}
-
-/** A page that only says something, and what to do now. */
-export interface Notice {
-  readonly title: string;
-  readonly text: string;
 }
 
 /** The plain page at `/` of a program in real use. */

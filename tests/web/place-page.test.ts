@@ -174,6 +174,40 @@ eachEngine((database) => {
       web.stage.sees('指挥群', /着火/);
     });
 
+    it('that reads like an emergency is one while its photos are still coming', async () => {
+      const form = new Request('http://local.test/', {
+        method: 'POST',
+        body: formOf({
+          token: 'FORMTOKEN00000001',
+          words: '着火了 浓烟很大',
+          photo: [await jpeg(9)],
+          phone: '13800001234',
+        }),
+      });
+      const bytes = new Uint8Array(await form.arrayBuffer());
+      const known: unknown[] = [];
+      const body = async function* (): AsyncGenerator<Uint8Array> {
+        yield bytes.subarray(0, 1_500);
+        // The rest of the photo waits until the officer's card is there.
+        await expect.poll(() => database.store.read.incidents.running(), { timeout: 5_000 }).toHaveLength(1);
+        known.push(await web.stage.incident());
+        yield bytes.subarray(1_500);
+      };
+      const response = await web.app.request('/p/XT', {
+        method: 'POST',
+        body: ReadableStream.from(body()),
+        headers: { 'content-type': form.headers.get('content-type') ?? '' },
+        duplex: 'half',
+      });
+      expect(response.status).toBe(201);
+      const incident = await web.stage.incident();
+      expect(known).toHaveLength(1);
+      expect(await wordsOf(response)).toContain(incident.number);
+      expect(await database.store.read.files.ofIncident(incident.id)).toHaveLength(1);
+      const reporter = await database.store.read.people.byId(incident.reporterId ?? ('' as never));
+      expect(reporter).toMatchObject({ phone: '13800001234' });
+    });
+
     it('without a place asks for it, and takes words, a code or a position', async () => {
       expect(await (await get('/report')).text()).toContain('name="where"');
       const back = await send({ words: '有个井盖没了' }, '/report');

@@ -1,15 +1,23 @@
 import { html } from 'hono/html';
 import type { HazardPageTexts, PlacePageTexts } from '../../bot/texts/web-hazard-texts.ts';
+import type { Satisfaction } from '../../core/hazard.ts';
 import type { HazardPageAct } from '../hazard-actions.ts';
 import { uploadBounds } from '../hazard-upload.ts';
 import { longestWords } from '../place-form.ts';
-import type { HazardPage } from './hazard-page.ts';
 import type { Markup } from './layout.ts';
 
-type Shown = Pick<HazardPage, 'acts' | 'mayAdd' | 'satisfaction' | 'action'>;
+/** What the forms depend on. */
+export interface HazardForms {
+  acts: ReadonlySet<HazardPageAct>;
+  /** May add words and photos. */
+  mayAdd: boolean;
+  satisfaction: Satisfaction | null;
+  /** Where they are sent. */
+  action: string;
+}
 
 /** What the reader can do now: each form works by itself and without scripts. */
-export function hazardForms(shown: Shown, words: HazardPageTexts, place: PlacePageTexts): Markup | '' {
+export function hazardForms(shown: HazardForms, words: HazardPageTexts, place: PlacePageTexts): Markup | '' {
   const { acts, satisfaction } = shown;
   const has = (...wanted: readonly HazardPageAct[]): boolean => wanted.some((act) => acts.has(act));
   const parts = [
@@ -40,7 +48,7 @@ function button(act: Labelled, words: HazardPageTexts): Markup {
   return html`<button type="submit" name="act" value="${act}" class="${style}">${words.label[act]}</button>`;
 }
 
-function taps({ acts, action }: Shown, words: HazardPageTexts, wanted: readonly Labelled[]): Markup {
+function taps({ acts, action }: HazardForms, words: HazardPageTexts, wanted: readonly Labelled[]): Markup {
   const offered = wanted.filter((act) => acts.has(act));
   return form(action, html`${offered.map((act) => button(act, words))}`);
 }
@@ -63,7 +71,7 @@ function photoInputs(heading: string, hint: string, place: PlacePageTexts): Mark
 }
 
 /** Who has done the work, or looked at it, shows how it is now. */
-function showing({ acts, action }: Shown, words: HazardPageTexts, place: PlacePageTexts): Markup {
+function showing({ acts, action }: HazardForms, words: HazardPageTexts, place: PlacePageTexts): Markup {
   const offered = (['fixed', 'pass', 'fail'] as const).filter((act) => acts.has(act));
   return form(
     action,
@@ -72,11 +80,11 @@ function showing({ acts, action }: Shown, words: HazardPageTexts, place: PlacePa
   );
 }
 
-function saying({ action }: Shown, words: HazardPageTexts, act: Labelled): Markup {
+function saying({ action }: HazardForms, words: HazardPageTexts, act: Labelled): Markup {
   return form(action, html`${remark(words)} ${button(act, words)}`);
 }
 
-function rating({ action }: Shown, words: HazardPageTexts): Markup {
+function rating({ action }: HazardForms, words: HazardPageTexts): Markup {
   return form(
     action,
     html`<p class="line line-strong">${words.rate}</p>
@@ -89,7 +97,7 @@ function rating({ action }: Shown, words: HazardPageTexts): Markup {
   );
 }
 
-function adding({ action }: Shown, words: HazardPageTexts, place: PlacePageTexts): Markup {
+function adding({ action }: HazardForms, words: HazardPageTexts, place: PlacePageTexts): Markup {
   return html`<details class="more">
     <summary>${words.more} <small>${words.moreHint}</small></summary>
     ${form(

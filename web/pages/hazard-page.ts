@@ -1,13 +1,11 @@
 import { html } from 'hono/html';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { HazardPageTexts } from '../../bot/texts/web-hazard-texts.ts';
-import type { Satisfaction } from '../../core/hazard.ts';
 import type { Language } from '../../core/message.ts';
 import type { FileRole } from '../../core/ports/files.ts';
-import type { HazardPageAct } from '../hazard-actions.ts';
 import type { TimelineLine } from '../hazard-timeline.ts';
 import { brandLine } from './brand-line.ts';
-import { hazardForms } from './hazard-forms.ts';
+import { hazardForms, type HazardForms } from './hazard-forms.ts';
 import { page, type Markup } from './layout.ts';
 
 /** One photo of the page. */
@@ -20,7 +18,7 @@ export interface HazardPhoto {
 }
 
 /** Everything that a hazard's page shows its reader. */
-export interface HazardPage {
+export interface HazardPage extends HazardForms {
   language: Language;
   title: string;
   /** Where it stands, in one line. */
@@ -34,15 +32,10 @@ export interface HazardPage {
   map: string | null;
   /** Numbers that may be rung. */
   phones: readonly string[];
-  acts: ReadonlySet<HazardPageAct>;
-  /** May add words and photos. */
-  mayAdd: boolean;
-  satisfaction: Satisfaction | null;
   /** What the press just now came to. */
   result: string | null;
   /** Whoever has only this link is told to keep it. */
   bookmark: boolean;
-  action: string;
 }
 
 /** A hazard's page, for one reader. Made to be printed as well. */

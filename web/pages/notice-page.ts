@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { textsIn } from '../../bot/texts/texts-in.ts';
-import type { Notice } from '../../bot/texts/web-page-texts.ts';
+import type { Notice } from '../../bot/texts/web-notice.ts';
 import type { Language } from '../../core/message.ts';
 import { page, type Markup } from './layout.ts';
 import { brandLine } from './brand-line.ts';

@@ -60,6 +60,8 @@ export function placePage(shown: PlacePage): Markup {
       <form class="report" method="post" action="${shown.action}" enctype="multipart/form-data">
         <input type="hidden" name="token" value="${shown.filled.token}" />
         <input type="hidden" name="lang" value="${shown.language}" />
+        <input type="hidden" name="lat" value="${shown.filled.position?.lat ?? ''}" />
+        <input type="hidden" name="lon" value="${shown.filled.position?.lon ?? ''}" />
         ${choices(shown, words)} ${saying(shown, words)} ${photos(shown, words)} ${position(shown, words)}
         ${who(shown, words)}
         <button type="submit" class="answer answer-primary" data-sending="${words.sending}">${words.send}</button>
@@ -125,9 +127,7 @@ function photos({ photosKept }: PlacePage, words: PlacePageTexts): Markup {
 
 /** The button comes to life with the script; without it the place's own position is used. */
 function position({ filled }: PlacePage, words: PlacePageTexts): Markup {
-  const { lat, lon } = filled.position ?? { lat: '', lon: '' };
   return html`<p class="position">
-    <input type="hidden" name="lat" value="${lat}" /><input type="hidden" name="lon" value="${lon}" />
     <button
       type="button"
       class="answer"
