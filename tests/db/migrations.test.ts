@@ -79,11 +79,15 @@ describe('migrations', () => {
   test('make every table of SQLite STRICT', () => {
     const database = new Driver(':memory:');
     migrateSqlite(database);
-    const tables = database.prepare(`select name, strict from pragma_table_list where schema = 'main'`).all();
-    const lax = (tables as { name: string; strict: number }[]).filter(({ strict }) => strict === 0);
-    // FTS5 makes its own tables, and knows no STRICT.
-    const ours = lax.map(({ name }) => name).filter((name) => !/^(?:sqlite|hazard_search)/.test(name));
-    expect(ours).toEqual(['migrations']);
+    // A virtual table and the shadows that its module makes for it know no STRICT; sqlite_ is the engine's own.
+    const ordinary = database.prepare(
+      `select name, strict from pragma_table_list
+       where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
+    );
+    const tables = ordinary.all() as { name: string; strict: number }[];
+    expect(tables.map(({ name }) => name)).toContain('hazard_texts');
+    const lax = tables.filter(({ strict }) => strict === 0).map(({ name }) => name);
+    expect(lax).toEqual(['migrations']);
   });
 
   test('make the same tables on both engines', () => {
