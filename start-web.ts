@@ -97,7 +97,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
 }
 
 /** Where people and systems tell of hazards, and read how they stand. */
-function forms(parts: WebStart): Pick<WebParts, 'places' | 'hazards' | 'hazardApi'> {
+function forms(parts: WebStart): Pick<WebParts, 'places' | 'hazards' | 'hazardApi' | 'open311'> {
   const { config, store, clock, log, links, chats, bot, ids, files, readPhoto, zone } = parts;
   const keeper: PhotoKeeper = {
     files,
@@ -107,6 +107,11 @@ function forms(parts: WebStart): Pick<WebParts, 'places' | 'hazards' | 'hazardAp
   };
   const inWork: PlaceParts['inWork'] = (run) => store.transaction((tx) => run(bot.workIn(tx)));
   const places = (): RunningZone['places'] => zone().places;
+  const hazardApi: WebParts['hazardApi'] = {
+    apiKey: config.apiKey,
+    places,
+    take: (told) => inWork((work) => takeForm(work, told, [])),
+  };
   return {
     places: {
       clock,
@@ -120,7 +125,8 @@ function forms(parts: WebStart): Pick<WebParts, 'places' | 'hazards' | 'hazardAp
       chats: () => ({ telegramName: chats.telegram?.username ?? null, wechat: chats.wechat !== null }),
     },
     hazards: { store, clock, log, links, zone, photos: photoSource(store.read, files), keeper, inWork },
-    hazardApi: { apiKey: config.apiKey, places, take: (told) => inWork((work) => takeForm(work, told, [])) },
+    hazardApi,
+    open311: { ...hazardApi, store, clock, log, zone, publicUrl: config.publicUrl, isTest: parts.isDemo },
   };
 }
 

@@ -4,6 +4,11 @@ import type { Context } from 'hono';
 /** Whether the caller knows the key of other systems; without a key nobody does. */
 export function hasApiKey(context: Context, apiKey: string | null): boolean {
   const given = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
+  return isApiKey(given, apiKey);
+}
+
+/** Whether this is the key; nothing is while there is none. */
+export function isApiKey(given: string | undefined, apiKey: string | null): boolean {
   return apiKey !== null && given !== undefined && sameKey(given, apiKey);
 }
 

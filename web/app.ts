@@ -11,6 +11,7 @@ import { hazardApiRoutes, type HazardApiParts } from './hazard-api-routes.ts';
 import { hazardRoutes, type HazardParts } from './hazard-routes.ts';
 import { incidentRoutes, type IncidentParts } from './incident-routes.ts';
 import { loginRoutes } from './login-routes.ts';
+import { open311Path, open311Routes, type Open311Parts } from './open311/open311-routes.ts';
 import { orderRoutes, type OrderParts } from './order-routes.ts';
 import { pageLanguage } from './page-language.ts';
 import { logoSvg } from './pages/logo.ts';
@@ -33,6 +34,7 @@ export interface WebParts {
   places: PlaceParts;
   hazards: HazardParts;
   hazardApi: HazardApiParts;
+  open311: Open311Parts;
   /** How WeChat's login stands; null where WeChat is not configured. */
   wechatLogin: () => WechatLogin | null;
   /** Null in real use: then `/` says what runs. */
@@ -66,6 +68,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/h', hazardRoutes(parts.hazards));
   app.route('/api', reportRoutes(parts.reports));
   app.route('/api', hazardApiRoutes(parts.hazardApi));
+  app.route(open311Path, open311Routes(parts.open311));
   app.route('/wechat', loginRoutes({ ...parts.incidents, login: parts.wechatLogin }));
   if (parts.rehearsal !== null) app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
   app.notFound((context) => notFound(context));

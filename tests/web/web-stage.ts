@@ -159,6 +159,17 @@ export function webStage(database: TestDatabase): WebStage {
           places: () => facts.places,
           take: (told) => inWork((work) => takeForm(work, told, [])),
         },
+        open311: {
+          apiKey: 'a-key-of-the-tests',
+          store,
+          clock,
+          log,
+          zone: () => zone,
+          publicUrl: 'https://qunfang.test',
+          isTest: false,
+          places: () => facts.places,
+          take: (told) => inWork((work) => takeForm(work, told, [])),
+        },
         wechatLogin: () => web.login,
         rehearsal: web.rehearses
           ? {

@@ -1,0 +1,75 @@
+import type { Open311Texts } from './open311-texts.ts';
+
+/** The Open311 interface, in English. */
+export const open311En: Open311Texts = {
+  contact: (zone) =>
+    `The emergency service centre of ${zone}. In an emergency call 110, 119 or 120 instead of using this.`,
+  keyService: 'To report, ask whoever runs this system for an api_key; reading needs none.',
+  service: (kind) =>
+    `${kind}: report it when you see it. Somebody looks, has it fixed and looks again. In an emergency call 110, 119 or 120.`,
+  otherGroup: 'Other',
+  attribute: {
+    emergency: {
+      description: 'In an emergency call 110, 119 or 120 instead of filling this in.',
+      type: 'to read only',
+    },
+    people: {
+      description: 'About how many people are there? Leave it out if you do not know.',
+      type: 'a whole number from 0 to 100000',
+    },
+    also: { description: 'Is anything else wrong? You can choose several.', type: 'choose any' },
+  },
+  describe: (kinds, place) => `${kinds.join(', ')}; ${place}`,
+  placeUnknown: 'place not known yet',
+  merged: (number) => `The same as ${number}, dealt with there`,
+  filed: 'Thank you, we have it. Somebody will look, have it fixed and look again. Ask by the number how it stands.',
+  joined: (number) => `Thank you. It was reported before as ${number}; what you saw was added.`,
+  emergency: (number) =>
+    `This reads like an emergency: the duty officer has it at once, as incident ${number}. If anybody is in danger, call 110, 119 or 120 now.`,
+  media: (url) => `Picture: ${url}`,
+  refused: {
+    no_key: 'The api_key is missing or wrong.',
+    no_service_code: 'service_code is missing: choose one from services.',
+    no_location: 'The location is missing: give lat and long, or address_string, or address_id.',
+    half_location: 'Give lat and long together.',
+    range_backwards: 'start_date must not be later than end_date.',
+    range_too_long: 'start_date to end_date may span 90 days at most; ask in parts.',
+    too_large: 'That is too long. Shorten it and send it again.',
+    wrong_type: 'Send it as application/x-www-form-urlencoded; charset=utf-8.',
+    too_many: 'Too many questions just now. Try again in a few minutes.',
+    no_such_address: 'There is no such address. Those that there are stand in discovery.',
+    failed: 'Something broke here; it was noted. Try again later, and tell whoever runs this system if it stays so.',
+  },
+  wrong: {
+    service_request_id: 'expected numbers such as H-2611-0042, comma delimited, 1000 at most',
+    service_code: 'expected codes from services, comma delimited',
+    start_date: 'expected a time with its offset, such as 2010-01-01T00:00:00Z',
+    end_date: 'expected a time with its offset, such as 2010-01-01T00:00:00Z',
+    status: 'expected open or closed, comma delimited',
+    page: 'expected a whole number from 1 to 1000',
+    page_size: 'expected a whole number from 1 to 1000',
+    extensions: 'expected true or false',
+    jurisdiction_id: 'expected 200 characters at most, once',
+    lat: 'expected a latitude from -90 to 90 (WGS-84)',
+    long: 'expected a longitude from -180 to 180 (WGS-84)',
+    address_string: 'expected 200 characters at most',
+    address_id: 'expected the code on the wall, such as QY-0217',
+    email: 'expected 200 characters at most',
+    device_id: 'expected 200 characters at most',
+    account_id: 'expected 200 characters at most',
+    first_name: 'expected 200 characters at most',
+    last_name: 'expected 200 characters at most',
+    phone: 'expected 200 characters at most',
+    description: 'expected 4000 characters at most',
+    media_url: 'expected an address with http or https, 500 characters at most',
+    attribute:
+      'expected attribute[people] (a whole number from 0 to 100000) and attribute[also][] (codes from services, 4 at most)',
+    api_key: 'expected 256 characters at most, once',
+  },
+  unknownField: (name) => `${name}: there is no such field here`,
+  noSuchService: (code) => `There is no service_code ${code}: choose one from services.`,
+  noSuchRequest: (number) => `There is no request ${number}.`,
+  noSuchToken: (token) => `There is no token ${token}: a report gets its number at once; ask by the number.`,
+  noSuchPlace: (code) => `address_id: no place has the code ${code}`,
+  isEmergency: (number) => `${number} is an incident in the hands of the duty officer; it is not shown here.`,
+};
