@@ -63,13 +63,18 @@ interface StepTexts {
   readonly tap: string;
   /** The person is on none of the phones. */
   readonly swap: string;
+  /** The owner of a hazard shows that it is fixed: a photo with `{words}`. */
+  readonly show: string;
+  readonly showWords: string;
   readonly wait: string;
   readonly finished: string;
+  /** Of a hazard: what the reporter can still say. */
+  readonly finishedHazard: string;
   /** Why this step matters. */
-  readonly why: Readonly<Partial<Record<Verb | 'say' | 'finished', string>>>;
+  readonly why: Readonly<Partial<Record<Verb | 'say' | 'finished' | 'finished_hazard', string>>>;
 }
 
-export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down';
+export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down' | 'blocked_exit';
 export type CastSide = 'resident' | 'rescuer' | 'officer' | 'other';
 /** Why the page could not do what was asked. */
 export type RehearsalFailure = 'offline' | 'too_long' | 'photo_too_large' | 'not_a_photo' | 'not_stored' | 'refused';

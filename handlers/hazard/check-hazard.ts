@@ -6,6 +6,7 @@ import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
 import { sendOrder } from './assign-hazard.ts';
+import { showChecked } from './ask-checkers.ts';
 import { keepWithHazard } from './claim-files.ts';
 import { closeHazard } from './close-hazard.ts';
 import { setAlarms, setWaiting, withTerms } from './keep-clock.ts';
@@ -32,9 +33,11 @@ export async function checkHazard(work: Work, id: HazardId, finding: CheckFindin
   await traceHazard(work, hazard, passed ? 'checked' : 'returned', checker.id, words === '' ? {} : { words });
   if (passed) {
     await closeHazard(work, hazard, checker.id, words);
+    await showChecked(work, hazard);
     return { kind: 'hazard_passed' };
   }
   const back = await sendBack(work, { ...hazard, checkedById: checker.id }, 'accepted', words);
+  await showChecked(work, hazard);
   await toReporters(work, back, (report) => ({
     kind: 'hazard_turn',
     hazardId: back.id,

@@ -5,13 +5,11 @@ import { hazardSubject } from '../../core/hazard.ts';
 import type { FileId, HazardId, RoomId } from '../../core/ids.ts';
 import type { HazardResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
-import { toCommand } from '../incident/command-rooms.ts';
-import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
+import { askCheckers } from './ask-checkers.ts';
 import { keepWithHazard, looseFiles } from './claim-files.ts';
 import { closeHazard } from './close-hazard.ts';
-import { checkersOf } from './find-people.ts';
 import { setAlarms, setWaiting } from './keep-clock.ts';
 import { forStep } from './lock-hazard.ts';
 import { hazardRules } from './rules.ts';
@@ -109,22 +107,4 @@ async function forgetQuestion(work: Work, hazard: Hazard, by: FixedBy): Promise<
   if (question?.kind === 'hazard_photo' && question.subject === hazard.id) {
     await work.tx.rooms.answered(by.roomId, by.person.id);
   }
-}
-
-/** Whoever the zone file names looks again; without a name the leader; without a leader the command. */
-async function askCheckers(work: Work, hazard: Hazard): Promise<void> {
-  const by = { rules: hazardRules(work), places: work.zone.places };
-  const named = (await checkersOf(work.tx.people, by, hazard)).map(({ id }) => id);
-  const leader = hazard.leaderId !== null && hazard.leaderId !== hazard.fixedById ? [hazard.leaderId] : [];
-  const notice = { kind: 'hazard_check', hazardId: hazard.id } as const;
-  const slot = `hazard-check:${hazard.id}:${String(hazard.round)}`;
-  let heard = 0;
-  for (const id of named.length > 0 ? named : leader) {
-    if (id === hazard.ownerId) continue;
-    const roomId = await directRoomOf(work, id);
-    if (roomId === null) continue;
-    await toRooms(work, [roomId], notice, { priority: 'answer', slot, reader: id });
-    heard += 1;
-  }
-  if (heard === 0) await toCommand(work, notice, { priority: 'answer', slot });
 }

@@ -23,6 +23,7 @@ eachEngine((database) => {
     stage.sees('张阿姨', '改过了，再请人去复查');
     stage.sees('安01', '请复查');
     await stage.taps('安01', 'hazard_pass');
+    stage.sees('安01', '复查过了，已销号');
     stage.sees('张阿姨', '弄好了，已销号');
     await stage.taps('张阿姨', 'hazard_rate', { value: 'good' });
     stage.sees('指挥群', '回访：满意');

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RehearsalTexts } from '../../bot/texts/web-texts.ts';
 import type { Spot } from '../rehearsal/scene.ts';
 import { Icon } from './icons.ts';
+import { sketchPhoto, type Sketch } from './sketch-photo.ts';
 
-/** What the composer hands over; one of the three is there. */
+/** What the composer hands over: words, a picture, a place; words can go with a picture. */
 export interface Composed {
   text?: string;
   photo?: File;
@@ -17,7 +18,7 @@ interface ComposerProps {
   spots: readonly Spot[];
   quoting: string | null;
   /** Words that type themselves and are then sent; a new `id` starts them. */
-  script: { id: number; text: string } | null;
+  script: { id: number; text: string; photo?: Sketch } | null;
   onSend: (composed: Composed) => void;
   onQuoteOff: () => void;
   onScriptDone: () => void;
@@ -107,6 +108,13 @@ function Extras({ texts, spots, onExtra }: ComposerProps & { onExtra: (composed:
   </div>`;
 }
 
+async function sendScript(
+  { text, photo }: NonNullable<ComposerProps['script']>,
+  onSend: ComposerProps['onSend'],
+): Promise<void> {
+  onSend(photo === undefined ? { text } : { text, photo: await sketchPhoto(photo) });
+}
+
 /** Types the script's words letter by letter, as a person would, and sends them. */
 function useScript({ script, onSend, onScriptDone }: ComposerProps, setDraft: (draft: string) => void): void {
   useEffect(() => {
@@ -122,8 +130,7 @@ function useScript({ script, onSend, onScriptDone }: ComposerProps, setDraft: (d
       }
       clearInterval(timer);
       setDraft('');
-      onSend({ text: script.text });
-      onScriptDone();
+      void sendScript(script, onSend).finally(onScriptDone);
     }, LETTER_MS);
     return () => clearInterval(timer);
   }, [script?.id]);

@@ -24,7 +24,7 @@ export function HintBar({ scene, step, connected, busy, onDo }: HintBarProps): V
     <span class="hint-mark">${texts.nextStep}</span>
     <p class="hint-words"><strong>${words}</strong>${why !== '' && html`<span>${why}</span>`}</p>
     ${
-      (step.kind === 'say' || step.kind === 'tap') &&
+      (step.kind === 'say' || step.kind === 'tap' || step.kind === 'show') &&
       html`<button type="button" class="hint-do" disabled=${busy} onClick=${onDo}>
         <${Icon} name="hand" />${texts.doItForMe}
       </button>`
@@ -52,10 +52,16 @@ function wordsOf(step: NextStep, { texts, cast, scenarios }: Scene): { words: st
       });
       return { words, why: steps.why[step.action.verb] ?? '' };
     }
+    case 'show': {
+      const words = fill(steps.show, { who: nameOf(step.person, texts), words: steps.showWords });
+      return { words, why: steps.why.hazard_fixed ?? '' };
+    }
     case 'wait':
       return { words: steps.wait, why: '' };
     case 'finished':
-      return { words: steps.finished, why: steps.why.finished ?? '' };
+      return step.about === 'hazard'
+        ? { words: steps.finishedHazard, why: steps.why.finished_hazard ?? '' }
+        : { words: steps.finished, why: steps.why.finished ?? '' };
   }
 }
 

@@ -6,8 +6,10 @@ import type { CastMember, Scene } from '../rehearsal/scene.ts';
 export type NextStep =
   | { kind: 'say' }
   | { kind: 'tap'; person: CastMember; room: string; messageId: string; action: CardAction; onTable: boolean }
+  /** A hazard's owner shows that it is fixed, with a picture. */
+  | { kind: 'show'; person: CastMember; room: string }
   | { kind: 'wait' }
-  | { kind: 'finished'; report: string | null };
+  | { kind: 'finished'; about: 'incident' | 'hazard'; report: string | null };
 
 /** The story's order: an earlier verb that can be tapped is the next step. */
 const storyline: readonly Verb[] = [
@@ -20,6 +22,10 @@ const storyline: readonly Verb[] = [
   'stand_down',
   'safe',
   'close',
+  'hazard_grade',
+  'hazard_accept',
+  'hazard_fixed',
+  'hazard_pass',
 ];
 
 /** So many on their way are enough to see how it goes on. */
@@ -42,14 +48,25 @@ export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
   const accepted = new Set(going.map(({ person }) => person.id));
   for (const verb of storyline) {
     if (verb === 'accept' && accepted.size >= enoughAccepted) continue;
-    const fitting = choices.filter(({ action }) => action.verb === verb);
+    const fitting = choices.filter(({ action }) => action.verb === verb && usual(action));
     const choice =
       fitting.find(({ person }) => onTable.includes(person.id)) ?? (accepted.size === 0 ? fitting[0] : undefined);
+    if (choice?.action.verb === 'hazard_fixed') return { kind: 'show', person: choice.person, room: choice.room };
     if (choice !== undefined) return { kind: 'tap', ...choice, onTable: onTable.includes(choice.person.id) };
   }
   // What the scene asked for keeps its button; by itself it brings nothing on.
-  const goesOn = choices.some(({ action }) => action.verb !== 'more_people');
-  return goesOn ? { kind: 'wait' } : { kind: 'finished', report: reportLink(scene) };
+  const goesOn = choices.some(({ action: { verb } }) => verb !== 'more_people' && !verb.startsWith('hazard_'));
+  if (goesOn) return { kind: 'wait' };
+  // Whoever told of a hazard can take it back until it is closed, and is then asked how well it was done.
+  if (choices.some(({ action }) => action.verb === 'hazard_rate'))
+    return { kind: 'finished', about: 'hazard', report: null };
+  if (choices.some(({ action }) => action.verb === 'hazard_withdraw')) return { kind: 'wait' };
+  return { kind: 'finished', about: 'incident', report: reportLink(scene) };
+}
+
+/** Of a verb's values the one that shows most: a major hazard is always looked at again. */
+function usual({ verb, value }: CardAction): boolean {
+  return verb !== 'hazard_grade' || value === 'major';
 }
 
 /** The command group has heard of something. */

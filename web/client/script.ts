@@ -1,4 +1,5 @@
 import type { CardAction } from '../../core/message.ts';
+import type { Sketch } from './sketch-photo.ts';
 
 /** Words that type themselves on somebody's phone. */
 export interface Script {
@@ -7,6 +8,8 @@ export interface Script {
   person: string;
   room: string;
   text: string;
+  /** A picture that goes with them, drawn on the spot. */
+  photo?: Sketch;
 }
 
 /** A button that is pressed for somebody. */

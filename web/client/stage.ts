@@ -35,14 +35,21 @@ function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
     changeTable((now) => withPerson({ ...now, inHand: place }, table.phones, place, person));
   const show = (person: string, room: string): void =>
     changeTable((now) => showing({ ...now, phones: table.phones }, scene, person, room));
-  const play = ({ id, person, room }: Scenario): void => {
+  const play = ({ id, person, room, withPhoto }: Scenario): void => {
     show(person, room);
     acts.current += 1;
-    setScript({ id: acts.current, person, room, text: scene.texts.scenarioWords[id] });
+    const words = { id: acts.current, person, room, text: scene.texts.scenarioWords[id] };
+    setScript(withPhoto ? { ...words, photo: 'before' } : words);
   };
   const doIt = (): void => {
     const [first] = scene.scenarios;
     if (step.kind === 'say' && first !== undefined) play(first);
+    if (step.kind === 'show') {
+      show(step.person.id, step.room);
+      acts.current += 1;
+      const { showWords } = scene.texts.step;
+      setScript({ id: acts.current, person: step.person.id, room: step.room, text: showWords, photo: 'after' });
+    }
     if (step.kind !== 'tap') return;
     const { person, room, messageId, action } = step;
     show(person.id, room);
@@ -114,12 +121,13 @@ function InHand({ scene, table, people, changeTable }: InHandProps): VNode {
   </nav>`;
 }
 
-/** The table with this person's chat in sight; a person without a phone there gets the last rescuer's. */
+/** The table with this person's chat in sight; a person without a phone there gets the last of their side's, or the last rescuer's. */
 function showing(table: Table, scene: Scene, person: string, room: string): Table {
   const at = table.phones.indexOf(person);
   const side = scene.cast.find(({ id }) => id === person)?.side;
   const sameSide = table.phones.findLastIndex((id) => scene.cast.find((member) => member.id === id)?.side === side);
-  const place = at >= 0 ? at : Math.max(sameSide, 0);
+  const rescuer = table.phones.findLastIndex((id) => scene.cast.find((member) => member.id === id)?.side === 'rescuer');
+  const place = at >= 0 ? at : Math.max(sameSide >= 0 ? sameSide : rescuer, 0);
   const seated = at >= 0 ? table : withPerson(table, table.phones, place, person);
   return { ...seated, inHand: place, open: { ...seated.open, [person]: room } };
 }

@@ -10,6 +10,7 @@ const scenarioIcons: Readonly<Record<ScenarioId, IconName>> = {
   factory_fire: 'fire',
   drowning: 'water',
   person_down: 'person',
+  blocked_exit: 'exit',
 };
 
 interface TopBarProps {

@@ -155,9 +155,10 @@ async function spotsOf(read: Reads, texts: RehearsalTexts): Promise<Spot[]> {
 function scenariosOf(cast: readonly CastMember[]): Scenario[] {
   const teller = cast.find(({ side }) => side === 'resident') ?? cast[0];
   if (teller === undefined) return [];
-  return (['factory_fire', 'drowning', 'person_down'] as const).map((id) => ({
+  return (['factory_fire', 'drowning', 'person_down', 'blocked_exit'] as const).map((id) => ({
     id,
     person: teller.id,
     room: directRoomOf(teller.id),
+    withPhoto: id === 'blocked_exit',
   }));
 }

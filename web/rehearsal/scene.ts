@@ -42,6 +42,8 @@ export interface Scenario {
   id: ScenarioId;
   person: string;
   room: string;
+  /** A picture goes with the words. */
+  withPhoto: boolean;
 }
 
 /** Everything that the rehearsal room shows; its JSON is what the page gets. */
