@@ -121,6 +121,7 @@ export function assemble(parts: Parts): Bot {
         hazard_waiting: timerHandler('hazard_waiting'),
         hazard_overdue: timerHandler('hazard_overdue'),
         hazard_digest: timerHandler('hazard_digest'),
+        hazard_colour: timerHandler('hazard_colour'),
       },
       metrics,
       log,

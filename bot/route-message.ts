@@ -18,6 +18,7 @@ import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
+import { readPlaceCommand, routePlace } from './route-place.ts';
 import { routeReplyWord } from './route-reply-word.ts';
 import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
@@ -31,6 +32,8 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const startCode = /^bind[_-]?([0-9A-Za-z]{4})$/i.exec(message.start ?? '')?.[1];
   const code = bindCode ?? startCode;
   if (code !== undefined) return answer(work, room, message, await bindIdentity(work, known, code));
+  const place = message.edited ? null : readPlaceCommand(message);
+  if (place !== null && (await routePlace(work, { person, room, message, command: place }))) return;
   const asked = message.edited ? null : readHazardCommand(message, room);
   const command = asked === null ? readCommand(message, room) : null;
   if (command !== null && !message.edited) return routeCommand(work, known, person, message, command);

@@ -13,10 +13,11 @@ import { splitReport } from '../handlers/incident/split-report.ts';
 import { closeByOfficer, standDown } from '../handlers/incident/stand-down.ts';
 import type { Work } from '../handlers/work.ts';
 import { routeHazardTap } from './route-hazard-tap.ts';
+import { routePlaceTap } from './route-place.ts';
 
 /** What a tap asks for, taken apart; whatever does not look like our own data is null. */
 export function readTap(data: string): { token: Token; verb: string; value: string } | null {
-  const match = /^([0-9A-Za-z_-]{8,32})\.([a-z_]{2,20})(?:\.([\w-]{1,20}))?$/.exec(data);
+  const match = /^([0-9A-Za-z_-]{8,32})\.([a-z_]{2,20})(?:\.([\w-]{1,26}))?$/.exec(data);
   if (match === null) return null;
   return { token: match[1] as Token, verb: match[2] ?? '', value: match[3] ?? '' };
 }
@@ -44,7 +45,9 @@ export async function routeTap(
   const incident = found === null ? null : await work.tx.incidents.lock(found.id);
   if (incident !== null) return marked(await tapIncident(work, person, incident, tap), incident);
   const { verb, value } = tap;
-  return (await routeHazardTap(work, tap.token, { person, verb: verb as Verb, value, roomId })) ?? { kind: 'stale' };
+  const act = { person, verb: verb as Verb, value, roomId };
+  const result = (await routeHazardTap(work, tap.token, act)) ?? (await routePlaceTap(work, tap.token, act));
+  return result ?? { kind: 'stale' };
 }
 
 /** Whatever becomes of a drill's button, its answer says that it is a drill. */

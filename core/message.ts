@@ -122,6 +122,9 @@ export interface SendLimits {
   perGroupPerMinute: number;
 }
 
+/** An enterprise's colour: take the one that the rules suggest, or keep the one that is [colour that was suggested]. */
+export type PlaceVerb = 'colour_accept' | 'colour_keep';
+
 /** The verbs that a button can carry. What one does and who may do it is in core/permission.ts. */
 export type Verb =
   | 'confirm'
@@ -145,6 +148,7 @@ export type Verb =
   | 'done'
   | 'safe'
   | 'received'
+  | PlaceVerb
   | HazardVerb;
 
 /** One button. `token` names the order or incident; `value` is the verb's small argument (minutes, a kind's code). */

@@ -1,3 +1,4 @@
+import type { RiskColour } from './catalogue.ts';
 import type { Instant } from './clock.ts';
 import type { HazardGrade, HazardHandling, HazardState, OverdueStep, Satisfaction } from './hazard.ts';
 import type { HazardVerb } from './hazard-verb.ts';
@@ -12,6 +13,7 @@ import type {
   NoticeId,
   OrderId,
   PersonId,
+  PlaceId,
   RoomId,
 } from './ids.ts';
 import type { Platform } from './message.ts';
@@ -106,6 +108,13 @@ export type HazardResult =
   /** Somebody was first, or it has moved on: `state` is where it stands now, `by` who did it ('' when nobody is named). */
   | { kind: 'hazard_already'; state: HazardState; by: string };
 
+/** How a decision on an enterprise's colour ended; `colour` is what it is now. */
+export type PlaceResult =
+  | { kind: 'colour_set'; code: string; colour: RiskColour }
+  | { kind: 'colour_kept'; code: string; colour: RiskColour }
+  /** Somebody was first; `by` is '' when the rules no longer suggest anything. */
+  | { kind: 'colour_already'; code: string; colour: RiskColour; by: string };
+
 /** A turn that a reporter hears of, in at most one message. */
 export type HazardTurn =
   /** Somebody has it, until when. */
@@ -123,7 +132,7 @@ export type HazardTurn =
   | 'reopened';
 
 /** What a tap is answered with, at once; `drill`: what was tapped belongs to one, and the answer says so. */
-export type TapResult = (OrderResult | IncidentResult | HazardResult | Refusal) & { drill?: true };
+export type TapResult = (OrderResult | IncidentResult | HazardResult | PlaceResult | Refusal) & { drill?: true };
 
 /** What the scene or a crew told the command group. */
 export type SceneWord =
@@ -267,6 +276,14 @@ export type Notice =
   | { kind: 'hazard_which'; hazardIds: readonly HazardId[]; verb: HazardVerb }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
   | { kind: 'hazard_answer'; hazardId: HazardId | null; result: TapResult }
+  /** Command and leader: the rules suggest another colour for an enterprise, and later who decided; `at`: which proposal. */
+  | { kind: 'place_colour'; placeId: PlaceId; at: Instant }
+  /** To whoever asks for a place: as much as their role may see, in a group nothing private. */
+  | { kind: 'place_info'; placeId: PlaceId }
+  /** To whoever asks for a place: several fit the words, or none does. */
+  | { kind: 'place_which'; placeIds: readonly PlaceId[]; words: string }
+  /** To words that stand in for a colour's button: what the tap would have been answered with. */
+  | { kind: 'place_answer'; result: TapResult }
   /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
   | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
 

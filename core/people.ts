@@ -2,6 +2,7 @@ import type { IncidentKind, IncidentLevel, PlaceKind, RiskColour, Skill } from '
 import type { Instant } from './clock.ts';
 import type { IdentityId, PersonId, PlaceId, PlanId, RoomId, TeamId } from './ids.ts';
 import type { Language, Platform, Position, RoomKind } from './message.ts';
+import type { LecScore, MatrixScore } from './place-risk.ts';
 
 /** What a person may be in a zone; one person may be several. */
 export const roles = [
@@ -109,8 +110,11 @@ export interface Place {
 export interface PlaceDetails {
   /** Whom to ring there. */
   contact?: { name: string; phone: string };
-  /** An enterprise’s risk colour. */
+  /** An enterprise’s risk colour as somebody assessed it; what it has now may differ: core/place-colour.ts. */
   colour?: RiskColour;
+  /** Its risk by LEC or by a matrix, for the colour when none is stated. */
+  lec?: LecScore;
+  matrix?: MatrixScore;
   /** Free words such as ammonia, spraying, boiler. */
   tags?: readonly string[];
 }

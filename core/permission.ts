@@ -100,6 +100,26 @@ const hazardVerbs: Partial<Record<HazardVerb, readonly HazardStanding[]>> = {
   hazard_rate: ['reporter'],
 };
 
+/** Whether this person may decide on an enterprise's colour. */
+export function mayOnPlace(person: Person, verb: Verb): boolean {
+  const colour = verb === 'colour_accept' || verb === 'colour_keep';
+  return colour && person.active && person.roles.some((role) => placeOfficers.has(role));
+}
+
+const placeOfficers: ReadonlySet<Role> = new Set<Role>(['leader', 'duty_officer', 'admin']);
+const placeWorkers: ReadonlySet<Role> = new Set<Role>(['grid_worker', 'safety_officer']);
+
+/**
+ * How much of a place somebody may see. `public`: its name and where it is. `work`: what is open there, too. `all`: whom to ring,
+ * what it handles and its colour as well.
+ * @param owns the person has a hazard of it to put right, or is named as its owner
+ */
+export function placeSight(person: Person | null, owns: boolean): 'public' | 'work' | 'all' {
+  if (person?.active !== true) return 'public';
+  if (person.roles.some((role) => placeOfficers.has(role))) return 'all';
+  return owns || person.roles.some((role) => placeWorkers.has(role)) ? 'work' : 'public';
+}
+
 /** What the person of a draft may do with it; nobody else may. */
 const draftVerbs: ReadonlySet<Verb> = new Set<HazardVerb>([
   'hazard_file',

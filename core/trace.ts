@@ -57,4 +57,10 @@ export type TraceWord =
   | 'split'
   | 'reopened'
   | 'chased'
-  | 'rated';
+  | 'rated'
+  // Of places.
+  | 'colour_proposed'
+  | 'colour_dropped'
+  | 'colour_set'
+  | 'colour_kept'
+  | 'table_imported';

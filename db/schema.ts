@@ -1,4 +1,4 @@
-import type { IncidentKind, IncidentLevel, PlaceKind, Skill } from '../core/catalogue.ts';
+import type { IncidentKind, IncidentLevel, PlaceKind, RiskColour, Skill } from '../core/catalogue.ts';
 import type {
   FileId,
   IdentityId,
@@ -31,6 +31,7 @@ import type {
   RoomPurpose,
   Team,
 } from '../core/people.ts';
+import type { ColourProposal } from '../core/place-colour.ts';
 import type { FileSubject, KeptFile } from '../core/ports/files.ts';
 import type { PhotoFacts } from '../core/photo.ts';
 import type { InboxEntry } from '../core/ports/inbox.ts';
@@ -206,6 +207,17 @@ export function defineTables(kit: Kit) {
     area: kit.text().notNull(),
     details: kit.json<PlaceDetails>(),
     active: kit.bool().notNull(),
+  });
+
+  /** An enterprise's colour as people decided on it, and what they were asked last. */
+  const placeColours = kit.table('place_colours', {
+    placeId: kit
+      .ref<PlaceId>()
+      .primaryKey()
+      .references(() => places.id, { onDelete: 'cascade' }),
+    token: kit.ref<Token>().notNull().unique(),
+    colour: kit.oneOf<RiskColour>().notNull(),
+    proposal: kit.json<ColourProposal>(),
   });
 
   const plans = kit.table('plans', {
@@ -604,6 +616,7 @@ export function defineTables(kit: Kit) {
     identities,
     bindCodes,
     places,
+    placeColours,
     plans,
     incidents,
     reports,

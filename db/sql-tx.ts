@@ -8,6 +8,7 @@ import { SqlIncidents } from './queries/incidents.ts';
 import { SqlOutbox } from './queries/outbox.ts';
 import { SqlPeople } from './queries/people.ts';
 import { SqlPhotos } from './queries/photos.ts';
+import { SqlPlaceColours } from './queries/place-colours.ts';
 import { SqlPlaces } from './queries/places.ts';
 import { readAhead } from './queries/read-ahead.ts';
 import { SqlRooms } from './queries/rooms.ts';
@@ -22,6 +23,7 @@ export class SqlTx implements Tx {
   #people: SqlPeople | undefined;
   #rooms: SqlRooms | undefined;
   #places: SqlPlaces | undefined;
+  #placeColours: SqlPlaceColours | undefined;
   #incidents: SqlIncidents | undefined;
   #hazards: SqlHazards | undefined;
   #inbox: SqlInbox | undefined;
@@ -47,6 +49,10 @@ export class SqlTx implements Tx {
 
   get places(): SqlPlaces {
     return (this.#places ??= new SqlPlaces(this.#handle));
+  }
+
+  get placeColours(): SqlPlaceColours {
+    return (this.#placeColours ??= new SqlPlaceColours(this.#handle));
   }
 
   get incidents(): SqlIncidents {

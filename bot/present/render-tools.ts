@@ -18,8 +18,19 @@ export interface RenderReads {
   readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'standbysBefore' | 'seats'>;
   readonly hazards: Pick<
     Reads['hazards'],
-    'byId' | 'view' | 'draft' | 'ofOwner' | 'ofLeader' | 'ofReporter' | 'ofRoom' | 'near'
+    | 'byId'
+    | 'view'
+    | 'draft'
+    | 'ofOwner'
+    | 'ofLeader'
+    | 'ofReporter'
+    | 'ofRoom'
+    | 'near'
+    | 'ofPlace'
+    | 'list'
+    | 'lastOfPlace'
   >;
+  readonly placeColours: Pick<Reads['placeColours'], 'of'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
 }

@@ -9,6 +9,7 @@ import { hazardDrawings } from './draw-hazards.ts';
 import { incidentDrawings } from './draw-incidents.ts';
 import { orderDrawings } from './draw-orders.ts';
 import { peopleDrawings } from './draw-people.ts';
+import { placeDrawings } from './draw-places.ts';
 import type { Desk, Drawings, Drawn, NoticeOf } from './drawing.ts';
 import { fitCard } from './fit-card.ts';
 import type { RenderTools } from './render-tools.ts';
@@ -24,6 +25,7 @@ const drawings: Drawings<CardKind> = {
   ...incidentDrawings,
   ...orderDrawings,
   ...hazardDrawings,
+  ...placeDrawings,
   ...peopleDrawings,
 };
 

@@ -3,6 +3,7 @@ import type { Token } from '../../core/ids.ts';
 import type { SubstituteTexts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { hazardReplyLines, isHazardAction } from './hazard-replies.ts';
+import { isPlaceAction, placeReplyLines } from './place-replies.ts';
 
 /** What the words in place of buttons may name. */
 export interface SubstituteFacts {
@@ -95,7 +96,10 @@ export function substituteActions(
   const words = texts.substitute;
   const forOfficer = actions.filter(({ verb }) => incidentVerbs.has(verb));
   const forHazard = actions.filter(isHazardAction);
-  const forHolder = actions.filter((action) => !incidentVerbs.has(action.verb) && !isHazardAction(action));
+  const forPlace = actions.filter(isPlaceAction);
+  const forHolder = actions.filter(
+    (action) => !incidentVerbs.has(action.verb) && !isHazardAction(action) && !isPlaceAction(action),
+  );
   const named = { numbers: facts.hazardNumbers ?? new Map<Token, string>(), group: facts.group === true };
   const link = forHolder.length > 0 ? facts.signedOrderLink : null;
   const lines = [
@@ -103,6 +107,7 @@ export function substituteActions(
     ...orderLines(forHolder, words, card.code ?? null),
     ...officerLines(forOfficer, words, facts.incidentNumber),
     ...hazardReplyLines(forHazard, named, texts.hazard),
+    ...placeReplyLines(forPlace, named.numbers, texts.place),
   ];
   return {
     ...card,

@@ -1,5 +1,6 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 import { hazardEn } from './hazard-en.ts';
+import { placeEn } from './place-en.ts';
 
 /** Words of the after-action report, English. */
 export const afterActionEn: AfterActionTexts = {
@@ -92,6 +93,7 @@ export const afterActionEn: AfterActionTexts = {
     bot_joined: 'bot joined a group',
     bot_left: 'bot left a group',
     ...hazardEn.trace,
+    ...placeEn.trace,
   },
   actor: (actor) =>
     ({

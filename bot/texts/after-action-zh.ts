@@ -1,5 +1,6 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 import { hazardZh } from './hazard-zh.ts';
+import { placeZh } from './place-zh.ts';
 
 /** Words of the after-action report, Chinese. */
 export const afterActionZh: AfterActionTexts = {
@@ -90,6 +91,7 @@ export const afterActionZh: AfterActionTexts = {
     bot_joined: '机器人进群',
     bot_left: '机器人出群',
     ...hazardZh.trace,
+    ...placeZh.trace,
   },
   actor: (actor) =>
     ({

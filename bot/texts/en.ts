@@ -1,6 +1,7 @@
 import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { afterActionEn } from './after-action-en.ts';
 import { hazardEn } from './hazard-en.ts';
+import { placeEn } from './place-en.ts';
 import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
 import { webEn } from './web-en.ts';
@@ -59,6 +60,7 @@ export const en: Texts = {
       photo_refused: 'photo not kept',
       reaction: 'reaction',
       ...hazardEn.notice,
+      ...placeEn.notice,
     },
     list,
     quoted: (words) => `“${words}”`,
@@ -91,6 +93,7 @@ export const en: Texts = {
       safe: 'Safe',
       received: 'Read',
       ...hazardEn.verb,
+      ...placeEn.verb,
     },
     callOut: (count) => `Call out now (${count})`,
     eta: (minutes) => `${minutes} min`,
@@ -472,13 +475,16 @@ export const en: Texts = {
       safe: 'safe',
       received: 'read',
       ...hazardEn.word,
+      ...placeEn.word,
     },
     closePhoned: 'phoned all close',
   },
   afterAction: afterActionEn,
   hazard: hazardEn,
+  place: placeEn,
   result: {
     ...hazardEn.result,
+    ...placeEn.result,
     seated: ({ already }) =>
       already ? 'You have accepted already; the seat is yours.' : 'Accepted, the seat is yours.',
     standby: ({ rank, full }) => (full ? `Full; you are standby no. ${rank}.` : `Noted, you are standby no. ${rank}.`),

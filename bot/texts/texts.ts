@@ -7,6 +7,7 @@ import type { Duty, RoomPurpose } from '../../core/people.ts';
 import type { Span } from '../../core/zone-time.ts';
 import type { AfterActionTexts } from './after-action-texts.ts';
 import type { HazardTexts } from './hazard-texts.ts';
+import type { PlaceTexts } from './place-texts.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Verbs whose button says nothing but the verb. */
@@ -285,6 +286,7 @@ export interface Texts {
   readonly substitute: SubstituteTexts;
   readonly afterAction: AfterActionTexts;
   readonly hazard: HazardTexts;
+  readonly place: PlaceTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;
 }

@@ -3,6 +3,7 @@ import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
+import { placeZh } from './place-zh.ts';
 import { webZh } from './web-zh.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
@@ -56,6 +57,7 @@ export const zh: Texts = {
       photo_refused: '照片没收下',
       reaction: '表情回应',
       ...hazardZh.notice,
+      ...placeZh.notice,
     },
     list,
     quoted: (words) => `“${words}”`,
@@ -88,6 +90,7 @@ export const zh: Texts = {
       safe: '平安',
       received: '收到',
       ...hazardZh.verb,
+      ...placeZh.verb,
     },
     callOut: (people) => `立即出警(${people}人)`,
     eta: (minutes) => `${minutes}分钟`,
@@ -459,13 +462,16 @@ export const zh: Texts = {
       safe: '平安',
       received: '收到',
       ...hazardZh.word,
+      ...placeZh.word,
     },
     closePhoned: '电话确认结案',
   },
   afterAction: afterActionZh,
   hazard: hazardZh,
+  place: placeZh,
   result: {
     ...hazardZh.result,
+    ...placeZh.result,
     seated: ({ already }) => (already ? '你已经接警了，席位是你的。' : '接警成功，席位是你的。'),
     standby: ({ rank, full }) => (full ? `满员，你是第${rank}待命。` : `已记下，你是第${rank}待命。`),
     declined: () => '已记下，你不能去。',

@@ -13,6 +13,8 @@ const expected: Readonly<Record<Expectation, string>> = {
   phone: 'a phone number like 138-1234-5678 or 0579-8888-0000',
   code: 'a code of up to 40 letters, digits, - _ and ., such as QY-0217',
   clock_time: 'a time of day like 08:30',
+  lec: 'three numbers: likelihood (10 6 3 1 0.5 0.2 0.1), exposure (10 6 3 2 1 0.5), consequence (100 40 15 7 3 1), such as [3, 6, 15]',
+  matrix: 'two whole numbers from 1 to 5: likelihood and severity, such as [3, 4]',
   call_sign: 'a call sign of up to 20 letters and digits without spaces, such as 东01',
   position: 'a position [latitude, longitude] in degrees, such as [28.905, 120.055]',
   position_swapped: 'latitude first, then longitude; these two look swapped',

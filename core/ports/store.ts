@@ -6,6 +6,7 @@ import type { IncidentReads, IncidentWrites } from './incidents.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { PeopleReads, PeopleWrites } from './people.ts';
 import type { PhotoReads, PhotoWrites } from './photos.ts';
+import type { PlaceColourReads, PlaceColourWrites } from './place-colours.ts';
 import type { PlaceReads, PlaceWrites } from './places.ts';
 import type { RoomReads, RoomWrites } from './rooms.ts';
 import type { SettingReads, SettingWrites } from './settings.ts';
@@ -18,6 +19,7 @@ export interface Reads {
   readonly people: PeopleReads;
   readonly rooms: RoomReads;
   readonly places: PlaceReads;
+  readonly placeColours: PlaceColourReads;
   readonly incidents: IncidentReads;
   readonly hazards: HazardReads;
   readonly inbox: InboxReads;
@@ -35,6 +37,7 @@ export interface Tx extends Reads {
   readonly people: PeopleWrites;
   readonly rooms: RoomWrites;
   readonly places: PlaceWrites;
+  readonly placeColours: PlaceColourWrites;
   readonly incidents: IncidentWrites;
   readonly hazards: HazardWrites;
   readonly inbox: InboxWrites;

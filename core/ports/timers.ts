@@ -16,7 +16,9 @@ export type TimerKind =
   /** The next step before or after its deadline. Subject: the hazard. */
   | 'hazard_overdue'
   /** The morning's lists. Subject: `zone`. */
-  | 'hazard_digest';
+  | 'hazard_digest'
+  /** The daily look at an enterprise's colour. Subject: the place. */
+  | 'hazard_colour';
 
 /** Something to be done at an instant, exactly once. One per kind and subject. */
 export interface Timer {

@@ -16,6 +16,8 @@ export type Expectation =
   | 'mapping'
   | 'date'
   | 'clock_time'
+  | 'lec'
+  | 'matrix'
   | 'phone'
   | 'code'
   | 'call_sign'

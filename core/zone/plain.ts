@@ -72,6 +72,8 @@ function plainPlace({ details, ...place }: ZonePlace): Row<'places'> {
     area: said(place.area),
     contact: details?.contact,
     colour: details?.colour,
+    lec: details?.lec && [details.lec.likelihood, details.lec.exposure, details.lec.consequence],
+    matrix: details?.matrix && [details.matrix.likelihood, details.matrix.severity],
     tags: filled(details?.tags ?? []),
   };
 }

@@ -3,6 +3,7 @@ import { incidentKinds, incidentLevels, placeKinds, riskColours, skills } from '
 import { boxContains } from '../geo.ts';
 import { platforms, type Language } from '../message.ts';
 import { duties, roles, roomPurposes, type Team } from '../people.ts';
+import { lecValues } from '../place-risk.ts';
 import type { Expectation } from './fault.ts';
 import {
   calendarDaySchema,
@@ -158,6 +159,27 @@ const room = z.strictObject({
   team: code.optional(),
 });
 
+const oneOfValues = (values: readonly number[], what: Expectation): z.ZodNumber =>
+  z.number(expected(what)).refine((value) => values.includes(value), expected(what));
+
+/** `[likelihood, exposure, consequence]`, in the method's own values. */
+const lec = z
+  .tuple(
+    [
+      oneOfValues(lecValues.likelihood, 'lec'),
+      oneOfValues(lecValues.exposure, 'lec'),
+      oneOfValues(lecValues.consequence, 'lec'),
+    ],
+    expected('lec'),
+  )
+  .transform(([likelihood, exposure, consequence]) => ({ likelihood, exposure, consequence }));
+
+/** `[likelihood, severity]`, from 1 to 5. */
+const step = oneOfValues([1, 2, 3, 4, 5], 'matrix');
+const matrix = z
+  .tuple([step, step], expected('matrix'))
+  .transform(([likelihood, severity]) => ({ likelihood, severity }));
+
 const place = z.strictObject({
   code,
   kind: z.enum(codesOf(placeKinds)),
@@ -167,6 +189,8 @@ const place = z.strictObject({
   area: line(60).optional(),
   contact: phoneEntry.optional(),
   colour: z.enum(codesOf(riskColours)).optional(),
+  lec: lec.optional(),
+  matrix: matrix.optional(),
   tags: z.array(line(40)).max(20).default([]),
 });
 

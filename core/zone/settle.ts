@@ -108,6 +108,8 @@ function settlePlace(row: Shaped<'places'>): ZonePlace {
   const details = {
     ...(row.contact === undefined ? {} : { contact: row.contact }),
     ...(row.colour === undefined ? {} : { colour: row.colour }),
+    ...(row.lec === undefined ? {} : { lec: row.lec }),
+    ...(row.matrix === undefined ? {} : { matrix: row.matrix }),
     ...(row.tags.length === 0 ? {} : { tags: row.tags }),
   };
   return {

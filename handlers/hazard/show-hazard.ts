@@ -3,6 +3,7 @@ import type { PersonId, RoomId } from '../../core/ids.ts';
 import type { Notice, Priority } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import { commandRooms } from '../incident/command-rooms.ts';
+import { weighPlace } from '../place/weigh-place.ts';
 import type { Manner } from '../say.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -53,6 +54,7 @@ export async function showHazard(
 ): Promise<void> {
   const priority = how.priority ?? 'card';
   work.notify({ about: 'hazard', id: hazard.id });
+  await weighPlace(work, hazard.placeId);
   await showCommand(work, hazard, priority, how.isNew === true || hazard.state === 'closed');
   if (how.ordered !== true) await showOwner(work, hazard);
   if (hazardRules(work).groups !== 'card') return;

@@ -1,5 +1,6 @@
-import type { HazardDraftId, HazardId } from '../../core/ids.ts';
+import type { HazardDraftId, HazardId, PlaceId } from '../../core/ids.ts';
 import type { TimerKind } from '../../core/ports/timers.ts';
+import { weighPlace } from '../place/weigh-place.ts';
 import type { Work } from '../work.ts';
 import { endDraft } from './end-draft.ts';
 import { raiseAlarm } from './raise-alarm.ts';
@@ -14,4 +15,5 @@ export const whenHazardDue: Record<HazardTimerKind, (work: Work, subject: string
   hazard_waiting: (work, subject) => remindWaiting(work, subject as HazardId),
   hazard_overdue: (work, subject) => raiseAlarm(work, subject as HazardId),
   hazard_digest: (work) => sendDigests(work),
+  hazard_colour: (work, subject) => weighPlace(work, subject as PlaceId),
 };

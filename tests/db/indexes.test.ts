@@ -24,6 +24,7 @@ import { draftOf, hazardOf, hazardReportOf } from '../support/hazard-factory.ts'
 import { fileOf, inboxEntryOf, noticeOf, now, timerOf, traceOf } from './samples.ts';
 
 const person = personOf();
+const place = placeOf();
 const room = roomOf({ kind: 'direct' });
 const incident = incidentOf();
 const seat = seatOf({ incidentId: incident.id });
@@ -85,7 +86,12 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'rooms.ask': (tx) => tx.rooms.ask(question),
   'rooms.question': (tx) => tx.rooms.question(room.id, person.id, now),
   'rooms.answered': (tx) => tx.rooms.answered(room.id, person.id),
-  'places.put': (tx) => tx.places.put(placeOf()),
+  'places.put': (tx) => tx.places.put(place),
+  'placeColours.put': (tx) =>
+    tx.placeColours.put({ placeId: place.id, token: 'T' as never, colour: 'blue', proposal: null }),
+  'placeColours.of': (tx) => tx.placeColours.of(place.id),
+  'placeColours.byToken': (tx) => tx.placeColours.byToken('T' as never),
+  'placeColours.lock': (tx) => tx.placeColours.lock(place.id),
   'places.byCode': (tx) => tx.places.byCode('QY-0217'),
   'places.putPlan': (tx) => tx.places.putPlan(planOf()),
   'incidents.add': (tx) => tx.incidents.add(incident),

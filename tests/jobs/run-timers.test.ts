@@ -44,6 +44,7 @@ function timerWorld(store: Store, handle: TimerHandler = () => Promise.resolve()
       hazard_waiting: handler,
       hazard_overdue: handler,
       hazard_digest: handler,
+      hazard_colour: handler,
     },
     metrics: { ...noMetrics, timerRan: (_kind, lateMs) => void lateness.push(lateMs) },
     log,

@@ -8,6 +8,7 @@ import type { KeptFile } from '../../core/ports/files.ts';
 import type { HazardDraft } from '../../core/hazard-draft.ts';
 import type { HazardView } from '../../core/ports/hazards.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
+import type { PlaceColour } from '../../core/place-colour.ts';
 import type { ChainedEntry } from '../../core/ports/trace.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import { render, type Rendered } from '../../bot/present/render.ts';
@@ -25,6 +26,7 @@ export interface RenderWorld {
   plans?: readonly Plan[];
   files?: readonly KeptFile[];
   trace?: readonly ChainedEntry[];
+  colours?: readonly PlaceColour[];
 }
 
 function peopleOf({ people = [], views = [] }: RenderWorld): Person[] {
@@ -46,6 +48,7 @@ export function readsOf(world: RenderWorld): RenderReads {
     plans = [],
     files = [],
     trace = [],
+    colours = [],
   } = world;
   const people = peopleOf(world);
   const found = <Item>(item: Item | undefined): Promise<Item | null> => Promise.resolve(item ?? null);
@@ -86,6 +89,22 @@ export function readsOf(world: RenderWorld): RenderReads {
             reports.filter(({ personId }) => personId === id).map((report) => ({ hazard, report })),
           ),
         ),
+      ofPlace: (id) =>
+        Promise.resolve(
+          hazards.flatMap(({ hazard }) => (hazard.placeId === id && hazard.state !== 'closed' ? [hazard] : [])),
+        ),
+      list: ({ placeId }) =>
+        Promise.resolve(
+          hazards.flatMap(({ hazard }) => (hazard.placeId === placeId && hazard.state === 'closed' ? [hazard] : [])),
+        ),
+      lastOfPlace: (id) => {
+        const own = hazards.flatMap(({ hazard }) => (hazard.placeId === id ? [hazard] : []));
+        const closed = own.flatMap(({ closedAt }) => closedAt ?? []);
+        const reportedAt = Math.max(...own.map((hazard) => hazard.reportedAt));
+        return found(
+          own.length === 0 ? undefined : { reportedAt, closedAt: closed.length > 0 ? Math.max(...closed) : null },
+        );
+      },
       near: ({ placeId }) =>
         Promise.resolve(
           hazards.flatMap(({ hazard }) =>
@@ -97,6 +116,7 @@ export function readsOf(world: RenderWorld): RenderReads {
           hazards.flatMap(({ hazard, reports }) => (reports.some(({ roomId }) => roomId === id) ? [hazard] : [])),
         ),
     },
+    placeColours: { of: (id) => found(colours.find(({ placeId }) => placeId === id)) },
     trace: { of: () => Promise.resolve([...trace]) },
     files: {
       byId: (id) => found(files.find((file) => file.id === id)),

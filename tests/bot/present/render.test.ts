@@ -161,6 +161,13 @@ function noticesAbout(
     photo_refused: [{ kind: 'photo_refused', fileId }],
     inbox_failed: [{ kind: 'inbox_failed', reference: 'R-7', platform: 'telegram' }],
     undelivered: [{ kind: 'undelivered', what: 'stand_down', personId, roomTitle: '', drill: true }],
+    place_colour: [{ kind: 'place_colour', placeId: place.id, at: reportedAt }],
+    place_info: [{ kind: 'place_info', placeId: place.id }],
+    place_which: [
+      { kind: 'place_which', placeIds: [place.id], words: '工业' },
+      { kind: 'place_which', placeIds: [], words: 'QY-9999' },
+    ],
+    place_answer: [{ kind: 'place_answer', result: { kind: 'colour_set', code: 'QY-0217', colour: 'red' } }],
     reaction: [{ kind: 'reaction', messageId: '5', emoji: '👌' }],
     ...hazardNotices({
       hazardId: 'hazard' as HazardId,
