@@ -26,7 +26,10 @@ export interface HazardDraft {
   words: string;
   placeWords: string;
   placeId: PlaceId | null;
-  /** Places that the words may mean, when they mean several; the buttons carry their index. */
+  /**
+   * Places that the words may mean, when they mean several. Only ever added to at the end until one is chosen, so that the
+   * index which a button carries stays that place's.
+   */
   placeChoices: readonly PlaceId[];
   /** Nobody can say where: registered all the same, for a human to find out. */
   unplaced: boolean;

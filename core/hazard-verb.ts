@@ -13,7 +13,7 @@ export type HazardVerb =
   | 'hazard_grade'
   /** Officer: not a hazard. */
   | 'hazard_reject'
-  /** Officer, leader: to the person of [index] of the proposed owners. */
+  /** Officer, leader: to [a possible owner's id; in words their call sign or name]. */
   | 'hazard_assign'
   /** Owner: [spot | deadline]. */
   | 'hazard_accept'

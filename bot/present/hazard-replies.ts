@@ -21,7 +21,10 @@ function kindNamed(value: string | undefined): HazardKind | null {
 }
 
 /** The words that do what this button does. */
-export function replyOf({ verb, value }: Pick<CardAction, 'verb' | 'value'>, texts: HazardTexts): string {
+export function replyOf(
+  { verb, value, label }: Pick<CardAction, 'verb' | 'value' | 'label'>,
+  texts: HazardTexts,
+): string {
   const word = texts.word[verb as HazardVerb];
   const { choice } = texts;
   switch (verb) {
@@ -34,7 +37,7 @@ export function replyOf({ verb, value }: Pick<CardAction, 'verb' | 'value'>, tex
     case 'hazard_place':
       return value === 'none' ? choice.hazard_place.none : nth(word, value, texts);
     case 'hazard_assign':
-      return nth(word, value, texts);
+      return [word, handleOf(label, texts)].join(' ');
     case 'hazard_ask_more':
       return value === undefined ? word : texts.moreDays(Number(value));
     default:
@@ -68,10 +71,14 @@ function kindLines(actions: readonly CardAction[], facts: ReplyFacts, texts: Haz
   return [texts.reply.kinds(like, all)];
 }
 
-/** Who is meant by 1, 2, 3: names that stand on buttons elsewhere. */
-function ownerLines(actions: readonly CardAction[]): string[] {
+/** What an owner is called on the button, and the first of it: the call sign, or of who has none the name. */
+const ownerNamed = (label: string, texts: HazardTexts): string => label.slice(texts.giveTo('').length).trim();
+const handleOf = (label: string, texts: HazardTexts): string => ownerNamed(label, texts).split(' ')[0] ?? '';
+
+/** Who is behind a call sign: names that stand on buttons elsewhere. */
+function ownerLines(actions: readonly CardAction[], texts: HazardTexts): string[] {
   const owners = actions.filter(({ verb, value }) => verb === 'hazard_assign' && value !== undefined);
-  return owners.map(({ label, value }) => `${String(Number(value) + 1)}. ${label}`);
+  return owners.filter(({ label }) => ownerNamed(label, texts) !== handleOf(label, texts)).map(({ label }) => label);
 }
 
 /** A reply that says which hazard it is about; the same as another one is said with that one's number. */
@@ -86,7 +93,7 @@ function numbered(action: CardAction, number: string | undefined, texts: HazardT
 export function hazardReplyLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {
   const kinds = actions.filter(({ verb }) => verb === 'hazard_kind');
   const others = actions.filter(({ verb }) => verb !== 'hazard_kind');
-  return [...ownerLines(others), ...otherLines(others, facts, texts), ...kindLines(kinds, facts, texts)];
+  return [...ownerLines(others, texts), ...otherLines(others, facts, texts), ...kindLines(kinds, facts, texts)];
 }
 
 function otherLines(actions: readonly CardAction[], facts: ReplyFacts, texts: HazardTexts): string[] {

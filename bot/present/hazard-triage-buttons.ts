@@ -17,7 +17,7 @@ function gradeButtons({ token }: Hazard, presenting: Presenting): CardAction[] {
   );
 }
 
-/** Owners by their place among those proposed; whoever has it already is left out. */
+/** Owners by their ids, since the list can be another one at the tap; whoever has it already is left out. */
 function ownerRows(
   { hazard }: HazardShown,
   { owners }: TriageChoices,
@@ -25,12 +25,11 @@ function ownerRows(
   presenting: Presenting,
 ): CardAction[][] {
   const buttons = owners
-    .map((owner, index) => ({ owner, index }))
-    .filter(({ owner }) => owner.id !== hazard.ownerId)
+    .filter(({ id }) => id !== hazard.ownerId)
     .slice(0, most)
-    .map(({ owner, index }) =>
+    .map((owner) =>
       hazardButton(presenting, 'hazard_assign', hazard.token, {
-        value: String(index),
+        value: owner.id,
         label: presenting.texts.hazard.giveTo(spokenName(owner)),
       }),
     );

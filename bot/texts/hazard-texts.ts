@@ -59,7 +59,7 @@ export interface HazardNames {
   moreDays(days: number): string;
   /** A button that gives it to somebody. */
   giveTo(who: string): string;
-  /** Words that choose the nth of what is listed: `交给 2`. */
+  /** Words that choose the nth of what is listed: `地点 2`. */
   nth(word: string, n: number): string;
 }
 

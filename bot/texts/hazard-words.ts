@@ -38,11 +38,9 @@ const phrases = [zh, en]
   ])
   .sort((a, b) => b.word.length - a.word.length);
 
-/** Words that are followed by the number of what is listed. */
-const counted = [zh, en].flatMap(({ hazard }) => [
-  { word: plain(hazard.word.hazard_assign), verb: 'hazard_assign' as const },
-  { word: plain(hazard.word.hazard_place), verb: 'hazard_place' as const },
-]);
+/** Words that are followed by the number of what is listed, by a name, by a kind. */
+const placeWords = [zh, en].map(({ hazard }) => plain(hazard.word.hazard_place));
+const ownerWords = [zh, en].map(({ hazard }) => plain(hazard.word.hazard_assign));
 const kindWords = [zh, en].map(({ hazard }) => plain(hazard.word.hazard_kind));
 
 /** A hazard's number in somebody's words, whole or its last four digits or more; null: none. */
@@ -74,7 +72,7 @@ function tail(rest: string): Pick<HazardWord, 'number' | 'words'> | null {
 /** Reads a reply in the words of a card; null: ordinary words, for core/reading. */
 export function readHazardWord(text: string): HazardWord | null {
   const said = plain(text);
-  return counting(said) ?? extending(said) ?? kindChosen(said) ?? phrase(said);
+  return placeChosen(said) ?? ownerNamed(said) ?? extending(said) ?? kindChosen(said) ?? phrase(said);
 }
 
 function phrase(said: string): HazardWord | null {
@@ -85,13 +83,26 @@ function phrase(said: string): HazardWord | null {
   return null;
 }
 
-/** 交给 2, 地点 1: people count from one, buttons from nought. */
-function counting(said: string): HazardWord | null {
-  for (const { word, verb } of counted) {
+/** 交给 网02 0042: a list can have changed meanwhile, so an owner is named. */
+function ownerNamed(said: string): HazardWord | null {
+  for (const word of ownerWords) {
+    if (!said.startsWith(`${word} `)) continue;
+    const rest = said.slice(word.length).trim();
+    const match = /^(.{1,40}?)(?:\s+#?(h-?\d{4}-?\d{4,6}|\d{4,6})(?:[\s,，。:：]+(.*))?)?$/u.exec(rest);
+    if (match === null) continue;
+    const number = match[2] === undefined ? null : (numberIn(match[2]) ?? match[2]);
+    return { verb: 'hazard_assign', value: match[1] ?? '', number, words: (match[3] ?? '').trim() };
+  }
+  return null;
+}
+
+/** 地点 1: people count from one, buttons from nought. */
+function placeChosen(said: string): HazardWord | null {
+  for (const word of placeWords) {
     const match = said.startsWith(word) ? /^\s*(\d)(?!\d)(.*)$/u.exec(said.slice(word.length)) : null;
     const rest = match === null ? null : tail(match[2] ?? '');
     const nth = Number(match?.[1] ?? 0);
-    if (rest !== null && nth > 0) return { verb, value: String(nth - 1), ...rest };
+    if (rest !== null && nth > 0) return { verb: 'hazard_place', value: String(nth - 1), ...rest };
   }
   return null;
 }

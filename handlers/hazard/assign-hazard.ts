@@ -9,7 +9,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
-import { leaderOf, proposedOwners } from './find-people.ts';
+import { leaderOf, namedOwner } from './find-people.ts';
 import { setAlarms, setDigest, setWaiting, withTerms } from './keep-clock.ts';
 import { forStep } from './lock-hazard.ts';
 import { hazardRules } from './rules.ts';
@@ -17,13 +17,13 @@ import { orderSlot, saveHazard, showHazard, toPerson } from './show-hazard.ts';
 
 type Outcome = HazardResult | Refusal;
 
-/** The command gives it to one of the proposed owners, by the index on the card. */
-export async function assignByIndex(work: Work, id: HazardId, actor: Person, value: string): Promise<Outcome> {
+/** The command gives it to one of the possible owners: by the button's id, or as words name them. */
+export async function assignByName(work: Work, id: HazardId, actor: Person, value: string): Promise<Outcome> {
   const hazard = await work.tx.hazards.byId(id);
-  if (hazard === null || !/^\d$/.test(value)) return { kind: 'stale' };
+  if (hazard === null || value === '') return { kind: 'stale' };
   const by = { rules: hazardRules(work), places: work.zone.places };
-  const owner = (await proposedOwners(work.tx.people, by, hazard))[Number(value)];
-  return owner === undefined ? { kind: 'hazard_no_owner' } : assignHazard(work, id, actor, owner);
+  const owner = await namedOwner(work.tx.people, by, hazard, value);
+  return owner === null ? { kind: 'hazard_no_owner' } : assignHazard(work, id, actor, owner);
 }
 
 /** The command gives it to somebody. Who has it now is told truthfully; the clock, once begun, goes on. */

@@ -9,7 +9,7 @@ import { mayOnDraft, mayOnHazard } from '../../core/permission.ts';
 import type { Work } from '../work.ts';
 import { acceptHazard } from './accept-hazard.ts';
 import { answerDraft } from './answer-draft.ts';
-import { handBack, assignByIndex } from './assign-hazard.ts';
+import { assignByName, handBack } from './assign-hazard.ts';
 import { chaseHazard } from './chase-hazard.ts';
 import { checkHazard } from './check-hazard.ts';
 import { askMore, decideMore } from './extend-deadline.ts';
@@ -99,7 +99,7 @@ const steps: Partial<Record<HazardVerb, Step>> = {
   hazard_grade: async (work, { id }, { person, value, words }) =>
     value === 'ordinary' || value === 'major' ? gradeHazard(work, id, person, value, words) : stale,
   hazard_reject: (work, { id }, { person, words }) => rejectHazard(work, id, person, words),
-  hazard_assign: (work, { id }, { person, value }) => assignByIndex(work, id, person, value),
+  hazard_assign: (work, { id }, { person, value }) => assignByName(work, id, person, value),
   hazard_accept: (work, { id }, { person, value }) =>
     acceptHazard(work, id, person, value === 'spot' ? 'spot' : 'deadline'),
   hazard_hand_back: (work, { id }, { person, words }) => handBack(work, id, person, words),

@@ -52,6 +52,14 @@ describe('a report in pieces', () => {
     expect(missingOf(ends[0]!)).toEqual([]);
   });
 
+  it('keeps the places to choose from in their order, whatever is told besides', () => {
+    const [near, far, third] = ['near', 'far', 'third'] as unknown as readonly [PlaceId, PlaceId, PlaceId];
+    const asked = withPiece(draftOf(), piece({ placeChoices: [near, far] }));
+    const told = withPiece(asked, piece({ placeChoices: [third, far], words: '门口那个' }));
+    expect(told.placeChoices).toEqual([near, far, third]);
+    expect(withPiece(told, piece({ placeId: far })).placeChoices).toEqual([]);
+  });
+
   it('joins a photo to words of some minutes before, and not to those of long ago', () => {
     const words = draftOf({ words: '灯坏了', kinds: ['street_light'] });
     const photo = piece({ fileIds: [file('f')] });

@@ -44,7 +44,16 @@ eachEngine((database) => {
     await stage.says('网01', '这个不归我管');
     stage.sees('网01', '已退回');
     stage.sees('指挥群', '待派人');
-    await stage.taps('值01', 'hazard_assign', { in: '指挥群', value: '1' });
+    const { id } = stage.person('网02');
+    await stage.taps('值01', 'hazard_assign', { in: '指挥群', value: id });
+    stage.sees('网02', '请你处理');
+    expect((await hazardOf(stage)).ownerId).toBe(stage.person('网02').id);
+  });
+
+  it('is given to somebody else in words that name them', async () => {
+    const stage = await assigned();
+    await stage.says('网01', '这个不归我管');
+    await stage.says('值01', '交给 网02 0001', { in: '指挥群' });
     stage.sees('网02', '请你处理');
     expect((await hazardOf(stage)).ownerId).toBe(stage.person('网02').id);
   });

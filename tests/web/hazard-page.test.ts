@@ -44,7 +44,7 @@ eachEngine((database) => {
   /** An officer grades it and gives it to 网01. */
   const assign = async (grade: 'ordinary' | 'major' = 'major'): Promise<void> => {
     await tap('值01', 'hazard_grade', grade);
-    await tap('值01', 'hazard_assign', '0');
+    await tap('值01', 'hazard_assign', web.stage.person('网01').id);
     expect(await now()).toMatchObject({ state: 'assigned', ownerId: web.stage.person('网01').id });
   };
   const fix = async (): Promise<void> => {

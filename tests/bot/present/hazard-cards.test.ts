@@ -133,12 +133,14 @@ describe('the command’s card of a new hazard', () => {
     const card = await show({ kind: 'hazard_triage', hazardId: view.hazard.id }, world(view), { room: command });
     expect(textOf(card)).toContain('请选一个责任人');
     expect(labelsOf(card)[0]).toEqual(['交给 网01 王五', '交给 网02 赵六']);
+    const offered = card.actions.flat().filter(({ verb }) => verb === 'hazard_assign');
+    expect(offered[1]?.value).toBe(stand.id);
     const words = await show({ kind: 'hazard_triage', hazardId: view.hazard.id }, world(view), {
       room: command,
       can: wordsOnly,
     });
-    expect(textOf(words)).toContain('2. 交给 网02 赵六');
-    expect(textOf(words)).toContain(`交给 2 ${view.hazard.number.slice(-4)}`);
+    expect(textOf(words)).toContain('交给 网02 赵六');
+    expect(textOf(words)).toContain(`交给 网02 ${view.hazard.number.slice(-4)}`);
   });
 
   it('asked for more time offers to grant or refuse it', async () => {

@@ -56,8 +56,40 @@ describe('the turns of a hazard', () => {
         const id = await zone.reported();
         expect(await zone.taps('值班', id, 'hazard_grade', 'ordinary')).toMatchObject({ owner: null });
         expect((await zone.hazard(id)).state).toBe('graded');
-        expect(await zone.taps('值班', id, 'hazard_assign', '1')).toEqual({ kind: 'hazard_assigned', owner: '网二' });
-        expect(await zone.taps('值班', id, 'hazard_assign', '9')).toEqual({ kind: 'hazard_no_owner' });
+        const other = zone.of('网二').id;
+        expect(await zone.taps('值班', id, 'hazard_assign', other)).toEqual({ kind: 'hazard_assigned', owner: '网二' });
+        for (const nobody of ['9', '网', '张阿姨', zone.of('张阿姨').id]) {
+          expect(await zone.taps('值班', id, 'hazard_assign', nobody)).toEqual({ kind: 'hazard_no_owner' });
+        }
+      });
+
+      it('goes to whom the button named, however the list has changed since it was drawn', async () => {
+        const zone = await world({ owners: [] });
+        const id = await zone.reported();
+        await zone.taps('值班', id, 'hazard_grade', 'ordinary');
+        const drawn = zone.of('网二').id;
+        await zone.leaves('网一');
+        for (let i = 1; i <= 9; i += 1) await zone.person(`一${String(i)}`, ['grid_worker']);
+        expect(await zone.taps('值班', id, 'hazard_assign', drawn)).toMatchObject({ owner: '网二' });
+        const gone = zone.of('网一').id;
+        expect(await zone.taps('值班', id, 'hazard_assign', gone)).toEqual({ kind: 'hazard_no_owner' });
+      });
+
+      it('takes a call sign, a name or both in words, and no name that two people have', async () => {
+        const zone = await world({ owners: [] });
+        const id = await zone.reported();
+        await zone.taps('值班', id, 'hazard_grade', 'ordinary');
+        const first = await zone.person('网３号', ['grid_worker']);
+        const second = await zone.person('网4', ['grid_worker']);
+        for (const { id: twin } of [first, second]) {
+          await zone.store.transaction(async (tx) => {
+            const person = await tx.people.byId(twin);
+            if (person !== null) await tx.people.put({ ...person, name: '王五' });
+          });
+        }
+        expect(await zone.taps('值班', id, 'hazard_assign', '王五')).toEqual({ kind: 'hazard_no_owner' });
+        expect(await zone.taps('值班', id, 'hazard_assign', '网3号')).toMatchObject({ owner: '网３号 王五' });
+        expect(await zone.taps('值班', id, 'hazard_assign', '网4 王五')).toMatchObject({ owner: '网4 王五' });
       });
 
       it('tells the command when the owner has no chat', async () => {
@@ -75,7 +107,7 @@ describe('the turns of a hazard', () => {
         const { deadline } = await zone.hazard(id);
         zone.now += 2 * 86_400_000;
         expect(await zone.taps('网一', id, 'hazard_hand_back')).toEqual({ kind: 'hazard_handed_back' });
-        expect(await zone.taps('值班', id, 'hazard_assign', '1')).toMatchObject({ owner: '网二' });
+        expect(await zone.taps('值班', id, 'hazard_assign', '网二')).toMatchObject({ owner: '网二' });
         expect((await zone.hazard(id)).deadline).toEqual(deadline);
       });
 
