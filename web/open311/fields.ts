@@ -14,17 +14,18 @@ const lists: ReadonlySet<string> = new Set(['service_request_id', 'service_code'
  * gathered under `attribute`.
  */
 export function fieldsOf(declared: URLSearchParams): Fields {
-  const fields: Fields = {};
+  // Entries, not properties: a field can be called __proto__.
+  const fields = new Map<string, Fields[string]>();
   const attributes = new Map<string, string[]>();
   for (const [name, given] of declared) {
     const value = readable(given).trim();
     if (value === '') continue;
     const [, code] = /^attribute\[(\w{1,40})\](?:\[\])?$/.exec(name) ?? [];
-    if (code === undefined) fields[name] = added(name, fields[name], value);
+    if (code === undefined) fields.set(name, added(name, fields.get(name), value));
     else attributes.set(code, [...(attributes.get(code) ?? []), value]);
   }
-  if (attributes.size > 0) fields['attribute'] = Object.fromEntries(attributes);
-  return fields;
+  if (attributes.size > 0) fields.set('attribute', Object.fromEntries(attributes));
+  return Object.fromEntries(fields);
 }
 
 function added(name: string, before: Fields[string] | undefined, value: string): string | string[] {
