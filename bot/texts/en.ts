@@ -422,7 +422,7 @@ export const en: Texts = {
     helpBind: 'Rescuers, the first time: send “bind” and the code that the duty officer gave you, such as “bind 7K3Q”.',
     notUnderstood: 'I did not understand that.',
     notUnderstoodNext: {
-      resident: `To report something, say what and where. ${emergencyLine}.`,
+      resident: `To report danger or a hazard, say what and where. ${emergencyLine}.`,
       rescuer: 'To answer an order reply accept, standby or can’t. For everything else send “help”.',
       officer: 'To see what you can say, send “help”.',
     },

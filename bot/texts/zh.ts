@@ -409,7 +409,7 @@ export const zh: Texts = {
     helpBind: '队员第一次用：发“绑定”加值班员给的码，比如“绑定 7K3Q”。',
     notUnderstood: '这句我没看懂。',
     notUnderstoodNext: {
-      resident: `要报事就说什么事、在哪里。${emergencyLine}。`,
+      resident: `要报警、报隐患，就说什么事、在哪里。${emergencyLine}。`,
       rescuer: '答出警令就回 接警、待命 或 不能去。要看都能说什么，发“帮助”。',
       officer: '要看都能说什么，发“帮助”。',
     },

@@ -164,7 +164,7 @@ eachEngine((database) => {
     await stage.says('张阿姨', '匿名举报 永固五金的消防通道锁住了，别说是我报的');
     stage.sees('张阿姨', '不会让别人知道是你报的');
     const hazard = await hazardOf(stage);
-    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'major' });
+    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
     await stage.taps('网01', 'hazard_accept', { value: 'spot' });
     stage.sees('张阿姨', '有人接下了');
     stage.sees('指挥群', '整改中');
