@@ -573,11 +573,12 @@ export function defineTables(kit: Kit) {
       sharedSha256: kit.text(),
       smallSha256: kit.text(),
     },
+    // With all that is asked for, so that looking for near ones reads no row.
     (t) => [
-      kit.index('photos_band1').on(t.band1),
-      kit.index('photos_band2').on(t.band2),
-      kit.index('photos_band3').on(t.band3),
-      kit.index('photos_band4').on(t.band4),
+      kit.index('photos_band1').on(t.band1, t.fileId, t.hash),
+      kit.index('photos_band2').on(t.band2, t.fileId, t.hash),
+      kit.index('photos_band3').on(t.band3, t.fileId, t.hash),
+      kit.index('photos_band4').on(t.band4, t.fileId, t.hash),
     ],
   );
 

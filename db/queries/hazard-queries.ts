@@ -2,7 +2,7 @@ import type { Instant } from '../../core/clock.ts';
 import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
 import { and, asc, count, desc, eq, gte, inArray, lt, lte, max, or, sql } from '../drizzle.ts';
 import { query } from '../query.ts';
-import type { Changed, Values, Writing } from '../query.ts';
+import type { Changed, Values } from '../query.ts';
 import type { Tables } from '../schema.ts';
 import type { HazardDraftRow, HazardReportRow, HazardRow } from './hazard-row.ts';
 import { excluded, insertRow, updateRow } from './rows.ts';
@@ -277,30 +277,3 @@ export const latestOfPlace = query(({ db, tables: { hazards } }, given: Values<{
     .from(hazards)
     .where(eq(hazards.placeId, given.placeId)),
 );
-
-/** The newest key; null when there is none. */
-export const newestText = query(({ db, tables: { hazardTexts } }) =>
-  db.select({ n: max(hazardTexts.n) }).from(hazardTexts),
-);
-
-/** Words in the language of each engine; keys below `from` are left out. */
-type Asked = { fts5: string; tsquery: string; from: number; limit: number };
-
-/**
- * The newest that have the words. FTS5 walks from the newest and stops at the limit; on PostgreSQL `n + 0` keeps the planner
- * from walking through everything from the newest.
- */
-export const foundByWords = query(({ db, dialect, tables }: Writing, given: Values<Asked>) => {
-  const { hazards, hazardTexts } = tables;
-  const has =
-    dialect.engine === 'sqlite'
-      ? sql`${hazardTexts.n} in (select rowid from hazard_search where hazard_search match ${given.fts5} and rowid >= ${given.from} order by rowid desc limit ${given.limit})`
-      : sql`"hazard_texts"."words" @@ to_tsquery('simple', ${given.tsquery}) and ${hazardTexts.n} >= ${given.from}`;
-  return db
-    .select({ hazard: hazards })
-    .from(hazardTexts)
-    .innerJoin(hazards, eq(hazards.id, hazardTexts.hazardId))
-    .where(has)
-    .orderBy(sql`${hazardTexts.n} + 0 desc`)
-    .limit(given.limit);
-});

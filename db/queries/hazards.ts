@@ -10,6 +10,7 @@ import { and, desc } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import type { SqlFiles } from './files.ts';
 import { fitting, listedAfter } from './hazard-filter.ts';
+import { findHazards } from './find-hazards.ts';
 import * as queries from './hazard-queries.ts';
 import {
   cellsOf,
@@ -21,16 +22,13 @@ import {
   hazardRow,
 } from './hazard-row.ts';
 import type { HazardDraftRow, HazardRow } from './hazard-row.ts';
-import { fts5Question, searchPhrases, searchText, textKey, tsQuestion } from './hazard-search.ts';
+import { searchText, textKey } from './hazard-search.ts';
 import type { SqlPeople } from './people.ts';
 import type { SqlPlaces } from './places.ts';
 import { first } from './rows.ts';
 
 /** More half-told reports than these nobody has at once; the oldest wait. */
 const draftsAtOnce = 20;
-
-/** How far the first look goes back, in keys of hazard_texts: about three months. A common word is then found at once. */
-const recentKeys = 30_000_000;
 
 /** Hazards with their reports and drafts. */
 export class SqlHazards implements HazardWrites {
@@ -200,15 +198,7 @@ export class SqlHazards implements HazardWrites {
   }
 
   async search(words: string, limit: number): Promise<Hazard[]> {
-    const phrases = searchPhrases(words);
-    if (phrases.length === 0) return [];
-    const [newest] = await this.#handle.run(queries.newestText, {});
-    const asked = { fts5: fts5Question(phrases), tsquery: tsQuestion(phrases), limit };
-    const recent = Math.max(0, (newest?.n ?? 0) - recentKeys);
-    const rows = await this.#handle.run(queries.foundByWords, { ...asked, from: recent });
-    const enough = rows.length === limit || recent === 0;
-    const all = enough ? rows : await this.#handle.run(queries.foundByWords, { ...asked, from: 0 });
-    return all.map(({ hazard }) => hazardOf(hazard));
+    return (await findHazards(this.#handle, words, limit)).map(hazardOf);
   }
 
   async ownersDueBy(at: Instant): Promise<PersonId[]> {
