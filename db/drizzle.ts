@@ -14,6 +14,7 @@ export const {
   desc,
   entityKind,
   eq,
+  exists,
   getTableColumns,
   getTableName,
   gt,

@@ -9,7 +9,7 @@ import { chasedCard, overdueCard, twinCard } from './hazard-alarm-cards.ts';
 import { hazardCheckCard } from './hazard-check-card.ts';
 import { askKindCard, askPlaceCard, draftEndedCard, offerCard, type PlaceChoice } from './hazard-draft-cards.ts';
 import { hazardGroupCard } from './hazard-group-card.ts';
-import { groupDigestCard } from './hazard-group-digest.ts';
+import { groupDay, groupDigestCard } from './hazard-group-digest.ts';
 import { byUrgency, digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
 import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
@@ -92,14 +92,8 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     hazardTriageCard(shown, await triageChoices(shown, desk), page ?? null, desk.presenting),
   ),
   hazard_card: onHazard((shown, _notice, { presenting }) => hazardGroupCard(shown, presenting)),
-  hazard_group_digest: async ({ sinceAt }, desk) => {
-    const open = await desk.tools.read.hazards.ofRoom(desk.room.id, listLength);
-    const shown = await hazardsShown(
-      open.map(({ id }) => id),
-      desk,
-    );
-    return drawnOf(groupDigestCard(shown, sinceAt, desk.presenting));
-  },
+  hazard_group_digest: async ({ sinceAt }, desk) =>
+    drawnOf(groupDigestCard(await groupDay(sinceAt, looked, desk), desk.presenting)),
   hazard_order: onHazard((shown, { again }: NoticeOf<'hazard_order'>, { reader, presenting }) =>
     hazardOrderCard(shown, { reader, again: again === true }, presenting),
   ),

@@ -25,6 +25,7 @@ export interface RenderReads {
     | 'ofLeader'
     | 'ofReporter'
     | 'ofRoom'
+    | 'changedInRoomSince'
     | 'near'
     | 'ofPlace'
     | 'list'

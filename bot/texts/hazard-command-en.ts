@@ -105,7 +105,10 @@ export const hazardCommandEn: Rest = {
     late: 'It takes longer than promised; we are asking.',
     pairShown: 'Photos were taken before and after.',
     mergedInto: (number) => `It is the same as ${number} and goes on there.`,
-    digestTitle: (count) => `Hazards of today: ${count} of this group still open`,
+    digestTitle: (done, open) => {
+      const counts = [...(done > 0 ? [`${done} put right`] : []), ...(open > 0 ? [`${open} still open`] : [])];
+      return `Hazards of this group today${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    },
     digestFresh: 'News:',
     digestGoing: 'Still going on:',
     digestThanks: 'Thank you for keeping watch. Tell us of anything amiss.',

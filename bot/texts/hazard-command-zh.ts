@@ -91,7 +91,10 @@ export const hazardCommandZh: Rest = {
     late: '比说好的晚了，正在催。',
     pairShown: '整改前后都拍了照片。',
     mergedInto: (number) => `跟 ${number} 是同一处，一起弄。`,
-    digestTitle: (count) => `隐患日报：本群还有 ${count} 条在办`,
+    digestTitle: (done, open) => {
+      const counts = [...(done > 0 ? [`弄好了 ${done} 条`] : []), ...(open > 0 ? [`还有 ${open} 条在办`] : [])];
+      return `本群隐患日报${counts.length === 0 ? '' : `：${counts.join('，')}`}`;
+    },
     digestFresh: '有新进展：',
     digestGoing: '还在办：',
     digestThanks: '谢谢大家留心。看到不对劲，随时说。',

@@ -159,7 +159,8 @@ interface HazardGroupTexts {
   readonly late: string;
   readonly pairShown: string;
   mergedInto(number: string): string;
-  digestTitle(count: number): string;
+  /** Put right since the last one, and still open; either can be none. */
+  digestTitle(done: number, open: number): string;
   readonly digestFresh: string;
   readonly digestGoing: string;
   readonly digestThanks: string;

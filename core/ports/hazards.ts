@@ -84,6 +84,8 @@ export interface HazardReads {
   ofPlace(placeId: PlaceId, limit: number): Promise<Hazard[]>;
   /** Open ones reported in this room, newest first. */
   ofRoom(roomId: RoomId, limit: number): Promise<Hazard[]>;
+  /** Those reported in this room, open or closed, that anything has changed of since then; what changed last comes first. */
+  changedInRoomSince(roomId: RoomId, since: Instant, limit: number): Promise<Hazard[]>;
   /** Open, reported since `since`, with a position inside the circle or at the place; newest first, at most 100. */
   near(ask: {
     position: Position | null;

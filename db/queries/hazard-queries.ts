@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/clock.ts';
 import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
-import { and, asc, count, desc, eq, gte, inArray, lt, lte, max, or, sql } from '../drizzle.ts';
+import { and, asc, count, desc, eq, exists, gte, inArray, lt, lte, max, or, sql } from '../drizzle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';
 import type { Tables } from '../schema.ts';
@@ -256,6 +256,27 @@ export const changedRooms = query(({ db, tables: { hazards, hazardReports } }, g
     .from(hazards)
     .innerJoin(hazardReports, eq(hazardReports.hazardId, hazards.id))
     .where(gte(hazards.changedAt, given.at)),
+);
+
+/** Asked from the hazards, of which few change in a day, and not from a room's reports, of which there are ever more. */
+export const changedInRoom = query(
+  ({ db, tables: { hazards, hazardReports } }, given: Values<{ roomId: RoomId; since: Instant; limit: number }>) =>
+    db
+      .select()
+      .from(hazards)
+      .where(
+        and(
+          gte(hazards.changedAt, given.since),
+          exists(
+            db
+              .select({ id: hazardReports.id })
+              .from(hazardReports)
+              .where(and(eq(hazardReports.hazardId, hazards.id), eq(hazardReports.roomId, given.roomId))),
+          ),
+        ),
+      )
+      .orderBy(desc(hazards.changedAt), desc(hazards.id))
+      .limit(given.limit),
 );
 
 export const countsOfPlace = query(({ db, tables }, given: Values<{ placeId: PlaceId; now: Instant }>) => {

@@ -149,6 +149,10 @@ export class SqlHazards implements HazardWrites {
     return [...new Map(reports.map(({ hazard }) => [hazard.id, hazardOf(hazard)])).values()].slice(0, limit);
   }
 
+  async changedInRoomSince(roomId: RoomId, since: Instant, limit: number): Promise<Hazard[]> {
+    return (await this.#handle.run(queries.changedInRoom, { roomId, since, limit })).map(hazardOf);
+  }
+
   async near(ask: {
     position: Position | null;
     radiusMetres: number;

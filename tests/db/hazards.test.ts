@@ -140,6 +140,26 @@ describe('hazards', () => {
       expect(await hazards.roomsChangedSince(hazardAt + 1)).toEqual([]);
     });
 
+    test('of a room are those that changed since, open or closed, once each and bounded', async () => {
+      const [room, other] = [await knownRoom(database.store), await knownRoom(database.store)];
+      const still = hazardOf({ changedAt: hazardAt });
+      const moved = hazardOf({ state: 'accepted', changedAt: hazardAt + 2 });
+      const closed = hazardOf({ state: 'closed', outcome: 'resolved', changedAt: hazardAt + 3 });
+      const elsewhere = hazardOf({ changedAt: hazardAt + 4 });
+      await add(still, moved, closed, elsewhere);
+      await database.store.transaction(async (tx) => {
+        for (const { id: hazardId } of [still, moved, closed, moved]) {
+          await tx.hazards.addReport(hazardReportOf({ hazardId, roomId: room.id }));
+        }
+        await tx.hazards.addReport(hazardReportOf({ hazardId: elsewhere.id, roomId: other.id }));
+      });
+      const { hazards } = database.store.read;
+      expect(ids(await hazards.changedInRoomSince(room.id, hazardAt + 1, 9))).toEqual([closed.id, moved.id]);
+      expect(ids(await hazards.changedInRoomSince(room.id, hazardAt, 2))).toEqual([closed.id, moved.id]);
+      expect(ids(await hazards.changedInRoomSince(other.id, 0, 9))).toEqual([elsewhere.id]);
+      expect(await hazards.changedInRoomSince(room.id, hazardAt + 4, 9)).toEqual([]);
+    });
+
     test('are listed page by page without a gap, also when many came at once', async () => {
       const all = Array.from({ length: 7 }, (_, i) => hazardOf({ reportedAt: hazardAt + Math.floor(i / 3) }));
       await add(...all);

@@ -140,6 +140,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'hazards.awaitingOfficer': (tx) => tx.hazards.awaitingOfficer(10),
   'hazards.ofPlace': (tx) => tx.hazards.ofPlace('place' as never, 10),
   'hazards.ofRoom': (tx) => tx.hazards.ofRoom(room.id, 10),
+  'hazards.changedInRoomSince': (tx) => tx.hazards.changedInRoomSince(room.id, now, 10),
   'hazards.near': (tx) =>
     tx.hazards.near({ position: { lat: 1, lon: 1 }, radiusMetres: 50, placeId: 'place' as never, since: 0 }),
   'hazards.list': (tx) => tx.hazards.list({}, 10, { reportedAt: now, id: hazard.id }),

@@ -113,7 +113,15 @@ export function readsOf(world: RenderWorld): RenderReads {
         ),
       ofRoom: (id) =>
         Promise.resolve(
-          hazards.flatMap(({ hazard, reports }) => (reports.some(({ roomId }) => roomId === id) ? [hazard] : [])),
+          hazards.flatMap(({ hazard, reports }) =>
+            hazard.state !== 'closed' && reports.some(({ roomId }) => roomId === id) ? [hazard] : [],
+          ),
+        ),
+      changedInRoomSince: (id, since) =>
+        Promise.resolve(
+          hazards
+            .filter(({ hazard, reports }) => hazard.changedAt >= since && reports.some(({ roomId }) => roomId === id))
+            .map(({ hazard }) => hazard),
         ),
     },
     placeColours: { of: (id) => found(colours.find(({ placeId }) => placeId === id)) },

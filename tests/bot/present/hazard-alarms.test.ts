@@ -165,15 +165,51 @@ describe('lists', () => {
     expect(await drawn({ kind: 'hazard_digest', personId: owner.id, about: 'owned' }, [far])).toBeNull();
   });
 
-  it('of a group say what moved and what goes on, without names', async () => {
-    const report = hazardReportOf({ roomId: village.id });
-    const moved = { ...accepted({ changedAt: hazardAt + 9 * dayMs }), reports: [report] };
-    const still = { ...accepted({ changedAt: hazardAt }), reports: [report] };
+  describe('of a group', () => {
     const notice = { kind: 'hazard_group_digest', sinceAt: hazardAt + 8 * dayMs } as const;
-    const text = textOf((await drawn(notice, [moved, still], { room: village }))!);
-    expect(text.indexOf('有新进展')).toBeLessThan(text.indexOf(moved.hazard.number));
-    expect(text.indexOf('还在办')).toBeLessThan(text.indexOf(still.hazard.number));
-    expect(text).not.toMatch(/王五|逾期/);
+    const today = hazardAt + 9 * dayMs;
+    const told = (given: Partial<Hazard>): HazardView => {
+      const view = accepted(given);
+      return { ...view, reports: [hazardReportOf({ hazardId: view.hazard.id, roomId: village.id })] };
+    };
+    const closed = { state: 'closed', outcome: 'resolved', fixedAt: today, closedAt: today, changedAt: today } as const;
+
+    it('say what moved and what goes on, without names', async () => {
+      const moved = told({ acceptedAt: today, changedAt: today });
+      const remarked = told({ changedAt: today });
+      const still = told({ changedAt: hazardAt });
+      const text = textOf((await drawn(notice, [moved, remarked, still], { room: village }))!);
+      expect(text).toMatch(/^本群隐患日报：还有 3 条在办/);
+      const going = text.indexOf('还在办：');
+      expect(text.indexOf('有新进展')).toBeLessThan(text.indexOf(moved.hazard.number));
+      expect(text.indexOf(moved.hazard.number)).toBeLessThan(going);
+      for (const { hazard } of [remarked, still]) expect(text.indexOf(hazard.number)).toBeGreaterThan(going);
+      expect(text).not.toMatch(/王五|逾期/);
+    });
+
+    it('count what was put right, and name it', async () => {
+      const done = [told(closed), told(closed)];
+      const mistake = told({ ...closed, outcome: 'withdrawn' });
+      const card = await drawn(notice, [...done, mistake, told({ changedAt: hazardAt })], { room: village });
+      expect(card?.title).toBe('本群隐患日报：弄好了 2 条，还有 1 条在办');
+      for (const { hazard } of [...done, mistake]) expect(textOf(card!)).toContain(hazard.number);
+      const all = await drawn(notice, done, { room: village });
+      expect(all?.title).toBe('本群隐患日报：弄好了 2 条');
+    });
+
+    it('say nothing when nothing has moved, be it that somebody added a photo or rated what was closed', async () => {
+      const rated = told({ ...closed, fixedAt: hazardAt, closedAt: hazardAt });
+      expect(await drawn(notice, [rated, told({ changedAt: today })], { room: village })).toBeNull();
+    });
+
+    it('stay short on a day with much to tell', async () => {
+      const many = Array.from({ length: 18 }, () => told(closed));
+      const open = Array.from({ length: 9 }, () => told({ changedAt: hazardAt }));
+      const card = await drawn(notice, [...many, ...open], { room: village });
+      expect(card?.title).toBe('本群隐患日报：弄好了 18 条，还有 9 条在办');
+      expect(textOf(card!)).toContain('还有 7 条');
+      expect(textOf(card!)).not.toContain(open[2]!.hazard.number);
+    });
   });
 });
 
