@@ -89,6 +89,25 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('two that may be one are put to the command, merged by a tap, and split again as they were', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '永固五金的消防通道被货堵了');
+    await stage.says('李叔', '永固五金仓库那边消防通道堵了');
+    stage.sees('张阿姨', '编号 H-2611-0001');
+    stage.sees('李叔', '编号 H-2611-0002');
+    stage.sees('指挥群', '像是同一处');
+    await stage.taps('值01', 'hazard_merge', { in: '指挥群' });
+    stage.sees('李叔', 'H-2611-0001 是同一处');
+    expect(await stage.store.read.hazards.byNumber('H-2611-0002')).toMatchObject({
+      state: 'closed',
+      outcome: 'merged',
+    });
+    const { token } = (await stage.store.read.hazards.byNumber('H-2611-0001')) ?? expect.fail('gone');
+    expect(await stage.tapsData('值01', `${token}.hazard_split`, '指挥群')).toContain('H-2611-0002');
+    expect(await stage.store.read.hazards.byNumber('H-2611-0002')).toMatchObject({ state: 'reported', outcome: null });
+    stage.sees('李叔', '单独登记');
+  });
+
   it('a second "also seen" hears of the end as well, and both are asked once', async () => {
     const stage = await hazardStage(database.store);
     const at = { ...eastOf(800), live: false };
