@@ -29,6 +29,7 @@ export const open311En: Open311Texts = {
   media: (url) => `Picture: ${url}`,
   refused: {
     no_key: 'The api_key is missing or wrong.',
+    not_open: 'Hazards of this zone are not open to everybody; reading them needs the api_key.',
     no_service_code: 'service_code is missing: choose one from services.',
     no_location: 'The location is missing: give lat and long, or address_string, or address_id.',
     half_location: 'Give lat and long together.',

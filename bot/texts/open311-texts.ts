@@ -27,6 +27,7 @@ export type Open311Field =
 /** Why a call was refused, apart from a field that is wrong. */
 export type Open311Refusal =
   | 'no_key'
+  | 'not_open'
   | 'no_service_code'
   | 'no_location'
   | 'half_location'

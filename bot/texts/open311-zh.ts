@@ -20,6 +20,7 @@ export const open311Zh: Open311Texts = {
   media: (url) => `图片地址：${url}`,
   refused: {
     no_key: '缺少 api_key，或者 api_key 不对。',
+    not_open: '本区的隐患不对外公开，查询要用 api_key。',
     no_service_code: '缺少 service_code：请从 services 里选一个。',
     no_location: '缺少地点：请给 lat 和 long，或 address_string，或 address_id。',
     half_location: 'lat 和 long 要一起给。',

@@ -76,6 +76,8 @@ export const hazardRulesSchema = z.strictObject({
   sampleSharePercent: whole(20, 0, 100),
   /** In groups: one card for each hazard, edited in place; one digest a day; or nothing. */
   groups: z.enum(['card', 'digest', 'none']).default('card'),
+  /** What anybody may read over Open311: kind, place and state of every hazard, or nothing without the key. */
+  openData: z.enum(['facts', 'none']).default('facts'),
   /** How long pieces of one report join. */
   windowMinutes: whole(10, 1, 240),
   /** After this long without an answer a report that lacks something ends. */

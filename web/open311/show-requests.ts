@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Hazard } from '../../core/hazard.ts';
 import type { Place } from '../../core/people.ts';
 import type { Store } from '../../core/ports/store.ts';
+import { usualHazardRules, type HazardRules } from '../../core/zone/hazard-rules.ts';
 import { hasApiKey, isApiKey } from '../api-key.ts';
 import { pageLanguage } from '../page-language.ts';
 import { answer, refuse, refuseFor, wordsFor } from './answer.ts';
@@ -18,7 +19,7 @@ export interface ShowingParts {
   /** What a system must know to file, and to learn exact positions; null: none may. */
   apiKey: string | null;
   places: () => readonly Place[];
-  zone: () => { name: string; timeZone: string };
+  zone: () => { name: string; timeZone: string; hazards?: Pick<HazardRules, 'openData'> };
 }
 
 /** Whether whoever asks has the key, in the header or as GeoReport v2 has it, in the address. */
@@ -26,8 +27,16 @@ export function knowsKey(context: Context, { apiKey }: Pick<ShowingParts, 'apiKe
   return hasApiKey(context, apiKey) || isApiKey(context.req.query('api_key'), apiKey);
 }
 
+/** The zone decides what is open to anybody; null: this reader may see requests. */
+function closedTo(context: Context, parts: ShowingParts): Response | null {
+  const { openData } = parts.zone().hazards ?? usualHazardRules;
+  return openData === 'facts' || knowsKey(context, parts) ? null : refuseFor(context, 403, 'not_open');
+}
+
 /** `GET requests`: newest first, those of the last 90 days unless asked otherwise. */
 export async function listRequests(context: Context, parts: ShowingParts): Promise<Response> {
+  const closed = closedTo(context, parts);
+  if (closed !== null) return closed;
   const question = asked(context, questionSchema);
   if (question instanceof Response) return question;
   const hazards = await find(context, parts, question);
@@ -36,6 +45,8 @@ export async function listRequests(context: Context, parts: ShowingParts): Promi
 
 /** `GET requests/:number`: a list of one. */
 export async function showRequest(context: Context, parts: ShowingParts, said: string): Promise<Response> {
+  const closed = closedTo(context, parts);
+  if (closed !== null) return closed;
   const question = asked(context, plainSchema);
   if (question instanceof Response) return question;
   const hazard = await byNumber(context, parts, said);
@@ -44,6 +55,8 @@ export async function showRequest(context: Context, parts: ShowingParts, said: s
 
 /** `GET tokens/:token`: numbers are given at once and no tokens are, so a number stands for itself. */
 export async function resolveToken(context: Context, parts: ShowingParts, token: string): Promise<Response> {
+  const closed = closedTo(context, parts);
+  if (closed !== null) return closed;
   const question = asked(context, plainSchema);
   if (question instanceof Response) return question;
   const hazard = await parts.store.read.hazards.byNumber(token.toUpperCase());

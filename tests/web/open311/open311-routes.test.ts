@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hazardKinds } from '../../../core/catalogue.ts';
 import { readLimit } from '../../../web/open311/read-limit.ts';
-import { open311Routes } from '../../../web/open311/open311-routes.ts';
+import { open311Routes, type Open311Parts } from '../../../web/open311/open311-routes.ts';
 import { hazardOf } from '../../support/hazard-factory.ts';
 import { quietLog } from '../../support/quiet.ts';
 import { freshDatabase } from '../../support/stores.ts';
@@ -14,6 +14,19 @@ describe('the Open311 interface', () => {
   const database = freshDatabase('sqlite');
   const web = webStage(database);
   beforeEach(() => web.stage.begin([{ name: '值01', roles: ['duty_officer'] }]));
+
+  /** For an interface of its own, of which something differs. */
+  const partsOf = (): Open311Parts => ({
+    apiKey: testKey,
+    store: database.store,
+    clock: web.stage.clock,
+    log: quietLog,
+    zone: () => ({ name: '东城', timeZone: 'Asia/Shanghai' }),
+    places: () => [],
+    publicUrl: null,
+    isTest: true,
+    take: () => Promise.reject(new Error('nobody files')),
+  });
 
   it('says where it is and what it speaks', async () => {
     const found = samples.sampleDiscovery.parse(await caller(web).both('discovery', 'discovery'));
@@ -129,20 +142,36 @@ describe('the Open311 interface', () => {
     expect(await none.json()).toEqual({ type: 'FeatureCollection', features: [] });
   });
 
+  it('shows no requests without the key where the zone keeps them to itself', async () => {
+    const hazard = hazardOf({ reportedAt: web.stage.clock.now() });
+    await database.store.transaction((tx) => tx.hazards.add(hazard));
+    const routes = open311Routes({
+      ...partsOf(),
+      zone: () => ({ name: '东城', timeZone: 'Asia/Shanghai', hazards: { openData: 'none' } }),
+    });
+    for (const path of ['requests', `requests/${hazard.number}`, `tokens/${hazard.number}`]) {
+      const refused = await routes.request(`/${path}.json`);
+      expect(refused.status).toBe(403);
+      expect(samples.sampleErrors.parse(await refused.json())[0]?.description).toContain('api_key');
+      expect((await routes.request(`/${path}.json?api_key=${testKey}`)).status).toBe(200);
+    }
+    expect((await routes.request('/services.json')).status).toBe(200);
+  });
+
+  it('without an address of its own gives the one that was asked, and says that it is a test', async () => {
+    const response = await open311Routes(partsOf()).request('http://127.0.0.1:8080/discovery.json');
+    const found = samples.sampleDiscovery.parse(await response.json());
+    expect(found.endpoints).toMatchObject([{ url: 'http://127.0.0.1:8080/open311/v2', type: 'test' }]);
+  });
+
   it('says so when it fails, and tells the log without the address', async () => {
     const failures: unknown[] = [];
     const routes = open311Routes({
-      apiKey: testKey,
-      store: database.store,
-      clock: web.stage.clock,
+      ...partsOf(),
       log: { ...quietLog, error: (facts: object) => void failures.push(facts) },
       zone: () => {
         throw new Error('The zone is gone');
       },
-      places: () => [],
-      publicUrl: null,
-      isTest: true,
-      take: () => Promise.reject(new Error('nobody files')),
     });
     const response = await routes.request(`/requests.json?api_key=${testKey}`);
     expect(response.status).toBe(500);
