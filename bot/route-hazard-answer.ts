@@ -49,6 +49,7 @@ async function toDraft(heard: Heard): Promise<boolean> {
   const direct = room.kind === 'direct';
   if (said === '') return false;
   if (goingOn.test(said) && direct) return (await resumeDraft(work, person, room.id)) !== null;
+  if (!isForDraft(heard, said)) return false;
   const draft = await draftMeant(heard);
   if (draft === null) return false;
   if (dropping.test(said)) return dropLatest(work, person, room.id);
@@ -61,6 +62,13 @@ async function toDraft(heard: Heard): Promise<boolean> {
   const result = await answerDraft(work, draft.id, person, tap.verb, tap.value);
   await answerHazard(heard, null, result);
   return true;
+}
+
+/** Most talk is not: then nothing is looked up for it. */
+function isForDraft({ question }: Heard, said: string): boolean {
+  if (question?.kind === 'hazard_kind' || question?.kind === 'hazard_place') return true;
+  const verb = readHazardWord(said)?.verb;
+  return verb === 'hazard_file' || verb === 'hazard_drop' || dropping.test(said) || nameless.test(said);
 }
 
 /** The report that is being told here: the quoted card's, the one asked about, else this person's last. */
