@@ -207,6 +207,11 @@ export function isOverdue(hazard: Pick<Hazard, 'state' | 'dueAt'>, now: Instant)
   return (hazard.state === 'assigned' || hazard.state === 'accepted') && hazard.dueAt !== null && hazard.dueAt < now;
 }
 
+/** The hazard that a file is evidence of; null: of none, or still of a draft. */
+export function hazardOfSubject(subject: string | null): HazardId | null {
+  return subject?.startsWith('hazard:') === true ? (subject.slice('hazard:'.length) as HazardId) : null;
+}
+
 /** The subject under which its pictures are kept. */
 export function hazardSubject(id: HazardId): `hazard:${string}` {
   return `hazard:${id}`;

@@ -13,6 +13,7 @@ import { groupDay, groupDigestCard } from './hazard-group-digest.ts';
 import { byUrgency, digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
 import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
+import { photoAlike } from './hazard-photo-alike.ts';
 import { hazardOrderCard } from './hazard-order-card.ts';
 import { closedCard, filedCard, turnCard } from './hazard-reporter-cards.ts';
 import { deadlinesOf, drawnOf, hazardShown, hazardsShown, onDraft, onHazard } from './hazard-shown.ts';
@@ -75,7 +76,10 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     const place = await placeOf(draft.placeId, desk);
     return askKindCard(draft, { place, page: notice.page ?? 'likely', buttons }, desk.presenting);
   }),
-  hazard_draft_ended: onDraft((draft, _notice, { presenting }) => draftEndedCard(draft, presenting)),
+  hazard_draft_ended: onDraft(async (draft, { why }: NoticeOf<'hazard_draft_ended'>, { tools, presenting }) => {
+    const hazard = draft.hazardId === null ? null : await tools.read.hazards.byId(draft.hazardId);
+    return draftEndedCard(draft, { number: hazard?.number ?? null, why }, presenting);
+  }),
   hazard_filed: onHazard((shown, { joined, reportId }: NoticeOf<'hazard_filed'>, { presenting }) => {
     const report = shown.reports.find(({ id }) => id === reportId) ?? null;
     return filedCard(shown, { joined, report }, presenting);
@@ -98,9 +102,11 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     hazardOrderCard(shown, { reader, again: again === true }, presenting),
   ),
   hazard_photo_wanted: onHazard((shown, _notice, { presenting }) => photoWantedCard(shown, presenting)),
-  hazard_check: onHazard((shown, _notice, { reader, tools, presenting }) =>
-    hazardCheckCard(shown, { reader, capabilities: tools.capabilities }, presenting),
-  ),
+  hazard_check: onHazard(async (shown, _notice, desk) => {
+    const { reader, tools, presenting } = desk;
+    const alike = shown.hazard.state === 'fixed' ? await photoAlike(shown, 'after', desk) : null;
+    return hazardCheckCard(shown, { reader, capabilities: tools.capabilities, alike }, presenting);
+  }),
   hazard_more_asked: onHazard((shown, _notice, { presenting }) => moreAskedCard(shown, presenting)),
   hazard_more_decided: onHazard((shown, { granted }: NoticeOf<'hazard_more_decided'>, { presenting }) =>
     moreDecidedCard(shown, granted, presenting),

@@ -4,6 +4,7 @@ import type { Person } from '../../core/people.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { dueTimeOf } from './hazard-deadline.ts';
 import { hazardButton, mainKind, mapOf, numberLine, placeLines, wordsOf } from './hazard-lines.ts';
+import { alikeLine, type PhotoAlike } from './hazard-photo-alike.ts';
 import { afterPhoto, beforePhoto, captioned, pairOf } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
@@ -21,7 +22,11 @@ function whyChecked({ hazard }: HazardShown, { texts }: Presenting): CardLine[] 
 /** The second look: before and after, who did it, two buttons; once it is decided, how. */
 export function hazardCheckCard(
   shown: HazardShown,
-  { reader, capabilities }: { reader: Person | null; capabilities: Pick<Capabilities, 'albumLimit'> },
+  {
+    reader,
+    capabilities,
+    alike,
+  }: { reader: Person | null; capabilities: Pick<Capabilities, 'albumLimit'>; alike?: PhotoAlike | null },
   presenting: Presenting,
 ): Card {
   const { hazard, fixedBy } = shown;
@@ -44,6 +49,7 @@ export function hazardCheckCard(
       ...line(fixedBy === null || at === null ? null : check.fixedBy(spokenName(fixedBy), at)),
       ...whyChecked(shown, presenting),
       ...line(paired ? check.pair : check.noPair),
+      ...(own ? [] : alikeLine(alike, presenting)),
       ...line(own ? check.ownWork : check.ask, 'strong'),
       ...numberLine(hazard, presenting),
     ],

@@ -4,6 +4,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { deadlineWords, dueTimeOf } from './hazard-deadline.ts';
 import { kindRows } from './hazard-kind-rows.ts';
 import { mapOf, photoLine, placeLines, unnamed, whatOf, wordsOf } from './hazard-lines.ts';
+import { alikeLine } from './hazard-photo-alike.ts';
 import { beforePhoto, captioned, onePhoto } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { triageButtons } from './hazard-triage-buttons.ts';
@@ -90,6 +91,7 @@ export function hazardTriageCard(
       ...checking(shown, presenting),
       ...ending(shown, presenting),
       ...twinLine(shown, choices, presenting),
+      ...alikeLine(choices.alike, presenting),
       ...(undecided ? ownerLines(shown, choices, presenting) : []),
       ...line(choosing ? triage.chooseKind : null, 'strong'),
     ],

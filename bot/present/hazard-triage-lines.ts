@@ -8,6 +8,7 @@ import { ownersOf, proposedOwners } from '../../handlers/hazard/find-people.ts';
 import type { Desk } from './drawing.ts';
 import { dueTimeOf } from './hazard-deadline.ts';
 import { mainKind, unnamed } from './hazard-lines.ts';
+import { photoAlike, type PhotoAlike } from './hazard-photo-alike.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { clip, line, type Presenting } from './presenting.ts';
 
@@ -22,6 +23,8 @@ export interface TriageChoices {
   /** Whom the zone file names for its area and kind; null: nobody. */
   named: Person | null;
   twin: Twin | null;
+  /** What a photo of it looks like; only while nobody has graded it. */
+  alike?: PhotoAlike | null;
 }
 
 /** Looks up what the officer chooses from. */
@@ -35,7 +38,13 @@ export async function triageChoices(shown: HazardShown, desk: Desk): Promise<Tri
     proposedOwners(read.people, by, hazard),
     ownersOf(read.people, by, hazard),
   ]);
-  return { owners, named: named ?? null, twin: hazard.state === 'reported' ? await twinOf(shown, desk) : null };
+  const fresh = hazard.state === 'reported';
+  return {
+    owners,
+    named: named ?? null,
+    twin: fresh ? await twinOf(shown, desk) : null,
+    alike: fresh ? await photoAlike(shown, 'before', desk) : null,
+  };
 }
 
 async function twinOf({ hazard, rules }: HazardShown, { tools }: Desk): Promise<Twin | null> {

@@ -33,6 +33,7 @@ export interface RenderReads {
   >;
   readonly placeColours: Pick<Reads['placeColours'], 'of'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
+  readonly photos: Pick<Reads['photos'], 'of' | 'seenBefore'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
 }
 

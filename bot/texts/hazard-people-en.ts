@@ -6,7 +6,7 @@ const list = (items: readonly string[]): string => items.join(', ');
 const phoned = (who: string, phone: string): string => (phone === '' ? who : `${who} ${phone}`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-type People = Pick<HazardTexts, 'draft' | 'reporter' | 'fact' | 'order' | 'check'>;
+type People = Pick<HazardTexts, 'draft' | 'reporter' | 'fact' | 'order' | 'check' | 'photoAlike'>;
 
 const nowIs: Readonly<Record<HazardState, string>> = {
   reported: 'the duty officer is looking at it',
@@ -137,3 +137,8 @@ export const hazardPeopleEn: People = {
     ownWork: 'Whoever did the work, or owns it, does not check it.',
   },
 };
+  photoAlike: {
+    other: (number) => `This photo looks much like one of ${number}; please have a look.`,
+    before: 'The photo after the work looks much like the one before it; please have a look.',
+    earlier: 'This photo looks much like one of the round before; please have a look.',
+  },

@@ -5,7 +5,7 @@ import type { HazardTexts } from './hazard-texts.ts';
 const list = (items: readonly string[]): string => items.join('、');
 const phoned = (who: string, phone: string): string => (phone === '' ? who : `${who} ${phone}`);
 
-type People = Pick<HazardTexts, 'draft' | 'reporter' | 'fact' | 'order' | 'check'>;
+type People = Pick<HazardTexts, 'draft' | 'reporter' | 'fact' | 'order' | 'check' | 'photoAlike'>;
 
 const nowIs: Readonly<Record<HazardState, string>> = {
   reported: '值班员正在看',
@@ -134,3 +134,8 @@ export const hazardPeopleZh: People = {
     ownWork: '整改的人和责任人不能复查自己的。',
   },
 };
+  photoAlike: {
+    other: (number) => `这张照片和 ${number} 的很像，请看一下。`,
+    before: '整改后的照片和整改前的很像，请看一下。',
+    earlier: '这张照片和上一轮的很像，请看一下。',
+  },

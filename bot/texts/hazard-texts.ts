@@ -125,6 +125,15 @@ interface HazardTriageTexts {
   title(state: HazardState, outcome: HazardOutcome | null, kind: string, number: string): string;
   reported(times: { first: DueTime; count: number }): string;
   further(at: DueTime, words: string): string;
+/** A photo that was there before; said to whoever decides, and to nobody else. */
+interface PhotoAlikeTexts {
+  other(number: string): string;
+  /** How it is now looks like how it was. */
+  readonly before: string;
+  /** It looks like one of an earlier round. */
+  readonly earlier: string;
+}
+
   suggests(grade: HazardGrade): string;
   /** Why the rules think so: the rule's own words, what fitted, the law. */
   reason(why: string, because: readonly string[], source: string): string;
@@ -257,4 +266,5 @@ export interface HazardTexts extends HazardNames {
   readonly reply: HazardReplyTexts;
   /** What everybody can write about hazards. */
   readonly help: readonly string[];
+  readonly photoAlike: PhotoAlikeTexts;
 }

@@ -5,6 +5,7 @@ import { draftSubject } from '../../core/hazard-draft.ts';
 import type { FileRole, KeptFile } from '../../core/ports/files.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
+import { noteSimilarFile } from './note-similar-photo.ts';
 
 /** Pictures and films that this person sent into this room within `windowMs` and that belong to nothing yet. */
 export async function looseFiles(work: Work, roomId: RoomId, personId: PersonId, windowMs: number): Promise<FileId[]> {
@@ -39,8 +40,11 @@ export async function keepWithHazard(
   for (const id of fileIds) {
     const file = await free(work, id);
     if (file === null) continue;
-    await work.tx.files.put({ ...file, subject: hazardSubject(hazard.id), role });
+    const ours: KeptFile = { ...file, subject: hazardSubject(hazard.id), role };
+    await work.tx.files.put(ours);
     await traceHazard(work, hazard, 'photo', actorId, { file: id, role });
+    // One that is still on its way is looked at when it is there.
+    await noteSimilarFile(work, ours);
     kept.push(id);
   }
   return kept;

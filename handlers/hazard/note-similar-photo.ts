@@ -1,6 +1,22 @@
+import { hazardOfSubject } from '../../core/hazard.ts';
 import type { HazardId } from '../../core/ids.ts';
+import type { KeptFile } from '../../core/ports/files.ts';
 import type { Work } from '../work.ts';
-import { proposeTwin } from './register-hazard.ts';
+import { proposeTwin } from './propose-twin.ts';
+import { similarPhotos } from './similar-photo.ts';
+
+/**
+ * A photo of how a hazard is has been stored: when another hazard has one that looks the same, the command is asked whether
+ * the two are one. One question for a photo, about the nearest that it can be.
+ * @returns whether the command was asked
+ */
+export async function noteSimilarFile(work: Work, file: KeptFile): Promise<boolean> {
+  const hazardId = hazardOfSubject(file.subject);
+  if (hazardId === null || file.role !== 'before') return false;
+  const others = new Set((await similarPhotos(work.tx, file)).map((similar) => similar.hazardId));
+  for (const otherId of others) if (await noteSimilarPhoto(work, hazardId, otherId)) return true;
+  return false;
+}
 
 /**
  * A stored photo of one hazard looks like one of another: when both are open and of one kind, the command is asked whether they

@@ -6,12 +6,12 @@ import type { FileId, HazardId, HazardReportId, PlaceId, RoomId } from '../../co
 import { spokenNumber } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
-import { toCommand } from '../incident/command-rooms.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
 import { keepWithHazard } from './claim-files.ts';
 import { setDigest, setWaiting } from './keep-clock.ts';
+import { proposeTwin } from './propose-twin.ts';
 import { hazardRules } from './rules.ts';
 import { saveHazard, showHazard } from './show-hazard.ts';
 
@@ -202,15 +202,6 @@ async function answerTeller(work: Work, report: HazardReport, joined: boolean): 
       ...(report.messageId === null ? {} : { replyTo: report.messageId }),
       ...(report.personId === null ? {} : { reader: report.personId }),
     },
-  );
-}
-
-/** The command is asked whether two hazards are one; the newer one's buttons carry it. */
-export async function proposeTwin(work: Work, hazard: Hazard, other: Hazard): Promise<void> {
-  await toCommand(
-    work,
-    { kind: 'hazard_twin', hazardId: hazard.id, otherId: other.id },
-    { priority: 'reminder', slot: `hazard-twin:${hazard.id}` },
   );
 }
 

@@ -1,12 +1,18 @@
 import type { KeptFile } from '../../core/ports/files.ts';
+import { settlePhoto } from '../hazard/settle-photo.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { showPhoto } from './show-photo.ts';
 
-/** What follows from a file that was fetched: a picture of an incident is shown; who sent one that could not be kept hears of it. */
+/**
+ * What follows from a file that was fetched: a picture of an incident is shown, one of a hazard compared with earlier ones; who
+ * sent one that could not be kept hears of it.
+ */
 export async function settleFile(work: Work, file: KeptFile): Promise<void> {
-  if (file.state === 'stored') await showPhoto(work, file);
-  else if (file.attachment.kind === 'photo') await askAgain(work, file);
+  if (file.state === 'stored') {
+    await showPhoto(work, file);
+    await settlePhoto(work, file);
+  } else if (file.attachment.kind === 'photo') await askAgain(work, file);
 }
 
 /** In a group only about what somebody waits for: a picture that belongs to nothing is nobody's concern there. */

@@ -1,12 +1,13 @@
 import type { Links } from '../../bot/links.ts';
 import type { RenderReads, RenderTools } from '../../bot/present/render-tools.ts';
-import type { NoticeId, PersonId } from '../../core/ids.ts';
+import type { FileId, NoticeId, PersonId } from '../../core/ids.ts';
 import type { Card } from '../../core/message.ts';
 import type { Notice, QueuedNotice } from '../../core/notice.ts';
 import type { Candidate, Person, Place, Plan, Room } from '../../core/people.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
 import type { HazardDraft } from '../../core/hazard-draft.ts';
 import type { HazardView } from '../../core/ports/hazards.ts';
+import type { Photo, SeenPhoto } from '../../core/ports/photos.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
 import type { PlaceColour } from '../../core/place-colour.ts';
 import type { ChainedEntry } from '../../core/ports/trace.ts';
@@ -26,6 +27,9 @@ export interface RenderWorld {
   plans?: readonly Plan[];
   files?: readonly KeptFile[];
   trace?: readonly ChainedEntry[];
+  photos?: readonly Photo[];
+  /** Which photos look the same as an earlier one. */
+  seen?: readonly { of: FileId; as: SeenPhoto }[];
   colours?: readonly PlaceColour[];
 }
 
@@ -48,6 +52,8 @@ export function readsOf(world: RenderWorld): RenderReads {
     plans = [],
     files = [],
     trace = [],
+    photos = [],
+    seen = [],
     colours = [],
   } = world;
   const people = peopleOf(world);
@@ -126,6 +132,10 @@ export function readsOf(world: RenderWorld): RenderReads {
     },
     placeColours: { of: (id) => found(colours.find(({ placeId }) => placeId === id)) },
     trace: { of: () => Promise.resolve([...trace]) },
+    photos: {
+      of: (id) => found(photos.find(({ fileId }) => fileId === id)),
+      seenBefore: (photo) => Promise.resolve(seen.filter(({ of }) => of === photo.fileId).map(({ as }) => as)),
+    },
     files: {
       byId: (id) => found(files.find((file) => file.id === id)),
       ofIncident: (id) => Promise.resolve(files.filter((file) => file.incidentId === id)),

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Hazard } from '../../core/hazard.ts';
+import { settleFile } from '../../handlers/incident/settle-file.ts';
+import { fileFetcher } from '../../jobs/fetch-files.ts';
+import type { FileFetcher } from '../../jobs/fetch-files.ts';
+import { fileStore } from '../../jobs/file-store.ts';
+import { readPhoto } from '../../jobs/read-photo.ts';
+import { scene } from '../support/photos.ts';
+import { quietLog } from '../support/quiet.ts';
+import { eachEngine } from '../support/stores.ts';
+import { hazardOf, hazardStage, newestIn } from './hazard-stage.ts';
+import type { Stage } from './stage.ts';
+import { closeStages, textOf } from './stage.ts';
+
+let pictures: Buffer[];
+/** The first one, as another phone sends it on: smaller and compressed once more. */
+let again: Buffer;
+beforeAll(async () => {
+  pictures = await Promise.all([1, 2, 3].map((number) => scene(number, { width: 800, height: 600 })));
+  again = await sharp(pictures[0]).resize(640, 480).jpeg({ quality: 60 }).toBuffer();
+});
+
+eachEngine((database) => {
+  let root: string;
+  let fetcher: FileFetcher;
+  let stage: Stage;
+
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'qunfang-story-'));
+    stage = await hazardStage(database.store);
+    fetcher = fileFetcher({
+      store: database.store,
+      alarm: stage.clock,
+      adapters: Object.values(stage.chats),
+      files: fileStore(root),
+      readPhoto,
+      settled: (tx, file) => settleFile(stage.bot.workIn(tx), file),
+      onStore: () => undefined,
+      log: quietLog,
+    });
+    stage.clock.settle(() => fetcher.idle());
+    fetcher.start();
+  });
+  afterEach(async () => {
+    await fetcher.stop();
+    await closeStages();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  let sent = 0;
+  async function sends(who: string, words: string, picture: Buffer | undefined): Promise<Hazard> {
+    const ref = `picture ${String((sent += 1))}`;
+    stage.chats.telegram.putFile(ref, picture ?? Buffer.alloc(0));
+    await stage.says(who, words, { message: { attachments: [{ kind: 'photo', ref }] } });
+    await stage.later(3);
+    return hazardOf(stage);
+  }
+  /** Graded, given to 网01 and taken on. */
+  async function given(): Promise<void> {
+    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
+    await stage.taps('网01', 'hazard_accept', { value: 'deadline' });
+  }
+  const inCommand = (): string[] => stage.cards('指挥群').map(textOf);
+
+  it('the same picture under two reports: the command is asked whether they are one, and nothing is joined', async () => {
+    const first = await sends('张阿姨', '永固五金的消防通道被货堵了', pictures[0]);
+    expect(inCommand().join()).not.toContain('很像');
+    const second = await sends('李叔', '上桥村36号的消防通道堵了', again);
+    expect(second.number).not.toBe(first.number);
+    const asked = inCommand().find((text) => text.includes('像是同一处'));
+    expect(asked).toContain(`${second.number} 和 ${first.number}`);
+    expect(inCommand().some((text) => text.includes(`这张照片和 ${first.number} 的很像，请看一下`))).toBe(true);
+    for (const { id } of [first, second])
+      expect(await stage.store.read.hazards.byId(id)).toMatchObject({ state: 'reported', mergedIntoId: null });
+    for (const who of ['张阿姨', '李叔', '网01', '村群'])
+      expect(stage.cards(who).map(textOf).join()).not.toContain('很像');
+  });
+
+  it('other pictures, and the same picture twice in one report, are no reason to ask', async () => {
+    await sends('张阿姨', '永固五金的消防通道被货堵了', pictures[0]);
+    await sends('张阿姨', '', again);
+    await sends('李叔', '上桥村36号的消防通道堵了', pictures[1]);
+    expect(inCommand().join()).not.toContain('很像');
+    expect(inCommand().join()).not.toContain('像是同一处');
+  });
+
+  it('an after-photo that is the before-photo: whoever checks is asked to look, and nobody else hears of it', async () => {
+    await sends('张阿姨', '永固五金的消防通道被货堵了', pictures[0]);
+    await given();
+    await sends('网01', '整改好了', again);
+    expect(await hazardOf(stage)).toMatchObject({ state: 'fixed' });
+    expect(newestIn(stage, '安01')).toContain('整改后的照片和整改前的很像，请看一下');
+    for (const who of ['张阿姨', '网01', '村群', '指挥群', '林队'])
+      expect(stage.cards(who).map(textOf).join()).not.toContain('很像');
+  });
+
+  it('an after-photo of its own is no reason; the one that was sent back comes again and is', async () => {
+    await sends('张阿姨', '永固五金的消防通道被货堵了', pictures[0]);
+    await given();
+    await sends('网01', '整改好了', pictures[1]);
+    expect(newestIn(stage, '安01')).toContain('请复查');
+    expect(newestIn(stage, '安01')).not.toContain('很像');
+    await stage.says('安01', '没改好，还有一半');
+    expect(await hazardOf(stage)).toMatchObject({ state: 'accepted', round: 2 });
+    await stage.later(60);
+    await sends('网01', '整改好了', pictures[1]);
+    expect(newestIn(stage, '安01')).toContain('这张照片和上一轮的很像，请看一下');
+  });
+});
