@@ -233,8 +233,11 @@ export type Notice =
   | { kind: 'hazard_offer'; draftId: HazardDraftId }
   /** To the person: the one thing that is missing, with buttons; `page`: which kinds are offered just now. Draft's slot. */
   | { kind: 'hazard_ask'; draftId: HazardDraftId; need: DraftNeed; page?: HazardKindPage }
-  /** To the person: the report has ended by itself. */
-  | { kind: 'hazard_draft_ended'; draftId: HazardDraftId }
+  /**
+   * To the person: the report has ended by itself. Draft's slot: a question that stands becomes its outcome, be it the number or
+   * that it was dropped; `why`: nobody answered the offer, or what was told turned out to be an emergency.
+   */
+  | { kind: 'hazard_draft_ended'; draftId: HazardDraftId; why?: 'unanswered' | 'emergency' }
   /** To the reporter: number and thanks, in one message; `joined`: it is known already. */
   | { kind: 'hazard_filed'; hazardId: HazardId; reportId: HazardReportId; joined: boolean }
   /** To the reporter: one line for each turn. */

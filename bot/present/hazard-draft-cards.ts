@@ -84,9 +84,29 @@ export function askPlaceCard(draft: HazardDraft, choices: readonly PlaceChoice[]
   });
 }
 
-/** The report has ended by itself: kindly, and how to go on. */
-export function draftEndedCard(draft: HazardDraft, presenting: Presenting): Card | null {
-  if (draft.state !== 'ended') return null;
+/**
+ * The report has ended: by itself, kindly and how to go on; with its number, or dropped, where the question stood. Nothing of
+ * what was told stays there, and no button.
+ * @param number of the hazard that it became
+ */
+export function draftEndedCard(
+  draft: HazardDraft,
+  { number, why }: { number: string | null; why: 'unanswered' | 'emergency' | undefined },
+  presenting: Presenting,
+): Card | null {
   const { draft: words } = presenting.texts.hazard;
-  return cardOf({ lines: [...line(words.ended), ...line(words.resume)] });
+  switch (draft.state) {
+    case 'filed':
+      return number === null ? null : cardOf({ lines: line(words.filed(number)) });
+    case 'dropped':
+      return cardOf({ lines: line(why === 'emergency' ? words.emergency : words.dropped) });
+    case 'ended':
+      return cardOf({
+        lines:
+          why === 'unanswered' ? line(words.unanswered) : [words.ended, words.resume].flatMap((text) => line(text)),
+      });
+    case 'offered':
+    case 'open':
+      return null;
+  }
 }

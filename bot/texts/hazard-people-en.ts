@@ -34,6 +34,10 @@ export const hazardPeopleEn: People = {
     placeLine: (n, name) => `${n}. ${name}`,
     ended: 'Something was still missing from your report and nothing more came, so it is put away.',
     resume: 'Send it again at any time: what is wrong, and where.',
+    filed: (number) => `✅ Registered as ${number}`,
+    dropped: 'All right, not registered.',
+    unanswered: 'Not registered. Say it again at any time.',
+    emergency: 'It goes on as an emergency.',
   },
   reporter: {
     filed: (number) => `Thank you! Your report is number ${number}.`,

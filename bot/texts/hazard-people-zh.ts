@@ -31,6 +31,10 @@ export const hazardPeopleZh: People = {
     placeLine: (n, name) => `${n}. ${name}`,
     ended: '刚才报的还差一点，等了很久没等到，先收起来了。',
     resume: '想接着报，随时再发一次就行：什么问题、在哪里。',
+    filed: (number) => `✅ 已登记，编号 ${number}`,
+    dropped: '好的，没有登记。',
+    unanswered: '没有登记。想登记，随时再说一声。',
+    emergency: '已转为紧急情况，先救急。',
   },
   reporter: {
     filed: (number) => `收到，谢谢你！编号 ${number}。`,

@@ -78,6 +78,11 @@ interface HazardDraftTexts {
   placeLine(n: number, name: string): string;
   readonly ended: string;
   readonly resume: string;
+  /** What stands where the question stood. */
+  filed(number: string): string;
+  readonly dropped: string;
+  readonly unanswered: string;
+  readonly emergency: string;
 }
 
 /** To whoever told of it. */

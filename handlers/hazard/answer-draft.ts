@@ -9,6 +9,7 @@ import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { goOn } from './complete-draft.ts';
 import { hazardRules } from './rules.ts';
+import { showDraftEnd } from './show-draft-end.ts';
 
 type Outcome = HazardResult | Refusal;
 
@@ -63,6 +64,7 @@ async function place(work: Work, draft: HazardDraft, person: Person, value: stri
 
 async function drop(work: Work, draft: HazardDraft): Promise<HazardResult> {
   await work.tx.hazards.putDraft({ ...draft, state: 'dropped' });
+  await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   await work.tx.rooms.answered(draft.roomId, draft.personId);
   return { kind: 'hazard_dropped' };

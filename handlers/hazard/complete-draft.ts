@@ -7,6 +7,7 @@ import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
 import { registerHazard } from './register-hazard.ts';
 import { hazardRules } from './rules.ts';
+import { draftSlot, showDraftEnd } from './show-draft-end.ts';
 
 /**
  * Registers a report that lacks nothing, else asks for the one thing that is missing first, once. The draft is written already.
@@ -41,7 +42,7 @@ async function ask(work: Work, draft: HazardDraft, need: DraftNeed): Promise<voi
     { kind: 'hazard_ask', draftId: draft.id, need },
     {
       priority: 'answer',
-      slot: `hazard-draft:${draft.id}`,
+      slot: draftSlot(draft.id),
       reader: draft.personId,
       ...(replyTo === undefined ? {} : { replyTo }),
     },
@@ -64,6 +65,7 @@ export async function file(work: Work, draft: HazardDraft, person: Person): Prom
     messageId: draft.messageIds[0] ?? null,
   });
   await work.tx.hazards.putDraft({ ...draft, state: 'filed', hazardId: hazard.id, touchedAt: work.now });
+  await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);
   if (question?.subject === draft.id) await work.tx.rooms.answered(draft.roomId, draft.personId);

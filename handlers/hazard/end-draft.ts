@@ -4,8 +4,9 @@ import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
 import { file } from './complete-draft.ts';
+import { draftSlot, showDraftEnd } from './show-draft-end.ts';
 
-/** A report that nobody completed in time: registered as it is when it sounds urgent, ended with a word, or in silence. */
+/** A report that nobody completed in time: registered as it is when it sounds urgent, ended with a word, or with no new message. */
 export async function endDraft(work: Work, draftId: HazardDraftId): Promise<void> {
   const draft = await work.tx.hazards.lockDraft(draftId);
   if (draft === null || (draft.state !== 'open' && draft.state !== 'offered')) return;
@@ -19,11 +20,11 @@ export async function endDraft(work: Work, draftId: HazardDraftId): Promise<void
   await work.tx.hazards.putDraft({ ...draft, state: 'ended' });
   const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);
   if (question?.subject === draft.id) await work.tx.rooms.answered(draft.roomId, draft.personId);
-  if (what === 'silence') return;
+  if (what === 'silence') return showDraftEnd(work, draft, 'unanswered');
   await toRooms(
     work,
     [draft.roomId],
     { kind: 'hazard_draft_ended', draftId: draft.id },
-    { priority: 'reminder', slot: `hazard-draft:${draft.id}`, reader: draft.personId },
+    { priority: 'reminder', slot: draftSlot(draft.id), reader: draft.personId },
   );
 }

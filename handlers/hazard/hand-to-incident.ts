@@ -5,9 +5,10 @@ import { showPhoto } from '../incident/show-photo.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { hazardRules } from './rules.ts';
+import { showDraftEnd } from './show-draft-end.ts';
 
 /**
- * The report that somebody is telling here, when their next words are of danger to life: it ends, without a word, because the
+ * The report that somebody is telling here, when their next words are of danger to life: it ends, without a further message, because the
  * emergency is what goes on. Null: there is none.
  */
 export async function endForEmergency(work: Work, personId: PersonId, roomId: RoomId): Promise<HazardDraft | null> {
@@ -18,6 +19,7 @@ export async function endForEmergency(work: Work, personId: PersonId, roomId: Ro
   if (draft === null || (draft.state !== 'open' && draft.state !== 'offered')) return null;
   if (work.now - draft.touchedAt > windowMs) return null;
   await work.tx.hazards.putDraft({ ...draft, state: 'dropped' });
+  await showDraftEnd(work, draft, 'emergency');
   await work.tx.timers.cancel('hazard_draft', draft.id);
   return draft;
 }

@@ -15,6 +15,7 @@ import { addToHazard } from './add-to-hazard.ts';
 import { keepWithDraft, looseFiles } from './claim-files.ts';
 import { goOn } from './complete-draft.ts';
 import { hazardRules } from './rules.ts';
+import { draftSlot } from './show-draft-end.ts';
 
 /** Longer words than these name no place. */
 const placeLength = 60;
@@ -153,7 +154,7 @@ async function offer(work: Work, draft: HazardDraft): Promise<Taken> {
     { kind: 'hazard_offer', draftId: draft.id },
     {
       priority: 'answer',
-      slot: `hazard-draft:${draft.id}`,
+      slot: draftSlot(draft.id),
       reader: draft.personId,
       expiresAt: draft.expiresAt,
       ...(replyTo === undefined ? {} : { replyTo }),

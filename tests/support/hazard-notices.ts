@@ -39,7 +39,11 @@ export function hazardNotices({ hazardId, reportId, otherId, draftId, personId }
       { kind: 'hazard_ask', draftId, need: 'kind' },
       ...pages.map((page) => ({ kind: 'hazard_ask' as const, draftId, need: 'kind' as const, page })),
     ],
-    hazard_draft_ended: [{ kind: 'hazard_draft_ended', draftId }],
+    hazard_draft_ended: [
+      { kind: 'hazard_draft_ended', draftId },
+      { kind: 'hazard_draft_ended', draftId, why: 'unanswered' },
+      { kind: 'hazard_draft_ended', draftId, why: 'emergency' },
+    ],
     hazard_filed: [
       { kind: 'hazard_filed', hazardId, reportId, joined: false },
       { kind: 'hazard_filed', hazardId, reportId, joined: true },

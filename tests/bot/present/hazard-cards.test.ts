@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hazardKinds } from '../../../core/catalogue.ts';
 import type { Hazard } from '../../../core/hazard.ts';
+import type { HazardDraft } from '../../../core/hazard-draft.ts';
 import type { Card } from '../../../core/message.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { Person, Room } from '../../../core/people.ts';
@@ -349,10 +350,28 @@ describe('a report that is being told', () => {
     for (const notice of [
       { kind: 'hazard_offer', draftId: draft.id },
       { kind: 'hazard_ask', draftId: draft.id, need: 'kind' },
-      { kind: 'hazard_draft_ended', draftId: draft.id },
     ] as const) {
       expect(await render(queuedOf(notice, direct), direct, tools)).toBeNull();
     }
+    const asked = draftOf();
+    const ended = { kind: 'hazard_draft_ended', draftId: asked.id } as const;
+    expect(await render(queuedOf(ended, direct), direct, toolsOf({ drafts: [asked] }))).toBeNull();
+  });
+
+  it('says its end where the question stood, without buttons and without what was told', async () => {
+    const view = viewOf();
+    const end = async (given: Partial<HazardDraft>, why?: 'unanswered' | 'emergency'): Promise<string> => {
+      const draft = draftOf({ words: '王秀英说车间后门堵了', ...given });
+      const notice = { kind: 'hazard_draft_ended', draftId: draft.id, ...(why === undefined ? {} : { why }) } as const;
+      const card = await cardFor(notice, village, toolsOf({ drafts: [draft], hazards: [view] }));
+      expect(card.actions).toEqual([]);
+      return textOf(card);
+    };
+    expect(await end({ state: 'filed', hazardId: view.hazard.id })).toBe(`✅ 已登记，编号 ${view.hazard.number}`);
+    expect(await end({ state: 'dropped' })).toBe('好的，没有登记。');
+    expect(await end({ state: 'dropped' }, 'emergency')).toBe('已转为紧急情况，先救急。');
+    expect(await end({ state: 'ended' }, 'unanswered')).toContain('没有登记');
+    expect(await end({ state: 'ended' })).toContain('先收起来了');
   });
 });
 

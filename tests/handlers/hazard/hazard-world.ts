@@ -102,7 +102,11 @@ export class HazardWorld {
         });
         const ends = claims.map((claim) => ({
           claim,
-          outcome: { kind: 'sent', messageId: `b${(this.#messages += 1)}`, contentHash: '' } as const,
+          outcome: {
+            kind: 'sent',
+            messageId: claim.standing?.messageId ?? `b${(this.#messages += 1)}`,
+            contentHash: '',
+          } as const,
           at: this.now,
           laneDueAt: this.now,
         }));
@@ -313,6 +317,12 @@ export class HazardWorld {
   /** Everything said in a room since it was last asked, by kind, oldest first. */
   async heard(name: string): Promise<string[]> {
     return (await this.said(name)).map((notice) => notice.kind);
+  }
+
+  /** How many messages of the bot stand in a room: what was edited is one. */
+  async messages(name: string): Promise<number> {
+    const all = await this.store.read.outbox.history(this.room(name).id, 1_000);
+    return new Set(all.map(({ messageId }) => messageId)).size;
   }
 
   async said(name: string): Promise<Notice[]> {

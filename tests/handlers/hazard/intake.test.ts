@@ -98,7 +98,8 @@ describe('the intake of hazards', () => {
       expect(await zone.tells('张阿姨', '黑咕隆咚', { in: '村群', offer: true })).toEqual({ kind: 'added' });
       expect(await zone.heard('村群')).toEqual(['hazard_offer']);
       await zone.later({ minutes: 30 });
-      expect(await zone.heard('村群')).toEqual([]);
+      expect(await zone.heard('村群')).toEqual(['hazard_draft_ended']);
+      expect(await zone.messages('村群')).toBe(1);
       expect(await zone.store.read.hazards.list({}, 1, null)).toEqual([]);
       expect((await zone.store.read.hazards.draftsOf(zone.of('张阿姨').id, zone.room('村群').id, 0)).length).toBe(0);
     });
@@ -110,7 +111,13 @@ describe('the intake of hazards', () => {
       const filed = { kind: 'hazard_filed', number: 'H-2611-0001', joined: false };
       expect(await answers(zone, '张阿姨', 'hazard_file', '', '村群')).toEqual(filed);
       expect(await answers(zone, '张阿姨', 'hazard_file', '', '村群')).toEqual(filed);
-      expect(await zone.heard('村群')).toEqual(['hazard_offer', 'hazard_filed', 'hazard_card']);
+      expect((await zone.heard('村群')).toSorted()).toEqual([
+        'hazard_card',
+        'hazard_draft_ended',
+        'hazard_filed',
+        'hazard_offer',
+      ]);
+      expect(await zone.messages('村群')).toBe(3);
     });
 
     it('keeps two reports of one person apart by what and where', async () => {
@@ -140,7 +147,7 @@ describe('the intake of hazards', () => {
       await zone.tells('张阿姨', '井盖没了有人摔了', { kinds: ['road'], severity: 'urgent' });
       await zone.forget();
       await zone.later({ hours: 13 });
-      expect(await zone.heard('张阿姨')).toEqual(['hazard_filed']);
+      expect((await zone.heard('张阿姨')).toSorted()).toEqual(['hazard_draft_ended', 'hazard_filed']);
     });
 
     it('can be left and taken up again, or dropped', async () => {
@@ -151,6 +158,20 @@ describe('the intake of hazards', () => {
       expect(resumed).toEqual({ kind: 'hazard_asked', need: 'place' });
       expect(await zone.run((work) => dropLatest(work, zone.of('张阿姨'), zone.room('张阿姨').id))).toBe(true);
       expect(await zone.run((work) => resumeDraft(work, zone.of('张阿姨'), zone.room('张阿姨').id))).toBeNull();
+    });
+
+    it('turns the question that stands into its outcome, and sends nothing where none stands or none can be edited', async () => {
+      const zone = await world();
+      await zone.tells('张阿姨', '灯坏了', { kinds: ['street_light'] });
+      await answers(zone, '张阿姨', 'hazard_drop');
+      expect(await zone.heard('张阿姨')).toEqual(['hazard_ask', 'hazard_draft_ended']);
+      expect(await zone.messages('张阿姨')).toBe(1);
+      await zone.tells('李叔', '灯坏了', { kinds: ['street_light'], placeWords: '岗头' });
+      expect(await zone.heard('李叔')).toEqual(['hazard_filed']);
+      zone.can = { react: true, edit: false };
+      await zone.tells('李叔', '煤气瓶', { kinds: ['gas'] });
+      await answers(zone, '李叔', 'hazard_drop');
+      expect(await zone.heard('李叔')).toEqual(['hazard_ask']);
     });
 
     it('takes a second witness within fifty metres as "also seen"', async () => {
