@@ -4,7 +4,7 @@ import type { Open311Texts } from './open311-texts.ts';
 export const open311En: Open311Texts = {
   contact: (zone) =>
     `The emergency service centre of ${zone}. In an emergency call 110, 119 or 120 instead of using this.`,
-  keyService: 'To report, ask whoever runs this system for an api_key; reading needs none.',
+  keyService: 'To report, ask whoever runs this system for an api_key; what is public anybody may read.',
   service: (kind) =>
     `${kind}: report it when you see it. Somebody looks, has it fixed and looks again. In an emergency call 110, 119 or 120.`,
   otherGroup: 'Other',
@@ -20,6 +20,7 @@ export const open311En: Open311Texts = {
     also: { description: 'Is anything else wrong? You can choose several.', type: 'choose any' },
   },
   describe: (kinds, place) => `${kinds.join(', ')}; ${place}`,
+  address: (parts) => parts.join(', '),
   placeUnknown: 'place not known yet',
   merged: (number) => `The same as ${number}, dealt with there`,
   filed: 'Thank you, we have it. Somebody will look, have it fixed and look again. Ask by the number how it stands.',

@@ -51,6 +51,8 @@ export interface Open311Texts {
   >;
   /** What stands in for the words of the report, which nobody else reads. */
   describe(kinds: readonly string[], place: string): string;
+  /** From the most specific to the most general. */
+  address(parts: readonly string[]): string;
   readonly placeUnknown: string;
   merged(number: string): string;
   /** To whoever filed it. */

@@ -3,7 +3,7 @@ import type { Open311Texts } from './open311-texts.ts';
 /** The Open311 interface, in Chinese. */
 export const open311Zh: Open311Texts = {
   contact: (zone) => `${zone}应急服务中心。紧急请直接拨打 110 / 119 / 120，不要用本接口。`,
-  keyService: '要上报，请向运行本系统的单位申请 api_key；查询不用。',
+  keyService: '要上报，请向运行本系统的单位申请 api_key；公开的内容谁都可以查。',
   service: (kind) => `${kind}：看到就报，有人来看、来整改，整改完再复查。紧急请直接拨打 110 / 119 / 120。`,
   otherGroup: '其他',
   attribute: {
@@ -12,6 +12,7 @@ export const open311Zh: Open311Texts = {
     also: { description: '还有别的不对吗？可以多选。', type: '可以多选' },
   },
   describe: (kinds, place) => `${kinds.join('、')}，${place}`,
+  address: (parts) => parts.join('，'),
   placeUnknown: '地点还不清楚',
   merged: (number) => `和 ${number} 是同一处，一起处理`,
   filed: '收到了，谢谢！会有人来看、来整改，整改完再复查。凭编号可以查进展。',

@@ -1,4 +1,5 @@
 import { open311TextsIn } from '../../bot/texts/open311-in.ts';
+import type { Open311Texts } from '../../bot/texts/open311-texts.ts';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { Instant } from '../../core/clock.ts';
 import type { Hazard } from '../../core/hazard.ts';
@@ -30,8 +31,8 @@ export function serviceRequest(hazard: Hazard, showing: Showing) {
   const { hazard: names } = textsIn(language);
   const place = placeOf(hazard, showing);
   const spot = publicPosition(hazard, place, showing.exact);
-  const where = addressOf(hazard, place);
   const texts = open311TextsIn(language);
+  const where = addressOf(hazard, place, texts);
   return {
     service_request_id: hazard.number,
     status: hazard.state === 'closed' ? 'closed' : 'open',
@@ -88,10 +89,10 @@ function placeOf({ placeId }: Hazard, { places }: Showing): Place | null {
   return place === undefined || place.kind === 'door_plate' ? null : place;
 }
 
-/** Names of the zone's own list; how a reporter called the place can name people. From the most specific to the most general. */
-function addressOf({ area }: Hazard, place: Place | null): string | null {
+/** Names of the zone's own list; how a reporter called the place can name people. */
+function addressOf({ area }: Hazard, place: Place | null, texts: Open311Texts): string | null {
   const parts = [place?.name ?? '', place?.area ?? area].filter((part) => part !== '');
-  return parts.length === 0 ? null : [...new Set(parts)].join(', ');
+  return parts.length === 0 ? null : texts.address([...new Set(parts)]);
 }
 
 /** Where it is; without the key where the place is, or about where: the exact spot can be the reporter's own door. */

@@ -60,7 +60,7 @@ eachEngine((database) => {
       },
     ]);
     const asked = await caller(web).both(`requests/${hazard.number}`, 'service_requests');
-    expect(asked).toMatchObject([{ address: '西塘工业区, 西', address_id: 'XT', service_code: 'fire_exit' }]);
+    expect(asked).toMatchObject([{ address: '西塘工业区，西', address_id: 'XT', service_code: 'fire_exit' }]);
   });
 
   it('joins what was told before, and says so', async () => {
@@ -106,6 +106,13 @@ eachEngine((database) => {
     const asked = await caller(web).get(`requests/${incident.number}.json`);
     expect(asked.status).toBe(404);
     expect(sampleErrors.parse(await asked.json())[0]?.description).toContain('警情');
+  });
+
+  it('an emergency of 4,000 characters still reaches the command', async () => {
+    await caller(web).post({ ...good, description: `车间着火了 浓烟 ${'很大的烟'.repeat(990)}` });
+    const { number } = await web.stage.incident();
+    await web.stage.rest();
+    expect(web.stage.chats.telegram.said('指挥群').join()).toContain(number);
   });
 
   it.each<[said: string, fields: Record<string, string>, status: number, words: string]>([

@@ -42,8 +42,8 @@ describe('a hazard as other systems see it', () => {
     });
     const request = serviceRequest(hazard, showing());
     expect(request).toMatchObject({
-      description: '燃气，恒达五金厂, 西塘工业区',
-      address: '恒达五金厂, 西塘工业区',
+      description: '燃气，恒达五金厂，西塘工业区',
+      address: '恒达五金厂，西塘工业区',
       address_id: 'QY-0217',
       status: 'open',
       status_notes: '已收到，等人来看',
