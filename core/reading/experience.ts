@@ -6,7 +6,7 @@ import { emergencyExamples } from './examples/emergencies.ts';
 import { hazardExamples } from './examples/hazards.ts';
 import { residentExamples } from './examples/residents.ts';
 import { rescuerExamples } from './examples/rescuers.ts';
-import { likenessTo } from './likeness.ts';
+import { hasHan, likenessTo } from './likeness.ts';
 import type { Likeness } from './likeness.ts';
 import { wordsAt } from './plain-text.ts';
 import type { Because, Meaning } from './reading.ts';
@@ -44,7 +44,7 @@ const neglect = /停[了着][^。]{0,8}车|坏了|没修|再修|老化|积了|�
 
 /** Danger is never guessed where no word could speak of any; English has its own words for it. */
 const couldBeDanger =
-  /[火烧燃烟炸爆漏毒气味电塌垮倒埋压砸撞翻滚滑溺淹沉水河塘桥掉坠摔跌昏晕醒伤血死命救困卡夹绞锁喘吐抽噎病疼痛疯刀砍打杀抢跳活走失丢踪找联没断裂险急危怕叫喊哭闹堵围]|\b(?:fire|smoke|burn|gas|leak|hurt|injur|blood|bleed|dead|dying|die|fell|fall|drown|stuck|trap|crash|missing|knife|attack|breath|unconscious|wak|collaps|explo|shock|jump|emergency|ambulance|help (?:me|us|my|him|her))/;
+  /[火烧燃烟炸爆漏毒气味电塌垮倒埋压砸撞翻滚滑溺淹沉水河塘桥掉坠摔跌昏晕醒伤血死命救困卡夹绞锁喘吐抽噎病疼痛疯刀砍打杀抢跳活走失丢踪找联没断裂险急危怕叫喊哭闹堵围]|\b(?:fire|smoke|burn|gas|leak|hurt|injur|blood|bleed|dead|dying|die|fell|fall|drown|stuck|trap|crash|missing|knife|attack|breath|unconscious|wak|collaps|explo|shock|jump|emergency(?! (?:exit|light|door|lane|stair|lamp))|ambulance|help (?:me|us|my|him|her))/;
 /** Nothing to report, about nothing in particular. */
 const nothingToReport =
   /^(?:今[天晚日]|目前|暂时|这边|我们?|各点|全线|全程|[东西南北中]区|\s|,)*(?:一切|全部?|都|也|很)*(?:正常|平安|安全|没有|无|没事|无事|良好|无异常|没问题)(?:[的了哈啊呢]|\s|[,。!~])*$/;
@@ -87,7 +87,7 @@ function isClear(like: Likeness<string>, { lead, known }: { readonly lead: numbe
 }
 
 function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
-  if (!couldBeDanger.test(withoutFiguresOfSpeech(heard.plain))) return undefined;
+  if (!hasHan(heard.plain) || !couldBeDanger.test(withoutFiguresOfSpeech(heard.plain))) return undefined;
   if (!namesSomebody(heard.plain) && (like.lead < enough.dangerAlone || neglect.test(heard.plain))) return undefined;
   if (watched.test(heard.plain) && !isCry(heard.plain)) return undefined;
   const asks = heard.clauses.some((clause) => clause.asks);

@@ -26,6 +26,11 @@ type Votes = ReadonlyMap<string, readonly number[]>;
 /** The share of what is common to all in what one meaning expects: a meaning wins nothing by having few examples. */
 const background = 0.1;
 
+/** Whether it is Chinese at all: what few letters of English are alike says nothing about what they mean. */
+export function hasHan(plain: string): boolean {
+  return /[一-龥]/.test(plain);
+}
+
 /** The single messages of one meaning. */
 export function messagesOf(examples: string): string[] {
   return examples.trim().split(/\n| ¦ /);

@@ -2,7 +2,7 @@
 import type { HazardKind } from '../../catalogue.ts';
 import { hazardExamples, hazardLookalikes } from '../examples/hazards.ts';
 import { residentExamples } from '../examples/residents.ts';
-import { likenessTo } from '../likeness.ts';
+import { hasHan, likenessTo } from '../likeness.ts';
 
 /** What it takes to overrule a rule. */
 const tellingLead = 13;
@@ -33,7 +33,7 @@ export function isUnlikeHazards(plain: string): boolean {
 
 /** Compares with reports and with what only sounds like them. */
 export function hazardLikeness(plain: string): HazardLikeness | undefined {
-  const like = whether(plain);
+  const like = hasHan(plain) ? whether(plain) : undefined;
   if (like?.meant !== 'hazard') return undefined;
   const kind = which(plain);
   return kind === undefined
@@ -50,7 +50,7 @@ export function hazardLikeness(plain: string): HazardLikeness | undefined {
 
 /** The kind it is most like, when it is known to be a report. */
 export function kindLikeness(plain: string): HazardLikeness | undefined {
-  const like = which(plain);
+  const like = hasHan(plain) ? which(plain) : undefined;
   if (like === undefined) return undefined;
   const { meant: kind, lead, leadPerPiece, known, pieces } = like;
   return { lead, leadPerPiece, known, kind, kindLead: lead, pieces };

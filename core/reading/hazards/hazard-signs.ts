@@ -2,13 +2,14 @@
 import type { HazardKind } from '../../catalogue.ts';
 import { hazardKinds } from '../../catalogue.ts';
 import type { Utterance } from '../utterance.ts';
+import { englishSigns } from './english-signs.ts';
 import { fireSigns } from './fire-signs.ts';
 import { houseSigns } from './house-signs.ts';
 import { outdoorSigns } from './outdoor-signs.ts';
 import type { HazardSign } from './sign.ts';
 import { workSigns } from './work-signs.ts';
 
-const signs: readonly HazardSign[] = [...fireSigns, ...houseSigns, ...workSigns, ...outdoorSigns];
+const signs: readonly HazardSign[] = [...fireSigns, ...houseSigns, ...workSigns, ...outdoorSigns, ...englishSigns];
 
 /** A sign that was found; `start` and `end` are places in the plain text. */
 export interface FoundHazard {

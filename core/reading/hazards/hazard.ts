@@ -32,7 +32,7 @@ const quarrel =
 const outside = /举报|反映|隐患|路过|看到|发现|上报|报一下|report/;
 /** Somebody is or may be hurt: then what looks like danger is taken for it. */
 const harm =
-  /烧(?:得|起|着)|通红|火(?!锅|车|腿|门)|烟(?!囱|感|头|道)|着了|冒|触电|撞了|翻了|压[到住]|爆|炸|昏|晕|倒在|流血|受伤|救|掉[下进到]|落水|淹[死没]|卡[住在]|喘|喊|哭|叫不|动不了|被困|关人|困人|人[^,。]{0,4}(?:跳|掉|摔)|!!/;
+  /烧(?:得|起|着)|通红|火(?!锅|车|腿|门)|烟(?!囱|感|头|道)|着了|冒|触电|撞了|翻了|压[到住]|爆|炸|昏|晕|倒在|流血|受伤|救|掉(?!漆|色|皮|价)(?:了)?[下进到地井坑沟河池]|踩空|溅[到了上]|下去了|疼|痛|落水|淹[死没]|卡[住在]|喘|喊|哭|叫不|动不了|被困|关人|困人|人[^,。]{0,4}(?:跳|掉|摔)|!!/;
 /** How far ahead of the runner-up, and how much of the message must be known. */
 const enough = { direct: 3, group: 14, known: 0.5, perPiece: 0.3, kindLead: 2 };
 

@@ -130,6 +130,6 @@ function isMeant(heard: Utterance): boolean {
   const { plain, message } = heard;
   if (askingOpens.test(plain)) return message.photos > 0;
   if (message.photos > 0 || rhetorical.test(plain) || fresh.test(told(heard))) return true;
-  if (/谁家|哪家(?!好)|哪个(?:把|缺德|家|人|工地|车)/.test(plain)) return true;
+  if (/谁家|哪家(?!好|医院|店|银行|饭店|公司|单位)|哪个(?:把|缺德|家|人|工地|车)/.test(plain)) return true;
   return requesting.test(plain) && isFindable(whereIn(heard).fields.place ?? '楼道');
 }

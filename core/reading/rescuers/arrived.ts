@@ -14,6 +14,7 @@ const known =
 
 /** In the order in which a message is searched. */
 export const arrived: readonly Phrase[] = [
+  { intent: 'arrived', words: /^车(?:刚)?停(?:好|下|稳)了?$/ },
   {
     intent: 'arrived',
     words: oneOf(

@@ -14,8 +14,8 @@ export const rescued: readonly Phrase[] = [
       '(?:全部|都|已经?|均)(?:被)?救(?:出|上|下|起)|救(?:出|起|上)$',
       `${victim}(?:[^,]{0,4})(?:已经?|都|全部?|终于|在[^,]{1,6})?(?:找到|找着|找回|寻获|上岸|脱困|脱险|获救|得救|安全(?!$)|出来|下来|救出)(?:了|$|[,!])`,
       '^人?(?:都)?上岸了$|^找到(?:人|老人|孩子|小孩|他|她|了?$)|(?:里的|被困的?)[^,]{0,4}人?[^,]{0,2}(?:都|全|全部|已经?)?(?:出来了|救出|脱困)',
-      '脱(?:困|险)(?:了|$)|获救|得救|恢复(?:了)?(?:心跳|呼吸)|送上(?:救护)?车',
-      '\\b(?:rescued|got (?:him|her|them|everyone|everybody) out|pulled (?:him|her|them) out|found (?:him|her|them|the (?:child|boy|girl|man|woman))|saved|brought (?:him|her|them) ashore)\\b',
+      '(?:安全|成功|全部)(?:转移|撤离|疏散)(?:到|至|上|出)|转移(?:到|至)(?:了)?(?:岸|安全|楼下|空地|外面)|脱(?:困|险)(?:了|$)|获救|得救|恢复(?:了)?(?:心跳|呼吸)|送上(?:救护)?车',
+      '\\b(?:rescued|got (?:him|her|them|everyone|everybody|all|both|two|three)(?: of them)? out|pulled (?:him|her|them) out|found (?:him|her|them|the (?:child|boy|girl|man|woman))|saved|brought (?:him|her|them) ashore)\\b',
     ),
     unless: oneOf(
       '^(?:人|大家)?(?:全部?|都|全都)(?:出来|上来|下来)$|没(?:有)?(?:救|找|捞|搜|寻)|没有人|还没|没出来|找到[^,]{0,2}(?:鞋|衣服|手机|线索|书包)|未找到|救不|怎么救',

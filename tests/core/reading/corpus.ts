@@ -42,6 +42,8 @@ export const laterRounds = [
     'twenty-ninth',
     'thirtieth',
     'thirty-first',
+    'thirty-second',
+    'thirty-third',
   ] as const),
 ] as const;
 

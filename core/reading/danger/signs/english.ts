@@ -2,6 +2,10 @@
 import { sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
 
+const somebody =
+  "(?:man|woman|lady|guy|kids?|child|children|boy|girl|baby|workers?|coworker|colleague|friend|husband|wife|mother|mom|father|dad|son|daughter|driver|person|people|someone|somebody|he|she|they|i|i'm|he's|she's|neighbou?r|brother|sister|grand\\w+|student|old man|old lady)";
+const limb = '(?:arm|hand|leg|foot|feet|finger|fingers|hair|head|neck|body|sleeve)';
+
 /** Signs: in English, as visitors and their colleagues write. */
 export const english: readonly DangerSign[] = [
   sure(
@@ -14,7 +18,7 @@ export const english: readonly DangerSign[] = [
   sure(
     'violence',
     [
-      '\\b(?:(?:someone|somebody|a man|they|he|guys?) (?:just |is |are |has |have )*(?:broke|broken|breaking|break) in|broke into|intruder|hiding in|screaming for help|with a (?:knife|gun|machete)|threaten\\w* (?:me|us|him|her|to kill)|(?:being|getting) (?:chased|followed|beaten))\\b',
+      '\\b(?:(?:someone|somebody|a man|they|he|guys?) (?:just |is |are |has |have )*(?:broke|broken|breaking|break) in|broke into|intruder|hiding in|screaming for help|with a (?:knife|gun|machete)|threaten\\w* (?:me|us|him|her|to kill)|break(?:ing)? into (?:my|our|the|his|her)|(?:being|getting) (?:chased|followed|beaten))\\b',
     ],
     /news|movie|game|drill/,
   ),
@@ -25,8 +29,46 @@ export const english: readonly DangerSign[] = [
     ],
     /keys?/,
   ),
+  sure(
+    'person_down',
+    [
+      `\\b${somebody}\\b[^.。!?\\n]{0,24}\\b(?:is bleeding|are bleeding|bleeding|can'?t get up|can'?t move|lying (?:on|in) the|on the (?:floor|ground)|burn(?:ed|t) (?:his|her|my)|seizure|convuls\\w*|turning blue|hit by|fell (?:off|from|into|down|in))\\b`,
+      `\\b(?:bleeding (?:from|badly|a lot)|allergic reaction|lost consciousness|overdosed?)\\b`,
+    ],
+    /heart is bleeding|bleeding money|price|fell in love|fell asleep|lying in bed/,
+  ),
+  sure(
+    'trapped',
+    [
+      `\\b${limb}\\b[^.。!?\\n]{0,8}\\b(?:caught|stuck|trapped|crushed|jammed|cut off|pulled in)\\b`,
+      `\\b${somebody}\\b[^.。!?\\n]{0,10}\\b(?:stuck|trapped|stranded|locked) (?:on|in|inside|under|at the top)\\b`,
+    ],
+    /traffic|meeting|work\\b|queue|line\\b|office late|my head/,
+  ),
+  sure('flood', ['\\b(?:water|river|flood) (?:is )?(?:rising|coming in|pouring in|up to)\\b']),
+  sure('missing_person', [
+    `\\bcan'?t find (?:my|our|the) (?:son|daughter|kid|child|mother|father|grand\\w+|baby|boy|girl)\\b`,
+  ]),
+  sure(
+    'fire',
+    ['\\b(?:flames|is burning|are burning|burst into)\\b'],
+    /calories|stove|incense|eyes|throat|trash|garbage|plastic|rubbish|waste|tires|tyres/,
+  ),
   sure('self_harm', [
     '\\b(?:on the (?:ledge|roof edge)|going to jump|gonna jump|about to jump|took (?:all|a bottle of|a lot of) (?:his|her|the|my)?\\s?pills|overdose\\w*)\\b',
   ]),
-  sure('leak', ['\\b(?:smells? (?:strongly )?(?:of|like) gas|gas smell|hissing)\\b'], /gasoline price/),
+  sure('traffic', [
+    '\\b(?:car|truck|van|bus|lorry|motorbike|bike|scooter)[^.。!?\\n]{0,12}(?:flipped|overturned|rolled over|ran over|hit (?:a|the|my|an|someone|somebody)|crashed into)|(?:driver|passengers?|kids?|people|someone|man|woman)[^.。!?\\n]{0,8}(?:still|stuck|trapped) (?:inside|in the (?:car|truck|bus|van))',
+  ]),
+  sure('poisoning', [
+    '\\b(?:people|workers|kids|students|everyone|several|we|they|he|she)[^.。!?\\n]{0,12}(?:throwing up|vomit\\w*|passing out|getting dizzy|feeling dizzy|fainting)',
+  ]),
+  sure(
+    'leak',
+    [
+      '\\b(?:ammonia|chlorine|chemical|acid|gas)\\b[^.。!?\\n]{0,24}(?:dizzy|can.?t breathe|burning (?:my|our) eyes|throwing up|vomit\\w*|evacuat\\w*)',
+      '\\b(?:smells? (?:strongly )?(?:of|like) gas|gas smell|hissing)\\b',
+    ],
+    /gasoline price/,
+  ),
 ];
