@@ -42,7 +42,7 @@ module.exports = {
     home('wechaty', 'bot/wechat'),
     home('drizzle-orm|better-sqlite3|pg', 'db|drizzle.config'),
     home('hono|@hono/node-server|@fastify/busboy', 'web|main'),
-    home('node-cron|sharp|libheif-js|exif-reader|@aws-sdk/client-s3', 'jobs'),
+    home('node-cron|sharp|libheif-js|exif-reader|@aws-sdk/client-s3|hucre|saxes|yauzl', 'jobs'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

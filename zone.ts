@@ -1,37 +1,53 @@
 import { createHash, getRandomValues } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { runZoneCommand } from './bot/zone-command.ts';
+import { runTableCommand } from './bot/table-command.ts';
+import { runZoneCommand, type OpenStore } from './bot/zone-command.ts';
 import { readConfig } from './config.ts';
 import { wallClock } from './core/clock.ts';
 import { randomIds } from './core/ids.ts';
 import { openStore } from './db/open-store.ts';
+import { readTable } from './jobs/tables/read-table.ts';
+import { writeTable } from './jobs/tables/write-table.ts';
 import { placeSheets } from './web/pages/place-sheets.ts';
 
-/** The command line of zone files: `npm run zone -- check|import|export|qr FILE`. */
+/** The command line of zone files, `npm run zone -- check|import|export|qr FILE`, and of tables, `… table export|import TABLE FILE`. */
 
 const complain = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 };
 
+const openZone: OpenStore = (access) => openStore(readConfig().databaseUrl, { access, onError: complain });
+const io = {
+  out: (line: string) => process.stdout.write(`${line}\n`),
+  err: (line: string) => process.stderr.write(`${line}\n`),
+  clock: wallClock,
+  ids: randomIds((bytes) => getRandomValues(bytes)),
+};
+const [verb, ...words] = process.argv.slice(2);
+
 try {
-  process.exitCode = await runZoneCommand(
-    process.argv.slice(2),
-    {
-      out: (line) => process.stdout.write(`${line}\n`),
-      err: (line) => process.stderr.write(`${line}\n`),
-      readFile: (path) => readFile(path),
-      writeFile: async (path, text) => {
-        await writeFile(`${path}.new`, text);
-        await rename(`${path}.new`, path);
-      },
-      fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      clock: wallClock,
-      ids: randomIds((bytes) => getRandomValues(bytes)),
-      publicUrl: () => readConfig().publicUrl,
-      placeSheets: async (...sheets) => String(await placeSheets(...sheets)),
-    },
-    (access) => openStore(readConfig().databaseUrl, { access, onError: complain }),
-  );
+  process.exitCode =
+    verb === 'table'
+      ? await runTableCommand(
+          words,
+          { ...io, readTable, writeTable, hash: (text) => createHash('sha256').update(text).digest('hex') },
+          openZone,
+        )
+      : await runZoneCommand(
+          process.argv.slice(2),
+          {
+            ...io,
+            readFile: (path) => readFile(path),
+            writeFile: async (path, text) => {
+              await writeFile(`${path}.new`, text);
+              await rename(`${path}.new`, path);
+            },
+            fingerprint: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+            publicUrl: () => readConfig().publicUrl,
+            placeSheets: async (...sheets) => String(await placeSheets(...sheets)),
+          },
+          openZone,
+        );
 } catch (error) {
   complain(error);
   process.exitCode = 1;

@@ -64,6 +64,14 @@ export function randomIds(fill: (bytes: Uint8Array<ArrayBuffer>) => void): Ids {
   };
 }
 
+/**
+ * The id of something that came with a key of its own, so that the same key at the same instant is always the same id.
+ * @param hash at least 16 characters of a hash of the key, hexadecimal
+ */
+export function importedId<Id extends string>(at: Instant, hash: string): Id {
+  return (inBase32(Math.max(0, at), 10) + hash.slice(0, 16).toUpperCase()) as Id;
+}
+
 function inBase32(value: number, length: number): string {
   let text = '';
   let rest = value;

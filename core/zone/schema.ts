@@ -210,6 +210,9 @@ const plan = z.strictObject({
   warn: z.array(code).max(50).default([]),
 });
 
+/** One person and one place of the file; tables of them are checked by the same rules. */
+export { person as personSchema, place as placeSchema };
+
 /** The zone file's shape. Strict: a misspelt field is an error and never silently ignored. */
 export const zoneFileSchema = z.strictObject({
   zone,

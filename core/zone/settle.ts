@@ -104,7 +104,8 @@ function settleTeamRooms(team: Shaped<'teams'>, language: Language): ZoneRoom[] 
   }));
 }
 
-function settlePlace(row: Shaped<'places'>): ZonePlace {
+/** A place of the file in the domain’s own type. */
+export function settlePlace(row: Shaped<'places'>): ZonePlace {
   const details = {
     ...(row.contact === undefined ? {} : { contact: row.contact }),
     ...(row.colour === undefined ? {} : { colour: row.colour }),

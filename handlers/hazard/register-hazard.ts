@@ -206,7 +206,8 @@ async function answerTeller(work: Work, report: HazardReport, joined: boolean): 
 }
 
 /** The counter is the database's own: two at once get two numbers, on both engines. */
-async function nextNumber(work: Work): Promise<string> {
+/** The next number of this month. */
+export async function nextNumber(work: Pick<Work, 'tx' | 'now' | 'zone'>): Promise<string> {
   const { year, month } = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone);
   const count = await work.tx.settings.take(`number:H:${String(year)}-${String(month)}`, 1);
   return spokenNumber('H', { year, month }, count + 1);

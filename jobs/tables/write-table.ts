@@ -1,0 +1,47 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { guarded, type Cell } from '../../core/table/table.ts';
+
+/**
+ * Writes a table row by row, the heading first: a workbook when the name ends so, else CSV in UTF-8 with its mark, which Excel
+ * needs. No cell is a formula. The file is there as a whole or not at all.
+ * @throws an error with `code`, as of node:fs
+ */
+export async function writeTable(path: string, name: string, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
+  const unfinished = `${path}.new`;
+  const bytes = extname(path).toLowerCase() === '.xlsx' ? await workbook(name, safe(rows)) : csv(safe(rows));
+  try {
+    await pipeline(bytes, createWriteStream(unfinished));
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function* safe(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<Cell[]> {
+  for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell));
+}
+
+async function workbook(name: string, rows: AsyncIterable<Cell[]>): Promise<AsyncIterable<Uint8Array>> {
+  const { writeXlsxStream } = await import('hucre/xlsx');
+  return writeXlsxStream(rows, { name, freezePane: { rows: 1 } });
+}
+
+function csv(rows: AsyncIterable<Cell[]>): Readable {
+  return Readable.from(lines(rows));
+}
+
+async function* lines(rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
+  yield '\uFEFF';
+  for await (const row of rows) yield `${row.map(field).join(',')}\r\n`;
+}
+
+/** RFC 4180. */
+function field(cell: Cell): string {
+  const text = String(cell ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
