@@ -5,6 +5,8 @@ import { benchZone } from './bench-zone.ts';
 import { BotApiStandIn } from './bot-api-stand-in.ts';
 import { measureUpdates } from './durable-updates.ts';
 import type { Rate } from './durable-updates.ts';
+import { measureHazards } from './hazards.ts';
+import type { Latencies } from './hazards.ts';
 import { measureInstall } from './install.ts';
 import { measureFanOut, measureLimitedRate } from './order-fan-out.ts';
 import { startProgram, webhookPath, webhookSecret } from './program.ts';
@@ -19,13 +21,15 @@ import { start as startPostgres } from '../tests/support/postgres.ts';
 
 /**
  * Measures what the project promises and writes docs/performance.md. `--rounds` of each comparison (their medians count),
- * `--seconds` of each round, `--only` some parts (updates, postgres, orders, rush, timers, start, install), `--dry` to print alone.
+ * `--seconds` of each round, `--only` some parts (updates, postgres, orders, rush, timers, start, hazards, install), `--hazards` how many of them lie
+ * in the database, `--dry` to print alone.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
     only: { type: 'string', multiple: true },
+    hazards: { type: 'string', default: '1050000' },
     install: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
   },
@@ -168,6 +172,27 @@ async function startUp(): Promise<Line[]> {
   ];
 }
 
+async function hazards(): Promise<Line[]> {
+  const count = Number(values.hazards);
+  const { sqlite, postgres: other } = await measureHazards(count);
+  const p95 = (of: Latencies, what: string): string => ms(percentile(of[what] ?? [], 0.95));
+  const line = (what: string, said: string, bound: string): Line => ({
+    what: said,
+    measured: `${p95(sqlite, what)}, ${p95(other, what)}`,
+    wanted: bound,
+  });
+  const { report, ...questions } = sqlite;
+  return [
+    {
+      what: `${whole(count)} hazards, SQLite and PostgreSQL, 95th percentile`,
+      measured: `${report?.length ?? 0} reports`,
+      wanted: '',
+    },
+    ...Object.keys(questions).map((what) => line(what, `· ${what}`, '≤ 20 ms, ≤ 30 ms')),
+    line('report', '· report in → number at its reporter', '≤ 100 ms'),
+  ];
+}
+
 async function install(): Promise<Line[]> {
   return [{ what: 'npm ci', measured: ms(await measureInstall()), wanted: '≤ 90 s' }];
 }
@@ -179,6 +204,7 @@ const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
   rush,
   timers,
   start: startUp,
+  hazards,
 };
 const wanted = values.only ?? Object.keys(parts);
 const lines: Line[] = [];
