@@ -135,6 +135,22 @@ export function defineHazardTables(kit: Kit, { people, rooms, places }: Keys) {
     ],
   );
 
+  /** Everybody who has ever told of a hazard: kept when a telling is taken back or moves, so that no card names them. */
+  const hazardTellers = kit.table(
+    'hazard_tellers',
+    {
+      hazardId: kit
+        .ref<HazardId>()
+        .notNull()
+        .references(() => hazards.id, { onDelete: 'cascade' }),
+      personId: kit
+        .ref<PersonId>()
+        .notNull()
+        .references(() => people.id),
+    },
+    (t) => [kit.primaryKey([t.hazardId, t.personId]), kit.index('hazard_tellers_person').on(t.personId)],
+  );
+
   const hazardDrafts = kit.table(
     'hazard_drafts',
     {
@@ -174,7 +190,7 @@ export function defineHazardTables(kit: Kit, { people, rooms, places }: Keys) {
     text: kit.text().notNull(),
   });
 
-  return { hazards, hazardReports, hazardDrafts, hazardTexts };
+  return { hazards, hazardReports, hazardTellers, hazardDrafts, hazardTexts };
 }
 
 /** What of a draft is only read and written as a whole. */

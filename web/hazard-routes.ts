@@ -123,7 +123,7 @@ async function show(
         people: parts.store.read.people,
         timeZone,
         texts,
-        tellers: new Set(view.reports.map(({ personId }) => personId)),
+        tellers: new Set(await parts.store.read.hazards.tellers(hazard.id)),
       }),
       map: position === null ? null : parts.links.map(position, view.place?.name ?? hazard.placeWords),
       phones: reader.mayRing ? await phonesOf(parts.store.read, view) : [],

@@ -9,7 +9,7 @@ import type { HazardRules } from '../../core/zone/hazard-rules.ts';
 import { deadlineRules, hazardRules } from '../../handlers/hazard/rules.ts';
 import type { Desk, Drawn } from './drawing.ts';
 
-/** A hazard as presenters take it: its view, who told of it (so as never to name them), and the zone's rules. */
+/** A hazard as presenters take it: its view, who ever told of it (so as never to name them), and the zone's rules. */
 export interface HazardShown extends HazardView {
   tellers: readonly Person[];
   /** Why it is in a further round; null in the first. */
@@ -45,7 +45,7 @@ export async function hazardShown(id: HazardId, desk: Desk): Promise<HazardShown
   const { read } = desk.tools;
   const view = await read.hazards.view(id);
   if (view === null) return null;
-  const ids = [...new Set(view.reports.map(({ personId }) => personId).filter((one) => one !== null))];
+  const ids = await read.hazards.tellers(id);
   const tellers = ids.length === 0 ? [] : await read.people.byIds(ids);
   return {
     ...view,

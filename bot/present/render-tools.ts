@@ -20,6 +20,7 @@ export interface RenderReads {
     Reads['hazards'],
     | 'byId'
     | 'view'
+    | 'tellers'
     | 'draft'
     | 'ofOwner'
     | 'ofLeader'

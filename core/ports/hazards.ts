@@ -61,6 +61,11 @@ export interface HazardReads {
   /** In the order in which they were told. */
   reports(id: HazardId): Promise<HazardReport[]>;
   report(id: HazardReportId): Promise<HazardReport | null>;
+  /**
+   * Everybody who has ever told of it, also anonymously, also where the telling was taken back or has moved to another hazard
+   * since: whose names no card may carry. In no order, and never shown.
+   */
+  tellers(id: HazardId): Promise<PersonId[]>;
   /** The report that came with this message of the room: what a quote of it is about. */
   reportByMessage(roomId: RoomId, messageId: string): Promise<HazardReport | null>;
   draft(id: HazardDraftId): Promise<HazardDraft | null>;
@@ -117,6 +122,8 @@ export interface HazardWrites extends HazardReads {
   /** Locks the hazard's row until the end of the transaction (FOR UPDATE; nothing on SQLite) and reads it. */
   lock(id: HazardId): Promise<Hazard | null>;
   addReport(report: HazardReport): Promise<void>;
+  /** Whoever told of the one hazard is kept as a teller of the other one too, which takes over words of theirs. */
+  shareTellers(from: HazardId, to: HazardId): Promise<void>;
   /** Writes all fields of the report. */
   putReport(report: HazardReport): Promise<void>;
   addDraft(draft: HazardDraft): Promise<void>;

@@ -70,6 +70,14 @@ export const reportById = query(({ db, tables: { hazardReports } }, given: Value
   db.select().from(hazardReports).where(eq(hazardReports.id, given.id)),
 );
 
+export const tellersOf = query(({ db, tables: { hazardTellers } }, given: Values<{ hazardId: HazardId }>) =>
+  db.select({ id: hazardTellers.personId }).from(hazardTellers).where(eq(hazardTellers.hazardId, given.hazardId)),
+);
+
+export const addTeller = query<{ hazardId: HazardId; personId: PersonId }, Changed>(
+  ({ db, tables: { hazardTellers } }) => insertRow(db, hazardTellers).onConflictDoNothing(),
+);
+
 export const reportByMessage = query(
   ({ db, tables: { hazardReports } }, given: Values<{ roomId: RoomId; messageId: string }>) =>
     db

@@ -92,6 +92,21 @@ export class SqlHazards implements HazardWrites {
     return row && hazardReportOf(row);
   }
 
+  async tellers(hazardId: HazardId): Promise<PersonId[]> {
+    return known(await this.#handle.run(queries.tellersOf, { hazardId }));
+  }
+
+  async shareTellers(from: HazardId, to: HazardId): Promise<void> {
+    for (const personId of await this.tellers(from)) {
+      await this.#handle.run(queries.addTeller, { hazardId: to, personId });
+    }
+  }
+
+  /** A teller stays one, whatever becomes of the report. */
+  async #keepTeller({ hazardId, personId }: HazardReport): Promise<void> {
+    if (personId !== null) await this.#handle.run(queries.addTeller, { hazardId, personId });
+  }
+
   async reportByMessage(roomId: RoomId, messageId: string): Promise<HazardReport | null> {
     const row = first(await this.#handle.run(queries.reportByMessage, { roomId, messageId }));
     return row && hazardReportOf(row);
@@ -243,10 +258,12 @@ export class SqlHazards implements HazardWrites {
 
   async addReport(report: HazardReport): Promise<void> {
     await this.#handle.run(queries.addReport, hazardReportRow(report));
+    await this.#keepTeller(report);
   }
 
   async putReport(report: HazardReport): Promise<void> {
     await this.#handle.run(queries.putReport, hazardReportRow(report));
+    await this.#keepTeller(report);
   }
 
   async addDraft(draft: HazardDraft): Promise<void> {

@@ -55,6 +55,7 @@ export async function mergeHazards(
     await work.tx.hazards.putReport({ ...report, hazardId: into.id, fromHazardId: merged.id });
     await moveFiles(work, report.fileIds, into);
   }
+  await work.tx.hazards.shareTellers(merged.id, into.id);
   await traceHazard(work, into, 'merged', actor.id, { from: merged.number });
   await traceHazard(work, merged, 'merged', actor.id, { into: into.number });
   await setAlarms(work, into);

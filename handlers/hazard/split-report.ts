@@ -27,6 +27,7 @@ export async function splitReport(work: Work, id: HazardId, actor: Person): Prom
   if (apart === null) return { kind: 'stale' };
   const own = apart.fromHazardId === null ? await openOwn(work, from, apart) : await bringBack(work, from, apart);
   if (own === null) return { kind: 'stale' };
+  await work.tx.hazards.shareTellers(from.id, own.id);
   await traceHazard(work, from, 'split', actor.id, { to: own.number });
   await traceHazard(work, own, 'split', actor.id, { from: from.number });
   await showHazard(work, from);

@@ -140,6 +140,24 @@ describe('hazards', () => {
       expect(await hazards.roomsChangedSince(hazardAt + 1)).toEqual([]);
     });
 
+    test('remember who ever told of them, also what was taken back, moved or told anonymously', async () => {
+      const [first, second] = [await knownPerson(database.store), await knownPerson(database.store)];
+      const [one, other] = [hazardOf(), hazardOf()];
+      await add(one, other);
+      const own = hazardReportOf({ hazardId: one.id, personId: first.id, anonymous: true });
+      const moving = hazardReportOf({ hazardId: one.id, personId: second.id });
+      await database.store.transaction(async (tx) => {
+        for (const report of [own, moving]) await tx.hazards.addReport(report);
+        await tx.hazards.putReport({ ...own, personId: null });
+        await tx.hazards.putReport({ ...moving, hazardId: other.id });
+      });
+      const tellers = async ({ id }: Hazard) => (await database.store.read.hazards.tellers(id)).toSorted();
+      expect(await tellers(one)).toEqual([first.id, second.id].toSorted());
+      expect(await tellers(other)).toEqual([second.id]);
+      await database.store.transaction((tx) => tx.hazards.shareTellers(one.id, other.id));
+      expect(await tellers(other)).toEqual([first.id, second.id].toSorted());
+    });
+
     test('of a room are those that changed since, open or closed, once each and bounded', async () => {
       const [room, other] = [await knownRoom(database.store), await knownRoom(database.store)];
       const still = hazardOf({ changedAt: hazardAt });

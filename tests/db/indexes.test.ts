@@ -130,6 +130,8 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'hazards.byNumber': (tx) => tx.hazards.byNumber(hazard.number),
   'hazards.view': (tx) => tx.hazards.view(hazard.id),
   'hazards.report': (tx) => tx.hazards.report(hazardReport.id),
+  'hazards.tellers': (tx) => tx.hazards.tellers(hazard.id),
+  'hazards.shareTellers': (tx) => tx.hazards.shareTellers(hazard.id, hazard.id),
   'hazards.reportByMessage': (tx) => tx.hazards.reportByMessage(room.id, '1'),
   'hazards.draftByToken': (tx) => tx.hazards.draftByToken(draft.token),
   'hazards.draftsOf': (tx) => tx.hazards.draftsOf(person.id, room.id, 0),

@@ -86,6 +86,12 @@ export function readsOf(world: RenderWorld): RenderReads {
     hazards: {
       byId: (id) => found(hazards.find(({ hazard }) => hazard.id === id)?.hazard),
       view: (id) => found(hazards.find(({ hazard }) => hazard.id === id)),
+      tellers: (id) =>
+        Promise.resolve(
+          hazards.flatMap(({ hazard, reports }) =>
+            hazard.id === id ? reports.flatMap(({ personId }) => personId ?? []) : [],
+          ),
+        ),
       draft: (id) => found(drafts.find((draft) => draft.id === id)),
       ofOwner: (id) => Promise.resolve(hazards.flatMap(({ hazard }) => (hazard.ownerId === id ? [hazard] : []))),
       ofLeader: (id) => Promise.resolve(hazards.flatMap(({ hazard }) => (hazard.leaderId === id ? [hazard] : []))),
