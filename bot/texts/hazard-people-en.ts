@@ -140,9 +140,9 @@ export const hazardPeopleEn: People = {
     ask: 'Look at it on the spot, then decide: fine, or not fixed? If not, say in a sentence what is missing.',
     ownWork: 'Whoever did the work, or owns it, does not check it.',
   },
-};
   photoAlike: {
     other: (number) => `This photo looks much like one of ${number}; please have a look.`,
     before: 'The photo after the work looks much like the one before it; please have a look.',
     earlier: 'This photo looks much like one of the round before; please have a look.',
   },
+};

@@ -137,9 +137,9 @@ export const hazardPeopleZh: People = {
     ask: '到现场看过再定：合格，还是没改好？没改好请说一句差在哪。',
     ownWork: '整改的人和责任人不能复查自己的。',
   },
-};
   photoAlike: {
     other: (number) => `这张照片和 ${number} 的很像，请看一下。`,
     before: '整改后的照片和整改前的很像，请看一下。',
     earlier: '这张照片和上一轮的很像，请看一下。',
   },
+};

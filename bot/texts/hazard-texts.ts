@@ -125,11 +125,6 @@ interface HazardFactTexts {
   readonly somebody: string;
 }
 
-/** The command group's card. */
-interface HazardTriageTexts {
-  title(state: HazardState, outcome: HazardOutcome | null, kind: string, number: string): string;
-  reported(times: { first: DueTime; count: number }): string;
-  further(at: DueTime, words: string): string;
 /** A photo that was there before; said to whoever decides, and to nobody else. */
 interface PhotoAlikeTexts {
   other(number: string): string;
@@ -139,6 +134,11 @@ interface PhotoAlikeTexts {
   readonly earlier: string;
 }
 
+/** The command group's card. */
+interface HazardTriageTexts {
+  title(state: HazardState, outcome: HazardOutcome | null, kind: string, number: string): string;
+  reported(times: { first: DueTime; count: number }): string;
+  further(at: DueTime, words: string): string;
   suggests(grade: HazardGrade): string;
   /** Why the rules think so: the rule's own words, what fitted, the law. */
   reason(why: string, because: readonly string[], source: string): string;
@@ -266,10 +266,10 @@ export interface HazardTexts extends HazardNames {
   readonly group: HazardGroupTexts;
   readonly order: HazardOrderTexts;
   readonly check: HazardCheckTexts;
+  readonly photoAlike: PhotoAlikeTexts;
   readonly alarm: HazardAlarmTexts;
   readonly list: HazardListTexts;
   readonly reply: HazardReplyTexts;
   /** What everybody can write about hazards. */
   readonly help: readonly string[];
-  readonly photoAlike: PhotoAlikeTexts;
 }
