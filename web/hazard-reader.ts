@@ -12,6 +12,8 @@ export interface HazardReader {
   deals: boolean;
   /** Decides on it, and so may know who told of it. */
   knowsTellers: boolean;
+  /** Decides on it or checks it, and so sees what is known of each photo. */
+  weighsEvidence: boolean;
   /** May ring back those who left a number. */
   mayRing: boolean;
   /** The reader's own tellings. */
@@ -31,6 +33,7 @@ export function hazardReader(person: Person, view: HazardView): HazardReader | n
     person,
     deals,
     knowsTellers: is('officer'),
+    weighsEvidence: is('officer', 'leader', 'checker'),
     mayRing: is('officer', 'owner'),
     own,
     files: deals ? view.files : view.files.filter((file) => concerns(file, view, own)),

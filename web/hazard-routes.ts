@@ -18,6 +18,7 @@ import { doAct, offeredActs, readAct } from './hazard-actions.ts';
 import { hazardDeadline, hazardFacts, hazardStanding, phonesOf } from './hazard-facts.ts';
 import { addToReport } from './hazard-more.ts';
 import { keepPhotos, type PhotoKeeper } from './hazard-photos.ts';
+import { photoEvidence } from './hazard-photo-facts.ts';
 import { hazardReader, type HazardReader } from './hazard-reader.ts';
 import { hazardTimeline } from './hazard-timeline.ts';
 import { readUpload } from './hazard-upload.ts';
@@ -118,7 +119,7 @@ async function show(
       facts: hazardFacts(found, { timeZone, texts }),
       words: (reader.deals ? view.reports : reader.own).map((report) => report.words).filter((said) => said !== ''),
       deadline: hazardDeadline(found, { zone, now: parts.clock.now(), texts }),
-      photos: await photosOf(parts, found, path),
+      photos: await photosOf(parts, found, { path, texts, timeZone }),
       timeline: await hazardTimeline(trace, reader, {
         people: parts.store.read.people,
         timeZone,
@@ -138,15 +139,23 @@ async function show(
   );
 }
 
-async function photosOf({ store }: HazardParts, { reader, key }: Found, path: string): Promise<HazardPhoto[]> {
+async function photosOf(
+  { store }: HazardParts,
+  { view, reader, key }: Found,
+  { path, texts, timeZone }: { path: string; texts: Texts; timeZone: string },
+): Promise<HazardPhoto[]> {
   const originals = maySeeOriginals(reader.person);
   const shown: readonly KeptFile[] = await shownPhotos(store.read, reader.files);
-  return shown.map(({ id, role }) => ({
-    role: role ?? 'before',
-    small: `${path}/photos/${id}?k=${key}&size=small`,
-    shared: `${path}/photos/${id}?k=${key}`,
-    original: originals ? `${path}/photos/${id}/original?k=${key}` : null,
-  }));
+  const { read } = store;
+  return Promise.all(
+    shown.map(async (file) => ({
+      role: file.role ?? 'before',
+      small: `${path}/photos/${file.id}?k=${key}&size=small`,
+      shared: `${path}/photos/${file.id}?k=${key}`,
+      original: originals ? `${path}/photos/${file.id}/original?k=${key}` : null,
+      evidence: reader.weighsEvidence ? await photoEvidence(view, file, { read, texts, timeZone }) : null,
+    })),
+  );
 }
 
 async function photo(

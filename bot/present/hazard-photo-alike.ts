@@ -1,6 +1,7 @@
 import type { CardLine } from '../../core/message.ts';
 import type { FileRole } from '../../core/ports/files.ts';
 import { photoLikeness } from '../../handlers/hazard/similar-photo.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { Desk } from './drawing.ts';
 import { picturesOf } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
@@ -38,8 +39,11 @@ export async function photoAlike(
 
 /** It asks for a look and blames nobody. */
 export function alikeLine(alike: PhotoAlike | null | undefined, { texts }: Presenting): CardLine[] {
-  if (alike == null) return [];
-  const { photoAlike } = texts.hazard;
-  if (alike.number !== null) return line(photoAlike.other(alike.number), 'warning');
-  return line(alike.role === 'before' ? photoAlike.before : photoAlike.earlier, 'warning');
+  return alike == null ? [] : line(likenessWords(alike, texts), 'warning');
+}
+
+/** The same for a page. */
+export function likenessWords({ number, role }: PhotoAlike, { hazard: { photoAlike: words } }: Texts): string {
+  if (number !== null) return words.other(number);
+  return role === 'before' ? words.before : words.earlier;
 }

@@ -125,6 +125,37 @@ export const hazardPageEn: HazardPageTexts = {
   photoRole: { before: 'Before', after: 'After', recheck: 'Second look' },
   photoWaiting: 'none yet',
   photoOriginal: 'Download the original',
+  evidence: {
+    heading: 'Where this photo comes from',
+    received: 'Received (server time)',
+    sender: 'Sent by',
+    senderName: {
+      anonymous: 'the reporter, unnamed',
+      reporter: 'the reporter',
+      owner: 'the owner',
+      fixer: 'whoever did the work',
+      checker: 'whoever checked it',
+      leader: 'the leader',
+      officer: 'the duty officer',
+      other: 'somebody else',
+      unknown: 'unknown',
+    },
+    platform: 'Platform',
+    sentAs: 'Sent as',
+    sentAsName: (how, forwarded) => {
+      const ways = { photo: 'a photo, compressed by the app', document: 'a file as it was', web_form: 'a web form' };
+      return `${how === null ? 'the platform does not say' : ways[how]}${forwarded ? ', forwarded' : ''}`;
+    },
+    takenAt: 'Taken (the camera’s own clock)',
+    takenFrom: 'Taken from (by the camera)',
+    distance: 'From the place',
+    distanceName: (metres) => {
+      if (metres === null) return 'unknown: photo or place has no position, which is common';
+      return metres < 1_000
+        ? `about ${Math.max(10, Math.round(metres / 10) * 10)} m from the place`
+        : `about ${(metres / 1_000).toFixed(1)} km from the place`;
+    },
+  },
   timeline: 'What happened',
   anonymousActor: 'the reporter',
   me: 'you',

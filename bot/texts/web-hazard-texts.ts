@@ -71,6 +71,29 @@ interface ThanksTexts {
   photos(count: number): string;
 }
 
+/** What is known of a photo, for those who decide on the hazard or check it. */
+interface EvidenceTexts {
+  readonly heading: string;
+  /** By the server's clock. */
+  readonly received: string;
+  readonly sender: string;
+  readonly senderName: Readonly<
+    Record<
+      'anonymous' | 'reporter' | 'owner' | 'fixer' | 'checker' | 'leader' | 'officer' | 'other' | 'unknown',
+      string
+    >
+  >;
+  readonly platform: string;
+  readonly sentAs: string;
+  /** Null: the platform does not say. */
+  sentAsName(how: 'photo' | 'document' | 'web_form' | null, forwarded: boolean): string;
+  /** By the camera's clock. */
+  readonly takenAt: string;
+  readonly takenFrom: string;
+  readonly distance: string;
+  distanceName(metres: number | null): string;
+}
+
 /** A hazard's page. */
 export interface HazardPageTexts {
   readonly forbidden: Notice;
@@ -98,6 +121,7 @@ export interface HazardPageTexts {
   readonly photoRole: Readonly<Record<FileRole, string>>;
   readonly photoWaiting: string;
   readonly photoOriginal: string;
+  readonly evidence: EvidenceTexts;
   readonly timeline: string;
   readonly anonymousActor: string;
   readonly me: string;

@@ -102,6 +102,37 @@ export const hazardPageZh: HazardPageTexts = {
   photoRole: { before: '整改前', after: '整改后', recheck: '复查' },
   photoWaiting: '还没有',
   photoOriginal: '下载原图',
+  evidence: {
+    heading: '这张照片的来历',
+    received: '收到（服务器时间）',
+    sender: '谁发的',
+    senderName: {
+      anonymous: '上报人（不具名）',
+      reporter: '上报人',
+      owner: '责任人',
+      fixer: '整改的人',
+      checker: '复查的人',
+      leader: '分管领导',
+      officer: '值班员',
+      other: '其他人',
+      unknown: '不知道',
+    },
+    platform: '平台',
+    sentAs: '怎么发的',
+    sentAsName: (how, forwarded) => {
+      const ways = { photo: '照片（软件压缩过）', document: '原图文件', web_form: '网页表单' };
+      return `${how === null ? '平台没说' : ways[how]}${forwarded ? '，转发来的' : ''}`;
+    },
+    takenAt: '拍摄时间（相机自己的钟）',
+    takenFrom: '拍摄位置（相机写的）',
+    distance: '离点位',
+    distanceName: (metres) => {
+      if (metres === null) return '不知道，照片或点位没有位置（很常见）';
+      return metres < 1_000
+        ? `离点位约 ${Math.max(10, Math.round(metres / 10) * 10)} 米`
+        : `离点位约 ${(metres / 1_000).toFixed(1)} 公里`;
+    },
+  },
   timeline: '经过',
   anonymousActor: '上报人',
   me: '您',

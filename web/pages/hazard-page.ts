@@ -3,6 +3,7 @@ import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { HazardPageTexts } from '../../bot/texts/web-hazard-texts.ts';
 import type { Language } from '../../core/message.ts';
 import type { FileRole } from '../../core/ports/files.ts';
+import type { PhotoEvidence } from '../hazard-photo-facts.ts';
 import type { TimelineLine } from '../hazard-timeline.ts';
 import { brandLine } from './brand-line.ts';
 import { hazardForms, type HazardForms } from './hazard-forms.ts';
@@ -15,6 +16,8 @@ export interface HazardPhoto {
   shared: string;
   /** For who may have the bytes as they were sent. */
   original: string | null;
+  /** For who decides on the hazard or checks it. */
+  evidence: PhotoEvidence | null;
 }
 
 /** Everything that a hazard's page shows its reader. */
@@ -127,11 +130,29 @@ function photos({ photos: all }: HazardPage, words: HazardPageTexts): Markup | '
   );
 }
 
-function figure({ small, shared, original, role }: HazardPhoto, words: HazardPageTexts): Markup {
+function figure({ small, shared, original, role, evidence }: HazardPhoto, words: HazardPageTexts): Markup {
   return html`<figure>
     <a href="${shared}"><img src="${small}" alt="${words.photoRole[role]}" loading="lazy" /></a>
     ${original === null ? '' : html`<figcaption><a href="${original}">${words.photoOriginal}</a></figcaption>`}
+    ${evidence === null ? '' : evidenceOf(evidence, words)}
   </figure>`;
+}
+
+/** A reason to look stands open; the rest is there for whoever asks. */
+function evidenceOf({ facts: rows, alike }: PhotoEvidence, words: HazardPageTexts): Markup {
+  return html`${alike === null ? '' : html`<p class="alike">${alike}</p>`}
+    <details class="evidence">
+      <summary>${words.evidence.heading}</summary>
+      <dl>
+        ${rows.map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+    </details>`;
 }
 
 function timeline({ timeline: entries }: HazardPage, words: HazardPageTexts): Markup | '' {
