@@ -178,6 +178,7 @@ async function* sheetRows(zip: ZipFile, entry: Entry, strings: readonly string[]
 
 /** What a cell holds; of a formula its last result, of an error nothing. */
 function cellOf(type: string, value: string, strings: readonly string[]): Cell {
+  if (value === '') return null;
   const words = type === 's' ? (strings[Number(value)] ?? '') : value;
   if (type === 'e' || words.trim() === '') return null;
   return type === 'n' && Number.isFinite(Number(words)) ? Number(words) : words;
