@@ -12,7 +12,7 @@ async function worldOf(store: HazardWorld['store']): Promise<HazardWorld> {
   return world;
 }
 
-const told = (world: HazardWorld) => ({ placeId: world.placed('QY-0217').id, placeWords: '永固五金' });
+const told = { placeWords: '永固五金' };
 const colourOf = (world: HazardWorld) => world.store.read.placeColours.of(world.placed('QY-0217').id);
 const traceOf = async (world: HazardWorld): Promise<string[]> =>
   (await world.store.read.trace.of(`place:${world.placed('QY-0217').id}`)).map(({ what }) => what);
@@ -26,7 +26,7 @@ describe('an enterprise’s colour', () => {
   eachEngine((database) => {
     test('a major hazard is put before command and leader; one tap decides and the trace says who', async () => {
       const world = await worldOf(database.store);
-      const id = await world.reported('张阿姨', told(world));
+      const id = await world.reported('张阿姨', told);
       expect(await colourOf(world)).toBeNull();
       await world.taps('值班', id, 'hazard_grade', 'major');
       const asked = await colourOf(world);
@@ -48,7 +48,7 @@ describe('an enterprise’s colour', () => {
 
     test('of two who tap at once one decides and the other hears who it was', async () => {
       const world = await worldOf(database.store);
-      const id = await world.reported('张阿姨', told(world));
+      const id = await world.reported('张阿姨', told);
       await world.taps('值班', id, 'hazard_grade', 'major');
       const place = world.placed('QY-0217').id;
       const decide = (who: string, accept: boolean) =>
@@ -60,13 +60,13 @@ describe('an enterprise’s colour', () => {
 
     test('what was decided against is not asked again for the same hazard, and taken back when it proves ordinary', async () => {
       const world = await worldOf(database.store);
-      const id = await world.reported('张阿姨', told(world));
+      const id = await world.reported('张阿姨', told);
       await world.taps('值班', id, 'hazard_grade', 'major');
       const place = world.placed('QY-0217').id;
       await world.run((work) => decideColour(work, place, world.of('值班'), { accept: false, colour: '' }));
       await world.later({ days: 2 });
       expect(await traceOf(world)).toEqual(['colour_proposed', 'colour_kept']);
-      const other = await world.reported('李叔', { ...told(world), kinds: ['electrical'] });
+      const other = await world.reported('李叔', { ...told, kinds: ['electrical'] });
       await world.taps('值班', other, 'hazard_grade', 'major');
       expect(await traceOf(world)).toEqual(['colour_proposed', 'colour_kept', 'colour_proposed']);
       await world.taps('值班', other, 'hazard_grade', 'ordinary');
@@ -77,7 +77,7 @@ describe('an enterprise’s colour', () => {
 
     test('what is overdue suggests one step up by itself, and thirty clean days the way back', async () => {
       const world = await worldOf(database.store);
-      const id = await world.reported('张阿姨', told(world));
+      const id = await world.reported('张阿姨', told);
       await world.taps('值班', id, 'hazard_grade', 'ordinary');
       await world.later({ days: 12 });
       expect(await colourOf(world)).toMatchObject({ colour: 'yellow', proposal: { colour: 'orange' } });
@@ -92,7 +92,7 @@ describe('an enterprise’s colour', () => {
 
     test('a village has no colour', async () => {
       const world = await worldOf(database.store);
-      const id = await world.reported('张阿姨', { placeId: world.placed('SQ').id, placeWords: '上桥村' });
+      const id = await world.reported('张阿姨', { placeWords: '上桥村' });
       await world.taps('值班', id, 'hazard_grade', 'major');
       expect(await database.store.read.placeColours.of(world.placed('SQ').id)).toBeNull();
     });
