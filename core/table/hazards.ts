@@ -231,11 +231,6 @@ function isClosed(cells: Cells<HazardColumn>): boolean {
   return closedWords.has((cells.text('state') ?? '').toLowerCase());
 }
 
-/** Whether a hazard of the table is to be put right still. */
-export function isOpenRow({ closedAt }: Pick<HazardRow, 'closedAt'>): boolean {
-  return closedAt === null;
-}
-
 /** The state that a row stands in: nobody is told of it one by one. */
 export function stateOfRow({ closedAt, grade, ownerId, dueAt }: HazardRow): Hazard['state'] {
   if (closedAt !== null) return 'closed';
