@@ -21,11 +21,8 @@ const monthsBack = 12;
 const dayMs = 86_400_000;
 
 /** Whether this person has a hazard to do, or told of one that is open or can still be opened again. */
-export async function hasOpenCase(work: Work, person: Person): Promise<boolean> {
-  const { hazards } = work.tx;
-  if ((await hazards.ofOwner(person.id, 1)).length > 0) return true;
-  const since = work.now - hazardRules(work).reopenDays * dayMs;
-  return (await hazards.ofReporter(person.id, since, 1)).length > 0;
+export function hasOpenCase(work: Work, person: Person): Promise<boolean> {
+  return work.tx.hazards.hasCase(person.id, work.now - hazardRules(work).reopenDays * dayMs);
 }
 
 /** The kinds of hazards that were read; an incident's kinds are none. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../core/clock.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
 import type { Platform } from '../core/message.ts';
@@ -15,6 +16,13 @@ export interface ReadAhead {
   readonly orders: ReadonlyMap<PersonId, readonly Order[]>;
   /** Also those that have expired. */
   readonly questions: ReadonlyMap<PersonId, readonly OpenQuestion[]>;
+  readonly cases: ReadonlyMap<PersonId, KnownCase>;
+}
+
+/** What somebody has to do with hazards: owns an open one; when the last one was told of, null: never. */
+export interface KnownCase {
+  owns: boolean;
+  toldAt: Instant | null;
 }
 
 /** The tables that it was read from. */
@@ -25,6 +33,8 @@ export const readAheadTables: ReadonlySet<string> = new Set([
   'incidents',
   'orders',
   'questions',
+  'hazards',
+  'hazard_reports',
 ]);
 
 /** A room or a sender as its platform names it. */

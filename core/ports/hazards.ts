@@ -81,6 +81,8 @@ export interface HazardReads {
   ofLeader(leaderId: PersonId, limit: number): Promise<Hazard[]>;
   /** What this person reported, open or closed since `since`, newest first. */
   ofReporter(personId: PersonId, since: Instant, limit: number): Promise<{ hazard: Hazard; report: HazardReport }[]>;
+  /** Whether this person owns an open hazard, or has told of one, open or closed, since then. */
+  hasCase(personId: PersonId, since: Instant): Promise<boolean>;
   /** Fixed and drawn for a second look, oldest first. */
   awaitingCheck(limit: number): Promise<Hazard[]>;
   /** Reported or graded, with nobody to do it, oldest first. */

@@ -177,6 +177,22 @@ export const ofReporter = query(
       .limit(given.limit),
 );
 
+export const openOwners = query(({ db, dialect, tables }, given: Values<{ people: readonly PersonId[] }>) =>
+  db
+    .selectDistinct({ personId: tables.hazards.ownerId })
+    .from(tables.hazards)
+    .where(and(dialect.among(tables.hazards.ownerId, given.people), isOpen(tables))),
+);
+
+export const lastTellings = query(
+  ({ db, dialect, tables: { hazardReports } }, given: Values<{ people: readonly PersonId[] }>) =>
+    db
+      .select({ personId: hazardReports.personId, at: max(hazardReports.at) })
+      .from(hazardReports)
+      .where(dialect.among(hazardReports.personId, given.people))
+      .groupBy(hazardReports.personId),
+);
+
 export const unchecked = query(({ db, tables: { hazards } }, given: Values<{ limit: number }>) =>
   db
     .select()

@@ -11,6 +11,7 @@ import type { Handle } from '../handle.ts';
 import type { SqlFiles } from './files.ts';
 import { fitting, listedAfter } from './hazard-filter.ts';
 import { findHazards } from './find-hazards.ts';
+import { readCases } from './hazard-cases.ts';
 import * as queries from './hazard-queries.ts';
 import {
   cellsOf,
@@ -144,6 +145,12 @@ export class SqlHazards implements HazardWrites {
   ): Promise<{ hazard: Hazard; report: HazardReport }[]> {
     const rows = await this.#handle.run(queries.ofReporter, { personId, since, limit });
     return rows.map(({ hazard, report }) => ({ hazard: hazardOf(hazard), report: hazardReportOf(report) }));
+  }
+
+  async hasCase(personId: PersonId, since: Instant): Promise<boolean> {
+    const known =
+      this.#handle.readAhead?.cases.get(personId) ?? (await readCases(this.#handle, [personId])).get(personId);
+    return known !== undefined && (known.owns || (known.toldAt !== null && known.toldAt >= since));
   }
 
   async awaitingCheck(limit: number): Promise<Hazard[]> {

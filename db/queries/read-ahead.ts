@@ -4,6 +4,7 @@ import type { KnownSender } from '../../core/ports/people.ts';
 import type { Handle } from '../handle.ts';
 import { named } from '../read-ahead.ts';
 import type { ReadAhead } from '../read-ahead.ts';
+import { readCases } from './hazard-cases.ts';
 import { currentOrdersOf } from './orders.ts';
 import { senders } from './people.ts';
 import { personOf } from './person-row.ts';
@@ -25,6 +26,7 @@ export async function readAhead(handle: Handle, events: readonly Inbound[]): Pro
     senders: known,
     orders: new Map(people.map((id) => [id, (orders.get(id) ?? []).map(({ order }) => order)])),
     questions: new Map(people.map((id) => [id, questions.get(id) ?? []])),
+    cases: await readCases(handle, people),
   };
 }
 

@@ -137,6 +137,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'hazards.draftsOf': (tx) => tx.hazards.draftsOf(person.id, room.id, 0),
   'hazards.ofOwner': (tx) => tx.hazards.ofOwner(person.id, 10),
   'hazards.ofLeader': (tx) => tx.hazards.ofLeader(person.id, 10),
+  'hazards.hasCase': (tx) => tx.hazards.hasCase(person.id, 0),
   'hazards.ofReporter': (tx) => tx.hazards.ofReporter(person.id, 0, 10),
   'hazards.awaitingCheck': (tx) => tx.hazards.awaitingCheck(10),
   'hazards.awaitingOfficer': (tx) => tx.hazards.awaitingOfficer(10),
