@@ -42,6 +42,9 @@ const watched = /没戴|不戴|没系|没证|无证|违规|停[了着][^。]{0,8
 /** What is out of order but happens to nobody is a hazard. */
 const neglect = /停[了着][^。]{0,8}车|坏了|没修|再修|老化|积了|过期|没人管|不合格|开裂/;
 
+/** Nobody praises what is dangerous. */
+const pleasant = /漂亮|好看|好玩|开心|好吃|好喝|真[美香甜]|风景|散步|钓到|舒服|呼噜/;
+
 /** Danger is never guessed where no word could speak of any; English has its own words for it. */
 const couldBeDanger =
   /[火烧燃烟炸爆漏毒气味电塌垮倒埋压砸撞翻滚滑溺淹沉水河塘桥掉坠摔跌昏晕醒伤血死命救困卡夹绞锁喘吐抽噎病疼痛疯刀砍打杀抢跳活走失丢踪找联没断裂险急危怕叫喊哭闹堵围]|\b(?:fire|smoke|burn|gas|leak|hurt|injur|blood|bleed|dead|dying|die|fell|fall|drown|stuck|trap|crash|missing|knife|attack|breath|unconscious|wak|collaps|explo|shock|jump|emergency(?! (?:exit|light|door|lane|stair|lamp))|ambulance|help (?:me|us|my|him|her))/;
@@ -90,6 +93,7 @@ function danger(heard: Utterance, like: Likeness<string>): Meaning | undefined {
   if (!hasHan(heard.plain) || !couldBeDanger.test(withoutFiguresOfSpeech(heard.plain))) return undefined;
   if (!namesSomebody(heard.plain) && (like.lead < enough.dangerAlone || neglect.test(heard.plain))) return undefined;
   if (watched.test(heard.plain) && !isCry(heard.plain)) return undefined;
+  if (pleasant.test(heard.plain) && !isCry(heard.plain)) return undefined;
   const asks = heard.clauses.some((clause) => clause.asks);
   if (notNow(heard.plain) !== undefined || (asks && !isCry(heard.plain))) return undefined;
   const { fields, because } = sceneDetails(heard);

@@ -12,6 +12,7 @@ import { falls } from './signs/falls.ts';
 import { fire } from './signs/fire.ts';
 import { floodAndStorm } from './signs/flood-and-storm.ts';
 import { missingPerson } from './signs/missing-person.ts';
+import { peril } from './signs/peril.ts';
 import { personDown } from './signs/person-down.ts';
 import { poisoning } from './signs/poisoning.ts';
 import { rarer } from './signs/rarer.ts';
@@ -43,6 +44,7 @@ export const dangerSigns: readonly DangerSign[] = [
   ...cries,
   ...english,
   ...rarer,
+  ...peril,
 ];
 
 const now = oneOf(

@@ -44,6 +44,8 @@ export const laterRounds = [
     'thirty-first',
     'thirty-second',
     'thirty-third',
+    'thirty-fourth',
+    'thirty-fifth',
   ] as const),
 ] as const;
 

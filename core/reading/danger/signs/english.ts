@@ -55,7 +55,7 @@ export const english: readonly DangerSign[] = [
     /calories|stove|incense|eyes|throat|trash|garbage|plastic|rubbish|waste|tires|tyres/,
   ),
   sure('self_harm', [
-    '\\b(?:on the (?:ledge|roof edge)|going to jump|gonna jump|about to jump|took (?:all|a bottle of|a lot of) (?:his|her|the|my)?\\s?pills|overdose\\w*)\\b',
+    '\\b(?:on the (?:ledge|roof edge)|going to jump|gonna jump|about to jump|took (?:all|a|the|too many)[^.。]{0,30}pills|overdose\\w*)\\b',
   ]),
   sure('traffic', [
     '\\b(?:car|truck|van|bus|lorry|motorbike|bike|scooter)[^.。!?\\n]{0,12}(?:flipped|overturned|rolled over|ran over|hit (?:a|the|my|an|someone|somebody)|crashed into)|(?:driver|passengers?|kids?|people|someone|man|woman)[^.。!?\\n]{0,8}(?:still|stuck|trapped) (?:inside|in the (?:car|truck|bus|van))',
