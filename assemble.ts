@@ -120,6 +120,7 @@ export function assemble(parts: Parts): Bot {
         hazard_draft: timerHandler('hazard_draft'),
         hazard_waiting: timerHandler('hazard_waiting'),
         hazard_overdue: timerHandler('hazard_overdue'),
+        hazard_photo: timerHandler('hazard_photo'),
         hazard_digest: timerHandler('hazard_digest'),
         hazard_colour: timerHandler('hazard_colour'),
       },

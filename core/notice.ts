@@ -251,6 +251,11 @@ export type Notice =
   | { kind: 'hazard_triage'; hazardId: HazardId; page?: HazardKindPage }
   /** Group's card, one per hazard and room, edited in place; names nobody who reported. */
   | { kind: 'hazard_card'; hazardId: HazardId }
+  /**
+   * Stored photos of a hazard, once for each stage and room, after the card that stands there: an edited card cannot take one
+   * in on every platform. `before`: to the command; `after`: to the groups, of what is closed.
+   */
+  | { kind: 'hazard_photo'; hazardId: HazardId; stage: 'before' | 'after'; fileIds: readonly FileId[] }
   /** Group: what happened to its hazards since then, once a day instead of cards. */
   | { kind: 'hazard_group_digest'; sinceAt: Instant }
   /** Owner's order, later states edited in place; `again`: it came back or was reopened. */

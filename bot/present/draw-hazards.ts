@@ -12,6 +12,7 @@ import { hazardGroupCard } from './hazard-group-card.ts';
 import { groupDay, groupDigestCard } from './hazard-group-digest.ts';
 import { byUrgency, digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
 import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
+import { photoCard } from './hazard-photo-card.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
 import { photoAlike } from './hazard-photo-alike.ts';
 import { hazardOrderCard } from './hazard-order-card.ts';
@@ -96,6 +97,9 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     hazardTriageCard(shown, await triageChoices(shown, desk), page ?? null, desk.presenting),
   ),
   hazard_card: onHazard((shown, _notice, { presenting }) => hazardGroupCard(shown, presenting)),
+  hazard_photo: onHazard((shown, { stage, fileIds }: NoticeOf<'hazard_photo'>, { presenting }) =>
+    photoCard(shown, stage, fileIds, presenting),
+  ),
   hazard_group_digest: async ({ sinceAt }, desk) =>
     drawnOf(groupDigestCard(await groupDay(sinceAt, looked, desk), desk.presenting)),
   hazard_order: onHazard((shown, { again }: NoticeOf<'hazard_order'>, { reader, presenting }) =>

@@ -109,6 +109,8 @@ export const hazardCommandEn: Rest = {
       const counts = [...(done > 0 ? [`${done} put right`] : []), ...(open > 0 ? [`${open} still open`] : [])];
       return `Hazards of this group today${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     },
+    photoBefore: (kind, number) => `${number} ${kind}: how it is`,
+    photoAfter: (kind, number) => `${number} ${kind}: put right, and now like this`,
     digestFresh: 'News:',
     digestGoing: 'Still going on:',
     digestThanks: 'Thank you for keeping watch. Tell us of anything amiss.',

@@ -95,6 +95,8 @@ export const hazardCommandZh: Rest = {
       const counts = [...(done > 0 ? [`弄好了 ${done} 条`] : []), ...(open > 0 ? [`还有 ${open} 条在办`] : [])];
       return `本群隐患日报${counts.length === 0 ? '' : `：${counts.join('，')}`}`;
     },
+    photoBefore: (kind, number) => `${number} ${kind}：照片`,
+    photoAfter: (kind, number) => `${number} ${kind}：弄好了，现在是这样`,
     digestFresh: '有新进展：',
     digestGoing: '还在办：',
     digestThanks: '谢谢大家留心。看到不对劲，随时说。',

@@ -71,6 +71,7 @@ export const hazardNamesEn: HazardNames = {
     hazard_group_digest: 'daily summary',
     hazard_order: 'hazard order',
     hazard_photo_wanted: 'question for a photo',
+    hazard_photo: 'photo of a hazard',
     hazard_check: 'check order',
     hazard_more_asked: 'wish for more time',
     hazard_more_decided: 'answer about more time',

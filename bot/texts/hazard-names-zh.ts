@@ -55,6 +55,7 @@ export const hazardNamesZh: HazardNames = {
     hazard_group_digest: '隐患日报',
     hazard_order: '隐患整改单',
     hazard_photo_wanted: '整改照片询问',
+    hazard_photo: '隐患照片',
     hazard_check: '复查单',
     hazard_more_asked: '延期申请',
     hazard_more_decided: '延期答复',

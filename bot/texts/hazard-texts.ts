@@ -173,6 +173,9 @@ interface HazardGroupTexts {
   readonly late: string;
   readonly pairShown: string;
   mergedInto(number: string): string;
+  /** Over photos that follow the card. */
+  photoBefore(kind: string, number: string): string;
+  photoAfter(kind: string, number: string): string;
   /** Put right since the last one, and still open; either can be none. */
   digestTitle(done: number, open: number): string;
   readonly digestFresh: string;

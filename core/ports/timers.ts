@@ -15,6 +15,8 @@ export type TimerKind =
   | 'hazard_waiting'
   /** The next step before or after its deadline. Subject: the hazard. */
   | 'hazard_overdue'
+  /** Pictures of it may still come before they are shown. Subject: the hazard and which pictures. */
+  | 'hazard_photo'
   /** The morning's lists. Subject: `zone`. */
   | 'hazard_digest'
   /** The daily look at an enterprise's colour. Subject: the place. */

@@ -3,6 +3,7 @@ import type { PersonId } from '../../core/ids.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
 import { stopTimers } from './keep-clock.ts';
+import { showAfterPhoto } from './show-hazard-photo.ts';
 import { saveHazard, showHazard, toReporters } from './show-hazard.ts';
 
 /**
@@ -42,5 +43,6 @@ export async function closeHazard(
     ask: asked.has(report.id),
   }));
   await showHazard(work, closed, { priority: 'answer' });
+  await showAfterPhoto(work, closed);
   return closed;
 }

@@ -36,7 +36,7 @@ export function orderSlot(hazard: Pick<Hazard, 'id' | 'round'>): string {
 }
 
 /** The groups in which a hazard was reported. */
-async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 'roomId'>[]): Promise<Room[]> {
+export async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 'roomId'>[]): Promise<Room[]> {
   const ids = new Set(reports.map(({ roomId }) => roomId).filter((id) => id !== null));
   const rooms = await Promise.all([...ids].map((id) => work.tx.rooms.byId(id)));
   return rooms.filter((room): room is Room => room !== null && room.kind === 'group' && room.state === 'open');

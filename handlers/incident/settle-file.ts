@@ -1,5 +1,6 @@
 import type { KeptFile } from '../../core/ports/files.ts';
 import { settlePhoto } from '../hazard/settle-photo.ts';
+import { photoStored } from '../hazard/show-hazard-photo.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { showPhoto } from './show-photo.ts';
@@ -12,6 +13,7 @@ export async function settleFile(work: Work, file: KeptFile): Promise<void> {
   if (file.state === 'stored') {
     await showPhoto(work, file);
     await settlePhoto(work, file);
+    await photoStored(work, file);
   } else if (file.attachment.kind === 'photo') await askAgain(work, file);
 }
 

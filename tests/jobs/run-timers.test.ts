@@ -43,6 +43,7 @@ function timerWorld(store: Store, handle: TimerHandler = () => Promise.resolve()
       hazard_draft: handler,
       hazard_waiting: handler,
       hazard_overdue: handler,
+      hazard_photo: handler,
       hazard_digest: handler,
       hazard_colour: handler,
     },

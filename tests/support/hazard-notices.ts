@@ -58,6 +58,12 @@ export function hazardNotices({ hazardId, reportId, otherId, draftId, personId }
       ...pages.map((page) => ({ kind: 'hazard_triage' as const, hazardId, page })),
     ],
     hazard_card: [{ kind: 'hazard_card', hazardId }],
+    hazard_photo: (['before', 'after'] as const).map((stage) => ({
+      kind: 'hazard_photo',
+      hazardId,
+      stage,
+      fileIds: [],
+    })),
     hazard_group_digest: [{ kind: 'hazard_group_digest', sinceAt: hazardAt }],
     hazard_order: [
       { kind: 'hazard_order', hazardId },
