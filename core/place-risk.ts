@@ -1,5 +1,4 @@
 import { riskColours, type RiskColour } from './catalogue.ts';
-import type { PlaceDetails } from './people.ts';
 
 /**
  * A risk by LEC (作业条件危险性分析): how likely, how often somebody is exposed, how grave.
@@ -23,6 +22,13 @@ export const lecValues = {
   exposure: [10, 6, 3, 2, 1, 0.5],
   consequence: [100, 40, 15, 7, 3, 1],
 } as const;
+
+/** What somebody assessed; part of a place's details. */
+export interface Assessment {
+  colour?: RiskColour;
+  lec?: LecScore;
+  matrix?: MatrixScore;
+}
 
 /** Where an assessed risk comes from, and the colour that it gives. */
 export type BaseReason =
@@ -55,7 +61,7 @@ function stepOf(steps: Steps, product: number): RiskColour {
  * The colour of a place before anything is found there: the one that is stated, else by LEC, else by the matrix. Red 重大风险,
  * orange 较大风险, yellow 一般风险, blue 低风险 as in 安委办〔2016〕11号, 关于实施遏制重特大事故工作指南构建双重预防机制的意见.
  */
-export function baseColour(details: PlaceDetails | undefined): BaseReason {
+export function baseColour(details: Assessment | undefined): BaseReason {
   const { colour, lec, matrix } = details ?? {};
   if (colour !== undefined) return { kind: 'stated', colour };
   if (lec !== undefined) {
