@@ -1,4 +1,4 @@
-import { desc, eq, gte, sql } from '../drizzle.ts';
+import { and, desc, eq, gte, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Values, Writing } from '../query.ts';
@@ -9,6 +9,8 @@ import { fts5Phrase, plainPhrase, searchPhrases, textKey, tsQuestion } from './h
 export const searchBounds = {
   /** So many of the newest texts are looked through first: what is common is found there, and which words are common is learnt. */
   newest: 600,
+  /** What is seen among them is looked for in so many more of the newest before the index is asked, which finds all at once. */
+  walk: 6_000,
   /** On SQLite, so many of the newest that have the rarest of several words are looked through for the others. */
   candidates: 2_000,
 } as const;
@@ -29,10 +31,16 @@ export async function findHazards(handle: Handle, words: string, limit: number):
     phrases,
     having.map(({ length }) => length),
   );
+  const tsquery = tsQuestion(phrases);
+  const walk = Math.ceil((searchBounds.newest * limit * 1.5) / recent.length);
+  if (walk <= searchBounds.walk) {
+    const walked = await handle.run(newestHaving, { all: JSON.stringify(plain), tsquery, walk, limit });
+    if (walked.length === limit) return walked.map(({ hazard }) => hazard);
+  }
   const found = await handle.run(foundByWords, {
     fts5: fts5Phrase(phrases[rarest] ?? []),
     others: JSON.stringify(plain.filter((_, at) => at !== rarest)),
-    tsquery: tsQuestion(phrases),
+    tsquery,
     candidates: searchBounds.candidates,
     limit,
   });
@@ -58,6 +66,32 @@ const newestTexts = query(({ db, tables: { hazardTexts } }, given: Values<{ limi
     .where(gte(hazardTexts.n, 0))
     .orderBy(desc(hazardTexts.n))
     .limit(given.limit),
+);
+
+/** Text by text from the newest; `is true` keeps PostgreSQL from asking its index. `all`: a JSON list of what must stand in it. */
+const newestHaving = query(
+  (
+    { db, dialect, tables: { hazards, hazardTexts } }: Writing,
+    given: Values<{ all: string; tsquery: string; walk: number; limit: number }>,
+  ) => {
+    const has =
+      dialect.engine === 'sqlite'
+        ? sql`not exists (select 1 from json_each(${given.all}) where instr(' ' || ${hazardTexts.text} || ' ', value) = 0)`
+        : sql`("hazard_texts"."words" @@ to_tsquery('simple', ${given.tsquery})) is true`;
+    const oldest = sql`(select min(n) from (select n from hazard_texts where n >= 0 order by n desc limit ${given.walk}) as newest)`;
+    const found = db
+      .select({ n: hazardTexts.n, hazardId: hazardTexts.hazardId })
+      .from(hazardTexts)
+      .where(and(gte(hazardTexts.n, oldest), has))
+      .orderBy(desc(hazardTexts.n))
+      .limit(given.limit)
+      .as('found');
+    return db
+      .select({ hazard: hazards })
+      .from(found)
+      .innerJoin(hazards, eq(hazards.id, found.hazardId))
+      .orderBy(desc(found.n));
+  },
 );
 
 /** Words in the language of each engine; `others`: a JSON list of what else must stand in the text. */
