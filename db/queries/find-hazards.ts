@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from '../drizzle.ts';
+import { desc, eq, gte, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Values, Writing } from '../query.ts';
@@ -32,8 +32,9 @@ export async function findHazards(handle: Handle, words: string, limit: number):
     having.map(({ length }) => length),
   );
   const tsquery = tsQuestion(phrases);
-  const walk = Math.ceil((searchBounds.newest * limit * 1.5) / recent.length);
-  if (walk <= searchBounds.walk) {
+  // By what was seen, enough of them are to be expected; the walk ends with the last that is wanted.
+  if ((recent.length * searchBounds.walk) / searchBounds.newest >= limit) {
+    const { walk } = searchBounds;
     const walked = await handle.run(newestHaving, { all: JSON.stringify(plain), tsquery, walk, limit });
     if (walked.length === limit) return walked.map(({ hazard }) => hazard);
   }
@@ -68,29 +69,25 @@ const newestTexts = query(({ db, tables: { hazardTexts } }, given: Values<{ limi
     .limit(given.limit),
 );
 
-/** Text by text from the newest; `is true` keeps PostgreSQL from asking its index. `all`: a JSON list of what must stand in it. */
+/** Text by text from the newest, which the limit inside holds PostgreSQL's planner to. `all`: a JSON list of what must stand in it. */
 const newestHaving = query(
   (
-    { db, dialect, tables: { hazards, hazardTexts } }: Writing,
+    { db, dialect, tables: { hazards } }: Writing,
     given: Values<{ all: string; tsquery: string; walk: number; limit: number }>,
   ) => {
     const has =
       dialect.engine === 'sqlite'
-        ? sql`not exists (select 1 from json_each(${given.all}) where instr(' ' || ${hazardTexts.text} || ' ', value) = 0)`
-        : sql`("hazard_texts"."words" @@ to_tsquery('simple', ${given.tsquery})) is true`;
-    const oldest = sql`(select min(n) from (select n from hazard_texts where n >= 0 order by n desc limit ${given.walk}) as newest)`;
-    const found = db
-      .select({ n: hazardTexts.n, hazardId: hazardTexts.hazardId })
-      .from(hazardTexts)
-      .where(and(gte(hazardTexts.n, oldest), has))
-      .orderBy(desc(hazardTexts.n))
-      .limit(given.limit)
-      .as('found');
+        ? sql`not exists (select 1 from json_each(${given.all}) where instr(' ' || text || ' ', value) = 0)`
+        : sql`words @@ to_tsquery('simple', ${given.tsquery})`;
+    const newest = sql`(select * from hazard_texts where n >= 0 order by n desc limit ${given.walk}) as newest`;
     return db
       .select({ hazard: hazards })
-      .from(found)
-      .innerJoin(hazards, eq(hazards.id, found.hazardId))
-      .orderBy(desc(found.n));
+      .from(hazards)
+      .innerJoin(
+        sql`(select n, hazard_id from ${newest} where ${has} order by n desc limit ${given.limit}) as found`,
+        sql`found.hazard_id = ${hazards.id}`,
+      )
+      .orderBy(sql`found.n desc`);
   },
 );
 
