@@ -7,6 +7,7 @@ import { read } from '../core/reading/read.ts';
 import {
   factsOf,
   firstFiles,
+  heldOut,
   intentIsRight,
   isSeen,
   laterRounds,
@@ -127,6 +128,11 @@ report(
   false,
 );
 for (const round of laterRounds)
-  report(round, samplesOf(round), wrongOnes, laterRounds.indexOf(round) < laterRounds.indexOf('sixteenth'));
+  report(
+    heldOut.has(round) ? `${round} (unseen)` : round,
+    samplesOf(round),
+    wrongOnes && !heldOut.has(round),
+    laterRounds.indexOf(round) < laterRounds.indexOf('sixteenth'),
+  );
 reportHazards(wrongOnes);
 speed(written);

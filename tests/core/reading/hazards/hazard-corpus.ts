@@ -54,7 +54,7 @@ export const hazardFiles = {
     'thirteenth',
     'talk',
   ],
-  unseen: ['sixth', 'ninth'],
+  unseen: ['sixth', 'ninth', 'fourteenth'],
 } as const;
 
 /** Reads one file of the corpus. */
