@@ -11,7 +11,7 @@ export const english: readonly DangerSign[] = [
   sure(
     'person_down',
     [
-      "\\b(?:chest pains?|pain in (?:his|her|my) chest|(?:he|she) can'?t (?:stand|speak|talk|move|breathe)|face is drooping|not moving|isn't moving|won't wake|can't wake|cannot wake|not waking|can'?t breathe|cannot breathe|not responding|blood everywhere|(?:bleeding|blood) (?:a lot|all over|won't stop)|turning (?:blue|purple)|hit (?:his|her|my) head|broke(?:n)? (?:his|her|my) (?:leg|arm|neck|back)|fell (?:off|from|down)|swallowed)\\b",
+      "\\b(?:chest pains?|pain in (?:his|her|my) chest|(?:he|she) can'?t (?:stand|speak|talk|move|breathe)|face is drooping|not moving|isn't moving|won't wake|can't wake|cannot wake|not waking|can'?t breathe|cannot breathe|not responding|not breathing|(?:just )?fainted|passed out|blood everywhere|(?:bleeding|blood) (?:a lot|all over|won't stop)|turning (?:blue|purple)|hit (?:his|her|my) head|broke(?:n)? (?:his|her|my) (?:leg|arm|neck|back)|fell (?:off|from|down)|swallowed)\\b",
     ],
     /price|stock|asleep|laptop|phone|car won't|temperature/,
   ),
@@ -51,7 +51,7 @@ export const english: readonly DangerSign[] = [
   ]),
   sure(
     'fire',
-    ['\\b(?:flames|is burning|are burning|burst into)\\b'],
+    ['\\b(?:smoke (?:in|inside|filling|coming)|flames|is burning|are burning|burst into)\\b'],
     /calories|stove|incense|eyes|throat|trash|garbage|plastic|rubbish|waste|tires|tyres/,
   ),
   sure('self_harm', [
