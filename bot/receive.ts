@@ -65,7 +65,7 @@ async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Pr
 async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound[]): Promise<Taken[]> {
   const entries = inbounds.map((inbound) => entryOf(parts, inbound, 'done', ''));
   const fresh = await tx.inbox.add(entries);
-  await tx.readAhead(inbounds);
+  if (inbounds.length > 1) await tx.readAhead(inbounds);
   const taken: Taken[] = [];
   for (const { id, inbound } of entries)
     taken.push(fresh.has(id) ? await route(parts.workIn(tx), inbound) : 'duplicate');

@@ -3,8 +3,11 @@ import { sql } from './drizzle.ts';
 import { query } from './query.ts';
 import type { Preparable, Query, Values, Writing } from './query.ts';
 
-/** How many rows a statement can have: few statements to keep prepared, and one to three of them for any number up to 64. */
-const sizes = [64, 48, 32, 24, 16, 12, 8, 7, 6, 5, 4, 3, 2, 1];
+/**
+ * How many rows a statement can have: few statements to keep prepared, and few of them for any number of rows. The longest
+ * takes some milliseconds to compile when it is first used.
+ */
+const sizes = [32, 24, 16, 12, 8, 7, 6, 5, 4, 3, 2, 1];
 
 /** A query that takes any number of rows; see `queryMany`. */
 export interface ManyQuery<Row, Answer> {

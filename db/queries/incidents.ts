@@ -4,6 +4,7 @@ import type { Incident, Order, Report, Seat } from '../../core/incident.ts';
 import type { IncidentView, IncidentWrites } from '../../core/ports/incidents.ts';
 import { and, asc, desc, eq, gt, lt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
+import { runMany } from '../query-many.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';
 import type { SqlFiles } from './files.ts';
@@ -218,7 +219,7 @@ export class SqlIncidents implements IncidentWrites {
   }
 
   async addOrders(added: readonly Order[]): Promise<void> {
-    await Promise.all(added.map((order) => this.#handle.run(orders.addOrder, order)));
+    await runMany(this.#handle, orders.addOrders, added);
   }
 
   async putOrder(order: Order): Promise<void> {

@@ -2,10 +2,11 @@ import type { Instant } from '../../core/clock.ts';
 import type { IncidentId, OrderId, PersonId, Token } from '../../core/ids.ts';
 import type { Order } from '../../core/incident.ts';
 import { and, asc, count, desc, eq, inArray, isNull, lt, max, or, sql } from '../drizzle.ts';
+import { queryMany } from '../query-many.ts';
 import { query } from '../query.ts';
-import type { Changed, Values, Writing } from '../query.ts';
+import type { Values, Writing } from '../query.ts';
 import type { Tables } from '../schema.ts';
-import { insertRow, updateRow } from './rows.ts';
+import { insertRows, updateRow } from './rows.ts';
 
 export const orderById = query(({ db, tables: { orders } }, given: Values<{ id: OrderId }>) =>
   db.select().from(orders).where(eq(orders.id, given.id)),
@@ -73,7 +74,7 @@ export const standbysBefore = query(
       .where(and(eq(orders.incidentId, given.incidentId), onStandby(orders), lt(orders.standbyRank, given.rank))),
 );
 
-export const addOrder = query<Order, Changed>(({ db, tables: { orders } }) => insertRow(db, orders));
+export const addOrders = queryMany<Order>(({ db, tables: { orders } }, rows) => insertRows(db, orders, rows));
 
 export const putOrderRow = query(({ db, tables: { orders } }, given: Values<Order>) =>
   updateRow(db, orders, orders.id, given.id),

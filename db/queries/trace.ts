@@ -3,9 +3,10 @@ import { chained, chainStart, misfit } from '../chain.ts';
 import type { ChainEnd } from '../chain.ts';
 import { and, asc, eq, gt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
+import { queryMany, runMany } from '../query-many.ts';
 import { query } from '../query.ts';
-import type { Changed, Values } from '../query.ts';
-import { first, insertRow } from './rows.ts';
+import type { Values } from '../query.ts';
+import { first, insertRows } from './rows.ts';
 
 /** How many entries are checked at a time. */
 const pageSize = 1_000;
@@ -48,7 +49,7 @@ const moveEnd = query(({ db, tables: { traceEnds } }, given: Values<ChainEnd & {
   db.update(traceEnds).set({ n: given.n, hash: given.hash }).where(eq(traceEnds.subject, given.subject)),
 );
 
-const addEntry = query<ChainedEntry, Changed>(({ db, tables: { trace } }) => insertRow(db, trace));
+const addEntries = queryMany<ChainedEntry>(({ db, tables: { trace } }, rows) => insertRows(db, trace, rows));
 
 /**
  * What happened, in hash chains, one for each subject. Entries are collected and chained when the transaction ends: its
@@ -122,7 +123,7 @@ export class SqlTrace implements TraceWrites {
       end = link;
       return link;
     });
-    await Promise.all(links.map((link) => this.#handle.run(addEntry, link)));
+    await runMany(this.#handle, addEntries, links);
     await this.#handle.run(moveEnd, { subject, n: end.n, hash: end.hash });
   }
 }
