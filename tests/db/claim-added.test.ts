@@ -14,7 +14,9 @@ describe('what a transaction queues and claims at once', () => {
         return tx.outbox.claimAdded({ ...ask, ...more });
       });
     const claimLater = (at = now): Promise<LaneClaim[]> =>
-      database.store.transaction((tx) => tx.outbox.claimLanes({ ...ask, now: at, leaseUntil: at + 9_000, lease: 'later' }));
+      database.store.transaction((tx) =>
+        tx.outbox.claimLanes({ ...ask, now: at, leaseUntil: at + 9_000, lease: 'later' }),
+      );
     const end = (claim: LaneClaim): Promise<boolean> =>
       database.store.transaction((tx) =>
         tx.outbox.finish([
