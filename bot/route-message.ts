@@ -138,6 +138,8 @@ async function takePosition(work: Work, person: Person, message: InboundMessage,
 /** In a direct chat somebody is waiting: a first hello, or what one can write here. */
 async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   const { work, room, message } = heard;
+  if (message.text === '' && message.attachments.some(({ kind }) => kind === 'voice'))
+    return answer(work, room, message, { kind: 'words_wanted' });
   const wordless = message.text === '' && (message.attachments.length > 0 || message.position !== undefined);
   if (wordless && heard.orders.length > 0) return;
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;

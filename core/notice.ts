@@ -217,6 +217,8 @@ export type Notice =
   | { kind: 'welcome' }
   | { kind: 'help' }
   | { kind: 'not_understood'; drill?: true }
+  /** To somebody who spoke: it is kept, and asked for in words. */
+  | { kind: 'words_wanted' }
   | { kind: 'duty_set'; duty: 'on_duty' | 'reachable' | 'off' }
   | { kind: 'language_set' }
   | { kind: 'room_set'; purpose: RoomPurpose; team: string }

@@ -13,6 +13,7 @@ type PeopleKinds =
   | 'welcome'
   | 'help'
   | 'not_understood'
+  | 'words_wanted'
   | 'photo_refused'
   | 'duty_set'
   | 'language_set'
@@ -42,6 +43,7 @@ export const peopleDrawings: Drawings<PeopleKinds> = {
   help: (_notice, { reader, presenting: { texts } }) => plain(help(reader, texts)),
   not_understood: ({ drill }, { reader, presenting: { texts } }) =>
     plain(inDrill(notUnderstood(reader, texts), drill, texts)),
+  words_wanted: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.wordsWanted) })),
   photo_refused: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.scene.photoRefused) })),
   duty_set: ({ duty }, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.dutySet[duty]) })),
   language_set: (_notice, { presenting: { texts } }) => plain(cardOf({ lines: line(texts.people.languageSet) })),

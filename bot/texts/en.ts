@@ -46,6 +46,7 @@ export const en: Texts = {
       welcome: 'welcome',
       help: 'help',
       not_understood: 'hint',
+      words_wanted: 'please write',
       duty_set: 'duty',
       language_set: 'language',
       room_set: 'group setting',
@@ -421,6 +422,7 @@ export const en: Texts = {
     ],
     helpBind: 'Rescuers, the first time: send “bind” and the code that the duty officer gave you, such as “bind 7K3Q”.',
     notUnderstood: 'I did not understand that.',
+    wordsWanted: `Your voice message is kept, but I cannot listen to it. Please write a few words: what and where; to accept an order, 1. ${emergencyLine}.`,
     notUnderstoodNext: {
       resident: `To report danger or a hazard, say what and where. ${emergencyLine}.`,
       rescuer: 'To answer an order reply accept, standby or can’t. For everything else send “help”.',

@@ -239,6 +239,7 @@ interface PeopleTexts {
   readonly helpOfficer: readonly string[];
   readonly helpBind: string;
   readonly notUnderstood: string;
+  readonly wordsWanted: string;
   readonly notUnderstoodNext: Readonly<Record<'resident' | 'rescuer' | 'officer', string>>;
   readonly dutySet: Readonly<Record<Duty, string>>;
   readonly languageSet: string;

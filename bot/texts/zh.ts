@@ -43,6 +43,7 @@ export const zh: Texts = {
       welcome: '欢迎语',
       help: '帮助',
       not_understood: '提示',
+      words_wanted: '请用文字',
       duty_set: '值班状态',
       language_set: '语言设置',
       room_set: '群设置',
@@ -408,6 +409,7 @@ export const zh: Texts = {
     ],
     helpBind: '队员第一次用：发“绑定”加值班员给的码，比如“绑定 7K3Q”。',
     notUnderstood: '这句我没看懂。',
+    wordsWanted: `语音存下来了，可我听不懂语音。麻烦打几个字：什么事、在哪里；接警就回 1。${emergencyLine}。`,
     notUnderstoodNext: {
       resident: `要报警、报隐患，就说什么事、在哪里。${emergencyLine}。`,
       rescuer: '答出警令就回 接警、待命 或 不能去。要看都能说什么，发“帮助”。',

@@ -37,6 +37,18 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('what is spoken is kept and asked for in words, which then make the report', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '', { message: { attachments: [{ kind: 'voice', ref: 'v1', sizeBytes: 9 }] } });
+    stage.sees('张阿姨', '语音存下来了');
+    await stage.says('张阿姨', '永固五金的消防通道被货堵了');
+    stage.sees('张阿姨', '编号 H-2611-0001');
+    stage.sees('指挥群', '待定级');
+    const kept = await stage.store.read.files.ofSubject(hazardSubject((await hazardOf(stage)).id));
+    expect(kept.map(({ attachment }) => attachment.kind)).toEqual(['voice']);
+    await stage.end();
+  });
+
   it('an album is one report, and asked about once', async () => {
     const stage = await hazardStage(database.store);
     for (let i = 0; i < 4; i += 1) await stage.says('张阿姨', '', { message: { ...photo(), albumId: 'a1' } });

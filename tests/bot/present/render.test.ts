@@ -150,6 +150,7 @@ function noticesAbout(
     welcome: [{ kind: 'welcome' }],
     help: [{ kind: 'help' }],
     not_understood: [{ kind: 'not_understood' }],
+    words_wanted: [{ kind: 'words_wanted' }],
     duty_set: [{ kind: 'duty_set', duty: 'off' }],
     language_set: [{ kind: 'language_set' }],
     room_set: [{ kind: 'room_set', purpose: 'squad', team: '救援一队' }],
