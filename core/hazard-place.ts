@@ -21,3 +21,11 @@ export function possiblePlaces(places: readonly Place[], words: string): readonl
   }
   return found.size > 1 && found.size <= mostChoices ? [...found] : [];
 }
+
+const noPlace =
+  /^[\p{P}\p{S}\s啊呀哦噢嗯呃额哈吧了呢吗]*$|^(?:你)?(?:说|问)?(?:的)?(?:是)?在?(?:哪[里儿]?|什么地方|where)[啊呀呢吗\p{P}\s]*$/iu;
+
+/** Whether words that answer "where is it?" can be a place at all: a sound, a mark or the question asked back is none. */
+export function canBePlace(words: string): boolean {
+  return !noPlace.test(words);
+}

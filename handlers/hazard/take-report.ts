@@ -2,7 +2,7 @@ import type { HazardKind } from '../../core/catalogue.ts';
 import { findPlace } from '../../core/find-place.ts';
 import type { DraftPiece, HazardDraft } from '../../core/hazard-draft.ts';
 import { draftFor, withPiece } from '../../core/hazard-draft.ts';
-import { possiblePlaces } from '../../core/hazard-place.ts';
+import { canBePlace, possiblePlaces } from '../../core/hazard-place.ts';
 import type { HazardDoor, HazardSeverity } from '../../core/hazard.ts';
 import type { FileId, HazardDraftId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
@@ -74,11 +74,12 @@ async function pieceOf(work: Work, told: HazardPiece): Promise<DraftPiece> {
   const question = await work.tx.rooms.question(told.room.id, told.person.id, work.now);
   const asked = question?.kind === 'hazard_kind' || question?.kind === 'hazard_place' ? question : null;
   const said = told.words.trim();
+  const answersWhere = asked?.kind === 'hazard_place' && told.placeWords === '' && canBePlace(said);
   return {
     ...told,
     // Words that answer our question are the answer, even where no list knows them; a human reads them.
     kinds: asked?.kind === 'hazard_kind' && told.kinds.length === 0 && said !== '' ? ['other'] : told.kinds,
-    placeWords: asked?.kind === 'hazard_place' && told.placeWords === '' ? said.slice(0, placeLength) : told.placeWords,
+    placeWords: answersWhere ? said.slice(0, placeLength) : told.placeWords,
     placeId: place?.id ?? null,
     placeChoices: place === null ? possiblePlaces(work.zone.places, told.placeWords).map(({ id }) => id) : [],
     fileIds: [...new Set([...told.fileIds, ...loose])],

@@ -49,6 +49,16 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('asking back where is no answer to where; that nobody can say is one', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '飞线充电 太危险了');
+    stage.sees('张阿姨', '在哪里');
+    for (const words of ['在哪里', '啊', '。']) await stage.says('张阿姨', words);
+    expect(await hazardCount(stage)).toBe(0);
+    await stage.says('张阿姨', '说不清在哪');
+    stage.sees('张阿姨', '编号 H-2611-0001');
+  });
+
   it('an album is one report, and asked about once', async () => {
     const stage = await hazardStage(database.store);
     for (let i = 0; i < 4; i += 1) await stage.says('张阿姨', '', { message: { ...photo(), albumId: 'a1' } });
