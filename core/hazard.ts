@@ -4,8 +4,6 @@ import type { DeadlineSum, DeadlineTerms } from './deadline.ts';
 import type { FileId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from './ids.ts';
 import type { Position } from './message.ts';
 
-export type { HazardVerb } from './hazard-verb.ts';
-
 /**
  * The two legal grades; there is no third. What counts as major is laid down for each trade by the departments of the State
  * Council (安全生产法 2021, Art. 118 (2)), for fire by GB 35181-2025. A human grades; the program suggests and shows why.

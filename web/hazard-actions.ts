@@ -1,4 +1,5 @@
-import type { Hazard, HazardReport, HazardStep, HazardVerb } from '../core/hazard.ts';
+import type { HazardVerb } from '../core/hazard-verb.ts';
+import type { Hazard, HazardReport, HazardStep } from '../core/hazard.ts';
 import { canStep, hazardSubject } from '../core/hazard.ts';
 import type { FileId } from '../core/ids.ts';
 import type { TapResult } from '../core/notice.ts';

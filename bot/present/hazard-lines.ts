@@ -1,4 +1,5 @@
-import type { Hazard, HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
+import type { Hazard } from '../../core/hazard.ts';
 import type { Token } from '../../core/ids.ts';
 import type { CardAction, CardLine, CardLink, Position } from '../../core/message.ts';
 import type { Person, Place } from '../../core/people.ts';

@@ -1,4 +1,4 @@
-import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { HazardKind } from '../../core/catalogue.ts';
 import { hazardKinds } from '../../core/catalogue.ts';
 import type { Token } from '../../core/ids.ts';

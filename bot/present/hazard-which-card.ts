@@ -1,4 +1,4 @@
-import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { Card } from '../../core/message.ts';
 import { hazardButton, mainKind, summaryOf } from './hazard-lines.ts';
 import type { HazardShown } from './hazard-shown.ts';

@@ -1,6 +1,7 @@
 import type { HazardKind } from '../../core/catalogue.ts';
 import type { GradeRule } from '../../core/hazard-grade.ts';
-import type { HazardGrade, HazardOutcome, HazardState, HazardVerb, Satisfaction } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
+import type { HazardGrade, HazardOutcome, HazardState, Satisfaction } from '../../core/hazard.ts';
 import type { HazardKindPage } from '../../core/hazard-kind-page.ts';
 import type { DueTime, HazardResult, HazardTurn, NoticeKind } from '../../core/notice.ts';
 import type { TraceWord } from '../../core/trace.ts';

@@ -54,10 +54,11 @@ export function hazardOf(given: Partial<Hazard> = {}): Hazard {
 }
 
 /** A telling of a hazard by nobody in particular; whatever is given differs. */
-export function hazardReportOf(given: Partial<HazardReport> & Pick<HazardReport, 'hazardId'>): HazardReport {
+export function hazardReportOf(given: Partial<HazardReport> = {}): HazardReport {
   count += 1;
   return {
     id: `hazard-report-${String(count).padStart(5, '0')}` as HazardReportId,
+    hazardId: 'hazard' as HazardId,
     personId: null,
     anonymous: false,
     roomId: null,

@@ -1,4 +1,4 @@
-import type { HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { HazardKindPage } from '../../core/hazard-kind-page.ts';
 import type { HazardDraftId, HazardId, HazardReportId, PersonId } from '../../core/ids.ts';
 import type { HazardTurn, Notice, NoticeKind } from '../../core/notice.ts';

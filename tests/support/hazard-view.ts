@@ -1,12 +1,12 @@
 import type { DeadlineTerms } from '../../core/deadline.ts';
 import { sumDeadline, type DeadlineRules } from '../../core/deadline.ts';
-import type { Hazard, HazardReport } from '../../core/hazard.ts';
+import type { Hazard } from '../../core/hazard.ts';
 import { hazardSubject } from '../../core/hazard.ts';
-import type { FileId, HazardReportId, RoomId } from '../../core/ids.ts';
+import type { FileId, RoomId } from '../../core/ids.ts';
 import type { FileRole, KeptFile } from '../../core/ports/files.ts';
 import type { HazardView } from '../../core/ports/hazards.ts';
 import { workingCalendar } from '../../core/working-days.ts';
-import { hazardAt, hazardOf } from './hazard-factory.ts';
+import { hazardAt, hazardOf, hazardReportOf } from './hazard-factory.ts';
 
 /** The usual working calendar of the zone. */
 export const usualDeadlines: DeadlineRules = {
@@ -17,30 +17,6 @@ export const usualDeadlines: DeadlineRules = {
 };
 
 let made = 0;
-
-/** One telling, by nobody in particular. */
-export function hazardReportOf(given: Partial<HazardReport> = {}): HazardReport {
-  made += 1;
-  return {
-    id: `hazard-report-${made}` as HazardReportId,
-    hazardId: 'hazard' as HazardReport['hazardId'],
-    personId: null,
-    anonymous: false,
-    roomId: null,
-    messageId: null,
-    via: 'chat',
-    words: '灭火器过期了',
-    kinds: ['fire_equipment'],
-    placeWords: '上桥村36号',
-    placeId: null,
-    position: null,
-    fileIds: [],
-    at: hazardAt,
-    fromHazardId: null,
-    ratingAskedAt: null,
-    ...given,
-  };
-}
 
 /** A stored picture of a hazard. */
 export function hazardPhotoOf(hazard: Pick<Hazard, 'id'>, role: FileRole, given: Partial<KeptFile> = {}): KeptFile {

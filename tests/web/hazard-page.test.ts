@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Hazard, HazardVerb } from '../../core/hazard.ts';
+import type { HazardVerb } from '../../core/hazard-verb.ts';
+import type { Hazard } from '../../core/hazard.ts';
 import type { Person } from '../../core/people.ts';
 import { actOnHazard } from '../../handlers/hazard/take-hazard-tap.ts';
 import { scene } from '../support/photos.ts';

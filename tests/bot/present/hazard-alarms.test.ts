@@ -5,8 +5,8 @@ import type { Card } from '../../../core/message.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { Person, Room } from '../../../core/people.ts';
 import type { HazardView } from '../../../core/ports/hazards.ts';
-import { hazardAt } from '../../support/hazard-factory.ts';
-import { dueIn, hazardReportOf, hazardViewOf } from '../../support/hazard-view.ts';
+import { hazardAt, hazardReportOf } from '../../support/hazard-factory.ts';
+import { dueIn, hazardViewOf } from '../../support/hazard-view.ts';
 import { personOf, placeOf, roomOf } from '../../support/incident-factory.ts';
 import { everything, labelsOf, queuedOf, textOf, toolsOf, wordsOnly } from '../../support/render-world.ts';
 

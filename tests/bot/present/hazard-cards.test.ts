@@ -9,8 +9,8 @@ import type { HazardView } from '../../../core/ports/hazards.ts';
 import type { ChainedEntry } from '../../../core/ports/trace.ts';
 import { render } from '../../../bot/present/render.ts';
 import { usualHazardRules } from '../../../core/zone/hazard-rules.ts';
-import { draftOf, hazardAt } from '../../support/hazard-factory.ts';
-import { dueIn, hazardPhotoOf, hazardReportOf, hazardViewOf } from '../../support/hazard-view.ts';
+import { draftOf, hazardAt, hazardReportOf } from '../../support/hazard-factory.ts';
+import { dueIn, hazardPhotoOf, hazardViewOf } from '../../support/hazard-view.ts';
 import { officerOf, personOf, placeOf, roomOf } from '../../support/incident-factory.ts';
 import {
   cardFor,

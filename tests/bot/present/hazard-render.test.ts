@@ -12,9 +12,9 @@ import { tapData, type Card } from '../../../core/message.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { Room } from '../../../core/people.ts';
 import type { HazardView } from '../../../core/ports/hazards.ts';
-import { draftOf, hazardAt } from '../../support/hazard-factory.ts';
+import { draftOf, hazardAt, hazardReportOf } from '../../support/hazard-factory.ts';
 import { hazardNotices } from '../../support/hazard-notices.ts';
-import { dueIn, hazardPhotoOf, hazardReportOf, hazardViewOf } from '../../support/hazard-view.ts';
+import { dueIn, hazardPhotoOf, hazardViewOf } from '../../support/hazard-view.ts';
 import { officerOf, personOf, placeOf, roomOf } from '../../support/incident-factory.ts';
 import { everything, queuedOf, textOf, toolsOf, wordsOnly, type RenderWorld } from '../../support/render-world.ts';
 
