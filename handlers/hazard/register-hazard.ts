@@ -5,6 +5,7 @@ import { findTwin, type Twin } from '../../core/hazard-twin.ts';
 import type { FileId, HazardId, HazardReportId, PlaceId, RoomId } from '../../core/ids.ts';
 import { spokenNumber } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
+import { newHazard, newHazardReport } from '../../core/new-hazard.ts';
 import type { Person } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -92,47 +93,20 @@ async function openAgain(work: Work, id: HazardId): Promise<Hazard | null> {
 
 async function open(work: Work, told: HazardTold, position: Position | null): Promise<Hazard> {
   const place = work.zone.places.find(({ id }) => id === told.placeId) ?? null;
-  const hazard: Hazard = {
+  const hazard = newHazard({
     id: work.ids.next<HazardId>(work.now),
     number: await nextNumber(work),
     token: work.ids.token(),
-    state: 'reported',
-    outcome: null,
     kinds: told.kinds.length === 0 ? ['other'] : told.kinds,
     severity: told.severity,
-    grade: null,
-    handling: null,
     words: told.words,
     placeWords: told.placeWords === '' ? (place?.name ?? '') : told.placeWords,
     placeId: place?.id ?? null,
     position,
     area: hazardArea(work.zone.places, place, position).area,
     people: told.people,
-    ownerId: null,
-    leaderId: null,
-    officerId: null,
-    fixedById: null,
-    checkedById: null,
     reportedAt: work.now,
-    gradedAt: null,
-    assignedAt: null,
-    acceptedAt: null,
-    fixedAt: null,
-    closedAt: null,
-    round: 1,
-    roundAt: work.now,
-    terms: null,
-    deadline: null,
-    dueAt: null,
-    alarms: 0,
-    asked: null,
-    draw: null,
-    mergedIntoId: null,
-    stateBeforeMerge: null,
-    endWords: '',
-    satisfaction: null,
-    changedAt: work.now,
-  };
+  });
   await work.tx.hazards.add(hazard);
   await setWaiting(work, hazard);
   await setDigest(work);
@@ -169,7 +143,7 @@ async function join(work: Work, hazard: Hazard, told: HazardTold, position: Posi
 }
 
 async function addReport(work: Work, hazard: Hazard, told: HazardTold): Promise<HazardReport> {
-  const report: HazardReport = {
+  const report = newHazardReport({
     id: work.ids.next<HazardReportId>(work.now),
     hazardId: hazard.id,
     personId: told.person?.id ?? null,
@@ -184,9 +158,7 @@ async function addReport(work: Work, hazard: Hazard, told: HazardTold): Promise<
     position: told.position,
     fileIds: told.fileIds,
     at: work.now,
-    fromHazardId: null,
-    ratingAskedAt: null,
-  };
+  });
   await work.tx.hazards.addReport(report);
   return report;
 }
@@ -205,8 +177,7 @@ async function answerTeller(work: Work, report: HazardReport, joined: boolean): 
   );
 }
 
-/** The counter is the database's own: two at once get two numbers, on both engines. */
-/** The next number of this month. */
+/** The next number of this month. The counter is the database's own: two at once get two numbers, on both engines. */
 export async function nextNumber(work: Pick<Work, 'tx' | 'now' | 'zone'>): Promise<string> {
   const { year, month } = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone);
   const count = await work.tx.settings.take(`number:H:${String(year)}-${String(month)}`, 1);

@@ -6,6 +6,7 @@ import { canBePlace, possiblePlaces } from '../../core/hazard-place.ts';
 import type { HazardDoor, HazardSeverity } from '../../core/hazard.ts';
 import type { FileId, HazardDraftId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
+import { newHazardDraft } from '../../core/new-hazard.ts';
 import type { HazardResult } from '../../core/notice.ts';
 import type { Person, Room } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
@@ -105,31 +106,16 @@ async function isOver(work: Work, draft: HazardDraft): Promise<boolean> {
 
 async function begin(work: Work, told: HazardPiece, piece: DraftPiece): Promise<Taken> {
   const { offerMinutes, draftMinutes } = hazardRules(work);
-  const empty: HazardDraft = {
+  const empty = newHazardDraft({
     id: work.ids.next<HazardDraftId>(work.now),
     token: work.ids.token(),
     state: told.offer ? 'offered' : 'open',
     personId: told.person.id,
     roomId: told.room.id,
     via: told.via,
-    kinds: [],
-    words: '',
-    placeWords: '',
-    placeId: null,
-    placeChoices: [],
-    unplaced: false,
-    position: null,
-    severity: 'ordinary',
-    people: null,
-    anonymous: false,
-    fileIds: [],
-    messageIds: [],
-    albumIds: [],
     startedAt: work.now,
-    touchedAt: work.now,
     expiresAt: work.now + (told.offer ? offerMinutes : draftMinutes) * 60_000,
-    hazardId: null,
-  };
+  });
   const draft = withPiece(empty, piece);
   await work.tx.hazards.addDraft(draft);
   await keepWithDraft(work, draft.id, piece.fileIds);

@@ -1,6 +1,7 @@
 import { hazardArea, hazardPosition, daysFor } from '../../core/hazard-owner.ts';
 import type { Hazard } from '../../core/hazard.ts';
 import { importedId, type HazardId, type HazardReportId, type PlaceId } from '../../core/ids.ts';
+import { newHazard, newHazardReport } from '../../core/new-hazard.ts';
 import { stateOfRow, type HazardRow } from '../../core/table/hazards.ts';
 import { workingDaysBetween } from '../../core/working-days.ts';
 import { zoneDate } from '../../core/zone-time.ts';
@@ -67,24 +68,19 @@ async function keepNumbers(work: Work, rows: readonly HazardRow[]): Promise<void
 async function addHazard(work: Work, row: HazardRow, id: HazardId): Promise<Hazard> {
   const hazard = withDeadline(work, row, await hazardOf(work, row, id));
   await work.tx.hazards.add(hazard);
-  await work.tx.hazards.addReport({
-    id: work.ids.next<HazardReportId>(work.now),
-    hazardId: id,
-    personId: null,
-    anonymous: false,
-    roomId: null,
-    messageId: null,
-    via: 'import',
-    words: row.words,
-    kinds: row.kinds,
-    placeWords: row.placeWords,
-    placeId: row.placeId,
-    position: row.position,
-    fileIds: [],
-    at: row.reportedAt,
-    fromHazardId: null,
-    ratingAskedAt: null,
-  });
+  await work.tx.hazards.addReport(
+    newHazardReport({
+      id: work.ids.next<HazardReportId>(work.now),
+      hazardId: id,
+      via: 'import',
+      words: row.words,
+      kinds: row.kinds,
+      placeWords: row.placeWords,
+      placeId: row.placeId,
+      position: row.position,
+      at: row.reportedAt,
+    }),
+  );
   await traceHazard(work, hazard, 'reported', null, { words: row.words, kinds: row.kinds, via: 'import' });
   if (hazard.state === 'assigned') await setAlarms(work, hazard);
   return hazard;
@@ -95,47 +91,29 @@ async function hazardOf(work: Work, row: HazardRow, id: HazardId): Promise<Hazar
   const position = hazardPosition(row.position, place);
   const state = stateOfRow(row);
   const graded = row.grade === null ? null : row.reportedAt;
-  return {
+  return newHazard({
     id,
     number: row.number ?? (await nextNumber(work)),
     token: work.ids.token(),
     state,
     outcome: state === 'closed' ? 'resolved' : null,
     kinds: row.kinds,
-    severity: 'ordinary',
     grade: row.grade,
-    handling: null,
     words: row.words,
     placeWords: row.placeWords,
     placeId: row.placeId,
     position,
     area: row.area === '' ? hazardArea(work.zone.places, place, position).area : row.area,
-    people: null,
     ownerId: state === 'assigned' || state === 'closed' ? row.ownerId : null,
     leaderId: state === 'assigned' ? await leaderId(work, row) : null,
-    officerId: null,
-    fixedById: null,
-    checkedById: null,
     reportedAt: row.reportedAt,
     gradedAt: graded,
     assignedAt: state === 'assigned' ? row.reportedAt : null,
-    acceptedAt: null,
     fixedAt: state === 'closed' ? row.fixedAt : null,
     closedAt: row.closedAt,
-    round: 1,
-    roundAt: row.reportedAt,
-    terms: null,
-    deadline: null,
-    dueAt: null,
-    alarms: 0,
-    asked: null,
-    draw: null,
-    mergedIntoId: null,
-    stateBeforeMerge: null,
     endWords: row.endWords,
-    satisfaction: null,
     changedAt: work.now,
-  };
+  });
 }
 
 async function leaderId(work: Work, { kinds, placeId, position }: HazardRow): Promise<Hazard['leaderId']> {
