@@ -19,7 +19,10 @@ export interface HazardDraft {
   id: HazardDraftId;
   token: Token;
   state: DraftState;
+  /** Who tells it, or has somebody else's words registered: who is asked, and answers. */
   personId: PersonId;
+  /** Who told, where `personId` only has it registered; null: the same. */
+  tellerId: PersonId | null;
   roomId: RoomId;
   via: HazardDoor;
   kinds: readonly HazardKind[];

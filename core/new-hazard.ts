@@ -73,6 +73,7 @@ type DraftGiven = Pick<HazardDraft, 'id' | 'token' | 'personId' | 'roomId' | 'vi
 export function newHazardDraft(given: DraftGiven): HazardDraft {
   return {
     state: 'open',
+    tellerId: null,
     kinds: [],
     words: '',
     placeWords: '',

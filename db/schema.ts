@@ -540,6 +540,7 @@ export function defineTables(kit: Kit) {
         .index('files_album')
         .on(t.roomId, t.albumId)
         .where(sql`${t.albumId} is not null`),
+      kit.index('files_message').on(t.roomId, t.messageId),
       kit
         .index('files_loose')
         .on(t.roomId, t.personId, t.receivedAt)

@@ -48,10 +48,14 @@ export interface FileReads {
   ofIncident(id: IncidentId): Promise<KeptFile[]>;
   /** In the order in which they were received. */
   ofSubject(subject: FileSubject): Promise<KeptFile[]>;
+  /** What came with one message. */
+  ofMessage(roomId: RoomId, messageId: string): Promise<KeptFile[]>;
   /** What was sent together with one picture, itself included, in the order in which it was received. */
   ofAlbum(roomId: RoomId, albumId: string): Promise<KeptFile[]>;
   /** What this person sent into this room since then that belongs to no incident and no subject, oldest first. Refused and lost ones are left out. */
   recentOf(roomId: RoomId, personId: PersonId, since: Instant): Promise<KeptFile[]>;
+  /** The same of everybody in this room. */
+  recentIn(roomId: RoomId, since: Instant): Promise<KeptFile[]>;
 }
 
 export interface FileWrites extends FileReads {

@@ -44,6 +44,14 @@ const filesOfAlbum = query(({ db, tables: { files } }, given: Values<{ roomId: R
     .orderBy(asc(files.id)),
 );
 
+const filesOfMessage = query(({ db, tables: { files } }, given: Values<{ roomId: RoomId; messageId: string }>) =>
+  db
+    .select()
+    .from(files)
+    .where(and(eq(files.roomId, given.roomId), eq(files.messageId, given.messageId)))
+    .orderBy(asc(files.id)),
+);
+
 type Recent = { roomId: RoomId; personId: PersonId; since: Instant };
 
 const looseFiles = query(({ db, tables: { files } }, given: Values<Recent>) =>
@@ -55,6 +63,21 @@ const looseFiles = query(({ db, tables: { files } }, given: Values<Recent>) =>
         sql`${files.incidentId} is null and ${files.subject} is null`,
         eq(files.roomId, given.roomId),
         eq(files.personId, given.personId),
+        gte(files.receivedAt, given.since),
+        sql`${files.state} in ('waiting', 'stored')`,
+      ),
+    )
+    .orderBy(asc(files.receivedAt), asc(files.id)),
+);
+
+const looseInRoom = query(({ db, tables: { files } }, given: Values<Omit<Recent, 'personId'>>) =>
+  db
+    .select()
+    .from(files)
+    .where(
+      and(
+        sql`${files.incidentId} is null and ${files.subject} is null`,
+        eq(files.roomId, given.roomId),
         gte(files.receivedAt, given.since),
         sql`${files.state} in ('waiting', 'stored')`,
       ),
@@ -94,12 +117,20 @@ export class SqlFiles implements FileWrites {
     return this.#handle.run(filesOfSubject, { subject });
   }
 
+  ofMessage(roomId: RoomId, messageId: string): Promise<KeptFile[]> {
+    return this.#handle.run(filesOfMessage, { roomId, messageId });
+  }
+
   ofAlbum(roomId: RoomId, albumId: string): Promise<KeptFile[]> {
     return this.#handle.run(filesOfAlbum, { roomId, albumId });
   }
 
   recentOf(roomId: RoomId, personId: PersonId, since: Instant): Promise<KeptFile[]> {
     return this.#handle.run(looseFiles, { roomId, personId, since });
+  }
+
+  recentIn(roomId: RoomId, since: Instant): Promise<KeptFile[]> {
+    return this.#handle.run(looseInRoom, { roomId, since });
   }
 
   async add(file: KeptFile): Promise<void> {

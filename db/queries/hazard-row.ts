@@ -62,7 +62,8 @@ export function hazardReportRow({ position, ...rest }: HazardReport): HazardRepo
 
 /** The draft of a row. */
 export function hazardDraftOf({ told, ...row }: HazardDraftRow): HazardDraft {
-  return { ...row, ...told };
+  // Drafts of earlier versions know of no other teller.
+  return { ...row, ...told, tellerId: told.tellerId ?? null };
 }
 
 /** The row of a draft. */

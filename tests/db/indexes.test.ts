@@ -194,6 +194,8 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'files.lock': (tx) => tx.files.lock(file.id),
   'files.ofSubject': (tx) => tx.files.ofSubject('hazard:h'),
   'files.ofAlbum': (tx) => tx.files.ofAlbum(room.id, 'a'),
+  'files.ofMessage': (tx) => tx.files.ofMessage(room.id, 'm'),
+  'files.recentIn': (tx) => tx.files.recentIn(room.id, now),
   'files.recentOf': (tx) => tx.files.recentOf(room.id, person.id, now),
   'photos.put': (tx) => tx.photos.put(photo),
   'photos.of': (tx) => tx.photos.of(file.id),
