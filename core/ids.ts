@@ -21,6 +21,10 @@ export type FileId = Branded<'file'>;
 export type HazardId = Branded<'hazard'>;
 export type HazardReportId = Branded<'hazard_report'>;
 export type HazardDraftId = Branded<'hazard_draft'>;
+export type ShiftId = Branded<'shift'>;
+export type CheckInId = Branded<'check_in'>;
+export type RequestId = Branded<'request'>;
+export type FindId = Branded<'find'>;
 /** An opaque token that a button or a link carries in place of an id. */
 export type Token = Branded<'token'>;
 

@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { HazardVerb } from './hazard-verb.ts';
-import type { FileId, Token } from './ids.ts';
+import type { FileId, ShiftId, Token } from './ids.ts';
+import type { PatrolVerb } from './patrol-verb.ts';
 
 /** The kinds of chat that the bot lives in. */
 export type Platform = 'telegram' | 'wechat' | 'web';
@@ -34,10 +35,18 @@ export interface Attachment {
   forwarded?: boolean;
 }
 
-/** What somebody quotes. WeChat gives only the text, so `messageId` can be missing. */
+/** What somebody quotes. WeChat often gives only the text, so all else can be missing. */
 export interface Quote {
   messageId?: string;
   text: string;
+  /** The platform's id of the person who wrote it; missing: not said, or no person. */
+  authorId?: string;
+  /** When it was written. */
+  at?: Instant;
+  /** What came with it, where the platform tells: it need not have reached the bot when it was sent. */
+  attachments?: readonly Attachment[];
+  albumId?: string;
+  position?: NonNullable<InboundMessage['position']>;
 }
 
 /** Words, pictures or a place that somebody sent. */
@@ -149,7 +158,8 @@ export type Verb =
   | 'safe'
   | 'received'
   | PlaceVerb
-  | HazardVerb;
+  | HazardVerb
+  | PatrolVerb;
 
 /** One button. `token` names the order or incident; `value` is the verb's small argument (minutes, a kind's code). */
 export interface CardAction {
@@ -184,6 +194,8 @@ export interface Card {
   photo?: FileId;
   /** Shown with `photo` as one album, where the platform can. */
   morePhotos?: readonly FileId[];
+  /** Instead of a photo: the picture of this shift's night, drawn when it is sent. */
+  nightOf?: ShiftId;
   /** Rows of buttons, top to bottom. */
   actions: readonly (readonly CardAction[])[];
   links: readonly CardLink[];

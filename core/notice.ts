@@ -5,7 +5,9 @@ import type { HazardVerb } from './hazard-verb.ts';
 import type { DraftNeed } from './hazard-draft.ts';
 import type { HazardKindPage } from './hazard-kind-page.ts';
 import type {
+  CheckInId,
   FileId,
+  FindId,
   HazardDraftId,
   HazardId,
   HazardReportId,
@@ -14,7 +16,10 @@ import type {
   OrderId,
   PersonId,
   PlaceId,
+  RequestId,
   RoomId,
+  ShiftId,
+  TeamId,
 } from './ids.ts';
 import type { Platform } from './message.ts';
 import type { RoomPurpose } from './people.ts';
@@ -115,6 +120,48 @@ export type PlaceResult =
   /** Somebody was first; `by` is '' when the rules no longer suggest anything. */
   | { kind: 'colour_already'; code: string; colour: RiskColour; by: string };
 
+/** How a step of a shift, a check-in, a request or a find ended. */
+export type PatrolResult =
+  /** `here`: how many are there now; `already`: said before. */
+  | { kind: 'shift_mustered'; here: number; expected: number; already: boolean }
+  /** Somebody who is in no list of this team: taken along for tonight. */
+  | { kind: 'shift_joined'; here: number }
+  | { kind: 'shift_late'; minutes: number }
+  /** The leader decides; `substitute`: who was named to stand in, '' nobody. */
+  | { kind: 'leave_asked'; substitute: string }
+  | { kind: 'gear_taken'; missing: number }
+  | { kind: 'gear_returned'; missing: number }
+  | { kind: 'handover_given'; to: string }
+  | { kind: 'handover_taken'; missing: number }
+  /** Not summed up yet: so many points have no photo. */
+  | { kind: 'shift_points_open'; open: number }
+  | { kind: 'shift_ended'; seen: number; points: number }
+  | { kind: 'shift_safe' }
+  | { kind: 'points_excused'; points: number }
+  /** `point`: its name; `n` of `points`. */
+  | { kind: 'checked_in'; point: string; n: number; points: number; late: boolean }
+  | { kind: 'checked_in_again'; point: string }
+  | { kind: 'checked_in_extra'; place: string }
+  | { kind: 'check_in_which' }
+  | { kind: 'check_in_moved'; from: string; to: string }
+  | { kind: 'check_in_void'; point: string }
+  /** Earlier than it counts: please come by again. */
+  | { kind: 'check_in_early'; point: string; from: string }
+  | { kind: 'check_in_word_wrong'; point: string }
+  | { kind: 'request_agreed' }
+  | { kind: 'request_granted' }
+  | { kind: 'request_refused' }
+  | { kind: 'request_withdrawn' }
+  | { kind: 'find_told' }
+  | { kind: 'find_decided'; state: 'incident' | 'hazard' | 'passed_on' | 'noted' }
+  | { kind: 'logged'; n: number; open: boolean }
+  | { kind: 'shift_made'; name: string }
+  | { kind: 'shift_cancelled'; name: string }
+  /** No shift that this could be about is there now. */
+  | { kind: 'shift_none' }
+  /** Said or decided already; `by` is '' when nobody is named. */
+  | { kind: 'shift_already'; by: string };
+
 /** A turn that a reporter hears of, in at most one message. */
 export type HazardTurn =
   /** Somebody has it, until when. */
@@ -132,7 +179,9 @@ export type HazardTurn =
   | 'reopened';
 
 /** What a tap is answered with, at once; `drill`: what was tapped belongs to one, and the answer says so. */
-export type TapResult = (OrderResult | IncidentResult | HazardResult | PlaceResult | Refusal) & { drill?: true };
+export type TapResult = (OrderResult | IncidentResult | HazardResult | PlaceResult | PatrolResult | Refusal) & {
+  drill?: true;
+};
 
 /** What the scene or a crew told the command group. */
 export type SceneWord =
@@ -294,6 +343,45 @@ export type Notice =
   | { kind: 'place_which'; placeIds: readonly PlaceId[]; words: string }
   /** To words that stand in for a colour's button: what the tap would have been answered with. */
   | { kind: 'place_answer'; result: TapResult }
+  /** Team's room, or a person who has none: this is tonight, who, when, where. Shift's reminder slot. */
+  | { kind: 'shift_reminder'; shiftId: ShiftId }
+  /** Team's room: who is there, gear, points seen; one per shift and room, edited in place from its start. Shift's slot. */
+  | { kind: 'shift_card'; shiftId: ShiftId }
+  /** One of the crew, in the room: which point was it? Check-in's slot; later says what became of it. */
+  | { kind: 'check_in_which'; checkInId: CheckInId }
+  /** Where the zone file wants a line instead of a reaction. */
+  | { kind: 'check_in_line'; checkInId: CheckInId }
+  /** Team's room, once: these points have no photo yet. */
+  | { kind: 'points_missing'; shiftId: ShiftId; points: readonly number[] }
+  /** Leader: they still have none. */
+  | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[] }
+  /** To one of the crew, and then another: is all well? To the officer: nobody answers, here are their numbers. */
+  | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'officer' }
+  /** Officer: all is well after all. */
+  | { kind: 'welfare_ok'; shiftId: ShiftId; personId: PersonId }
+  /** Team's room: the night in one picture and its numbers. */
+  | { kind: 'shift_summary'; shiftId: ShiftId }
+  /** Leader alone: what to look at again, with reasons; nothing when there is nothing. */
+  | { kind: 'shift_review'; shiftId: ShiftId }
+  /** Leader, and the command shortly before: nobody, too few, or people whom nothing reaches. */
+  | { kind: 'shift_gaps'; shiftIds: readonly ShiftId[] }
+  /** The other one: do you agree? Leader: grant? Whoever asked: how it was decided. Request's slot. */
+  | { kind: 'shift_request'; requestId: RequestId }
+  | { kind: 'shift_request_decided'; requestId: RequestId }
+  /** The shift that takes over: this is what you get. */
+  | { kind: 'shift_handover'; shiftId: ShiftId }
+  /** Command, or the police contact for things found and lost: buttons decide. Find's slot. */
+  | { kind: 'patrol_find'; findId: FindId }
+  /** To a person or a team's room: the next shifts. */
+  | { kind: 'shift_list'; personId: PersonId | null; teamId: TeamId | null }
+  /** The month's table: `month` is `2026-11`; of a team or a person. */
+  | { kind: 'month_table'; month: string; personId: PersonId | null; teamId: TeamId | null }
+  /** The log of a centre's duty. */
+  | { kind: 'shift_log'; shiftId: ShiftId }
+  /** To somebody who asks for it: the secret address of the calendar. Only ever in a direct chat. */
+  | { kind: 'calendar_link'; personId: PersonId | null; teamId: TeamId | null }
+  /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
+  | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult }
   /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
   | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
 

@@ -3,7 +3,9 @@ import type { HazardVerb } from './hazard-verb.ts';
 import type { HazardDraft } from './hazard-draft.ts';
 import type { Order } from './incident.ts';
 import type { Verb } from './message.ts';
-import type { Person, Role } from './people.ts';
+import type { PatrolVerb } from './patrol-verb.ts';
+import type { Person, Role, Team } from './people.ts';
+import type { ShiftPerson } from './shift.ts';
 
 /** Who may do what to an incident. Whatever is not listed is refused. */
 const incidentVerbs: Partial<Record<Verb, readonly Role[]>> = {
@@ -183,4 +185,64 @@ export function maySeeHazard(
   reports: readonly Pick<HazardReport, 'personId'>[],
 ): boolean {
   return standingsOf(person, hazard, reports).size > 0;
+}
+
+/** What somebody is to one shift; one person can be several. */
+export type ShiftStanding =
+  /** Duty officer or administrator. */
+  | 'officer'
+  /** Leads one of its teams. */
+  | 'leader'
+  /** Expected, there, or standing in. */
+  | 'crew'
+  /** In one of its teams, without being in this shift. */
+  | 'team'
+  /** Hears of things found and lost. */
+  | 'police';
+
+/** Who may do what to a shift, its check-ins, requests and finds. Whatever is not listed is refused. */
+const patrolVerbs: Record<PatrolVerb, readonly ShiftStanding[]> = {
+  shift_here: ['crew', 'leader', 'team'],
+  shift_leave: ['crew'],
+  shift_end: ['crew', 'leader', 'officer'],
+  shift_safe: ['crew', 'leader', 'officer'],
+  gear_taken: ['crew', 'leader'],
+  gear_back: ['crew', 'leader'],
+  handover_give: ['crew', 'leader'],
+  handover_take: ['crew', 'leader'],
+  points_excuse: ['crew', 'leader', 'officer'],
+  check_in_point: ['crew', 'leader'],
+  check_in_void: ['crew', 'leader', 'officer'],
+  request_agree: ['crew', 'team'],
+  request_decline: ['crew', 'team'],
+  request_grant: ['leader', 'officer'],
+  request_refuse: ['leader', 'officer'],
+  request_withdraw: ['crew'],
+  find_incident: ['officer'],
+  find_hazard: ['crew', 'leader', 'officer'],
+  find_passed_on: ['officer', 'police'],
+  find_noted: ['officer', 'police'],
+};
+
+/** Everything that this person is to this shift; nothing when no longer active. */
+export function shiftStandings(
+  person: Person,
+  crew: readonly Pick<ShiftPerson, 'personId' | 'state'>[],
+  teams: readonly Pick<Team, 'leaderId' | 'memberIds'>[],
+  policeContacts: readonly string[] = [],
+): ReadonlySet<ShiftStanding> {
+  const standings = new Set<ShiftStanding>();
+  if (!person.active) return standings;
+  const { roles, id, callSign } = person;
+  if (roles.includes('duty_officer') || roles.includes('admin')) standings.add('officer');
+  if (teams.some(({ leaderId }) => leaderId === id)) standings.add('leader');
+  if (crew.some(({ personId, state }) => personId === id && state !== 'leave')) standings.add('crew');
+  if (teams.some(({ memberIds }) => memberIds.includes(id))) standings.add('team');
+  if (callSign !== null && policeContacts.includes(callSign)) standings.add('police');
+  return standings;
+}
+
+/** Whether what this person is to a shift lets them do `verb` to it. */
+export function mayOnShift(standings: ReadonlySet<ShiftStanding>, verb: PatrolVerb): boolean {
+  return patrolVerbs[verb].some((standing) => standings.has(standing));
 }

@@ -2,11 +2,13 @@ import type { Instant } from '../core/clock.ts';
 import type { Ids, PersonId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Hazard } from '../core/hazard.ts';
+import { shiftSubject, type Shift } from '../core/shift.ts';
 import type { Platform } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
 import type { Tx, WakeWord } from '../core/ports/store.ts';
 import type { TraceWord } from '../core/trace.ts';
 import type { HazardRules } from '../core/zone/hazard-rules.ts';
+import type { PatrolRules } from '../core/zone/patrol-rules.ts';
 import type { Timing } from '../core/zone/timing.ts';
 
 /** What a handler needs to know of its zone. */
@@ -17,6 +19,8 @@ export interface ZoneFacts {
   timing: Timing;
   /** Missing: the usual ones. */
   hazards?: HazardRules;
+  /** Missing: the usual ones, without any roster. */
+  patrols?: PatrolRules;
   /** Active places, for finding the one that a message names. */
   places: readonly Place[];
 }
@@ -53,4 +57,15 @@ export async function traceHazard(
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await work.tx.trace.append({ subject: `hazard:${hazard.id}`, what, actorId, at: work.now, data });
+}
+
+/** Writes into the shift's trace what happened, by whom, now. */
+export async function traceShift(
+  work: Work,
+  shift: Pick<Shift, 'id'>,
+  what: TraceWord,
+  actorId: PersonId | null,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await work.tx.trace.append({ subject: shiftSubject(shift), what, actorId, at: work.now, data });
 }

@@ -18,8 +18,11 @@ export interface OpenQuestion {
     /** About a hazard: the after-photo, the reason of more time, of a stop, of sending it back; which one is meant. */
     | 'hazard_photo'
     | 'hazard_reason'
-    | 'which_hazard';
-  /** Id of the incident, order, draft or hazard that it is about. */
+    | 'which_hazard'
+    /** About a check-in: which point was it. About a shift: how much gear, how many km, what was taken over. */
+    | 'which_point'
+    | 'shift_words';
+  /** Id of the incident, order, draft, hazard, check-in or shift that it is about. */
   subject: string;
   expiresAt: Instant;
 }

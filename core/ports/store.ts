@@ -9,6 +9,7 @@ import type { PhotoReads, PhotoWrites } from './photos.ts';
 import type { PlaceColourReads, PlaceColourWrites } from './place-colours.ts';
 import type { PlaceReads, PlaceWrites } from './places.ts';
 import type { RoomReads, RoomWrites } from './rooms.ts';
+import type { ShiftReads, ShiftWrites } from './shifts.ts';
 import type { SettingReads, SettingWrites } from './settings.ts';
 import type { TimerReads, TimerWrites } from './timers.ts';
 import type { TraceReads, TraceWrites } from './trace.ts';
@@ -22,6 +23,7 @@ export interface Reads {
   readonly placeColours: PlaceColourReads;
   readonly incidents: IncidentReads;
   readonly hazards: HazardReads;
+  readonly shifts: ShiftReads;
   readonly inbox: InboxReads;
   readonly outbox: OutboxReads;
   readonly timers: TimerReads;
@@ -40,6 +42,7 @@ export interface Tx extends Reads {
   readonly placeColours: PlaceColourWrites;
   readonly incidents: IncidentWrites;
   readonly hazards: HazardWrites;
+  readonly shifts: ShiftWrites;
   readonly inbox: InboxWrites;
   readonly outbox: OutboxWrites;
   readonly timers: TimerWrites;
@@ -80,4 +83,5 @@ export type WakeWord =
   | { about: 'timers' }
   | { about: 'incident'; id: string }
   | { about: 'hazard'; id: string }
+  | { about: 'shift'; id: string }
   | { about: 'room'; id: string };

@@ -20,7 +20,20 @@ export type TimerKind =
   /** The morning's lists. Subject: `zone`. */
   | 'hazard_digest'
   /** The daily look at an enterprise's colour. Subject: the place. */
-  | 'hazard_colour';
+  | 'hazard_colour'
+  /** Shifts are planned ahead, and gaps told, each morning. Subject: `zone`. */
+  | 'shift_plan'
+  /** It begins soon; it begins. Subject: the shift. */
+  | 'shift_remind'
+  | 'shift_start'
+  /** The window of one of its points ends; the leader is told of those still missing. Subject: the shift. */
+  | 'shift_points'
+  /** Nothing was heard of the crew. Subject: the shift. */
+  | 'shift_silence'
+  /** It is over and nobody said so; then it is summed up. Subject: the shift. */
+  | 'shift_close'
+  /** The rest of an album, or another photo of the same point, may still come. Subject: the check-in. */
+  | 'shift_ask';
 
 /** Something to be done at an instant, exactly once. One per kind and subject. */
 export interface Timer {
