@@ -103,6 +103,12 @@ export interface Figure {
   readonly per?: 'day' | 'week' | 'cumulative';
 }
 
+/** Gear that goes from hand to hand, with the small things that no list of equipment has. */
+export type Gear = Equipment | 'charger' | 'battery' | 'key' | 'helmet' | 'baton' | 'armband' | 'raincoat' | 'shield';
+
+/** How many of each. */
+export type GearCounts = Readonly<Partial<Record<Gear, number>>>;
+
 /** What was said besides the intent; a field is present only when the words say it. */
 export interface Fields {
   readonly kinds?: readonly Kind[];
@@ -110,7 +116,16 @@ export interface Fields {
   readonly place?: string;
   /** A code from a sign on the wall, such as `QY-0217`. */
   readonly placeCode?: string;
+  /** Points of a patrol: numbers of the route (`5`), codes (`QY-0217`) or the words that name them. */
   readonly points?: readonly string[];
+  /** The same point as the writer's last one: 同上, 刚才糊了重发一张. */
+  readonly again?: true;
+  /** Passed before and told of only now: 补一张, 刚才忘拍了. */
+  readonly late?: true;
+  /** Stands in the place of what the writer said before: 发错了 是8号, 不用请假了. */
+  readonly correction?: true;
+  /** The point was not passed, and is said why: 10号点修路绕过去了. */
+  readonly skipped?: true;
   readonly severity?: Severity;
   readonly people?: number;
   /** How many are hurt, or true when it is said without a number. */
@@ -125,15 +140,25 @@ export interface Fields {
   readonly time?: string;
   /** `today`, `tomorrow`, `yesterday` or an ISO date. */
   readonly date?: string;
+  /** The words that name another day (周三, 28号), for whoever knows what day it is. */
+  readonly day?: string;
   readonly anonymous?: boolean;
   /** Something the writer asks for or sets as a limit, in their own words. */
   readonly wish?: string;
-  /** The words that name the person it is said for, when it is not the writer. */
+  /** The words that name the person it is said for, when it is not the writer; of a shift whoever takes it or gives it. */
   readonly proxy?: string;
+  /** What is asked about a shift: to be away, to swap it, that `proxy` takes it, or to take that of `proxy`. */
+  readonly request?: 'leave' | 'swap' | 'stand_in' | 'offer';
+  /** Which side of a hand-over speaks: who comes and takes the gear, or who goes and gives it back. */
+  readonly side?: 'taking' | 'giving';
   readonly equipment?: readonly Equipment[];
+  /** Gear with how many, where a number is said. */
+  readonly gear?: GearCounts;
   readonly skills?: readonly Skill[];
   /** Gear that is missing, with how many. */
-  readonly missing?: Readonly<Partial<Record<Equipment, number>>>;
+  readonly missing?: GearCounts;
+  /** Something is looked for that somebody lost, and was not found. */
+  readonly lost?: true;
   /** A check-in without trouble. */
   readonly ok?: boolean;
   readonly needsAnswer?: string;
