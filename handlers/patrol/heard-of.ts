@@ -1,0 +1,83 @@
+import type { PersonId, TeamId } from '../../core/ids.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import type { MusterDoor, ShiftPerson } from '../../core/shift.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import { traceShift, type Work } from '../work.ts';
+import { setSilenceTimer } from './set-shift-timers.ts';
+import { saveShift, showShift } from './show-shift.ts';
+
+/** When somebody was last heard of is kept no finer than this: a photo a second would write a row a second. */
+const fineEnough = 30_000;
+
+/**
+ * Somebody of a shift was heard of, by whatever they sent: they are there, the count of silence begins anew, and a question
+ * whether all is well is answered. The shift must be locked (`tx.shifts.lock`) before; answers it as it is now.
+ * @param door how they show that they are there; null: they were only heard of (a word that is no muster, a leader who rang)
+ */
+export async function heardOf(
+  work: Work,
+  view: ShiftView,
+  personId: PersonId,
+  door: MusterDoor | null,
+): Promise<ShiftView> {
+  const came = door === null ? null : await comes(work, view, personId, door);
+  const { welfare, heardAt } = view.shift;
+  if (came === null && welfare === null && heardAt !== null && work.now - heardAt < fineEnough) return view;
+  const shift = await saveShift(work, { ...view.shift, heardAt: work.now, welfare: null });
+  if (welfare !== null) await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
+  if (came === null) return { ...view, shift };
+  await work.tx.shifts.putPerson(came);
+  await traceShift(work, shift, 'mustered', personId, { door });
+  if (shift.state === 'running') await showShift(work, shift);
+  return { ...view, shift, people: withPerson(view.people, came) };
+}
+
+/** The crew with this one person as they are now; somebody new comes last. */
+export function withPerson(people: readonly ShiftPerson[], changed: ShiftPerson): ShiftPerson[] {
+  const known = people.some(({ personId }) => personId === changed.personId);
+  return known
+    ? people.map((person) => (person.personId === changed.personId ? changed : person))
+    : [...people, changed];
+}
+
+/** The person as there from now on; null: they were there already. */
+async function comes(
+  work: Work,
+  { shift, people }: ShiftView,
+  personId: PersonId,
+  door: MusterDoor,
+): Promise<ShiftPerson | null> {
+  const known = people.find((person) => person.personId === personId);
+  if (known?.state === 'present') return null;
+  const now = { state: 'present', musteredAt: work.now, door } as const;
+  if (known !== undefined) return { ...known, ...now };
+  const own = (await work.tx.people.teamsOf(personId)).find(({ id }) => shift.teamIds.includes(id));
+  const teamId = own?.id ?? shift.teamIds[0];
+  if (teamId === undefined) return null;
+  return { ...newcomer(shift.id, personId, teamId, own === undefined), ...now };
+}
+
+/** Somebody who was not expected. `guest`: in no list of the team either. */
+function newcomer(shiftId: ShiftPerson['shiftId'], personId: PersonId, teamId: TeamId, guest: boolean): ShiftPerson {
+  return {
+    shiftId,
+    personId,
+    teamId,
+    state: 'expected',
+    standsInForId: null,
+    musteredAt: null,
+    door: null,
+    lateMinutes: null,
+    leftAt: null,
+    minutes: null,
+    guest,
+  };
+}
+
+async function endWelfare(work: Work, { shift }: ShiftView, personId: PersonId, officerTold: boolean): Promise<void> {
+  await traceShift(work, shift, 'welfare_ok', personId);
+  await setSilenceTimer(work, shift);
+  if (officerTold) {
+    await toCommand(work, { kind: 'welfare_ok', shiftId: shift.id, personId }, { priority: 'answer' });
+  }
+}
