@@ -9,6 +9,7 @@ import { resumeDraft } from '../handlers/hazard/answer-draft.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
 import { keepNow } from './route-hazard.ts';
+import { routeRegister } from './route-hazard-register.ts';
 import { begin } from './route-hazard-report.ts';
 import { answerHazard, numberedHazard } from './route-hazard-which.ts';
 
@@ -52,6 +53,10 @@ export function readHazardCommand(message: InboundMessage, room: Room): HazardCo
   const text = message.text.trim();
   const [first = '', ...rest] = text.split(/\s+/u);
   const named = message.command ?? (text.startsWith('/') ? first.slice(1).toLowerCase() : undefined);
+  // Where the bot hears only what is meant for it, the word comes as a command.
+  const registers =
+    named === undefined ? registering.test(text) : named === 'register' && text.length <= '/register'.length;
+  if (message.quote !== undefined && registers) return { name: 'register', words: message.quote.text, placeCode: '' };
   if (named !== undefined) {
     const words = message.command === undefined ? rest.join(' ') : text.replace(`/${message.command}`, '').trim();
     const name = slashed[named];
@@ -61,8 +66,6 @@ export function readHazardCommand(message: InboundMessage, room: Room): HazardCo
   if (list !== undefined) return { name: list, words: '', placeCode: '' };
   const number = numberAlone.exec(text)?.[1];
   if (number !== undefined) return { name: 'look_up', words: number, placeCode: '' };
-  if (message.quote !== undefined && registering.test(text))
-    return { name: 'register', words: message.quote.text, placeCode: '' };
   if (reporting.test(text)) return withCode('report', text.replace(reporting, ''));
   const bare = room.kind === 'direct' && (text === '隐患' || text.toLowerCase() === 'hazard');
   return bare ? { name: 'report', words: '', placeCode: '' } : null;
@@ -88,7 +91,7 @@ export async function routeHazardCommand(heard: Heard, command: HazardCommand): 
     case 'look_up':
       return lookUp(heard, command.words);
     case 'register':
-      return register(heard);
+      return routeRegister(heard);
     case 'report':
       return report(heard, command);
   }
@@ -109,26 +112,6 @@ function knownCode({ work }: Heard, code: string): string {
   const bare = (words: string): string => words.replaceAll(/[^0-9a-z]/gi, '').toUpperCase();
   const exact = findPlace(work.zone.places, { code, text: '' });
   return (exact ?? work.zone.places.find((place) => place.active && bare(place.code) === bare(code)))?.code ?? code;
-}
-
-/** 登记 as a reply: a grid worker or an officer files what somebody else wrote. */
-async function register(heard: Heard): Promise<boolean> {
-  const { work, person, room, message, quoted } = heard;
-  // An answer to our own offer is its writer's alone, and dealt with as one.
-  if (quoted !== null) return false;
-  const may = person.roles.some((role) =>
-    ['grid_worker', 'safety_officer', 'leader', 'duty_officer', 'admin'].includes(role),
-  );
-  if (!may) return false;
-  const quotedId = message.quote?.messageId;
-  const known = quotedId === undefined ? null : await work.tx.hazards.reportByMessage(room.id, quotedId);
-  const hazard = known === null ? null : await work.tx.hazards.byId(known.hazardId);
-  if (hazard !== null) {
-    const result = { kind: 'hazard_filed', number: hazard.number, joined: true } as const;
-    await answer(work, room, message, { kind: 'hazard_answer', hazardId: hazard.id, result });
-    return true;
-  }
-  return begin(heard, { offer: false, via: 'command' });
 }
 
 /** A number alone: the card that fits who asks and where. */

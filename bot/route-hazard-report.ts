@@ -59,14 +59,14 @@ export async function begin(
 ): Promise<true> {
   const { work, room } = heard;
   const { via = room.purpose === 'patrol' ? 'patrol' : 'chat', ...rest } = how;
-  const taken = await takeReport(work, { ...(await pieceOf(heard)), via, ...rest });
+  const taken = await takeReport(work, { ...(await hazardPiece(heard)), via, ...rest });
   if (taken.kind === 'added') await noted(heard);
   return true;
 }
 
 /** What alone would be no report joins the one that it belongs to. */
 async function more(heard: Heard): Promise<boolean> {
-  const piece = await pieceOf(heard);
+  const piece = await hazardPiece(heard);
   const likely = heard.reading.confidence < byRule && (await isNamed(heard));
   const wordless = heard.message.text.trim() === '';
   const joined = await tellMore(heard.work, { ...piece, kinds: likely ? [] : piece.kinds, offer: wordless });
@@ -111,7 +111,7 @@ async function askWhichFixed({ work, room, person }: Heard, fixable: readonly Ha
 }
 
 /** The message as a piece of a report. */
-async function pieceOf(heard: Heard): Promise<HazardPiece> {
+export async function hazardPiece(heard: Heard): Promise<HazardPiece> {
   const { person, room, message, reading } = heard;
   const { place, placeCode, severity, people, anonymous } = reading.fields;
   return {

@@ -1,6 +1,6 @@
 import type { Attachment, InboundMessage } from '../../core/message.ts';
 import type { BotIdentity } from './draft.ts';
-import type { TelegramEntity, TelegramFile, TelegramMessage } from './update-schema.ts';
+import type { TelegramContent, TelegramEntity, TelegramFile, TelegramMessage } from './update-schema.ts';
 
 /** Words, pictures, files or a place; null for a message with none of them (a sticker, a service message). */
 export function decodeMessage(message: TelegramMessage, bot: BotIdentity): InboundMessage | null {
@@ -59,10 +59,23 @@ function quoteOf(message: TelegramMessage): InboundMessage['quote'] {
   const replied = message.reply_to_message;
   if (!replied) return message.external_reply && message.quote ? { text: message.quote.text } : undefined;
   if (message.is_topic_message === true && replied.message_id === message.message_thread_id) return undefined;
-  return { messageId: String(replied.message_id), text: message.quote?.text ?? replied.text ?? replied.caption ?? '' };
+  const attachments = attachmentsOf(replied);
+  return {
+    messageId: String(replied.message_id),
+    text: message.quote?.text ?? replied.text ?? replied.caption ?? '',
+    // Bots, and groups and channels that write as themselves, are nobody.
+    ...(replied.from && replied.from.is_bot !== true && { authorId: String(replied.from.id) }),
+    ...(replied.date !== undefined && replied.date > 0 && { at: replied.date * 1_000 }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(replied.media_group_id !== undefined && { albumId: replied.media_group_id }),
+    ...positionOf(replied),
+  };
 }
 
-function positionOf({ location, venue }: TelegramMessage): Pick<InboundMessage, 'position'> {
+function positionOf({
+  location,
+  venue,
+}: Pick<TelegramMessage, 'location' | 'venue'>): Pick<InboundMessage, 'position'> {
   if (!location) return {};
   return {
     position: {
@@ -78,7 +91,7 @@ function positionOf({ location, venue }: TelegramMessage): Pick<InboundMessage, 
 /** Pictures that were sent as files, to keep them sharp, are photos all the same. */
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif'];
 
-function attachmentsOf(message: TelegramMessage): Attachment[] {
+function attachmentsOf(message: TelegramContent): Attachment[] {
   const { photo, video, video_note: round, animation, voice, audio, document } = message;
   const largest = photo?.toSorted((a, b) => (b.width ?? 0) * (b.height ?? 0) - (a.width ?? 0) * (a.height ?? 0))[0];
   const moving = animation ?? video ?? round;

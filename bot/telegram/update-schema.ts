@@ -57,31 +57,15 @@ const location = z.object({
   live_period: z.number().optional(),
 });
 
-const repliedMessage = z.object({
+/** What came with a message, also with one that is answered. */
+const content = {
   message_id: id,
-  from: user.optional(),
-  text: z.string().optional(),
-  caption: z.string().optional(),
-});
-
-const message = z.object({
-  message_id: id,
-  message_thread_id: id.optional(),
-  is_topic_message: z.boolean().optional(),
   date: seconds,
-  edit_date: seconds.optional(),
-  chat,
   from: user.optional(),
-  sender_chat: chat.optional(),
   text: z.string().optional(),
-  entities: entities.optional(),
   caption: z.string().optional(),
-  caption_entities: entities.optional(),
   forward_origin: z.object({}).optional(),
   media_group_id: z.string().optional(),
-  reply_to_message: repliedMessage.optional(),
-  external_reply: z.object({}).optional(),
-  quote: z.object({ text: z.string() }).optional(),
   photo: z.array(file).optional(),
   video: file.optional(),
   video_note: file.optional(),
@@ -91,6 +75,22 @@ const message = z.object({
   document: file.optional(),
   location: location.optional(),
   venue: z.object({ title: z.string() }).optional(),
+};
+
+const repliedMessage = z.object({ ...content, date: seconds.optional() });
+
+const message = z.object({
+  ...content,
+  message_thread_id: id.optional(),
+  is_topic_message: z.boolean().optional(),
+  edit_date: seconds.optional(),
+  chat,
+  sender_chat: chat.optional(),
+  entities: entities.optional(),
+  caption_entities: entities.optional(),
+  reply_to_message: repliedMessage.optional(),
+  external_reply: z.object({}).optional(),
+  quote: z.object({ text: z.string() }).optional(),
   new_chat_members: z.array(user).optional(),
   left_chat_member: user.optional(),
   migrate_to_chat_id: id.optional(),
@@ -130,6 +130,7 @@ export const updateSchema = z.object({
 type Parsed = z.output<typeof updateSchema>;
 export type TelegramUpdate = Parsed;
 export type TelegramMessage = z.output<typeof message>;
+export type TelegramContent = z.output<typeof repliedMessage>;
 export type TelegramUser = z.output<typeof user>;
 export type TelegramChat = z.output<typeof chat>;
 export type TelegramFile = z.output<typeof file>;

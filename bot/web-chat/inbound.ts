@@ -12,7 +12,9 @@ const commandForm = /^\/([a-z_]{1,32})(?:\s+([\s\S]*))?$/i;
 interface Context {
   messageId: string;
   at: Instant;
-  quote: (Quote & { fromBot: boolean }) | undefined;
+  quote: Quote | undefined;
+  /** The quoted message is the bot's. */
+  answersBot: boolean;
   photo: Photo | undefined;
 }
 
@@ -48,9 +50,7 @@ function message(say: Say, context: Context): InboundMessage {
     text: command === null ? spoken : (command[2] ?? ''),
     attachments: context.photo === undefined ? [] : [attachment(context.photo)],
     ...(say.position === undefined ? {} : { position: say.position }),
-    ...(context.quote === undefined
-      ? {}
-      : { quote: { messageId: context.quote.messageId, text: context.quote.text } as Quote }),
+    ...(context.quote === undefined ? {} : { quote: context.quote }),
     mentionsBot: namesBot(say.room, say.text, context),
     edited: false,
     ...(command === null ? {} : commandFields(command)),
@@ -63,7 +63,7 @@ function commandFields(command: RegExpExecArray): Pick<InboundMessage, 'command'
 }
 
 function namesBot(room: WebRoom, text: string, context: Context): boolean {
-  return room.kind === 'direct' || mentionAnywhere.test(text) || context.quote?.fromBot === true;
+  return room.kind === 'direct' || mentionAnywhere.test(text) || context.answersBot;
 }
 
 function attachment(photo: Photo): Attachment {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { AppError, TransportError } from '../../core/error.ts';
 import type { Ids } from '../../core/ids.ts';
-import type { Attachment, Capabilities, SendLimits } from '../../core/message.ts';
+import type { Attachment, Capabilities, Quote, SendLimits } from '../../core/message.ts';
 import type { Finding } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { ChatAdapter, Outgoing, Receive } from '../../core/ports/chat.ts';
@@ -55,6 +55,18 @@ const capabilities: Capabilities = {
 /** No platform sets a limit here; these only keep a runaway from filling the disk. */
 const limits: SendLimits = { perSecond: 2_000, perRoomPerSecond: 200, perGroupPerMinute: 12_000 };
 
+/** The words of a row as people quote them, and who wrote it. What came with it reached the bot when it was sent. */
+function quoteOf({ id, sender, at, content }: WebMessage): Quote {
+  const position = content.kind === 'text' ? content.position : undefined;
+  return {
+    messageId: id,
+    text: wordsOf(content),
+    at,
+    ...(sender === null ? {} : { authorId: sender }),
+    ...(position === undefined ? {} : { position: { ...position, live: false } }),
+  };
+}
+
 class WebChatAdapter implements WebChat {
   readonly platform = 'web';
   readonly capabilities = capabilities;
@@ -87,11 +99,9 @@ class WebChatAdapter implements WebChat {
       const photo = await this.#photoOf(say);
       const { message, quoted } = await this.#parts.store.transaction((tx) => keepSaid(tx, say, this.#parts));
       this.#tell(say.room.externalId);
-      const quote =
-        quoted === null
-          ? undefined
-          : { messageId: quoted.id, text: wordsOf(quoted.content), fromBot: quoted.sender === null };
-      await receive([saidInbound(say, { messageId: message.id, at: message.at, quote, photo })]);
+      const quote = quoted === null ? undefined : quoteOf(quoted);
+      const answersBot = quoted?.sender === null;
+      await receive([saidInbound(say, { messageId: message.id, at: message.at, quote, answersBot, photo })]);
       return message;
     });
   }

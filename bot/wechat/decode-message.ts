@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { types, type payloads } from 'wechaty';
 import type { Instant } from '../../core/clock.ts';
-import type { Attachment, Inbound, InboundChange, InboundMessage } from '../../core/message.ts';
+import type { Attachment, Inbound, InboundChange, InboundMessage, Quote } from '../../core/message.ts';
 import { readMention } from './read-mention.ts';
 import { readQuote, type QuotedText } from './read-quote.ts';
 import { neutralPosition, spotName, type Spot } from './read-location.ts';
@@ -129,7 +129,7 @@ function wordsOf(payload: payloads.Message, around: Surroundings, xml: string | 
     );
   }
   const app = xmlText(xmlWithoutQuote(xml), 'type');
-  if (app === QUOTE_APP) return said(payload, around, quoteInXml(xml), xmlText(xml, 'svrid') ?? undefined);
+  if (app === QUOTE_APP) return said(payload, around, quoteInXml(xml), referenceIn(xml, around));
   if (app === LIST_APP || payload.type === Message.GroupNote) {
     return said(payload, around, { author: '', quoted: '', text: plain(xmlText(xml, 'title') ?? '') });
   }
@@ -137,7 +137,12 @@ function wordsOf(payload: payloads.Message, around: Surroundings, xml: string | 
   return { kind: 'other', what: nameOf(payload.type) };
 }
 
-function said(payload: payloads.Message, around: Surroundings, words: QuotedText, quotedId?: string): InboundMessage {
+function said(
+  payload: payloads.Message,
+  around: Surroundings,
+  words: QuotedText,
+  refers: Omit<Quote, 'text'> = {},
+): InboundMessage {
   const mentioned = 'mentionIdList' in payload && (payload.mentionIdList ?? []).includes(around.selfId);
   const { text, mentionsBot } = readMention(words.text, around.selfNames, mentioned);
   const answersBot = words.author !== '' && around.selfNames.includes(words.author);
@@ -146,9 +151,7 @@ function said(payload: payloads.Message, around: Surroundings, words: QuotedText
     text: command === null ? text : text.slice(command[0].length),
     mentionsBot: mentionsBot || answersBot,
     ...(command?.[1] === undefined ? {} : { command: command[1].toLowerCase() }),
-    ...(words.quoted === ''
-      ? {}
-      : { quote: { text: words.quoted, ...(quotedId === undefined ? {} : { messageId: quotedId }) } }),
+    ...(words.quoted === '' && refers.messageId === undefined ? {} : { quote: { text: words.quoted, ...refers } }),
   });
 }
 
@@ -167,6 +170,20 @@ function quoteInXml(xml: string): QuotedText {
     author: xmlText(refer, 'displayname') ?? '',
     quoted: inner === null ? plain(content) : (xmlText(inner, 'title') ?? ''),
     text: plain(xmlText(xmlWithoutQuote(xml), 'title') ?? ''),
+  };
+}
+
+/** Which message is quoted, when it was written and by whom; in a group `fromusr` is the group. */
+function referenceIn(xml: string, { selfId, now }: Surroundings): Omit<Quote, 'text'> {
+  const refer = xmlInside(xml, 'refermsg') ?? '';
+  const [id, chatUser, fromUser] = ['svrid', 'chatusr', 'fromusr'].map((name) => xmlText(refer, name) ?? '');
+  const author = chatUser === '' ? fromUser : chatUser;
+  const seconds = Number(xmlText(refer, 'createtime') ?? Number.NaN);
+  const isPerson = author !== undefined && author !== '' && !author.endsWith('@chatroom') && author !== selfId;
+  return {
+    ...(id === undefined || id === '' ? {} : { messageId: id }),
+    ...(isPerson ? { authorId: author } : {}),
+    ...(seconds > 0 ? { at: instantOf(seconds, now) } : {}),
   };
 }
 

@@ -56,15 +56,20 @@ async function ask(work: Work, draft: HazardDraft, need: DraftNeed): Promise<voi
   });
 }
 
-/** The report has all it needs, or as much as there will ever be: it gets its number. */
+/**
+ * The report has all it needs, or as much as there will ever be: it gets its number. From now on it is its teller's, also where
+ * somebody else had it registered.
+ */
 export async function file(work: Work, draft: HazardDraft, person: Person): Promise<HazardResult> {
+  const teller = draft.tellerId === null ? null : await work.tx.people.byId(draft.tellerId);
   const { hazard, joined } = await registerHazard(work, {
     ...draft,
-    person,
+    ...(teller === null ? { person } : { person: teller, registeredBy: person }),
     kinds: draft.kinds.length === 0 ? ['other'] : draft.kinds,
     messageId: draft.messageIds[0] ?? null,
   });
-  await work.tx.hazards.putDraft({ ...draft, state: 'filed', hazardId: hazard.id, touchedAt: work.now });
+  const whose = { personId: teller?.id ?? person.id, tellerId: null };
+  await work.tx.hazards.putDraft({ ...draft, ...whose, state: 'filed', hazardId: hazard.id, touchedAt: work.now });
   await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);

@@ -20,6 +20,8 @@ import { saveHazard, showHazard } from './show-hazard.ts';
 export interface HazardTold {
   /** Null: an API that names nobody. */
   person: Person | null;
+  /** Who has it registered, where that is somebody else. */
+  registeredBy?: Person;
   /** Where it was told and is answered; null for the web form and the API. */
   roomId: RoomId | null;
   messageId: string | null;
@@ -56,7 +58,7 @@ export async function registerHazard(work: Work, told: HazardTold): Promise<Regi
   const known = twin?.sure === 'same' ? await openAgain(work, twin.hazard.id) : null;
   const hazard = known === null ? await open(work, told, position) : await join(work, known, told, position);
   const report = await addReport(work, hazard, told);
-  const actor = told.anonymous ? null : (told.person?.id ?? null);
+  const actor = told.registeredBy?.id ?? (told.anonymous ? null : (told.person?.id ?? null));
   await traceHazard(work, hazard, known === null ? 'reported' : 'also_seen', actor, {
     words: told.words,
     kinds: told.kinds,

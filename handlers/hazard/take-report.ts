@@ -48,7 +48,7 @@ export type Taken = HazardResult | { kind: 'offered' } | { kind: 'added' };
 
 /** Takes what reads like a hazard: it starts a report, or joins the one that it belongs to. */
 export async function takeReport(work: Work, told: HazardPiece): Promise<Taken> {
-  const piece = await pieceOf(work, told);
+  const piece = await withLoose(work, told);
   const own = await draftOf(work, told, piece);
   if (own?.state === 'filed') return addToHazard(work, own, piece, told.person);
   return own === null ? begin(work, told, piece) : goOnWith(work, own, piece, told);
@@ -59,7 +59,7 @@ export async function takeReport(work: Work, told: HazardPiece): Promise<Taken> 
  * this person, false when there is none and somebody else may make sense of it.
  */
 export async function tellMore(work: Work, told: HazardPiece): Promise<boolean> {
-  const piece = await pieceOf(work, told);
+  const piece = await withLoose(work, told);
   const own = await draftOf(work, told, piece);
   if (own === null) return false;
   if (own.state === 'filed') await addToHazard(work, own, piece, told.person);
@@ -67,9 +67,14 @@ export async function tellMore(work: Work, told: HazardPiece): Promise<boolean> 
   return true;
 }
 
-async function pieceOf(work: Work, told: HazardPiece): Promise<DraftPiece> {
+async function withLoose(work: Work, told: HazardPiece): Promise<DraftPiece> {
   const { windowMinutes } = hazardRules(work);
   const loose = await looseFiles(work, told.room.id, told.person.id, windowMinutes * 60_000);
+  return draftPiece(work, { ...told, fileIds: [...new Set([...told.fileIds, ...loose])] });
+}
+
+/** The message as a piece of a report, its place looked up, and taken for the answer where something is being asked. */
+export async function draftPiece(work: Work, told: HazardPiece): Promise<DraftPiece> {
   const words = { text: told.placeWords, ...(told.placeCode === undefined ? {} : { code: told.placeCode }) };
   const place = findPlace(work.zone.places, words);
   const question = await work.tx.rooms.question(told.room.id, told.person.id, work.now);
@@ -83,7 +88,6 @@ async function pieceOf(work: Work, told: HazardPiece): Promise<DraftPiece> {
     placeWords: answersWhere ? said.slice(0, placeLength) : told.placeWords,
     placeId: place?.id ?? null,
     placeChoices: place === null ? possiblePlaces(work.zone.places, told.placeWords).map(({ id }) => id) : [],
-    fileIds: [...new Set([...told.fileIds, ...loose])],
     answersDraftId: asked === null ? null : (asked.subject as HazardDraftId),
     at: work.now,
   };

@@ -10,10 +10,18 @@ import { showPhoto } from './show-photo.ts';
 /** People send the picture first and the words after: so long before a report it still belongs to it. */
 const beforeReportMs = 5 * 60_000;
 
-/** Keeps the references of what came with a message; the bytes are fetched later. Those of an incident are its evidence. */
+/**
+ * Keeps the references of what came with a message; the bytes are fetched later. Those of an incident are its evidence.
+ * `person`: null where nobody can say who sent it.
+ */
 export async function keepFiles(
   work: Work,
-  from: { room: Room; person: Person; message: InboundMessage; incidentId: IncidentId | null },
+  from: {
+    room: Room;
+    person: Person | null;
+    message: Pick<InboundMessage, 'messageId' | 'attachments' | 'albumId'>;
+    incidentId: IncidentId | null;
+  },
 ): Promise<void> {
   const { room, person, message, incidentId } = from;
   for (const attachment of message.attachments) {
@@ -22,7 +30,7 @@ export async function keepFiles(
       id,
       platform: room.platform,
       roomId: room.id,
-      personId: person.id,
+      personId: person?.id ?? null,
       messageId: message.messageId,
       attachment,
       albumId: message.albumId ?? null,
@@ -39,7 +47,7 @@ export async function keepFiles(
       dueAt: work.now,
       shownAt: null,
     });
-    if (incidentId !== null) await traceIncident(work, { id: incidentId }, 'photo', person.id, { file: id });
+    if (incidentId !== null) await traceIncident(work, { id: incidentId }, 'photo', person?.id ?? null, { file: id });
   }
   if (incidentId === null || message.attachments.length === 0) return;
   const incident = await work.tx.incidents.byId(incidentId);

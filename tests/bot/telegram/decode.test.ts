@@ -167,6 +167,37 @@ describe('an update from Telegram', () => {
     });
   });
 
+  it('brings who wrote what is quoted, when, and what came with it', () => {
+    const location = { latitude: 28.9, longitude: 120.05 };
+    const replied = {
+      message_id: 3,
+      date,
+      chat: group,
+      from,
+      caption: '井盖没了',
+      photo: [file('p')],
+      media_group_id: 'a',
+    };
+    expect(message({ text: '登记', reply_to_message: { ...replied, location } })).toMatchObject({
+      attachments: [],
+      quote: {
+        messageId: '3',
+        text: '井盖没了',
+        authorId: '7',
+        at: date * 1000,
+        albumId: 'a',
+        attachments: [{ kind: 'photo', ref: 'p', sentAs: 'photo' }],
+        position: { lat: 28.9, lon: 120.05, live: false },
+      },
+    });
+    const bot = { id: 42, is_bot: true, first_name: '群防' };
+    const said = message({
+      text: '登记',
+      reply_to_message: { message_id: 3, date, chat: group, from: bot, text: '好' },
+    });
+    expect(said).toHaveProperty('quote', { messageId: '3', text: '好', at: date * 1000 });
+  });
+
   it('does not take the head of a topic for a quote', () => {
     const topic = {
       is_topic_message: true,

@@ -55,6 +55,13 @@ it('a form that is posted twice says it once, and is handed on under one id', as
   expect(new Set(inbox.events.map(({ updateId }) => updateId))).toEqual(new Set(['act-00001']));
 });
 
+it('what is quoted comes with who wrote it, when and where', async () => {
+  const position = { lat: 28.9, lon: 120.05, live: false };
+  const { id, at } = await chat.say(words('act-00001', '井盖没了', { position }));
+  await chat.say(words('act-00002', '登记', { quoting: id }));
+  expect(heard().quote).toEqual({ messageId: id, text: '井盖没了', authorId: 'zhang', at, position });
+});
+
 it('two posts of the same act at the same moment say it once', async () => {
   await Promise.all([chat.say(words('act-00001', '着火了')), chat.say(words('act-00001', '着火了'))]);
   expect(await standing()).toEqual(['着火了']);

@@ -57,6 +57,16 @@ describe('what WeChat brings', () => {
       expect(message.mentionsBot).toBe(true);
     });
 
+    it('say who wrote what is quoted and when, where the XML has it; a picture has no words', async () => {
+      const text =
+        '<msg><appmsg><title>登记</title><type>57</type><refermsg><type>3</type><svrid>700124</svrid>' +
+        '<fromusr>1234@chatroom</fromusr><chatusr>wxid_chen</chatusr><displayname>陈敏</displayname>' +
+        '<content>&lt;msg&gt;&lt;img aeskey="0"/&gt;&lt;/msg&gt;</content><createtime>1795309990</createtime></refermsg></appmsg></msg>';
+      await write({ room: harness.ids.room, type: 'Unknown', text });
+      const { message } = await inbox.message('登记');
+      expect(message.quote).toEqual({ text: '', messageId: '700124', authorId: 'wxid_chen', at: 1_795_309_990_000 });
+    });
+
     it('quote a picture as the words that the app gives it', async () => {
       const text =
         '<msg><appmsg><title>是这里</title><type>57</type><refermsg><type>3</type><displayname>陈敏</displayname>' +
