@@ -47,6 +47,8 @@ export interface Parts {
   photoPath(id: FileId): Promise<string | null>;
   /** All of these photos in one picture on disk, for platforms without albums; null: there is none. */
   photoSheet?(ids: readonly FileId[]): Promise<string | null>;
+  /** A card's drawing in SVG as a picture on disk; null: it could not be drawn. */
+  picture?(svg: string): Promise<string | null>;
 }
 
 /** The bot, wired and not yet started. */
@@ -159,6 +161,10 @@ async function draw(
   });
   if (rendered?.kind !== 'card') return rendered;
   const { card, photo } = rendered;
+  if (card.drawing !== undefined) {
+    const photoPath = (await parts.picture?.(card.drawing)) ?? null;
+    return { kind: 'card', card, edit: null, replyTo: null, photoPath };
+  }
   const photos = photo === null ? [] : [photo, ...(card.morePhotos ?? [])];
   const pictures = await picturesOf(parts, photos, adapter.capabilities.albumLimit ?? 1);
   return { kind: 'card', card, edit: null, replyTo: null, ...pictures };

@@ -78,6 +78,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   };
   const chats = await makeChats({ config, store, clock, ids, log, dataFolder, onFinding: (one) => tell([one]) });
   const desk = photoDesk();
+  // A desk of their own: the night's pictures do not wait behind its photos.
+  const drawings = photoDesk();
   const photoPath = async (id: FileId): Promise<string | null> => {
     const photo = await store.read.photos.of(id);
     return photo?.sharedSha256 == null ? null : files.pathOf(photo.sharedSha256);
@@ -98,6 +100,10 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       const paths = await Promise.all(ids.map(photoPath));
       const sheet = await desk.sheet(paths.filter((path) => path !== null));
       return sheet === null ? null : keptPath(files, sheet);
+    },
+    picture: async (svg) => {
+      const drawn = await drawings.draw(svg);
+      return drawn === null ? null : keptPath(files, drawn);
     },
   });
   const watch = platformWatch({ store, adapters: chats.adapters, workIn: (tx) => running.workIn(tx), log });
@@ -170,6 +176,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
       await running.sender.stop();
       await photos.stop();
       desk.close();
+      drawings.close();
       files.close();
       dog.stop();
       metrics.close();

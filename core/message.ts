@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts';
 import type { HazardVerb } from './hazard-verb.ts';
-import type { FileId, ShiftId, Token } from './ids.ts';
+import type { FileId, Token } from './ids.ts';
 import type { PatrolVerb } from './patrol-verb.ts';
 
 /** The kinds of chat that the bot lives in. */
@@ -194,8 +194,8 @@ export interface Card {
   photo?: FileId;
   /** Shown with `photo` as one album, where the platform can. */
   morePhotos?: readonly FileId[];
-  /** Instead of a photo: the picture of this shift's night, drawn when it is sent. */
-  nightOf?: ShiftId;
+  /** Instead of a photo: a picture in SVG, drawn when it is sent. */
+  drawing?: string;
   /** Rows of buttons, top to bottom. */
   actions: readonly (readonly CardAction[])[];
   links: readonly CardLink[];

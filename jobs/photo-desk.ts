@@ -1,17 +1,22 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import type { PhotoReader, PhotoReading } from './read-photo.ts';
 
 /** What the process for photos is given. */
 export interface PhotoTask {
   n: number;
-  task: { kind: 'read'; path: string; mime: string } | { kind: 'sheet'; paths: readonly string[] };
+  task:
+    | { kind: 'read'; path: string; mime: string }
+    | { kind: 'sheet'; paths: readonly string[] }
+    | { kind: 'draw'; svg: string };
 }
 
 /** What it answers. */
 export interface PhotoAnswer {
   n: number;
-  answer: PhotoReading | { kind: 'sheet'; bytes: Uint8Array };
+  answer: PhotoReading | { kind: 'drawn'; bytes: Uint8Array };
 }
 
 /** Everything that is done with the pixels of photos. */
@@ -19,6 +24,8 @@ export interface PhotoDesk {
   read: PhotoReader;
   /** Pictures on this machine beside each other in one JPEG; null when that could not be drawn. */
   sheet(paths: readonly string[]): Promise<Uint8Array | null>;
+  /** A picture in SVG as a PNG of few colours, its words in a font that has every Chinese name; null when it could not be drawn. */
+  draw(svg: string): Promise<Uint8Array | null>;
   /** Ends its process. */
   close(): void;
 }
@@ -52,12 +59,17 @@ class Desk implements PhotoDesk {
 
   readonly read: PhotoReader = async (path, mime) => {
     const answer = await this.#inTurn({ kind: 'read', path, mime });
-    return answer.kind === 'sheet' ? { kind: 'unreadable', why: 'answered with a sheet' } : answer;
+    return answer.kind === 'drawn' ? { kind: 'unreadable', why: 'answered with a drawing' } : answer;
   };
 
   async sheet(paths: readonly string[]): Promise<Uint8Array | null> {
     const answer = await this.#inTurn({ kind: 'sheet', paths });
-    return answer.kind === 'sheet' ? answer.bytes : null;
+    return answer.kind === 'drawn' ? answer.bytes : null;
+  }
+
+  async draw(svg: string): Promise<Uint8Array | null> {
+    const answer = await this.#inTurn({ kind: 'draw', svg });
+    return answer.kind === 'drawn' ? answer.bytes : null;
   }
 
   close(): void {
@@ -100,9 +112,16 @@ class Desk implements PhotoDesk {
   }
 }
 
+/** Words in drawings are set in the font that comes along; which fonts the machine has makes no difference. */
+const fonts = {
+  FONTCONFIG_FILE: fileURLToPath(new URL('./fonts.conf', import.meta.url)),
+  XDG_DATA_HOME: fileURLToPath(new URL('../', import.meta.resolve('@embedpdf/fonts-sc'))),
+  XDG_CACHE_HOME: tmpdir(),
+};
+
 function start(): ChildProcess {
   const child = fork(new URL('./photo-process.ts', import.meta.url), {
-    env: {},
+    env: fonts,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     // Copies come back as they are and not as JSON.
     serialization: 'advanced',

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { PhotoAnswer, PhotoTask } from './photo-desk.ts';
+import { drawPicture } from './draw-picture.ts';
 import { photoSheet } from './photo-sheet.ts';
 import { readPhoto } from './read-photo.ts';
 
@@ -10,9 +11,14 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 async function answer({ task }: PhotoTask): Promise<PhotoAnswer['answer']> {
-  return task.kind === 'read'
-    ? readPhoto(task.path, task.mime)
-    : { kind: 'sheet', bytes: await photoSheet(task.paths) };
+  switch (task.kind) {
+    case 'read':
+      return readPhoto(task.path, task.mime);
+    case 'sheet':
+      return { kind: 'drawn', bytes: await photoSheet(task.paths) };
+    case 'draw':
+      return { kind: 'drawn', bytes: await drawPicture(task.svg) };
+  }
 }
 
 process.on('message', (given: PhotoTask) => {

@@ -1,0 +1,26 @@
+import type { NightTexts } from './night-texts.ts';
+
+export const nightEn: NightTexts = {
+  seen: (count, points) => `${String(count)}/${String(points)}`,
+  seenName: 'in time',
+  lateName: 'late',
+  missedName: 'not seen',
+  excusedName: 'explained',
+  peopleName: 'people',
+  photosName: 'photos',
+  kilometresName: 'km',
+  walked: 'as walked',
+  followed: 'shared position',
+  metres: (length) => (length >= 1_000 ? `${String(length / 1_000)} km` : `${String(length)} m`),
+  north: 'N',
+  missedTitle: 'Points without a photo',
+  lateTitle: 'Points reached late',
+  excusedTitle: 'Points explained',
+  peopleTitle: 'Who was there',
+  unplacedTitle: 'Points not on the map',
+  noMap: 'The points of this route have no position yet; they are listed below',
+  more: (count) => `and ${String(count)} more`,
+  hours: (hours) => `${hours} h`,
+  drawnAt: (clock) => `drawn ${clock}`,
+  maker: 'Qunfang',
+};

@@ -1,0 +1,26 @@
+import type { NightTexts } from './night-texts.ts';
+
+export const nightZh: NightTexts = {
+  seen: (count, points) => `${String(count)}/${String(points)}`,
+  seenName: '准时',
+  lateName: '晚到',
+  missedName: '没看到',
+  excusedName: '有说明',
+  peopleName: '人',
+  photosName: '照片',
+  kilometresName: '公里',
+  walked: '实际走的',
+  followed: '共享位置',
+  metres: (length) => (length >= 1_000 ? `${String(length / 1_000)}公里` : `${String(length)}米`),
+  north: '北',
+  missedTitle: '没看到照片的点',
+  lateTitle: '晚到的点',
+  excusedTitle: '有说明的点',
+  peopleTitle: '今晚的人',
+  unplacedTitle: '地图上没有的点',
+  noMap: '这条路线的点还没有位置，先列在下面',
+  more: (count) => `还有${String(count)}个`,
+  hours: (hours) => `${hours}小时`,
+  drawnAt: (clock) => `${clock} 生成`,
+  maker: '群防',
+};
