@@ -144,6 +144,31 @@ function placesFit(draft: Joinable, piece: DraftPiece): boolean {
   return draft.placeWords.includes(piece.placeWords) || piece.placeWords.includes(draft.placeWords);
 }
 
+/**
+ * Whether a group was asked about the same thing within the window: somebody's no covers all that they say of it, and a no, or an
+ * offer that stands, whatever others say of the same kind at a place that is known to be the same. Not to be asked again then.
+ * @param drafts what was offered in this room lately, whoever told it
+ */
+export function isAskedAlready(
+  drafts: readonly (Joinable & Pick<HazardDraft, 'personId'>)[],
+  piece: DraftPiece,
+  personId: PersonId,
+  windowMs: number,
+): boolean {
+  const recent = drafts.filter(({ touchedAt }) => piece.at - touchedAt <= windowMs);
+  return recent.some((draft) => {
+    if (draft.personId === personId) return draft.state === 'dropped' && fits(draft, piece);
+    const stands = draft.state === 'dropped' || draft.state === 'offered';
+    return stands && draft.kinds.some((kind) => piece.kinds.includes(kind)) && isSamePlace(draft, piece);
+  });
+}
+
+function isSamePlace(draft: Joinable, piece: DraftPiece): boolean {
+  if (draft.placeId !== null || piece.placeId !== null) return draft.placeId === piece.placeId;
+  if (draft.position !== null && piece.position !== null) return placesFit(draft, piece);
+  return draft.placeWords !== '' && draft.placeWords === piece.placeWords;
+}
+
 const union = <Item>(a: readonly Item[], b: readonly Item[]): readonly Item[] => [...new Set([...a, ...b])];
 
 /** Something that has a name is not "other". */

@@ -174,6 +174,7 @@ export function defineHazardTables(kit: Kit, { people, rooms, places }: Keys) {
     },
     (t) => [
       kit.index('hazard_drafts_person').on(t.personId, t.roomId, t.touchedAt),
+      kit.index('hazard_drafts_room').on(t.roomId, t.touchedAt),
       kit.index('hazard_drafts_hazard').on(t.hazardId),
     ],
   );

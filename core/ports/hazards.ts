@@ -75,6 +75,8 @@ export interface HazardReads {
    * still belong to it); the one touched last comes last.
    */
   draftsOf(personId: PersonId, roomId: RoomId, since: Instant): Promise<HazardDraft[]>;
+  /** What was offered in this room and not taken up, or still stands, touched since then; whoever told it. Newest first. */
+  offeredIn(roomId: RoomId, since: Instant): Promise<HazardDraft[]>;
   /** Assigned, accepted or fixed and this person's to do; what is due first comes first, what has no date last. */
   ofOwner(ownerId: PersonId, limit: number): Promise<Hazard[]>;
   /** Open, of this leader's area; what is due first comes first. */

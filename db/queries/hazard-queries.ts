@@ -132,6 +132,22 @@ export const draftsOf = query(
       .limit(given.limit),
 );
 
+export const draftsOfferedIn = query(
+  ({ db, tables: { hazardDrafts } }, given: Values<{ roomId: RoomId; since: Instant; limit: number }>) =>
+    db
+      .select()
+      .from(hazardDrafts)
+      .where(
+        and(
+          eq(hazardDrafts.roomId, given.roomId),
+          gte(hazardDrafts.touchedAt, given.since),
+          inArray(hazardDrafts.state, ['offered', 'dropped']),
+        ),
+      )
+      .orderBy(desc(hazardDrafts.touchedAt), desc(hazardDrafts.id))
+      .limit(given.limit),
+);
+
 export const addDraft = query<HazardDraftRow, Changed>(({ db, tables: { hazardDrafts } }) =>
   insertRow(db, hazardDrafts),
 );

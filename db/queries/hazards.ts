@@ -130,6 +130,11 @@ export class SqlHazards implements HazardWrites {
     return rows.map(hazardDraftOf).reverse();
   }
 
+  async offeredIn(roomId: RoomId, since: Instant): Promise<HazardDraft[]> {
+    const rows = await this.#handle.run(queries.draftsOfferedIn, { roomId, since, limit: draftsAtOnce });
+    return rows.map(hazardDraftOf);
+  }
+
   async ofOwner(ownerId: PersonId, limit: number): Promise<Hazard[]> {
     return (await this.#handle.run(queries.openOfOwner, { ownerId, limit })).map(hazardOf);
   }

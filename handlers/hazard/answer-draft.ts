@@ -63,7 +63,7 @@ async function place(work: Work, draft: HazardDraft, person: Person, value: stri
 }
 
 async function drop(work: Work, draft: HazardDraft): Promise<HazardResult> {
-  await work.tx.hazards.putDraft({ ...draft, state: 'dropped' });
+  await work.tx.hazards.putDraft({ ...draft, state: 'dropped', touchedAt: work.now });
   await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   await work.tx.rooms.answered(draft.roomId, draft.personId);

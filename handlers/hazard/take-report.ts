@@ -1,7 +1,7 @@
 import type { HazardKind } from '../../core/catalogue.ts';
 import { findPlace } from '../../core/find-place.ts';
 import type { DraftPiece, HazardDraft } from '../../core/hazard-draft.ts';
-import { draftFor, withPiece } from '../../core/hazard-draft.ts';
+import { draftFor, isAskedAlready, withPiece } from '../../core/hazard-draft.ts';
 import { canBePlace, possiblePlaces } from '../../core/hazard-place.ts';
 import type { HazardDoor, HazardSeverity } from '../../core/hazard.ts';
 import type { FileId, HazardDraftId } from '../../core/ids.ts';
@@ -43,8 +43,8 @@ export interface HazardPiece {
   offer: boolean;
 }
 
-/** What became of it: registered, something is asked, offered, or quietly taken into a report. */
-export type Taken = HazardResult | { kind: 'offered' } | { kind: 'added' };
+/** What became of it: registered, something is asked, offered, quietly taken into a report, or left alone after a no. */
+export type Taken = HazardResult | { kind: 'offered' } | { kind: 'added' } | { kind: 'left_alone' };
 
 /** Takes what reads like a hazard: it starts a report, or joins the one that it belongs to. */
 export async function takeReport(work: Work, told: HazardPiece): Promise<Taken> {
@@ -110,6 +110,7 @@ async function isOver(work: Work, draft: HazardDraft): Promise<boolean> {
 
 async function begin(work: Work, told: HazardPiece, piece: DraftPiece): Promise<Taken> {
   const { offerMinutes, draftMinutes } = hazardRules(work);
+  if (told.offer && (await wasAsked(work, told, piece))) return { kind: 'left_alone' };
   const empty = newHazardDraft({
     id: work.ids.next<HazardDraftId>(work.now),
     token: work.ids.token(),
@@ -125,6 +126,14 @@ async function begin(work: Work, told: HazardPiece, piece: DraftPiece): Promise<
   await keepWithDraft(work, draft.id, piece.fileIds);
   await setTimer(work, 'hazard_draft', draft.id, draft.expiresAt);
   return draft.state === 'offered' ? offer(work, draft) : goOn(work, draft, told.person);
+}
+
+/** A group is asked once about one thing, and takes no for an answer. */
+async function wasAsked(work: Work, { room, person }: HazardPiece, piece: DraftPiece): Promise<boolean> {
+  if (room.kind !== 'group') return false;
+  const windowMs = hazardRules(work).windowMinutes * 60_000;
+  const offered = await work.tx.hazards.offeredIn(room.id, work.now - windowMs);
+  return isAskedAlready(offered, piece, person.id, windowMs);
 }
 
 async function goOnWith(work: Work, known: HazardDraft, piece: DraftPiece, told: HazardPiece): Promise<Taken> {

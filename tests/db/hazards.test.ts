@@ -246,6 +246,8 @@ describe('hazards', () => {
       const { hazards } = database.store.read;
       expect(await hazards.draftsOf(person.id, room.id, hazardAt)).toEqual([open, filed]);
       expect(await hazards.draftsOf(person.id, room.id, hazardAt + 1)).toEqual([open]);
+      expect(await hazards.offeredIn(room.id, hazardAt)).toEqual([dropped]);
+      expect(await hazards.offeredIn(room.id, hazardAt + 1)).toEqual([]);
       expect(await hazards.draftByToken(open.token)).toEqual(open);
     });
   });

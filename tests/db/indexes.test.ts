@@ -134,6 +134,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'hazards.shareTellers': (tx) => tx.hazards.shareTellers(hazard.id, hazard.id),
   'hazards.reportByMessage': (tx) => tx.hazards.reportByMessage(room.id, '1'),
   'hazards.draftByToken': (tx) => tx.hazards.draftByToken(draft.token),
+  'hazards.offeredIn': (tx) => tx.hazards.offeredIn(room.id, 0),
   'hazards.draftsOf': (tx) => tx.hazards.draftsOf(person.id, room.id, 0),
   'hazards.ofOwner': (tx) => tx.hazards.ofOwner(person.id, 10),
   'hazards.ofLeader': (tx) => tx.hazards.ofLeader(person.id, 10),

@@ -70,6 +70,37 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('after a no the same thing is not offered again, by whomever; another hazard is, and so is the same one later', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', seen, { in: '村群' });
+    await stage.taps('张阿姨', 'hazard_drop', { in: '村群' });
+    stage.sees('村群', '没有登记');
+    await stage.says('张阿姨', '消防通道真的堵死了，没人管', { in: '村群' });
+    await stage.says('张阿姨', '永固五金的消防通道还是堵着', { in: '村群', message: photo() });
+    await stage.says('李叔', '是啊永固五金的消防通道都堵死了', { in: '村群' });
+    expect(messagesIn(stage, '村群')).toBe(1);
+    await stage.says('张阿姨', '上桥村36号的路灯坏了好几天了', { in: '村群' });
+    stage.sees('村群', '登记为隐患？');
+    expect(messagesIn(stage, '村群')).toBe(2);
+    await stage.later(15 * 60);
+    await stage.says('李叔', seen, { in: '村群' });
+    stage.sees('村群', '登记为隐患？');
+    expect(messagesIn(stage, '村群')).toBe(3);
+    expect(await hazardCount(stage)).toBe(0);
+    await stage.end();
+  });
+
+  it('while an offer stands, whoever says the same of the same place is not asked as well', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', seen, { in: '村群' });
+    await stage.says('李叔', '永固五金的消防通道又堵死了', { in: '村群' });
+    stage.sees('村群', '登记为隐患？');
+    await stage.says('李叔', '上桥村的消防通道被堵死了', { in: '村群' });
+    stage.sees('村群', '登记为隐患？');
+    expect(messagesIn(stage, '村群')).toBe(2);
+    await stage.end();
+  });
+
   it('登记 as a reply, by a grid worker, registers what somebody else wrote; by a resident it is nothing', async () => {
     const stage = await hazardStage(database.store);
     const quote = { messageId: 'm1', text: '永固五金那边的消防栓漏水了' };

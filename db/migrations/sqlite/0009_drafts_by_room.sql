@@ -1,0 +1,1 @@
+CREATE INDEX `hazard_drafts_room` ON `hazard_drafts` (`room_id`,`touched_at`);
