@@ -11,6 +11,7 @@ import { speak } from './handlers/rehearsal/speak.ts';
 import { startOver } from './handlers/rehearsal/start-over.ts';
 import { keepUpload } from './jobs/keep-upload.ts';
 import type { PhotoReader } from './jobs/read-photo.ts';
+import { workbook } from './jobs/tables/write-table.ts';
 import type { ProgramLog } from './program-log.ts';
 import type { Chats } from './start-chats.ts';
 import type { RunningZone } from './start-zone.ts';
@@ -79,6 +80,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       apiKey: config.apiKey,
       report: (telling) => store.transaction((tx) => reportEmergency(bot.workIn(tx), telling)),
     },
+    months: { store, clock, links, workbook, zone: () => ({ name: zone().profile.name, timeZone: zone().timeZone }) },
     ...forms(parts),
     wechatLogin: () => chats.wechat?.login ?? null,
     rehearsal: parts.isDemo ? rehearsal(parts, streams) : null,

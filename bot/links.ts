@@ -1,8 +1,11 @@
 import type { Instant } from '../core/clock.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { Incident, Order } from '../core/incident.ts';
-import type { PersonId } from '../core/ids.ts';
+import type { PersonId, TeamId } from '../core/ids.ts';
 import type { Position } from '../core/message.ts';
+
+/** Whose shifts are added up. */
+export type MonthOf = { teamId: TeamId } | { personId: PersonId };
 
 /** Addresses that cards carry. Null where the program has no public address. */
 export interface Links {
@@ -12,6 +15,8 @@ export interface Links {
   incident(incident: Incident, reader: PersonId, now: Instant): string | null;
   /** The hazard's page for this reader: `/h/<number>?k=<signature>`. */
   hazard(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string | null;
+  /** The table of a month (`2026-11`) for this reader: `/m/<whose>/<month>?k=<signature>`. */
+  month(whose: MonthOf, month: string, reader: PersonId, now: Instant): string | null;
   /** The page that shows the code for WeChat's login, for this administrator: `/wechat/login?k=<signature>`. */
   login(reader: PersonId, now: Instant): string | null;
   /** A map at this point. */

@@ -3,7 +3,7 @@ import type { Instant } from '../core/clock.ts';
 import { wgs84ToGcj02 } from '../core/geo.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { PersonId, Token } from '../core/ids.ts';
-import type { Links } from './links.ts';
+import type { Links, MonthOf } from './links.ts';
 
 /** Where pages live, and what their links are signed with. */
 export interface LinkSettings {
@@ -18,6 +18,8 @@ export interface SignedLinks extends Links {
   readOrder(token: string, now: Instant): { token: Token } | 'expired' | null;
   /** Reads the `k` of `/i/<number>?k=<key>`: for whom the page was signed. */
   readIncident(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** Reads the `k` of `/m/<whose>/<month>?k=<key>`: for whom all months of that team or person were signed. */
+  readMonth(whose: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** Reads the `k` of `/wechat/login?k=<key>`: for whom the page was signed. */
   readLogin(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** The address below the program's own, for a page that is read there already: `/h/<number>?k=<key>`. */
@@ -27,7 +29,7 @@ export interface SignedLinks extends Links {
 }
 
 /** Pages that are signed for one reader. */
-type SignedPage = 'incident' | 'hazard' | 'login';
+type SignedPage = 'incident' | 'hazard' | 'month' | 'login';
 
 const hour = 3_600_000;
 
@@ -36,7 +38,16 @@ const hour = 3_600_000;
  * somebody has who told of it by a form, and putting things right can take seasons. A login's is sent anew each day that
  * it is needed.
  */
-const lifetimes = { order: 72 * hour, incident: 30 * 24 * hour, hazard: 365 * 24 * hour, login: 24 * hour } as const;
+const lifetimes = {
+  order: 72 * hour,
+  incident: 30 * 24 * hour,
+  hazard: 365 * 24 * hour,
+  month: 30 * 24 * hour,
+  login: 24 * hour,
+} as const;
+
+/** How an address names whose month it is: `t-<team>` or `p-<person>`. */
+const whoseName = (whose: MonthOf): string => ('teamId' in whose ? `t-${whose.teamId}` : `p-${whose.personId}`);
 
 /** Ends of validity are rounded up to this, so that a card drawn again a minute later is the same card. */
 const roundedTo = (kind: keyof typeof lifetimes): number => (kind === 'login' ? hour : 24 * hour);
@@ -97,6 +108,10 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
       base === null ? null : `${base}/i/${number}?k=${keyFor('incident', number, reader, now)}`,
     hazard: (...named) => (base === null ? null : `${base}${hazardPath(...named)}`),
     hazardPath,
+    month: (whose, month, reader, now) =>
+      base === null
+        ? null
+        : `${base}/m/${whoseName(whose)}/${month}?k=${keyFor('month', whoseName(whose), reader, now)}`,
     login: (reader, now) => (base === null ? null : `${base}/wechat/login?k=${keyFor('login', '', reader, now)}`),
     map: mapUrl,
     readOrder(signed, now) {
@@ -105,6 +120,7 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
       return past(expiry, now) ? 'expired' : { token: token as Token };
     },
     readIncident: (number, key, now) => readKey('incident', number, key, now),
+    readMonth: (whose, key, now) => readKey('month', whose, key, now),
     readLogin: (key, now) => readKey('login', '', key, now),
     readHazard: (number, key, now) => readKey('hazard', number, key, now),
   };

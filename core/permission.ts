@@ -246,3 +246,20 @@ export function shiftStandings(
 export function mayOnShift(standings: ReadonlySet<ShiftStanding>, verb: PatrolVerb): boolean {
   return patrolVerbs[verb].some((standing) => standings.has(standing));
 }
+
+/**
+ * Whether somebody may see whose shifts, points and hours add up to what: their own, their team's, and everybody's for those who
+ * command. Of another person alone only that person's leaders.
+ * @param teams the team, or the teams of the person whose month it is
+ */
+export function maySeeMonth(
+  reader: Person,
+  whose: 'team' | Person['id'],
+  teams: readonly Pick<Team, 'leaderId' | 'memberIds'>[],
+): boolean {
+  if (!reader.active) return false;
+  if (whose === reader.id || reader.roles.some((role) => role === 'duty_officer' || role === 'admin')) return true;
+  return teams.some(
+    ({ leaderId, memberIds }) => leaderId === reader.id || (whose === 'team' && memberIds.includes(reader.id)),
+  );
+}

@@ -11,6 +11,7 @@ import { hazardApiRoutes, type HazardApiParts } from './hazard-api-routes.ts';
 import { hazardRoutes, type HazardParts } from './hazard-routes.ts';
 import { incidentRoutes, type IncidentParts } from './incident-routes.ts';
 import { loginRoutes } from './login-routes.ts';
+import { monthRoutes, type MonthParts } from './month-routes.ts';
 import { open311Path, open311Routes, type Open311Parts } from './open311/open311-routes.ts';
 import { orderRoutes, type OrderParts } from './order-routes.ts';
 import { pageLanguage } from './page-language.ts';
@@ -31,6 +32,7 @@ export interface WebParts {
   orders: OrderParts;
   incidents: IncidentParts;
   reports: ReportParts;
+  months: MonthParts;
   places: PlaceParts;
   hazards: HazardParts;
   hazardApi: HazardApiParts;
@@ -64,6 +66,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/assets', assetRoutes(parts.assets));
   app.route('/o', orderRoutes(parts.orders));
   app.route('/i', incidentRoutes(parts.incidents));
+  app.route('/m', monthRoutes(parts.months));
   app.route('/', placeRoutes(parts.places));
   app.route('/h', hazardRoutes(parts.hazards));
   app.route('/api', reportRoutes(parts.reports));

@@ -13,7 +13,7 @@ import { incidentPage } from './pages/incident-page.ts';
 import { noticePage } from './pages/notice-page.ts';
 import { answerCopy, answerOriginal, shownPhotos } from './photo-answer.ts';
 import type { PhotoSource } from './photo-answer.ts';
-import { reportPdf } from './pdf/report-pdf.ts';
+import { drawSheets } from './pdf/draw-sheets.ts';
 
 /** So many pictures are printed; the page shows them all. */
 const printedPhotos = 12;
@@ -90,7 +90,7 @@ async function pdf(context: Context, parts: IncidentParts, found: Found): Promis
     opened.flatMap((photo) => (photo === null ? [] : [new Response(photo.bytes).bytes()])),
   );
   const name = `${shown.report.number}.pdf`;
-  return context.body(await reportPdf({ ...shown, photos }), 200, {
+  return context.body(await drawSheets({ kind: 'report', ...shown, photos }), 200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${name}"`,
     'cache-control': 'private, no-store',

@@ -1,5 +1,6 @@
 import { rehearsalEn } from './rehearsal-en.ts';
 import { hazardPageEn, placePageEn, placeSheetEn } from './web-hazard-en.ts';
+import { certificateEn, monthPageEn } from './web-month-en.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, English. */
@@ -78,6 +79,8 @@ export const webEn: WebTexts = {
     place: placePageEn,
     hazard: hazardPageEn,
     placeSheet: placeSheetEn,
+    month: monthPageEn,
+    certificate: certificateEn,
     login: {
       title: 'WeChat login',
       scan: 'Scan with the bot’s WeChat and confirm on the phone. The code changes every few minutes; this page follows.',

@@ -1,4 +1,5 @@
 import type { Platform } from '../../core/message.ts';
+import type { CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
 import type { Notice } from './web-notice.ts';
 
@@ -17,6 +18,8 @@ export interface WebPageTexts {
   readonly place: PlacePageTexts;
   readonly hazard: HazardPageTexts;
   readonly placeSheet: PlaceSheetTexts;
+  readonly month: MonthPageTexts;
+  readonly certificate: CertificateTexts;
 }
 
 /** The plain page at `/` of a program in real use. */

@@ -1,5 +1,6 @@
 import { rehearsalZh } from './rehearsal-zh.ts';
 import { hazardPageZh, placePageZh, placeSheetZh } from './web-hazard-zh.ts';
+import { certificateZh, monthPageZh } from './web-month-zh.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, Chinese. */
@@ -69,6 +70,8 @@ export const webZh: WebTexts = {
     place: placePageZh,
     hazard: hazardPageZh,
     placeSheet: placeSheetZh,
+    month: monthPageZh,
+    certificate: certificateZh,
     login: {
       title: '微信登录',
       scan: '用机器人的微信扫一扫，再在手机上点确认。码过几分钟会换，这一页自己更新。',

@@ -12,7 +12,7 @@ import { guarded, type Cell } from '../../core/table/table.ts';
  */
 export async function writeTable(path: string, name: string, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
   const unfinished = `${path}.new`;
-  const bytes = extname(path).toLowerCase() === '.xlsx' ? await workbook(name, safe(rows)) : csv(safe(rows));
+  const bytes = extname(path).toLowerCase() === '.xlsx' ? await workbook(name, rows) : csv(safe(rows));
   try {
     await pipeline(bytes, createWriteStream(unfinished));
     await rename(unfinished, path);
@@ -26,9 +26,10 @@ async function* safe(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<Cell[
   for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell));
 }
 
-async function workbook(name: string, rows: AsyncIterable<Cell[]>): Promise<AsyncIterable<Uint8Array>> {
+/** The bytes of a workbook with one sheet of this name, the heading first. No cell is a formula. */
+export async function workbook(name: string, rows: AsyncIterable<readonly Cell[]>): Promise<AsyncIterable<Uint8Array>> {
   const { writeXlsxStream } = await import('hucre/xlsx');
-  return writeXlsxStream(rows, { name, freezePane: { rows: 1 } });
+  return writeXlsxStream(safe(rows), { name, freezePane: { rows: 1 } });
 }
 
 function csv(rows: AsyncIterable<Cell[]>): Readable {

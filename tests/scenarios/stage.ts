@@ -58,6 +58,7 @@ const links: Links = {
   order: (order) => `https://qunfang.test/o/${order.token}`,
   incident: (incident) => `https://qunfang.test/i/${incident.number}`,
   hazard: (hazard) => `https://qunfang.test/h/${hazard.number}`,
+  month: (_whose, month) => `https://qunfang.test/m/${month}`,
   login: (reader) => `https://qunfang.test/wechat/login?k=${reader}`,
   map: ({ lat, lon }) => `https://map.test/${lat.toFixed(5)},${lon.toFixed(5)}`,
 };

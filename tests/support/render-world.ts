@@ -154,6 +154,7 @@ export const plainLinks: Links = {
   order: (order) => `https://qf.example/o/${order.code}`,
   incident: (incident) => `https://qf.example/i/${incident.number}`,
   hazard: (hazard) => `https://qf.example/h/${hazard.number}`,
+  month: (_whose, month) => `https://qf.example/m/${month}`,
   login: (reader) => `https://qf.example/wechat/login?k=${reader}`,
   map: ({ lat, lon }) => `https://map.example/${lat},${lon}`,
 };

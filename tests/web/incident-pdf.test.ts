@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { afterActionReport } from '../../core/after-action.ts';
-import { reportPdf } from '../../web/pdf/report-pdf.ts';
+import { drawSheets } from '../../web/pdf/draw-sheets.ts';
 import { traceOf } from '../db/samples.ts';
 import { freshDatabase } from '../support/stores.ts';
 import { incidentOf, officerOf, orderOf, personOf, reportedAt, seatOf, viewOf } from '../support/incident-factory.ts';
@@ -95,7 +95,14 @@ it('a long night fills many sheets, in English too', async () => {
     data: {},
   }));
   const report = afterActionReport(viewOf(incident, { officer, seats: [seat], orders }), trace, 'Asia/Shanghai');
-  const bytes = await reportPdf({ language: 'en', report, timeZone: 'Asia/Shanghai', all: true, photos: [] });
+  const bytes = await drawSheets({
+    kind: 'report',
+    language: 'en',
+    report,
+    timeZone: 'Asia/Shanghai',
+    all: true,
+    photos: [],
+  });
   const sheets = pdfWords(bytes);
   expect(sheets.length).toBeGreaterThan(3);
   const words = sheets.join('\n');

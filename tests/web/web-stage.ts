@@ -19,6 +19,7 @@ import { startOver } from '../../handlers/rehearsal/start-over.ts';
 import { fileStore } from '../../jobs/file-store.ts';
 import { keepUpload } from '../../jobs/keep-upload.ts';
 import { readPhoto } from '../../jobs/read-photo.ts';
+import { workbook } from '../../jobs/tables/write-table.ts';
 import { createApp } from '../../web/app.ts';
 import { EventStreams } from '../../web/event-streams.ts';
 import { takeForm } from '../../web/hazard-intake.ts';
@@ -132,6 +133,7 @@ export function webStage(database: TestDatabase): WebStage {
           timeZone: () => zone.timeZone,
           photos: photoSource(store.read, files),
         },
+        months: { store, clock, links, workbook, zone: () => zone },
         reports: { apiKey: null, report: () => Promise.reject(new Error('no system may report')) },
         places: {
           clock,

@@ -1,26 +1,30 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { CertificateSheet } from './certificate-sheet.ts';
 import type { ReportSheets } from './report-sheets.ts';
 
 const drawer = fileURLToPath(new URL('./draw-process.ts', import.meta.url));
 /** A report of a thousand lines takes seconds. */
 const patienceMs = 60_000;
 
-/** The processor is needed for taps too, so a report waits for the one before. */
+/** What can be drawn. */
+export type Sheets = ({ kind: 'report' } & ReportSheets) | ({ kind: 'certificate' } & CertificateSheet);
+
+/** The processor is needed for taps too, so one waits for the one before. */
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * The after-action report as the bytes of a PDF. Drawn by a process of its own, one at a time: no tap waits for it, and the
+ * A report or a certificate as the bytes of a PDF. Drawn by a process of its own, one at a time: no tap waits for it, and the
  * 100 MB that the fonts take are given back.
  * @throws Error when it could not be drawn
  */
-export function reportPdf(shown: ReportSheets): Promise<Uint8Array<ArrayBuffer>> {
+export function drawSheets(shown: Sheets): Promise<Uint8Array<ArrayBuffer>> {
   const drawn = before.then(() => draw(shown));
   before = drawn.catch(() => undefined);
   return drawn;
 }
 
-function draw(shown: ReportSheets): Promise<Uint8Array<ArrayBuffer>> {
+function draw(shown: Sheets): Promise<Uint8Array<ArrayBuffer>> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
   // It needs nothing of our environment, which holds secrets.
   const child = fork(drawer, {
@@ -34,9 +38,7 @@ function draw(shown: ReportSheets): Promise<Uint8Array<ArrayBuffer>> {
     child.disconnect();
   });
   child.once('error', reject);
-  child.once('exit', (code, signal) =>
-    reject(new Error(`The report was not drawn: ${signal ?? `exit ${String(code)}`}`)),
-  );
+  child.once('exit', (code, signal) => reject(new Error(`The PDF was not drawn: ${signal ?? `exit ${String(code)}`}`)));
   child.send(shown);
   return promise;
 }
