@@ -1,0 +1,49 @@
+import type { Instant } from './clock.ts';
+import type { PersonId, ShiftId, TeamId } from './ids.ts';
+import type { ShiftView } from './ports/shifts.ts';
+
+/** Who speaks of a shift without saying which, where and when. */
+export interface ShiftAsk {
+  personId: PersonId;
+  /** The team of the group; null: a direct chat, or a group of no team. */
+  teamId: TeamId | null;
+  /** The one whose card is quoted, or that they were asked about; null: none. */
+  shiftId: ShiftId | null;
+  now: Instant;
+}
+
+/**
+ * The shift that words belong to when somebody has several at once: the one whose card they answer, else one of the group that
+ * they write in, else one of their own; of those what runs before what is to come, and then what begins or began nearest to now.
+ * Null: none fits.
+ * @param fits whether the words can mean this shift at all, as 收队 means only one that runs
+ */
+export function chooseShift(
+  views: readonly ShiftView[],
+  ask: ShiftAsk,
+  fits: (view: ShiftView) => boolean = () => true,
+): ShiftView | null {
+  const [best] = views.filter(fits).toSorted((a, b) => {
+    const [left, right] = [ranks(a, ask), ranks(b, ask)];
+    return left.map((rank, i) => rank - (right[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  });
+  return best ?? null;
+}
+
+/** Lower is likelier. */
+function ranks({ shift, people }: ShiftView, { personId, teamId, shiftId, now }: ShiftAsk): number[] {
+  const own = people.some((person) => person.personId === personId && person.state !== 'leave');
+  const here = teamId !== null && shift.teamIds.includes(teamId);
+  const running = shift.state === 'running' || shift.state === 'closing';
+  return [Number(shift.id !== shiftId), Number(!here), Number(!own), Number(!running), Math.abs(shift.startsAt - now)];
+}
+
+/** Whether this person is one of the crew and there. */
+export function isPresent({ people }: Pick<ShiftView, 'people'>, personId: PersonId): boolean {
+  return people.some((person) => person.personId === personId && person.state === 'present');
+}
+
+/** Whether this person is one of the crew, there or still expected. */
+export function isCrew({ people }: Pick<ShiftView, 'people'>, personId: PersonId): boolean {
+  return people.some((person) => person.personId === personId && person.state !== 'leave');
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId, ShiftId, TeamId, Token } from '../../core/ids.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import { chooseShift, isCrew, isPresent } from '../../core/shift-choice.ts';
+import type { Shift, ShiftPerson } from '../../core/shift.ts';
+
+const now = Date.UTC(2026, 10, 21, 14, 40);
+const me = 'me' as PersonId;
+const east = 'east' as TeamId;
+const west = 'west' as TeamId;
+
+function view(
+  id: string,
+  teamId: TeamId,
+  part: Partial<Shift> = {},
+  person: Partial<ShiftPerson> | null = {},
+): ShiftView {
+  const shift: Shift = {
+    id: id as ShiftId,
+    token: id as Token,
+    rosterCode: null,
+    date: '2026-11-21',
+    kind: 'patrol',
+    name: id,
+    state: 'running',
+    teamIds: [teamId],
+    startsAt: now - 3_600_000,
+    endsAt: now + 3_600_000,
+    minimum: 2,
+    gear: [],
+    handover: null,
+    heardAt: null,
+    distanceKm: null,
+    remarks: '',
+    endedAt: null,
+    welfare: null,
+    changedAt: now,
+    ...part,
+  };
+  const own: ShiftPerson = {
+    shiftId: shift.id,
+    personId: me,
+    teamId,
+    state: 'expected',
+    standsInForId: null,
+    musteredAt: null,
+    door: null,
+    lateMinutes: null,
+    leftAt: null,
+    minutes: null,
+    guest: false,
+    ...person,
+  };
+  return { shift, people: person === null ? [] : [own], points: [] };
+}
+
+const ask = { personId: me, teamId: null, shiftId: null, now };
+
+describe('two shifts at once', () => {
+  it('takes the one whose card is answered before all', () => {
+    const views = [view('a', east), view('b', west)];
+    expect(chooseShift(views, { ...ask, teamId: east, shiftId: 'b' as ShiftId })?.shift.id).toBe('b');
+  });
+
+  it('takes the one of the group', () => {
+    const views = [view('a', east), view('b', west)];
+    expect(chooseShift(views, { ...ask, teamId: west })?.shift.id).toBe('b');
+    expect(chooseShift(views, { ...ask, teamId: east })?.shift.id).toBe('a');
+  });
+
+  it('takes one of their own where the group has none', () => {
+    const views = [view('theirs', west, {}, null), view('mine', west)];
+    expect(chooseShift(views, { ...ask, teamId: east })?.shift.id).toBe('mine');
+  });
+
+  it('takes what runs before what is to come, and then what is nearest', () => {
+    const next = view('next', east, { state: 'planned', startsAt: now + 1_200_000 });
+    expect(chooseShift([next, view('a', east)], ask)?.shift.id).toBe('a');
+    const older = view('older', east, { startsAt: now - 10_000_000 });
+    expect(chooseShift([older, view('a', east)], ask)?.shift.id).toBe('a');
+  });
+
+  it('passes over what the words cannot mean', () => {
+    const next = view('next', east, { state: 'planned', startsAt: now + 1_200_000 });
+    const isPlanned = ({ shift }: ShiftView): boolean => shift.state === 'planned';
+    expect(chooseShift([view('a', east), next], ask, isPlanned)?.shift.id).toBe('next');
+    expect(chooseShift([view('a', east)], ask, isPlanned)).toBeNull();
+  });
+
+  it('knows who belongs to a crew, and who is there', () => {
+    expect(isCrew(view('a', east), me)).toBe(true);
+    expect(isCrew(view('a', east, {}, { state: 'leave' }), me)).toBe(false);
+    expect(isPresent(view('a', east), me)).toBe(false);
+    expect(isPresent(view('a', east, {}, { state: 'present' }), me)).toBe(true);
+  });
+});

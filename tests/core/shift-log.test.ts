@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId, ShiftId } from '../../core/ids.ts';
+import { endedBy, readLogLine, staysOpen, type LogSaid } from '../../core/shift-log.ts';
+import type { LogLine } from '../../core/shift.ts';
+
+const line = (n: number, open: boolean): LogLine => ({
+  shiftId: 'S' as ShiftId,
+  n,
+  kind: 'received',
+  words: '西塘来电',
+  personId: 'P' as PersonId,
+  at: 0,
+  open,
+});
+const read = (text: string): LogSaid => {
+  const said = readLogLine(text);
+  if (said === null) throw new Error(`No line of the log: ${text}`);
+  return said;
+};
+
+describe('the log of a duty', () => {
+  it.each([
+    ['接 0930 西塘来电 路灯不亮', 'received', '09:30'],
+    ['接：西塘来电 路灯不亮', 'received', null],
+    ['接9:30 西塘来电', 'received', '09:30'],
+    ['报 0940 已报镇里', 'reported', '09:40'],
+    ['传 通知东区明早停水', 'passed_on', null],
+    ['跟 3 电工到了', 'followed_up', null],
+    ['跟进 西塘路灯', 'followed_up', null],
+    ['received: call from Xitang', 'received', null],
+  ] as const)('reads %s', (text, kind, clock) => {
+    expect(read(text)).toMatchObject({ kind, clock });
+  });
+
+  it.each(['接班', '接班 钥匙拿了', '报警了吗', '传一下照片', '跟我走', '接', '', '晚上好'])(
+    'takes %s for no line',
+    (text) => {
+      expect(readLogLine(text)).toBeNull();
+    },
+  );
+
+  it('keeps open what came in until it is said to be done', () => {
+    expect(staysOpen(read('接 0930 西塘来电 路灯不亮'))).toBe(true);
+    expect(staysOpen(read('接 0930 问停水 已答复 已处理完'))).toBe(false);
+    expect(staysOpen(read('报 已报镇里'))).toBe(false);
+  });
+
+  it('ends the line that is named', () => {
+    const said = read('跟 3 路灯修好了');
+    expect(said).toMatchObject({ about: 3, words: '路灯修好了', done: true });
+    expect(endedBy(said, [line(2, true), line(3, true)])?.n).toBe(3);
+    expect(endedBy(said, [line(3, false)])).toBeNull();
+  });
+
+  it('ends the only open line without a number, but never guesses among several', () => {
+    expect(endedBy(read('跟 路灯修好了'), [line(1, false), line(2, true)])?.n).toBe(2);
+    expect(endedBy(read('跟 路灯修好了'), [line(1, true), line(2, true)])).toBeNull();
+    expect(endedBy(read('跟 2 电工在路上'), [line(2, true)])).toBeNull();
+  });
+});
