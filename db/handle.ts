@@ -1,6 +1,6 @@
 import type { GivenValues, Plan } from './plan.ts';
 import type { Compiler, Preparable, Query, Writing } from './query.ts';
-import { readAheadTables } from './read-ahead.ts';
+import { stillKnown } from './read-ahead.ts';
 import type { ReadAhead } from './read-ahead.ts';
 
 /** Runs statements on one connection. */
@@ -89,7 +89,7 @@ export class Handle {
   }
 
   async #execute(plan: Plan, given: GivenValues): Promise<unknown> {
-    if (plan.writes !== null && readAheadTables.has(plan.writes)) this.readAhead = undefined;
+    if (plan.writes !== null && this.readAhead) this.readAhead = stillKnown(this.readAhead, plan.writes);
     try {
       return await this.#executor.execute(plan, given);
     } catch (error) {

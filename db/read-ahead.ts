@@ -1,5 +1,5 @@
 import type { Instant } from '../core/clock.ts';
-import type { PersonId } from '../core/ids.ts';
+import type { PersonId, ShiftId, TeamId } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
 import type { Platform } from '../core/message.ts';
 import type { Room } from '../core/people.ts';
@@ -17,6 +17,22 @@ export interface ReadAhead {
   /** Also those that have expired. */
   readonly questions: ReadonlyMap<PersonId, readonly OpenQuestion[]>;
   readonly cases: ReadonlyMap<PersonId, KnownCase>;
+  /** Undefined once they have been written. */
+  readonly duties: KnownDuties | undefined;
+}
+
+/** To which shifts what these people write, or what is written in these teams' rooms, can belong by an instant. */
+export interface KnownDuties {
+  readonly asked: ReadonlySet<PersonId | TeamId>;
+  readonly until: Instant;
+  readonly duties: readonly KnownDuty[];
+}
+
+/** A shift of a person or a team, and from when on messages belong to it; 0: at once. */
+export interface KnownDuty {
+  whose: PersonId | TeamId;
+  shiftId: ShiftId;
+  takesFromAt: Instant;
 }
 
 /** What somebody has to do with hazards: owns an open one; when the last one was told of, null: never. */
@@ -26,7 +42,7 @@ export interface KnownCase {
 }
 
 /** The tables that it was read from. */
-export const readAheadTables: ReadonlySet<string> = new Set([
+const readAheadTables: ReadonlySet<string> = new Set([
   'rooms',
   'people',
   'identities',
@@ -36,6 +52,15 @@ export const readAheadTables: ReadonlySet<string> = new Set([
   'hazards',
   'hazard_reports',
 ]);
+
+/** People muster, and points are seen, with every message of a crew: only what is known of shifts is forgotten then. */
+const dutyTables: ReadonlySet<string> = new Set(['shift_people', 'shift_teams']);
+
+/** What still holds after a table was written. */
+export function stillKnown(known: ReadAhead, written: string): ReadAhead | undefined {
+  if (dutyTables.has(written)) return { ...known, duties: undefined };
+  return readAheadTables.has(written) ? undefined : known;
+}
 
 /** A room or a sender as its platform names it. */
 export function named(platform: Platform, externalId: string): string {

@@ -44,6 +44,7 @@ import type { TraceWord } from '../core/trace.ts';
 import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
 import { defineHazardTables } from './schema-hazards.ts';
+import { definePatrolTables } from './schema-patrols.ts';
 
 /**
  * Every table of a zone, written once; the kit makes them PostgreSQL's or SQLite's. After a change: `npm run
@@ -366,6 +367,7 @@ export function defineTables(kit: Kit) {
   );
 
   const hazards = defineHazardTables(kit, { people, rooms, places });
+  const patrols = definePatrolTables(kit, { people, teams, rooms, places, incidents, hazards: hazards.hazards });
 
   const inbox = kit.table(
     'inbox',
@@ -625,6 +627,7 @@ export function defineTables(kit: Kit) {
     seats,
     orders,
     ...hazards,
+    ...patrols,
     inbox,
     notices,
     lanes,

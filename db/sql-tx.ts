@@ -13,6 +13,7 @@ import { SqlPlaces } from './queries/places.ts';
 import { readAhead } from './queries/read-ahead.ts';
 import { SqlRooms } from './queries/rooms.ts';
 import { SqlSettings } from './queries/settings.ts';
+import { SqlShifts } from './queries/shifts.ts';
 import { SqlTimers } from './queries/timers.ts';
 import { SqlTrace } from './queries/trace.ts';
 import { SqlWebMessages } from './queries/web-messages.ts';
@@ -26,6 +27,7 @@ export class SqlTx implements Tx {
   #placeColours: SqlPlaceColours | undefined;
   #incidents: SqlIncidents | undefined;
   #hazards: SqlHazards | undefined;
+  #shifts: SqlShifts | undefined;
   #inbox: SqlInbox | undefined;
   #outbox: SqlOutbox | undefined;
   #timers: SqlTimers | undefined;
@@ -61,6 +63,10 @@ export class SqlTx implements Tx {
 
   get hazards(): SqlHazards {
     return (this.#hazards ??= new SqlHazards(this.#handle, this));
+  }
+
+  get shifts(): SqlShifts {
+    return (this.#shifts ??= new SqlShifts(this.#handle));
   }
 
   get inbox(): SqlInbox {

@@ -1,14 +1,16 @@
+import type { PersonId } from '../../core/ids.ts';
 import type { Inbound, Platform } from '../../core/message.ts';
 import type { Room } from '../../core/people.ts';
 import type { KnownSender } from '../../core/ports/people.ts';
 import type { Handle } from '../handle.ts';
 import { named } from '../read-ahead.ts';
-import type { ReadAhead } from '../read-ahead.ts';
+import type { KnownDuties, ReadAhead } from '../read-ahead.ts';
 import { readCases } from './hazard-cases.ts';
 import { currentOrdersOf } from './orders.ts';
 import { senders } from './people.ts';
 import { personOf } from './person-row.ts';
 import { questionsOfPeople, roomsByExternal } from './rooms.ts';
+import { readDuties } from './shift-duties.ts';
 
 /** Reads who wrote these events and where, and what waits for an answer of theirs: a few statements for any number of events. */
 export async function readAhead(handle: Handle, events: readonly Inbound[]): Promise<ReadAhead> {
@@ -27,7 +29,22 @@ export async function readAhead(handle: Handle, events: readonly Inbound[]): Pro
     orders: new Map(people.map((id) => [id, (orders.get(id) ?? []).map(({ order }) => order)])),
     questions: new Map(people.map((id) => [id, questions.get(id) ?? []])),
     cases: await readCases(handle, people),
+    duties: await knownDuties(handle, people, [...rooms.values()], events),
   };
+}
+
+/** A transaction is over long before; whoever asks for later than this asks the database. */
+const dutiesAheadMs = 600_000;
+
+async function knownDuties(
+  handle: Handle,
+  people: readonly PersonId[],
+  rooms: readonly (Room | null)[],
+  events: readonly Inbound[],
+): Promise<KnownDuties> {
+  const teams = [...new Set(rooms.flatMap((room) => room?.teamId ?? []))];
+  const until = Math.max(...events.map(({ sentAt }) => sentAt)) + dutiesAheadMs;
+  return { asked: new Set([...people, ...teams]), until, duties: await readDuties(handle, { people, teams, until }) };
 }
 
 async function readRooms(

@@ -45,11 +45,11 @@ export function givenRows<Row>(
   return sql`(values ${sql.join(values, sql`, `)}) as given`;
 }
 
-/** Inserts a whole row, or overwrites the one with the same key. */
-export function upsertRow<Table extends PgTable>(db: Builders, table: Table, key: PgColumn): Preparable<Changed> {
+/** Inserts a whole row, or overwrites the one with the same key; the key can be several columns. */
+export function upsertRow<Table extends PgTable>(db: Builders, table: Table, ...key: PgColumn[]): Preparable<Changed> {
   const set = Object.fromEntries(
     Object.entries(getTableColumns(table))
-      .filter(([, column]) => column !== key)
+      .filter(([, column]) => !key.includes(column))
       .map(([name]) => [name, excluded(name)]),
   );
   return insertRow(db, table).onConflictDoUpdate({ target: key, set: set as never });
