@@ -4,6 +4,7 @@ import type { HazardGrade, HazardHandling, HazardState, OverdueStep, Satisfactio
 import type { HazardVerb } from './hazard-verb.ts';
 import type { DraftNeed } from './hazard-draft.ts';
 import type { HazardKindPage } from './hazard-kind-page.ts';
+import type { MorningAbout, MorningStep } from './hazard-morning.ts';
 import type {
   CheckInId,
   FileId,
@@ -152,13 +153,16 @@ export type PatrolResult =
   | { kind: 'request_granted' }
   | { kind: 'request_refused' }
   | { kind: 'request_withdrawn' }
-  | { kind: 'find_told' }
+  /** `find`: what it is; something suspicious is answered with how to stay safe. */
+  | { kind: 'find_told'; find?: 'suspicious' | 'found' | 'lost' }
   | { kind: 'find_decided'; state: 'incident' | 'hazard' | 'passed_on' | 'noted' }
   | { kind: 'logged'; n: number; open: boolean }
   | { kind: 'shift_made'; name: string }
   | { kind: 'shift_cancelled'; name: string }
   /** No shift that this could be about is there now. */
   | { kind: 'shift_none' }
+  /** Only its crew, its leader or the officer can do this. */
+  | { kind: 'shift_not_yours' }
   /** Said or decided already; `by` is '' when nobody is named. */
   | { kind: 'shift_already'; by: string };
 
@@ -329,8 +333,11 @@ export type Notice =
   | { kind: 'hazard_twin'; hazardId: HazardId; otherId: HazardId }
   /** To a person: 我的隐患. `owned`: to do; `area`: of the leader's area; `reported`: what this person told of. */
   | { kind: 'hazard_list'; personId: PersonId; about: 'owned' | 'area' | 'reported' }
-  /** Owner or leader at 08:00: what is due and what is late. */
-  | { kind: 'hazard_digest'; personId: PersonId; about: 'owned' | 'area' }
+  /**
+   * Owner or leader at 08:00: what is due and what is late. `steps`: alarms of this morning that it says along, instead of a
+   * message for each.
+   */
+  | { kind: 'hazard_digest'; personId: PersonId; about: MorningAbout; steps?: readonly MorningStep[] }
   /** To a person whose words fit several: which one? The buttons carry `verb`. */
   | { kind: 'hazard_which'; hazardIds: readonly HazardId[]; verb: HazardVerb }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */

@@ -10,7 +10,8 @@ import { hazardCheckCard } from './hazard-check-card.ts';
 import { askKindCard, askPlaceCard, draftEndedCard, offerCard, type PlaceChoice } from './hazard-draft-cards.ts';
 import { hazardGroupCard } from './hazard-group-card.ts';
 import { groupDay, groupDigestCard } from './hazard-group-digest.ts';
-import { byUrgency, digestCard, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
+import { digestCard, morningList } from './hazard-digest-card.ts';
+import { byUrgency, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
 import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
 import { photoCard } from './hazard-photo-card.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
@@ -138,9 +139,12 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     const hazards = await hazardsOf(personId, about, desk);
     return drawnOf(listCard(hazards, await listFacts(hazards, about, desk), desk.presenting));
   },
-  hazard_digest: async ({ personId, about }, desk) => {
+  hazard_digest: async ({ personId, about, steps = [] }, desk) => {
     const hazards = await hazardsOf(personId, about, desk);
-    return drawnOf(digestCard(hazards, await listFacts(hazards, about, desk), desk.presenting));
+    const due = morningList(hazards, { about, steps, deadlines: deadlinesOf(desk) }, desk.presenting);
+    if (due === null) return null;
+    const facts = await listFacts(due.shown, about, desk);
+    return drawnOf(digestCard(due, { ...facts, steps }, desk.presenting), due.shown);
   },
   hazard_which: async ({ hazardIds, verb }, desk) => {
     const shown = await hazardsShown(hazardIds, desk);

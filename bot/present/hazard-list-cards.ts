@@ -30,7 +30,13 @@ export function byUrgency(hazards: readonly Hazard[], now: Instant): Hazard[] {
   );
 }
 
-function entry(hazard: Hazard, { where, deadlines }: ListFacts, presenting: Presenting): CardLine[] {
+/** One hazard of a list: what is late is marked. `summed`: the deadline follows in a line of its own. */
+export function listEntry(
+  hazard: Hazard,
+  { where, deadlines }: ListFacts,
+  presenting: Presenting,
+  summed = false,
+): CardLine[] {
   const { texts, now, timeZone } = presenting;
   const { fact, deadline, state, list } = texts.hazard;
   const due = dueOf(hazard, timeZone);
@@ -39,8 +45,8 @@ function entry(hazard: Hazard, { where, deadlines }: ListFacts, presenting: Pres
   const mark = late ? '🔴 ' : standing?.kind === 'today' ? '🟡 ' : '';
   const facts = [
     state[hazard.state],
-    ...(due === null ? [] : [deadline.short(due)]),
-    ...(standing === null ? [] : [deadline.standing(standing)]),
+    ...(due === null || summed ? [] : [deadline.short(due)]),
+    ...(standing === null || summed ? [] : [deadline.standing(standing)]),
     ...(isPaused(hazard) ? [deadline.stopped] : []),
   ];
   const text = list.entry(
@@ -63,46 +69,9 @@ export function listCard(hazards: readonly Hazard[], facts: ListFacts, presentin
     lines: [
       ...byUrgency(hazards, presenting.now)
         .slice(0, listLength)
-        .flatMap((hazard) => entry(hazard, facts, presenting)),
+        .flatMap((hazard) => listEntry(hazard, facts, presenting)),
       ...line(more > 0 ? list.more(more) : null, 'quiet'),
       ...line(list.how[about], 'quiet'),
     ],
-  });
-}
-
-/** Working days before its deadline in which something is "due soon". */
-const soonDays = 1;
-
-/** The morning's list: only what is late or due. Null when nothing is. */
-export function digestCard(hazards: readonly Hazard[], facts: ListFacts, presenting: Presenting): Card | null {
-  const { list } = presenting.texts.hazard;
-  const about = facts.about === 'owned' ? 'owned' : 'area';
-  const running = hazards.filter(({ state }) => state === 'assigned' || state === 'accepted');
-  const standings = running.map((hazard) => ({
-    hazard,
-    late: isOverdue(hazard, presenting.now),
-    standing: standingOf(hazard, facts.deadlines, presenting.now),
-  }));
-  const late = standings.filter((one) => one.late);
-  const today = standings.filter(
-    (one) => !one.late && (one.standing?.kind === 'today' || one.standing?.kind === 'span_left'),
-  );
-  const soon = standings.filter(
-    ({ standing }) => standing?.kind === 'days_left' && standing.days <= soonDays && about === 'owned',
-  );
-  const due = [...late, ...today, ...soon].map(({ hazard }) => hazard);
-  if (late.length + today.length === 0) return null;
-  const rest = hazards.length - due.length;
-  return cardOf({
-    title: list.digestTitle(about, late.length, today.length, soon.length),
-    lines: [
-      ...byUrgency(due, presenting.now)
-        .slice(0, listLength)
-        .flatMap((hazard) => entry(hazard, facts, presenting)),
-      ...line(due.length > listLength ? list.more(due.length - listLength) : null, 'quiet'),
-      ...line(rest > 0 ? list.digestRest(rest) : null, 'quiet'),
-      ...line(list.how[about], 'quiet'),
-    ],
-    loud: true,
   });
 }

@@ -1,35 +1,83 @@
+import type { Instant } from '../../core/clock.ts';
 import { zoneInstant } from '../../core/deadline.ts';
+import { dueInMorning, stepBy } from '../../core/hazard-morning.ts';
+import type { MorningAbout, MorningDue, MorningStep } from '../../core/hazard-morning.ts';
+import type { Hazard } from '../../core/hazard.ts';
+import type { HazardId, PersonId } from '../../core/ids.ts';
 import { dayAfter } from '../../core/working-days.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setDigest } from './keep-clock.ts';
+import { raiseAlarm } from './raise-alarm.ts';
 import { deadlineRules, hazardRules } from './rules.ts';
-import { toPerson } from './show-hazard.ts';
+import { directRoomOf, toPerson } from './show-hazard.ts';
 
 /** When the last morning's lists went out. */
 const lastKey = 'hazard.digest';
 const dayMs = 86_400_000;
+/** More than anybody has to do. */
+const looked = 200;
+/** How many alarms one list says, and how many of them propose something. */
+const mostSteps = 12;
+const mostProposals = 4;
 
 /**
  * The morning's lists, on working days: an owner with something due today or late, a leader with something late, and groups
  * of zones that want one digest instead of cards. Who has nothing hears nothing. Stops by itself when nothing is open.
  */
 export async function sendDigests(work: Work): Promise<void> {
-  const { timeZone, calendar } = deadlineRules(work);
+  const { timeZone, calendar, workStart } = deadlineRules(work);
   const today = zoneDate(work.now, timeZone);
   const anyOpen = (await work.tx.hazards.list({ status: 'open' }, 1, null)).length > 0;
   if (anyOpen) await setDigest(work);
   if (!calendar.kindOf(today).working) return;
   const endOfToday = zoneInstant(dayAfter(today), '00:00', timeZone) - 1;
-  const manner = { priority: 'digest' } as const;
-  for (const id of await work.tx.hazards.ownersDueBy(endOfToday)) {
-    await toPerson(work, id, { kind: 'hazard_digest', personId: id, about: 'owned' }, manner);
-  }
-  for (const id of await work.tx.hazards.leadersOverdue(work.now)) {
-    await toPerson(work, id, { kind: 'hazard_digest', personId: id, about: 'area' }, manner);
+  const until = Math.max(work.now, zoneInstant(today, workStart, timeZone));
+  const told: Told = new Map();
+  for (const id of await work.tx.hazards.ownersDueBy(endOfToday)) await tellOne(work, id, 'owned', until, told);
+  for (const id of await work.tx.hazards.leadersOverdue(work.now)) await tellOne(work, id, 'area', until, told);
+  for (const [id, people] of [...told].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await raiseAlarm(work, id, { until, told: people });
   }
   await tellGroups(work);
+}
+
+/** Whose lists say the alarm of a hazard. */
+type Told = Map<HazardId, Set<PersonId>>;
+
+/**
+ * One message in a morning about one hazard: today's alarms stand in the list, with their arithmetic, and are not raised again
+ * when work begins. Where the list would hold nothing but one hazard with an alarm, the alarm comes instead, now.
+ */
+async function tellOne(work: Work, id: PersonId, about: MorningAbout, until: Instant, told: Told): Promise<void> {
+  if ((await directRoomOf(work, id)) === null) return;
+  const { hazards } = work.tx;
+  const own = about === 'owned' ? await hazards.ofOwner(id, looked) : await hazards.ofLeader(id, looked);
+  const due = dueInMorning(own, about, deadlineRules(work), work.now);
+  const { late, today, soon } = due;
+  if (late.length + today.length === 0) return;
+  const steps = morningSteps(work, due, until);
+  const [only] = steps;
+  if (only !== undefined && late.length + today.length + soon.length === 1) {
+    told.set(only.hazardId, told.get(only.hazardId) ?? new Set());
+    return;
+  }
+  for (const { hazardId } of steps) told.set(hazardId, (told.get(hazardId) ?? new Set()).add(id));
+  const notice = { kind: 'hazard_digest', personId: id, about, ...(steps.length === 0 ? {} : { steps }) } as const;
+  await toPerson(work, id, notice, { priority: 'digest' });
+}
+
+/** As many as a list holds; proposals need a button each, so of them fewer. What is left out is raised on its own. */
+function morningSteps(work: Work, { late, today, soon }: MorningDue<Hazard>, until: Instant): MorningStep[] {
+  const { overdue } = hazardRules(work);
+  const steps = [...late, ...today, ...soon].flatMap((hazard) => {
+    const step = stepBy(hazard, overdue, deadlineRules(work), until);
+    return step === null ? [] : [{ hazardId: hazard.id, to: step.to }];
+  });
+  const proposals = steps.filter(({ to }) => to === 'supervision');
+  const left = new Set(proposals.slice(mostProposals));
+  return steps.filter((step) => !left.has(step)).slice(0, mostSteps);
 }
 
 async function tellGroups(work: Work): Promise<void> {

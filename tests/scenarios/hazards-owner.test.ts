@@ -178,6 +178,11 @@ eachEngine((database) => {
       '12-14 林队 已逾期 10 个工作日：疏散通道堵塞',
       '12-14 指挥群 已逾期 10 个工作日：疏散通道堵塞',
     ]);
+    const perMorning = Map.groupBy(
+      alarms.filter((alarm) => !alarm.includes('色改')),
+      (alarm) => alarm.split(' ').slice(0, 2).join(' '),
+    );
+    for (const messages of perMorning.values()) expect(messages).toHaveLength(1);
     const lists = alarms.filter((alarm) => alarm.includes('早上好')).map((alarm) => alarm.slice(0, 5));
     expect(lists).not.toEqual(expect.arrayContaining(['12-01']));
     for (const weekend of ['11-28', '11-29', '12-05', '12-06']) expect(lists).not.toContain(weekend);

@@ -165,6 +165,28 @@ describe('lists', () => {
     expect(await drawn({ kind: 'hazard_digest', personId: owner.id, about: 'owned' }, [far])).toBeNull();
   });
 
+  it('in the morning say the alarms of the day with their arithmetic, so that none comes on its own', async () => {
+    const steps = [{ hazardId: today.hazard.id, to: 'owner' }] as const;
+    const notice = { kind: 'hazard_digest', personId: owner.id, about: 'owned', steps } as const;
+    const lines = textOf((await drawn(notice, all, { reader: owner }))!).split('\n');
+    expect(lines[1]).toBe(`🔴 ${late.hazard.number} 消防设施 · 恒达五金厂，整改中`);
+    expect(lines[2]).toBe(`${arithmetic}；已逾期 2 个工作日`);
+    expect(lines[3]).toContain(today.hazard.number);
+    expect(lines[4]).toMatch(/^期限 12月2日17:30：11月23日起 7 个工作日.*；今天到期$/);
+  });
+
+  it('of a leader propose supervision in the morning, each with its own button or words', async () => {
+    const steps = [{ hazardId: late.hazard.id, to: 'supervision' }] as const;
+    const notice = { kind: 'hazard_digest', personId: leader.id, about: 'area', steps } as const;
+    const card = await drawn(notice, all, { reader: leader });
+    expect(labelsOf(card!)).toEqual([[`挂牌督办 ${late.hazard.number}`]]);
+    expect(textOf(card!)).toContain('建议挂牌督办');
+    const words = textOf((await drawn(notice, all, { reader: leader, can: wordsOnly }))!);
+    expect(words).toContain('回 挂牌督办');
+    const supervised = { ...late, hazard: { ...late.hazard, handling: 'supervised' as const } };
+    expect(labelsOf((await drawn(notice, [supervised, today], { reader: leader }))!)).toEqual([]);
+  });
+
   describe('of a group', () => {
     const notice = { kind: 'hazard_group_digest', sinceAt: hazardAt + 8 * dayMs } as const;
     const today = hazardAt + 9 * dayMs;

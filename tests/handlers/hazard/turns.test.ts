@@ -373,11 +373,56 @@ describe('the turns of a hazard', () => {
         await zone.forget();
         await zone.until(at('2026-11-27', '12:00'));
         expect(await zone.heard('网一')).not.toContain('hazard_digest');
-        await zone.until(at('2026-11-30', '08:01'));
+        await zone.until(at('2026-12-02', '08:01'));
         expect(await zone.heard('网一')).toContain('hazard_digest');
-        await zone.until(at('2026-12-01', '08:01'));
         expect(await zone.heard('领导')).toContain('hazard_digest');
         expect(await zone.heard('网二')).toEqual([]);
+      });
+
+      it('says one thing about one hazard in a morning: the alarm alone, or the list with its alarms', async () => {
+        const zone = await world();
+        const first = await zone.accepted();
+        const spoken = async (name: string): Promise<string[]> =>
+          (await zone.heard(name)).filter((kind) => kind === 'hazard_digest' || kind === 'hazard_overdue');
+        await zone.forget();
+        const mornings: string[][] = [];
+        for (const day of ['11-27', '11-30', '12-01', '12-02']) {
+          await zone.until(at(`2026-${day}`, '12:00'));
+          mornings.push(await spoken('网一'));
+        }
+        // One day before, on the day, the day after; then nothing falls due and the list comes.
+        expect(mornings).toEqual([['hazard_overdue'], ['hazard_overdue'], ['hazard_overdue'], ['hazard_digest']]);
+        const second = await zone.reported('李叔', { placeWords: '别处3号' });
+        await zone.taps('值班', second, 'hazard_grade', 'ordinary');
+        await zone.taps('网一', second, 'hazard_accept', 'deadline');
+        await zone.until(at('2026-12-08', '07:59'));
+        await zone.forget();
+        // The first is five days late, which is for the leader too; the second is due tomorrow.
+        await zone.until(at('2026-12-08', '12:00'));
+        const owners = (await zone.said('网一')).filter(({ kind }) => kind !== 'hazard_order');
+        const steps = [{ hazardId: second, to: 'owner' }];
+        expect(owners).toMatchObject([{ kind: 'hazard_digest', about: 'owned', steps }]);
+        await zone.until(at('2026-12-15', '07:59'));
+        await zone.forget();
+        await zone.until(at('2026-12-15', '12:00'));
+        expect((await zone.hazard(first)).alarms).toBeGreaterThan(5);
+        expect(await spoken('网一')).toHaveLength(1);
+        expect(await spoken('领导')).toHaveLength(1);
+        expect((await zone.trace(first)).filter((word) => word === 'overdue').length).toBeGreaterThan(5);
+      });
+
+      it('brings what nobody has accepted up in the list alone, where the list names it', async () => {
+        const zone = await world();
+        for (const [who, placeWords] of [
+          ['张阿姨', '上桥村36号'],
+          ['李叔', '别处3号'],
+        ] as const) {
+          await zone.taps('值班', await zone.reported(who, { placeWords }), 'hazard_grade', 'ordinary');
+        }
+        await zone.until(at('2026-12-02', '07:59'));
+        await zone.forget();
+        await zone.until(at('2026-12-02', '09:00'));
+        expect((await zone.heard('网一')).filter((kind) => kind !== 'hazard_order')).toEqual(['hazard_digest']);
       });
 
       it('tells groups once a day where the zone wants it so', async () => {
