@@ -281,6 +281,10 @@ export function definePatrolTables(kit: Kit, { people, teams, rooms, places, inc
     },
     (t) => [
       kit.index('finds_shift').on(t.shiftId, t.at),
+      kit
+        .index('finds_told')
+        .on(t.at)
+        .where(sql`${t.state} = 'told'`),
       kit.check('finds_position', sql`(${t.lat} is null) = (${t.lon} is null)`),
     ],
   );

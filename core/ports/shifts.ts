@@ -2,7 +2,7 @@ import type { CheckIn, Find } from '../check-in.ts';
 import type { Instant } from '../clock.ts';
 import type { CheckInId, FindId, PersonId, RequestId, RoomId, ShiftId, TeamId, Token } from '../ids.ts';
 import type { Position } from '../message.ts';
-import type { LogLine, Shift, ShiftPerson, ShiftPoint, ShiftRequest } from '../shift.ts';
+import type { DutyOf, LogLine, Shift, ShiftPerson, ShiftPoint, ShiftRequest } from '../shift.ts';
 
 /** A shift with its people and points, as most decisions need it. */
 export interface ShiftView {
@@ -52,7 +52,7 @@ export interface ShiftReads {
    */
   current(personId: PersonId, teamId: TeamId | null, now: Instant): Promise<ShiftView[]>;
   /** Not cancelled, beginning from `from` to before `to`, by their beginning; of a team, a person, or all. */
-  between(from: Instant, to: Instant, whose?: { teamId: TeamId } | { personId: PersonId }): Promise<ShiftView[]>;
+  between(from: Instant, to: Instant, whose?: DutyOf): Promise<ShiftView[]>;
   /** Running and closing ones, by their beginning. */
   running(): Promise<Shift[]>;
   /** In the order in which they were received; void and replaced ones too. */
@@ -67,17 +67,21 @@ export interface ShiftReads {
   requestByToken(token: Token): Promise<ShiftRequest | null>;
   /** Asked or agreed, oldest first. */
   openRequests(shiftId: ShiftId): Promise<ShiftRequest[]>;
+  /** Asked or agreed, of every shift, the newest first; for finding the one that words name. */
+  undecidedRequests(limit: number): Promise<ShiftRequest[]>;
   find(id: FindId): Promise<Find | null>;
   findByToken(token: Token): Promise<Find | null>;
   finds(id: ShiftId): Promise<Find[]>;
+  /** Nobody has decided on them, the newest first; for finding the one that words name. */
+  undecidedFinds(limit: number): Promise<Find[]>;
   /** In order. */
   log(id: ShiftId): Promise<LogLine[]>;
   /** By time. */
   track(id: ShiftId): Promise<TrackPoint[]>;
   /** Ended shifts that began from `from` to before `to`; by team and person. */
-  months(from: Instant, to: Instant, whose?: { teamId: TeamId } | { personId: PersonId }): Promise<PersonMonth[]>;
+  months(from: Instant, to: Instant, whose?: DutyOf): Promise<PersonMonth[]>;
   feed(token: Token): Promise<CalendarFeed | null>;
-  feedOf(whose: { teamId: TeamId } | { personId: PersonId }): Promise<CalendarFeed | null>;
+  feedOf(whose: DutyOf): Promise<CalendarFeed | null>;
 }
 
 export interface ShiftWrites extends ShiftReads {

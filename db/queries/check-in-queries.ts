@@ -68,6 +68,15 @@ export const openRequests = query(({ db, tables: { shiftRequests } }, given: Val
     .orderBy(asc(shiftRequests.askedAt), asc(shiftRequests.id)),
 );
 
+export const undecidedRequests = query(({ db, tables: { shiftRequests } }, given: Values<{ limit: number }>) =>
+  db
+    .select()
+    .from(shiftRequests)
+    .where(sql`${shiftRequests.state} in ('asked', 'agreed')`)
+    .orderBy(desc(shiftRequests.askedAt))
+    .limit(given.limit),
+);
+
 export const putRequest = query<ShiftRequest, Changed>(({ db, tables: { shiftRequests } }) =>
   upsertRow(db, shiftRequests, shiftRequests.id),
 );
@@ -82,6 +91,15 @@ export const findByToken = query(({ db, tables: { finds } }, given: Values<{ tok
 
 export const findsOfShift = query(({ db, tables: { finds } }, given: Values<{ shiftId: ShiftId }>) =>
   db.select().from(finds).where(eq(finds.shiftId, given.shiftId)).orderBy(asc(finds.at), asc(finds.id)),
+);
+
+export const undecidedFinds = query(({ db, tables: { finds } }, given: Values<{ limit: number }>) =>
+  db
+    .select()
+    .from(finds)
+    .where(sql`${finds.state} = 'told'`)
+    .orderBy(desc(finds.at))
+    .limit(given.limit),
 );
 
 export const putFind = query<FindRow, Changed>(({ db, tables: { finds } }) => upsertRow(db, finds, finds.id));

@@ -116,6 +116,14 @@ export class SqlShifts implements ShiftWrites {
     return this.#handle.run(records.openRequests, { shiftId });
   }
 
+  undecidedRequests(limit: number): Promise<ShiftRequest[]> {
+    return this.#handle.run(records.undecidedRequests, { limit });
+  }
+
+  async undecidedFinds(limit: number): Promise<Find[]> {
+    return (await this.#handle.run(records.undecidedFinds, { limit })).map(findOf);
+  }
+
   async find(id: FindId): Promise<Find | null> {
     return oneFind(await this.#handle.run(records.findById, { id }));
   }

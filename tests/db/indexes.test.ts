@@ -21,6 +21,15 @@ import {
   seatOf,
 } from '../support/incident-factory.ts';
 import { draftOf, hazardOf, hazardReportOf } from '../support/hazard-factory.ts';
+import {
+  checkInOf,
+  findOf,
+  logLineOf,
+  shiftOf,
+  shiftPersonOf,
+  shiftPointOf,
+  shiftRequestOf,
+} from '../support/shift-factory.ts';
 import { fileOf, inboxEntryOf, noticeOf, now, timerOf, traceOf } from './samples.ts';
 
 const person = personOf();
@@ -54,6 +63,15 @@ const team = {
   memberIds: [person.id],
   active: true,
 } as const;
+const shift = shiftOf({ rosterCode: 'XQ-01', teamIds: [team.id] });
+const shiftPerson = shiftPersonOf({ shiftId: shift.id, personId: person.id, teamId: team.id });
+const shiftPoint = shiftPointOf({ shiftId: shift.id, n: 1 });
+const ofShift = { shiftId: shift.id, personId: person.id, roomId: room.id };
+const checkIn = checkInOf({ ...ofShift, messageId: '1', albumId: 'a' });
+const request = shiftRequestOf(ofShift);
+const find = findOf(ofShift);
+const logLine = logLineOf({ shiftId: shift.id, personId: person.id });
+const feed = { token: 'T' as never, personId: person.id, teamId: null, madeAt: now };
 const question = { roomId: room.id, personId: person.id, kind: 'eta', subject: '', expiresAt: now } as const;
 const lanes = { platforms: ['telegram'] as const, now, leaseUntil: now + 1, limit: 8 };
 
@@ -159,6 +177,55 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'hazards.roomsChangedSince': (tx) => tx.hazards.roomsChangedSince(now),
   'hazards.countOfPlace': (tx) => tx.hazards.countOfPlace('place' as never, now),
   'hazards.lastOfPlace': (tx) => tx.hazards.lastOfPlace('place' as never),
+  'shifts.add': (tx) => tx.shifts.add({ shift, people: [shiftPerson], points: [shiftPoint] }),
+  'shifts.put': (tx) => tx.shifts.put(shift),
+  'shifts.put otherwise': (tx) => tx.shifts.put({ ...shift, state: 'running' }),
+  'shifts.lock': (tx) => tx.shifts.lock(shift.id),
+  'shifts.view': (tx) => tx.shifts.view(shift.id),
+  'shifts.byToken': (tx) => tx.shifts.byToken(shift.token),
+  'shifts.ofRoster': (tx) => tx.shifts.ofRoster('XQ-01', shift.date),
+  'shifts.current': (tx) => tx.shifts.current(person.id, team.id, now),
+  'shifts.between': (tx) => tx.shifts.between(0, now),
+  'shifts.between of a team': (tx) => tx.shifts.between(0, now, { teamId: team.id }),
+  'shifts.between of a person': (tx) => tx.shifts.between(0, now, { personId: person.id }),
+  'shifts.running': (tx) => tx.shifts.running(),
+  'shifts.putPerson': (tx) => tx.shifts.putPerson(shiftPerson),
+  'shifts.putPoint': (tx) => tx.shifts.putPoint(shiftPoint),
+  'shifts.setPoints': (tx) => tx.shifts.setPoints(shift.id, [shiftPoint]),
+  'shifts.addCheckIn': (tx) => tx.shifts.addCheckIn(checkIn),
+  'shifts.putCheckIn': (tx) => tx.shifts.putCheckIn(checkIn),
+  'shifts.checkIns': (tx) => tx.shifts.checkIns(shift.id),
+  'shifts.checkIn': (tx) => tx.shifts.checkIn(checkIn.id),
+  'shifts.checkInByToken': (tx) => tx.shifts.checkInByToken(checkIn.token),
+  'shifts.checkInByMessage': (tx) => tx.shifts.checkInByMessage(room.id, '1'),
+  'shifts.checkInByAlbum': (tx) => tx.shifts.checkInByAlbum(room.id, 'a'),
+  'shifts.putRequest': (tx) => tx.shifts.putRequest(request),
+  'shifts.request': (tx) => tx.shifts.request(request.id),
+  'shifts.requestByToken': (tx) => tx.shifts.requestByToken(request.token),
+  'shifts.openRequests': (tx) => tx.shifts.openRequests(shift.id),
+  'shifts.undecidedRequests': (tx) => tx.shifts.undecidedRequests(9),
+  'shifts.undecidedFinds': (tx) => tx.shifts.undecidedFinds(9),
+  'shifts.putFind': (tx) => tx.shifts.putFind(find),
+  'shifts.find': (tx) => tx.shifts.find(find.id),
+  'shifts.findByToken': (tx) => tx.shifts.findByToken(find.token),
+  'shifts.finds': (tx) => tx.shifts.finds(shift.id),
+  'shifts.addLogLine': (tx) => tx.shifts.addLogLine(logLine),
+  'shifts.putLogLine': (tx) => tx.shifts.putLogLine(logLine),
+  'shifts.log': (tx) => tx.shifts.log(shift.id),
+  'shifts.addTrackPoint': (tx) =>
+    tx.shifts.addTrackPoint({ shiftId: shift.id, personId: person.id, at: now, lat: 1, lon: 1 }),
+  'shifts.track': (tx) => tx.shifts.track(shift.id),
+  'shifts.forgetTracks': (tx) => tx.shifts.forgetTracks(now),
+  'shifts.months': (tx) => tx.shifts.months(0, now),
+  'shifts.months of a team': (tx) => tx.shifts.months(0, now, { teamId: team.id }),
+  'shifts.months of a person': (tx) => tx.shifts.months(0, now, { personId: person.id }),
+  'shifts.putFeed': (tx) => tx.shifts.putFeed(feed),
+  'shifts.putFeed of a team': (tx) =>
+    tx.shifts.putFeed({ ...feed, token: 'U' as never, personId: null, teamId: team.id }),
+  'shifts.feed': (tx) => tx.shifts.feed(feed.token),
+  'shifts.feedOf a person': (tx) => tx.shifts.feedOf({ personId: person.id }),
+  'shifts.feedOf a team': (tx) => tx.shifts.feedOf({ teamId: team.id }),
+  'shifts.removePerson': (tx) => tx.shifts.removePerson(shift.id, person.id),
   'inbox.add': (tx) => tx.inbox.add([inboxEntryOf('1')]),
   'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),
   'outbox.claimLanes and finish': async (tx) => {
@@ -215,6 +282,9 @@ const wholeIndexes = [
   'SCAN hazards USING INDEX hazards_open',
   'SCAN hazards USING INDEX hazards_undecided',
   'SCAN hazards USING INDEX hazards_unchecked',
+  'SCAN shifts USING INDEX shifts_running',
+  'SCAN shift_requests USING INDEX shift_requests_open',
+  'SCAN finds USING INDEX finds_told',
 ];
 
 /**

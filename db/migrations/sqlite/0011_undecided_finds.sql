@@ -1,0 +1,1 @@
+CREATE INDEX `finds_told` ON `finds` (`at`) WHERE "finds"."state" = 'told';
