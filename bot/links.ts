@@ -1,11 +1,9 @@
 import type { Instant } from '../core/clock.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { Incident, Order } from '../core/incident.ts';
-import type { PersonId, TeamId } from '../core/ids.ts';
+import type { PersonId, Token } from '../core/ids.ts';
 import type { Position } from '../core/message.ts';
-
-/** Whose shifts are added up. */
-export type MonthOf = { teamId: TeamId } | { personId: PersonId };
+import type { DutyOf } from '../core/shift.ts';
 
 /** Addresses that cards carry. Null where the program has no public address. */
 export interface Links {
@@ -16,7 +14,9 @@ export interface Links {
   /** The hazard's page for this reader: `/h/<number>?k=<signature>`. */
   hazard(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string | null;
   /** The table of a month (`2026-11`) for this reader: `/m/<whose>/<month>?k=<signature>`. */
-  month(whose: MonthOf, month: string, reader: PersonId, now: Instant): string | null;
+  month(whose: DutyOf, month: string, reader: PersonId, now: Instant): string | null;
+  /** The secret address of a calendar, for apps that follow it: `/calendar/<token>.ics`. */
+  calendar(token: Token): string | null;
   /** The page that shows the code for WeChat's login, for this administrator: `/wechat/login?k=<signature>`. */
   login(reader: PersonId, now: Instant): string | null;
   /** A map at this point. */

@@ -3,7 +3,8 @@ import type { Instant } from '../core/clock.ts';
 import { wgs84ToGcj02 } from '../core/geo.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { PersonId, Token } from '../core/ids.ts';
-import type { Links, MonthOf } from './links.ts';
+import type { DutyOf } from '../core/shift.ts';
+import type { Links } from './links.ts';
 
 /** Where pages live, and what their links are signed with. */
 export interface LinkSettings {
@@ -47,7 +48,7 @@ const lifetimes = {
 } as const;
 
 /** How an address names whose month it is: `t-<team>` or `p-<person>`. */
-const whoseName = (whose: MonthOf): string => ('teamId' in whose ? `t-${whose.teamId}` : `p-${whose.personId}`);
+const whoseName = (whose: DutyOf): string => ('teamId' in whose ? `t-${whose.teamId}` : `p-${whose.personId}`);
 
 /** Ends of validity are rounded up to this, so that a card drawn again a minute later is the same card. */
 const roundedTo = (kind: keyof typeof lifetimes): number => (kind === 'login' ? hour : 24 * hour);
@@ -112,6 +113,7 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
       base === null
         ? null
         : `${base}/m/${whoseName(whose)}/${month}?k=${keyFor('month', whoseName(whose), reader, now)}`,
+    calendar: (token) => (base === null ? null : `${base}/calendar/${token}.ics`),
     login: (reader, now) => (base === null ? null : `${base}/wechat/login?k=${keyFor('login', '', reader, now)}`),
     map: mapUrl,
     readOrder(signed, now) {

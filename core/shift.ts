@@ -146,6 +146,9 @@ export interface ShiftRequest {
   decidedAt: Instant | null;
 }
 
+/** Whose duties are listed or added up. */
+export type DutyOf = { teamId: TeamId } | { personId: PersonId };
+
 /** A line of a duty's log: 接 received, 报 reported on, 传 passed on, 跟 followed up. */
 export interface LogLine {
   shiftId: ShiftId;

@@ -6,6 +6,7 @@ import type { WechatLogin } from '../bot/wechat/settings.ts';
 import type { Log } from '../core/ports/log.ts';
 import { assetRoutes } from './asset-routes.ts';
 import type { Asset } from './assets.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { databaseAnswers, healthRoutes, type HealthParts } from './health.ts';
 import { hazardApiRoutes, type HazardApiParts } from './hazard-api-routes.ts';
 import { hazardRoutes, type HazardParts } from './hazard-routes.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/o', orderRoutes(parts.orders));
   app.route('/i', incidentRoutes(parts.incidents));
   app.route('/m', monthRoutes(parts.months));
+  app.route('/calendar', calendarRoutes(parts.months));
   app.route('/', placeRoutes(parts.places));
   app.route('/h', hazardRoutes(parts.hazards));
   app.route('/api', reportRoutes(parts.reports));

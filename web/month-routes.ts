@@ -1,6 +1,6 @@
+import { Readable } from 'node:stream';
 import { Hono, type Context } from 'hono';
 import { stream } from 'hono/streaming';
-import type { MonthOf } from '../bot/links.ts';
 import type { SignedLinks } from '../bot/sign-links.ts';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import type { Clock } from '../core/clock.ts';
@@ -9,6 +9,7 @@ import type { Person, Team } from '../core/people.ts';
 import { maySeeMonth } from '../core/permission.ts';
 import type { PersonMonth } from '../core/ports/shifts.ts';
 import type { Store } from '../core/ports/store.ts';
+import type { DutyOf } from '../core/shift.ts';
 import type { Cell } from '../core/table/table.ts';
 import { zoneMonth, zonePeriod, type ZonePeriod } from '../core/zone-period.ts';
 import { zoneDate } from '../core/zone-time.ts';
@@ -24,13 +25,13 @@ export interface MonthParts {
   links: SignedLinks;
   zone: () => { name: string; timeZone: string };
   /** The bytes of a workbook with these rows, the heading first. */
-  workbook(name: string, rows: AsyncIterable<Cell[]>): Promise<AsyncIterable<Uint8Array>>;
+  workbook(name: string, rows: AsyncIterable<readonly Cell[]>): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** The months of somebody as this reader may see them. */
 interface Found {
   reader: Person;
-  whose: MonthOf;
+  whose: DutyOf;
   /** The team's or the person's name. */
   name: string;
   period: ZonePeriod;
@@ -75,7 +76,7 @@ async function withMonth(
   return go({ reader, whose, name: seen.name, period, rows, base: `/m/${name}`, key });
 }
 
-function whoseOf(name: string): MonthOf | null {
+function whoseOf(name: string): DutyOf | null {
   if (name.startsWith('t-')) return { teamId: name.slice(2) as TeamId };
   return name.startsWith('p-') ? { personId: name.slice(2) as PersonId } : null;
 }
@@ -84,7 +85,7 @@ function whoseOf(name: string): MonthOf | null {
 async function readable(
   { read }: Store,
   reader: Person,
-  whose: MonthOf,
+  whose: DutyOf,
 ): Promise<{ name: string; teams: readonly Team[] } | null> {
   if ('teamId' in whose) {
     const teams = (await read.people.teams()).filter(({ id }) => id === whose.teamId);
@@ -96,7 +97,7 @@ async function readable(
   return person !== null && maySeeMonth(reader, person.id, teams) ? { name: person.name, teams } : null;
 }
 
-async function rowsOf({ read }: Store, whose: MonthOf, { from, to }: ZonePeriod, known: readonly Team[]) {
+async function rowsOf({ read }: Store, whose: DutyOf, { from, to }: ZonePeriod, known: readonly Team[]) {
   const months = await read.shifts.months(from, to, whose);
   const people = await read.people.byIds([...new Set(months.map(({ personId }) => personId))]);
   const teams = months.every(({ teamId }) => known.some(({ id }) => id === teamId)) ? known : await read.people.teams();
@@ -137,15 +138,13 @@ function show(context: Context, { clock, zone }: MonthParts, found: Found): Resp
   );
 }
 
-async function table(context: Context, { workbook }: MonthParts, found: Found): Promise<Response> {
+async function table(context: Context, parts: MonthParts, found: Found): Promise<Response> {
   const { month } = textsIn(found.reader.language).web.page;
   const heading = [month.team, month.callSign, month.who, month.shifts, month.points, month.hours];
-  async function* rows(): AsyncGenerator<Cell[]> {
-    yield heading;
-    for (const { team, person, shifts, points, minutes } of found.rows)
-      yield [team?.name ?? '', person.callSign ?? '', person.name, shifts, points, Math.round(minutes / 6) / 10];
-  }
-  const bytes = await workbook(found.period.name, rows());
+  const rows = found.rows.map(({ team, person, shifts, points, minutes }) => {
+    return [team?.name ?? '', person.callSign ?? '', person.name, shifts, points, Math.round(minutes / 6) / 10];
+  });
+  const bytes = await parts.workbook(found.period.name, Readable.from([heading, ...rows]));
   context.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   context.header('content-disposition', `attachment; filename="${found.period.name}.xlsx"`);
   context.header('cache-control', 'private, no-store');

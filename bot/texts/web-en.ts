@@ -1,6 +1,6 @@
 import { rehearsalEn } from './rehearsal-en.ts';
 import { hazardPageEn, placePageEn, placeSheetEn } from './web-hazard-en.ts';
-import { certificateEn, monthPageEn } from './web-month-en.ts';
+import { calendarEntryEn, certificateEn, monthPageEn } from './web-month-en.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, English. */
@@ -81,6 +81,7 @@ export const webEn: WebTexts = {
     placeSheet: placeSheetEn,
     month: monthPageEn,
     certificate: certificateEn,
+    calendar: calendarEntryEn,
     login: {
       title: 'WeChat login',
       scan: 'Scan with the bot’s WeChat and confirm on the phone. The code changes every few minutes; this page follows.',

@@ -1,4 +1,4 @@
-import type { CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
+import type { CalendarEntryTexts, CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -26,9 +26,9 @@ export const monthPageEn: MonthPageTexts = {
   monthly: 'This month',
   forbidden: {
     title: 'This page cannot be opened',
-    text: 'Only the person, the team and the duty officers may see it. Write “month table” in the chat for a new link.',
+    text: 'Only the person, the team and the duty officers may see it. Write “This month” in the chat for a new link.',
   },
-  expired: { title: 'The link has expired', text: 'Write “month table” in the chat again for a new one.' },
+  expired: { title: 'The link has expired', text: 'Write “This month” in the chat again for a new one.' },
   unknownPeriod: { title: 'There is no such month', text: 'Write a month like 2026-11, a year like 2026.' },
 };
 
@@ -46,4 +46,10 @@ export const certificateEn: CertificateTexts = {
   signature: 'Signed:',
   issued: (date) => `Issued: ${date}`,
   foot: (zone) => `${zone} · Qunfang`,
+};
+
+/** What an app's calendar says of a duty. */
+export const calendarEntryEn: CalendarEntryTexts = {
+  entry: (people, points) =>
+    [`${String(people)} people`, ...(points === 0 ? [] : [`${String(points)} points`])].join(' · '),
 };

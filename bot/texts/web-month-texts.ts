@@ -38,3 +38,8 @@ export interface CertificateTexts {
   issued(date: string): string;
   foot(zone: string): string;
 }
+
+/** What an app's calendar says of a duty. */
+export interface CalendarEntryTexts {
+  entry(people: number, points: number): string;
+}

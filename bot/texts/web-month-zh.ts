@@ -1,4 +1,4 @@
-import type { CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
+import type { CalendarEntryTexts, CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
 
 const period = (name: string): string => {
   const [year, month] = name.split('-');
@@ -22,8 +22,8 @@ export const monthPageZh: MonthPageTexts = {
   table: '下载 Excel',
   yearly: '看全年',
   monthly: '看本月',
-  forbidden: { title: '这一页打不开', text: '只有本人、队友和值班员能看。请在聊天里发“月表”，会给您新的链接。' },
-  expired: { title: '链接过期了', text: '请在聊天里再发一次“月表”，会给您新的链接。' },
+  forbidden: { title: '这一页打不开', text: '只有本人、队友和值班员能看。请在聊天里发“本月统计”，会给您新的链接。' },
+  expired: { title: '链接过期了', text: '请在聊天里再发一次“本月统计”，会给您新的链接。' },
   unknownPeriod: { title: '没有这个月份', text: '月份写成 2026-11 这样，年份写成 2026。' },
 };
 
@@ -41,4 +41,9 @@ export const certificateZh: CertificateTexts = {
   signature: '经办人：',
   issued: (date) => `出具日期：${date}`,
   foot: (zone) => `${zone} · 群防`,
+};
+
+/** What an app's calendar says of a duty. */
+export const calendarEntryZh: CalendarEntryTexts = {
+  entry: (people, points) => [`${String(people)}人`, ...(points === 0 ? [] : [`${String(points)}个点`])].join(' · '),
 };

@@ -1,5 +1,5 @@
 import type { Platform } from '../../core/message.ts';
-import type { CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
+import type { CalendarEntryTexts, CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
 import type { Notice } from './web-notice.ts';
 
@@ -20,6 +20,7 @@ export interface WebPageTexts {
   readonly placeSheet: PlaceSheetTexts;
   readonly month: MonthPageTexts;
   readonly certificate: CertificateTexts;
+  readonly calendar: CalendarEntryTexts;
 }
 
 /** The plain page at `/` of a program in real use. */

@@ -1,6 +1,6 @@
 import { rehearsalZh } from './rehearsal-zh.ts';
 import { hazardPageZh, placePageZh, placeSheetZh } from './web-hazard-zh.ts';
-import { certificateZh, monthPageZh } from './web-month-zh.ts';
+import { calendarEntryZh, certificateZh, monthPageZh } from './web-month-zh.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, Chinese. */
@@ -72,6 +72,7 @@ export const webZh: WebTexts = {
     placeSheet: placeSheetZh,
     month: monthPageZh,
     certificate: certificateZh,
+    calendar: calendarEntryZh,
     login: {
       title: '微信登录',
       scan: '用机器人的微信扫一扫，再在手机上点确认。码过几分钟会换，这一页自己更新。',

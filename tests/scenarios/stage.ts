@@ -50,7 +50,7 @@ export async function closeStages(): Promise<void> {
 /** Limits of the fake platforms' abilities as the real ones declare them. */
 const abilities = {
   telegram: {},
-  wechat: { buttons: false, editWindowMs: 0, reactions: false, returnsMessageId: false, stableIds: false },
+  wechat: { buttons: false, editWindowMs: 0, reactions: false, returnsMessageId: false, stableIds: false, photoByEdit: false },
   web: {},
 } as const;
 
@@ -59,6 +59,7 @@ const links: Links = {
   incident: (incident) => `https://qunfang.test/i/${incident.number}`,
   hazard: (hazard) => `https://qunfang.test/h/${hazard.number}`,
   month: (_whose, month) => `https://qunfang.test/m/${month}`,
+  calendar: (token) => `https://qunfang.test/calendar/${token}.ics`,
   login: (reader) => `https://qunfang.test/wechat/login?k=${reader}`,
   map: ({ lat, lon }) => `https://map.test/${lat.toFixed(5)},${lon.toFixed(5)}`,
 };

@@ -1,9 +1,9 @@
 import type { Links } from '../../bot/links.ts';
 import type { RenderReads, RenderTools } from '../../bot/present/render-tools.ts';
-import type { FileId, NoticeId, PersonId } from '../../core/ids.ts';
+import type { FileId, NoticeId, PersonId, RoomId } from '../../core/ids.ts';
 import type { Card } from '../../core/message.ts';
 import type { Notice, QueuedNotice } from '../../core/notice.ts';
-import type { Candidate, Person, Place, Plan, Room } from '../../core/people.ts';
+import type { Candidate, Person, Place, Plan, Room, Team } from '../../core/people.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
 import type { HazardDraft } from '../../core/hazard-draft.ts';
 import type { HazardView } from '../../core/ports/hazards.ts';
@@ -14,6 +14,7 @@ import type { ChainedEntry } from '../../core/ports/trace.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import { render, type Rendered } from '../../bot/present/render.ts';
 import { reportedAt } from './incident-factory.ts';
+import { shiftReadsOf, type ShiftWorld } from './shift-world.ts';
 
 /** What a rendering test's zone holds; whatever is left out is not there. */
 export interface RenderWorld {
@@ -31,6 +32,10 @@ export interface RenderWorld {
   /** Which photos look the same as an earlier one. */
   seen?: readonly { of: FileId; as: SeenPhoto }[];
   colours?: readonly PlaceColour[];
+  teams?: readonly Team[];
+  /** Who has a chat of their own with the bot; missing: everybody. */
+  reachable?: readonly PersonId[];
+  duty?: ShiftWorld;
 }
 
 function peopleOf({ people = [], views = [] }: RenderWorld): Person[] {
@@ -55,6 +60,9 @@ export function readsOf(world: RenderWorld): RenderReads {
     photos = [],
     seen = [],
     colours = [],
+    teams = [],
+    reachable,
+    duty = {},
   } = world;
   const people = peopleOf(world);
   const found = <Item>(item: Item | undefined): Promise<Item | null> => Promise.resolve(item ?? null);
@@ -65,8 +73,16 @@ export function readsOf(world: RenderWorld): RenderReads {
       candidates: () => Promise.resolve([...candidates]),
       byCallSign: (callSign) => found(people.find((person) => person.callSign === callSign)),
       withRole: (role) => Promise.resolve(people.filter(({ active, roles }) => active && roles.includes(role))),
+      teams: () => Promise.resolve([...teams]),
+      channelsOf: (id) =>
+        Promise.resolve(
+          reachable?.includes(id) === false ? [] : [{ platform: 'telegram' as const, roomId: 'own' as RoomId }],
+        ),
     },
-    rooms: { byId: (id) => found(rooms.find((room) => room.id === id)) },
+    rooms: {
+      byId: (id) => found(rooms.find((room) => room.id === id)),
+      ofTeam: (id) => Promise.resolve(rooms.filter(({ teamId }) => teamId === id)),
+    },
     places: {
       byId: (id) => found(places.find((place) => place.id === id)),
       plans: () => Promise.resolve([...plans]),
@@ -142,6 +158,7 @@ export function readsOf(world: RenderWorld): RenderReads {
       of: (id) => found(photos.find(({ fileId }) => fileId === id)),
       seenBefore: (photo) => Promise.resolve(seen.filter(({ of }) => of === photo.fileId).map(({ as }) => as)),
     },
+    shifts: shiftReadsOf(duty),
     files: {
       byId: (id) => found(files.find((file) => file.id === id)),
       ofIncident: (id) => Promise.resolve(files.filter((file) => file.incidentId === id)),
@@ -155,6 +172,7 @@ export const plainLinks: Links = {
   incident: (incident) => `https://qf.example/i/${incident.number}`,
   hazard: (hazard) => `https://qf.example/h/${hazard.number}`,
   month: (_whose, month) => `https://qf.example/m/${month}`,
+  calendar: (token) => `https://qf.example/calendar/${token}.ics`,
   login: (reader) => `https://qf.example/wechat/login?k=${reader}`,
   map: ({ lat, lon }) => `https://map.example/${lat},${lon}`,
 };
