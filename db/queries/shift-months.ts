@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm/sql';
 import type { PersonId, TeamId } from '../../core/ids.ts';
 import type { PersonMonth } from '../../core/ports/shifts.ts';
-import { and, asc, eq, exists, gte, lt, sql } from '../drizzle.ts';
+import { and, asc, eq, gte, inArray, lt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Values, Writing } from '../query.ts';
@@ -60,8 +60,10 @@ const monthsOfTeam = query((on, given: Values<Span & { teamId: TeamId }>) => {
   const ofTeam = on.db
     .select({ shiftId: shiftTeams.shiftId })
     .from(shiftTeams)
-    .where(and(eq(shiftTeams.shiftId, shifts.id), eq(shiftTeams.teamId, given.teamId)));
-  return monthsWhere(on, given, and(eq(shiftPeople.teamId, given.teamId), exists(ofTeam)));
+    .where(
+      and(eq(shiftTeams.teamId, given.teamId), gte(shiftTeams.startsAt, given.from), lt(shiftTeams.startsAt, given.to)),
+    );
+  return monthsWhere(on, given, and(eq(shiftPeople.teamId, given.teamId), inArray(shifts.id, ofTeam)));
 });
 
 /** What people did in ended shifts that began within the span; by team and person. */
