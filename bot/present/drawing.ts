@@ -28,7 +28,7 @@ export interface Drawn {
   incident: Pick<Incident, 'number' | 'drill'> | null;
   /** The order whose one-tap page stands in for its buttons. */
   order?: OrderView['order'];
-  /** The hazards whose numbers words in place of their buttons carry. */
+  /** Numbers of hazards, codes of requests and finds, which words in place of their buttons carry. */
   numbers?: ReadonlyMap<Token, string>;
 }
 

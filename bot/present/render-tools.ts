@@ -4,6 +4,7 @@ import type { PeopleReads } from '../../core/ports/people.ts';
 import type { Place } from '../../core/people.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { HazardRules } from '../../core/zone/hazard-rules.ts';
+import type { PatrolRules } from '../../core/zone/patrol-rules.ts';
 import type { Timing } from '../../core/zone/timing.ts';
 import type { Links } from '../links.ts';
 import type { DutyPhone } from './nobody-left.ts';
@@ -12,8 +13,11 @@ type Reads = Store['read'];
 
 /** The look-ups that rendering uses. */
 export interface RenderReads {
-  readonly people: Pick<PeopleReads, 'byId' | 'byIds' | 'candidates' | 'byCallSign' | 'withRole'>;
-  readonly rooms: Pick<Reads['rooms'], 'byId'>;
+  readonly people: Pick<
+    PeopleReads,
+    'byId' | 'byIds' | 'candidates' | 'byCallSign' | 'withRole' | 'teams' | 'channelsOf'
+  >;
+  readonly rooms: Pick<Reads['rooms'], 'byId' | 'ofTeam'>;
   readonly places: Pick<Reads['places'], 'byId' | 'plans'>;
   readonly incidents: Pick<Reads['incidents'], 'byId' | 'view' | 'order' | 'standbysBefore' | 'seats'>;
   readonly hazards: Pick<
@@ -36,6 +40,19 @@ export interface RenderReads {
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly photos: Pick<Reads['photos'], 'of' | 'seenBefore'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
+  readonly shifts: Pick<
+    Reads['shifts'],
+    | 'view'
+    | 'between'
+    | 'checkIns'
+    | 'checkIn'
+    | 'request'
+    | 'find'
+    | 'finds'
+    | 'log'
+    | 'months'
+    | 'feedOf'
+  >;
 }
 
 /** What rendering needs to know of the zone. */
@@ -47,6 +64,8 @@ export interface RenderZone {
   dutyPhones?: readonly DutyPhone[];
   /** How hazards are dealt with; missing: as usual. */
   hazards?: HazardRules;
+  /** How the zone patrols; missing: as usual. */
+  patrols?: PatrolRules;
   /** Active places, for finding whose a hazard is. */
   places?: readonly Place[];
 }

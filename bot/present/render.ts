@@ -8,6 +8,7 @@ import { textsIn } from '../texts/texts-in.ts';
 import { hazardDrawings } from './draw-hazards.ts';
 import { incidentDrawings } from './draw-incidents.ts';
 import { orderDrawings } from './draw-orders.ts';
+import { patrolDrawings } from './draw-patrols.ts';
 import { peopleDrawings } from './draw-people.ts';
 import { placeDrawings } from './draw-places.ts';
 import type { Desk, Drawings, Drawn, NoticeOf } from './drawing.ts';
@@ -26,6 +27,7 @@ const drawings: Drawings<CardKind> = {
   ...orderDrawings,
   ...hazardDrawings,
   ...placeDrawings,
+  ...patrolDrawings,
   ...peopleDrawings,
 };
 

@@ -1,8 +1,10 @@
 import type { Capabilities, Card, CardAction, CardLine, Language, Verb } from '../../core/message.ts';
 import type { Token } from '../../core/ids.ts';
+import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { SubstituteTexts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { hazardReplyLines, isHazardAction } from './hazard-replies.ts';
+import { isOtherAction, isPatrolAction, patrolReplyLines } from './patrol-replies.ts';
 import { isPlaceAction, placeReplyLines } from './place-replies.ts';
 
 /** What the words in place of buttons may name. */
@@ -12,7 +14,7 @@ export interface SubstituteFacts {
   signedOrderLink: string | null;
   /** The incident's number, which an officer's reply carries; null for cards of none. */
   incidentNumber: string | null;
-  /** Numbers of the hazards that the buttons are of. */
+  /** Numbers of the hazards, or codes of the requests and finds, that the buttons are of. */
   hazardNumbers?: ReadonlyMap<Token, string>;
   /** Several people read it, so a reply about a hazard says which. */
   group?: boolean;
@@ -32,6 +34,9 @@ const incidentVerbs: ReadonlySet<Verb> = new Set<Verb>([
   'split',
 ]);
 
+/** A button whose word stands in `substitute.word`. */
+type WordAction = CardAction & { verb: Exclude<Verb, PatrolVerb> };
+
 /** The minutes that the example promises. */
 const exampleMinutes = 8;
 
@@ -40,7 +45,7 @@ function shortNumber(number: string): string {
   return number.split('-').at(-1) ?? number;
 }
 
-function officerLines(actions: readonly CardAction[], words: SubstituteTexts, number: string | null): string[] {
+function officerLines(actions: readonly WordAction[], words: SubstituteTexts, number: string | null): string[] {
   const suffix = number === null ? '' : ` ${shortNumber(number)}`;
   const kinds = actions.filter(({ verb }) => verb === 'set_kind').map(({ label }) => label);
   const replies = actions
@@ -54,7 +59,7 @@ function officerLines(actions: readonly CardAction[], words: SubstituteTexts, nu
   ];
 }
 
-function orderLines(actions: readonly CardAction[], words: SubstituteTexts, code: string | null): string[] {
+function orderLines(actions: readonly WordAction[], words: SubstituteTexts, code: string | null): string[] {
   if (actions.length === 0) return [];
   // Several orders on one card: each button's label already is the word with its code.
   if (new Set(actions.map(({ token }) => token)).size > 1)
@@ -94,10 +99,11 @@ export function substituteActions(
   if (capabilities.buttons || actions.length === 0) return card;
   const texts = textsIn(facts.language);
   const words = texts.substitute;
-  const forOfficer = actions.filter(({ verb }) => incidentVerbs.has(verb));
+  const others = actions.filter(isOtherAction);
+  const forOfficer = others.filter(({ verb }) => incidentVerbs.has(verb));
   const forHazard = actions.filter(isHazardAction);
   const forPlace = actions.filter(isPlaceAction);
-  const forHolder = actions.filter(
+  const forHolder = others.filter(
     (action) => !incidentVerbs.has(action.verb) && !isHazardAction(action) && !isPlaceAction(action),
   );
   const named = { numbers: facts.hazardNumbers ?? new Map<Token, string>(), group: facts.group === true };
@@ -108,6 +114,7 @@ export function substituteActions(
     ...officerLines(forOfficer, words, facts.incidentNumber),
     ...hazardReplyLines(forHazard, named, texts.hazard),
     ...placeReplyLines(forPlace, named.numbers, texts.place),
+    ...patrolReplyLines(actions.filter(isPatrolAction), named.numbers, texts.patrol),
   ];
   return {
     ...card,

@@ -1,5 +1,6 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 import { hazardEn } from './hazard-en.ts';
+import { patrolEn } from './patrol-en.ts';
 import { placeEn } from './place-en.ts';
 
 /** Words of the after-action report, English. */
@@ -94,6 +95,7 @@ export const afterActionEn: AfterActionTexts = {
     bot_left: 'bot left a group',
     ...hazardEn.trace,
     ...placeEn.trace,
+    ...patrolEn.trace,
   },
   actor: (actor) =>
     ({

@@ -1,5 +1,6 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 import { hazardZh } from './hazard-zh.ts';
+import { patrolZh } from './patrol-zh.ts';
 import { placeZh } from './place-zh.ts';
 
 /** Words of the after-action report, Chinese. */
@@ -92,6 +93,7 @@ export const afterActionZh: AfterActionTexts = {
     bot_left: '机器人出群',
     ...hazardZh.trace,
     ...placeZh.trace,
+    ...patrolZh.trace,
   },
   actor: (actor) =>
     ({

@@ -1,6 +1,7 @@
 import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { afterActionEn } from './after-action-en.ts';
 import { hazardEn } from './hazard-en.ts';
+import { patrolEn } from './patrol-en.ts';
 import { placeEn } from './place-en.ts';
 import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
@@ -62,6 +63,7 @@ export const en: Texts = {
       reaction: 'reaction',
       ...hazardEn.notice,
       ...placeEn.notice,
+      ...patrolEn.notice,
     },
     list,
     quoted: (words) => `“${words}”`,
@@ -95,6 +97,7 @@ export const en: Texts = {
       received: 'Read',
       ...hazardEn.verb,
       ...placeEn.verb,
+      ...patrolEn.verb,
     },
     callOut: (count) => `Call out now (${count})`,
     eta: (minutes) => `${minutes} min`,
@@ -484,9 +487,11 @@ export const en: Texts = {
   afterAction: afterActionEn,
   hazard: hazardEn,
   place: placeEn,
+  patrol: patrolEn,
   result: {
     ...hazardEn.result,
     ...placeEn.result,
+    ...patrolEn.result,
     seated: ({ already }) =>
       already ? 'You have accepted already; the seat is yours.' : 'Accepted, the seat is yours.',
     standby: ({ rank, full }) => (full ? `Full; you are standby no. ${rank}.` : `Noted, you are standby no. ${rank}.`),

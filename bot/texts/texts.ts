@@ -3,10 +3,12 @@ import type { IncidentKind, IncidentLevel, Skill } from '../../core/catalogue.ts
 import type { IncidentOutcome, IncidentState, OrderAnswer, Progress } from '../../core/incident.ts';
 import type { Language, Platform, Verb } from '../../core/message.ts';
 import type { Finding, NoticeKind, SceneWord, TapResult } from '../../core/notice.ts';
+import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Duty, RoomPurpose } from '../../core/people.ts';
 import type { Span } from '../../core/zone-time.ts';
 import type { AfterActionTexts } from './after-action-texts.ts';
 import type { HazardTexts } from './hazard-texts.ts';
+import type { PatrolTexts } from './patrol-texts.ts';
 import type { PlaceTexts } from './place-texts.ts';
 import type { WebTexts } from './web-texts.ts';
 
@@ -264,8 +266,11 @@ export interface SubstituteTexts {
   incident(replies: readonly string[]): string;
   /** A whole reply that sets a kind, and the names to choose from. */
   kinds(reply: string, names: readonly string[]): string;
-  /** The word to reply with for each verb; the answers to an order are read the same everywhere. */
-  readonly word: Readonly<Record<Verb, string>>;
+  /**
+   * The word to reply with for each verb; the answers to an order are read the same everywhere. Those of patrols are apart
+   * (`patrol.word`): some are the same words, and mean them for whoever is on a shift.
+   */
+  readonly word: Readonly<Record<Exclude<Verb, PatrolVerb>, string>>;
   /** Closing although some have not said that they are safe: the officer rang them. */
   readonly closePhoned: string;
 }
@@ -288,6 +293,7 @@ export interface Texts {
   readonly afterAction: AfterActionTexts;
   readonly hazard: HazardTexts;
   readonly place: PlaceTexts;
+  readonly patrol: PatrolTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;
 }

@@ -3,6 +3,7 @@ import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
+import { patrolZh } from './patrol-zh.ts';
 import { placeZh } from './place-zh.ts';
 import { webZh } from './web-zh.ts';
 
@@ -59,6 +60,7 @@ export const zh: Texts = {
       reaction: '表情回应',
       ...hazardZh.notice,
       ...placeZh.notice,
+      ...patrolZh.notice,
     },
     list,
     quoted: (words) => `“${words}”`,
@@ -92,6 +94,7 @@ export const zh: Texts = {
       received: '收到',
       ...hazardZh.verb,
       ...placeZh.verb,
+      ...patrolZh.verb,
     },
     callOut: (people) => `立即出警(${people}人)`,
     eta: (minutes) => `${minutes}分钟`,
@@ -471,9 +474,11 @@ export const zh: Texts = {
   afterAction: afterActionZh,
   hazard: hazardZh,
   place: placeZh,
+  patrol: patrolZh,
   result: {
     ...hazardZh.result,
     ...placeZh.result,
+    ...patrolZh.result,
     seated: ({ already }) => (already ? '你已经接警了，席位是你的。' : '接警成功，席位是你的。'),
     standby: ({ rank, full }) => (full ? `满员，你是第${rank}待命。` : `已记下，你是第${rank}待命。`),
     declined: () => '已记下，你不能去。',

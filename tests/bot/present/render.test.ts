@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type {
+  CheckInId,
   FileId,
+  FindId,
   HazardDraftId,
   HazardId,
   HazardReportId,
   IncidentId,
   OrderId,
   PersonId,
+  RequestId,
+  ShiftId,
+  TeamId,
 } from '../../../core/ids.ts';
 import type { Incident } from '../../../core/incident.ts';
 import type { Card } from '../../../core/message.ts';
@@ -31,6 +36,7 @@ import {
   viewOf,
 } from '../../support/incident-factory.ts';
 import { hazardNotices } from '../../support/hazard-notices.ts';
+import { patrolNotices } from '../../support/patrol-notices.ts';
 import { everything, queuedOf, textOf, toolsOf, wordsOnly, type RenderWorld } from '../../support/render-world.ts';
 
 const rescuer = personOf();
@@ -170,6 +176,15 @@ function noticesAbout(
     ],
     place_answer: [{ kind: 'place_answer', result: { kind: 'colour_set', code: 'QY-0217', colour: 'red' } }],
     reaction: [{ kind: 'reaction', messageId: '5', emoji: '👌' }],
+    ...patrolNotices({
+      shiftId: 'shift' as ShiftId,
+      otherId: 'other-shift' as ShiftId,
+      checkInId: 'check-in' as CheckInId,
+      requestId: 'request' as RequestId,
+      findId: 'find' as FindId,
+      personId,
+      teamId: 'team' as TeamId,
+    }),
     ...hazardNotices({
       hazardId: 'hazard' as HazardId,
       reportId: 'report' as HazardReportId,

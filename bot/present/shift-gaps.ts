@@ -1,0 +1,49 @@
+import type { Card } from '../../core/message.ts';
+import type { PersonId } from '../../core/ids.ts';
+import { cardOf, line, type Presenting } from './presenting.ts';
+import { crewIn, crewName } from './shift-lines.ts';
+import type { ShiftShown } from './shift-shown.ts';
+import { whenOf } from './shift-when.ts';
+
+const shownAtMost = 12;
+
+/** A shift that may be short of people, and who of it nothing reaches. */
+export interface GapShown {
+  shown: ShiftShown;
+  unreachable: ReadonlySet<PersonId>;
+}
+
+/** What is wrong with it, in words; nothing when it has been put right. */
+function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): string[] {
+  const { shift } = shown;
+  if (shift.state !== 'planned') return [];
+  const words = presenting.texts.patrol.gaps;
+  const crew = crewIn(shown, 'expected', 'present');
+  const silent = crew.filter(({ personId }) => unreachable.has(personId));
+  return [
+    ...(crew.length === 0 ? [words.nobody] : []),
+    ...(crew.length > 0 && crew.length < shift.minimum ? [words.few(crew.length, shift.minimum)] : []),
+    ...(silent.length > 0 ? [words.unreachable(silent.map((person) => crewName(shown, person, presenting)))] : []),
+  ];
+}
+
+/** Shifts of the next days with nobody, too few, or people whom nothing reaches. Null once all of them are staffed. */
+export function shiftGaps(gaps: readonly GapShown[], presenting: Presenting): Card | null {
+  const words = presenting.texts.patrol.gaps;
+  const lines = gaps.flatMap((gap) => {
+    const facts = factsOf(gap, presenting);
+    const { shift } = gap.shown;
+    return facts.length === 0 ? [] : line(words.line(whenOf(shift, presenting), shift.name, facts));
+  });
+  if (lines.length === 0) return null;
+  const more = lines.length - shownAtMost;
+  return cardOf({
+    title: words.title(lines.length),
+    lines: [
+      ...lines.slice(0, shownAtMost),
+      ...line(more > 0 ? words.more(more) : null, 'quiet'),
+      ...line(words.next, 'quiet'),
+    ],
+    loud: true,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Card, CardLine } from '../../core/message.ts';
+import { cardOf, clip, line, type Presenting } from './presenting.ts';
+import { crewIn, crewName, gearNamed, listed, patrolButton } from './shift-lines.ts';
+import type { ShiftShown } from './shift-shown.ts';
+import { whenOf } from './shift-when.ts';
+
+function routeLine({ shift, points }: ShiftShown, { texts }: Presenting): CardLine[] {
+  const words = texts.patrol.reminder;
+  const [first] = points;
+  if (first === undefined) return [];
+  return line(shift.kind === 'round' ? words.round(points.length) : words.route(points.length, clip(first.name, 40)));
+}
+
+function crewLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
+  const words = presenting.texts.patrol.reminder;
+  const names = (people: ReturnType<typeof crewIn>): string[] =>
+    people.map((person) => crewName(shown, person, presenting));
+  const crew = crewIn(shown, 'expected', 'present');
+  const { minimum } = shown.shift;
+  return [
+    ...line(crew.length === 0 ? words.nobody : words.crew(names(crew)), 'strong'),
+    ...listed(names(crewIn(shown, 'leave')), (all) => words.onLeave(all)),
+    ...line(crew.length > 0 && crew.length < minimum ? words.short(crew.length, minimum) : null, 'warning'),
+  ];
+}
+
+/**
+ * Before a shift: when, who, where, what to bring, and how to say that one is there or can't come. Says that it was cancelled
+ * where it was; null once it has begun, for then its card says the rest.
+ */
+export function shiftReminder(shown: ShiftShown, presenting: Presenting): Card | null {
+  const { shift } = shown;
+  const words = presenting.texts.patrol.reminder;
+  const when = whenOf(shift, presenting);
+  if (shift.state === 'cancelled') return cardOf({ lines: line(words.cancelled(when, shift.name)) });
+  if (shift.state !== 'planned') return null;
+  return cardOf({
+    title: words.title(when, shift.name),
+    lines: [
+      ...crewLines(shown, presenting),
+      ...routeLine(shown, presenting),
+      ...listed(gearNamed(shift.gear, presenting), (all) => words.gear(all)),
+      ...line(words.how(shift.kind), 'quiet'),
+    ],
+    actions: [
+      [
+        patrolButton(presenting, 'shift_here', shift.token, { style: 'primary' }),
+        patrolButton(presenting, 'shift_leave', shift.token),
+      ],
+    ],
+    loud: true,
+  });
+}

@@ -1,0 +1,45 @@
+import type { CheckIn, Doubt } from '../../core/check-in.ts';
+import type { Card } from '../../core/message.ts';
+import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
+import { nameOf, type ShiftShown } from './shift-shown.ts';
+
+/** What is below this is noise, and nobody is to look at it. */
+const worthALook = 0.3;
+const shownAtMost = 12;
+
+/** The number of the fact behind a doubt, where it is one. */
+function valueOf({ kind, fact }: Doubt): number | null {
+  const counted = kind === 'taken_earlier' || kind === 'far_away' || kind === 'too_fast';
+  const value = counted ? Number.parseFloat(fact) : NaN;
+  return Number.isFinite(value) ? Math.round(value) : null;
+}
+
+function doubtsOf({ doubts }: CheckIn): Doubt[] {
+  return doubts.filter(({ score }) => score >= worthALook).toSorted((a, b) => b.score - a.score);
+}
+
+const strongest = (checkIn: CheckIn): number => doubtsOf(checkIn)[0]?.score ?? 0;
+
+/**
+ * What a leader may look at again, with the reason of each, and never as an accusation. Null where there is nothing, and in
+ * every group: nobody is shown up.
+ */
+export function shiftReview(shown: ShiftShown, checkIns: readonly CheckIn[], presenting: Presenting): Card | null {
+  if (!presenting.direct) return null;
+  const words = presenting.texts.patrol.review;
+  const doubtful = checkIns
+    .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
+    .toSorted((a, b) => strongest(b) - strongest(a));
+  if (doubtful.length === 0) return null;
+  const lines = doubtful.slice(0, shownAtMost).flatMap((checkIn) => {
+    const point = shown.points.find(({ n }) => n === checkIn.n)?.name ?? '';
+    const reasons = doubtsOf(checkIn).map((doubt) => words.reason(doubt.kind, valueOf(doubt)));
+    const who = nameOf(shown.who, checkIn.personId);
+    return line(words.line(clockOf(presenting, checkIn.at), clip(point, 24), who, reasons));
+  });
+  const more = doubtful.length - shownAtMost;
+  return cardOf({
+    title: words.title(shown.shift.name, doubtful.length),
+    lines: [...lines, ...line(more > 0 ? words.more(more) : null, 'quiet'), ...line(words.note, 'quiet')],
+  });
+}

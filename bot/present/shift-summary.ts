@@ -1,0 +1,90 @@
+import type { CheckIn, Find } from '../../core/check-in.ts';
+import type { Card, CardLine } from '../../core/message.ts';
+import type { LogLine } from '../../core/shift.ts';
+import { missingAtEnd } from '../../core/shift-gear.ts';
+import { spanOf } from '../../core/zone-time.ts';
+import { cardOf, clip, line, type Presenting } from './presenting.ts';
+import { crewIn, crewName, gearNamed, listed, pointNames, seenOf } from './shift-lines.ts';
+import { findCounts, type ShiftShown } from './shift-shown.ts';
+import { dateOf } from './shift-when.ts';
+
+/** Everything that a night's numbers are made of. */
+export interface NightFacts {
+  shown: ShiftShown;
+  checkIns: readonly CheckIn[];
+  finds: readonly Find[];
+  log: readonly LogLine[];
+}
+
+const remarksLength = 200;
+
+function pointLines({ shown: { points } }: NightFacts, { texts }: Presenting): CardLine[] {
+  const words = texts.patrol.summary;
+  if (points.length === 0) return [];
+  const of = (state: (typeof points)[number]['state']): string[] =>
+    pointNames(points.filter((one) => one.state === state));
+  const excused = points
+    .filter(({ state }) => state === 'excused')
+    .map(({ name, why }) => `${clip(name, 24)}${why === '' ? '' : ` · ${clip(excuseOf(why, texts), 20)}`}`);
+  const late = of('late');
+  return [
+    ...line(words.points({ seen: seenOf(points).length, late: late.length, points: points.length }), 'strong'),
+    ...listed(late, (all) => words.late(all)),
+    ...listed(of('missed'), (all) => words.missed(all)),
+    ...listed(excused, (all) => words.excused(all)),
+  ];
+}
+
+/** The words of a button's reason; somebody's own words as they are. */
+function excuseOf(why: string, { patrol }: Presenting['texts']): string {
+  const labels = patrol.choice.points_excuse;
+  return why === 'closed' || why === 'unsafe' || why === 'other' ? labels[why] : why;
+}
+
+function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): CardLine[] {
+  const { shift, rules } = shown;
+  const words = texts.patrol.summary;
+  const span = spanOf((shift.endedAt ?? shift.endsAt) - shift.startsAt);
+  const photos = checkIns.filter(({ state }) => state !== 'void').reduce((sum, one) => sum + one.photos, 0);
+  const day = shift.kind === 'grid_day' ? { ...rules.gridDay, span, km: shift.distanceKm } : null;
+  return [
+    ...line(shift.kind === 'desk' ? null : words.numbers({ photos, km: shift.distanceKm, span })),
+    ...line(day === null ? null : words.gridDay(day)),
+  ];
+}
+
+function foundLines({ finds, log }: NightFacts, { texts }: Presenting): CardLine[] {
+  const words = texts.patrol.summary;
+  const open = log.filter((one) => one.open).length;
+  return [
+    ...line(finds.length === 0 ? null : words.finds(findCounts(finds))),
+    ...line(log.length === 0 ? null : words.log(log.length, open)),
+  ];
+}
+
+/**
+ * The night in one message: who, points by name where something was late, missing or excused, photos, distance, gear that did
+ * not come back, finds, and its picture. Doubts are not in it: they are for the leader alone. Null until it is over.
+ */
+export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | null {
+  const { shown } = facts;
+  const { shift, points } = shown;
+  const words = presenting.texts.patrol.summary;
+  if (shift.state === 'unstaffed') return cardOf({ lines: line(words.unstaffed(shift.name)) });
+  if (shift.state !== 'ended') return null;
+  const names = (...states: ('present' | 'absent')[]): string[] =>
+    crewIn(shown, ...states).map((person) => crewName(shown, person, presenting));
+  return cardOf({
+    title: words.title(shift.name, dateOf(shift, presenting)),
+    lines: [
+      ...listed(names('present'), (all) => words.people(all)),
+      ...pointLines(facts, presenting),
+      ...numbersLine(facts, presenting),
+      ...listed(gearNamed(missingAtEnd(shift.gear), presenting), (all) => words.gearMissing(all)),
+      ...foundLines(facts, presenting),
+      ...line(shift.remarks === '' ? null : words.remarks(clip(shift.remarks, remarksLength))),
+      ...line(words.thanks),
+    ],
+    ...(points.length === 0 ? {} : { nightOf: shift.id }),
+  });
+}

@@ -1,0 +1,70 @@
+import type { CheckIn } from '../../core/check-in.ts';
+import type { Card, CardLine, Position } from '../../core/message.ts';
+import type { Person } from '../../core/people.ts';
+import { spokenName } from '../../core/spoken-name.ts';
+import { lastWhere } from './check-in-cards.ts';
+import { cardOf, clip, clockOf, durationOf, line, mapLink, type Presenting } from './presenting.ts';
+import { crewIn, patrolButton } from './shift-lines.ts';
+import { nameOf, type ShiftShown } from './shift-shown.ts';
+
+/** How long nothing was heard; whole minutes, because seconds would be a false exactness. */
+function silence({ shift }: ShiftShown, presenting: Presenting): string {
+  const since = shift.heardAt ?? shift.startsAt;
+  return durationOf(presenting, Math.floor((presenting.now - since) / 60_000) * 60_000);
+}
+
+/** Asks one of a silent crew whether all is well; null once anything was heard. */
+export function welfareAsk(shown: ShiftShown, presenting: Presenting): Card | null {
+  if (shown.shift.welfare === null) return null;
+  const words = presenting.texts.patrol.welfare;
+  return cardOf({
+    lines: [...line(words.ask(silence(shown, presenting)), 'strong'), ...line(words.askHow)],
+    actions: [[patrolButton(presenting, 'shift_safe', shown.shift.token, { style: 'primary' })]],
+    loud: true,
+  });
+}
+
+/** Who is out there, with numbers to ring; those who came first. */
+function phoneLines(shown: ShiftShown, { texts }: Presenting): CardLine[] {
+  const people = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')];
+  return people
+    .map(({ personId }) => shown.who.get(personId))
+    .filter((person): person is Person => person !== undefined)
+    .flatMap((person) => line(texts.patrol.welfare.person(spokenName(person), person.phone)));
+}
+
+/**
+ * The officer: a crew is silent and two of them did not answer. The one card about patrols that has phone numbers, because here
+ * somebody has to ring. Null once anything was heard.
+ */
+export function welfareOfficer(
+  facts: { shown: ShiftShown; checkIns: readonly CheckIn[]; lastPosition: Position | null },
+  presenting: Presenting,
+): Card | null {
+  const { shown, lastPosition } = facts;
+  if (shown.shift.welfare === null) return null;
+  const words = presenting.texts.patrol.welfare;
+  const last = lastWhere(facts, presenting);
+  const place = last?.place === undefined || last.place === null ? null : clip(last.place, 40);
+  return cardOf({
+    title: words.officerTitle(shown.shift.name, silence(shown, presenting)),
+    lines: [
+      ...line(words.officerAsked),
+      ...line(last === null ? words.neverHeard : words.last(last.clock, place, last.who), 'strong'),
+      ...phoneLines(shown, presenting),
+      ...line(words.officerNext, 'warning'),
+    ],
+    actions: [
+      [patrolButton(presenting, 'shift_safe', shown.shift.token, { label: words.officerSafe, style: 'primary' })],
+    ],
+    links: mapLink(presenting, lastPosition, place ?? ''),
+    loud: true,
+  });
+}
+
+/** The officer: somebody answered after all. */
+export function welfareOk(shown: ShiftShown, personId: Person['id'], presenting: Presenting): Card | null {
+  const clock = clockOf(presenting, shown.shift.heardAt ?? presenting.now);
+  const who = nameOf(shown.who, personId);
+  return cardOf({ lines: line(presenting.texts.patrol.welfare.ok(shown.shift.name, who, clock)) });
+}

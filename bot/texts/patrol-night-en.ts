@@ -1,0 +1,175 @@
+import type { Span } from '../../core/zone-time.ts';
+import type { Counted, PatrolTexts, PointNamed } from './patrol-texts.ts';
+
+type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'welfare' | 'summary' | 'review' | 'time'>;
+
+export const listEn = (items: readonly string[]): string => items.join(', ');
+export const countedEn = (items: readonly Counted[]): string =>
+  listEn(items.map(({ item, count }) => (count === 1 ? item : `${count} × ${item}`)));
+export const spanEn = ({ hours, minutes }: Span): string =>
+  hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+export const someEn = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const kmEn = (km: number): string => `${Math.round(km * 10) / 10} km`;
+const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const dateEn = ({ month, day }: { month: number; day: number }): string => `${day} ${months[month] ?? ''}`;
+const pointEn = ({ n, name, by }: PointNamed): string => `${n} ${name}${by === null ? '' : ` (by ${by})`}`;
+const pointsEn = (points: readonly PointNamed[], more: number): string =>
+  `${listEn(points.map(pointEn))}${more > 0 ? `, and ${more} more` : ''}`;
+
+const parts = {
+  small_hours: ['Early this morning', 'Early tomorrow', ' early'],
+  day: ['Today', 'Tomorrow', ''],
+  evening: ['Tonight', 'Tomorrow night', ' night'],
+} as const;
+
+/** What a crew reads from the reminder to the summary, in English. */
+export const patrolNightEn: Night = {
+  time: {
+    day: ({ inDays, weekday, month, day, part }) => {
+      const [today, tomorrow, later] = parts[part];
+      if (inDays === 0) return today;
+      if (inDays === 1) return tomorrow;
+      if (inDays === -1) return part === 'evening' ? 'Last night' : `Yesterday${later}`;
+      const name = weekdays[weekday] ?? '';
+      return inDays > 0 && inDays < 7 ? `${name}${later}` : `${name.slice(0, 3)} ${dateEn({ month, day })}`;
+    },
+    date: dateEn,
+    hours: (from, to, days) => `${from}–${to}${days === 0 ? '' : days === 1 ? ' (next day)' : ` (${days} days later)`}`,
+    days: (from, to) => `${dateEn(from)} – ${dateEn(to)}`,
+    month: (year, month) => `${months[month] ?? ''} ${year}`,
+  },
+  reminder: {
+    title: (when, name) => `${when} ${name}`,
+    cancelled: (when, name) => `${when} ${name} is cancelled. No need to come.`,
+    crew: (names) => `${listEn(names)} (${someEn(names.length, 'person', 'people')})`,
+    nobody: 'Nobody is down for it yet. If you can come, say “I am here” when you are.',
+    onLeave: (names) => `On leave: ${listEn(names)}`,
+    short: (people, minimum) => `It takes ${minimum} at least; ${people} so far. Who can step in?`,
+    route: (points, first) => `Route of ${someEn(points, 'point')}, starting at ${first}`,
+    round: (points) => `${someEn(points, 'point')}, in any order`,
+    gear: (items) => `Bring: ${countedEn(items)}`,
+    how: (kind) =>
+      kind === 'desk' || kind === 'checkpoint'
+        ? 'Tap “I am here” when you are; tap “I can’t come” as early as you can.'
+        : 'Tap “I am here” when you are; tap “I can’t come” as early as you can. Set off only when there are two of you.',
+  },
+  card: {
+    title: (state, name, hours) =>
+      ({
+        planned: `${name} ${hours}`,
+        running: `🟢 ${name} ${hours}`,
+        closing: `🟡 ${name}: finishing`,
+        ended: `⚪ ${name}: done`,
+        cancelled: `⚪ ${name}: cancelled`,
+        unstaffed: `⚪ ${name}: nobody came`,
+      })[state],
+    present: (names, expected) =>
+      `Here ${names.length}/${expected}${names.length === 0 ? '' : `: ${names.map((name) => `✓${name}`).join(' ')}`}`,
+    awaited: (names) => `Not here yet: ${listEn(names)}`,
+    late: (who, minutes) => `${who} (${minutes} min late)`,
+    guest: (who) => `${who} (along tonight)`,
+    standIn: (who, whom) => `${who} (for ${whom})`,
+    gear: (items) =>
+      `Gear: ${items
+        .map(({ item, count, taken }) =>
+          taken === null || taken >= count ? `${count} × ${item}` : `${taken} of ${count} × ${item}`,
+        )
+        .join(' · ')}`,
+    points: (seen, points) => `Points ${seen}/${points}`,
+    last: (clock, point) => `last ${clock} ${point}`,
+    next: (points) => `Next: ${listEn(points.map(pointEn))}`,
+    task: (point, task) => `${point}: ${task}`,
+    allSeen: 'All points seen. When you are back, tap “We are done”.',
+    how: (kind) =>
+      ({
+        patrol: 'One photo at each point, no words needed.',
+        round: 'One photo each, with its code or name.',
+        desk: 'What came in and who was told: one line, and it is in the log.',
+        grid_day: 'Take photos as you walk. If something is wrong, a photo and a few words.',
+        checkpoint: 'Say when something happens. Say “Hand over” and “Take over” at the change.',
+      })[kind],
+    closing: (open) => `Still waiting for photos of ${someEn(open, 'point')}; just send them.`,
+    ended: (clock, seen, points) =>
+      `Done${clock === null ? '' : ` at ${clock}`}${points > 0 ? `, ${seen} of ${points} points` : ''}. Thank you!`,
+    unstaffed: 'Nobody came tonight; the leader knows.',
+    cancelled: 'This shift is cancelled. No need to come.',
+  },
+  checkIn: {
+    which: (who) => `${who}, which point is this?`,
+    whichHow: 'Just choose one.',
+    pointLabel: (n, name) => `${n} ${name}`,
+    settled: (state, who, point) =>
+      ({
+        counted: `✓ ${point} (${who})`,
+        repeat: `✓ ${point} (${who}, once more)`,
+        extra: `✓ ${point} (${who}, off the route)`,
+        void: `Fine, ${who}: that one is no check-in.`,
+      })[state],
+    line: ({ point, seen, points, late }) => `✓ ${point}${late ? ' (late)' : ''} ${seen}/${points}`,
+    again: (point) => `✓ ${point} once more`,
+    extra: (place) => `✓ ${place} (off the route)`,
+  },
+  missing: {
+    point: pointEn,
+    group: (points, more) => `No photo yet of: ${pointsEn(points, more)}.`,
+    groupHow: 'Not been there, or forgot to send it? Just send it now. If you can’t go, that is fine: tap why.',
+    leaderTitle: (name, points) => `${name}: no photo yet of ${someEn(points, 'point')}`,
+    leader: (points, more) => `${pointsEn(points, more)}.`,
+    leaderHow: 'The group was asked once and is not asked again. Ring them? If nobody needs to go there, tap why.',
+  },
+  welfare: {
+    ask: (silent) => `Nothing heard from you for ${silent}. Is everybody all right?`,
+    askHow: 'If so, tap “All is well”. If not, just say what; if it is urgent, ring 110.',
+    officerTitle: (name, silent) => `⚠️ ${name}: nothing heard for ${silent}`,
+    officerAsked: 'Two of them were asked; neither has answered.',
+    last: (clock, place, who) =>
+      `Last heard: ${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
+    neverHeard: 'Nothing was heard since it began.',
+    person: (who, phone) => `${who} ${phone === '' ? '(no phone)' : phone}`,
+    officerNext: 'Please ring them one by one. If nobody answers, send somebody to the last point.',
+    officerSafe: 'Reached, all well',
+    ok: (name, who, clock) => `${name} is fine: ${who} answered at ${clock}. No need to ring any more.`,
+  },
+  summary: {
+    title: (name, day) => `${name}, ${day}`,
+    unstaffed: (name) => `${name}: nobody came.`,
+    people: (names) => `${someEn(names.length, 'person', 'people')}: ${listEn(names)}`,
+    absent: (names) => `Not there: ${listEn(names)}`,
+    points: ({ seen, late, points }) => `Points ${seen}/${points}${late > 0 ? `, ${late} of them late` : ''}`,
+    late: (names) => `Late: ${listEn(names)}`,
+    missed: (names) => `Not seen: ${listEn(names)}`,
+    excused: (names) => `Excused: ${listEn(names)}`,
+    numbers: ({ photos, km, span }) =>
+      [someEn(photos, 'photo'), ...(km === null ? [] : [kmEn(km)]), spanEn(span)].join(' · '),
+    gridDay: ({ span, minutes, km, metres }) =>
+      `Outdoors ${spanEn(span)} (of ${spanEn({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })})${km === null ? '' : ` · ${kmEn(km)} (of ${kmEn(metres / 1000)})`}`,
+    gearMissing: (items) => `Not back: ${countedEn(items)}`,
+    finds: ({ suspicious, found, lost }) =>
+      `Came across: ${listEn([
+        ...(suspicious > 0 ? [`${suspicious} suspicious`] : []),
+        ...(found > 0 ? [`${found} found`] : []),
+        ...(lost > 0 ? [`${lost} lost`] : []),
+      ])}`,
+    log: (lines, open) => `Log: ${someEn(lines, 'line')}${open > 0 ? `, ${open} to follow up` : ''}`,
+    remarks: (words) => `The team says: ${words}`,
+    thanks: 'Thank you, and a good night’s rest!',
+  },
+  review: {
+    title: (name, count) => `${name}: please look at ${someEn(count, 'thing')}`,
+    line: (clock, point, who, reasons) => `${clock} ${point} (${who}): ${reasons.join('; ')}`,
+    reason: (kind, value) =>
+      ({
+        seen_before: 'the photo looks much like an earlier one',
+        taken_earlier: value === null ? 'the photo may be from earlier' : `the photo may be ${value} min older`,
+        far_away:
+          value === null ? 'the position is some way off the point' : `the position is ${value} m off the point`,
+        forwarded: 'it was forwarded',
+        too_fast: value === null ? 'very soon after the last point' : `only ${value} min after the last point`,
+        no_word: 'the word at the point was not given',
+        wrong_word: 'the word at the point did not fit',
+      })[kind],
+    note: 'Only you see this. Mostly there is a good reason; just ask when it suits.',
+    more: (count) => `… and ${count} more`,
+  },
+};

@@ -1,0 +1,175 @@
+import type { Span } from '../../core/zone-time.ts';
+import type { Counted, PatrolTexts, PointNamed } from './patrol-texts.ts';
+
+type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'welfare' | 'summary' | 'review' | 'time'>;
+
+export const listZh = (items: readonly string[]): string => items.join('、');
+export const countedZh = (items: readonly Counted[]): string =>
+  listZh(items.map(({ item, count }) => (count === 1 ? item : `${item} ${count}`)));
+export const spanZh = ({ hours, minutes }: Span): string =>
+  hours === 0 ? `${minutes}分钟` : minutes === 0 ? `${hours}小时` : `${hours}小时${minutes}分`;
+const kmZh = (km: number): string => `${Math.round(km * 10) / 10} 公里`;
+const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
+const dateZh = ({ month, day }: { month: number; day: number }): string => `${month}月${day}日`;
+const pointZh = ({ n, name, by }: PointNamed): string => `${n}号 ${name}${by === null ? '' : `（${by}前）`}`;
+const someZh = (points: readonly PointNamed[], more: number): string =>
+  `${listZh(points.map(pointZh))}${more > 0 ? `，还有 ${more} 个` : ''}`;
+
+const parts = {
+  small_hours: ['今天凌晨', '明天凌晨', '凌晨'],
+  day: ['今天', '明天', ''],
+  evening: ['今晚', '明晚', '晚上'],
+} as const;
+
+/** What a crew reads from the reminder to the summary, in Chinese. */
+export const patrolNightZh: Night = {
+  time: {
+    day: ({ inDays, weekday, month, day, part }) => {
+      const [today, tomorrow, later] = parts[part];
+      if (inDays === 0) return today;
+      if (inDays === 1) return tomorrow;
+      if (inDays === 2) return `后天${later}`;
+      if (inDays === -1) return part === 'evening' ? '昨晚' : `昨天${later}`;
+      const name = `周${weekdays[weekday] ?? ''}`;
+      return inDays > 0 && inDays < 7 ? `${name}${later}` : `${dateZh({ month, day })}（${name}）${later}`;
+    },
+    date: dateZh,
+    hours: (from, to, days) => `${from}–${days === 0 ? '' : days === 1 ? '次日' : `第${days + 1}天`}${to}`,
+    days: (from, to) => `${dateZh(from)}–${dateZh(to)}`,
+    month: (year, month) => `${year}年${month}月`,
+  },
+  reminder: {
+    title: (when, name) => `${when} ${name}`,
+    cancelled: (when, name) => `${when} ${name}取消了，不用来。`,
+    crew: (names) => `${listZh(names)}（${names.length} 人）`,
+    nobody: '还没有排人。能来的说一声“到岗”就算上。',
+    onLeave: (names) => `请假：${listZh(names)}`,
+    short: (people, minimum) => `至少要 ${minimum} 人，现在 ${people} 人。谁能来顶一下？`,
+    route: (points, first) => `路线 ${points} 个点，从 ${first} 开始`,
+    round: (points) => `一共 ${points} 个点，先后不限`,
+    gear: (items) => `带上：${countedZh(items)}`,
+    how: (kind) =>
+      kind === 'desk' || kind === 'checkpoint'
+        ? '到了点“到岗”；来不了趁早点“请假”。'
+        : '到了点“到岗”；来不了趁早点“请假”。两个人以上再走。',
+  },
+  card: {
+    title: (state, name, hours) =>
+      ({
+        planned: `${name} ${hours}`,
+        running: `🟢 ${name} ${hours}`,
+        closing: `🟡 ${name} 收队中`,
+        ended: `⚪ ${name} 已收队`,
+        cancelled: `⚪ ${name} 取消了`,
+        unstaffed: `⚪ ${name} 没有人到`,
+      })[state],
+    present: (names, expected) =>
+      names.length === 0
+        ? `到岗 0/${expected}`
+        : `到岗 ${names.length}/${expected}：${names.map((name) => `✓${name}`).join(' ')}`,
+    awaited: (names) => `还没到：${listZh(names)}`,
+    late: (who, minutes) => `${who}（晚 ${minutes} 分钟）`,
+    guest: (who) => `${who}（今晚一起）`,
+    standIn: (who, whom) => `${who}（顶 ${whom}）`,
+    gear: (items) =>
+      `装备：${items
+        .map(({ item, count, taken }) =>
+          taken === null || taken >= count ? `${item} ${count}` : `${item} ${taken}/${count}`,
+        )
+        .join(' · ')}`,
+    points: (seen, points) => `点位 ${seen}/${points}`,
+    last: (clock, point) => `最近 ${clock} ${point}`,
+    next: (points) => `接下来：${listZh(points.map(pointZh))}`,
+    task: (point, task) => `${point}：${task}`,
+    allSeen: '点都走完了。回来点“收队”。',
+    how: (kind) =>
+      ({
+        patrol: '到一个点，发一张照片就行，不用写字。',
+        round: '拍一张，写上编号或名字。',
+        desk: '接到什么、报给谁，说一句就记上。',
+        grid_day: '走到哪拍到哪。看到问题，拍照说一句。',
+        checkpoint: '有事说一句。换班时说“交班”“接班”。',
+      })[kind],
+    closing: (open) => `还有 ${open} 个点等照片，补发就行。`,
+    ended: (clock, seen, points) =>
+      `${clock === null ? '' : `${clock} `}收队${points > 0 ? `，${seen}/${points} 个点` : ''}。辛苦了！`,
+    unstaffed: '今晚没有人到岗，已告诉队长。',
+    cancelled: '这一班取消了，不用来。',
+  },
+  checkIn: {
+    which: (who) => `${who}，这张是哪个点？`,
+    whichHow: '选一下就行。',
+    pointLabel: (n, name) => `${n}号 ${name}`,
+    settled: (state, who, point) =>
+      ({
+        counted: `✓ ${point}（${who}）`,
+        repeat: `✓ ${point}（${who}，又拍了一张）`,
+        extra: `✓ ${point}（${who}，不在路线上）`,
+        void: `好，${who}这张不算打卡。`,
+      })[state],
+    line: ({ point, seen, points, late }) => `✓ ${point}${late ? '（补）' : ''} ${seen}/${points}`,
+    again: (point) => `✓ ${point} 又一张`,
+    extra: (place) => `✓ ${place}（路线外）`,
+  },
+  missing: {
+    point: pointZh,
+    group: (points, more) => `还没看到照片：${someZh(points, more)}。`,
+    groupHow: '是没去还是忘了发？补发就行。去不了也没关系，点一下原因。',
+    leaderTitle: (name, points) => `${name}：${points} 个点还没有照片`,
+    leader: (points, more) => `${someZh(points, more)}。`,
+    leaderHow: '群里问过一次了，没再催。要不要打个电话问问？不用去的，点一下原因。',
+  },
+  welfare: {
+    ask: (silent) => `${silent}没听到你们的消息了，都还好吗？`,
+    askHow: '好的话点一下“平安”。有事直接说，要紧就打 110。',
+    officerTitle: (name, silent) => `⚠️ ${name} ${silent}没有消息`,
+    officerAsked: '问过两个人，都没有回。',
+    last: (clock, place, who) =>
+      `最后一次：${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
+    neverHeard: '开始以后一直没有消息。',
+    person: (who, phone) => `${who} ${phone === '' ? '（没有电话）' : phone}`,
+    officerNext: '请挨个打电话。打不通，就派人去最后那个点看看。',
+    officerSafe: '联系上了，平安',
+    ok: (name, who, clock) => `${name}平安：${clock} ${who} 回了话，不用再打。`,
+  },
+  summary: {
+    title: (name, day) => `${day} ${name} 小结`,
+    unstaffed: (name) => `${name} 没有人到岗。`,
+    people: (names) => `${names.length} 人：${listZh(names)}`,
+    absent: (names) => `没来：${listZh(names)}`,
+    points: ({ seen, late, points }) => `点位 ${seen}/${points}${late > 0 ? `，其中晚到 ${late}` : ''}`,
+    late: (names) => `晚到：${listZh(names)}`,
+    missed: (names) => `没看到：${listZh(names)}`,
+    excused: (names) => `不用去：${listZh(names)}`,
+    numbers: ({ photos, km, span }) =>
+      [`照片 ${photos} 张`, ...(km === null ? [] : [kmZh(km)]), spanZh(span)].join(' · '),
+    gridDay: ({ span, minutes, km, metres }) =>
+      `户外 ${spanZh(span)}（应 ${spanZh({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })}）${km === null ? '' : ` · ${kmZh(km)}（应 ${kmZh(metres / 1000)}）`}`,
+    gearMissing: (items) => `没还回来：${countedZh(items)}`,
+    finds: ({ suspicious, found, lost }) =>
+      `发现：${listZh([
+        ...(suspicious > 0 ? [`可疑 ${suspicious}`] : []),
+        ...(found > 0 ? [`捡到东西 ${found}`] : []),
+        ...(lost > 0 ? [`丢东西 ${lost}`] : []),
+      ])}`,
+    log: (lines, open) => `记录 ${lines} 条${open > 0 ? `，${open} 条还要跟` : ''}`,
+    remarks: (words) => `队里说：${words}`,
+    thanks: '辛苦了，早点休息！',
+  },
+  review: {
+    title: (name, count) => `${name}：有 ${count} 处请看一下`,
+    line: (clock, point, who, reasons) => `${clock} ${point}（${who}）：${reasons.join('；')}`,
+    reason: (kind, value) =>
+      ({
+        seen_before: '照片跟以前一张很像',
+        taken_earlier: value === null ? '照片像是早些时候拍的' : `照片像是 ${value} 分钟前拍的`,
+        far_away: value === null ? '位置离点位有点远' : `位置离点位 ${value} 米`,
+        forwarded: '是转发来的',
+        too_fast: value === null ? '离上一个点很近就打了' : `离上一个点只隔 ${value} 分钟`,
+        no_word: '没写点上的口令',
+        wrong_word: '口令没对上',
+      })[kind],
+    note: '只有你看得到。多半有原因，方便时问一声就好。',
+    more: (count) => `……还有 ${count} 处`,
+  },
+};

@@ -1,0 +1,59 @@
+import type { PatrolTexts } from './patrol-texts.ts';
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const safely = 'Keep your distance: do not chase, stop or touch anybody. In danger ring 110 at once.';
+
+/** What a step came to, in English; a toast, so in one breath. */
+export const patrolResultEn: PatrolTexts['result'] = {
+  shift_mustered: ({ here, expected, already }) =>
+    `${already ? 'You were here already' : 'You are here'}; ${here} of ${Math.max(here, expected)} now.`,
+  shift_joined: ({ here }) => `Good, you are with us tonight; ${people(here)} now.`,
+  shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take it easy on the way.`,
+  leave_asked: ({ substitute }) =>
+    `Passed on to the leader${substitute === '' ? '' : `, with ${substitute} to stand in`}. Until there is an answer the shift is still yours.`,
+  gear_taken: ({ missing }) =>
+    missing > 0 ? `Gear noted, ${things(missing)} missing; that is noted too.` : 'Gear complete, noted.',
+  gear_returned: ({ missing }) =>
+    missing > 0 ? `Gear noted, ${things(missing)} not back yet.` : 'Gear all back, noted.',
+  handover_given: ({ to }) => `Hand-over noted. ${to} still has to say “Take over”.`,
+  handover_taken: ({ missing }) =>
+    missing > 0 ? `Noted: you have taken over, ${things(missing)} missing.` : 'Noted: you have taken over, all there.',
+  shift_points_open: ({ open }) =>
+    `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, tap why.`,
+  shift_ended: ({ seen, points }) =>
+    points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
+  shift_safe: () => 'Good to hear. Carry on.',
+  points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
+  checked_in: ({ point, n, points, late }) => `${late ? 'Made up for' : 'Checked in'}: ${point} (${n}/${points})`,
+  checked_in_again: ({ point }) => `${point} was checked in before; this photo is kept too.`,
+  checked_in_extra: ({ place }) => `${place} is not on this route; noted all the same.`,
+  check_in_which: () => 'Which point was it? Just choose one.',
+  check_in_moved: ({ from, to }) => (from === '' ? `Counted for ${to}.` : `Changed: ${to} instead of ${from}.`),
+  check_in_void: ({ point }) =>
+    point === '' ? 'Fine, that one is no check-in.' : `Undone; ${point} does not count this time.`,
+  check_in_early: ({ point, from }) => `${point} counts from ${from} on. Please come by again then.`,
+  check_in_word_wrong: ({ point }) =>
+    `That is not the word at ${point}. Look what the sign says now and send it again.`,
+  request_agreed: () => 'Good. It changes once the leader agrees.',
+  request_granted: () => 'Granted. The roster is changed and they will be told.',
+  request_refused: () => 'Noted, they will be told. The roster stays as it is.',
+  request_withdrawn: () => 'Taken back. The shift stays as it was.',
+  find_told: ({ find }) =>
+    find === 'found' || find === 'lost'
+      ? 'Got it, passed on to the police contact.'
+      : `The duty officer knows. ${safely}`,
+  find_decided: ({ state }) =>
+    ({
+      incident: 'It is an incident now.',
+      hazard: 'It is a hazard now.',
+      passed_on: 'Noted: the police have it.',
+      noted: 'Noted; nothing more to do.',
+    })[state],
+  logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
+  shift_made: ({ name }) => `The shift is set: ${name}.`,
+  shift_cancelled: ({ name }) => `Cancelled: ${name}. Everybody will be told.`,
+  shift_none: () => 'There is no shift now that fits. Send “My shifts” to see yours.',
+  shift_not_yours: () => 'You are not in this shift. To come along, tell the leader.',
+  shift_already: ({ by }) => (by === '' ? 'That is done already.' : `${by} has done it already.`),
+};

@@ -1,0 +1,48 @@
+import type { PatrolTexts } from './patrol-texts.ts';
+
+const safely = '离远点看，不追、不拦、不动手；有危险马上打 110。';
+
+/** What a step came to, in Chinese; a toast, so in one breath. */
+export const patrolResultZh: PatrolTexts['result'] = {
+  shift_mustered: ({ here, expected, already }) =>
+    `${already ? '你已经到岗了' : '到岗了'}，现在 ${here}/${Math.max(here, expected)} 人。`,
+  shift_joined: ({ here }) => `好，今晚算你一个，现在 ${here} 人。`,
+  shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
+  leave_asked: ({ substitute }) =>
+    `${substitute === '' ? '请假' : `请假、${substitute} 顶班，都`}转给队长了。等队长答复，没答复前还是你的班。`,
+  gear_taken: ({ missing }) => (missing > 0 ? `装备记下了，少 ${missing} 件，也写上了。` : '装备领齐，记下了。'),
+  gear_returned: ({ missing }) => (missing > 0 ? `装备记下了，还有 ${missing} 件没回来。` : '装备都还了，记下了。'),
+  handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,
+  handover_taken: ({ missing }) =>
+    missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',
+  shift_points_open: ({ open }) => `还有 ${open} 个点没看到照片。补发就行；不去了，点一下原因。`,
+  shift_ended: ({ seen, points }) => (points > 0 ? `收队了，${seen}/${points} 个点，辛苦！` : '收队了，辛苦！'),
+  shift_safe: () => '平安就好，接着忙。',
+  points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
+  checked_in: ({ point, n, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${n}/${points}）`,
+  checked_in_again: ({ point }) => `${point} 前面打过了，这张也留着。`,
+  checked_in_extra: ({ place }) => `${place} 不在这条路线上，也记下了。`,
+  check_in_which: () => '是哪个点？选一下就行。',
+  check_in_moved: ({ from, to }) => (from === '' ? `记到 ${to} 了。` : `改好了：${from} 改成 ${to}。`),
+  check_in_void: ({ point }) => (point === '' ? '好，这张不算打卡。' : `撤了，${point} 这次不算。`),
+  check_in_early: ({ point, from }) => `${point} 要 ${from} 以后到才算，到时候再来一趟。`,
+  check_in_word_wrong: ({ point }) => `${point} 的口令没对上。看看牌子上现在是哪个字，再发一次。`,
+  request_agreed: () => '好，等队长同意就换。',
+  request_granted: () => '同意了，班表改好了，会告诉他们。',
+  request_refused: () => '记下了，会告诉他。班表不变。',
+  request_withdrawn: () => '撤回了，还是照原来的班。',
+  find_told: ({ find }) => (find === 'found' || find === 'lost' ? '收到，已转给民警那边。' : `已报值班员。${safely}`),
+  find_decided: ({ state }) =>
+    ({
+      incident: '已转为警情。',
+      hazard: '已转为隐患。',
+      passed_on: '记下了：已交民警。',
+      noted: '记下了，不用再处理。',
+    })[state],
+  logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
+  shift_made: ({ name }) => `班排好了：${name}。`,
+  shift_cancelled: ({ name }) => `取消了：${name}，会告诉大家。`,
+  shift_none: () => '现在没有对得上的班。发“我的班”看排班。',
+  shift_not_yours: () => '这个班上没有你。要一起去，跟队长说一声。',
+  shift_already: ({ by }) => (by === '' ? '这一步已经办过了。' : `${by} 已经办了。`),
+};

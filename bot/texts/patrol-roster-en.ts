@@ -1,0 +1,118 @@
+import type { PatrolTexts } from './patrol-texts.ts';
+import { countedEn, listEn, someEn, spanEn } from './patrol-night-en.ts';
+
+type Roster = Pick<
+  PatrolTexts,
+  'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply'
+>;
+
+const wish = (kind: 'leave' | 'swap' | 'stand_in', shift: string, exchange: string | null): string =>
+  ({
+    leave: `can’t come: ${shift}`,
+    swap: `wants to swap: ${shift}${exchange === null ? '' : ` for ${exchange}`}`,
+    stand_in: `looks for somebody to stand in: ${shift}`,
+  })[kind];
+
+const by = (who: string | null): string => (who === null ? '' : ` (${who})`);
+
+/** Rosters, requests, hand-overs, finds and lists, in English. */
+export const patrolRosterEn: Roster = {
+  reply: (words) => `Reply ${words.join(' · ')}`,
+  gaps: {
+    title: (shifts) => (shifts === 1 ? 'A shift is short of people' : `${shifts} shifts are short of people`),
+    line: (when, name, facts) => `${when} ${name}: ${facts.join(', ')}`,
+    nobody: 'nobody yet',
+    few: (people, minimum) => `only ${people} (it takes ${minimum})`,
+    unreachable: (names) => `nothing reaches ${listEn(names)}, please ring`,
+    next: 'Who can come? Tell me, such as “东03 stands in on Saturday”.',
+    more: (count) => `… and ${someEn(count, 'more shift', 'more shifts')}`,
+  },
+  request: {
+    toOther: (kind, who, shift, exchange) =>
+      kind === 'swap' && exchange !== null
+        ? `${who} would like to swap with you: you take ${shift}, ${who} takes ${exchange}. Is that fine?`
+        : `${who} asks you to stand in: ${shift}. Is that fine?`,
+    toLeader: (kind, who, shift, exchange) => `${who} ${wish(kind, shift, exchange)}`,
+    agreed: (who) => `${who} is fine with it.`,
+    waiting: (who) => `Waiting for ${who} to answer.`,
+    left: (people, minimum) =>
+      people < minimum
+        ? `Only ${people} would be left; it takes ${minimum}.`
+        : `${someEn(people, 'person', 'people')} would be left.`,
+    state: (state, who) =>
+      ({
+        asked: '',
+        agreed: 'You are fine with it; the leader decides.',
+        granted: `Granted${by(who)}; the roster is changed.`,
+        refused: `Not granted${by(who)}; the roster stays as it is.`,
+        withdrawn: 'Taken back; the roster stays as it is.',
+      })[state],
+    decided: (kind, state, shift, who) =>
+      state === 'granted'
+        ? `${{ leave: 'You are excused', swap: 'Swapped', stand_in: 'Somebody stands in' }[kind]}: ${shift}${by(who)}.`
+        : state === 'withdrawn'
+          ? `Taken back; ${shift} is still your shift.`
+          : `It did not work out: ${shift}${by(who)} is still your shift. If that is hard, talk to the leader.`,
+  },
+  handover: {
+    title: (from) => `From ${from} to you:`,
+    gear: (items) => `Gear: ${countedEn(items)}`,
+    missing: (items) => `Missing: ${countedEn(items)}`,
+    missed: (names) => `Points not seen: ${listEn(names)}`,
+    words: (who, words) => `${who === null ? '' : `${who}: `}${words}`,
+    openMatters: (lines) => `To follow up: ${listEn(lines)}`,
+    nothing: 'Nothing in particular.',
+    how: 'If it is all there, tap “Take over”; if not, say what is missing.',
+    taken: (who, clock) => `✓ ${who} took over at ${clock}.`,
+  },
+  find: {
+    title: (kind, shift) =>
+      `${{ suspicious: '🔎 Something suspicious', found: 'Something found', lost: 'Something lost' }[kind]}${shift === null ? '' : ` · ${shift}`}`,
+    from: (who, clock) => `${who}, ${clock}`,
+    place: (name) => `Place: ${name}`,
+    ask: {
+      suspicious: 'They were told to keep away and not to chase. What is to be done is yours to decide.',
+      found: 'Please tell the police or the owner, then tap.',
+      lost: 'Please ask around, then tap.',
+    },
+    decided: (state, who, number) =>
+      `${{ incident: `Made an incident${number === null ? '' : `: ${number}`}`, hazard: `Made a hazard${number === null ? '' : `: ${number}`}`, passed_on: 'The police have it', noted: 'Noted, nothing to do' }[state]}${by(who)}`,
+  },
+  roster: {
+    mineTitle: 'Your next shifts',
+    teamTitle: (team) => `Next shifts of ${team}`,
+    line: (when, name) => `${when} ${name}`,
+    together: (names) => `with ${listEn(names)}`,
+    crew: (names) => listEn(names),
+    onLeave: 'on leave',
+    nobody: 'nobody yet',
+    emptyMine: 'No shifts of yours ahead.',
+    emptyTeam: 'No shifts ahead.',
+    how: 'Can’t come? Say “I can’t come on Saturday”. To swap: “swap Saturday with 东03 for Sunday”.',
+    more: (count) => `… and ${someEn(count, 'more shift', 'more shifts')}`,
+  },
+  month: {
+    title: (month, whose) => `${whose}, ${month}`,
+    line: (who, { shifts, points, span }) =>
+      `${who}: ${someEn(shifts, 'shift')}${points > 0 ? ` · ${someEn(points, 'point')}` : ''} · ${spanEn(span)}`,
+    total: (people, { shifts, points, span }) =>
+      `${someEn(people, 'person', 'people')} in all, ${someEn(shifts, 'turn')}${points > 0 ? `, ${someEn(points, 'point')}` : ''}, ${spanEn(span)}`,
+    empty: 'No shifts counted this month yet.',
+  },
+  log: {
+    title: (name, day) => `${name}, ${day}: log`,
+    kind: { received: 'in', reported: 'reported', passed_on: 'passed on', followed_up: 'followed up' },
+    line: (n, kind, clock, words, who) => `${n}. ${clock} ${kind}: ${words} (${who})`,
+    open: (line) => `🔸 ${line}`,
+    empty: 'Nothing written down yet.',
+    how: '🔸 is still to be followed up; it goes over to the next shift.',
+  },
+  calendar: {
+    title: (whose) => (whose === null ? 'Your shifts as a calendar' : `Shifts of ${whose} as a calendar`),
+    how: 'In your phone’s calendar choose “subscribe” and paste this address. When shifts change, it follows.',
+    secret: 'The address is for you alone. If it gets out, ask for another; the old one stops working.',
+    label: 'Calendar address',
+    unavailable: 'There are no web pages here yet, so no calendar. “My shifts” shows the same.',
+    privately: 'The calendar’s address is given in a direct chat only. Ask me there.',
+  },
+};

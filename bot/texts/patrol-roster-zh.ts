@@ -1,0 +1,116 @@
+import type { PatrolTexts } from './patrol-texts.ts';
+import { countedZh, listZh, spanZh } from './patrol-night-zh.ts';
+
+type Roster = Pick<
+  PatrolTexts,
+  'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply'
+>;
+
+const wish = (kind: 'leave' | 'swap' | 'stand_in', shift: string, exchange: string | null): string =>
+  ({
+    leave: `请假：${shift}`,
+    swap: `换班：${shift}${exchange === null ? '' : `，换 ${exchange}`}`,
+    stand_in: `找人顶班：${shift}`,
+  })[kind];
+
+const by = (who: string | null): string => (who === null ? '' : `（${who}）`);
+
+/** Rosters, requests, hand-overs, finds and lists, in Chinese. */
+export const patrolRosterZh: Roster = {
+  reply: (words) => `回 ${words.join(' · ')}`,
+  gaps: {
+    title: (shifts) => (shifts === 1 ? '有一班还缺人' : `有 ${shifts} 班还缺人`),
+    line: (when, name, facts) => `${when} ${name}：${facts.join('，')}`,
+    nobody: '还没有人',
+    few: (people, minimum) => `只有 ${people} 人（要 ${minimum} 人）`,
+    unreachable: (names) => `${listZh(names)} 收不到消息，请打电话说一声`,
+    next: '谁能来？跟我说“东03 顶 周六”这样就行。',
+    more: (count) => `……还有 ${count} 班`,
+  },
+  request: {
+    toOther: (kind, who, shift, exchange) =>
+      kind === 'swap' && exchange !== null
+        ? `${who} 想跟你换班：你去 ${shift}，${who} 去 ${exchange}。方便吗？`
+        : `${who} 想请你顶一班：${shift}。方便吗？`,
+    toLeader: (kind, who, shift, exchange) => `${who} ${wish(kind, shift, exchange)}`,
+    agreed: (who) => `${who} 说可以。`,
+    waiting: (who) => `还在等 ${who} 答复。`,
+    left: (people, minimum) =>
+      people < minimum ? `同意后只剩 ${people} 人，至少要 ${minimum} 人。` : `同意后还有 ${people} 人。`,
+    state: (state, who) =>
+      ({
+        asked: '',
+        agreed: '说可以，等队长同意。',
+        granted: `已同意${by(who)}，班表改好了。`,
+        refused: `没有同意${by(who)}，班表不变。`,
+        withdrawn: '撤回了，班表不变。',
+      })[state],
+    decided: (kind, state, shift, who) =>
+      state === 'granted'
+        ? `${{ leave: '假准了', swap: '换好了', stand_in: '有人顶了' }[kind]}：${shift}${by(who)}。`
+        : state === 'withdrawn'
+          ? `撤回了，${shift} 还是你的班。`
+          : `这次没换成：${shift}${by(who)}，还是你的班。有难处跟队长直接说。`,
+  },
+  handover: {
+    title: (from) => `${from} 交给你们：`,
+    gear: (items) => `东西：${countedZh(items)}`,
+    missing: (items) => `少了：${countedZh(items)}`,
+    missed: (names) => `没看到的点：${listZh(names)}`,
+    words: (who, words) => `${who === null ? '' : `${who}：`}${words}`,
+    openMatters: (lines) => `还要跟：${listZh(lines)}`,
+    nothing: '没有特别要交代的。',
+    how: '对上了就点“接班”；少了什么，说一声少什么。',
+    taken: (who, clock) => `✓ ${clock} ${who} 已接班。`,
+  },
+  find: {
+    title: (kind, shift) =>
+      `${{ suspicious: '🔎 可疑情况', found: '捡到东西', lost: '有人丢东西' }[kind]}${shift === null ? '' : ` · ${shift}`}`,
+    from: (who, clock) => `${clock} ${who} 报来`,
+    place: (name) => `地点：${name}`,
+    ask: {
+      suspicious: '已叫他们不追不拦。怎么办，请你定。',
+      found: '请联系民警或失主，办好点一下。',
+      lost: '请帮着问问，办好点一下。',
+    },
+    decided: (state, who, number) =>
+      `${{ incident: `已转为警情${number === null ? '' : ` ${number}`}`, hazard: `已转为隐患${number === null ? '' : ` ${number}`}`, passed_on: '已交民警', noted: '已记下，不用处理' }[state]}${by(who)}`,
+  },
+  roster: {
+    mineTitle: '你接下来的班',
+    teamTitle: (team) => `${team} 接下来的班`,
+    line: (when, name) => `${when} ${name}`,
+    together: (names) => `和 ${listZh(names)}`,
+    crew: (names) => listZh(names),
+    onLeave: '已请假',
+    nobody: '还没有人',
+    emptyMine: '接下来没有你的班。',
+    emptyTeam: '接下来没有排班。',
+    how: '来不了就说“请假 周六”；跟人换就说“周六跟东03换周日”。',
+    more: (count) => `……后面还有 ${count} 班`,
+  },
+  month: {
+    title: (month, whose) => `${month} ${whose}`,
+    line: (who, { shifts, points, span }) =>
+      `${who}：${shifts} 班${points > 0 ? ` · ${points} 个点` : ''} · ${spanZh(span)}`,
+    total: (people, { shifts, points, span }) =>
+      `一共 ${people} 人，${shifts} 人次${points > 0 ? `，${points} 个点` : ''}，${spanZh(span)}`,
+    empty: '这个月还没有记到班。',
+  },
+  log: {
+    title: (name, day) => `${day} ${name} 值班记录`,
+    kind: { received: '接', reported: '报', passed_on: '传', followed_up: '跟' },
+    line: (n, kind, clock, words, who) => `${n}. ${clock} ${kind} ${words}（${who}）`,
+    open: (line) => `🔸 ${line}`,
+    empty: '还没有记录。',
+    how: '🔸 是还要跟的，交班时会一起交给下一班。',
+  },
+  calendar: {
+    title: (whose) => (whose === null ? '你的排班日历' : `${whose} 的排班日历`),
+    how: '在手机日历里选“订阅日历”，把这个地址贴进去，排班变了会自己跟着变。',
+    secret: '地址只给你。别转发；漏出去了就再要一个，旧的就作废。',
+    label: '日历地址',
+    unavailable: '这里还没有开通网页，日历用不了。发“我的班”一样能看。',
+    privately: '日历地址只在私聊里给，请私聊我要。',
+  },
+};

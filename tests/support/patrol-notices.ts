@@ -1,0 +1,61 @@
+import type { PatrolNoticeKind } from '../../bot/texts/patrol-texts.ts';
+import type { CheckInId, FindId, PersonId, RequestId, ShiftId, TeamId } from '../../core/ids.ts';
+import type { Notice } from '../../core/notice.ts';
+
+/** What they are about. */
+export interface PatrolSubjects {
+  shiftId: ShiftId;
+  otherId: ShiftId;
+  checkInId: CheckInId;
+  requestId: RequestId;
+  findId: FindId;
+  personId: PersonId;
+  teamId: TeamId;
+}
+
+/** Every kind of notice about patrols, each in all of its forms. */
+export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, personId, teamId }: PatrolSubjects): {
+  [Kind in PatrolNoticeKind]: Extract<Notice, { kind: Kind }>[];
+} {
+  const points = Array.from({ length: 30 }, (_, n) => n + 1);
+  return {
+    shift_reminder: [{ kind: 'shift_reminder', shiftId }],
+    shift_card: [{ kind: 'shift_card', shiftId }],
+    check_in_which: [{ kind: 'check_in_which', checkInId }],
+    check_in_line: [{ kind: 'check_in_line', checkInId }],
+    points_missing: [
+      { kind: 'points_missing', shiftId, points: [1] },
+      { kind: 'points_missing', shiftId, points },
+    ],
+    points_missing_leader: [{ kind: 'points_missing_leader', shiftId, points }],
+    welfare_check: (['first', 'second', 'officer'] as const).map((step) => ({ kind: 'welfare_check', shiftId, step })),
+    welfare_ok: [{ kind: 'welfare_ok', shiftId, personId }],
+    shift_summary: [{ kind: 'shift_summary', shiftId }],
+    shift_review: [{ kind: 'shift_review', shiftId }],
+    shift_gaps: [
+      { kind: 'shift_gaps', shiftIds: [shiftId] },
+      { kind: 'shift_gaps', shiftIds: [shiftId, otherId] },
+    ],
+    shift_request: [{ kind: 'shift_request', requestId }],
+    shift_request_decided: [{ kind: 'shift_request_decided', requestId }],
+    shift_handover: [{ kind: 'shift_handover', shiftId }],
+    patrol_find: [{ kind: 'patrol_find', findId }],
+    shift_list: [
+      { kind: 'shift_list', personId, teamId: null },
+      { kind: 'shift_list', personId: null, teamId },
+    ],
+    month_table: [
+      { kind: 'month_table', month: '2026-11', personId, teamId: null },
+      { kind: 'month_table', month: '2026-11', personId: null, teamId },
+    ],
+    shift_log: [{ kind: 'shift_log', shiftId }],
+    calendar_link: [
+      { kind: 'calendar_link', personId, teamId: null },
+      { kind: 'calendar_link', personId: null, teamId },
+    ],
+    shift_answer: [
+      { kind: 'shift_answer', shiftId, result: { kind: 'shift_mustered', here: 2, expected: 3, already: false } },
+      { kind: 'shift_answer', shiftId: null, result: { kind: 'shift_none' } },
+    ],
+  };
+}
