@@ -75,7 +75,8 @@ export function assemble(parts: Parts): Bot {
       zone: parts.zone(),
       can: (platform) => {
         const abilities = adapters.get(platform)?.capabilities;
-        return { react: abilities?.reactions ?? false, edit: (abilities?.editWindowMs ?? 0) > 0 };
+        const { reactions = false, editWindowMs = 0, photoByEdit = false } = abilities ?? {};
+        return { react: reactions, edit: editWindowMs > 0, photoByEdit };
       },
       notify: (word) => {
         const key = JSON.stringify(word);

@@ -119,6 +119,8 @@ export interface Capabilities {
   writesFirst: boolean;
   /** Longest text of one message, in UTF-16 code units. */
   textLimit: number;
+  /** An edit can make words that stand there into a photo with words; missing: it cannot. */
+  photoByEdit?: boolean;
   /** Several pictures can be one message, at most so many; missing or 1: they cannot. */
   albumLimit?: number;
 }

@@ -307,8 +307,8 @@ export type Notice =
   /** Group's card, one per hazard and room, edited in place; names nobody who reported. */
   | { kind: 'hazard_card'; hazardId: HazardId }
   /**
-   * Stored photos of a hazard, once for each stage and room, after the card that stands there: an edited card cannot take one
-   * in on every platform. `before`: to the command; `after`: to the groups, of what is closed.
+   * Stored photos of a hazard, once for each stage and room, after the card that stands there: an edit takes in one at most,
+   * and not on every platform. `before`: to the command; `after`: to the groups, of what is closed.
    */
   | { kind: 'hazard_photo'; hazardId: HazardId; stage: 'before' | 'after'; fileIds: readonly FileId[] }
   /** Group: what happened to its hazards since then, once a day instead of cards. */

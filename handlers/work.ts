@@ -32,7 +32,7 @@ export interface Work {
   ids: Ids;
   zone: ZoneFacts;
   /** What a platform can do: where it shows no reactions a short word takes their place, where it edits nothing a card says less. */
-  can(platform: Platform): { react: boolean; edit: boolean };
+  can(platform: Platform): { react: boolean; edit: boolean; photoByEdit?: boolean };
   /** Wakes whoever shows or sends this, after the commit. */
   notify(word: WakeWord): void;
 }

@@ -14,6 +14,8 @@ export const telegramCapabilities: Capabilities = {
   returnsMessageId: true,
   writesFirst: true,
   textLimit: 4096,
+  // editMessageMedia "to replace a text or a rich message with a media" (https://core.telegram.org/bots/api#editmessagemedia).
+  photoByEdit: true,
   albumLimit: 10,
 };
 

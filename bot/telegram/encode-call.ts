@@ -29,16 +29,14 @@ export async function encodeCall(payload: Readonly<Record<string, unknown>>): Pr
   return { headers: { 'content-type': encoded.headers.get('content-type') ?? '' }, body };
 }
 
-/** The pictures of an album stand deeper inside: there they are named, and go along under that name. */
+/** The picture of an edit, and those of an album, stand deeper inside: there they are named, and go along under that name. */
 function withoutFiles(value: unknown, files: Map<string, InputFile>): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.map((item: unknown) => {
-    if (typeof item !== 'object' || item === null || !('media' in item) || !(item.media instanceof InputFile))
-      return item;
-    const name = `file${String(files.size)}`;
-    files.set(name, item.media);
-    return { ...item, media: `attach://${name}` };
-  });
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutFiles(item, files));
+  if (typeof value !== 'object' || value === null || !('media' in value) || !(value.media instanceof InputFile))
+    return value;
+  const name = `file${String(files.size)}`;
+  files.set(name, value.media);
+  return { ...value, media: `attach://${name}` };
 }
 
 async function blobOf(file: InputFile): Promise<Blob> {

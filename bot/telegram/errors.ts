@@ -42,6 +42,11 @@ export function isOtherSort(error: unknown): boolean {
   return error instanceof GrammyError && /there is no (text|caption) in the message to edit/.test(error.description);
 }
 
+/** The server understood and does not want it: a photo it cannot read, a message that is gone. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400;
+}
+
 /** Somebody else takes this bot's updates: another poll, or a webhook. */
 export function isConflict(error: unknown, by: 'poll' | 'webhook'): boolean {
   if (!(error instanceof GrammyError) || error.error_code !== 409) return false;

@@ -5,7 +5,7 @@ import type { Card } from '../../core/message.ts';
 import type { Outgoing } from '../../core/ports/chat.ts';
 import { CAPTION_LIMIT, telegramCapabilities } from './capabilities.ts';
 import { encodeKeyboard, encodeText } from './encode.ts';
-import { isNotModified, isOtherSort } from './errors.ts';
+import { isNotModified, isOtherSort, isRefused } from './errors.ts';
 
 type CardOutgoing = Extract<Outgoing, { kind: 'card' }>;
 type ReactionEmoji = Extract<Parameters<Api['setMessageReaction']>[2][number], { type: 'emoji' }>['emoji'];
@@ -20,7 +20,7 @@ export async function sendOutgoing(api: Api, chatId: string, outgoing: Outgoing)
     await api.setMessageReaction(chatId, Number(outgoing.messageId), [{ type: 'emoji', emoji }]);
     return outgoing.messageId;
   }
-  if (outgoing.edit !== null) return editCard(api, chatId, Number(outgoing.edit), outgoing.card);
+  if (outgoing.edit !== null) return editCard(api, chatId, Number(outgoing.edit), outgoing);
   if (outgoing.albumPaths !== undefined && outgoing.albumPaths.length > 1)
     return sendAlbum(api, chatId, outgoing, outgoing.albumPaths);
   return outgoing.photoPath === null
@@ -79,16 +79,48 @@ function around({ card, replyTo }: CardOutgoing): Parameters<Api['sendMessage']>
   };
 }
 
-/** Words of a photo are its caption. Which of both stands there is not known for sure, so the other is tried as well. */
-async function editCard(api: Api, chatId: string, messageId: number, card: Card): Promise<string> {
+/**
+ * Words of a photo are its caption. Which of both stands there is not known for sure, so the other is tried as well; words get
+ * the photo that the card has meanwhile.
+ */
+async function editCard(
+  api: Api,
+  chatId: string,
+  messageId: number,
+  { card, photoPath }: Pick<CardOutgoing, 'card' | 'photoPath'>,
+): Promise<string> {
   const [first, second] = card.photo === undefined ? [editWords, editCaption] : [editCaption, editWords];
   try {
     await first(api, chatId, messageId, card);
   } catch (error) {
+    // The pictures of an album went before its words.
+    const gained = isOtherSort(error) && card.photo !== undefined && card.morePhotos === undefined;
+    if (gained && photoPath !== null && (await addPhoto(api, chatId, messageId, card, photoPath)))
+      return String(messageId);
     if (isOtherSort(error)) await unlessTheSame(second(api, chatId, messageId, card));
     else if (!isNotModified(error)) throw error;
   }
   return String(messageId);
+}
+
+/** False: the photo was refused, or the words are too long to stand under it; the words are more important. */
+async function addPhoto(api: Api, chatId: string, messageId: number, card: Card, path: string): Promise<boolean> {
+  const { text, entities } = encodeText(card, telegramCapabilities.textLimit);
+  if (text.length > CAPTION_LIMIT) return false;
+  const keyboard = encodeKeyboard(card);
+  const media = new InputFile(await readFile(path), basename(path));
+  try {
+    await api.editMessageMedia(
+      chatId,
+      messageId,
+      { type: 'photo', media, caption: text, caption_entities: entities },
+      keyboard && { reply_markup: keyboard },
+    );
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return false;
+  }
+  return true;
 }
 
 async function unlessTheSame(edit: Promise<unknown>): Promise<void> {

@@ -51,6 +51,7 @@ const capabilities: Capabilities = {
   returnsMessageId: true,
   writesFirst: true,
   textLimit: 8_000,
+  photoByEdit: true,
 };
 /** No platform sets a limit here; these only keep a runaway from filling the disk. */
 const limits: SendLimits = { perSecond: 2_000, perRoomPerSecond: 200, perGroupPerMinute: 12_000 };

@@ -1,5 +1,6 @@
 import { hazardOfSubject, hazardSubject, type Hazard } from '../../core/hazard.ts';
-import type { HazardId } from '../../core/ids.ts';
+import type { FileId, HazardId } from '../../core/ids.ts';
+import type { Notice } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
 import { commandRooms } from '../incident/command-rooms.ts';
@@ -26,7 +27,10 @@ async function setShow(work: Work, id: HazardId, stage: Stage): Promise<void> {
   await setTimer(work, 'hazard_photo', `${id} ${stage}`, work.now + albumPauseMs);
 }
 
-/** A picture of a hazard is stored: a card that stands as words cannot take it in by an edit, so it follows the card, once. */
+/**
+ * A picture of a hazard is stored: the card that stands takes a single one in by an edit, where the platform can; several, or
+ * where it can't, follow the card, once.
+ */
 export async function photoStored(work: Work, file: KeptFile): Promise<void> {
   const id = hazardOfSubject(file.subject);
   if (id === null || file.attachment.kind !== 'photo' || file.shownAt !== null) return;
@@ -70,17 +74,35 @@ export async function showHazardPhotos(work: Work, subject: string): Promise<voi
   for (const file of stored) await work.tx.files.put({ ...file, shownAt: work.now });
   const fileIds = stored.slice(0, mostPhotos).map(({ id: fileId }) => fileId);
   for (const room of await roomsFor(work, hazard, stage)) {
-    const card = stage === 'before' ? `hazard-triage:${hazard.id}` : `hazard:${hazard.id}`;
-    const replyTo = await work.tx.outbox.standingIn(room.id, card);
+    const { slot, notice } = cardOf(hazard, stage);
+    const replyTo = await work.tx.outbox.standingIn(room.id, slot);
+    const { edit, photoByEdit = false } = work.can(room.platform);
     // The card is still to be drawn, and has its photo then.
-    if (replyTo === null && work.can(room.platform).edit) continue;
-    await toRooms(
-      work,
-      [room.id],
-      { kind: 'hazard_photo', hazardId: hazard.id, stage: stage === 'before' ? 'before' : 'after', fileIds },
-      { priority: 'reminder', ...(replyTo === null ? {} : { replyTo }) },
-    );
+    if (replyTo === null && edit) continue;
+    if (photoByEdit && fileIds.length === 1) await toRooms(work, [room.id], notice, { priority: 'card', slot });
+    else await follow(work, room, { hazard, stage, fileIds, replyTo });
   }
+}
+
+/** The card that a photo belongs to. */
+function cardOf({ id }: Hazard, stage: Stage): { slot: string; notice: Notice } {
+  return stage === 'before'
+    ? { slot: `hazard-triage:${id}`, notice: { kind: 'hazard_triage', hazardId: id } }
+    : { slot: `hazard:${id}`, notice: { kind: 'hazard_card', hazardId: id } };
+}
+
+async function follow(
+  work: Work,
+  room: Room,
+  what: { hazard: Hazard; stage: Stage; fileIds: readonly FileId[]; replyTo: string | null },
+): Promise<void> {
+  const { hazard, stage, fileIds, replyTo } = what;
+  await toRooms(
+    work,
+    [room.id],
+    { kind: 'hazard_photo', hazardId: hazard.id, stage: stage === 'before' ? 'before' : 'after', fileIds },
+    { priority: 'reminder', ...(replyTo === null ? {} : { replyTo }) },
+  );
 }
 
 async function roomsFor(work: Work, hazard: Hazard, stage: Stage): Promise<Room[]> {

@@ -177,6 +177,21 @@ export function describeAdapter(name: string, { makeHarness, troubles }: Adapter
         expect(seen[0]?.buttons).toEqual([]);
       });
 
+      it('makes words into a photo by a change, where it says that it can', async () => {
+        if (harness.adapter.capabilities.photoByEdit !== true) return;
+        const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
+        const photoPath = join(folder, 'photo.png');
+        await writeFile(photoPath, smallPicture);
+        const { messageId } = await send(orderCard('待定级'), { to: 'group' });
+        const card = orderCard('待定级，照片到了', { photo: 'photo-2' as FileId });
+        await send(card, { to: 'group', edit: messageId, photoPath });
+        await rm(folder, { recursive: true });
+        const [seen, ...others] = await harness.seen('group');
+        expect(seen).toMatchObject({ hasPhoto: true, messageId });
+        expect(seen?.text).toContain('照片到了');
+        expect(others).toEqual([]);
+      });
+
       it('takes a change to what already stands there as done', async () => {
         const { messageId } = await send(orderCard('席位 1/2'), { to: 'group' });
         await expect(send(orderCard('席位 1/2'), { to: 'group', edit: messageId })).resolves.toBeDefined();

@@ -68,6 +68,7 @@ const everything: Capabilities = {
   returnsMessageId: true,
   writesFirst: true,
   textLimit: 4_096,
+  photoByEdit: true,
 };
 const unlimited: SendLimits = { perSecond: Infinity, perRoomPerSecond: Infinity, perGroupPerMinute: Infinity };
 

@@ -110,6 +110,28 @@ describe('sending to Telegram', () => {
     expect((await telegram.seen('direct'))[0]?.text).toBe('已到场\n西塘');
   });
 
+  it('makes words that stand there into a photo with words and buttons, once it is there', async () => {
+    const { messageId } = await send();
+    await send({ card: { ...card, photo, title: '已到场' }, edit: messageId, photoPath });
+    expect(await telegram.seen('direct')).toMatchObject([{ hasPhoto: true, text: '已到场\n西塘', buttons: ['接警'] }]);
+    await send({ card: { ...card, photo, title: '已撤离' }, edit: messageId, photoPath });
+    await send({ card: { ...card, photo, title: '已撤离' }, edit: messageId, photoPath });
+    expect(await telegram.seen('direct')).toMatchObject([{ hasPhoto: true, text: '已撤离\n西塘' }]);
+    const uploads = await telegram.fake.control.sent({ methods: ['editMessageMedia', 'sendPhoto'] });
+    expect(uploads.map(({ method }) => method)).toEqual(['editMessageMedia']);
+  });
+
+  it('changes the words where the photo is refused, too long for a caption, or went before as an album', async () => {
+    const { messageId } = await send();
+    const noPicture = join(folder, 'none.png');
+    await writeFile(noPicture, 'no picture');
+    await send({ card: { ...card, photo, title: '一' }, edit: messageId, photoPath: noPicture });
+    await send({ card: { ...card, photo, title: '长'.repeat(1_100) }, edit: messageId, photoPath });
+    const album = { card: { ...card, photo, morePhotos: [photo], title: '二' }, albumPaths: [photoPath, photoPath] };
+    await send({ ...album, edit: messageId, photoPath });
+    expect(await telegram.seen('direct')).toMatchObject([{ hasPhoto: false, text: '二\n西塘' }]);
+  });
+
   it('says that a message that was taken away is gone', async () => {
     expect(await failed(send({ edit: '999' }))).toMatchObject({ failure: 'permanent', reason: 'message_gone' });
   });

@@ -31,7 +31,7 @@ export class HazardWorld {
   now: Instant = monday;
   rules: HazardRules = hazardRulesSchema.parse({});
   /** What the fake platforms can: buttons are never asked about here. */
-  can = { react: true, edit: true };
+  can: ReturnType<Work['can']> = { react: true, edit: true };
   readonly #ids = countingIds();
   readonly #people = new Map<string, Person>();
   readonly #rooms = new Map<string, Room>();

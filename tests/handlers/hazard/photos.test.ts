@@ -45,6 +45,27 @@ describe('photos of a hazard', () => {
       expect(await shownIn(zone, '指挥群')).toEqual([]);
     });
 
+    it('come into the card that stands, where an edit can do that and there is one alone', async () => {
+      const zone = await world({ groups: 'card' });
+      zone.can = { ...zone.can, photoByEdit: true };
+      const before = await zone.photo('张阿姨', '村群');
+      const id = await zone.reported('张阿姨', { in: '村群' });
+      await zone.forget();
+      await comes(zone, before);
+      await soon(zone);
+      expect(await zone.heard('指挥群')).toEqual(['hazard_triage']);
+      expect(await zone.heard('村群')).toEqual([]);
+      await zone.taps('值班', id, 'hazard_grade', 'ordinary');
+      await zone.taps('网一', id, 'hazard_accept', 'deadline');
+      zone.now += 60_000;
+      const after = await zone.photo('网一');
+      await zone.taps('网一', id, 'hazard_fixed');
+      await zone.forget();
+      await comes(zone, after);
+      await soon(zone);
+      expect(await zone.heard('村群')).toEqual(['hazard_card']);
+    });
+
     it('wait for the rest of an album, and not for one that never comes', async () => {
       const zone = await world();
       const [first] = [await zone.photo('张阿姨'), await zone.photo('张阿姨')];
