@@ -1,0 +1,74 @@
+import type { Instant } from '../../core/clock.ts';
+import type { ShiftId } from '../../core/ids.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import type { ShiftPoint } from '../../core/shift.ts';
+import { toPerson } from '../hazard/show-hazard.ts';
+import { setTimer } from '../set-timer.ts';
+import { traceShift, type Work } from '../work.ts';
+import { leadersOf } from './ask-leave.ts';
+import { patrolRules } from './rules.ts';
+import { nextPointsAt } from './set-shift-timers.ts';
+import { tellShift } from './shift-rooms.ts';
+
+const minute = 60_000;
+/** Windows that end one after the other are asked about together: no group is asked more often than this. */
+const betweenAsksMs = 30 * minute;
+
+/**
+ * Asks about what was not seen in its time: all points that are due by now in one message to the team, each point once; those
+ * that it was asked about long enough ago are told to the leaders, once. A team that is done is asked about everything that is
+ * open. What is still missing then stands in the summary.
+ */
+export async function askMissing(work: Work, id: ShiftId): Promise<void> {
+  const view = await work.tx.shifts.lock(id);
+  if (view === null || (view.shift.state !== 'running' && view.shift.state !== 'closing')) return;
+  const points = await tellLeaders(work, { ...view, points: await askTeam(work, view) });
+  await goOn(work, { ...view, points });
+}
+
+/** Puts down of these points what is new, and gives all of the shift's as they are now. */
+async function keep(work: Work, { points }: ShiftView, changed: readonly ShiftPoint[]): Promise<ShiftPoint[]> {
+  for (const point of changed) await work.tx.shifts.putPoint(point);
+  return points.map((point) => changed.find(({ n }) => n === point.n) ?? point);
+}
+
+async function askTeam(work: Work, view: ShiftView): Promise<readonly ShiftPoint[]> {
+  const { shift, points } = view;
+  const grace = patrolRules(work).graceMinutes * minute;
+  const done = shift.state === 'closing' || work.now >= shift.endsAt;
+  const due = points.filter(
+    ({ state, askedAt, dueAt }) =>
+      state === 'open' && askedAt === null && (shift.state === 'closing' || dueAt + grace <= work.now),
+  );
+  if (due.length === 0 || (!done && work.now < lastAsked(points) + betweenAsksMs)) return points;
+  const asked = due.map((point) => ({ ...point, askedAt: work.now }));
+  const ns = asked.map(({ n }) => n);
+  await traceShift(work, shift, 'point_asked', null, { points: ns });
+  await tellShift(work, view, { kind: 'points_missing', shiftId: shift.id, points: ns }, { priority: 'reminder' });
+  return keep(work, view, asked);
+}
+
+async function tellLeaders(work: Work, view: ShiftView): Promise<readonly ShiftPoint[]> {
+  const grace = patrolRules(work).graceMinutes * minute;
+  const waiting = view.points.filter(
+    ({ state, askedAt, toldAt }) =>
+      state === 'open' && askedAt !== null && toldAt === null && askedAt + grace <= work.now,
+  );
+  if (waiting.length === 0) return view.points;
+  const told = waiting.map((point) => ({ ...point, toldAt: work.now }));
+  const notice = { kind: 'points_missing_leader', shiftId: view.shift.id, points: told.map(({ n }) => n) } as const;
+  for (const leader of await leadersOf(work, view)) await toPerson(work, leader, notice, { priority: 'reminder' });
+  return keep(work, view, told);
+}
+
+async function goOn(work: Work, { shift, points }: ShiftView): Promise<void> {
+  const next = nextPointsAt(points, patrolRules(work).graceMinutes);
+  if (next === null) return work.tx.timers.cancel('shift_points', shift.id);
+  const unasked = points.some(({ state, askedAt }) => state === 'open' && askedAt === null);
+  const held = unasked && next <= work.now ? lastAsked(points) + betweenAsksMs : 0;
+  await setTimer(work, 'shift_points', shift.id, Math.max(next, held, work.now + minute));
+}
+
+function lastAsked(points: readonly ShiftPoint[]): Instant {
+  return Math.max(0, ...points.map(({ askedAt }) => askedAt ?? 0));
+}
