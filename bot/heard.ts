@@ -4,6 +4,7 @@ import type { InboundMessage } from '../core/message.ts';
 import type { Notice } from '../core/notice.ts';
 import type { Person, Room } from '../core/people.ts';
 import type { OpenQuestion } from '../core/ports/rooms.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
@@ -20,6 +21,8 @@ export interface Heard {
   /** What the quoted message of ours was about; null: nothing quoted, or not ours. */
   quoted: Notice | null;
   question: OpenQuestion | null;
+  /** Shifts that it can belong to now: the writer's own first, then those of the room's team. */
+  shifts: readonly ShiftView[];
   /** What came with it is kept already; a flow that needs its files sees to it before. */
   filesKept?: boolean;
 }

@@ -4,6 +4,8 @@ import type { Person, Room } from '../core/people.ts';
 import { read } from '../core/reading/read.ts';
 import type { Message, Reading, Room as ReadingRoom } from '../core/reading/reading.ts';
 import type { OpenQuestion } from '../core/ports/rooms.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
+import { isWalked } from '../core/shift.ts';
 import { followPosition } from '../handlers/incident/report-progress.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
 import { bindIdentity } from '../handlers/people/bind-identity.ts';
@@ -51,7 +53,8 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
 async function understand(heard: Heard): Promise<boolean> {
   // What was written can be corrected, but an answer that was given is not given again by an edit.
   if (heard.message.edited) return routeEmergency(heard);
-  if (heard.reading.intent === 'roll_call') return (await routeRollCall(heard)) || routeHazardList(heard);
+  if (heard.reading.intent === 'roll_call')
+    return (await routeRollCall(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
   return (
     (await routeReplyWord(heard)) ||
@@ -72,19 +75,26 @@ async function listen(work: Work, room: Room, person: Person, message: InboundMe
   const question = await work.tx.rooms.question(room.id, person.id, work.now);
   const quotedId = message.quote?.messageId;
   const quoted = quotedId === undefined ? null : await work.tx.outbox.sentAs(room.id, quotedId);
+  const shifts = await shiftsOf(work, room, person);
   const about: Message = {
     text: message.text,
     photos: message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length,
     location: message.position !== undefined,
     room: readingRoom(room),
     openOrder: orders.some(({ answer }) => answer === 'open' || answer === 'standby' || answer === 'accepted'),
-    openShift: false,
+    openShift: shifts.some(({ shift }) => isWalked(shift)),
     openCase: false,
     openQuestion: question === null ? null : (askedFor[question.kind] ?? question.kind),
     quote: message.quote?.text ?? null,
   };
   const reading = await readWithCase(work, person, about);
-  return { work, room, person, message, reading, orders, quoted, question };
+  return { work, room, person, message, reading, orders, quoted, question, shifts };
+}
+
+/** In a direct chat and in the groups of teams; elsewhere nobody speaks of a shift. */
+async function shiftsOf(work: Work, room: Room, person: Person): Promise<ShiftView[]> {
+  if (room.kind === 'group' && room.teamId === null) return [];
+  return work.tx.shifts.current(person.id, room.teamId, work.now);
 }
 
 /** What reading calls the things that are asked for. */
@@ -92,6 +102,7 @@ const askedFor: Partial<Record<OpenQuestion['kind'], string>> = {
   hazard_kind: 'kind',
   hazard_place: 'place',
   hazard_photo: 'photo',
+  which_point: 'point',
 };
 
 /**

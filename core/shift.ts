@@ -168,6 +168,11 @@ export function takesMessages(shift: Pick<Shift, 'state' | 'startsAt'>, now: Ins
   return shift.state === 'planned' && now >= shift.startsAt - 3_600_000;
 }
 
+/** Whether a photo of its crew is most likely of a point: on a walk, and not during a duty of days or at a desk. */
+export function isWalked({ kind }: Pick<Shift, 'kind'>): boolean {
+  return kind !== 'round' && kind !== 'desk';
+}
+
 /** The subject under which a shift's trace is kept. */
 export function shiftSubject(shift: Pick<Shift, 'id'>): `shift:${string}` {
   return `shift:${shift.id}`;

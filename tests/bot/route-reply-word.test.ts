@@ -54,6 +54,7 @@ async function writes(stage: Stage, who: string, text: string, where = who): Pro
       orders,
       quoted: null,
       question: null,
+      shifts: [],
     };
     return routeReplyWord(heard);
   });
