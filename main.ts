@@ -14,8 +14,9 @@ import { openStore } from './db/open-store.ts';
 import { settleFile } from './handlers/incident/settle-file.ts';
 import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
 import { wallAlarm } from './jobs/alarm.ts';
-import { calendar, dailyAt } from './jobs/calendar.ts';
+import { calendar, dailyAt, hourlyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
+import { forgetTracks } from './jobs/forget-tracks.ts';
 import { photoDesk } from './jobs/photo-desk.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
@@ -131,6 +132,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
         when: dailyAt.unreachablePeople,
         run: () => store.transaction((tx) => tellUnreachable(running.workIn(tx))),
       },
+      { name: 'forget-tracks', when: hourlyAt.forgetTracks, run: () => forgetTracks(store, clock) },
     ],
   });
   let started = false;

@@ -4,7 +4,7 @@ import type { Clock, Instant } from '../core/clock.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Log } from '../core/ports/log.ts';
 
-/** Something done at a time of day, in the zone's time. */
+/** Something done at a time of day or each hour, in the zone's time. */
 export interface CalendarEntry {
   /** Kept in the settings, so it must not change: `self-check`. */
   name: string;
@@ -18,6 +18,11 @@ export const dailyAt = {
   /** Before the day's duty officer sits down. */
   selfCheck: '30 7 * * *',
   unreachablePeople: '0 8 * * *',
+} as const;
+
+/** What is done each hour. */
+export const hourlyAt = {
+  forgetTracks: '20 * * * *',
 } as const;
 
 /**
