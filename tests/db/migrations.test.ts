@@ -35,6 +35,23 @@ function filled() {
   return database;
 }
 
+/** A zone of before there were patrols, in words of both engines. */
+const filledZone = [
+  `insert into people (id, name, phone, language, roles, duty, certificates, active)
+   values ('p', '张强', '', 'zh', '[]', 'on', '[]', true)`,
+  `insert into teams (id, code, kind, name, active) values ('t', 'T', 'patrol', '三队', true)`,
+  `insert into team_members (team_id, person_id, rank) values ('t', 'p', 0)`,
+];
+
+const patrolsOfIt = [
+  `insert into shifts (id, token, roster_code, date, kind, name, state, team_ids, starts_at, ends_at, minimum, gear, remarks,
+   changed_at) values ('s', 'S', 'R', '2026-11-23', 'patrol', '夜巡', 'planned', '["t"]', 1, 2, 2, '[]', '', 1)`,
+  `insert into shift_people (shift_id, person_id, team_id, state, guest, rank, starts_at)
+   values ('s', 'p', 't', 'expected', false, 0, 1)`,
+];
+
+const beforePatrols = (all: readonly Migration[]) => all.filter(({ name }) => name < '0010');
+
 describe('migrations', () => {
   test('are in step with the schema, on both engines', () => {
     const script = new URL('../../db/generate-migrations.ts', import.meta.url).pathname;
@@ -74,6 +91,18 @@ describe('migrations', () => {
     expect(database.prepare('select count(*) as n from parent').get()).toEqual({ n: 1 });
     expect(database.prepare(`select name from migrations`).all()).toEqual([{ name: '0000_family' }]);
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('that add patrols leave a filled zone as it was, and shifts hang on what is there', () => {
+    const database = new Driver(':memory:');
+    const all = readMigrations(migrationFolder('sqlite'));
+    migrateSqlite(database, beforePatrols(all));
+    for (const statement of filledZone) database.exec(statement);
+    migrateSqlite(database, all);
+    expect(database.prepare('select id, name from people').all()).toEqual([{ id: 'p', name: '张强' }]);
+    for (const statement of patrolsOfIt) database.exec(statement);
+    expect(database.prepare('select count(*) as n from shift_people').get()).toEqual({ n: 1 });
+    expect(() => database.exec(`delete from people`)).toThrow('FOREIGN KEY');
   });
 
   test('make every table of SQLite STRICT', () => {
@@ -136,6 +165,23 @@ describe('migrations', () => {
       await withClient((client) =>
         client.query(`drop schema ${new URL(database.url).searchParams.get('schema')!}_together cascade`),
       );
+    });
+
+    test('that add patrols leave a filled zone as it was, and shifts hang on what is there', async () => {
+      await withClient(async (client) => {
+        const schema = `${new URL(database.url).searchParams.get('schema')!}_before`;
+        const all = readMigrations(migrationFolder('postgres'));
+        await client.query(`create schema ${schema}`);
+        await client.query(`set search_path = ${schema}`);
+        await migratePostgres(client, schema, beforePatrols(all));
+        for (const statement of filledZone) await client.query(statement);
+        await migratePostgres(client, schema, all);
+        const people = await client.query('select id, name from people');
+        expect(people.rows).toEqual([{ id: 'p', name: '张强' }]);
+        for (const statement of patrolsOfIt) await client.query(statement);
+        await expect(client.query('delete from people')).rejects.toThrow('foreign key');
+        await client.query(`drop schema ${schema} cascade`);
+      });
     });
 
     test('that fail leave the zone as it was', async () => {
