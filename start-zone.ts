@@ -7,7 +7,7 @@ import type { Clock } from './core/clock.ts';
 import type { Ids } from './core/ids.ts';
 import type { Reads, Store } from './core/ports/store.ts';
 import type { ZoneProfile } from './core/zone/settle.ts';
-import { lastImport, storedHazardRules, storedProfile, storedTiming } from './core/zone/stored.ts';
+import { lastImport, storedHazardRules, storedPatrolRules, storedProfile, storedTiming } from './core/zone/stored.ts';
 import { importZone } from './handlers/people/import-zone.ts';
 import type { ZoneFacts } from './handlers/work.ts';
 
@@ -79,6 +79,7 @@ export async function readZone(read: Reads): Promise<RunningZone> {
     dutyPhones: profile.dutyPhones,
     timing: await storedTiming(read.settings),
     hazards: await storedHazardRules(read.settings),
+    patrols: await storedPatrolRules(read.settings),
     places: await read.places.all(),
   };
 }

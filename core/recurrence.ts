@@ -185,9 +185,9 @@ class Days {
 
   /** Leaves out what the rule does; and days that are not there, such as 29 February in most years, which RFC 5545 passes over. */
   #fits(text: string): boolean {
-    const date = Temporal.PlainDate.from(text);
     const { freq, days, months, monthDays } = this.#rule;
-    if (months.size > 0 && !months.has(date.month)) return false;
+    if (months.size > 0 && !months.has(Number(text.slice(5, 7)))) return false;
+    const date = Temporal.PlainDate.from(text);
     if (days.size > 0 && !days.has(weekdays[date.dayOfWeek - 1] ?? '')) return false;
     if (monthDays.size > 0) return monthDays.has(date.day) || monthDays.has(date.day - date.daysInMonth - 1);
     if (freq !== 'YEARLY' || days.size > 0) return true;

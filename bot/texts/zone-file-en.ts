@@ -13,6 +13,8 @@ const expected: Readonly<Record<Expectation, string>> = {
   phone: 'a phone number like 138-1234-5678 or 0579-8888-0000',
   code: 'a code of up to 40 letters, digits, - _ and ., such as QY-0217',
   clock_time: 'a time of day like 08:30',
+  local_time: 'a date and time of day like 2026-11-01T20:00',
+  turn: 'the code of a team, or a list of codes of teams that go together',
   lec: 'three numbers: likelihood (10 6 3 1 0.5 0.2 0.1), exposure (10 6 3 2 1 0.5), consequence (100 40 15 7 3 1), such as [3, 6, 15]',
   matrix: 'two whole numbers from 1 to 5: likelihood and severity, such as [3, 4]',
   call_sign: 'a call sign of up to 20 letters and digits without spaces, such as 东01',
@@ -25,6 +27,7 @@ const expected: Readonly<Record<Expectation, string>> = {
   something_else: 'something else here',
 };
 
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 const spot = (path: ZonePath): string => path.join('.');
 const guess = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
 
@@ -59,6 +62,22 @@ function issue(found: ZoneIssue): string {
       return `no team has the code ${found.value}${guess(found.nearest)}`;
     case 'unknown_place':
       return `no place has the code ${found.value}${guess(found.nearest)}`;
+    case 'unknown_route':
+      return `no route has the code ${found.value}${guess(found.nearest)}`;
+    case 'unknown_roster':
+      return `no roster has the code ${found.value}${guess(found.nearest)}`;
+    case 'rule_unreadable':
+      return 'expected a rule such as FREQ=DAILY or FREQ=WEEKLY;BYDAY=MO,TH (RRULE of RFC 5545)';
+    case 'rule_part':
+      return `${found.part} is no part of a roster's rule; there are FREQ, INTERVAL, COUNT, UNTIL, WKST, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS`;
+    case 'rule_too_dense':
+      return 'a roster has one shift a day at most: for two shifts write two rosters';
+    case 'rule_too_sparse':
+      return `expected INTERVAL of at most ${found.max} here`;
+    case 'rule_never':
+      return 'there is no day on which this rule has a shift';
+    case 'rule_start':
+      return `the rule has no shift on this day; the first one would be on ${found.first}`;
     case 'same_name':
       return `${found.value} is also a name at ${spot(found.first)}: a report that says so cannot be placed`;
     case 'far_away':
@@ -79,6 +98,18 @@ function issue(found: ZoneIssue): string {
       return `no safety lines in ${found.language}`;
     case 'nobody_holds':
       return `nobody has the certificate ${found.skill}`;
+    case 'team_too_small':
+      return `the team ${found.team} has ${count(found.members, 'member')}, fewer than the ${found.wanted} that a shift needs`;
+    case 'team_without_leader':
+      return `the team ${found.team} has no leader: nobody there hears of gaps or grants leave`;
+    case 'team_without_room':
+      return `the team ${found.team} has no group: its people are written to one by one`;
+    case 'point_without_position':
+      return `the place ${found.place} has no position: photos there cannot be told near or far`;
+    case 'two_shifts_at_once':
+      return `${found.callSign} is in a shift of ${found.roster} at the same time, first on ${found.date}`;
+    case 'exception_of_nothing':
+      return `the roster has no shift on ${found.date}: this changes nothing`;
   }
 }
 
@@ -117,8 +148,6 @@ const sections: Readonly<Record<SectionName, string>> = {
   plans: 'plans',
 };
 
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-
 /** The zone file's words, English. */
 export const zoneFileEn: ZoneFileTexts = {
   issue,
@@ -128,7 +157,7 @@ export const zoneFileEn: ZoneFileTexts = {
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}: all well` : `${file}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
   imported: (file) => `${file}: imported`,
-  profileChanged: 'the zone or its timing changed',
+  profileChanged: 'the zone, its timing or its rules changed',
   section: (name, added, changed, retired, unchanged) =>
     `${sections[name]}: ${added} added, ${changed} changed, ${retired} retired, ${unchanged} unchanged`,
   names: (what, keys, more) => `  ${what}: ${keys.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,

@@ -13,6 +13,8 @@ const expected: Readonly<Record<Expectation, string>> = {
   phone: '电话号码，比如 138-1234-5678 或 0579-8888-0000',
   code: '编码，最多 40 个字母、数字、- _ .，比如 QY-0217',
   clock_time: '像 08:30 这样的时间',
+  local_time: '日期加时间，例如 2026-11-01T20:00',
+  turn: '一个队伍编码，或一起出勤的几个队伍编码的列表',
   lec: '三个数：可能性（10 6 3 1 0.5 0.2 0.1）、暴露频率（10 6 3 2 1 0.5）、后果（100 40 15 7 3 1），如 [3, 6, 15]',
   matrix: '两个 1 到 5 的整数：可能性、严重性，如 [3, 4]',
   call_sign: '呼号，最多 20 个字，不带空格，比如 东01',
@@ -59,6 +61,22 @@ function issue(found: ZoneIssue): string {
       return `没有编码是 ${found.value} 的队伍${guess(found.nearest)}`;
     case 'unknown_place':
       return `没有编码是 ${found.value} 的点位${guess(found.nearest)}`;
+    case 'unknown_route':
+      return `没有编码是 ${found.value} 的路线${guess(found.nearest)}`;
+    case 'unknown_roster':
+      return `没有编码是 ${found.value} 的排班${guess(found.nearest)}`;
+    case 'rule_unreadable':
+      return '这里要写排班规则，例如 FREQ=DAILY 或 FREQ=WEEKLY;BYDAY=MO,TH（RFC 5545 的 RRULE）';
+    case 'rule_part':
+      return `排班规则里没有 ${found.part}；可以写 FREQ、INTERVAL、COUNT、UNTIL、WKST、BYDAY、BYMONTHDAY、BYMONTH、BYSETPOS`;
+    case 'rule_too_dense':
+      return '一个排班一天最多一班；一晚两班请写成两个排班';
+    case 'rule_too_sparse':
+      return `这里 INTERVAL 最大 ${found.max}`;
+    case 'rule_never':
+      return '按这条规则，没有一天有班';
+    case 'rule_start':
+      return `按这条规则，这一天没有班；第一班是 ${found.first}`;
     case 'same_name':
       return `${found.value} 和 ${spot(found.first)} 重名，报警只说这个名字就定不了位`;
     case 'far_away':
@@ -79,6 +97,18 @@ function issue(found: ZoneIssue): string {
       return `没有 ${found.language} 的安全提示`;
     case 'nobody_holds':
       return `没有人有 ${found.skill} 证书`;
+    case 'team_too_small':
+      return `队伍 ${found.team} 只有 ${found.members} 人，一班至少要 ${found.wanted} 人`;
+    case 'team_without_leader':
+      return `队伍 ${found.team} 没有队长，缺人、请假没有人管`;
+    case 'team_without_room':
+      return `队伍 ${found.team} 没有群，只能一个个私聊通知`;
+    case 'point_without_position':
+      return `点位 ${found.place} 没有坐标，打卡照片看不出离得远近`;
+    case 'two_shifts_at_once':
+      return `${found.callSign} 同一时间还在 ${found.roster} 的班上，最早是 ${found.date}`;
+    case 'exception_of_nothing':
+      return `这个排班 ${found.date} 没有班，写了也不起作用`;
   }
 }
 
@@ -128,7 +158,7 @@ export const zoneFileZh: ZoneFileTexts = {
   checked: (file, errors, warnings) =>
     errors + warnings === 0 ? `${file}：没有问题` : `${file}：${errors} 个错误，${warnings} 个提醒`,
   imported: (file) => `${file}：已导入`,
-  profileChanged: '辖区或时间设置有改动',
+  profileChanged: '辖区、时间设置或规则有改动',
   section: (name, added, changed, retired, unchanged) =>
     `${sections[name]}：新增 ${added}，修改 ${changed}，停用 ${retired}，不变 ${unchanged}`,
   names: (what, keys, more) => `  ${changes[what]}：${keys.join('、')}${more === 0 ? '' : ` 等，另有 ${more} 个`}`,

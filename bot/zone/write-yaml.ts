@@ -16,7 +16,7 @@ function fields(mapping: object): string {
 }
 
 /** As `fields`, but lists of lines have a line for each. */
-function hazardFields(rules: object): string {
+function ruleFields(rules: object): string {
   return Object.entries(rules)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]: [string, unknown]) =>
@@ -33,7 +33,8 @@ const section = (name: string, body: string): string => (body === '' ? '' : `${n
 const item = (mapping: object): string => `-${indented(fields(mapping)).slice(1)}`;
 
 /**
- * The text of a zone file: a comment, the zone, its timing and its rules for hazards in blocks, long lists one row a line, plans in blocks.
+ * The text of a zone file: a comment, the zone, its timing and its rules for hazards and patrols in blocks, long lists one row a
+ * line, plans in blocks.
  * @param comment lines without `#`
  */
 export function writeYaml(zone: ZoneFileInput, comment: readonly string[]): string {
@@ -41,7 +42,8 @@ export function writeYaml(zone: ZoneFileInput, comment: readonly string[]): stri
     comment.map((line) => `# ${line}\n`).join(''),
     section('zone', indented(fields(zone.zone))),
     section('timing', indented(fields(zone.timing ?? {}))),
-    section('hazards', indented(hazardFields(zone.hazards ?? {}))),
+    section('hazards', indented(ruleFields(zone.hazards ?? {}))),
+    section('patrols', indented(ruleFields(zone.patrols ?? {}))),
     ...rowSections.map((name) => {
       const rows: readonly object[] = zone[name] ?? [];
       return section(name, rows.map((row) => `- ${rowText(row)}\n`).join(''));

@@ -1,13 +1,11 @@
 import { boxContains, distanceMetres } from '../geo.ts';
 import type { Position } from '../message.ts';
-import type { Advice, ZoneIssue, ZonePath } from './fault.ts';
+import { advisePatrols } from './advise-patrols.ts';
+import { warn, type Warning, type ZoneIssue, type ZonePath } from './fault.ts';
 import type { ShapedZoneFile } from './schema.ts';
 
 /** Without bounds, a position farther than this from the centre is probably a slip: a county is smaller. */
 const farKm = 100;
-
-type Warning = Extract<ZoneIssue, { severity: 'warning' }>;
-const warn = (path: ZonePath, advice: Advice): Warning => ({ severity: 'warning', path, ...advice });
 
 /** Who must be reachable for a call-out to work, unless off duty. */
 const needsChannel = new Set(['rescuer', 'leader', 'duty_officer']);
@@ -86,5 +84,6 @@ export function advise(file: ShapedZoneFile, today: string): ZoneIssue[] {
     ...advisePeople(file, today),
     ...advisePlaces(file),
     ...advisePlans(file),
+    ...advisePatrols(file, today),
   ];
 }

@@ -1,35 +1,7 @@
-import type { ZoneIssue, ZonePath } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { checkPatrols } from './check-patrols.ts';
+import type { ZoneIssue } from './fault.ts';
+import { References, type Keys } from './references.ts';
 import type { ShapedZoneFile } from './schema.ts';
-
-/** Guessing what was meant costs a look at every known word, so only the first errors get a guess. */
-const guesses = 50;
-
-/** Collects errors between the entries of a file. */
-class References {
-  readonly issues: ZoneIssue[] = [];
-
-  /** Says so when a key was there before. */
-  unique(seen: Map<string, ZonePath>, value: string, path: ZonePath): void {
-    const first = seen.get(value);
-    if (first === undefined) seen.set(value, path);
-    else this.issues.push({ severity: 'error', path, code: 'duplicate', value, first });
-  }
-
-  /** Says so when a reference leads nowhere. */
-  exists(
-    code: 'unknown_person' | 'unknown_team' | 'unknown_place',
-    known: ReadonlyMap<string, ZonePath>,
-    value: string,
-    path: ZonePath,
-  ): void {
-    if (known.has(value)) return;
-    const guess = this.issues.length < guesses ? nearest(value, known.keys()) : null;
-    this.issues.push({ severity: 'error', path, code, value, nearest: guess });
-  }
-}
-
-type Keys = Map<string, ZonePath>;
 
 function checkPeople(file: ShapedZoneFile, found: References, people: Keys, chats: Keys): void {
   for (const [i, person] of file.people.entries()) {
@@ -120,5 +92,6 @@ export function checkReferences(file: ShapedZoneFile): ZoneIssue[] {
   for (const [i, place] of file.places.entries()) found.unique(places, place.code, ['places', i, 'code']);
   checkPlans(file, found, places);
   checkHazards(file, found, people, places);
+  checkPatrols(file, found, { people, teams, places });
   return found.issues;
 }

@@ -1,3 +1,5 @@
+import type { RuleFault } from '../recurrence.ts';
+
 /**
  * What can be wrong with a zone file, as data: the words are in bot/texts, in both languages. Errors keep the file out;
  * warnings let it in and are shown.
@@ -16,6 +18,8 @@ export type Expectation =
   | 'mapping'
   | 'date'
   | 'clock_time'
+  | 'local_time'
+  | 'turn'
   | 'lec'
   | 'matrix'
   | 'phone'
@@ -42,8 +46,10 @@ export type ValueFault =
 
 /** Errors between values: the same key twice, or a reference to nothing. */
 type ReferenceFault =
-  | { code: 'duplicate'; value: string; first: ZonePath }
-  | { code: 'unknown_person' | 'unknown_team' | 'unknown_place'; value: string; nearest: string | null };
+  { code: 'duplicate'; value: string; first: ZonePath } | { code: UnknownCode; value: string; nearest: string | null };
+
+/** References to what is not in the file. */
+export type UnknownCode = 'unknown_person' | 'unknown_team' | 'unknown_place' | 'unknown_route' | 'unknown_roster';
 
 /** Warnings: the file works, but perhaps not as its author thinks. */
 export type Advice =
@@ -56,9 +62,25 @@ export type Advice =
   | { code: 'no_command_room' }
   | { code: 'no_general_plan' }
   | { code: 'no_safety_lines'; language: string }
-  | { code: 'nobody_holds'; skill: string };
+  | { code: 'nobody_holds'; skill: string }
+  /** Of a team that a roster names; `wanted` people at least. */
+  | { code: 'team_too_small'; team: string; members: number; wanted: number }
+  | { code: 'team_without_leader' | 'team_without_room'; team: string }
+  | { code: 'point_without_position'; place: string }
+  /** Somebody has to be in two shifts at once: this roster's and the other's, first on that date. */
+  | { code: 'two_shifts_at_once'; callSign: string; roster: string; date: string }
+  /** An exception for a day on which the roster has nothing. */
+  | { code: 'exception_of_nothing'; date: string };
 
 /** One finding about one spot of the file. */
 export type ZoneIssue =
-  | ({ severity: 'error'; path: ZonePath } & (ValueFault | ReferenceFault))
+  | ({ severity: 'error'; path: ZonePath } & (ValueFault | ReferenceFault | RuleFault))
   | ({ severity: 'warning'; path: ZonePath } & Advice);
+
+/** A finding that lets the file in. */
+export type Warning = Extract<ZoneIssue, { severity: 'warning' }>;
+
+/** A warning at a spot of the file. */
+export function warn(path: ZonePath, advice: Advice): Warning {
+  return { severity: 'warning', path, ...advice };
+}

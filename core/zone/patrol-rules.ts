@@ -9,7 +9,10 @@ const whole = (usual: number, min: number, max: number): z.ZodDefault<z.ZodInt> 
 const words = (max: number): z.ZodString => z.string().trim().min(1).max(max);
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u, 'expected:code');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected:clock_time');
-const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'expected:local_time');
+const localTime = z
+  .string('expected:local_time')
+  .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected:local_time', abort: true })
+  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, 'expected:local_time');
 
 /** One place of a route. */
 export const routePointSchema = z.strictObject({
@@ -31,7 +34,13 @@ export const routeSchema = z.strictObject({
   points: z.array(routePointSchema).min(1).max(600),
 });
 
-const turn = z.union([code, z.array(code).min(1).max(10)]);
+const turn = z.union([code, z.array(code).min(1).max(10)], 'expected:turn');
+
+/** What a crew takes along. */
+export const rosterGearSchema = z.strictObject({
+  item: z.union([z.enum(equipment.map((kind) => kind.code)), words(20)], 'expected:text'),
+  count: z.int().min(1).max(999).default(1),
+});
 
 /** A shift that is not as the rule says. */
 export const rosterExceptionSchema = z.strictObject({
@@ -59,21 +68,16 @@ export const rosterSchema = z.strictObject({
   route: code.optional(),
   /** Two people at least. */
   minimum: whole(2, 1, 100),
-  gear: z
-    .array(
-      z.strictObject({
-        item: z.union([z.enum(equipment.map((kind) => kind.code)), words(20)]),
-        count: z.int().min(1).max(999).default(1),
-      }),
-    )
-    .max(40)
-    .default([]),
+  gear: z.array(rosterGearSchema).max(40).default([]),
   /** The roster whose shift takes over when this one's ends. */
   handsOverTo: code.optional(),
   /** On days off by the working calendar: as usual, or not at all. */
   holidays: z.enum(['as_usual', 'off']).default('as_usual'),
   exceptions: z.array(rosterExceptionSchema).max(400).default([]),
 });
+
+/** A grid worker's day, for its summary. */
+export const gridDaySchema = z.strictObject({ minutes: whole(240, 0, 1_440), metres: whole(3_000, 0, 100_000) });
 
 /** How a zone patrols; every field has a usual value. */
 export const patrolRulesSchema = z.strictObject({
@@ -98,9 +102,7 @@ export const patrolRulesSchema = z.strictObject({
   /** Who hears of things found and lost: call signs. */
   policeContacts: z.array(words(20)).max(10).default([]),
   /** A grid worker's day, for its summary. */
-  gridDay: z
-    .strictObject({ minutes: whole(240, 0, 1_440), metres: whole(3_000, 0, 100_000) })
-    .default({ minutes: 240, metres: 3_000 }),
+  gridDay: gridDaySchema.default(gridDaySchema.parse({})),
 });
 
 /** The zone's rules for patrols, every field filled in. */

@@ -1,5 +1,6 @@
 import type { Position } from '../message.ts';
 import { usualHazardRules, type HazardRules } from './hazard-rules.ts';
+import { plainPatrols } from './plain-patrols.ts';
 import type { ZoneFileInput } from './schema.ts';
 import type { ZoneFile, ZonePerson, ZonePlace, ZonePlan, ZoneProfile, ZoneRoom, ZoneTeam } from './settle.ts';
 
@@ -116,6 +117,7 @@ export function plainZone(file: ZoneFile): ZoneFileInput {
     zone: plainProfile(file.profile),
     timing: file.timing,
     hazards: plainHazards(file.hazards),
+    patrols: plainPatrols(file.patrols),
     people: file.people.map((person) => plainPerson(person, language)),
     teams: file.teams.map(plainTeam),
     rooms: file.rooms.map((room) => plainRoom(room, language)),

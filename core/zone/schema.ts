@@ -16,6 +16,16 @@ import {
   ownerRuleSchema,
   usualHazardRules,
 } from './hazard-rules.ts';
+import {
+  gridDaySchema,
+  patrolRulesSchema,
+  rosterExceptionSchema,
+  rosterGearSchema,
+  rosterSchema,
+  routePointSchema,
+  routeSchema,
+  usualPatrolRules,
+} from './patrol-rules.ts';
 import { timingSchema } from './timing.ts';
 
 /** What the message of a zod issue starts with when it names one of our expectations. */
@@ -218,6 +228,7 @@ export const zoneFileSchema = z.strictObject({
   zone,
   timing: timingSchema.default(timingSchema.parse({})),
   hazards: hazardRulesSchema.default(usualHazardRules),
+  patrols: patrolRulesSchema.default(usualPatrolRules),
   people: z.array(person).max(50_000).default([]),
   teams: z.array(team).max(5_000).default([]),
   rooms: z.array(room).max(5_000).default([]),
@@ -240,6 +251,13 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = Object.fr
     'hazards.grading': gradingRuleSchema,
     'hazards.overdue': overdueSchema,
     'hazards.calendar': calendarDaySchema,
+    patrols: patrolRulesSchema,
+    'patrols.routes': routeSchema,
+    'patrols.routes.points': routePointSchema,
+    'patrols.rosters': rosterSchema,
+    'patrols.rosters.gear': rosterGearSchema,
+    'patrols.rosters.exceptions': rosterExceptionSchema,
+    'patrols.gridDay': gridDaySchema,
     people: person,
     'people.skills': certificate,
     'people.identities': onPlatforms,

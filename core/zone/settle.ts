@@ -3,6 +3,7 @@ import type { Language, Platform, Position } from '../message.ts';
 import type { Person, Place, Plan, RoomPurpose, Team } from '../people.ts';
 import type { ShapedZoneFile } from './schema.ts';
 import type { HazardRules } from './hazard-rules.ts';
+import type { PatrolRules } from './patrol-rules.ts';
 import type { Timing } from './timing.ts';
 
 /** The zone itself. */
@@ -48,6 +49,7 @@ export interface ZoneFile {
   profile: ZoneProfile;
   timing: Timing;
   hazards: HazardRules;
+  patrols: PatrolRules;
   people: readonly ZonePerson[];
   teams: readonly ZoneTeam[];
   rooms: readonly ZoneRoom[];
@@ -131,6 +133,7 @@ export function settleZone(file: ShapedZoneFile): ZoneFile {
     profile: { ...file.zone, englishName: file.zone.englishName ?? null, bounds: file.zone.bounds ?? null },
     timing: file.timing,
     hazards: file.hazards,
+    patrols: file.patrols,
     people: file.people.map((row) => settlePerson(row, language)),
     teams: file.teams.map(({ code, kind, name, leader, members }) => ({
       code,

@@ -3,6 +3,7 @@ import type { Language, Platform } from '../message.ts';
 import type { Duty, RoomPurpose } from '../people.ts';
 import type { SettingReads } from '../ports/settings.ts';
 import { hazardRulesSchema, usualHazardRules, type HazardRules } from './hazard-rules.ts';
+import { patrolRulesSchema, usualPatrolRules, type PatrolRules } from './patrol-rules.ts';
 import type { ZoneProfile } from './settle.ts';
 import { timingSchema, usualTiming, type Timing } from './timing.ts';
 
@@ -11,6 +12,7 @@ export const zoneKeys = {
   profile: 'zone.profile',
   timing: 'zone.timing',
   hazards: 'zone.hazards',
+  patrols: 'zone.patrols',
   import: 'zone.import',
   memory: 'zone.memory',
 } as const;
@@ -60,6 +62,12 @@ export async function storedTiming(settings: SettingReads): Promise<Timing> {
 export async function storedHazardRules(settings: SettingReads): Promise<HazardRules> {
   const stored = hazardRulesSchema.safeParse((await settings.get(zoneKeys.hazards)) ?? {});
   return stored.success ? stored.data : usualHazardRules;
+}
+
+/** How the zone patrols; fields that are younger than the last import have their usual values. */
+export async function storedPatrolRules(settings: SettingReads): Promise<PatrolRules> {
+  const stored = patrolRulesSchema.safeParse((await settings.get(zoneKeys.patrols)) ?? {});
+  return stored.success ? stored.data : usualPatrolRules;
 }
 
 /** The last import; null before the first. A start with the same file has nothing to do. */

@@ -9,7 +9,7 @@ export interface SectionSummary {
 
 /** What an import did. */
 export interface ZoneSummary {
-  /** The zone itself, its timing and its rules for hazards. */
+  /** The zone itself, its timing and its rules for hazards and patrols. */
   profileChanged: boolean;
   people: SectionSummary;
   teams: SectionSummary;

@@ -5,7 +5,13 @@ import type { Identity, Person, Place, Plan, Room, Team } from '../../core/peopl
 import type { Reads } from '../../core/ports/store.ts';
 import type { ZoneFile, ZonePerson, ZonePlace, ZonePlan, ZoneRoom, ZoneTeam } from '../../core/zone/settle.ts';
 import { roomKey } from './import-rooms.ts';
-import { storedHazardRules, storedProfile, storedTiming, zoneMemory } from '../../core/zone/stored.ts';
+import {
+  storedHazardRules,
+  storedPatrolRules,
+  storedProfile,
+  storedTiming,
+  zoneMemory,
+} from '../../core/zone/stored.ts';
 
 /** Ids sort by age, so what was imported first comes out first: in the order of its file. */
 const byAge = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
@@ -27,6 +33,7 @@ export async function exportZone(read: Reads): Promise<ZoneFile> {
     profile,
     timing: await storedTiming(read.settings),
     hazards: await storedHazardRules(read.settings),
+    patrols: await storedPatrolRules(read.settings),
     people: await Promise.all(
       people.map(async (person) => exportPerson(person, await read.people.identitiesOf(person.id))),
     ),

@@ -47,11 +47,12 @@ export async function importZone(
   return summary;
 }
 
-async function importProfile({ tx }: Importing, { profile, timing, hazards }: ZoneFile): Promise<boolean> {
+async function importProfile({ tx }: Importing, { profile, timing, hazards, patrols }: ZoneFile): Promise<boolean> {
   const sections = [
     [zoneKeys.profile, profile],
     [zoneKeys.timing, timing],
     [zoneKeys.hazards, hazards],
+    [zoneKeys.patrols, patrols],
   ] as const;
   let changed = false;
   for (const [key, value] of sections) {

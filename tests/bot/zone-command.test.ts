@@ -102,7 +102,7 @@ describe('the zone command', () => {
     expect(at.screen).toEqual([
       'zone.yaml: all well',
       'zone.yaml: imported',
-      'the zone or its timing changed',
+      'the zone, its timing or its rules changed',
       'people: 1 added, 0 changed, 0 retired, 0 unchanged',
       '  added: 值01',
       'teams: 0 added, 0 changed, 0 retired, 0 unchanged',

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { incidentKinds, incidentLevels, placeKinds, riskColours, skills } from '../../core/catalogue.ts';
+import { equipment, incidentKinds, incidentLevels, placeKinds, riskColours, skills } from '../../core/catalogue.ts';
 import { duties, roles, roomPurposes } from '../../core/people.ts';
+import { dutyKinds } from '../../core/shift.ts';
+import { patrolRulesSchema, usualPatrolRules } from '../../core/zone/patrol-rules.ts';
 import { fieldNames } from '../../core/zone/schema.ts';
 import { timingSchema, usualTiming } from '../../core/zone/timing.ts';
-import { findings } from '../support/zone-file.ts';
+import { findings, smallZone } from '../support/zone-file.ts';
 
 const doc = readFileSync(new URL('../../docs/zone-file.md', import.meta.url), 'utf8');
 const codes = (list: readonly { code: string }[]): string[] => list.map(({ code }) => code);
@@ -35,6 +37,8 @@ describe('docs/zone-file.md', () => {
       ...codes(riskColours),
       ...roles,
       ...duties,
+      ...dutyKinds,
+      ...codes(equipment),
       ...roomPurposes.filter((purpose) => purpose !== 'direct'),
     ];
     expect(all.filter((code) => !doc.includes(`\`${code}\``))).toEqual([]);
@@ -48,6 +52,36 @@ describe('docs/zone-file.md', () => {
       expect([name, takes(Number(min)), takes(Number(max))]).toEqual([name, true, true]);
       expect([name, takes(Number(min) - 1), takes(Number(max) + 1)]).toEqual([name, false, false]);
     }
+  });
+
+  it('gives every number of the patrols its usual value and its bounds', () => {
+    const text = part('patrols');
+    const numbers = Object.entries(usualPatrolRules).flatMap(([name, usual]) =>
+      typeof usual === 'number' ? [[name, usual] as const] : [],
+    );
+    for (const [name, usual] of numbers) {
+      const [, shown, min, max] = new RegExp(`\\| \`${name}\` +\\| (\\d+) +\\| (\\d+) – (\\d+) +\\|`).exec(text) ?? [];
+      expect([name, shown]).toEqual([name, String(usual)]);
+      const takes = (value: number): boolean => patrolRulesSchema.safeParse({ [name]: value }).success;
+      expect([name, takes(Number(min)), takes(Number(max))]).toEqual([name, true, true]);
+      expect([name, takes(Number(min) - 1), takes(Number(max) + 1)]).toEqual([name, false, false]);
+    }
+    expect(numbers.length).toBeGreaterThan(7);
+  });
+
+  it('shows patrols that can be', () => {
+    const [, example = ''] = /```yaml\n(.*?)```/s.exec(part('patrols')) ?? [];
+    const people = ['甲', '乙'].map((sign) => `  - {callSign: ${sign}}\n`).join('');
+    const teams = ['HC-01', 'HC-02', 'YX-01'].map(
+      (code) =>
+        `  - {code: ${code}, name: ${code}, kind: patrol, leader: 甲, members: [甲, 乙], rooms: {web: ${code}}}\n`,
+    );
+    const places = ['CUN-16', 'YQ-01', 'SA-01'].map(
+      (code) => `  - {code: ${code}, kind: waterside, name: ${code}, position: [28.9, 120.05]}\n`,
+    );
+    const [head = '', tail = ''] = smallZone.split('rooms:\n');
+    const text = `${head}${people}rooms:\n${tail}teams:\n${teams.join('')}places:\n${places.join('')}${example}`;
+    expect(findings(text)).toEqual([]);
   });
 
   it('shows a small zone that has nothing to warn about', () => {

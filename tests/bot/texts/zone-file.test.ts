@@ -12,6 +12,11 @@ const expectations: readonly Expectation[] = [
   'list',
   'mapping',
   'date',
+  'clock_time',
+  'local_time',
+  'turn',
+  'lec',
+  'matrix',
   'phone',
   'code',
   'call_sign',
@@ -42,6 +47,14 @@ const errors: readonly ZoneIssue[] = (
     { code: 'unknown_person', value: '东1', nearest: '东01' },
     { code: 'unknown_team', value: 'SQ', nearest: null },
     { code: 'unknown_place', value: 'XX', nearest: null },
+    { code: 'unknown_route', value: 'R-9', nearest: 'R-1' },
+    { code: 'unknown_roster', value: 'B-9', nearest: null },
+    { code: 'rule_unreadable' },
+    { code: 'rule_part', part: 'BYWEEKNO' },
+    { code: 'rule_too_dense' },
+    { code: 'rule_too_sparse', max: 12 },
+    { code: 'rule_never' },
+    { code: 'rule_start', first: '2026-11-07' },
   ] as const
 ).map((fault) => ({ severity: 'error', path, ...fault }));
 const warnings: readonly ZoneIssue[] = (
@@ -56,6 +69,12 @@ const warnings: readonly ZoneIssue[] = (
     { code: 'no_general_plan' },
     { code: 'no_safety_lines', language: 'en' },
     { code: 'nobody_holds', skill: 'rope' },
+    { code: 'team_too_small', team: 'YJ-01', members: 1, wanted: 2 },
+    { code: 'team_without_leader', team: 'YJ-01' },
+    { code: 'team_without_room', team: 'YJ-01' },
+    { code: 'point_without_position', place: 'P-1' },
+    { code: 'two_shifts_at_once', callSign: '东01', roster: 'YJ', date: '2026-12-01' },
+    { code: 'exception_of_nothing', date: '2026-12-01' },
   ] as const
 ).map((advice) => ({ severity: 'warning', path, ...advice }));
 const faults: readonly YamlFault[] = [
