@@ -87,7 +87,7 @@ async function tell(heard: Heard, what: Asked, words: string): Promise<boolean> 
   const ofTeam = team !== null && (what === 'team' || (what === 'month' && room.kind === 'group'));
   const whose = ofTeam ? { personId: null, teamId: team.id } : { personId: person.id, teamId: null };
   const { timeZone } = work.zone;
-  const month = zonePeriod(words, timeZone)?.name ?? zoneMonth(work.now, timeZone);
+  const month = (words.length === 7 ? zonePeriod(words, timeZone)?.name : undefined) ?? zoneMonth(work.now, timeZone);
   await answer(
     work,
     room,

@@ -4,14 +4,16 @@ import type { Position } from '../../core/message.ts';
 import type { Place } from '../../core/people.ts';
 import type { ShiftRequest } from '../../core/shift.ts';
 import { spokenName } from '../../core/spoken-name.ts';
+import { zonePeriod } from '../../core/zone-period.ts';
 import type { PatrolNoticeKind } from '../texts/patrol-texts.ts';
 import { checkInLine, lastWhere, whichPointCard, type CheckInShown } from './check-in-cards.ts';
 import type { Desk, Drawings, NoticeOf } from './drawing.ts';
 import { findCard, type FindShown } from './patrol-find.ts';
+import { nightOf } from './night-of.ts';
 import { cardOf, line } from './presenting.ts';
-import { shiftCard } from './shift-card.ts';
+import { calledOff, shiftCard } from './shift-card.ts';
 import { shiftGaps, type GapShown } from './shift-gaps.ts';
-import { shiftHandover } from './shift-handover.ts';
+import { shiftHandover, type HandoverShown } from './shift-handover.ts';
 import { calendarLink, monthTable, shiftList, shiftLog } from './shift-lists.ts';
 import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
 import { shiftReminder } from './shift-reminder.ts';
@@ -56,7 +58,9 @@ async function requestShown(id: ShiftRequest['id'], desk: Desk): Promise<Request
   if (request === null || shown === null) return null;
   const exchange = request.withShiftId === null ? null : await shiftShown(request.withShiftId, desk);
   const who = await whoAre([request.personId, request.withPersonId, request.decidedById], desk);
-  return { request, shown, exchange, who };
+  const other = request.withPersonId;
+  const otherReached = other === null || (await desk.tools.read.people.channelsOf(other)).length > 0;
+  return { request, shown, exchange, who, otherReached };
 }
 
 /** Who of a shift nothing reaches: no chat of their own, and no open group of their team. */
@@ -69,6 +73,16 @@ async function gapShown(shown: ShiftShown, { tools }: Desk): Promise<GapShown> {
     if (!groups.some((room) => room.kind === 'group' && room.state === 'open')) unreachable.add(personId);
   }
   return { shown, unreachable };
+}
+
+/** Those who take over read what they get; anybody else who is told has to see to it that they do. */
+async function handoverShown(shown: ShiftShown, { tools, room, reader }: Desk): Promise<HandoverShown | null> {
+  const toId = shown.shift.handover?.toShiftId;
+  const next = toId === undefined ? null : await tools.read.shifts.view(toId);
+  if (next === null) return null;
+  const crew = room.kind === 'group' ? room.purpose !== 'command' : next.people.some(({ personId }) => personId === reader?.id);
+  const log = await tools.read.shifts.log(shown.shift.id);
+  return { shown, log, next: next.shift.name, reader: crew ? 'crew' : 'leader' };
 }
 
 async function findShown(id: NoticeOf<'patrol_find'>['findId'], desk: Desk): Promise<FindShown | null> {
@@ -111,18 +125,18 @@ async function nameOfWhose(notice: { personId: PersonId | null; teamId: TeamId |
   return person === null ? '' : spokenName(person);
 }
 
-/** The instants at which a month of the zone begins and ends. */
-function monthBounds(month: string, timeZone: string): { from: number; to: number; year: number; month: number } {
-  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-  const at = (date: Temporal.PlainDate): number => date.toZonedDateTime(timeZone).epochMilliseconds;
-  return { from: at(first), to: at(first.add({ months: 1 })), year: first.year, month: first.month };
-}
-
 /** Notices about patrols and other duties. */
 export const patrolDrawings: Drawings<PatrolNoticeKind> = {
   shift_reminder: onShift((shown, _notice, { presenting }) => shiftReminder(shown, presenting)),
   shift_card: onShift(async (shown, { shiftId }: NoticeOf<'shift_card'>, { tools, presenting }) =>
-    shiftCard({ shown, checkIns: await tools.read.shifts.checkIns(shiftId) }, presenting),
+    shiftCard(
+      {
+        shown,
+        checkIns: await tools.read.shifts.checkIns(shiftId),
+        log: shown.shift.kind === 'desk' ? await tools.read.shifts.log(shiftId) : [],
+      },
+      presenting,
+    ),
   ),
   check_in_which: async (notice, desk) => {
     const shown = await checkInShown(notice, desk);
@@ -150,14 +164,17 @@ export const patrolDrawings: Drawings<PatrolNoticeKind> = {
     const who = await whoAre([personId], desk);
     return welfareOk({ ...shown, who }, personId, desk.presenting);
   }),
-  shift_summary: onShift(async (shown, { shiftId }: NoticeOf<'shift_summary'>, { tools, presenting }) => {
-    const { shifts } = tools.read;
+  shift_summary: onShift(async (shown, { shiftId }: NoticeOf<'shift_summary'>, desk) => {
+    const { shifts } = desk.tools.read;
     const [checkIns, finds, log] = await Promise.all([
       shifts.checkIns(shiftId),
       shifts.finds(shiftId),
       shifts.log(shiftId),
     ]);
-    return shiftSummary({ shown, checkIns, finds, log }, presenting);
+    const facts = { shown, checkIns, finds, log };
+    const card = shiftSummary(facts, desk.presenting);
+    const walked = card !== null && shown.shift.state === 'ended' && shown.points.length > 0;
+    return walked ? { ...card, drawing: await nightOf(facts, desk) } : card;
   }),
   shift_review: onShift(async (shown, { shiftId }: NoticeOf<'shift_review'>, desk) => {
     const checkIns = await desk.tools.read.shifts.checkIns(shiftId);
@@ -178,11 +195,12 @@ export const patrolDrawings: Drawings<PatrolNoticeKind> = {
   },
   shift_request_decided: async ({ requestId }, desk) => {
     const shown = await requestShown(requestId, desk);
-    return shown === null ? null : drawnOf(requestDecided(shown, desk.presenting));
+    return shown === null ? null : drawnOf(requestDecided(shown, desk.reader, desk.presenting));
   },
-  shift_handover: onShift(async (shown, { shiftId }: NoticeOf<'shift_handover'>, { tools, presenting }) =>
-    shiftHandover(shown, await tools.read.shifts.log(shiftId), presenting),
-  ),
+  shift_handover: onShift(async (shown, _notice, desk) => {
+    const facts = await handoverShown(shown, desk);
+    return facts === null ? null : shiftHandover(facts, desk.presenting);
+  }),
   patrol_find: async ({ findId }, desk) => {
     const shown = await findShown(findId, desk);
     return shown === null ? null : drawnOf(findCard(shown, desk.presenting), [shown.find]);
@@ -194,7 +212,10 @@ export const patrolDrawings: Drawings<PatrolNoticeKind> = {
   },
   month_table: async (notice, desk) => {
     const { tools, presenting, reader } = desk;
-    const { from, to, year, month } = monthBounds(notice.month, presenting.timeZone);
+    const period = zonePeriod(notice.month, presenting.timeZone);
+    if (period === null) return null;
+    const { from, to, name } = period;
+    const [year, month] = [Number(name.slice(0, 4)), Number(name.slice(5))];
     const whose = whoseOf(notice);
     const months = await tools.read.shifts.months(from, to, whose);
     const who = await whoAre(
@@ -220,6 +241,9 @@ export const patrolDrawings: Drawings<PatrolNoticeKind> = {
     const name = notice.personId === null ? await teamName(notice.teamId, desk) : null;
     return drawnOf(calendarLink({ whose: name, token: feed?.token ?? null }, desk.presenting));
   },
-  shift_answer: ({ result }, { presenting }) =>
-    Promise.resolve(drawnOf(cardOf({ lines: line(tapAnswer(result, presenting.texts)) }))),
+  shift_answer: async ({ shiftId, result }, { tools, presenting }) => {
+    const view = result.kind === 'shift_cancelled' && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
+    const text = view === null ? tapAnswer(result, presenting.texts) : calledOff(view.shift, presenting);
+    return drawnOf(cardOf({ lines: line(text) }));
+  },
 };

@@ -52,6 +52,7 @@ export interface RenderReads {
     | 'log'
     | 'months'
     | 'feedOf'
+    | 'track'
   >;
 }
 

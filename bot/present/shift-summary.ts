@@ -58,19 +58,18 @@ function foundLines({ finds, log }: NightFacts, { texts }: Presenting): CardLine
   const open = log.filter((one) => one.open).length;
   return [
     ...line(finds.length === 0 ? null : words.finds(findCounts(finds))),
-    ...line(log.length === 0 ? null : words.log(log.length, open)),
+    ...line(log.length === 0 ? null : texts.patrol.card.log(log.length, open)),
   ];
 }
 
 /**
  * The night in one message: who, points by name where something was late, missing or excused, photos, distance, gear that did
- * not come back, finds, and its picture. Doubts are not in it: they are for the leader alone. Null until it is over.
+ * not come back, finds. Doubts are not in it: they are for the leader alone. Null until it is over.
  */
 export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | null {
   const { shown } = facts;
-  const { shift, points } = shown;
+  const { shift } = shown;
   const words = presenting.texts.patrol.summary;
-  if (shift.state === 'unstaffed') return cardOf({ lines: line(words.unstaffed(shift.name)) });
   if (shift.state !== 'ended') return null;
   const names = (...states: ('present' | 'absent')[]): string[] =>
     crewIn(shown, ...states).map((person) => crewName(shown, person, presenting));
@@ -83,8 +82,7 @@ export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | 
       ...listed(gearNamed(missingAtEnd(shift.gear), presenting), (all) => words.gearMissing(all)),
       ...foundLines(facts, presenting),
       ...line(shift.remarks === '' ? null : words.remarks(clip(shift.remarks, remarksLength))),
-      ...line(words.thanks),
+      ...line(words.thanks(shift.kind)),
     ],
-    ...(points.length === 0 ? {} : { nightOf: shift.id }),
   });
 }

@@ -2,6 +2,7 @@ import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { afterActionEn } from './after-action-en.ts';
 import { hazardEn } from './hazard-en.ts';
 import { patrolEn } from './patrol-en.ts';
+import { nightEn } from './night-en.ts';
 import { placeEn } from './place-en.ts';
 import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
@@ -487,6 +488,7 @@ export const en: Texts = {
   afterAction: afterActionEn,
   hazard: hazardEn,
   place: placeEn,
+  night: nightEn,
   patrol: patrolEn,
   result: {
     ...hazardEn.result,

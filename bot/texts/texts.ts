@@ -9,6 +9,7 @@ import type { Span } from '../../core/zone-time.ts';
 import type { AfterActionTexts } from './after-action-texts.ts';
 import type { HazardTexts } from './hazard-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
+import type { NightTexts } from './night-texts.ts';
 import type { PlaceTexts } from './place-texts.ts';
 import type { WebTexts } from './web-texts.ts';
 
@@ -293,6 +294,7 @@ export interface Texts {
   readonly afterAction: AfterActionTexts;
   readonly hazard: HazardTexts;
   readonly place: PlaceTexts;
+  readonly night: NightTexts;
   readonly patrol: PatrolTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;

@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
 import { patrolZh } from './patrol-zh.ts';
+import { nightZh } from './night-zh.ts';
 import { placeZh } from './place-zh.ts';
 import { webZh } from './web-zh.ts';
 
@@ -474,6 +475,7 @@ export const zh: Texts = {
   afterAction: afterActionZh,
   hazard: hazardZh,
   place: placeZh,
+  night: nightZh,
   patrol: patrolZh,
   result: {
     ...hazardZh.result,

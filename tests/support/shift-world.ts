@@ -1,6 +1,6 @@
 import type { RenderReads } from '../../bot/present/render-tools.ts';
 import type { CheckIn, Find } from '../../core/check-in.ts';
-import type { CalendarFeed, PersonMonth, ShiftView } from '../../core/ports/shifts.ts';
+import type { CalendarFeed, PersonMonth, ShiftView, TrackPoint } from '../../core/ports/shifts.ts';
 import type { DutyOf, LogLine, ShiftRequest } from '../../core/shift.ts';
 
 /** The duties of a rendering test's zone; whatever is left out is not there. */
@@ -12,6 +12,7 @@ export interface ShiftWorld {
   log?: readonly LogLine[];
   months?: readonly PersonMonth[];
   feeds?: readonly CalendarFeed[];
+  track?: readonly TrackPoint[];
 }
 
 function isOf({ shift, people }: ShiftView, whose: DutyOf): boolean {
@@ -22,7 +23,16 @@ function isOf({ shift, people }: ShiftView, whose: DutyOf): boolean {
 
 /** Look-ups over plain values. */
 export function shiftReadsOf(world: ShiftWorld): RenderReads['shifts'] {
-  const { shifts = [], checkIns = [], requests = [], finds = [], log = [], months = [], feeds = [] } = world;
+  const {
+    shifts = [],
+    checkIns = [],
+    requests = [],
+    finds = [],
+    log = [],
+    months = [],
+    feeds = [],
+    track = [],
+  } = world;
   const found = <Item>(item: Item | undefined): Promise<Item | null> => Promise.resolve(item ?? null);
   return {
     view: (id) => found(shifts.find(({ shift }) => shift.id === id)),
@@ -42,6 +52,7 @@ export function shiftReadsOf(world: ShiftWorld): RenderReads['shifts'] {
     find: (id) => found(finds.find((one) => one.id === id)),
     finds: (id) => Promise.resolve(finds.filter(({ shiftId }) => shiftId === id)),
     log: (id) => Promise.resolve(log.filter(({ shiftId }) => shiftId === id)),
+    track: (id) => Promise.resolve(track.filter(({ shiftId }) => shiftId === id)),
     months: (_from, _to, whose) =>
       Promise.resolve(
         months.filter(
