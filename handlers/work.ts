@@ -5,6 +5,7 @@ import type { Hazard } from '../core/hazard.ts';
 import { shiftSubject, type Shift } from '../core/shift.ts';
 import type { Platform } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
+import type { KeyedHash } from '../core/point-word.ts';
 import type { Tx, WakeWord } from '../core/ports/store.ts';
 import type { TraceWord } from '../core/trace.ts';
 import type { HazardRules } from '../core/zone/hazard-rules.ts';
@@ -33,6 +34,8 @@ export interface Work {
   zone: ZoneFacts;
   /** What a platform can do: where it shows no reactions a short word takes their place, where it edits nothing a card says less. */
   can(platform: Platform): { react: boolean; edit: boolean; photoByEdit?: boolean };
+  /** For the words that rotate at points; missing: they are asked for nowhere. */
+  keyed?: KeyedHash;
   /** Wakes whoever shows or sends this, after the commit. */
   notify(word: WakeWord): void;
 }
