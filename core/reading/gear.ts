@@ -4,7 +4,8 @@ import { wordsAt } from './plain-text.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Because } from './reading.ts';
 
-const gearNames: readonly (readonly [Equipment, RegExp])[] = [
+/** Every kind of gear with the names that people use for it. */
+export const gearNames: readonly (readonly [Equipment, RegExp])[] = [
   ['extinguisher', /灭火器|灭火瓶|extinguisher/],
   ['hose', /水带|水管(?!爆)|消防带|\bhose/],
   ['fire_pump', /消防泵|手抬泵|机动泵|浮艇泵|fire pump/],

@@ -31,6 +31,12 @@ const generic = new RegExp(
 const noPlace =
   /^(?:厂(?!门口|区|房)|已经|我|你|他|她|它|咱|这|那|哪|谁|什么|怎么|大家|有人|没人|里面|外面|上面|身体|下面|地上|路上|车上|水里|岸上|家里|屋里|身上|一起|现在|刚才|今天|昨天|急|救|好|很|太|收到|谢谢|辛苦|注意|小心|真的|大火|隔壁|旁边|楼[上下]|中间|帮|请|老人|小孩|同事|突然|估计|导航|日头|太阳|可能|大概|一个|两个|两间|哭|头|流|地址|位置|情况|救命|厂里|村里|心|现场|消防|微型|公安|整|每|各|某|我国|所|在场|到场|进场|退场|法院|住院|出院|医院$|局|场|一场|库|院|单元$|底下|离现场|求助|翻|找|搜)/;
 
+/** Whether all of `words` is built like the name of a place. */
+export function isBuiltLikePlace(words: string): boolean {
+  const match = named.exec(words) ?? numbered.exec(words);
+  return match !== null && match[0].length === words.length && words.length > 1 && !noPlace.test(words);
+}
+
 /** Where a place stands in the plain text. */
 interface Span {
   readonly start: number;

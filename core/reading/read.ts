@@ -4,6 +4,7 @@ import { wordsAt } from './plain-text.ts';
 import { experience } from './experience.ts';
 import { givenAnswer } from './given-answer.ts';
 import { hazard } from './hazards/hazard.ts';
+import { patrol } from './patrol/patrol.ts';
 import { question } from './question.ts';
 import type { Context, Meaning, Message, Reading } from './reading.ts';
 import { rescuer } from './rescuers/rescuer.ts';
@@ -16,7 +17,7 @@ import type { Utterance } from './utterance.ts';
 type Part = (heard: Utterance) => Meaning | undefined;
 
 /** Each flow adds its own part here; of equally sure parts the first wins. */
-const parts: readonly Part[] = [emergency, rescuer, hazard, question, givenAnswer, smallTalk, experience];
+const parts: readonly Part[] = [emergency, rescuer, patrol, hazard, question, givenAnswer, smallTalk, experience];
 
 /**
  * Says what `message` most likely means. Deterministic and total: any text gives a reading, `unknown` at the least.

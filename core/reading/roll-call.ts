@@ -1,5 +1,6 @@
 /** A 接龙: a headed list that goes round, each line a person and what they say. Ordering goods by it is small talk. */
 import { hazardLine } from './hazards/hazard-line.ts';
+import { isMuster, musterLine } from './patrol/muster-line.ts';
 import { plainText } from './plain-text.ts';
 import type { Intent, LineReading, Meaning, Message, Reading } from './reading.ts';
 import type { Utterance } from './utterance.ts';
@@ -34,9 +35,11 @@ export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefi
   if (isGoods) return { intent: 'small_talk', confidence: 0.9, fields: {}, because };
   const title = rows.slice(0, 2).join(' ');
   const about = reportHeader.test(title) && !goingHeader.test(title);
-  const lines = entries
-    .map((row) => lineOf(row, heard.message, about ? undefined : readLine))
-    .filter((line) => line !== undefined);
+  const muster = isMuster(heard, title);
+  const lines = entries.flatMap((row) => {
+    const line = lineOf(row, heard.message, about ? undefined : readLine);
+    return line === undefined ? [] : [muster ? musterLine(line, row) : line];
+  });
   if (lines.length === 0) return undefined;
   const code = heard.code === undefined ? {} : { code: heard.code.code };
   return { intent: 'roll_call', confidence: 0.97, fields: code, because, lines };

@@ -79,7 +79,8 @@ function spanIn(heard: Utterance, intent: Intent, from: number): Finding {
 
 const distance = new RegExp(`(${numeral})\\s*(公里|千米|里路|km|kilometers?|米)(?![多深高宽长])`);
 
-function distanceIn(heard: Utterance): Finding {
+/** How far, in kilometres. */
+export function distanceIn(heard: Utterance): Finding {
   const match = distance.exec(heard.plain);
   const said = numberOf(match?.[1] ?? '');
   if (match === null || said === undefined) return nothing;

@@ -91,7 +91,10 @@ export function isSeen(id: string): boolean {
 }
 
 /** Business of the flows that read it themselves, on samples of their own; here `unknown` stands for all of it. */
-const ofFlows = new Set<Intent>(['hazard_report', 'hazard_fixed', 'hazard_chase', 'hazard_withdraw']);
+const ofFlows = new Set<Intent>([
+  ...(['hazard_report', 'hazard_fixed', 'hazard_chase', 'hazard_withdraw'] as const),
+  ...(['shift_start', 'check_in', 'shift_end', 'handover', 'leave_request', 'found_item', 'suspicious'] as const),
+]);
 
 /** Whether the intent is one that is expected. */
 export function intentIsRight(expected: Expected, reading: Reading): boolean {

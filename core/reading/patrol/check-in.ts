@@ -1,0 +1,167 @@
+/** Somebody was at a point: a photo, a position, or words that say so. */
+import { finding, joined, nothing } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { oneOf } from '../one-of.ts';
+import { isFindable, placeIn } from '../places.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Because, Meaning } from '../reading.ts';
+import type { Utterance } from '../utterance.ts';
+import { calmIn } from './calm.ts';
+import { chatterIn } from './chatter.ts';
+import { looksLikeCheckIn } from './patrol-likeness.ts';
+import { pointFields, pointsIn, standingToBefore, timeSaid } from './points.ts';
+import type { Points } from './points.ts';
+import { proxyIn } from './proxy.ts';
+import { spanOf } from './span.ts';
+import type { Standing } from './standing.ts';
+
+const there = oneOf(
+  '^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦)(?:点位|点|位置|地方|地点|目的地)?(?:了|啊|哈|咯|[!~。])*$|到(?:[^,。]{1,10})了|(?:巡|走|查|转|看|路过|经过)(?:到|过|完|至|好|了一圈|一圈|一遍|了)|打卡|打个卡|报到点|点到|过了一遍|来到|到达|抵达|走到|此处|定位|现场照',
+  '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|passed|checked|check(?:ing)? in|checkpoint|on site)\\b',
+);
+const skipped = oneOf(
+  "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
+);
+/** Later than this in a message's length nobody checks in any more: it is a story or a notice. */
+const longest = 120;
+
+/** Reads a check-in, or nothing. */
+export function checkIn(heard: Utterance, standing: Standing): Meaning | undefined {
+  const { plain, message } = heard;
+  if (plain.trim() === '') return wordless(heard, standing);
+  if (plain.length > longest || (standing === 'elsewhere' && !message.openShift)) return undefined;
+  const onShift = standing === 'on_shift';
+  const seen = message.photos > 0 || message.location;
+  const calm = calmIn(heard);
+  const said = pointsIn(heard, (onShift && seen) || message.openQuestion === 'point');
+  const points = onShift && seen && calm.fields.ok === false ? orPlace(heard, said) : said;
+  const before = standingToBefore(heard);
+  const signs: Signs = { points, calm, before, seen, there: spanOf(there, plain), skipped: spanOf(skipped, plain) };
+  const confidence = confidenceOf(heard, standing, signs);
+  return confidence === undefined ? undefined : meaning(heard, signs, confidence);
+}
+
+/** What is wrong stands right beside where it is: 9号厂侧门开着. */
+function orPlace(heard: Utterance, points: Points): Points {
+  const words = points.found.length > 0 ? undefined : placeIn(heard).fields.place;
+  if (words === undefined || !isFindable(words)) return points;
+  const start = Math.max(0, heard.plain.indexOf(words.toLowerCase()));
+  return { found: [{ name: words, start, end: start + words.length }], explicit: false, numbered: false, named: true };
+}
+
+/** What speaks for a check-in. */
+interface Signs {
+  readonly points: Points;
+  readonly calm: Finding;
+  readonly before: Finding;
+  /** A photo or a position came with it. */
+  readonly seen: boolean;
+  readonly there: { readonly start: number; readonly end: number } | undefined;
+  readonly skipped: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** On a shift a photo without a word is the next point; a position shared is where they are. */
+function wordless({ message }: Utterance, standing: Standing): Meaning | undefined {
+  const asked = message.openQuestion === 'photo' || message.openCase;
+  if (standing !== 'on_shift' || (asked && message.room === 'direct')) return undefined;
+  if (message.photos === 0 && !message.location) return undefined;
+  return { intent: 'check_in', confidence: message.room === 'patrol' ? 0.8 : 0.7, fields: {}, because: [] };
+}
+
+/** How sure, or nothing when it is no check-in. */
+function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): number | undefined {
+  const { message } = heard;
+  const asks = heard.clauses.length > 0 && heard.clauses.every((clause) => clause.asks);
+  if (asks) return undefined;
+  const { points, calm, before, seen } = signs;
+  const has = points.found.length > 0;
+  const good = calm.fields.ok === true;
+  const shown = seen || good || signs.there !== undefined;
+  if (message.openQuestion === 'point') return has ? 0.93 : undefined;
+  const chatter = chatterIn(heard);
+  if (standing !== 'on_shift') {
+    if (chatter !== undefined || !has || !shown) return undefined;
+    if (standing === 'team') return points.explicit || (points.named && good) ? 0.82 : undefined;
+    return message.openShift && points.explicit && (seen || good) ? 0.82 : undefined;
+  }
+  const related = before.fields.again ?? before.fields.late ?? before.fields.correction;
+  if (chatter === 'forwarded' || (chatter === 'reply' && !seen)) return undefined;
+  if (chatter === 'ahead') return seen && points.explicit && (good || related === true) ? 0.8 : undefined;
+  if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
+  if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
+  if (has) return shown || signs.skipped !== undefined || calm.fields.ok === false ? 0.92 : undefined;
+  if (seen && (good || related === true || signs.there !== undefined)) return 0.9;
+  if (signs.there !== undefined && isArrival(heard)) return 0.94;
+  if (related === true && before.fields.correction === undefined && before.fields.again === undefined && isShort(heard))
+    return 0.7;
+  if (good && isShort(heard) && message.room !== 'squad') return 0.7;
+  return seen && looksLikeCheckIn(heard) ? 0.72 : undefined;
+}
+
+const shortest = 14;
+
+function isShort({ plain }: Utterance): boolean {
+  return plain.length <= shortest;
+}
+
+const arrival =
+  /^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦|here|arrived|at the point)(?:点位|点|位置|地方|地点)?(?:了|啊|哈|咯|[!~。.])*$/;
+
+function isArrival({ plain }: Utterance): boolean {
+  return arrival.test(plain.trim());
+}
+
+/** Below what likeness alone takes for danger: a story at a point may be one. */
+const doubted = 0.83;
+const fewLetters = 10;
+
+/** All is well, or hardly more is said than which point it is. */
+function isBare({ plain }: Utterance, { calm, points, before }: Signs): boolean {
+  if (calm.fields.ok !== undefined) return calm.fields.ok;
+  const told = points.found.reduce((sum, { start, end }) => sum + end - start, 0);
+  return Object.keys(before.fields).length > 0 || plain.length - told <= fewLetters;
+}
+
+function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {
+  const { points, calm, before, seen } = signs;
+  const skip =
+    signs.skipped === undefined || calm.fields.ok === true || points.found.length === 0
+      ? nothing
+      : finding(heard, 'skipped', true, signs.skipped.start, signs.skipped.end);
+  const where = points.found.length > 0 ? pointFields(heard, points) : nothing;
+  const beside = points.named && points.found.length > 0 ? nothing : placeBeside(heard, points);
+  const details = joined(where, beside, timeSaid(heard), calm, before, skip, proxyIn(heard));
+  const needs = needsOf(heard, signs);
+  return {
+    intent: 'check_in',
+    confidence: isBare(heard, signs) ? confidence : Math.min(confidence, doubted),
+    fields: { ...details.fields, ...(needs === undefined ? {} : { needsAnswer: needs }) },
+    because: [intentBy(heard, signs), ...details.because].filter(({ words }) => words !== '' || seen),
+  };
+}
+
+/** Beside a number the words that name a place say whose number it is. */
+function placeBeside(heard: Utterance, points: Points): Finding {
+  if (points.found.length === 0) return heard.message.location ? placeIn(heard, true) : nothing;
+  const { fields, because } = placeIn(heard);
+  return fields.place === undefined
+    ? nothing
+    : { fields: { place: fields.place }, because: because.filter(({ field }) => field === 'place') };
+}
+
+/** Words alone show nothing: where no point is told it is asked for, where one is a photo may be. */
+function needsOf(heard: Utterance, { points, seen, there, skipped: left, before }: Signs): string | undefined {
+  if (heard.message.photos > 0 || heard.message.openQuestion !== null || left !== undefined) return undefined;
+  if (before.fields.correction !== undefined) return undefined;
+  if (points.found.length > 0) return 'photo';
+  if (heard.message.location) return 'photo';
+  return seen || there === undefined ? undefined : 'point';
+}
+
+function intentBy(heard: Utterance, { points, calm, before, there: arrived }: Signs): Because {
+  const [point] = points.found;
+  const at = arrived ?? point;
+  const words = at === undefined ? '' : wordsAt(heard.text, at.start, at.end);
+  const other = before.because[0]?.words ?? calm.because[0]?.words ?? wordsAt(heard.text, 0, heard.plain.length);
+  return { field: 'intent', words: words === '' ? other : words };
+}

@@ -1,0 +1,147 @@
+/** Gear that goes from hand to hand: which, how many, what is missing, and who gives and who takes. */
+import { equipment as known } from '../../catalogue.ts';
+import type { Equipment } from '../../catalogue.ts';
+import { gearNames } from '../gear.ts';
+import { joined, nothing } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { numberOf } from '../numerals.ts';
+import { oneOf } from '../one-of.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Because, Gear } from '../reading.ts';
+import type { Utterance } from '../utterance.ts';
+import { spanOf } from './span.ts';
+import type { Span } from './span.ts';
+
+/** Names that are gear's only where it is handed over, and small things. */
+const handed: readonly (readonly [Gear, RegExp])[] = [
+  ['charger', /充电器|充电头|充电座|座充|charger/],
+  ['battery', /电池|电板|备用电|batter(?:y|ies)/],
+  ['key', /钥匙|keys?\b/],
+  ['helmet', /头盔|钢盔|安全帽|helmet/],
+  ['baton', /警棍|橡胶棍|伸缩棍|橡皮棍|防暴棍|甩棍|baton/],
+  ['armband', /袖章|袖标|红袖|臂章|armband/],
+  ['raincoat', /雨衣|雨披|raincoat/],
+  ['shield', /盾牌?|shield/],
+  ['vest', /(?:反光)?(?:背心|马甲|马夹)|反光衣|vest/],
+  ['lighting', /(?:强光)?手?电筒|flashlight/],
+  ['patrol_light', /肩灯|肩闪|爆闪|巡逻灯|警示灯/],
+  ['electric_cart', /(?:电动|电瓶)?巡逻(?:电动|电瓶)?车|电瓶车|四轮车|\bcart\b/],
+  ['radio', /对讲机?|手台|机子(?=[\d一二两三四五六])|radios?/],
+];
+const inList = new Set<string>(known.map(({ code }) => code));
+const count =
+  '(\\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})\\s*(?:个|台|部|只|把|件|支|盏|辆|套|根|块|副|对|张|顶|条|串|面|pcs)?';
+const counts = new RegExp(`^\\s*(?:各|都是|[:：x×*]|一共|共|有)?\\s*${count}(?!\\d|号|点|:)`);
+const countBefore = new RegExp(`(?<![\\d号第])${count}(?:的)?\\s*(?:新|旧|大|小|备用)?$`);
+const lack = '(?:少|缺|差|丢|短|掉|不见|找不到|没找到|没看到|没见|没还|没了|没收到|没交|missing|short|lost)(?:了|着)?';
+const lacksBefore = new RegExp(`(?:还)?${lack}\\s*(?:${count})?(?:的)?\\s*$`);
+const lacksAfter = new RegExp(
+  `^\s?(?:${count.replace('(', '(?:')})?\s?(?:还|也|就|好像|[一-龥]{0,2})${lack}(?:\s*${count})?`,
+);
+
+const taking = oneOf(
+  '接(?:了|着|过)?(?:班|岗|手|过来|收|下半夜|上半夜)|接到|(?:领|借|取|拿|收)(?:了|到|走|过|取|用|好|齐|完)?(?:了)?(?:$|[\\s,。!]|[^还])|来接|接管|清点(?:接收|无误)|take(?:n|s)? over|taking over|picked up|got the|collected|received',
+);
+const giving = oneOf(
+  '交(?:班|岗|给|回|还|了|接(?:完|好|给|清楚))|移交|(?:还|归还|退)(?:了|回|给|掉|清|齐|好|完|到)|归还|归位|入库|放(?:回|在|到|门卫|值班室|岗亭|老地方|桌上|抽屉)|留(?:给|在)|给(?:了)?(?:下半夜|下一班|接班|他们|值班|门卫|中班|夜班|老|小)|hand(?:ed|ing) over|return(?:ed|ing)|left (?:at|with|in)|dropped off',
+);
+
+/** What is said of gear, and who gives or takes it; nothing where no gear is named. */
+export function handedGear(heard: Utterance): Finding {
+  const counted = countedGear(heard);
+  return counted === nothing ? nothing : joined(counted, sideIn(heard));
+}
+
+/** Which gear, how many of it, and what is missing. */
+export function countedGear(heard: Utterance): Finding {
+  const named = namedIn(heard.plain);
+  if (named.length === 0) return nothing;
+  const gear: Partial<Record<Gear, number>> = {};
+  const missing: Partial<Record<Gear, number>> = {};
+  const because: Because[] = [];
+  const equipment: Equipment[] = [];
+  for (const one of named) {
+    const words = wordsAt(heard.text, one.start, one.end);
+    const lacked = lackOf(heard.plain, one, named);
+    const number = numberBeside(heard.plain, one, lacked !== undefined);
+    if (lacked !== undefined) {
+      missing[one.code] = lacked;
+      because.push({ field: 'missing', words });
+      if (number === undefined) continue;
+    }
+    if (number !== undefined) {
+      gear[one.code] = number;
+      because.push({ field: 'gear', words });
+    }
+    if (isListed(one.code) && !equipment.includes(one.code)) {
+      equipment.push(one.code);
+      because.push({ field: 'equipment', words });
+    }
+  }
+  return {
+    fields: {
+      ...(equipment.length === 0 ? {} : { equipment }),
+      ...(Object.keys(gear).length === 0 ? {} : { gear }),
+      ...(Object.keys(missing).length === 0 ? {} : { missing }),
+    },
+    because,
+  };
+}
+
+/** Who speaks: whoever takes the gear or whoever gives it. */
+export function sideIn(heard: Utterance): Finding {
+  const gives = spanOf(giving, heard.plain);
+  const takes = spanOf(taking, heard.plain);
+  const at = gives ?? takes;
+  if (at === undefined) return nothing;
+  const first = /^(?:[^,。]{0,6})?接(?:了)?(?:班|岗|手)/.test(heard.plain)
+    ? 'taking'
+    : gives === undefined
+      ? 'taking'
+      : 'giving';
+  return {
+    fields: { side: first },
+    because: [{ field: 'side', words: wordsAt(heard.text, at.start, at.end) }],
+  };
+}
+
+function isListed(code: Gear): code is Equipment {
+  return inList.has(code);
+}
+
+interface Named extends Span {
+  readonly code: Gear;
+}
+
+/** Every naming of gear, the longer of two that overlap. */
+function namedIn(plain: string): Named[] {
+  const found: Named[] = [];
+  for (const [code, words] of [...handed, ...gearNames]) {
+    for (const match of plain.matchAll(new RegExp(words, 'g'))) {
+      const one = { code, start: match.index, end: match.index + match[0].length };
+      if (!found.some((other) => other.start < one.end && one.start < other.end)) found.push(one);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** How many of it are missing: 少一台充电器, 对讲机4台少一台; what follows may be said of the next thing. */
+function lackOf(plain: string, { start, end }: Span, named: readonly Span[]): number | undefined {
+  if (/不(?:少|缺|差)|没(?:有)?(?:少|缺)|一个不少/.test(plain)) return undefined;
+  const before = lacksBefore.exec(plain.slice(Math.max(0, start - 12), start));
+  const after = lacksAfter.exec(plain.slice(end, end + 16));
+  const till = end + (after?.[0].length ?? 0);
+  const ofNext = named.some((other) => other.start >= end && other.start <= till + 2);
+  const match = before ?? (ofNext ? null : after);
+  if (match === null) return undefined;
+  return match[1] === undefined ? 1 : (numberOf(match[1])?.value ?? 1);
+}
+
+/** 警灯2个, 三台对讲机; a number that says how many are missing is no count. */
+function numberBeside(plain: string, { start, end }: Span, lacks: boolean): number | undefined {
+  const after = counts.exec(plain.slice(end, end + 8));
+  const before = countBefore.exec(plain.slice(Math.max(0, start - 6), start));
+  if (lacks && (after === null || lacksBefore.test(plain.slice(Math.max(0, start - 12), start)))) return undefined;
+  const said = after?.[1] ?? before?.[1];
+  return said === undefined ? undefined : numberOf(said)?.value;
+}

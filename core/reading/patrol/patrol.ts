@@ -1,0 +1,81 @@
+/** What a patrol writes through the night, from coming on duty to going home. */
+import { emergency } from '../danger/emergency.ts';
+import { hazard } from '../hazards/hazard.ts';
+import type { Meaning } from '../reading.ts';
+import type { Utterance } from '../utterance.ts';
+import { checkIn } from './check-in.ts';
+import { foundItem, lostSomebody } from './finds.ts';
+import { gearMoved, handover } from './handover.ts';
+import { leaveRequest } from './leave.ts';
+import { comingLate, muster } from './muster.ts';
+import { pointFields, pointsIn } from './points.ts';
+import { shiftEnd } from './shift-end.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { suspicious } from './suspicious.ts';
+
+type Way = (heard: Utterance, standing: Standing) => Meaning | undefined;
+
+/** Of several things that are said at once, what somebody must see to first. */
+const ways: readonly Way[] = [
+  ...[lostSomebody, foundItem, suspicious, leaveRequest],
+  ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn],
+];
+/** A hazard that is only likely is left to the check-in. */
+const surely = 0.86;
+/** Longer than this is no message of a patrol but something that was forwarded. */
+const longest = 400;
+
+/** Reads what a patrol says, or nothing; danger to life comes first and is read elsewhere. */
+export function patrol(heard: Utterance): Meaning | undefined {
+  const standing = standingOf(heard);
+  if (standing === undefined || heard.answering || heard.plain.length > longest) return undefined;
+  const meaning = firstOf(heard, standing);
+  if (meaning === undefined && standing !== 'on_shift') return undefined;
+  if (emergency(heard) !== undefined) return undefined;
+  const checked = meaning === undefined || meaning.intent === 'check_in';
+  return checked && standing === 'on_shift' ? (withHazard(heard, meaning) ?? meaning) : meaning;
+}
+
+function firstOf(heard: Utterance, standing: Standing): Meaning | undefined {
+  for (const way of ways) {
+    const meaning = way(heard, standing);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/**
+ * What a patrol finds wrong stays a report of it, with the point where it was found; only a photo under a point's number is first
+ * of all a check-in, with what is wrong.
+ */
+function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | undefined {
+  if (heard.plain.trim() === '' || seen?.fields.ok === true) return undefined;
+  const found = hazard(heard);
+  if (found?.intent !== 'hazard_report' || (seen !== undefined && found.confidence < surely)) return undefined;
+  const points = pointsIn(heard, heard.message.photos > 0);
+  if (seen === undefined || !points.numbered || heard.message.photos === 0) {
+    const where = pointFields(heard, points);
+    const { points: names } = where.fields;
+    return names === undefined
+      ? undefined
+      : {
+          ...found,
+          confidence: Math.min(1, found.confidence + 0.01),
+          fields: { ...found.fields, points: names },
+          because: [...found.because, ...where.because.filter(({ field }) => field === 'points')],
+        };
+  }
+  const { kinds, severity } = found.fields;
+  return {
+    ...seen,
+    confidence: Math.max(seen.confidence, found.confidence + 0.01),
+    fields: {
+      ...seen.fields,
+      ok: false,
+      ...(kinds === undefined ? {} : { kinds }),
+      ...(severity === undefined ? {} : { severity }),
+    },
+    because: [...seen.because, ...found.because.filter(({ field }) => field === 'kinds')],
+  };
+}

@@ -1,0 +1,99 @@
+/** Points by their number on the route or by the code of their sign: 第4家, 5️⃣, 6、7号点, QY-0312. */
+import { numberOf } from '../numerals.ts';
+import type { Utterance } from '../utterance.ts';
+import type { Span } from './span.ts';
+
+/** A point that is named, and the words that name it. */
+export interface SaidPoint extends Span {
+  readonly name: string;
+  /** It is told from its number alone; whoever means something else by a number is not rare. */
+  readonly bare?: true;
+}
+
+const one = '(?:\\d{1,3}|[①-⑳]|🔟|[一二三四五六七八九十]{1,3})';
+const joint = '\\s*(?:[、,/.&+]|和|跟|与|及|还有)\\s*';
+const range = '\\s*号?\\s*(?:[-~—–]+|至|到)\\s*';
+const list = `${one}(?:号?(?:${joint}|${range})${one}(?![\\d:点]))*`;
+const stop = '(?:打卡点|巡逻点|巡更点|检查点|巡查点|卡点|点位|点)';
+/** 3号楼 and 3号线 are names, 5号上午 is a day, 3号车 is a car. */
+const notNumber =
+  '(?![楼门车线路厂库仓机艇院桥闸塔井杆泵棚栋幢房街巷灯码员工大馆宿充地屋别公段台手包柜弄里对晚早夜那上下白请休开之以前后])';
+const wholes: readonly RegExp[] = [
+  new RegExp(
+    `第\\s*(${list})\\s*(?:(?:个|家|处|户|站|号|间)?${stop}|个|家|处|户|站|号|位|间|厂|企业|单位)(?![人月小天班组队次圈轮趟医])`,
+    'g',
+  ),
+  new RegExp(`(?<![\\d月.:])(${list})\\s*(?:号\\s*(?:${stop}|位|站|岗|家)|打卡点|巡逻点|巡更点|点位|#)`, 'g'),
+  new RegExp(`(?<![\\d月.:一-龥]|就是|[^到在是补过])(${list})\\s*号${notNumber}`, 'g'),
+  new RegExp(`(?<=号|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
+  new RegExp(
+    `(?:(?<![\\d一二三四五六七八九十半几个])(?:${stop}|编号)|\\b(?:p|no\\.?|point|stop|checkpoint|check point|spot|number)|#)\\s*[:#]?\\s*(${list})(?![\\d:])`,
+    'g',
+  ),
+  /(🔟)/g,
+  new RegExp(`前\\s*(?<upTo>[两三四五六七八九十\\d]{1,2})\\s*个点`, 'g'),
+];
+const code = /(?<![a-z0-9])(?:([a-z]{2})-\s?(\d{3,5})|(qy)[ _]?(\d{4}))(?!\d)/g;
+/** A clause that is a number, with nothing but an arrival or a good word around it. */
+const alone = new RegExp(
+  `^(?:我|到了?|已到|在|刚?到|过|补|打卡|是|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号|家)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|完了?|过了?|打卡|都|也|√|clear|done|good|fine|了|的)*$`,
+);
+const unit = /^\s*(?:公里|千米|km|人|个|度|分|块|元|圈|米|台|件|小时|%|℃|步|斤|岁|:|minutes?|mins?|people)/;
+const calls = new Set(['110', '119', '120', '122']);
+
+/** Every code and number of a point in `plain`, whose times are left out already. */
+export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
+  const found: SaidPoint[] = [];
+  const add = (points: readonly SaidPoint[]): void => {
+    for (const point of points)
+      if (!found.some((other) => other.start < point.end && point.start < other.end && other.end - other.start > 0))
+        found.push(point);
+  };
+  for (const match of plain.matchAll(code)) {
+    const name = `${match[1] ?? match[3] ?? ''}-${match[2] ?? match[4] ?? ''}`.toUpperCase();
+    add([{ name, start: match.index, end: match.index + match[0].length }]);
+  }
+  for (const whole of wholes) {
+    for (const match of plain.matchAll(whole)) {
+      const upTo = match.groups?.upTo;
+      const names = upTo === undefined ? namesIn(match[1] ?? '') : counted(1, numberOf(upTo)?.value ?? 0);
+      const at = { start: match.index, end: match.index + match[0].length };
+      if (!found.some((other) => other.start < at.end && at.start < other.end))
+        found.push(...names.map((name) => ({ name, ...at })));
+    }
+  }
+  for (const clause of heard.clauses) {
+    const match = alone.exec(plain.slice(clause.start, clause.end));
+    if (match?.[1] === undefined || unit.test(plain.slice(clause.end)) || calls.has(match[1])) continue;
+    if (found.some((other) => other.start < clause.end && clause.start < other.end)) continue;
+    const at = { start: clause.start, end: clause.end };
+    found.push(...namesIn(match[1]).map((name) => ({ name, ...at, bare: true as const })));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const longestRange = 30;
+
+/** 6、7 and 1-3 as single numbers; 5/12 is the fifth of twelve. */
+function namesIn(words: string): string[] {
+  const [from, to, ...more] = [...words.matchAll(new RegExp(`0\\d{3}|${one}`, 'g'))].map(([said]) => valueOf(said));
+  if (from === undefined) return [];
+  if (to === undefined) return [from];
+  const [first, last] = [Number(from), Number(to)];
+  if (new RegExp(range.replace('号?', '')).test(words) && more.length === 0) return counted(first, last);
+  if (words.includes('/') && last - first > 1 && more.length === 0) return [from];
+  return [from, to, ...more];
+}
+
+function valueOf(said: string): string {
+  if (/^0\d{3}$/.test(said)) return said;
+  if (said === '🔟') return '10';
+  const at = circled.indexOf(said);
+  return String(at >= 0 ? at + 1 : (numberOf(said)?.value ?? said));
+}
+
+function counted(first: number, last: number): string[] {
+  if (last < first || last - first > longestRange) return [String(first), String(last)];
+  return Array.from({ length: last - first + 1 }, (_, step) => String(first + step));
+}

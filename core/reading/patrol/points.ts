@@ -1,0 +1,108 @@
+/** Which point of the route a message speaks of, and how it stands to the ones before. */
+import { clockTimes } from '../clock-times.ts';
+import { finding, joined, nothing } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { oneOf } from '../one-of.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Because, Fields } from '../reading.ts';
+import type { Utterance } from '../utterance.ts';
+import { pointNames } from './point-names.ts';
+import { pointNumbers } from './point-numbers.ts';
+import type { SaidPoint } from './point-numbers.ts';
+import { spanOf, without } from './span.ts';
+import type { Span } from './span.ts';
+
+/** The points of a message. */
+export interface Points {
+  readonly found: readonly SaidPoint[];
+  /** A number that is called a point, or a code: nothing else is meant by it. */
+  readonly explicit: boolean;
+  /** Told by its number on the route. */
+  readonly numbered: boolean;
+  /** Told by name. */
+  readonly named: boolean;
+}
+
+const again = oneOf(
+  '同上|同前|同一?个?(?:点|地方|位置)|一样的?(?:点|地方|位置)|还是(?:刚才|刚刚|上面|上一个|那个|这个|原来)[^,。]{0,3}(?:点|地方|位置)?|还在(?:刚才|原来|原地|那)|(?:重|再)(?:新)?(?:发|拍|传|来|补)(?:了)?一?[张遍次个下]|重[发拍传]|换个角度',
+  '(?:刚才|刚刚|上一?张|上面|前面)[^,。]{0,4}(?:糊|模糊|太黑|太暗|没拍清|看不清|没拍好|没对上焦|拍虚)|\\bditto\\b|same (?:as|point|place|spot)|again\\b|retake',
+);
+const late = oneOf(
+  '补(?:一?[张个下]|两张|发|拍|打|卡|上|报|传|交|录)|(?:后|迟|晚|才)(?:发|补|传)(?!现|生)|(?:忘|漏)(?:了|记)?(?:拍|打|发|报|传|上传|照相)|(?:刚才|刚刚|刚|之前|前面|那会|当时)[^,。]{0,4}(?:忘|漏|没(?:拍|发|打|来得及|顾上|信号|网|电|流量))|(?:没|无)(?:信号|网)[^,。]{0,6}(?:发|传|才)|(?:信号|网)(?:差|不好|太差|断)',
+  '(?:上一?个|前一个|刚才那个|前面那个|之前那个|刚刚那个)(?:打卡)?点|(?:是|这是)(?:刚才|之前|前面|早些时候)(?:的|拍)|现在才(?:发|传|有)|\\b(?:late|forgot|missed|earlier|belated|no signal)\\b',
+);
+const correction = oneOf(
+  '(?:发|打|写|说|报|拍|标|弄|搞|点|传|配|看|编|填|输|码|记)(?:的|得|成)?(?:是)?(?:反|错)(?:了|点|号|图|张|群)?|更正|纠正|改一?下|改(?:为|成)|(?:应该|应当|其实|实际)(?:上)?是|(?:写|打|发|报|说|看|记)成|作废|撤回|不算数?|口误|笔误|手误|手滑',
+  '不是[^,。是]{1,8}(?:,|\\s)*(?:而)?是|\\b(?:typo|correction|i meant?|wrong (?:one|photo|point|number)|not \\d+ but|should be)\\b',
+);
+/** What is taken back: 不是7号 before 是9号, 刚才7号发错了. */
+const takenBack = oneOf(
+  '不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
+);
+
+/** The points that are named. On shift and with a photo a name needs fewer signs that it is one. */
+export function pointsIn(heard: Utterance, loose: boolean): Points {
+  const back = spanOf(takenBack, heard.plain);
+  const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
+  const plain = without(heard.plain, spans);
+  const asked = heard.clauses.filter(({ asks }) => asks);
+  const inAsked = (one: Span): boolean => asked.some(({ start, end }) => one.start < end && start < one.end);
+  const numbers = pointNumbers(heard, plain).filter((one) => !inAsked(one));
+  if (numbers.length > 0) {
+    const numbered = numbers.some(({ name }) => /^\d+$/.test(name));
+    return { found: numbers, explicit: numbers.some(({ bare }) => bare !== true), numbered, named: false };
+  }
+  const names = pointNames(heard, plain, !loose);
+  return { found: names, explicit: false, numbered: false, named: names.length > 0 };
+}
+
+/** 第3点 and 3号点15 are no times of day. */
+function timesOf(plain: string): Span[] {
+  return clockTimes(plain, true).filter(
+    ({ start, end }) => !/[第号]\s*$/.test(plain.slice(0, start)) && !/^位|^卡/.test(plain.slice(end)),
+  );
+}
+
+/** The time that is said, where 第3点 is none. */
+export function timeSaid(heard: Utterance): Finding {
+  const [span] = timesOf(heard.plain);
+  const time = clockTimes(heard.plain, true).find(({ start }) => start === span?.start);
+  return time === undefined ? nothing : finding(heard, 'time', time.time, time.start, time.end);
+}
+
+/** The points as fields; a single name is also the place. */
+export function pointFields(heard: Utterance, { found, named }: Points): Finding {
+  if (found.length === 0) return nothing;
+  const points = [...new Set(found.map(({ name }) => name))];
+  const because: Because[] = found.map(({ start, end }) => ({
+    field: 'points',
+    words: wordsAt(heard.text, start, end),
+  }));
+  const codes = points.filter((name) => /^[A-Z]{2}-\d/.test(name));
+  const [code] = codes;
+  const place = named && points.length === 1 ? points[0] : undefined;
+  const fields: Fields = {
+    points,
+    ...(code !== undefined && codes.length === 1 ? { placeCode: code } : {}),
+    ...(place === undefined ? {} : { place }),
+  };
+  return { fields, because };
+}
+
+/** How the message stands to those before: the same point, told late, put right. */
+export function standingToBefore(heard: Utterance): Finding {
+  return joined(
+    mark(heard, 'again', again),
+    mark(heard, 'late', late),
+    isCorrection(heard.plain) ? mark(heard, 'correction', correction) : nothing,
+  );
+}
+
+function isCorrection(plain: string): boolean {
+  return correction.test(plain);
+}
+
+function mark(heard: Utterance, field: 'again' | 'late' | 'correction', words: RegExp): Finding {
+  const span = spanOf(words, heard.plain);
+  return span === undefined ? nothing : finding(heard, field, true, span.start, span.end);
+}

@@ -1,0 +1,29 @@
+/** Whom a message is written for, when it is not the writer. */
+import { finding, nothing } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Utterance } from '../utterance.ts';
+
+/** A name as people call each other: 老王, 小何, 王哥, 西02, 张建国. */
+export const person =
+  '(?:[老小阿大][一-龥](?:哥|姐)?|[一-龥]{1,2}(?:哥|姐|叔|伯|婶|嫂|总|师傅|队长|队|组长|主任)|[一-龥]\\d{2}|[一-龥]{2,3})';
+const forAnother = new RegExp(
+  `(?:替|帮|代|给)(${person}|[一-龥a-z]{1,4})(?:打(?:个|一下|的)?卡|打(?:一下|的|个)?(?:点)?|拍|发|补|签|报|上传|传|点|上|的|来|做)`,
+);
+const notPerson = /^(?:我|你|他|她|它|忙|大家|各位|一下|个忙|老板|门卫|我们|你们)/;
+const english = /\bfor ([a-z]+(?: [a-z]+)?)\b/;
+
+/** Whom it is done for: 替老哥打卡. */
+export function proxyIn(heard: Utterance): Finding {
+  const match = forAnother.exec(heard.plain);
+  const name = match?.[1];
+  if (match !== null && name !== undefined && !notPerson.test(name)) {
+    const start = match.index + 1;
+    return finding(heard, 'proxy', wordsAt(heard.text, start, start + name.length), start, start + name.length);
+  }
+  const other = /check/.test(heard.plain) ? english.exec(heard.plain) : null;
+  const called = other?.[1];
+  if (other === null || called === undefined || /^(?:the|now|today|tonight|me|us|you)\b/.test(called)) return nothing;
+  const start = other.index + 4;
+  return finding(heard, 'proxy', wordsAt(heard.text, start, start + called.length), start, start + called.length);
+}
