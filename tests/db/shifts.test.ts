@@ -158,6 +158,22 @@ describe('shifts', () => {
       expect(await read()).toEqual([]);
     });
 
+    test('that are locked are changed by one after the other, and nothing of it is lost', async () => {
+      const { shift } = await added({ distanceKm: 0 }, { points: 10 });
+      const walk = (n: number): Promise<void> =>
+        database.store.transaction(async (tx) => {
+          const view = await tx.shifts.lock(shift.id);
+          const point = view?.points.find(({ state }) => state === 'open');
+          if (!view || !point) throw new Error(`Nothing is left for ${String(n)}`);
+          await tx.shifts.putPoint({ ...point, state: 'seen' });
+          await tx.shifts.put({ ...view.shift, distanceKm: (view.shift.distanceKm ?? 0) + 1 });
+        });
+      await Promise.all(Array.from({ length: 10 }, (_, i) => walk(i)));
+      const view = await database.store.read.shifts.view(shift.id);
+      expect(view?.shift.distanceKm).toBe(10);
+      expect(view?.points.every(({ state }) => state === 'seen')).toBe(true);
+    });
+
     test('that run are found by their beginning', async () => {
       const later = await added({ name: '晚', state: 'closing', startsAt: shiftAt + hour });
       const earlier = await added({ name: '早', state: 'running' });
