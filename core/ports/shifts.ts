@@ -48,7 +48,8 @@ export interface ShiftReads {
   /**
    * What a message of this person, in this room of a team (null: in a direct chat), can belong to at `now` (`takesMessages`):
    * running and closing ones of their own first, then their own that begin within the hour, then those they are excused from
-   * (`leave`), then the room's team's, each in the order in which they begin. Read ahead for events that are taken together, so it costs nothing where nobody is on duty.
+   * (`leave`), then the room's team's, each in the order in which they begin. Read ahead for
+   * events that are taken together, so it costs nothing where nobody is on duty.
    */
   current(personId: PersonId, teamId: TeamId | null, now: Instant): Promise<ShiftView[]>;
   /** Not cancelled, beginning from `from` to before `to`, by their beginning; of a team, a person, or all. */
