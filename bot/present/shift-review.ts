@@ -1,10 +1,13 @@
 import type { CheckIn, Doubt } from '../../core/check-in.ts';
 import type { Card } from '../../core/message.ts';
+import { missingAtEnd } from '../../core/shift-gear.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
+import { gearNamed, listed } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
+import { dateOf } from './shift-when.ts';
 
 /** What is below this is noise, and nobody is to look at it. */
-const worthALook = 0.3;
+const worthALook = 0.4;
 const shownAtMost = 12;
 
 /** The number of the fact behind a doubt, where it is one. */
@@ -21,8 +24,8 @@ function doubtsOf({ doubts }: CheckIn): Doubt[] {
 const strongest = (checkIn: CheckIn): number => doubtsOf(checkIn)[0]?.score ?? 0;
 
 /**
- * What a leader may look at again, with the reason of each, and never as an accusation. Null where there is nothing, and in
- * every group: nobody is shown up.
+ * What a leader may look at again, with the reason of each, and never as an accusation; and gear that did not come back. Null
+ * where there is nothing, and in every group: nobody is shown up.
  */
 export function shiftReview(shown: ShiftShown, checkIns: readonly CheckIn[], presenting: Presenting): Card | null {
   if (!presenting.direct) return null;
@@ -30,7 +33,12 @@ export function shiftReview(shown: ShiftShown, checkIns: readonly CheckIn[], pre
   const doubtful = checkIns
     .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
     .toSorted((a, b) => strongest(b) - strongest(a));
-  if (doubtful.length === 0) return null;
+  const { summary } = presenting.texts.patrol;
+  const gear = listed(gearNamed(missingAtEnd(shown.shift.gear), presenting), (all) => summary.gearMissing(all));
+  if (doubtful.length === 0 && gear.length === 0) return null;
+  if (doubtful.length === 0) {
+    return cardOf({ title: summary.title(shown.shift.name, dateOf(shown.shift, presenting)), lines: gear });
+  }
   const lines = doubtful.slice(0, shownAtMost).flatMap((checkIn) => {
     const point = shown.points.find(({ n }) => n === checkIn.n)?.name ?? '';
     const reasons = doubtsOf(checkIn).map((doubt) => words.reason(doubt.kind, valueOf(doubt)));
@@ -40,6 +48,6 @@ export function shiftReview(shown: ShiftShown, checkIns: readonly CheckIn[], pre
   const more = doubtful.length - shownAtMost;
   return cardOf({
     title: words.title(shown.shift.name, doubtful.length),
-    lines: [...lines, ...line(more > 0 ? words.more(more) : null, 'quiet'), ...line(words.note, 'quiet')],
+    lines: [...lines, ...gear, ...line(more > 0 ? words.more(more) : null, 'quiet'), ...line(words.note, 'quiet')],
   });
 }

@@ -24,6 +24,18 @@ const verb: PatrolNames['verb'] = {
   find_noted: 'Just note it',
 };
 
+/** Small things that no list of equipment has. */
+const smallThings: Readonly<Record<string, string>> = {
+  charger: 'charger',
+  battery: 'battery',
+  key: 'key',
+  helmet: 'helmet',
+  baton: 'baton',
+  armband: 'armband',
+  raincoat: 'raincoat',
+  shield: 'shield',
+};
+
 /** What things are called, in English. */
 export const patrolNamesEn: PatrolNames = {
   notice: {
@@ -51,7 +63,7 @@ export const patrolNamesEn: PatrolNames = {
   verb,
   word: verb,
   choice: {
-    points_excuse: { closed: 'Closed off', unsafe: 'Not safe', other: 'Not tonight' },
+    points_excuse: { closed: 'Closed off', unsafe: 'Not safe', other: 'Not this time' },
     check_in_point: { none: 'None of these' },
   },
   nth: (n) => `Point ${n}`,
@@ -84,5 +96,5 @@ export const patrolNamesEn: PatrolNames = {
     request_made: 'asked for a change',
     request_decided: 'decided on a request',
   },
-  gear: (item) => equipment.find(({ code }) => code === item)?.en ?? item,
+  gear: (item) => equipment.find(({ code }) => code === item)?.en ?? smallThings[item] ?? item,
 };

@@ -24,6 +24,18 @@ const verb: PatrolNames['verb'] = {
   find_noted: '记下就行',
 };
 
+/** Small things that no list of equipment has. */
+const smallThings: Readonly<Record<string, string>> = {
+  charger: '充电器',
+  battery: '电池',
+  key: '钥匙',
+  helmet: '头盔',
+  baton: '警棍',
+  armband: '袖标',
+  raincoat: '雨衣',
+  shield: '盾牌',
+};
+
 /** What things are called, in Chinese. */
 export const patrolNamesZh: PatrolNames = {
   notice: {
@@ -51,7 +63,7 @@ export const patrolNamesZh: PatrolNames = {
   verb,
   word: verb,
   choice: {
-    points_excuse: { closed: '关门封路', unsafe: '不安全没去', other: '今晚不去' },
+    points_excuse: { closed: '关门封路', unsafe: '不安全没去', other: '这次不去' },
     check_in_point: { none: '都不是' },
   },
   nth: (n) => `点位 ${n}`,
@@ -84,5 +96,5 @@ export const patrolNamesZh: PatrolNames = {
     request_made: '申请换班',
     request_decided: '换班答复',
   },
-  gear: (item) => equipment.find(({ code }) => code === item)?.zh ?? item,
+  gear: (item) => equipment.find(({ code }) => code === item)?.zh ?? smallThings[item] ?? item,
 };

@@ -32,6 +32,8 @@ export type TimerKind =
   | 'shift_silence'
   /** It is over and nobody said so; then it is summed up. Subject: the shift. */
   | 'shift_close'
+  /** The next shift has not said yet that it took over. Subject: the shift that hands over. */
+  | 'shift_handover'
   /** The rest of an album, or another photo of the same point, may still come. Subject: the check-in. */
   | 'shift_ask';
 

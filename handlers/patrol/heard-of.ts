@@ -1,5 +1,6 @@
 import type { PersonId, TeamId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import { isCrew } from '../../core/shift-choice.ts';
 import type { MusterDoor, ShiftPerson } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
@@ -30,6 +31,17 @@ export async function heardOf(
   await traceShift(work, shift, 'mustered', personId, { door });
   if (shift.state === 'running') await showShift(work, shift);
   return { ...view, shift, people: withPerson(view.people, came) };
+}
+
+/** The same for shifts that are not locked yet: locks only one of theirs that runs, and only when there is something to write. */
+export async function hearOfCrew(work: Work, views: readonly ShiftView[], personId: PersonId): Promise<void> {
+  for (const view of views) {
+    const { state, heardAt, welfare, id } = view.shift;
+    if (state !== 'running' || !isCrew(view, personId)) continue;
+    if (welfare === null && heardAt !== null && work.now - heardAt < fineEnough) continue;
+    const locked = await work.tx.shifts.lock(id);
+    if (locked !== null) await heardOf(work, locked, personId, null);
+  }
 }
 
 /** The crew with this one person as they are now; somebody new comes last. */

@@ -1,18 +1,13 @@
-import type { RoomId, TeamId } from '../../core/ids.ts';
+import type { PersonId, RoomId, TeamId } from '../../core/ids.ts';
 import type { Notice } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
-import type { ShiftView } from '../../core/ports/shifts.ts';
-import type { Shift, ShiftPerson } from '../../core/shift.ts';
-import { toPerson } from '../hazard/show-hazard.ts';
+import type { Shift } from '../../core/shift.ts';
 import type { Manner } from '../say.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 
 /** Open groups of a shift's teams, and the teams that have none. */
-export async function groupsOfTeams(
-  work: Work,
-  teamIds: readonly TeamId[],
-): Promise<{ rooms: Room[]; without: TeamId[] }> {
+async function groupsOfTeams(work: Work, teamIds: readonly TeamId[]): Promise<{ rooms: Room[]; without: TeamId[] }> {
   const rooms = new Map<RoomId, Room>();
   const without: TeamId[] = [];
   for (const teamId of new Set(teamIds)) {
@@ -28,19 +23,46 @@ export async function roomsOfShift(work: Work, { shift }: { shift: Pick<Shift, '
   return (await groupsOfTeams(work, shift.teamIds)).rooms.map(({ id }) => id);
 }
 
-/** Who of a shift hears of it alone: whoever is in no group's team, and is not away. */
-export function heardAlone(people: readonly ShiftPerson[], without: readonly TeamId[]): ShiftPerson[] {
-  return people.filter(({ teamId, state }) => without.includes(teamId) && state !== 'leave');
+/** What of a shift is needed to say something to it. */
+type Addressed = Pick<Shift, 'id' | 'teamIds'>;
+
+/** Who of a shift hears of it alone: the crew of teams that have no group, with the direct chats that the bot can write to. */
+async function alone(
+  work: Work,
+  shift: Addressed,
+  without: readonly TeamId[],
+): Promise<{ roomId: RoomId; platform: Room['platform']; reader: PersonId }[]> {
+  if (without.length === 0) return [];
+  const people = (await work.tx.shifts.view(shift.id))?.people ?? [];
+  const chats = people
+    .filter(({ teamId, state }) => without.includes(teamId) && state !== 'leave')
+    .map(async ({ personId }) => {
+      const [channel] = await work.tx.people.channelsOf(personId);
+      return channel === undefined ? [] : [{ ...channel, reader: personId }];
+    });
+  return (await Promise.all(chats)).flat();
 }
 
-/** Says something to a shift: in its teams' groups, and to those whose team has none in their direct chats. */
-export async function tellShift(work: Work, view: ShiftView, notice: Notice, manner: Manner): Promise<void> {
-  const { rooms, without } = await groupsOfTeams(work, view.shift.teamIds);
+/**
+ * Says something to a shift: in its teams' groups, and to those whose team has none in their direct chats.
+ * @param where `edits`: only where a message that stands there can be changed, for what is worth no message of its own
+ */
+export async function tellShift(
+  work: Work,
+  { shift }: { shift: Addressed },
+  notice: Notice,
+  manner: Manner,
+  where: 'everywhere' | 'edits' = 'everywhere',
+): Promise<void> {
+  const { rooms, without } = await groupsOfTeams(work, shift.teamIds);
+  const fits = ({ platform }: Pick<Room, 'platform'>): boolean => where === 'everywhere' || work.can(platform).edit;
   await toRooms(
     work,
-    rooms.map(({ id }) => id),
+    rooms.filter(fits).map(({ id }) => id),
     notice,
     manner,
   );
-  for (const { personId } of heardAlone(view.people, without)) await toPerson(work, personId, notice, manner);
+  for (const chat of (await alone(work, shift, without)).filter(fits)) {
+    await toRooms(work, [chat.roomId], notice, { ...manner, reader: chat.reader });
+  }
 }

@@ -1,0 +1,73 @@
+import type { PersonId, RoomId, ShiftId } from '../../core/ids.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import type { Welfare } from '../../core/shift.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import { toRooms } from '../say.ts';
+import { traceShift, type Work } from '../work.ts';
+import { patrolRules } from './rules.ts';
+import { nextSilenceAt, setSilenceTimer } from './set-shift-timers.ts';
+import { roomsOfShift } from './shift-rooms.ts';
+import { saveShift } from './show-shift.ts';
+
+/**
+ * Looks at how long nothing was heard of a crew outdoors. Too long: one of them is asked whether all is well, then another, then
+ * the officer is told with their numbers. Whatever is heard of anybody ends it (handlers/patrol/heard-of.ts).
+ */
+export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
+  const view = await work.tx.shifts.lock(id);
+  const dueAt = view === null ? null : nextSilenceAt(view.shift, patrolRules(work));
+  if (view === null || dueAt === null) return;
+  if (dueAt > work.now) return setSilenceTimer(work, view.shift);
+  const crew = view.people.filter(({ state }) => state === 'present' || state === 'expected');
+  if (crew.length === 0) return;
+  const { welfare } = view.shift;
+  if (welfare?.step === 'second') return tellOfficer(work, view);
+  if (welfare === null) return (await ask(work, view, 'first', null)) ? undefined : askTogether(work, view);
+  if (!(await ask(work, view, 'second', welfare.askedId))) await tellOfficer(work, view);
+}
+
+/** Asks one of the crew in a direct chat, whoever is there before whoever is only expected. False: nobody else can be asked so. */
+async function ask(work: Work, view: ShiftView, step: 'first' | 'second', not: PersonId | null): Promise<boolean> {
+  const found = await reachable(work, view, not);
+  if (found === null) return false;
+  await keep(work, view, { step, askedId: found.personId, askedAt: work.now });
+  const notice = { kind: 'welfare_check', shiftId: view.shift.id, step } as const;
+  await toRooms(work, [found.roomId], notice, { priority: 'answer', reader: found.personId });
+  return true;
+}
+
+async function reachable(
+  work: Work,
+  { people }: ShiftView,
+  not: PersonId | null,
+): Promise<{ personId: PersonId; roomId: RoomId } | null> {
+  const there = people.filter(({ state, leftAt }) => state === 'present' && leftAt === null);
+  const awaited = people.filter(({ state }) => state === 'expected');
+  for (const { personId } of [...there, ...awaited]) {
+    if (personId === not) continue;
+    const [channel] = await work.tx.people.channelsOf(personId);
+    if (channel !== undefined) return { personId, roomId: channel.roomId };
+  }
+  return null;
+}
+
+/** A crew whom the bot only knows from their group is asked there. */
+async function askTogether(work: Work, view: ShiftView): Promise<void> {
+  const rooms = await roomsOfShift(work, view);
+  if (rooms.length === 0) return tellOfficer(work, view);
+  await keep(work, view, { step: 'first', askedId: null, askedAt: work.now });
+  const notice = { kind: 'welfare_check', shiftId: view.shift.id, step: 'first' } as const;
+  await toRooms(work, rooms, notice, { priority: 'answer' });
+}
+
+async function tellOfficer(work: Work, view: ShiftView): Promise<void> {
+  await keep(work, view, { step: 'officer', askedId: null, askedAt: work.now });
+  const notice = { kind: 'welfare_check', shiftId: view.shift.id, step: 'officer' } as const;
+  await toCommand(work, notice, { priority: 'answer' });
+}
+
+async function keep(work: Work, view: ShiftView, welfare: Welfare): Promise<void> {
+  const shift = await saveShift(work, { ...view.shift, welfare });
+  await traceShift(work, shift, 'welfare_asked', welfare.askedId, { step: welfare.step });
+  await setSilenceTimer(work, shift);
+}

@@ -1,0 +1,101 @@
+import type { ShiftId } from '../../core/ids.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import { countedMinutes } from '../../core/shift-hours.ts';
+import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
+import { toPerson } from '../hazard/show-hazard.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import { setTimer } from '../set-timer.ts';
+import { traceShift, type Work } from '../work.ts';
+import { leadersOf } from './ask-leave.ts';
+import { showHandover } from './hand-over.ts';
+import { carryOver } from './keep-log.ts';
+import { patrolRules } from './rules.ts';
+import { setShiftTimers } from './set-shift-timers.ts';
+import { tellShift } from './shift-rooms.ts';
+import { saveShift, showShift } from './show-shift.ts';
+
+/**
+ * Sums a shift up, once: when its team is done and nothing is missing, and by itself after its end. What is still open is
+ * missed, who did not come was absent, hours are counted, the team gets the night in one message and its leader what to look
+ * at again. Where nobody came only the leader hears.
+ */
+export async function closeShift(work: Work, id: ShiftId): Promise<void> {
+  const view = await work.tx.shifts.lock(id);
+  if (view === null || (view.shift.state !== 'running' && view.shift.state !== 'closing')) return;
+  const later = await stillGoing(work, view);
+  if (later !== null) return setTimer(work, 'shift_close', id, later);
+  if (!view.people.some(({ state }) => state === 'present')) return giveUp(work, view);
+  const points = await missPoints(work, view);
+  const people = await countHours(work, view);
+  const shift = await end(work, { ...view, points, people }, 'ended');
+  await traceShift(work, shift, 'shift_summed_up', null, {
+    people: people.filter(({ state }) => state === 'present').length,
+    seen: points.filter(({ state }) => state === 'seen' || state === 'late').length,
+    points: points.length,
+  });
+  await tellShift(work, { shift }, { kind: 'shift_summary', shiftId: id }, { priority: 'card' });
+  for (const leader of await leadersOf(work, view)) {
+    await toPerson(work, leader, { kind: 'shift_review', shiftId: id }, { priority: 'reminder' });
+  }
+}
+
+/**
+ * A team that said 收队 and still sends photos of what is open has not finished: it is summed up so long after the last. Null:
+ * it is over.
+ */
+async function stillGoing(work: Work, { shift, points }: ShiftView): Promise<number | null> {
+  const { closeMinutes, graceMinutes } = patrolRules(work);
+  const latest = shift.endsAt + closeMinutes * 60_000;
+  const { endedAt, state } = shift;
+  if (state !== 'closing' || endedAt === null || work.now >= latest) return null;
+  if (points.every((point) => point.state !== 'open')) return null;
+  const last = (await work.tx.shifts.checkIns(shift.id)).at(-1)?.receivedAt ?? 0;
+  const quietAt = last + graceMinutes * 60_000;
+  return last > endedAt && quietAt > work.now ? Math.min(quietAt, latest) : null;
+}
+
+async function missPoints(work: Work, { shift, points }: ShiftView): Promise<ShiftPoint[]> {
+  const missed = points
+    .filter(({ state }) => state === 'open')
+    .map((point) => ({ ...point, state: 'missed' as const }));
+  for (const point of missed) await work.tx.shifts.putPoint(point);
+  if (missed.length > 0) await traceShift(work, shift, 'point_missed', null, { points: missed.map(({ n }) => n) });
+  return points.map((point) => missed.find(({ n }) => n === point.n) ?? point);
+}
+
+/** Whoever came has hours, whoever was expected and did not come was absent. */
+async function countHours(work: Work, { shift, people }: ShiftView): Promise<ShiftPerson[]> {
+  const counted = people.map((person): ShiftPerson => {
+    const state = person.state === 'expected' ? 'absent' : person.state;
+    const leftAt = state === 'present' ? (person.leftAt ?? shift.endedAt ?? shift.endsAt) : person.leftAt;
+    return { ...person, state, leftAt, minutes: countedMinutes(shift, { ...person, state, leftAt }, shift.endedAt) };
+  });
+  for (const person of counted) await work.tx.shifts.putPerson(person);
+  return counted;
+}
+
+/** The state after which nothing is due any more, on the card too; what others go on with is passed on. */
+async function end(work: Work, view: ShiftView, state: 'ended' | 'unstaffed'): Promise<Shift> {
+  const shift = await saveShift(work, { ...view.shift, state, endedAt: view.shift.endedAt ?? work.now, welfare: null });
+  await setShiftTimers(work, { ...view, shift });
+  await carryOver(work, shift);
+  const { handover } = shift;
+  const unsaid = handover !== null && handover.givenAt === null && handover.takenAt === null;
+  if (unsaid && state === 'ended') await showHandover(work, shift);
+  await showShift(work, shift);
+  return shift;
+}
+
+/** Nobody came: there is nothing to sum up, but somebody must know. */
+async function giveUp(work: Work, view: ShiftView): Promise<void> {
+  await missPoints(work, view);
+  await countHours(work, view);
+  const shift = await end(work, view, 'unstaffed');
+  await traceShift(work, shift, 'shift_summed_up', null, { people: 0 });
+  const notice = { kind: 'shift_summary', shiftId: shift.id } as const;
+  let told = 0;
+  for (const leader of await leadersOf(work, view)) {
+    if (await toPerson(work, leader, notice, { priority: 'reminder' })) told += 1;
+  }
+  if (told === 0) await toCommand(work, notice, { priority: 'reminder' });
+}

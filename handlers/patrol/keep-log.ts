@@ -1,0 +1,53 @@
+import type { Instant } from '../../core/clock.ts';
+import { zoneInstant } from '../../core/deadline.ts';
+import type { PatrolResult } from '../../core/notice.ts';
+import type { Person } from '../../core/people.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import { endedBy, staysOpen, type LogSaid } from '../../core/shift-log.ts';
+import type { Shift } from '../../core/shift.ts';
+import { zoneDate } from '../../core/zone-time.ts';
+import { traceShift, type Work } from '../work.ts';
+import { saveShift, showShift } from './show-shift.ts';
+
+const longest = 500;
+/** A clock that runs ahead is no call of yesterday. */
+const aheadMs = 10 * 60_000;
+
+/** Writes a line into a duty's log 接报传跟. The shift must be locked before; `open`: somebody must still see to something. */
+export async function keepLog(work: Work, view: ShiftView, person: Person, said: LogSaid): Promise<PatrolResult> {
+  const { shift } = view;
+  const log = await work.tx.shifts.log(shift.id);
+  const n = log.length + 1;
+  const open = staysOpen(said);
+  const at = said.clock === null ? work.now : lastAt(work, said.clock);
+  const words = said.words.slice(0, longest);
+  await work.tx.shifts.addLogLine({ shiftId: shift.id, n, kind: said.kind, words, personId: person.id, at, open });
+  const ended = endedBy(said, log);
+  if (ended !== null) await work.tx.shifts.putLogLine({ ...ended, open: false });
+  await traceShift(work, shift, 'logged', person.id, { n, ...(ended === null ? {} : { ends: ended.n }) });
+  await showShift(work, await saveShift(work, shift));
+  return { kind: 'logged', n, open };
+}
+
+/** The last time that the zone's clocks showed this. */
+function lastAt(work: Work, clock: string): Instant {
+  const { timeZone } = work.zone;
+  const today = zoneDate(work.now, timeZone);
+  const at = zoneInstant(today, clock, timeZone);
+  return at <= work.now + aheadMs
+    ? at
+    : zoneInstant(Temporal.PlainDate.from(today).subtract({ days: 1 }).toString(), clock, timeZone);
+}
+
+/** What is still open goes over to the shift that takes over, and stays in the log of the one that ends. */
+export async function carryOver(work: Work, { id, handover }: Shift): Promise<void> {
+  if (handover === null) return;
+  const open = (await work.tx.shifts.log(id)).filter((line) => line.open);
+  const next = open.length === 0 ? null : await work.tx.shifts.lock(handover.toShiftId);
+  if (next === null || next.shift.state === 'cancelled') return;
+  const before = (await work.tx.shifts.log(next.shift.id)).length;
+  for (const [i, line] of open.entries()) {
+    await work.tx.shifts.addLogLine({ ...line, shiftId: next.shift.id, n: before + i + 1 });
+  }
+  await showShift(work, await saveShift(work, next.shift));
+}

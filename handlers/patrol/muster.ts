@@ -1,0 +1,67 @@
+import type { PatrolResult } from '../../core/notice.ts';
+import type { Person } from '../../core/people.ts';
+import type { ShiftView } from '../../core/ports/shifts.ts';
+import { isPresent } from '../../core/shift-choice.ts';
+import type { MusterDoor } from '../../core/shift.ts';
+import { traceShift, type Work } from '../work.ts';
+import { heardOf, withPerson } from './heard-of.ts';
+import { saveShift, showShift } from './show-shift.ts';
+
+/** Whether somebody can still come to this shift. */
+function takesPeople({ shift }: ShiftView): boolean {
+  return shift.state === 'planned' || shift.state === 'running' || shift.state === 'closing';
+}
+
+/**
+ * People are there 到岗, by whatever door: those who were expected, somebody of the team who was not, and a guest for this one
+ * night. The shift must be locked before. The answer is about the first of them.
+ */
+export async function muster(
+  work: Work,
+  view: ShiftView,
+  people: readonly Pick<Person, 'id'>[],
+  door: MusterDoor,
+): Promise<{ view: ShiftView; result: PatrolResult }> {
+  const [first] = people;
+  if (first === undefined || !takesPeople(view)) return { view, result: { kind: 'shift_none' } };
+  const already = isPresent(view, first.id);
+  let now = view;
+  for (const { id } of people) now = await heardOf(work, now, id, door);
+  const here = now.people.filter(({ state }) => state === 'present').length;
+  const guest = now.people.some(({ personId, guest: isGuest }) => personId === first.id && isGuest);
+  if (guest && !already) return { view: now, result: { kind: 'shift_joined', here } };
+  return { view: now, result: { kind: 'shift_mustered', here, expected: expectedIn(now), already } };
+}
+
+/** How many are there, or should be. */
+function expectedIn({ people }: ShiftView): number {
+  return people.filter(({ state }) => state === 'present' || state === 'expected').length;
+}
+
+/** Somebody comes later and says so. Who is there already, or not expected, is not late. */
+export async function comeLater(
+  work: Work,
+  view: ShiftView,
+  person: Pick<Person, 'id'>,
+  minutes: number,
+): Promise<PatrolResult> {
+  const known = view.people.find(({ personId }) => personId === person.id);
+  if (known === undefined || !takesPeople(view)) return { kind: 'shift_none' };
+  if (known.state === 'present') return { kind: 'shift_already', by: '' };
+  const later = { ...known, state: 'expected', lateMinutes: Math.min(Math.max(1, Math.round(minutes)), 600) } as const;
+  await work.tx.shifts.putPerson(later);
+  await showShift(work, await saveShift(work, view.shift));
+  return { kind: 'shift_late', minutes: later.lateMinutes };
+}
+
+/** Somebody can't come and says so on the spot, as in a 接龙: they are away, and their leader is told by the caller. */
+export async function stayAway(work: Work, view: ShiftView, person: Pick<Person, 'id'>): Promise<ShiftView> {
+  const known = view.people.find(({ personId }) => personId === person.id);
+  if (known?.state !== 'expected') return view;
+  const away = { ...known, state: 'leave' } as const;
+  await work.tx.shifts.putPerson(away);
+  await traceShift(work, view.shift, 'excused', person.id);
+  const shift = await saveShift(work, view.shift);
+  await showShift(work, shift);
+  return { ...view, shift, people: withPerson(view.people, away) };
+}
