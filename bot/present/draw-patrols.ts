@@ -8,6 +8,7 @@ import { zonePeriod } from '../../core/zone-period.ts';
 import type { PatrolNoticeKind } from '../texts/patrol-texts.ts';
 import { checkInLine, lastWhere, whichPointCard, type CheckInShown } from './check-in-cards.ts';
 import type { Desk, Drawings, NoticeOf } from './drawing.ts';
+import { captioned } from './hazard-photos.ts';
 import { findCard, type FindShown } from './patrol-find.ts';
 import { nightOf } from './night-of.ts';
 import { cardOf, line } from './presenting.ts';
@@ -80,7 +81,8 @@ async function handoverShown(shown: ShiftShown, { tools, room, reader }: Desk): 
   const toId = shown.shift.handover?.toShiftId;
   const next = toId === undefined ? null : await tools.read.shifts.view(toId);
   if (next === null) return null;
-  const crew = room.kind === 'group' ? room.purpose !== 'command' : next.people.some(({ personId }) => personId === reader?.id);
+  const crew =
+    room.kind === 'group' ? room.purpose !== 'command' : next.people.some(({ personId }) => personId === reader?.id);
   const log = await tools.read.shifts.log(shown.shift.id);
   return { shown, log, next: next.shift.name, reader: crew ? 'crew' : 'leader' };
 }
@@ -174,7 +176,7 @@ export const patrolDrawings: Drawings<PatrolNoticeKind> = {
     const facts = { shown, checkIns, finds, log };
     const card = shiftSummary(facts, desk.presenting);
     const walked = card !== null && shown.shift.state === 'ended' && shown.points.length > 0;
-    return walked ? { ...card, drawing: await nightOf(facts, desk) } : card;
+    return walked ? captioned({ ...card, drawing: await nightOf(facts, desk) }, desk.presenting.texts) : card;
   }),
   shift_review: onShift(async (shown, { shiftId }: NoticeOf<'shift_review'>, desk) => {
     const checkIns = await desk.tools.read.shifts.checkIns(shiftId);

@@ -49,7 +49,9 @@ export function onePhoto(file: KeptFile | null): Photos {
   return file === null ? {} : { photo: file.id };
 }
 
-/** Words short enough to stand under the card's photo; its last two lines say what is next and stay. */
+/** Words short enough to stand under the card's photo or picture; its last two lines say what is next and stay. */
 export function captioned(card: Card, texts: Texts): Card {
-  return card.photo === undefined ? card : fitCard(card, captionLength, Math.min(2, card.lines.length), texts);
+  return card.photo === undefined && card.drawing === undefined
+    ? card
+    : fitCard(card, captionLength, Math.min(2, card.lines.length), texts);
 }

@@ -1,10 +1,11 @@
 import type { CheckIn } from '../../core/check-in.ts';
 import { nextPoints } from '../../core/next-point.ts';
 import type { Card, CardAction, CardLine } from '../../core/message.ts';
+import type { LogLine, Shift } from '../../core/shift.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { crewIn, crewName, listed, patrolButton, pointNamed, seenOf } from './shift-lines.ts';
 import type { ShiftShown } from './shift-shown.ts';
-import { hoursOf } from './shift-when.ts';
+import { hoursOf, whenOf } from './shift-when.ts';
 
 /** So many of the points that come next are named. */
 const pointsAhead = 2;
@@ -13,6 +14,8 @@ const pointsAhead = 2;
 export interface ShiftCardFacts {
   shown: ShiftShown;
   checkIns: readonly CheckIn[];
+  /** Of a desk. */
+  log: readonly LogLine[];
 }
 
 function crewLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
@@ -76,29 +79,42 @@ function gearLine({ shift }: ShiftShown, { texts }: Presenting): CardLine[] {
   );
 }
 
+function logLine({ log }: ShiftCardFacts, { texts }: Presenting): CardLine[] {
+  return line(log.length === 0 ? null : texts.patrol.card.log(log.length, log.filter(({ open }) => open).length));
+}
+
+/** Whether it is time to think of the end: all points are done, or its hours are over. */
+function isNearEnd({ shift, points }: ShiftShown, { now }: Presenting): boolean {
+  const done = points.length > 0 && points.every(({ state }) => state !== 'open');
+  return shift.state === 'closing' || now >= shift.endsAt || done;
+}
+
 /** Only what makes sense now: nobody is asked for what is done, nor to end what has not begun. */
 function buttonsOf(shown: ShiftShown, presenting: Presenting): CardAction[][] {
   const { shift, points } = shown;
   const button = (verb: Parameters<typeof patrolButton>[1], style: CardAction['style'] = 'plain'): CardAction =>
     patrolButton(presenting, verb, shift.token, { style });
-  const present = crewIn(shown, 'present');
-  const awaited = crewIn(shown, 'expected');
-  const over =
-    shift.state === 'closing' || presenting.now >= shift.endsAt || points.every(({ state }) => state !== 'open');
+  const isHere = crewIn(shown, 'present').length > 0;
+  const nearEnd = isNearEnd(shown, presenting);
+  // Without points nothing tells how far they are, so what belongs to the end stands there all along.
+  const mayGo = isHere && (nearEnd || points.length === 0);
   const untaken = shift.gear.some(({ taken }) => taken === null);
   const unreturned = shift.gear.some(({ returned }) => returned === null);
   const main = [
-    ...(awaited.length > 0 || present.length === 0
-      ? [button('shift_here', present.length === 0 ? 'primary' : 'plain')]
-      : []),
-    ...(present.length > 0 && shift.state === 'running' ? [button('shift_end', over ? 'primary' : 'plain')] : []),
+    ...(crewIn(shown, 'expected').length > 0 || !isHere ? [button('shift_here', isHere ? 'plain' : 'primary')] : []),
+    ...(isHere && shift.state === 'running' ? [button('shift_end', nearEnd ? 'primary' : 'plain')] : []),
   ];
   const gear = [
-    ...(untaken && present.length > 0 && !over ? [button('gear_taken')] : []),
-    ...(unreturned && !untaken && over ? [button('gear_back')] : []),
-    ...(over && shift.handover?.givenAt === null ? [button('handover_give')] : []),
+    ...(untaken && isHere && !nearEnd ? [button('gear_taken')] : []),
+    ...(unreturned && !untaken && mayGo ? [button('gear_back')] : []),
+    ...(mayGo && shift.handover?.givenAt === null ? [button('handover_give')] : []),
   ];
   return [main, gear].filter((row) => row.length > 0);
+}
+
+/** To everybody who was expected: it was called off. */
+export function calledOff(shift: Shift, presenting: Presenting): string {
+  return presenting.texts.patrol.card.calledOff(whenOf(shift, presenting), shift.name);
 }
 
 /**
@@ -123,6 +139,7 @@ export function shiftCard(facts: ShiftCardFacts, presenting: Presenting): Card |
     lines: [
       ...crewLines(shown, presenting),
       ...pointLines(facts, presenting),
+      ...logLine(facts, presenting),
       ...gearLine(shown, presenting),
       ...line(fresh ? card.how(shift.kind) : null, 'quiet'),
     ],

@@ -16,8 +16,9 @@ export interface GapShown {
 /** What is wrong with it, in words; nothing when it has been put right. */
 function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): string[] {
   const { shift } = shown;
-  if (shift.state !== 'planned') return [];
   const words = presenting.texts.patrol.gaps;
+  if (shift.state === 'unstaffed') return [words.unstaffed];
+  if (shift.state !== 'planned') return [];
   const crew = crewIn(shown, 'expected', 'present');
   const silent = crew.filter(({ personId }) => unreachable.has(personId));
   return [
@@ -27,7 +28,7 @@ function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): stri
   ];
 }
 
-/** Shifts of the next days with nobody, too few, or people whom nothing reaches. Null once all of them are staffed. */
+/** Shifts with nobody, too few, or people whom nothing reaches, and those to which nobody came. Null once all are staffed. */
 export function shiftGaps(gaps: readonly GapShown[], presenting: Presenting): Card | null {
   const words = presenting.texts.patrol.gaps;
   const lines = gaps.flatMap((gap) => {
@@ -42,7 +43,7 @@ export function shiftGaps(gaps: readonly GapShown[], presenting: Presenting): Ca
     lines: [
       ...lines.slice(0, shownAtMost),
       ...line(more > 0 ? words.more(more) : null, 'quiet'),
-      ...line(words.next, 'quiet'),
+      ...line(gaps.some(({ shown }) => shown.shift.state === 'planned') ? words.next : null, 'quiet'),
     ],
     loud: true,
   });

@@ -1,49 +1,93 @@
-import type { Card } from '../../core/message.ts';
-import type { LogLine } from '../../core/shift.ts';
+import type { Card, CardLine } from '../../core/message.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
+import type { Handover, LogLine } from '../../core/shift.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { gearNamed, listed, patrolButton, pointNames } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 
+/** What is handed over, and to whom it is told. */
+export interface HandoverShown {
+  /** The shift that hands over. */
+  shown: ShiftShown;
+  log: readonly LogLine[];
+  /** The name of the shift that takes over. */
+  next: string;
+  /** `leader`: whoever is asked to see to it that both sides say so. */
+  reader: 'crew' | 'leader';
+}
+
 const wordsLength = 300;
 
-/** What the shift before hands over: gear and what is missing of it, points, open matters, words; one tap takes it over. */
-export function shiftHandover(shown: ShiftShown, log: readonly LogLine[], presenting: Presenting): Card | null {
+/** Gear, points and matters that go over. */
+function matters({ shown, log }: HandoverShown, handover: Handover, presenting: Presenting): CardLine[] {
   const { shift, points, who } = shown;
-  const { handover } = shift;
-  if (handover === null) return null;
   const words = presenting.texts.patrol.handover;
   const giver = nameOf(who, handover.givenById);
   const missing = handover.takenAt === null ? missingAtEnd(shift.gear) : handover.missing;
-  const gear = shift.gear.map(({ item, count, taken, returned }) => ({ item, count: returned ?? taken ?? count }));
-  const lines = [
-    ...listed(
-      gearNamed(
-        gear.filter(({ count }) => count > 0),
-        presenting,
-      ),
-      (all) => words.gear(all),
-    ),
+  const gear = shift.gear
+    .map(({ item, count, taken, returned }) => ({ item, count: returned ?? taken ?? count }))
+    .filter(({ count }) => count > 0);
+  const open = log.filter((one) => one.open).map((one) => clip(one.words, 60));
+  const unseen = points.filter(({ state }) => state === 'missed' || state === 'open');
+  return [
+    ...listed(gearNamed(gear, presenting), (all) => words.gear(all)),
     ...listed(gearNamed(missing, presenting), (all) => words.missing(all)),
-    ...listed(pointNames(points.filter(({ state }) => state === 'missed' || state === 'open')), (all) =>
-      words.missed(all),
-    ),
-    ...listed(
-      log.filter(({ open }) => open).map((one) => clip(one.words, 60)),
-      (all) => words.openMatters(all),
-    ),
+    ...listed(pointNames(unseen), (all) => words.missed(all)),
+    ...listed(open, (all) => words.openMatters(all)),
     ...line(handover.words === '' ? null : words.words(giver === '' ? null : giver, clip(handover.words, wordsLength))),
   ];
-  const taken = handover.takenAt;
-  if (taken !== null && presenting.brief) return null;
+}
+
+/** Who has said so, and when. */
+function saidLines({ shown: { who } }: HandoverShown, handover: Handover, presenting: Presenting): CardLine[] {
+  const words = presenting.texts.patrol.handover;
+  const { givenAt, takenAt } = handover;
+  return [
+    ...line(givenAt === null ? null : words.given(nameOf(who, handover.givenById), clockOf(presenting, givenAt))),
+    ...line(
+      takenAt === null ? null : words.taken(nameOf(who, handover.takenById), clockOf(presenting, takenAt)),
+      'strong',
+    ),
+  ];
+}
+
+/** To the leaders: it is time, and one side or both have not said that it is done. */
+function chase(facts: HandoverShown, handover: Handover, presenting: Presenting): CardLine[] {
+  const words = presenting.texts.patrol.handover;
+  return [
+    ...line(handover.givenAt === null ? words.notGiven : null, 'strong'),
+    ...line(handover.takenAt === null ? words.notTaken : null, 'strong'),
+    ...saidLines(facts, handover, presenting),
+    ...line(words.chaseHow, 'quiet'),
+  ];
+}
+
+/**
+ * What the shift before hands over: gear and what is missing of it, points, open matters, words; one tap takes it over. To a leader
+ * that it has not been confirmed; null once it has.
+ */
+export function shiftHandover(facts: HandoverShown, presenting: Presenting): Card | null {
+  const { shown, next, reader } = facts;
+  const { shift } = shown;
+  const { handover } = shift;
+  if (handover === null) return null;
+  const words = presenting.texts.patrol.handover;
+  const taken = handover.takenAt !== null;
+  const actions = taken ? [] : [[patrolButton(presenting, 'handover_take', shift.token, { style: 'primary' })]];
+  if (reader === 'leader') {
+    if (taken && handover.givenAt !== null) return null;
+    const lines = chase(facts, handover, presenting);
+    return cardOf({ title: words.chaseTitle(shift.name, next), lines, actions, loud: true });
+  }
+  if (taken && presenting.brief) return null;
+  const going = matters(facts, handover, presenting);
   return cardOf({
     title: words.title(shift.name),
     lines: [
-      ...(lines.length === 0 ? line(words.nothing) : lines),
-      ...(taken === null
-        ? line(words.how)
-        : line(words.taken(nameOf(who, handover.takenById), clockOf(presenting, taken)), 'strong')),
+      ...(going.length === 0 ? line(words.nothing) : going),
+      ...saidLines(facts, handover, presenting),
+      ...line(taken ? null : words.how),
     ],
-    actions: taken === null ? [[patrolButton(presenting, 'handover_take', shift.token, { style: 'primary' })]] : [],
+    actions,
   });
 }

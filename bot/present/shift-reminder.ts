@@ -24,18 +24,13 @@ function crewLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
   ];
 }
 
-/**
- * Before a shift: when, who, where, what to bring, and how to say that one is there or can't come. Says that it was cancelled
- * where it was; null once it has begun, for then its card says the rest.
- */
+/** Before a shift: when, who, where, what to bring, and how to say that one is there or can't come. Null once it has begun. */
 export function shiftReminder(shown: ShiftShown, presenting: Presenting): Card | null {
   const { shift } = shown;
-  const words = presenting.texts.patrol.reminder;
-  const when = whenOf(shift, presenting);
-  if (shift.state === 'cancelled') return cardOf({ lines: line(words.cancelled(when, shift.name)) });
   if (shift.state !== 'planned') return null;
+  const words = presenting.texts.patrol.reminder;
   return cardOf({
-    title: words.title(when, shift.name),
+    title: words.title(whenOf(shift, presenting), shift.name),
     lines: [
       ...crewLines(shown, presenting),
       ...routeLine(shown, presenting),

@@ -12,11 +12,14 @@ export interface RequestShown {
   shown: ShiftShown;
   exchange: ShiftShown | null;
   who: ReadonlyMap<Person['id'], Person>;
+  /** The other one has a chat with the bot; else nobody has asked them. */
+  otherReached: boolean;
 }
 
 const wordsLength = 200;
 
 const isOpen = ({ state }: ShiftRequest): boolean => state === 'asked' || state === 'agreed';
+const orNull = (name: string): string | null => (name === '' ? null : name);
 
 function exchangeOf({ exchange }: RequestShown, presenting: Presenting): string | null {
   return exchange === null ? null : shiftNamed(exchange.shift, presenting);
@@ -35,46 +38,56 @@ function leftLine({ request, shown }: RequestShown, { texts }: Presenting): Card
   return line(texts.patrol.request.left(crew.length, minimum), crew.length < minimum ? 'warning' : 'quiet');
 }
 
-function otherLine({ request, who }: RequestShown, { texts }: Presenting): CardLine[] {
+function otherLine({ request, who, otherReached }: RequestShown, { texts }: Presenting): CardLine[] {
   const other = nameOf(who, request.withPersonId);
   if (other === '') return [];
   const words = texts.patrol.request;
+  if (!otherReached) return line(words.unasked(other), 'warning');
   return line(request.state === 'asked' ? words.waiting(other) : words.agreed(other));
+}
+
+function leaderLines(facts: RequestShown, presenting: Presenting): CardLine[] {
+  return [...otherLine(facts, presenting), ...leftLine(facts, presenting)];
 }
 
 function wordsLine({ request }: RequestShown, { texts }: Presenting): CardLine[] {
   return line(request.words === '' ? null : texts.name.quoted(clip(request.words, wordsLength)));
 }
 
-/**
- * To the other one: do you agree? To the leader: grant it? Later the same message says how it was decided; where nothing can be
- * edited it says nothing more.
- */
-export function requestCard(facts: RequestShown, reader: Person | null, presenting: Presenting): Card | null {
+/** What is wished, as the other one or the leader reads it. */
+function wishOf(facts: RequestShown, forOther: boolean, presenting: Presenting): string {
   const { request, shown, who } = facts;
   const words = presenting.texts.patrol.request;
-  const shift = shiftNamed(shown.shift, presenting);
   const asker = nameOf(who, request.personId);
-  const forOther = isForOther(facts, reader);
+  const shift = shiftNamed(shown.shift, presenting);
   const exchange = exchangeOf(facts, presenting);
-  const text = forOther
+  return forOther
     ? words.toOther(request.kind, asker, shift, exchange)
     : words.toLeader(request.kind, asker, shift, exchange);
-  const answered = !isOpen(request) || (forOther && request.state === 'agreed');
-  if (answered) {
-    if (presenting.brief) return null;
-    const by = nameOf(who, request.decidedById);
-    return cardOf({ lines: [...line(text), ...line(words.state(request.state, by === '' ? null : by), 'strong')] });
-  }
+}
+
+/** How it was decided, in place of the question; where nothing can be edited it is no message of its own. */
+function answered(facts: RequestShown, wish: string, presenting: Presenting): Card | null {
+  if (presenting.brief) return null;
+  const { request, who } = facts;
+  const state = presenting.texts.patrol.request.state(request.state, orNull(nameOf(who, request.decidedById)));
+  return cardOf({ lines: [...line(wish), ...line(state, 'strong')] });
+}
+
+/** To the other one: do you agree? To the leader: grant it? Later the same message says how it was decided. */
+export function requestCard(facts: RequestShown, reader: Person | null, presenting: Presenting): Card | null {
+  const { request, shown } = facts;
+  const forOther = isForOther(facts, reader);
+  const wish = wishOf(facts, forOther, presenting);
+  if (!isOpen(request) || (forOther && request.state === 'agreed')) return answered(facts, wish, presenting);
   if (shown.shift.state !== 'planned' && shown.shift.state !== 'running') return null;
   const button = (verb: Parameters<typeof patrolButton>[1], style: CardAction['style'] = 'plain'): CardAction =>
     patrolButton(presenting, verb, request.token, { style });
   return cardOf({
     lines: [
-      ...line(text, 'strong'),
+      ...line(wish, 'strong'),
       ...wordsLine(facts, presenting),
-      ...(forOther ? [] : otherLine(facts, presenting)),
-      ...(forOther ? [] : leftLine(facts, presenting)),
+      ...(forOther ? [] : leaderLines(facts, presenting)),
     ],
     actions: forOther
       ? [[button('request_agree', 'primary'), button('request_decline')]]
@@ -83,12 +96,21 @@ export function requestCard(facts: RequestShown, reader: Person | null, presenti
   });
 }
 
-/** To whoever asked: how it was decided. Null while nobody has. */
-export function requestDecided(facts: RequestShown, presenting: Presenting): Card | null {
+/** To whoever asked how it was decided, and to the other one that it was granted. Null while nobody has decided. */
+export function requestDecided(facts: RequestShown, reader: Person | null, presenting: Presenting): Card | null {
   const { request, shown, who } = facts;
   if (isOpen(request)) return null;
-  const by = nameOf(who, request.decidedById);
+  const words = presenting.texts.patrol.request;
   const shift = shiftNamed(shown.shift, presenting);
-  const text = presenting.texts.patrol.request.decided(request.kind, request.state, shift, by === '' ? null : by);
+  const exchange = exchangeOf(facts, presenting);
+  if (isForOther(facts, reader)) {
+    const asker = nameOf(who, request.personId);
+    return request.state === 'granted'
+      ? cardOf({ lines: line(words.yours(shift, asker, exchange), 'strong'), loud: true })
+      : null;
+  }
+  const other = nameOf(who, request.withPersonId);
+  const by = orNull(nameOf(who, request.decidedById));
+  const text = words.decided({ kind: request.kind, state: request.state, shift, exchange, other, by });
   return cardOf({ lines: line(text, 'strong'), loud: true });
 }

@@ -66,5 +66,6 @@ export function welfareOfficer(
 export function welfareOk(shown: ShiftShown, personId: Person['id'], presenting: Presenting): Card | null {
   const clock = clockOf(presenting, shown.shift.heardAt ?? presenting.now);
   const who = nameOf(shown.who, personId);
-  return cardOf({ lines: line(presenting.texts.patrol.welfare.ok(shown.shift.name, who, clock)) });
+  const rang = !shown.people.some((one) => one.personId === personId);
+  return cardOf({ lines: line(presenting.texts.patrol.welfare.ok(shown.shift.name, who, clock, rang)) });
 }

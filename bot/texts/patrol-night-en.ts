@@ -41,9 +41,8 @@ export const patrolNightEn: Night = {
   },
   reminder: {
     title: (when, name) => `${when} ${name}`,
-    cancelled: (when, name) => `${when} ${name} is cancelled. No need to come.`,
     crew: (names) => `${listEn(names)} (${someEn(names.length, 'person', 'people')})`,
-    nobody: 'Nobody is down for it yet. If you can come, say “I am here” when you are.',
+    nobody: 'Nobody is down for it yet. If you can come, say “I am here” once you are.',
     onLeave: (names) => `On leave: ${listEn(names)}`,
     short: (people, minimum) => `It takes ${minimum} at least; ${people} so far. Who can step in?`,
     route: (points, first) => `Route of ${someEn(points, 'point')}, starting at ${first}`,
@@ -51,8 +50,8 @@ export const patrolNightEn: Night = {
     gear: (items) => `Bring: ${countedEn(items)}`,
     how: (kind) =>
       kind === 'desk' || kind === 'checkpoint'
-        ? 'Tap “I am here” when you are; tap “I can’t come” as early as you can.'
-        : 'Tap “I am here” when you are; tap “I can’t come” as early as you can. Set off only when there are two of you.',
+        ? '“I am here” once you are; “I can’t come” as early as you can.'
+        : '“I am here” once you are; “I can’t come” as early as you can. Set off only when there are two of you.',
   },
   card: {
     title: (state, name, hours) =>
@@ -68,7 +67,7 @@ export const patrolNightEn: Night = {
       `Here ${names.length}/${expected}${names.length === 0 ? '' : `: ${names.map((name) => `✓${name}`).join(' ')}`}`,
     awaited: (names) => `Not here yet: ${listEn(names)}`,
     late: (who, minutes) => `${who} (${minutes} min late)`,
-    guest: (who) => `${who} (along tonight)`,
+    guest: (who) => `${who} (along this time)`,
     standIn: (who, whom) => `${who} (for ${whom})`,
     gear: (items) =>
       `Gear: ${items
@@ -80,7 +79,7 @@ export const patrolNightEn: Night = {
     last: (clock, point) => `last ${clock} ${point}`,
     next: (points) => `Next: ${listEn(points.map(pointEn))}`,
     task: (point, task) => `${point}: ${task}`,
-    allSeen: 'All points seen. When you are back, tap “We are done”.',
+    allSeen: 'All points seen. Once you are back: “We are done”.',
     how: (kind) =>
       ({
         patrol: 'One photo at each point, no words needed.',
@@ -89,10 +88,12 @@ export const patrolNightEn: Night = {
         grid_day: 'Take photos as you walk. If something is wrong, a photo and a few words.',
         checkpoint: 'Say when something happens. Say “Hand over” and “Take over” at the change.',
       })[kind],
+    log: (lines, open) => `Log: ${someEn(lines, 'line')}${open > 0 ? `, ${open} to follow up` : ''}`,
+    calledOff: (when, name) => `Cancelled: ${when} ${name}. No need to come.`,
     closing: (open) => `Still waiting for photos of ${someEn(open, 'point')}; just send them.`,
     ended: (clock, seen, points) =>
       `Done${clock === null ? '' : ` at ${clock}`}${points > 0 ? `, ${seen} of ${points} points` : ''}. Thank you!`,
-    unstaffed: 'Nobody came tonight; the leader knows.',
+    unstaffed: 'Nobody came; the leader knows.',
     cancelled: 'This shift is cancelled. No need to come.',
   },
   checkIn: {
@@ -113,14 +114,14 @@ export const patrolNightEn: Night = {
   missing: {
     point: pointEn,
     group: (points, more) => `No photo yet of: ${pointsEn(points, more)}.`,
-    groupHow: 'Not been there, or forgot to send it? Just send it now. If you can’t go, that is fine: tap why.',
+    groupHow: 'Not been there, or forgot to send it? Just send it now. If you can’t go, that is fine: choose why.',
     leaderTitle: (name, points) => `${name}: no photo yet of ${someEn(points, 'point')}`,
     leader: (points, more) => `${pointsEn(points, more)}.`,
-    leaderHow: 'The group was asked once and is not asked again. Ring them? If nobody needs to go there, tap why.',
+    leaderHow: 'The group was asked once and is not asked again. Ring them? If nobody needs to go there, choose why.',
   },
   welfare: {
     ask: (silent) => `Nothing heard from you for ${silent}. Is everybody all right?`,
-    askHow: 'If so, tap “All is well”. If not, just say what; if it is urgent, ring 110.',
+    askHow: 'If so, answer “All is well”. If not, just say what; if it is urgent, ring 110.',
     officerTitle: (name, silent) => `⚠️ ${name}: nothing heard for ${silent}`,
     officerAsked: 'Two of them were asked; neither has answered.',
     last: (clock, place, who) =>
@@ -129,11 +130,11 @@ export const patrolNightEn: Night = {
     person: (who, phone) => `${who} ${phone === '' ? '(no phone)' : phone}`,
     officerNext: 'Please ring them one by one. If nobody answers, send somebody to the last point.',
     officerSafe: 'Reached, all well',
-    ok: (name, who, clock) => `${name} is fine: ${who} answered at ${clock}. No need to ring any more.`,
+    ok: (name, who, clock, rang) =>
+      `${name} is fine: ${who} ${rang ? 'reached them' : 'answered'} at ${clock}. No need to ring any more.`,
   },
   summary: {
     title: (name, day) => `${name}, ${day}`,
-    unstaffed: (name) => `${name}: nobody came.`,
     people: (names) => `${someEn(names.length, 'person', 'people')}: ${listEn(names)}`,
     absent: (names) => `Not there: ${listEn(names)}`,
     points: ({ seen, late, points }) => `Points ${seen}/${points}${late > 0 ? `, ${late} of them late` : ''}`,
@@ -151,9 +152,8 @@ export const patrolNightEn: Night = {
         ...(found > 0 ? [`${found} found`] : []),
         ...(lost > 0 ? [`${lost} lost`] : []),
       ])}`,
-    log: (lines, open) => `Log: ${someEn(lines, 'line')}${open > 0 ? `, ${open} to follow up` : ''}`,
     remarks: (words) => `The team says: ${words}`,
-    thanks: 'Thank you, and a good night’s rest!',
+    thanks: (kind) => (kind === 'patrol' ? 'Thank you, and sleep well!' : 'Thank you!'),
   },
   review: {
     title: (name, count) => `${name}: please look at ${someEn(count, 'thing')}`,

@@ -40,9 +40,8 @@ export const patrolNightZh: Night = {
   },
   reminder: {
     title: (when, name) => `${when} ${name}`,
-    cancelled: (when, name) => `${when} ${name}取消了，不用来。`,
     crew: (names) => `${listZh(names)}（${names.length} 人）`,
-    nobody: '还没有排人。能来的说一声“到岗”就算上。',
+    nobody: '还没有排人。能来的，到了说“到岗”就算上。',
     onLeave: (names) => `请假：${listZh(names)}`,
     short: (people, minimum) => `至少要 ${minimum} 人，现在 ${people} 人。谁能来顶一下？`,
     route: (points, first) => `路线 ${points} 个点，从 ${first} 开始`,
@@ -50,8 +49,8 @@ export const patrolNightZh: Night = {
     gear: (items) => `带上：${countedZh(items)}`,
     how: (kind) =>
       kind === 'desk' || kind === 'checkpoint'
-        ? '到了点“到岗”；来不了趁早点“请假”。'
-        : '到了点“到岗”；来不了趁早点“请假”。两个人以上再走。',
+        ? '到了就“到岗”；来不了，早点说“请假”。'
+        : '到了就“到岗”；来不了，早点说“请假”。两个人以上再走。',
   },
   card: {
     title: (state, name, hours) =>
@@ -69,7 +68,7 @@ export const patrolNightZh: Night = {
         : `到岗 ${names.length}/${expected}：${names.map((name) => `✓${name}`).join(' ')}`,
     awaited: (names) => `还没到：${listZh(names)}`,
     late: (who, minutes) => `${who}（晚 ${minutes} 分钟）`,
-    guest: (who) => `${who}（今晚一起）`,
+    guest: (who) => `${who}（一起来的）`,
     standIn: (who, whom) => `${who}（顶 ${whom}）`,
     gear: (items) =>
       `装备：${items
@@ -81,7 +80,7 @@ export const patrolNightZh: Night = {
     last: (clock, point) => `最近 ${clock} ${point}`,
     next: (points) => `接下来：${listZh(points.map(pointZh))}`,
     task: (point, task) => `${point}：${task}`,
-    allSeen: '点都走完了。回来点“收队”。',
+    allSeen: '点都走完了。回来就“收队”。',
     how: (kind) =>
       ({
         patrol: '到一个点，发一张照片就行，不用写字。',
@@ -91,9 +90,11 @@ export const patrolNightZh: Night = {
         checkpoint: '有事说一句。换班时说“交班”“接班”。',
       })[kind],
     closing: (open) => `还有 ${open} 个点等照片，补发就行。`,
+    log: (lines, open) => `记录 ${lines} 条${open > 0 ? `，${open} 条还要跟` : ''}`,
+    calledOff: (when, name) => `取消了：${when} ${name}，不用来了。`,
     ended: (clock, seen, points) =>
       `${clock === null ? '' : `${clock} `}收队${points > 0 ? `，${seen}/${points} 个点` : ''}。辛苦了！`,
-    unstaffed: '今晚没有人到岗，已告诉队长。',
+    unstaffed: '没有人到岗，已告诉队长。',
     cancelled: '这一班取消了，不用来。',
   },
   checkIn: {
@@ -114,14 +115,14 @@ export const patrolNightZh: Night = {
   missing: {
     point: pointZh,
     group: (points, more) => `还没看到照片：${someZh(points, more)}。`,
-    groupHow: '是没去还是忘了发？补发就行。去不了也没关系，点一下原因。',
+    groupHow: '是没去还是忘了发？补发就行。去不了也没关系，选个原因。',
     leaderTitle: (name, points) => `${name}：${points} 个点还没有照片`,
     leader: (points, more) => `${someZh(points, more)}。`,
-    leaderHow: '群里问过一次了，没再催。要不要打个电话问问？不用去的，点一下原因。',
+    leaderHow: '群里问过一次了，没再催。要不要打个电话问问？不用去的，选个原因。',
   },
   welfare: {
     ask: (silent) => `${silent}没听到你们的消息了，都还好吗？`,
-    askHow: '好的话点一下“平安”。有事直接说，要紧就打 110。',
+    askHow: '好的话回个“平安”就行。有事直接说，要紧马上打 110。',
     officerTitle: (name, silent) => `⚠️ ${name} ${silent}没有消息`,
     officerAsked: '问过两个人，都没有回。',
     last: (clock, place, who) =>
@@ -130,11 +131,10 @@ export const patrolNightZh: Night = {
     person: (who, phone) => `${who} ${phone === '' ? '（没有电话）' : phone}`,
     officerNext: '请挨个打电话。打不通，就派人去最后那个点看看。',
     officerSafe: '联系上了，平安',
-    ok: (name, who, clock) => `${name}平安：${clock} ${who} 回了话，不用再打。`,
+    ok: (name, who, clock, rang) => `${name}平安：${clock} ${who} ${rang ? '联系上了他们' : '回了话'}，不用再打。`,
   },
   summary: {
     title: (name, day) => `${day} ${name} 小结`,
-    unstaffed: (name) => `${name} 没有人到岗。`,
     people: (names) => `${names.length} 人：${listZh(names)}`,
     absent: (names) => `没来：${listZh(names)}`,
     points: ({ seen, late, points }) => `点位 ${seen}/${points}${late > 0 ? `，其中晚到 ${late}` : ''}`,
@@ -152,9 +152,8 @@ export const patrolNightZh: Night = {
         ...(found > 0 ? [`捡到东西 ${found}`] : []),
         ...(lost > 0 ? [`丢东西 ${lost}`] : []),
       ])}`,
-    log: (lines, open) => `记录 ${lines} 条${open > 0 ? `，${open} 条还要跟` : ''}`,
     remarks: (words) => `队里说：${words}`,
-    thanks: '辛苦了，早点休息！',
+    thanks: (kind) => (kind === 'patrol' ? '辛苦了，早点休息！' : '辛苦了！'),
   },
   review: {
     title: (name, count) => `${name}：有 ${count} 处请看一下`,

@@ -8,7 +8,7 @@ const safely = 'Keep your distance: do not chase, stop or touch anybody. In dang
 export const patrolResultEn: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? 'You were here already' : 'You are here'}; ${here} of ${Math.max(here, expected)} now.`,
-  shift_joined: ({ here }) => `Good, you are with us tonight; ${people(here)} now.`,
+  shift_joined: ({ here }) => `Good, you are in; ${people(here)} now.`,
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take it easy on the way.`,
   leave_asked: ({ substitute }) =>
     `Passed on to the leader${substitute === '' ? '' : `, with ${substitute} to stand in`}. Until there is an answer the shift is still yours.`,
@@ -20,7 +20,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
   handover_taken: ({ missing }) =>
     missing > 0 ? `Noted: you have taken over, ${things(missing)} missing.` : 'Noted: you have taken over, all there.',
   shift_points_open: ({ open }) =>
-    `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, tap why.`,
+    `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, choose why.`,
   shift_ended: ({ seen, points }) =>
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
   shift_safe: () => 'Good to hear. Carry on.',
@@ -52,7 +52,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
     })[state],
   logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
   shift_made: ({ name }) => `The shift is set: ${name}.`,
-  shift_cancelled: ({ name }) => `Cancelled: ${name}. Everybody will be told.`,
+  shift_cancelled: ({ name }) => `Cancelled: ${name}. No need to come.`,
   shift_none: () => 'There is no shift now that fits. Send “My shifts” to see yours.',
   shift_not_yours: () => 'You are not in this shift. To come along, tell the leader.',
   shift_already: ({ by }) => (by === '' ? 'That is done already.' : `${by} has done it already.`),

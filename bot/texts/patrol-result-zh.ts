@@ -6,7 +6,7 @@ const safely = '离远点看，不追、不拦、不动手；有危险马上打 
 export const patrolResultZh: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? '你已经到岗了' : '到岗了'}，现在 ${here}/${Math.max(here, expected)} 人。`,
-  shift_joined: ({ here }) => `好，今晚算你一个，现在 ${here} 人。`,
+  shift_joined: ({ here }) => `好，这一班算你一个，现在 ${here} 人。`,
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
   leave_asked: ({ substitute }) =>
     `${substitute === '' ? '请假' : `请假、${substitute} 顶班，都`}转给队长了。等队长答复，没答复前还是你的班。`,
@@ -15,7 +15,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
   handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,
   handover_taken: ({ missing }) =>
     missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',
-  shift_points_open: ({ open }) => `还有 ${open} 个点没看到照片。补发就行；不去了，点一下原因。`,
+  shift_points_open: ({ open }) => `还有 ${open} 个点没看到照片。补发就行；不去了，选个原因。`,
   shift_ended: ({ seen, points }) => (points > 0 ? `收队了，${seen}/${points} 个点，辛苦！` : '收队了，辛苦！'),
   shift_safe: () => '平安就好，接着忙。',
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
@@ -41,7 +41,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
     })[state],
   logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
   shift_made: ({ name }) => `班排好了：${name}。`,
-  shift_cancelled: ({ name }) => `取消了：${name}，会告诉大家。`,
+  shift_cancelled: ({ name }) => `取消了：${name}，不用来了。`,
   shift_none: () => '现在没有对得上的班。发“我的班”看排班。',
   shift_not_yours: () => '这个班上没有你。要一起去，跟队长说一声。',
   shift_already: ({ by }) => (by === '' ? '这一步已经办过了。' : `${by} 已经办了。`),

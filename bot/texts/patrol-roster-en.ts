@@ -22,9 +22,10 @@ export const patrolRosterEn: Roster = {
     title: (shifts) => (shifts === 1 ? 'A shift is short of people' : `${shifts} shifts are short of people`),
     line: (when, name, facts) => `${when} ${name}: ${facts.join(', ')}`,
     nobody: 'nobody yet',
+    unstaffed: 'nobody came',
     few: (people, minimum) => `only ${people} (it takes ${minimum})`,
     unreachable: (names) => `nothing reaches ${listEn(names)}, please ring`,
-    next: 'Who can come? Tell me, such as “东03 stands in on Saturday”.',
+    next: 'Ask the team who can come. Whoever comes says “I am here” and is counted.',
     more: (count) => `… and ${someEn(count, 'more shift', 'more shifts')}`,
   },
   request: {
@@ -47,12 +48,17 @@ export const patrolRosterEn: Roster = {
         refused: `Not granted${by(who)}; the roster stays as it is.`,
         withdrawn: 'Taken back; the roster stays as it is.',
       })[state],
-    decided: (kind, state, shift, who) =>
-      state === 'granted'
-        ? `${{ leave: 'You are excused', swap: 'Swapped', stand_in: 'Somebody stands in' }[kind]}: ${shift}${by(who)}.`
-        : state === 'withdrawn'
-          ? `Taken back; ${shift} is still your shift.`
-          : `It did not work out: ${shift}${by(who)} is still your shift. If that is hard, talk to the leader.`,
+    unasked: (who) => `${who} cannot be asked here; please ring.`,
+    decided: ({ kind, state, shift, exchange, other, by: who }) => {
+      if (state === 'granted' && kind === 'leave') return `You are excused${by(who)}: ${shift}. No need to come.`;
+      if (state === 'granted') {
+        return `Settled${by(who)}: ${other} takes ${shift}${exchange === null ? '' : `, you take ${exchange}`}.`;
+      }
+      if (state === 'withdrawn') return `Taken back; ${shift} is still your shift.`;
+      return `Not this time${by(who)}: ${shift} is still your shift. If that is hard, talk to the leader.`;
+    },
+    yours: (shift, asker, exchange) =>
+      `Settled: you take ${shift} for ${asker}${exchange === null ? '' : `; ${asker} takes ${exchange}`}.`,
   },
   handover: {
     title: (from) => `From ${from} to you:`,
@@ -62,7 +68,12 @@ export const patrolRosterEn: Roster = {
     words: (who, words) => `${who === null ? '' : `${who}: `}${words}`,
     openMatters: (lines) => `To follow up: ${listEn(lines)}`,
     nothing: 'Nothing in particular.',
-    how: 'If it is all there, tap “Take over”; if not, say what is missing.',
+    how: 'If it is all there: “Take over”; if not, say what is missing.',
+    chaseTitle: (from, to) => `${from} to ${to}: not handed over yet`,
+    notGiven: 'Those who go have not said “Hand over”.',
+    notTaken: 'Those who come have not said “Take over”.',
+    chaseHow: 'Please ask. If all is settled, you can say “Take over” for them.',
+    given: (who, clock) => `✓ ${who} handed over at ${clock}.`,
     taken: (who, clock) => `✓ ${who} took over at ${clock}.`,
   },
   find: {
@@ -72,8 +83,8 @@ export const patrolRosterEn: Roster = {
     place: (name) => `Place: ${name}`,
     ask: {
       suspicious: 'They were told to keep away and not to chase. What is to be done is yours to decide.',
-      found: 'Please tell the police or the owner, then tap.',
-      lost: 'Please ask around, then tap.',
+      found: 'Please tell the police or the owner, then choose.',
+      lost: 'Please ask around, then choose.',
     },
     decided: (state, who, number) =>
       `${{ incident: `Made an incident${number === null ? '' : `: ${number}`}`, hazard: `Made a hazard${number === null ? '' : `: ${number}`}`, passed_on: 'The police have it', noted: 'Noted, nothing to do' }[state]}${by(who)}`,
@@ -88,7 +99,7 @@ export const patrolRosterEn: Roster = {
     nobody: 'nobody yet',
     emptyMine: 'No shifts of yours ahead.',
     emptyTeam: 'No shifts ahead.',
-    how: 'Can’t come? Say “I can’t come on Saturday”. To swap: “swap Saturday with 东03 for Sunday”.',
+    how: 'Can’t come? Say “I can’t come tomorrow”. To swap: “swap tomorrow with 东03”.',
     more: (count) => `… and ${someEn(count, 'more shift', 'more shifts')}`,
   },
   month: {

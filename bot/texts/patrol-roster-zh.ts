@@ -22,9 +22,10 @@ export const patrolRosterZh: Roster = {
     title: (shifts) => (shifts === 1 ? '有一班还缺人' : `有 ${shifts} 班还缺人`),
     line: (when, name, facts) => `${when} ${name}：${facts.join('，')}`,
     nobody: '还没有人',
+    unstaffed: '没有人到岗',
     few: (people, minimum) => `只有 ${people} 人（要 ${minimum} 人）`,
     unreachable: (names) => `${listZh(names)} 收不到消息，请打电话说一声`,
-    next: '谁能来？跟我说“东03 顶 周六”这样就行。',
+    next: '在队里问一声谁能来。来的人到时候说“到岗”，就算上了。',
     more: (count) => `……还有 ${count} 班`,
   },
   request: {
@@ -45,12 +46,17 @@ export const patrolRosterZh: Roster = {
         refused: `没有同意${by(who)}，班表不变。`,
         withdrawn: '撤回了，班表不变。',
       })[state],
-    decided: (kind, state, shift, who) =>
-      state === 'granted'
-        ? `${{ leave: '假准了', swap: '换好了', stand_in: '有人顶了' }[kind]}：${shift}${by(who)}。`
-        : state === 'withdrawn'
-          ? `撤回了，${shift} 还是你的班。`
-          : `这次没换成：${shift}${by(who)}，还是你的班。有难处跟队长直接说。`,
+    unasked: (who) => `${who} 没法在这里问到，请打电话问一声。`,
+    decided: ({ kind, state, shift, exchange, other, by: who }) => {
+      if (state === 'granted' && kind === 'leave') return `假准了：${shift}${by(who)}，不用来。`;
+      if (state === 'granted') {
+        return `换好了：${shift} 由 ${other} 去${exchange === null ? '' : `，你去 ${exchange}`}${by(who)}。`;
+      }
+      if (state === 'withdrawn') return `撤回了，${shift} 还是你的班。`;
+      return `${kind === 'leave' ? '这次没批' : '这次没换成'}${by(who)}：${shift} 还是你的班。有难处跟队长直接说。`;
+    },
+    yours: (shift, asker, exchange) =>
+      `定了：${shift} 由你去，替 ${asker}${exchange === null ? '' : `；${exchange} 由 ${asker} 去`}。`,
   },
   handover: {
     title: (from) => `${from} 交给你们：`,
@@ -60,7 +66,12 @@ export const patrolRosterZh: Roster = {
     words: (who, words) => `${who === null ? '' : `${who}：`}${words}`,
     openMatters: (lines) => `还要跟：${listZh(lines)}`,
     nothing: '没有特别要交代的。',
-    how: '对上了就点“接班”；少了什么，说一声少什么。',
+    how: '对上了就“接班”；少了什么，说一声少什么。',
+    chaseTitle: (from, to) => `${from} 交给 ${to}，还没说好`,
+    notGiven: '交班的还没说“交班”。',
+    notTaken: '接班的还没说“接班”。',
+    chaseHow: '麻烦问一声。东西和事情都对上了，替他们“接班”也行。',
+    given: (who, clock) => `✓ ${clock} ${who} 已交班。`,
     taken: (who, clock) => `✓ ${clock} ${who} 已接班。`,
   },
   find: {
@@ -70,8 +81,8 @@ export const patrolRosterZh: Roster = {
     place: (name) => `地点：${name}`,
     ask: {
       suspicious: '已叫他们不追不拦。怎么办，请你定。',
-      found: '请联系民警或失主，办好点一下。',
-      lost: '请帮着问问，办好点一下。',
+      found: '请联系民警或失主，办好了选一个。',
+      lost: '请帮着问问，办好了选一个。',
     },
     decided: (state, who, number) =>
       `${{ incident: `已转为警情${number === null ? '' : ` ${number}`}`, hazard: `已转为隐患${number === null ? '' : ` ${number}`}`, passed_on: '已交民警', noted: '已记下，不用处理' }[state]}${by(who)}`,
@@ -86,7 +97,7 @@ export const patrolRosterZh: Roster = {
     nobody: '还没有人',
     emptyMine: '接下来没有你的班。',
     emptyTeam: '接下来没有排班。',
-    how: '来不了就说“请假 周六”；跟人换就说“周六跟东03换周日”。',
+    how: '来不了就说“明天请假”；想换就说“明天跟东03换班”。',
     more: (count) => `……后面还有 ${count} 班`,
   },
   month: {

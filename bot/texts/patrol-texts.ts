@@ -102,7 +102,6 @@ export interface PointNamed {
 
 interface ReminderTexts {
   title(when: string, name: string): string;
-  cancelled(when: string, name: string): string;
   crew(names: readonly string[]): string;
   readonly nobody: string;
   onLeave(names: readonly string[]): string;
@@ -131,6 +130,10 @@ interface ShiftCardTexts {
   readonly allSeen: string;
   how(kind: DutyKind): string;
   closing(open: number): string;
+  /** A desk's log so far. */
+  log(lines: number, open: number): string;
+  /** To everybody, when a shift is called off. */
+  calledOff(when: string, name: string): string;
   ended(clock: string | null, seen: number, points: number): string;
   readonly unstaffed: string;
   readonly cancelled: string;
@@ -170,12 +173,12 @@ interface WelfareTexts {
   readonly officerNext: string;
   /** The officer's button. */
   readonly officerSafe: string;
-  ok(name: string, who: string, clock: string): string;
+  /** `rang`: it was no one of the crew, but who rang them. */
+  ok(name: string, who: string, clock: string, rang: boolean): string;
 }
 
 interface SummaryTexts {
   title(name: string, day: string): string;
-  unstaffed(name: string): string;
   people(names: readonly string[]): string;
   absent(names: readonly string[]): string;
   points(counts: { seen: number; late: number; points: number }): string;
@@ -188,9 +191,8 @@ interface SummaryTexts {
   gridDay(facts: { span: Span; minutes: number; km: number | null; metres: number }): string;
   gearMissing(items: readonly Counted[]): string;
   finds(counts: Readonly<Record<Find['kind'], number>>): string;
-  log(lines: number, open: number): string;
   remarks(words: string): string;
-  readonly thanks: string;
+  thanks(kind: DutyKind): string;
 }
 
 interface ReviewTexts {
@@ -207,6 +209,8 @@ interface GapTexts {
   title(shifts: number): string;
   line(when: string, name: string, facts: readonly string[]): string;
   readonly nobody: string;
+  /** Nobody came, and it is over. */
+  readonly unstaffed: string;
   few(people: number, minimum: number): string;
   unreachable(names: readonly string[]): string;
   readonly next: string;
@@ -224,8 +228,19 @@ interface RequestTexts {
   left(people: number, minimum: number): string;
   /** What the question has become. */
   state(state: ShiftRequest['state'], by: string | null): string;
-  /** To whoever asked. */
-  decided(kind: ShiftRequest['kind'], state: ShiftRequest['state'], shift: string, by: string | null): string;
+  /** Who would come in their place cannot be asked by chat. */
+  unasked(who: string): string;
+  /** To whoever asked. `exchange`: what they have instead. */
+  decided(facts: {
+    kind: ShiftRequest['kind'];
+    state: ShiftRequest['state'];
+    shift: string;
+    exchange: string | null;
+    other: string;
+    by: string | null;
+  }): string;
+  /** To the other one, once it is granted. */
+  yours(shift: string, asker: string, exchange: string | null): string;
 }
 
 interface HandoverTexts {
@@ -234,6 +249,12 @@ interface HandoverTexts {
   missing(items: readonly Counted[]): string;
   missed(names: readonly string[]): string;
   words(who: string | null, words: string): string;
+  /** To the leaders: both sides have not said yet that it is done. */
+  chaseTitle(from: string, to: string): string;
+  readonly notGiven: string;
+  readonly notTaken: string;
+  readonly chaseHow: string;
+  given(who: string, clock: string): string;
   openMatters(lines: readonly string[]): string;
   readonly nothing: string;
   readonly how: string;
