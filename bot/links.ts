@@ -3,6 +3,7 @@ import type { Hazard } from '../core/hazard.ts';
 import type { Incident, Order } from '../core/incident.ts';
 import type { PersonId, Token } from '../core/ids.ts';
 import type { Position } from '../core/message.ts';
+import type { Place } from '../core/people.ts';
 import type { DutyOf } from '../core/shift.ts';
 
 /** Addresses that cards carry. Null where the program has no public address. */
@@ -13,6 +14,8 @@ export interface Links {
   incident(incident: Incident, reader: PersonId, now: Instant): string | null;
   /** The hazard's page for this reader: `/h/<number>?k=<signature>`. */
   hazard(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string | null;
+  /** A place's page for this reader: `/places/<code>?k=<signature>`. */
+  place(place: Pick<Place, 'code'>, reader: PersonId, now: Instant): string | null;
   /** The table of a month (`2026-11`) for this reader: `/m/<whose>/<month>?k=<signature>`. */
   month(whose: DutyOf, month: string, reader: PersonId, now: Instant): string | null;
   /** The secret address of a calendar, for apps that follow it: `/calendar/<token>.ics`. */

@@ -27,10 +27,16 @@ export interface SignedLinks extends Links {
   hazardPath(hazard: Pick<Hazard, 'number'>, reader: PersonId, now: Instant): string;
   /** Reads the `k` of `/h/<number>?k=<key>`: for whom the page was signed. */
   readHazard(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** Reads the `k` of `/places/<code>?k=<key>`: for whom the page was signed. */
+  readPlace(code: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** The address below the program's own of the page that prints the codes of places: `/places/qr?k=<key>`. */
+  sheetsPath(reader: PersonId, now: Instant): string;
+  /** Reads the `k` of `/places/qr?k=<key>`: for whom the page was signed. */
+  readSheets(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
 }
 
 /** Pages that are signed for one reader. */
-type SignedPage = 'incident' | 'hazard' | 'month' | 'login';
+type SignedPage = 'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'login';
 
 const hour = 3_600_000;
 
@@ -43,6 +49,8 @@ const lifetimes = {
   order: 72 * hour,
   incident: 30 * 24 * hour,
   hazard: 365 * 24 * hour,
+  place: 30 * 24 * hour,
+  sheets: 30 * 24 * hour,
   month: 30 * 24 * hour,
   login: 24 * hour,
 } as const;
@@ -109,6 +117,9 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
       base === null ? null : `${base}/i/${number}?k=${keyFor('incident', number, reader, now)}`,
     hazard: (...named) => (base === null ? null : `${base}${hazardPath(...named)}`),
     hazardPath,
+    place: ({ code }, reader, now) =>
+      base === null ? null : `${base}/places/${encodeURIComponent(code)}?k=${keyFor('place', code, reader, now)}`,
+    sheetsPath: (reader, now) => `/places/qr?k=${keyFor('sheets', '', reader, now)}`,
     month: (whose, month, reader, now) =>
       base === null
         ? null
@@ -125,5 +136,7 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     readMonth: (whose, key, now) => readKey('month', whose, key, now),
     readLogin: (key, now) => readKey('login', '', key, now),
     readHazard: (number, key, now) => readKey('hazard', number, key, now),
+    readPlace: (code, key, now) => readKey('place', code, key, now),
+    readSheets: (key, now) => readKey('sheets', '', key, now),
   };
 }

@@ -122,6 +122,11 @@ export function placeSight(person: Person | null, owns: boolean): 'public' | 'wo
   return owns || person.roles.some((role) => placeWorkers.has(role)) ? 'work' : 'public';
 }
 
+/** Whether this person may print the codes of places for walls. */
+export function mayPrintCodes(person: Person): boolean {
+  return person.active && person.roles.some((role) => placeOfficers.has(role));
+}
+
 /** What the person of a draft may do with it; nobody else may. */
 const draftVerbs: ReadonlySet<Verb> = new Set<HazardVerb>([
   'hazard_file',

@@ -1,53 +1,19 @@
 import type { NoticeKind } from '../../core/notice.ts';
-import type { Person, Place } from '../../core/people.ts';
-import { ownersFor, hazardArea } from '../../core/hazard-owner.ts';
-import { deriveColour } from '../../core/place-colour.ts';
-import { placeSight } from '../../core/permission.ts';
-import { hazardRules } from '../../handlers/hazard/rules.ts';
+import type { Place } from '../../core/people.ts';
 import type { Desk, Drawings } from './drawing.ts';
 import { drawnOf } from './hazard-shown.ts';
 import { placeColourCard, placeTitle } from './place-colour-card.ts';
-import { placeInfoCard, type PlaceShown } from './place-info-card.ts';
+import { placeInfoCard } from './place-info-card.ts';
+import { placeShown, type PlaceShown } from './place-shown.ts';
 import { cardOf, line } from './presenting.ts';
 import { tapAnswer } from './tap-answer.ts';
 
 type PlaceNoticeKind = Extract<NoticeKind, `place_${string}`>;
 
-/** More than a place has open at once; the card counts them and shows the first. */
-const looked = 200;
-
-/** What the reader may see of a place in this room: where everybody reads, no more than work needs. */
-function sightOf(place: Place, open: PlaceShown['open'], desk: Desk): PlaceShown['sight'] {
-  const { reader, room, tools } = desk;
-  const { zone } = tools;
-  const rules = hazardRules({ zone: { ...zone, places: zone.places ?? [] } });
-  const owners = ownersFor(rules, hazardArea(zone.places ?? [], place, null), []);
-  const owns = open.some(({ ownerId }) => ownerId === reader?.id) || isNamed(reader, owners);
-  const sight = placeSight(reader, owns);
+/** In a group of people at work it may say what work needs; where everybody reads, no more than that. */
+function shownHere(place: Place, { reader, room, tools }: Desk): Promise<PlaceShown> {
   const atWork = room.kind === 'direct' || (room.purpose !== 'village' && room.purpose !== 'other');
-  return sight === 'all' && !atWork ? 'work' : sight;
-}
-
-function isNamed(reader: Person | null, callSigns: readonly string[]): boolean {
-  return reader?.callSign != null && callSigns.includes(reader.callSign);
-}
-
-async function placeShown(place: Place, desk: Desk): Promise<PlaceShown> {
-  const { read, now } = desk.tools;
-  const [open, [lastClosed], last, record] = await Promise.all([
-    read.hazards.ofPlace(place.id, looked),
-    read.hazards.list({ status: 'closed', placeId: place.id }, 1, null),
-    read.hazards.lastOfPlace(place.id),
-    read.placeColours.of(place.id),
-  ]);
-  const derived = deriveColour({
-    details: place.details,
-    open,
-    lastClosedAt: last?.closedAt ?? null,
-    present: record?.colour ?? null,
-    now,
-  });
-  return { place, sight: sightOf(place, open, desk), open, lastClosed: lastClosed ?? null, record, derived };
+  return placeShown(place, reader, { ...tools, atWork });
 }
 
 /** Notices about places. */
@@ -62,7 +28,7 @@ export const placeDrawings: Drawings<PlaceNoticeKind> = {
   },
   place_info: async ({ placeId }, desk) => {
     const place = await desk.tools.read.places.byId(placeId);
-    return place === null ? null : drawnOf(placeInfoCard(await placeShown(place, desk), desk.presenting));
+    return place === null ? null : drawnOf(placeInfoCard(await shownHere(place, desk), desk.reader, desk.presenting));
   },
   place_which: async ({ placeIds, words }, { tools, presenting }) => {
     const { info } = presenting.texts.place;

@@ -1,29 +1,18 @@
 import { isOverdue, type Hazard } from '../../core/hazard.ts';
-import type { Card, CardLine } from '../../core/message.ts';
-import type { Place } from '../../core/people.ts';
-import type { DerivedColour, PlaceColour } from '../../core/place-colour.ts';
+import type { Card, CardLine, CardLink } from '../../core/message.ts';
+import type { Person } from '../../core/people.ts';
 import { dueOf, dueTimeOf } from './hazard-deadline.ts';
 import { byUrgency } from './hazard-list-cards.ts';
 import { mainKind } from './hazard-lines.ts';
 import { reasonLines } from './place-colour-card.ts';
+import type { PlaceShown } from './place-shown.ts';
 import { cardOf, clip, line, mapLink, type Presenting } from './presenting.ts';
-
-/** A place with what whoever asks may see of it. */
-export interface PlaceShown {
-  place: Place;
-  sight: 'public' | 'work' | 'all';
-  /** Open ones, as many as were looked up. */
-  open: readonly Hazard[];
-  lastClosed: Hazard | null;
-  record: PlaceColour | null;
-  derived: DerivedColour;
-}
 
 /** Lines of open hazards that a person still reads. */
 const listed = 10;
 
 /** The answer to 查: as much as the asker may see, and in a group nothing private. */
-export function placeInfoCard(shown: PlaceShown, presenting: Presenting): Card {
+export function placeInfoCard(shown: PlaceShown, reader: Person | null, presenting: Presenting): Card {
   const { place, sight } = shown;
   const { info } = presenting.texts.place;
   const { name } = presenting.texts;
@@ -37,23 +26,38 @@ export function placeInfoCard(shown: PlaceShown, presenting: Presenting): Card {
       ...(sight === 'public' ? line(info.report, 'quiet') : openLines(shown, presenting)),
       ...(sight === 'all' ? lastLine(shown, presenting) : []),
     ],
-    links: mapLink(presenting, place.position, place.name),
+    links: [...mapLink(presenting, place.position, place.name), ...pageLink(shown, reader, presenting)],
   });
 }
 
-function profile({ place, record, derived }: PlaceShown, presenting: Presenting): CardLine[] {
+/** The page is signed for one reader, so it is for no group; and it has more than this only for who may see more. */
+function pageLink(
+  { place, sight }: PlaceShown,
+  reader: Person | null,
+  { texts, links, direct, now }: Presenting,
+): CardLink[] {
+  const url = reader === null || !direct || sight === 'public' ? null : links.place(place, reader.id, now);
+  return url === null ? [] : [{ url, label: texts.place.info.page }];
+}
+
+function profile(shown: PlaceShown, presenting: Presenting): CardLine[] {
+  const { place } = shown;
   const { info, colour } = presenting.texts.place;
   const { tags = [], contact } = place.details ?? {};
   const reach = presenting.direct ? info.contact(contact?.name ?? '', contact?.phone ?? '') : info.contactPrivately;
   return [
-    ...(place.kind === 'enterprise' ? colourLines(record, derived, presenting) : []),
+    ...(place.kind === 'enterprise' ? colourLines(shown, presenting) : []),
     ...line(tags.length === 0 ? null : info.tags(presenting.texts.name.list(tags))),
     ...line(contact === undefined ? null : reach),
     ...line(place.kind === 'enterprise' ? colour.noGrade : null, 'quiet'),
   ];
 }
 
-function colourLines(record: PlaceColour | null, derived: DerivedColour, presenting: Presenting): CardLine[] {
+/** The colour that it has, why the rules say so, and a change that waits for somebody to decide. */
+export function colourLines(
+  { record, derived }: Pick<PlaceShown, 'record' | 'derived'>,
+  presenting: Presenting,
+): CardLine[] {
   const { info, colour } = presenting.texts.place;
   const present = record?.colour ?? derived.base;
   const waits = record?.proposal?.end === null ? record.proposal.colour : null;
@@ -73,12 +77,13 @@ function openLines({ open }: PlaceShown, presenting: Presenting): CardLine[] {
     ...line(info.open(open.length, late), 'strong'),
     ...byUrgency(open, now)
       .slice(0, listed)
-      .flatMap((hazard) => entry(hazard, presenting)),
+      .map((hazard) => openEntry(hazard, presenting)),
     ...line(open.length > listed ? info.more(open.length - listed) : null, 'quiet'),
   ];
 }
 
-function entry(hazard: Hazard, presenting: Presenting): CardLine[] {
+/** An open hazard in one line: its state, grade and deadline. */
+export function openEntry(hazard: Hazard, presenting: Presenting): CardLine {
   const { texts, timeZone, now } = presenting;
   const { fact, state, grade, deadline, list } = texts.hazard;
   const due = dueOf(hazard, timeZone);
@@ -89,13 +94,18 @@ function entry(hazard: Hazard, presenting: Presenting): CardLine[] {
     ...(due === null ? [] : [deadline.short(due)]),
   ];
   const words = list.entry(fact.line(hazard.number, mainKind(hazard, presenting), ''), facts);
-  return line(`${late ? '🔴 ' : ''}${words}`, late ? 'warning' : undefined);
+  return late ? { text: `🔴 ${words}`, style: 'warning' } : { text: words };
 }
 
-function lastLine({ lastClosed }: PlaceShown, presenting: Presenting): CardLine[] {
-  if (lastClosed?.closedAt == null) return [];
-  const { fact } = presenting.texts.hazard;
-  const words = fact.line(lastClosed.number, mainKind(lastClosed, presenting), '');
-  const at = dueTimeOf(lastClosed.closedAt, presenting.timeZone);
-  return line(presenting.texts.place.info.lastClosed(words, at, lastClosed.outcome ?? 'resolved'), 'quiet');
+function lastLine({ closed: [last] }: PlaceShown, presenting: Presenting): CardLine[] {
+  if (last === undefined) return [];
+  return line(presenting.texts.place.info.lastClosed(closedEntry(last, presenting)), 'quiet');
+}
+
+/** A closed hazard in one line: when it ended and how. */
+export function closedEntry(hazard: Hazard, presenting: Presenting): string {
+  const { texts, timeZone } = presenting;
+  const words = texts.hazard.fact.line(hazard.number, mainKind(hazard, presenting), '');
+  const at = dueTimeOf(hazard.closedAt ?? hazard.changedAt, timeZone);
+  return texts.place.info.closed(words, at, hazard.outcome ?? 'resolved');
 }

@@ -83,8 +83,10 @@ export const placeEn: PlaceTexts = {
     open: (count, late) => `${String(count)} open hazards${late > 0 ? `, ${String(late)} overdue` : ''}`,
     noneOpen: 'No open hazards.',
     more: (count) => `… and ${String(count)} more`,
-    lastClosed: (line, at, outcome) =>
-      `Ended last: ${line}, ${when(at)}, ${{ resolved: 'put right', not_hazard: 'no hazard', withdrawn: 'withdrawn', merged: 'joined another' }[outcome]}`,
+    closed: (line, at, outcome) =>
+      `${line}, ${when(at)}, ${{ resolved: 'put right', not_hazard: 'no hazard', withdrawn: 'withdrawn', merged: 'joined another' }[outcome]}`,
+    lastClosed: (entry) => `Ended last: ${entry}`,
+    page: 'Open its page',
     report: 'Is something unsafe there? Send me a photo and a few words.',
     which: (words) => `“${words}” fits several. Which one? Send: place CODE`,
     unknown: (words) => `I know no “${words}”. Send the code or the whole name, such as: place QY-0217`,

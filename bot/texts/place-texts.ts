@@ -40,7 +40,10 @@ interface PlaceInfoTexts {
   open(count: number, late: number): string;
   readonly noneOpen: string;
   more(count: number): string;
-  lastClosed(line: string, at: DueTime, outcome: HazardOutcome): string;
+  closed(line: string, at: DueTime, outcome: HazardOutcome): string;
+  lastClosed(entry: string): string;
+  /** The link to all of it. */
+  readonly page: string;
   /** For whoever may see no more. */
   readonly report: string;
   which(words: string): string;

@@ -84,8 +84,10 @@ export const placeZh: PlaceTexts = {
     open: (count, late) => `未销号隐患 ${String(count)} 处${late > 0 ? `，逾期 ${String(late)} 处` : ''}`,
     noneOpen: '没有未销号的隐患。',
     more: (count) => `……还有 ${String(count)} 处`,
-    lastClosed: (line, at, outcome) =>
-      `最近结束：${line}，${when(at)}${{ resolved: '销号', not_hazard: '核实不是隐患', withdrawn: '撤回', merged: '并入另一处' }[outcome]}`,
+    closed: (line, at, outcome) =>
+      `${line}，${when(at)}${{ resolved: '销号', not_hazard: '核实不是隐患', withdrawn: '撤回', merged: '并入另一处' }[outcome]}`,
+    lastClosed: (entry) => `最近结束：${entry}`,
+    page: '看整页',
     report: '在这里看到隐患，发我一张照片和一句话就行。',
     which: (words) => `“${words}”有好几处，是哪一处？请发：查 编号`,
     unknown: (words) => `没找到“${words}”。请发编号或全名，比如：查 QY-0217`,

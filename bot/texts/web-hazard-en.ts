@@ -84,6 +84,49 @@ export const placePageEn: PlacePageTexts = {
   },
   back: 'Back to the form',
   teller: 'Reporter by code',
+  profile: {
+    forbidden: {
+      title: 'This page does not open',
+      text: 'The link is wrong, or you may not see this place. Send “place CODE” in the chat for a new link.',
+    },
+    expired: { title: 'This link is too old', text: 'Send “place CODE” in the chat for a new one.' },
+    colour: 'Risk colour',
+    about: 'About it',
+    open: 'Open hazards',
+    closed: 'Ended last',
+    noneClosed: 'None has ended yet.',
+    report: 'Report a hazard here',
+    printCode: 'Print its code',
+    printMore: 'Print other codes',
+  },
+  sheets: {
+    forbidden: {
+      title: 'This page does not open',
+      text: 'The link is wrong, or you may not print codes. Send “place CODE” in the chat, open the page of the place and press Print there.',
+    },
+    expired: {
+      title: 'This link is too old',
+      text: 'Send “place CODE” in the chat, open the page of the place and press Print there.',
+    },
+    noAddress: {
+      title: 'Nothing to print yet',
+      text: 'The program has no public address, so a code would lead nowhere. Ask an administrator to set PUBLIC_URL.',
+    },
+    title: 'Print codes for walls',
+    lead: 'Choose, press Open, then print from the browser. Whoever scans a code on a wall can report.',
+    area: 'Area',
+    kind: 'Kind',
+    all: 'All',
+    counted: (name, count) => `${name} (${String(count)})`,
+    codes: 'Codes (may stay empty)',
+    codesHint: 'Only these, apart by spaces: QY-0217 SQ',
+    size: { a6: 'Four to an A4 page', a4: 'One to an A4 page, for outside' },
+    show: 'Open',
+    none: 'No place fits. Choose another area or kind.',
+    tooMany: (count, most) =>
+      `${String(count)} places are too many for one page, which holds ${String(most)}. Choose an area or a kind as well.`,
+    unknown: (codes) => `No place has these codes: ${codes}`,
+  },
 };
 
 /** A hazard's page. */

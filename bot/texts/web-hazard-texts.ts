@@ -53,6 +53,44 @@ export interface PlacePageTexts {
   readonly back: string;
   /** What somebody is called who told of something by the form. */
   readonly teller: string;
+  readonly profile: PlaceProfileTexts;
+  readonly sheets: SheetsPageTexts;
+}
+
+/** A place's page for those who deal with it. */
+export interface PlaceProfileTexts {
+  readonly forbidden: Notice;
+  readonly expired: Notice;
+  readonly colour: string;
+  readonly about: string;
+  readonly open: string;
+  readonly closed: string;
+  readonly noneClosed: string;
+  readonly report: string;
+  readonly printCode: string;
+  readonly printMore: string;
+}
+
+/** The page that chooses which codes to print. */
+export interface SheetsPageTexts {
+  readonly forbidden: Notice;
+  readonly expired: Notice;
+  /** The codes lead to an address that people can reach, so there must be one. */
+  readonly noAddress: Notice;
+  readonly title: string;
+  readonly lead: string;
+  readonly area: string;
+  readonly kind: string;
+  readonly all: string;
+  counted(name: string, count: number): string;
+  readonly codes: string;
+  readonly codesHint: string;
+  readonly size: Readonly<Record<'a6' | 'a4', string>>;
+  readonly show: string;
+  /** Nothing, or too much, was chosen; some codes are of no place. */
+  readonly none: string;
+  tooMany(count: number, most: number): string;
+  unknown(codes: string): string;
 }
 
 /** After the form. */

@@ -39,6 +39,17 @@ describe('a signed link', () => {
     expect(links.readHazard('H-2611-0042', key, now + 367 * day)).toBe('expired');
   });
 
+  it('leads back to its place, and to the sheets of all places only where signed for them', () => {
+    const key = keyOf(links.place({ code: 'QY-0217' }, reader, now));
+    expect(links.readPlace('QY-0217', key, now)).toEqual({ reader });
+    expect(links.readPlace('QY-0218', key, now)).toBeNull();
+    expect(links.readSheets(key, now)).toBeNull();
+    const sheets = keyOf(`https://qf.example${links.sheetsPath(reader, now)}`);
+    expect(links.readSheets(sheets, now)).toEqual({ reader });
+    expect(links.readPlace('', sheets, now)).toBeNull();
+    expect(links.readSheets(sheets, now + 32 * day)).toBe('expired');
+  });
+
   it('is the same when it is made again a minute later, so that an unchanged card stays unchanged', () => {
     expect(links.order(order, now + 60_000)).toBe(links.order(order, now));
   });

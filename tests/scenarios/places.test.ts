@@ -44,10 +44,12 @@ eachEngine((database) => {
     stage.sees('值01', /风险颜色：🟡 黄色/);
     stage.sees('值01', /联系人：王厂长 0579-8888-0000/);
     stage.sees('值01', `有重大隐患没销号：${number}`);
+    stage.sees('值01', '看整页 https://qunfang.test/places/QY-0217');
+    stage.seesNot('李叔', /看整页/);
 
     await stage.says('值01', '查 QY-0217', { in: '指挥群' });
     stage.sees('指挥群', /特点：喷涂/);
-    stage.seesNot('指挥群', /0579-8888-0000/);
+    stage.seesNot('指挥群', /0579-8888-0000|看整页/);
 
     await stage.says('值01', '查 QY-0217', { in: '村群' });
     stage.sees('村群', '永固五金（QY-0217）');

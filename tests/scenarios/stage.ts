@@ -9,6 +9,8 @@ import type { IdentityId, PersonId, PlaceId, PlanId, RoomId, TeamId } from '../.
 import type { Incident, Order } from '../../core/incident.ts';
 import type { Duty, Person, Place, Role, RoomPurpose } from '../../core/people.ts';
 import type { Store } from '../../core/ports/store.ts';
+import { usualPatrolRules, type PatrolRules } from '../../core/zone/patrol-rules.ts';
+import type { Work } from '../../handlers/work.ts';
 import { usualHazardRules, type HazardRules } from '../../core/zone/hazard-rules.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import type { FakeClock } from '../support/clock.ts';
@@ -50,7 +52,14 @@ export async function closeStages(): Promise<void> {
 /** Limits of the fake platforms' abilities as the real ones declare them. */
 const abilities = {
   telegram: {},
-  wechat: { buttons: false, editWindowMs: 0, reactions: false, returnsMessageId: false, stableIds: false, photoByEdit: false },
+  wechat: {
+    buttons: false,
+    editWindowMs: 0,
+    reactions: false,
+    returnsMessageId: false,
+    stableIds: false,
+    photoByEdit: false,
+  },
   web: {},
 } as const;
 
@@ -58,6 +67,7 @@ const links: Links = {
   order: (order) => `https://qunfang.test/o/${order.token}`,
   incident: (incident) => `https://qunfang.test/i/${incident.number}`,
   hazard: (hazard) => `https://qunfang.test/h/${hazard.number}`,
+  place: (place) => `https://qunfang.test/places/${place.code}`,
   month: (_whose, month) => `https://qunfang.test/m/${month}`,
   calendar: (token) => `https://qunfang.test/calendar/${token}.ics`,
   login: (reader) => `https://qunfang.test/wechat/login?k=${reader}`,
@@ -75,6 +85,7 @@ export class Stage {
   /** The program that runs now; see `restart`. */
   bot: Bot;
   readonly #hazards: HazardRules;
+  readonly #patrols: PatrolRules;
   readonly #people = new Map<string, { person: Person; platform: Platform }>();
   readonly #places: Place[] = [];
   readonly #groups = new Map<string, { platform: Platform; id: string }>();
@@ -82,7 +93,7 @@ export class Stage {
   readonly #ids = countingIds();
   #updates = 0;
 
-  constructor(store: Store, hazards: HazardRules = usualHazardRules) {
+  constructor(store: Store, hazards: HazardRules = usualHazardRules, patrols: PatrolRules = usualPatrolRules) {
     open.add(this);
     this.store = store;
     this.clock = fakeClock();
@@ -90,6 +101,7 @@ export class Stage {
       fakeChat({ now: () => this.clock.now(), platform, capabilities: abilities[platform] });
     this.chats = { telegram: chat('telegram'), wechat: chat('wechat'), web: chat('web') };
     this.#hazards = hazards;
+    this.#patrols = patrols;
     this.bot = this.#assemble();
     this.clock.settle(() => this.bot.sender.idle());
     this.clock.settle(() => this.bot.timers.idle());
@@ -101,6 +113,7 @@ export class Stage {
       timeZone: 'Asia/Shanghai',
       timing: usualTiming,
       hazards: this.#hazards,
+      patrols: this.#patrols,
       places: this.#places,
     };
     return assemble({
@@ -253,6 +266,32 @@ export class Stage {
     const known: Place = { ...place, id: this.#ids.next<PlaceId>(this.clock.now()), aliases: [], active: true };
     await this.store.transaction((tx) => tx.places.put(known));
     this.#places.push(known);
+  }
+
+  /** Adds a team with its people, in a group of its own. */
+  async team(team: {
+    code: string;
+    name: string;
+    leader: string | null;
+    members: readonly string[];
+    room: string;
+    platform?: Platform;
+  }): Promise<void> {
+    const { code, name, leader, members, room, platform = 'telegram' } = team;
+    const id = this.#ids.next<TeamId>(this.clock.now());
+    await this.store.transaction(async (tx) => {
+      const memberIds = members.map((member) => this.person(member).id);
+      const leaderId = leader === null ? null : this.person(leader).id;
+      await tx.people.putTeam({ id, code, kind: 'patrol', name, leaderId, memberIds, active: true });
+      await this.#putGroup(tx, room, 'patrol', platform, id);
+    });
+  }
+
+  /** Does something as the program does it, in one transaction, and lets it have its effects. */
+  async does<Result>(run: (work: Work) => Promise<Result>): Promise<Result> {
+    const result = await this.store.transaction((tx) => run(this.bot.workIn(tx)));
+    await this.rest();
+    return result;
   }
 
   /** Another program takes over where this one stopped: nothing but the database is left of it. */

@@ -171,6 +171,7 @@ export const plainLinks: Links = {
   order: (order) => `https://qf.example/o/${order.code}`,
   incident: (incident) => `https://qf.example/i/${incident.number}`,
   hazard: (hazard) => `https://qf.example/h/${hazard.number}`,
+  place: (place) => `https://qf.example/places/${place.code}`,
   month: (_whose, month) => `https://qf.example/m/${month}`,
   calendar: (token) => `https://qf.example/calendar/${token}.ics`,
   login: (reader) => `https://qf.example/wechat/login?k=${reader}`,

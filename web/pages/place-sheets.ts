@@ -4,8 +4,8 @@ import { placeSheetZh } from '../../bot/texts/web-hazard-zh.ts';
 import type { Place } from '../../core/people.ts';
 import type { Markup } from './layout.ts';
 
-/** A file that stands alone, so its style is in it; four sheets of A6 to a page of A4, with marks to cut along, or one. */
-const style = `
+/** Four sheets of A6 to a page of A4, with marks to cut along, or one. */
+export const sheetStyle = `
 @page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #000; font-family: 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; }
@@ -29,17 +29,27 @@ const longName = 22;
  * Sheets for walls, one for each place: its name and code in large letters, the code to scan, and whom to ring. Opens in any
  * browser and prints from there.
  * @param publicUrl where people reach the program, without a trailing slash
+ * @param styleAddress where `sheetStyle` is; null for a file that stands alone, with its style in it
  */
-export function placeSheets(places: readonly Place[], publicUrl: string, size: 'a4' | 'a6'): Markup {
+export function placeSheets(
+  places: readonly Place[],
+  publicUrl: string,
+  size: 'a4' | 'a6',
+  styleAddress: string | null = null,
+): Markup {
   const words = placeSheetZh;
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <title>${words.title}</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${
+          styleAddress === null
+            ? html`<style>
+                ${raw(sheetStyle)}
+              </style>`
+            : html`<link rel="stylesheet" href="${styleAddress}" />`
+        }
       </head>
       <body>
         <main class="sheets ${size}">${places.map((place) => sheet(place, publicUrl))}</main>
