@@ -10,41 +10,39 @@ import { nameOf, type ShiftShown } from './shift-shown.ts';
 import { dateOf, shiftNamed } from './shift-when.ts';
 
 /** Lines of a list that a person still reads. */
-const listLength = 10;
+export const listLength = 10;
 const monthLength = 40;
 const logLength = 40;
 
-function shiftLine(shown: ShiftShown, personId: PersonId | null, presenting: Presenting): CardLine[] {
+/** With whom somebody goes, or who goes of a team; '' where there is nothing to say. */
+function crewOf(shown: ShiftShown, personId: PersonId | null, presenting: Presenting): string {
   const words = presenting.texts.patrol.roster;
+  if (shown.people.some((one) => one.personId === personId && one.state === 'leave')) return words.onLeave;
   const crew = crewIn(shown, 'expected', 'present').filter((one) => one.personId !== personId);
   const names = crew.map((one) => crewName(shown, one, presenting));
-  const away = shown.people.some((one) => one.personId === personId && one.state === 'leave');
-  const facts = away
-    ? words.onLeave
-    : names.length === 0
-      ? personId === null
-        ? words.nobody
-        : ''
-      : personId === null
-        ? words.crew(names)
-        : words.together(names);
-  return line([shiftNamed(shown.shift, presenting), ...(facts === '' ? [] : [facts])].join(' · '));
+  if (personId === null) return names.length === 0 ? words.nobody : words.crew(names);
+  return names.length === 0 ? '' : words.together(names);
+}
+
+function shiftLine(shown: ShiftShown, personId: PersonId | null, presenting: Presenting): CardLine[] {
+  const crew = crewOf(shown, personId, presenting);
+  return line([shiftNamed(shown.shift, presenting), ...(crew === '' ? [] : [crew])].join(' · '));
 }
 
 /** Somebody's or a team's next shifts, with dates as people say them. */
 export function shiftList(
-  shifts: readonly ShiftShown[],
+  { shifts, count }: { shifts: readonly ShiftShown[]; count: number },
   whose: { personId: PersonId | null; team: string },
   presenting: Presenting,
 ): Card {
   const words = presenting.texts.patrol.roster;
   const mine = whose.personId !== null;
   if (shifts.length === 0) return cardOf({ lines: line(mine ? words.emptyMine : words.emptyTeam) });
-  const more = shifts.length - listLength;
+  const more = count - shifts.length;
   return cardOf({
     title: mine ? words.mineTitle : words.teamTitle(whose.team),
     lines: [
-      ...shifts.slice(0, listLength).flatMap((shown) => shiftLine(shown, whose.personId, presenting)),
+      ...shifts.flatMap((shown) => shiftLine(shown, whose.personId, presenting)),
       ...line(more > 0 ? words.more(more) : null, 'quiet'),
       ...line(words.how, 'quiet'),
     ],
@@ -54,7 +52,7 @@ export function shiftList(
 /** A month's shifts, points and hours, by person. */
 export function monthTable(
   months: readonly PersonMonth[],
-  facts: { year: number; month: number; whose: string; who: ReadonlyMap<PersonId, Person>; url: string | null },
+  facts: { year: number; month: number | null; whose: string; who: ReadonlyMap<PersonId, Person>; url: string | null },
   presenting: Presenting,
 ): Card {
   const { texts } = presenting;
@@ -79,7 +77,7 @@ export function monthTable(
           line(words.line(nameOf(facts.who, one.personId), factsOf(one.shifts, one.points, one.minutes))),
         ),
       ...line(
-        people > 1
+        months.length > 1
           ? words.total(
               people,
               factsOf(

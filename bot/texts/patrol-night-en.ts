@@ -37,7 +37,7 @@ export const patrolNightEn: Night = {
     date: dateEn,
     hours: (from, to, days) => `${from}–${to}${days === 0 ? '' : days === 1 ? ' (next day)' : ` (${days} days later)`}`,
     days: (from, to) => `${dateEn(from)} – ${dateEn(to)}`,
-    month: (year, month) => `${months[month] ?? ''} ${year}`,
+    month: (year, month) => (month === null ? String(year) : `${months[month] ?? ''} ${year}`),
   },
   reminder: {
     title: (when, name) => `${when} ${name}`,

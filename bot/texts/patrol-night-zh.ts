@@ -36,7 +36,7 @@ export const patrolNightZh: Night = {
     date: dateZh,
     hours: (from, to, days) => `${from}–${days === 0 ? '' : days === 1 ? '次日' : `第${days + 1}天`}${to}`,
     days: (from, to) => `${dateZh(from)}–${dateZh(to)}`,
-    month: (year, month) => `${year}年${month}月`,
+    month: (year, month) => `${year}年${month === null ? '' : `${month}月`}`,
   },
   reminder: {
     title: (when, name) => `${when} ${name}`,

@@ -84,7 +84,8 @@ interface PatrolTimeTexts {
   hours(from: string, to: string, days: number): string;
   /** Over days: `11月23日–11月30日`. */
   days(from: Pick<SpokenDay, 'month' | 'day'>, to: Pick<SpokenDay, 'month' | 'day'>): string;
-  month(year: number, month: number): string;
+  /** Null: the whole year. */
+  month(year: number, month: number | null): string;
 }
 
 /** A thing and how many of it. */
