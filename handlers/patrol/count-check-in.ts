@@ -18,6 +18,8 @@ export interface Counted {
   walked: Walked;
   checkIn: CheckIn;
   result: PatrolResult;
+  /** Nothing new is to be said. */
+  quiet?: true;
 }
 
 /** Words that a check-in keeps; long stories are told elsewhere. */
