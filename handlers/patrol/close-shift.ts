@@ -92,7 +92,7 @@ async function giveUp(work: Work, view: ShiftView): Promise<void> {
   await countHours(work, view);
   const shift = await end(work, view, 'unstaffed');
   await traceShift(work, shift, 'shift_summed_up', null, { people: 0 });
-  const notice = { kind: 'shift_summary', shiftId: shift.id } as const;
+  const notice = { kind: 'shift_gaps', shiftIds: [shift.id] } as const;
   let told = 0;
   for (const leader of await leadersOf(work, view)) {
     if (await toPerson(work, leader, notice, { priority: 'reminder' })) told += 1;

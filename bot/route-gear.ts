@@ -1,0 +1,93 @@
+import type { ShiftView } from '../core/ports/shifts.ts';
+import { isCrew } from '../core/shift-choice.ts';
+import type { GearSaid } from '../core/shift-gear.ts';
+import { giveHandover, givingTo, takeHandover } from '../handlers/patrol/hand-over.ts';
+import { muster } from '../handlers/patrol/muster.ts';
+import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
+import { returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
+import { answerShift, shiftJustEnded, shiftMeant, type OnShift } from './shift-heard.ts';
+
+/** Everything is there, or came back. */
+const everything =
+  /(?:都|全部?|一个不)(?:在|齐|少|拿|领|还|归|好|收)|(?:齐|够)了|(?:器材|装备|物资|东西)(?:都|全部?|已经?)?(?:齐|拿|领|还|归还|交)(?:了|齐|好|回)?|\ball (?:there|here|back|returned|present|accounted)\b/iu;
+
+/** What a message says of gear. */
+export function gearSaid({ reading, message }: OnShift): GearSaid {
+  const { gear, equipment, missing } = reading.fields;
+  return {
+    all: everything.test(message.text),
+    counts: gear ?? {},
+    named: equipment ?? [],
+    missing: missing ?? {},
+    words: message.text,
+  };
+}
+
+/** Whether it speaks of gear at all: of this list, or of any. */
+export function speaksOfGear(said: GearSaid, { shift }: ShiftView): boolean {
+  const spoken = Object.keys(said.counts).length + Object.keys(said.missing).length + said.named.length > 0;
+  return spoken || shift.gear.some(({ item }) => item.length > 1 && said.words.includes(item));
+}
+
+const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shift.state === 'closing';
+
+/** Gear that was taken, counted or brought back, and one shift that hands over to the next. True: dealt with. */
+export async function routeGear(heard: OnShift): Promise<boolean> {
+  const { reading } = heard;
+  if (reading.intent !== 'handover' || reading.confidence < 0.6) return false;
+  if (reading.fields.side === 'giving') return giveBack(heard);
+  if (reading.fields.side === 'taking') return takeOver(heard);
+  return countGear(heard);
+}
+
+/** Whoever comes takes the duty over from the shift before, with what is missing; they are there by that. */
+export async function takeOver(heard: OnShift): Promise<boolean> {
+  const { work, person } = heard;
+  const own = (view: ShiftView): boolean => isCrew(view, person.id) && view.shift.state !== 'closing';
+  const meant = shiftMeant(heard, own);
+  if (meant === null || !(await mayInShift(work, meant, person, 'handover_take'))) return false;
+  const said = gearSaid(heard);
+  const giving = await givingTo(work, meant);
+  const taken = giving === null ? null : await takeHandover(work, giving.id, person, said);
+  const locked = await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  const there = await muster(work, locked, [person], 'words');
+  const gear = speaksOfGear(said, there.view) || said.all ? await takeGear(work, there.view, person, said) : null;
+  await answerShift(heard, meant.shift.id, taken ?? gear?.result ?? there.result);
+  return true;
+}
+
+/** Whoever goes brings the gear back, and says what the next ones must know. */
+export async function giveBack(heard: OnShift): Promise<boolean> {
+  const { work, person, message } = heard;
+  const meant = shiftMeant(heard, (view) => isOn(view) && isCrew(view, person.id)) ?? (await shiftJustEnded(heard));
+  if (meant === null || !(await mayInShift(work, meant, person, 'handover_give'))) return false;
+  const locked = await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  const said = gearSaid(heard);
+  const back = speaksOfGear(said, locked) || said.all ? await returnGear(work, locked, person, said) : null;
+  const view = back?.view ?? locked;
+  const handsOver = view.shift.handover !== null && /交|hand/iu.test(message.text);
+  const given = handsOver ? await giveHandover(work, view, person, message.text.slice(0, 500)) : null;
+  const result = given ?? back?.result ?? null;
+  if (result === null) return false;
+  await answerShift(heard, meant.shift.id, result);
+  return true;
+}
+
+/** 对讲机少一台: said before anything was taken it is of what is taken, later of what comes back. */
+async function countGear(heard: OnShift): Promise<boolean> {
+  const { work, person } = heard;
+  const meant = shiftMeant(heard, (view) => isCrew(view, person.id)) ?? (await shiftJustEnded(heard));
+  const said = gearSaid(heard);
+  if (meant === null || !(speaksOfGear(said, meant) || said.all)) return false;
+  if (!(await mayInShift(work, meant, person, 'gear_taken'))) return false;
+  const locked = await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  const { shift } = locked;
+  const half = shift.startsAt + (shift.endsAt - shift.startsAt) / 2;
+  const goesOut = shift.state === 'planned' || (shift.state === 'running' && work.now < half);
+  const done = goesOut ? await takeGear(work, locked, person, said) : await returnGear(work, locked, person, said);
+  await answerShift(heard, shift.id, done.result);
+  return true;
+}

@@ -1,0 +1,191 @@
+import { namedPerson } from '../core/named-person.ts';
+import type { Person } from '../core/people.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
+import type { LineReading } from '../core/reading/reading.ts';
+import { isCrew, isPresent } from '../core/shift-choice.ts';
+import { peopleNamed } from '../core/shift-names.ts';
+import { askLeave } from '../handlers/patrol/ask-leave.ts';
+import { comeLater, muster, stayAway } from '../handlers/patrol/muster.ts';
+import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
+import { takeGear } from '../handlers/patrol/take-gear.ts';
+import { gearSaid, speaksOfGear } from './route-gear.ts';
+import { answerShift, shiftMeant, type OnShift } from './shift-heard.ts';
+
+const everybody =
+  /到齐|齐了|都(?:到|在|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
+/** 老王到了. */
+const another = /^(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到岗了?|到位了?|来了|已到)[。.!！~\s]*$/u;
+/** A list of those who came, who need not be those who were expected. */
+const listing = /人员|队员|名单|成员|crew|team/iu;
+/** A list that goes round in the afternoon is of the night that comes. */
+const aheadMs = 18 * 3_600_000;
+const sureEnough = 0.6;
+
+/** Whether somebody can still come to it. */
+const takesPeople = ({ shift }: ShiftView): boolean =>
+  shift.state === 'planned' || shift.state === 'running' || shift.state === 'closing';
+
+/** Who is there, who comes later, in whatever words. True: dealt with. */
+export async function routeMuster(heard: OnShift): Promise<boolean> {
+  const { reading } = heard;
+  if (reading.intent === 'roll_call') return byList(heard);
+  if (heard.message.attachments.length === 0 && (await forAnother(heard))) return true;
+  if (reading.confidence < sureEnough) return false;
+  if (reading.intent === 'shift_start') return musterInWords(heard);
+  return reading.intent === 'delay' && comingLater(heard);
+}
+
+/** The people of a shift. */
+async function crewOf({ work }: OnShift, { people }: ShiftView): Promise<Person[]> {
+  return (await work.tx.people.byIds(people.map(({ personId }) => personId))).filter(({ active }) => active);
+}
+
+/** The people of a shift, and whoever else is in its teams. */
+async function around(heard: OnShift, view: ShiftView): Promise<Person[]> {
+  const { people } = heard.work.tx;
+  const teams = (await people.teams()).filter(({ id }) => view.shift.teamIds.includes(id));
+  const crew = await crewOf(heard, view);
+  const known = new Set(crew.map(({ id }) => id));
+  const others = await people.byIds(teams.flatMap(({ memberIds }) => memberIds).filter((id) => !known.has(id)));
+  return [...crew, ...others.filter(({ active }) => active)];
+}
+
+/** Whether the speaker may come to this shift: as one of it, of its teams, or as a guest in the team's own group. */
+async function mayCome({ work, person, room }: OnShift, view: ShiftView): Promise<boolean> {
+  const inTheirGroup = room.kind === 'group' && room.teamId !== null && view.shift.teamIds.includes(room.teamId);
+  return person.active && (inTheirGroup || (await mayInShift(work, view, person, 'shift_here')));
+}
+
+/** 签到, 今晚3个人, 人员:西01 西02: the speaker, whoever is named, and everybody where all are said to be there. */
+export async function musterInWords(heard: OnShift): Promise<boolean> {
+  const { work, person, reading } = heard;
+  const meant =
+    shiftMeant(heard, (view) => takesPeople(view) && !isPresent(view, person.id)) ?? shiftMeant(heard, takesPeople);
+  if (meant === null || !(await mayCome(heard, meant))) return false;
+  const locked = await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  const others = (await othersThere(heard, locked)).filter(({ id }) => id !== person.id);
+  const isOwn = isCrew(locked, person.id) || others.length === 0;
+  const own = isOwn ? await muster(work, locked, [person], 'words') : null;
+  const theirs = others.length === 0 ? null : await muster(work, own?.view ?? locked, others, doorFor(heard, locked));
+  const view = theirs?.view ?? own?.view ?? locked;
+  const said = gearSaid(heard);
+  const gear = reading.fields.gear !== undefined || reading.fields.missing !== undefined || speaksOfGear(said, view);
+  if (gear) await takeGear(work, view, person, { ...said, all: false });
+  const result = own?.result ?? theirs?.result;
+  if (result !== undefined) await answerShift(heard, meant.shift.id, result);
+  return true;
+}
+
+/** Who else is there by these words: those named, else everybody, where all are said to be or the number is theirs. */
+async function othersThere(heard: OnShift, view: ShiftView): Promise<Person[]> {
+  const { message, reading, work } = heard;
+  const crew = view.people.filter(({ state }) => state === 'expected' || state === 'present');
+  const all = everybody.test(message.text) || (crew.length > 1 && reading.fields.people === crew.length);
+  const people = listing.test(message.text) ? await around(heard, view) : await crewOf(heard, view);
+  const named = peopleNamed(people, message.text);
+  if (named.length > 0 || !all) return named;
+  return work.tx.people.byIds(crew.map(({ personId }) => personId));
+}
+
+function doorFor({ person }: OnShift, view: ShiftView): 'leader' | 'words' {
+  return isCrew(view, person.id) ? 'words' : 'leader';
+}
+
+/** 老王到了: the leader says so, or somebody who is there. */
+async function forAnother(heard: OnShift): Promise<boolean> {
+  const { work, person, message } = heard;
+  const name = another.exec(message.text.trim())?.[1];
+  const meant = name === undefined ? null : shiftMeant(heard, takesPeople);
+  if (name === undefined || meant === null) return false;
+  const crew = await crewOf(heard, meant);
+  const who =
+    namedPerson(crew, name) ?? (isCrew(meant, person.id) ? null : namedPerson(await around(heard, meant), name));
+  if (who === null || who.id === person.id || isPresent(meant, who.id)) return false;
+  if (!(await mayInShift(work, meant, person, 'gear_taken'))) return false;
+  const locked = await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  const { result } = await muster(work, locked, [who], 'leader');
+  await answerShift(heard, meant.shift.id, result);
+  return true;
+}
+
+/** 晚10分钟 by somebody who is expected; to a rescuer's order it means something else. */
+async function comingLater(heard: OnShift): Promise<boolean> {
+  const { work, person, orders, reading } = heard;
+  const minutes = reading.fields.delayMinutes ?? reading.fields.etaMinutes;
+  if (minutes === undefined || orders.some(({ answer: said }) => said === 'accepted' || said === 'open')) return false;
+  const awaited = ({ people }: ShiftView): boolean =>
+    people.some(({ personId, state }) => personId === person.id && state === 'expected');
+  const meant = shiftMeant(heard, (view) => takesPeople(view) && awaited(view));
+  const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  await answerShift(heard, locked.shift.id, await comeLater(work, locked, person, minutes));
+  return true;
+}
+
+/**
+ * A 接龙: everybody reposts the whole list, so its copies fork. A line changes only what its person has not said; a line that is
+ * missing says nothing. Before the hour of the shift it tells who comes later and who can't, but nobody is there yet.
+ */
+async function byList(heard: OnShift): Promise<boolean> {
+  const { work } = heard;
+  const meant = shiftMeant(heard, takesPeople) ?? (await nextShift(heard));
+  const found = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
+  if (found === null) return false;
+  const isNow = heard.shifts.some(({ shift }) => shift.id === found.shift.id);
+  const crew = await around(heard, found);
+  let view: ShiftView | null = found;
+  let taken = 0;
+  for (const line of heard.reading.lines ?? []) {
+    const who = namedPerson(crew, line.person);
+    if (who === null || view === null) continue;
+    if (await takeLine(heard, view, who, line, isNow)) taken += 1;
+    view = await work.tx.shifts.view(found.shift.id);
+  }
+  if (taken === 0 || view === null) return false;
+  const here = view.people.filter(({ state }) => state === 'present').length;
+  const expected = view.people.filter(({ state }) => state === 'present' || state === 'expected').length;
+  await answerShift(heard, found.shift.id, { kind: 'shift_mustered', here, expected, already: false });
+  return true;
+}
+
+async function nextShift({ work, room, person }: OnShift): Promise<ShiftView | null> {
+  const whose = room.teamId === null ? { personId: person.id } : { teamId: room.teamId };
+  const views = await work.tx.shifts.between(work.now, work.now + aheadMs, whose);
+  return views.find(({ shift }) => shift.state === 'planned') ?? null;
+}
+
+async function takeLine(
+  { work, person }: OnShift,
+  view: ShiftView,
+  who: Person,
+  line: LineReading,
+  isNow: boolean,
+): Promise<boolean> {
+  const known = view.people.find(({ personId }) => personId === who.id);
+  const isOwn = who.id === person.id;
+  switch (line.intent) {
+    case 'shift_start':
+    case 'accept':
+    case 'arrived':
+      if (!isNow || known?.state === 'present' || (known?.state === 'leave' && !isOwn)) return false;
+      await muster(work, view, [who], 'roll_call');
+      return true;
+    case 'delay': {
+      const minutes = line.fields.delayMinutes ?? line.fields.etaMinutes;
+      if (minutes === undefined || known?.state !== 'expected' || known.lateMinutes === minutes) return false;
+      return (await comeLater(work, view, who, minutes)).kind === 'shift_late';
+    }
+    case 'decline':
+    case 'leave_request': {
+      if (known?.state !== 'expected') return false;
+      const words = line.because.map((one) => one.words).join(' ');
+      await askLeave(work, view, who, { kind: 'leave', withPerson: null, withShift: null, words });
+      await stayAway(work, view, who);
+      return true;
+    }
+    default:
+      return false;
+  }
+}

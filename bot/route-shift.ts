@@ -1,0 +1,141 @@
+import type { ShiftView } from '../core/ports/shifts.ts';
+import { isCrew, isPresent } from '../core/shift-choice.ts';
+import { readLogLine } from '../core/shift-log.ts';
+import { endShift } from '../handlers/patrol/end-shift.ts';
+import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
+import { keepLog } from '../handlers/patrol/keep-log.ts';
+import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
+import { returnGear } from '../handlers/patrol/take-gear.ts';
+import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
+import { answer } from './heard.ts';
+import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
+import { musterInWords, routeMuster } from './route-muster.ts';
+import { answerShift, shiftCoded, shiftJustEnded, shiftMeant, type OnShift } from './shift-heard.ts';
+import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
+
+const sureEnough = 0.6;
+const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shift.state === 'closing';
+
+/**
+ * What a crew says of its shift, before it and while it lasts, besides its check-ins: who is there, gear, hand-over, that all is
+ * well, that it is done, and a desk's log. Whatever somebody of a crew says ends its silence. True: dealt with.
+ */
+export async function routeShift(heard: OnShift): Promise<boolean> {
+  await hearOfCrew(heard.work, heard.shifts, heard.person.id);
+  if (heard.message.edited || heard.message.text.trim() === '') return false;
+  return (
+    (await byWord(heard)) ||
+    (await byLog(heard)) ||
+    (await routeGear(heard)) ||
+    (await endInWords(heard)) ||
+    routeMuster(heard)
+  );
+}
+
+/** A word that a card offers in place of a button, or one that says the same, and nothing more. */
+async function byWord(heard: OnShift): Promise<boolean> {
+  const word = readPatrolWord(heard.message.text);
+  if (word === null || heard.message.attachments.length > 0) return false;
+  if (word.code !== null) return byCode(heard, word, word.code);
+  if (isRescuers(heard, word)) return false;
+  if (word.verb === 'log') return showLog(heard);
+  if (word.verb === 'handover_take' && (await takeOver(heard))) return true;
+  if (word.verb === 'handover_give' && (await giveBack(heard))) return true;
+  if (word.verb === 'shift_here') return hereInWords(heard);
+  const view = shiftMeant(heard, fitting(heard, word)) ?? (await endedFor(heard, word));
+  return view === null ? tellNone(heard, word) : tapInWords(heard, view, word);
+}
+
+/** Somebody on the way to an incident, or not back from it, means that by 收队 and 平安, unless this is their patrol's group. */
+function isRescuers({ orders, room }: OnShift, { verb }: PatrolWord): boolean {
+  if (verb !== 'shift_end' && verb !== 'shift_safe') return false;
+  return room.purpose !== 'patrol' && orders.some(({ acceptedAt, safeAt }) => acceptedAt !== null && safeAt === null);
+}
+
+/** Which shifts a word can mean. */
+function fitting({ person }: OnShift, { verb }: PatrolWord): (view: ShiftView) => boolean {
+  const own = (view: ShiftView): boolean => isCrew(view, person.id);
+  if (verb === 'shift_leave') return (view) => own(view) && view.shift.state !== 'closing';
+  if (verb === 'gear_taken') return (view) => view.shift.state !== 'closing';
+  return isOn;
+}
+
+async function endedFor(heard: OnShift, { verb }: PatrolWord): Promise<ShiftView | null> {
+  return verb === 'gear_back' || verb === 'handover_give' ? shiftJustEnded(heard) : null;
+}
+
+/** 到岗; 我到了 of somebody who is there already is about a point. */
+async function hereInWords(heard: OnShift): Promise<boolean> {
+  const there = heard.shifts.some((view) => isOn(view) && isPresent(view, heard.person.id));
+  const awaited = heard.shifts.some((view) => isCrew(view, heard.person.id) && !isPresent(view, heard.person.id));
+  if (there && !awaited && /到了|here/iu.test(heard.message.text)) return false;
+  return (await musterInWords(heard)) || tellNone(heard, { verb: 'shift_here', value: '', code: null });
+}
+
+/** In a patrol's own group such a word is meant for the bot, so it is not met with silence. */
+async function tellNone(heard: OnShift, { verb }: PatrolWord): Promise<boolean> {
+  if (heard.room.purpose !== 'patrol' || (verb !== 'shift_here' && verb !== 'shift_end')) return false;
+  await answerShift(heard, null, { kind: 'shift_none' });
+  return true;
+}
+
+async function byCode(heard: OnShift, word: PatrolWord, code: string): Promise<boolean> {
+  const view = await shiftCoded(heard, code);
+  return view !== null && word.verb !== 'log' && tapInWords(heard, view, word);
+}
+
+async function tapInWords(heard: OnShift, view: ShiftView, { verb, value }: PatrolWord): Promise<boolean> {
+  if (verb === 'log') return false;
+  const result = await takeShiftTap(heard.work, view, heard.person, verb, value);
+  await answerShift(heard, view.shift.id, result);
+  return true;
+}
+
+async function showLog(heard: OnShift): Promise<boolean> {
+  const view =
+    shiftMeant(heard, (one) => one.shift.kind === 'desk' && isOn(one)) ??
+    shiftMeant(heard, ({ shift }) => shift.kind === 'desk');
+  if (view === null) return false;
+  await answer(heard.work, heard.room, heard.message, { kind: 'shift_log', shiftId: view.shift.id });
+  return true;
+}
+
+/** A line of a desk's log: 接 0930 西塘来电. */
+async function byLog(heard: OnShift): Promise<boolean> {
+  const { work, person, message } = heard;
+  const said = readLogLine(message.text);
+  const meant =
+    said === null
+      ? null
+      : shiftMeant(heard, (view) => view.shift.kind === 'desk' && isOn(view) && isCrew(view, person.id));
+  const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
+  if (said === null || locked === null) return false;
+  await answerShift(heard, locked.shift.id, await keepLog(work, locked, person, said));
+  return true;
+}
+
+/** 巡完了 收队 里程8.6公里: with what else is worth remembering, and gear that is said to be back. */
+async function endInWords(heard: OnShift): Promise<boolean> {
+  const { work, person, reading, message } = heard;
+  if (reading.intent !== 'shift_end' || reading.confidence < sureEnough) return false;
+  if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;
+  const meant = shiftMeant(heard, isOn);
+  if (meant === null || !(await mayInShift(work, meant, person, 'shift_end'))) return false;
+  const locked = await work.tx.shifts.lock(meant.shift.id);
+  if (locked === null) return false;
+  const gear = gearSaid(heard);
+  const isBack = /还|归|交|back|return/iu.test(message.text) && (gear.all || gear.named.length > 0);
+  const view = isBack ? (await returnGear(work, locked, person, gear)).view : locked;
+  const distanceKm = reading.fields.distanceKm ?? null;
+  const result = await endShift(work, view, person, { distanceKm, remarks: remarksIn(message.text) });
+  await answerShift(heard, view.shift.id, result);
+  return true;
+}
+
+const ritual =
+  /(?:共|里程|全程|走了|巡了|约)*\s*[\d.]+\s*(?:公里|千米|km|里)|收(?:队|工|班)|(?:巡逻?|走|全部|都)*(?:巡|走)(?:完|好)(?:了|毕)?|结束了?|大家|各位|辛苦了?|晚安|回家睡觉|\bdone for (?:tonight|today)\b|[\s\p{P}\p{S}]/giu;
+
+/** What is said besides that it is done; a good night and a distance are no remark. */
+function remarksIn(text: string): string {
+  return text.replaceAll(ritual, '').length >= 4 ? text.trim() : '';
+}
