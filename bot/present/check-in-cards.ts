@@ -1,13 +1,12 @@
 import type { CheckIn } from '../../core/check-in.ts';
-import { nextPoints } from '../../core/next-point.ts';
 import type { Card } from '../../core/message.ts';
-import type { ShiftPoint } from '../../core/shift.ts';
+import type { Place } from '../../core/people.ts';
+import { unclear, walkAt, type PointsSoFar } from '../../core/point-clues.ts';
+import { takesMessages, type ShiftPoint } from '../../core/shift.ts';
+import { whichPoint } from '../../core/which-point.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { patrolButton, seenOf } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
-
-/** So many points are offered; more than six nobody reads in the dark. */
-const offered = 6;
 
 /** A check-in with its shift, the others of it, and the place where it is off the route. */
 export interface CheckInShown {
@@ -16,19 +15,41 @@ export interface CheckInShown {
   checkIns: readonly CheckIn[];
   /** '' when nothing is known of it. */
   placeName: string;
+  /** Active places of the zone. */
+  places: readonly Place[];
 }
 
-/** The points that it can have been, the likeliest first: what was expected then, what follows, what was passed over. */
-function likely({ shown, checkIn, checkIns }: CheckInShown): ShiftPoint[] {
-  const before = checkIns.filter(({ receivedAt }) => receivedAt < checkIn.receivedAt);
-  const expected = nextPoints(shown.points, before, checkIn.at);
-  const from = expected[0]?.n ?? 1;
-  const open = shown.points.filter(({ state }) => state === 'open');
-  const first = new Set(expected);
-  const rest = open
-    .filter((point) => !first.has(point))
-    .toSorted((a, b) => Math.abs(a.n - from) - Math.abs(b.n - from));
-  return [...expected.filter(({ state }) => state === 'open'), ...rest].slice(0, offered).toSorted((a, b) => a.n - b.n);
+/** The points that it can have been, the likeliest first: what its words, its position and the walk until then speak for. */
+function likely({ shown, checkIn, checkIns, places }: CheckInShown): ShiftPoint[] {
+  const { words, position, afterwards, at, receivedAt, byId } = checkIn;
+  const known: PointsSoFar = {
+    // A round counts only what is named; what is asked about may be any of them.
+    kind: 'patrol',
+    points: shown.points,
+    checkIns: checkIns.filter((before) => before.receivedAt < receivedAt),
+    places,
+    radiusMetres: shown.rules.pointRadiusMetres,
+  };
+  const which = whichPoint(
+    {
+      words,
+      position,
+      points: [],
+      place: '',
+      code: null,
+      scanned: false,
+      again: false,
+      late: afterwards,
+      saidAt: afterwards ? at : null,
+      personId: byId,
+      at: receivedAt,
+    },
+    known,
+  );
+  const first = which.kind === 'points' ? which.ns : which.kind === 'unclear' ? which.choices : [];
+  const choices = unclear(walkAt(known, receivedAt), first);
+  const ns = choices.kind === 'unclear' ? choices.choices : [];
+  return ns.flatMap((n) => shown.points.find((point) => point.n === n) ?? []);
 }
 
 function pointName({ shown, checkIn, placeName }: CheckInShown): string {
@@ -47,7 +68,7 @@ export function whichPointCard(facts: CheckInShown, presenting: Presenting): Car
   const { state } = checkIn;
   if (state === 'replaced') return null;
   if (state !== 'asked') return brief ? null : cardOf({ lines: line(words.settled(state, who, pointName(facts))) });
-  if (shown.shift.state !== 'running' && shown.shift.state !== 'closing') return null;
+  if (!takesMessages(shown.shift, presenting.now)) return null;
   const points = likely(facts).map((point) => [
     patrolButton(presenting, 'check_in_point', checkIn.token, {
       value: String(point.n),

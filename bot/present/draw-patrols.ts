@@ -33,7 +33,13 @@ async function checkInShown(notice: { checkInId: CheckIn['id'] }, desk: Desk): P
     placeOf(checkIn.placeId, desk),
     whoAre([checkIn.personId, checkIn.byId], desk),
   ]);
-  return { shown: { ...shown, who: new Map([...shown.who, ...who]) }, checkIn, checkIns, placeName: place?.name ?? '' };
+  return {
+    shown: { ...shown, who: new Map([...shown.who, ...who]) },
+    checkIn,
+    checkIns,
+    placeName: place?.name ?? '',
+    places: desk.tools.zone.places ?? [],
+  };
 }
 
 async function lastPosition(shown: ShiftShown, checkIns: readonly CheckIn[], desk: Desk): Promise<Position | null> {
@@ -87,9 +93,10 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
   points_missing: onShift((shown, { points }: NoticeOf<'points_missing'>, { presenting }) =>
     pointsMissing(shown, points, presenting),
   ),
-  points_missing_leader: onShift((shown, { points }: NoticeOf<'points_missing_leader'>, { presenting }) =>
-    pointsMissingLeader(shown, points, presenting),
-  ),
+  points_missing_leader: async ({ shiftId, points }, desk) => {
+    const shown = await shiftShown(shiftId, desk);
+    return shown === null ? null : drawnOf(pointsMissingLeader(shown, points, desk.presenting), [shown.shift]);
+  },
   welfare_check: async ({ shiftId, step }, desk) => {
     const shown = await shiftShown(shiftId, desk);
     if (shown === null) return null;

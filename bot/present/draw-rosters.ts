@@ -59,7 +59,7 @@ async function handoverShown(shown: ShiftShown, { tools, room, reader }: Desk): 
   const crew =
     room.kind === 'group' ? room.purpose !== 'command' : next.people.some(({ personId }) => personId === reader?.id);
   const log = await tools.read.shifts.log(shown.shift.id);
-  return { shown, log, next: next.shift.name, reader: crew ? 'crew' : 'leader' };
+  return { shown, log, next: next.shift, reader: crew ? 'crew' : 'leader' };
 }
 
 function whoseOf({ personId, teamId }: { personId: PersonId | null; teamId: TeamId | null }) {
@@ -101,10 +101,12 @@ export const rosterDrawings: Drawings<RosterNoticeKind> = {
     const shown = await requestShown(requestId, desk);
     return shown === null ? null : drawnOf(requestDecided(shown, desk.reader, desk.presenting));
   },
-  shift_handover: onShift(async (shown, _notice, desk) => {
-    const facts = await handoverShown(shown, desk);
-    return facts === null ? null : shiftHandover(facts, desk.presenting);
-  }),
+  shift_handover: async ({ shiftId }, desk) => {
+    const shown = await shiftShown(shiftId, desk);
+    const facts = shown === null ? null : await handoverShown(shown, desk);
+    if (facts === null) return null;
+    return drawnOf(shiftHandover(facts, desk.presenting), facts.reader === 'leader' ? [facts.next] : []);
+  },
   shift_list: async (notice, desk) => {
     const { personId, teamId } = notice;
     const team = await teamName(teamId, desk);

@@ -1,6 +1,6 @@
 import type { Card, CardLine } from '../../core/message.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
-import type { Handover, LogLine } from '../../core/shift.ts';
+import type { Handover, LogLine, Shift } from '../../core/shift.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { gearNamed, listed, patrolButton, pointNames } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
@@ -10,8 +10,8 @@ export interface HandoverShown {
   /** The shift that hands over. */
   shown: ShiftShown;
   log: readonly LogLine[];
-  /** The name of the shift that takes over. */
-  next: string;
+  /** The shift that takes over. */
+  next: Pick<Shift, 'name' | 'token'>;
   /** `leader`: whoever is asked to see to it that both sides say so. */
   reader: 'crew' | 'leader';
 }
@@ -73,11 +73,13 @@ export function shiftHandover(facts: HandoverShown, presenting: Presenting): Car
   if (handover === null) return null;
   const words = presenting.texts.patrol.handover;
   const taken = handover.takenAt !== null;
-  const actions = taken ? [] : [[patrolButton(presenting, 'handover_take', shift.token, { style: 'primary' })]];
+  // What goes over may be summed up already; who has it to do is the shift that comes.
+  const token = reader === 'leader' ? next.token : shift.token;
+  const actions = taken ? [] : [[patrolButton(presenting, 'handover_take', token, { style: 'primary' })]];
   if (reader === 'leader') {
     if (taken && handover.givenAt !== null) return null;
     const lines = chase(facts, handover, presenting);
-    return cardOf({ title: words.chaseTitle(shift.name, next), lines, actions, loud: true });
+    return cardOf({ title: words.chaseTitle(shift.name, next.name), lines, actions, loud: true });
   }
   if (taken && presenting.brief) return null;
   const going = matters(facts, handover, presenting);
