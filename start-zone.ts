@@ -7,13 +7,13 @@ import type { Clock } from './core/clock.ts';
 import type { Ids } from './core/ids.ts';
 import type { Reads, Store } from './core/ports/store.ts';
 import type { ZoneProfile } from './core/zone/settle.ts';
-import { lastImport, storedHazardRules, storedPatrolRules, storedProfile, storedTiming } from './core/zone/stored.ts';
+import { lastImport } from './core/zone/stored.ts';
+import { planImported } from './handlers/patrol/plan-imported.ts';
 import { importZone } from './handlers/people/import-zone.ts';
-import type { ZoneFacts } from './handlers/work.ts';
+import { storedZone, type StoredZone } from './handlers/people/zone-facts.ts';
 
 /** The zone as handlers and pages use it. */
-export interface RunningZone extends ZoneFacts {
-  profile: ZoneProfile;
+export interface RunningZone extends StoredZone {
   dutyPhones: ZoneProfile['dutyPhones'];
 }
 
@@ -31,11 +31,13 @@ export interface ZoneStart {
   /** The file of ZONE_FILE; null: the zone that is there, and the demo in a new database. */
   zoneFile: string | null;
   demoFile: string;
+  /** Without planning shifts: a drill has none. */
+  withoutShifts?: boolean;
 }
 
 /**
  * Brings the zone file into the database unless the same bytes were imported before, and gives the zone as it is now. Without
- * a file a zone that was imported stays as it is: the demo never takes its place.
+ * a file a zone that was imported stays as it is: the demo never takes its place. Plans the shifts of the days ahead.
  * @throws ConfigError naming ZONE_FILE with the line of each error, when the file cannot be read or is wrong
  */
 export async function startZone(parts: ZoneStart): Promise<{ zone: RunningZone; isDemo: boolean }> {
@@ -45,6 +47,8 @@ export async function startZone(parts: ZoneStart): Promise<{ zone: RunningZone; 
   const isDemo = parts.zoneFile === null && (before === null || wasDemo);
   const file = parts.zoneFile ?? (isDemo ? parts.demoFile : null);
   if (file !== null) await bringIn(parts, file, before?.fingerprint ?? '', isDemo);
+  const { store, clock, ids } = parts;
+  if (parts.withoutShifts !== true) await store.transaction((tx) => planImported({ tx, now: clock.now(), ids }));
   return { zone: await readZone(parts.store.read), isDemo };
 }
 
@@ -70,18 +74,9 @@ async function bringIn(
 
 /** The zone as the last import left it. */
 export async function readZone(read: Reads): Promise<RunningZone> {
-  const profile = await storedProfile(read.settings);
-  if (profile === null) throw new Error('The database holds no zone');
-  return {
-    profile,
-    name: profile.name,
-    timeZone: profile.timeZone,
-    dutyPhones: profile.dutyPhones,
-    timing: await storedTiming(read.settings),
-    hazards: await storedHazardRules(read.settings),
-    patrols: await storedPatrolRules(read.settings),
-    places: await read.places.all(),
-  };
+  const zone = await storedZone(read);
+  if (zone === null) throw new Error('The database holds no zone');
+  return { ...zone, dutyPhones: zone.profile.dutyPhones };
 }
 
 async function readZoneFile(file: string): Promise<Uint8Array> {

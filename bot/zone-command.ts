@@ -6,6 +6,8 @@ import type { Store } from '../core/ports/store.ts';
 import { plainZone } from '../core/zone/plain.ts';
 import { isUnchanged, type ZoneSummary } from '../core/zone/summary.ts';
 import { exportZone } from '../handlers/people/export-zone.ts';
+import { planImported } from '../handlers/patrol/plan-imported.ts';
+import type { PlanSummary } from '../handlers/patrol/plan-shifts.ts';
 import { importZone } from '../handlers/people/import-zone.ts';
 import { zoneFileEn } from './texts/zone-file-en.ts';
 import type { ZoneFileTexts } from './texts/zone-file-texts.ts';
@@ -123,19 +125,22 @@ async function runImport(run: Run): Promise<ExitCode> {
   const fingerprint = io.fingerprint(read.bytes);
   const store = await run.openStore('write');
   try {
-    const summary = await store.transaction((tx) =>
-      importZone({ tx, now: io.clock.now(), ids: io.ids }, zone, fingerprint, null),
-    );
+    const { summary, shifts } = await store.transaction(async (tx) => {
+      const work = { tx, now: io.clock.now(), ids: io.ids };
+      return { summary: await importZone(work, zone, fingerprint, null), shifts: await planImported(work) };
+    });
     io.out(texts.imported(file));
-    for (const line of summaryLines(summary, texts)) io.out(line);
+    for (const line of summaryLines(summary, shifts, texts)) io.out(line);
   } finally {
     await store.close();
   }
   return 0;
 }
 
-function summaryLines(summary: ZoneSummary, texts: ZoneFileTexts): string[] {
-  if (isUnchanged(summary)) return [texts.nothingChanged];
+function summaryLines(summary: ZoneSummary, shifts: PlanSummary, texts: ZoneFileTexts): string[] {
+  const { added, changed, cancelled } = shifts;
+  const planned = added + changed + cancelled === 0 ? [] : [texts.shifts(added, changed, cancelled)];
+  if (isUnchanged(summary)) return planned.length === 0 ? [texts.nothingChanged] : planned;
   const sections = ['people', 'teams', 'rooms', 'places', 'plans'] as const;
   return [
     ...(summary.profileChanged ? [texts.profileChanged] : []),
@@ -150,6 +155,7 @@ function summaryLines(summary: ZoneSummary, texts: ZoneFileTexts): string[] {
         }),
       ];
     }),
+    ...planned,
   ];
 }
 

@@ -95,13 +95,18 @@ export function teamsOfRoster({ turns, exceptions }: Pick<Roster, 'turns' | 'exc
 
 /**
  * Who takes over when a duty ends: of another roster's (or the same one's) duties the first that begins at its end or later, an
- * hour before it counts too, and no later than a day after. Null: nobody.
+ * hour before it counts too. No later than a day after, and not when the duty's own roster has its next one before that. Null: nobody.
  */
-export function takesOver(ending: Occurrence, others: readonly Occurrence[]): Occurrence | null {
+export function takesOver(
+  ending: Occurrence,
+  takers: readonly Occurrence[],
+  own: readonly Occurrence[],
+): Occurrence | null {
   const hourMs = 3_600_000;
-  const next = others.find(
-    ({ startsAt }) =>
-      startsAt > ending.startsAt && startsAt >= ending.endsAt - hourMs && startsAt <= ending.endsAt + dayMs,
+  const again = own.find(({ startsAt }) => startsAt > ending.startsAt)?.startsAt ?? Infinity;
+  const latest = Math.min(ending.endsAt + dayMs, again);
+  const next = takers.find(
+    ({ startsAt }) => startsAt > ending.startsAt && startsAt >= ending.endsAt - hourMs && startsAt <= latest,
   );
   return next ?? null;
 }

@@ -72,6 +72,7 @@ export async function setStage(parts: DrillParts): Promise<SetStage> {
     ids,
     zoneFile: parts.zoneFile,
     demoFile: parts.demoFile,
+    withoutShifts: true,
   });
   clock.beginAt(eveningOf(parts.today, imported.timeZone));
   const cast = await store.transaction((tx) =>

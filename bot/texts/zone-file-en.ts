@@ -161,6 +161,7 @@ export const zoneFileEn: ZoneFileTexts = {
   section: (name, added, changed, retired, unchanged) =>
     `${sections[name]}: ${added} added, ${changed} changed, ${retired} retired, ${unchanged} unchanged`,
   names: (what, keys, more) => `  ${what}: ${keys.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
+  shifts: (added, changed, cancelled) => `shifts: ${added} planned, ${changed} changed, ${cancelled} cancelled`,
   nothingChanged: 'nothing changed',
   exported: (file, people, places) => `${file}: written, ${people} people and ${places} places`,
   noSuchFile: (file) => `${file}: there is no such file`,

@@ -21,6 +21,8 @@ export interface ZoneFileTexts {
   readonly profileChanged: string;
   section(name: SectionName, added: number, changed: number, retired: number, unchanged: number): string;
   names(what: 'added' | 'changed' | 'retired', keys: readonly string[], more: number): string;
+  /** After an import: what planning made of the rosters. */
+  shifts(added: number, changed: number, cancelled: number): string;
   readonly nothingChanged: string;
   exported(file: string, people: number, places: number): string;
   noSuchFile(file: string): string;

@@ -162,6 +162,7 @@ export const zoneFileZh: ZoneFileTexts = {
   section: (name, added, changed, retired, unchanged) =>
     `${sections[name]}：新增 ${added}，修改 ${changed}，停用 ${retired}，不变 ${unchanged}`,
   names: (what, keys, more) => `  ${changes[what]}：${keys.join('、')}${more === 0 ? '' : ` 等，另有 ${more} 个`}`,
+  shifts: (added, changed, cancelled) => `班次：新排 ${added}，修改 ${changed}，取消 ${cancelled}`,
   nothingChanged: '没有变化',
   exported: (file, people, places) => `${file}：已写好，${people} 人，${places} 个点位`,
   noSuchFile: (file) => `${file}：没有这个文件`,

@@ -4,6 +4,7 @@ import { openStore } from '../../db/open-store.ts';
 import { placeSheets } from '../../web/pages/place-sheets.ts';
 import { countingIds } from '../support/ids.ts';
 import { freshDatabase } from '../support/stores.ts';
+import { patrolZone } from '../support/patrol-zone.ts';
 import { noon, smallZone } from '../support/zone-file.ts';
 
 class NodeError extends Error {
@@ -114,6 +115,24 @@ describe('the zone command', () => {
     ]);
     expect(await run('import zone.yaml', at)).toBe(0);
     expect(at.screen.at(-1)).toBe('nothing changed');
+  });
+
+  it('plans the shifts of its rosters, and cancels those of one that is gone', async () => {
+    const roster = (more: string): string =>
+      patrolZone(
+        'rosters:',
+        `  - {code: N, name: 夜巡, turns: [A], start: "2026-11-01T20:00", rule: FREQ=DAILY, minutes: 60${more}}`,
+      );
+    const at = desk({
+      'zone.yaml': roster(''),
+      'off.yaml': roster(', exceptions: [{date: 2026-11-24, cancelled: true}]'),
+    });
+    await run('import zone.yaml', at);
+    expect(at.screen.at(-1)).toBe('shifts: 8 planned, 0 changed, 0 cancelled');
+    await run('import zone.yaml', at);
+    expect(at.screen.at(-1)).toBe('nothing changed');
+    await run('import off.yaml', at);
+    expect(at.screen.at(-1)).toBe('shifts: 0 planned, 0 changed, 1 cancelled');
   });
 
   it('imports nothing of a file with one slip', async () => {

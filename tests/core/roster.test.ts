@@ -148,15 +148,22 @@ describe('who takes over', () => {
       '2026-11-01T00:00',
       '2026-11-04T00:00',
     );
-    expect(takesOver(first, second)?.date).toBe('2026-11-01');
+    expect(takesOver(first, second, [first])?.date).toBe('2026-11-01');
   });
 
   it('is the same desk a day later', () => {
     const desk = occurrences(roster({ minutes: 1_440 }), '2026-11-01T00:00', '2026-11-04T00:00');
-    expect(takesOver(desk[0]!, desk)).toBe(desk[1]);
+    expect(takesOver(desk[0]!, desk, desk)).toBe(desk[1]);
+  });
+
+  it('is nobody where its own roster has the next night before', () => {
+    const own = occurrences(roster({ minutes: 180 }), '2026-11-01T00:00', '2026-11-04T00:00');
+    const late = occurrences(roster({ start: '2026-11-01T23:00' }), '2026-11-02T00:00', '2026-11-04T00:00');
+    expect(takesOver(own[0]!, late, own)).toBeNull();
+    expect(takesOver(own[1]!, late, own)).toBe(late[0]);
   });
 
   it('is nobody where the next begins days later', () => {
-    expect(takesOver(first, occurrences(roster(), '2026-11-03T00:00', '2026-11-05T00:00'))).toBeNull();
+    expect(takesOver(first, occurrences(roster(), '2026-11-03T00:00', '2026-11-05T00:00'), [first])).toBeNull();
   });
 });
