@@ -16,19 +16,24 @@ import type { Log } from './core/ports/log.ts';
 import type { Metrics } from './core/ports/metrics.ts';
 import type { Store, Tx } from './core/ports/store.ts';
 import type { TimerKind } from './core/ports/timers.ts';
+import { whenShiftDue } from './handlers/patrol/when-due.ts';
 import { settleDelivery } from './handlers/incident/settle-delivery.ts';
 import { whenHazardDue } from './handlers/hazard/when-due.ts';
 import { whenDue } from './handlers/incident/when-due.ts';
 import type { Work, ZoneFacts } from './handlers/work.ts';
 import type { Alarm } from './jobs/alarm.ts';
-import type { TimerHandler, TimerRunner } from './jobs/run-timers.ts';
+import type { TimerRunner } from './jobs/run-timers.ts';
 import { timerRunner } from './jobs/run-timers.ts';
 import type { OutboxSender } from './jobs/send-outbox.ts';
 import { outboxSender } from './jobs/send-outbox.ts';
 import type { Pacing } from './jobs/throttle.ts';
 
 /** Every timer's work. */
-const everyDue = { ...whenDue, ...whenHazardDue };
+const everyDue: Record<TimerKind, (work: Work, subject: string) => Promise<void>> = {
+  ...whenDue,
+  ...whenHazardDue,
+  ...whenShiftDue,
+};
 
 /** What the bot is made of: real parts in the program, fakes of the outside in tests and drills. */
 export interface Parts {
@@ -93,10 +98,6 @@ export function assemble(parts: Parts): Bot {
       ?.answerTap(inbound.event.tapId, words)
       .catch((error: unknown) => log.warn({ err: error, platform: inbound.platform }, 'A tap could not be answered'));
   };
-  const timerHandler =
-    (kind: TimerKind): TimerHandler =>
-    (tx, timer) =>
-      everyDue[kind](workIn(tx), timer.subject);
   const sender = outboxSender({
     store,
     alarm,
@@ -114,19 +115,7 @@ export function assemble(parts: Parts): Bot {
     timers: timerRunner({
       store,
       alarm,
-      handlers: {
-        wave: timerHandler('wave'),
-        eta_overdue: timerHandler('eta_overdue'),
-        safe_return: timerHandler('safe_return'),
-        report_unanswered: timerHandler('report_unanswered'),
-        album: timerHandler('album'),
-        hazard_draft: timerHandler('hazard_draft'),
-        hazard_waiting: timerHandler('hazard_waiting'),
-        hazard_overdue: timerHandler('hazard_overdue'),
-        hazard_photo: timerHandler('hazard_photo'),
-        hazard_digest: timerHandler('hazard_digest'),
-        hazard_colour: timerHandler('hazard_colour'),
-      },
+      handle: (tx, timer) => everyDue[timer.kind](workIn(tx), timer.subject),
       metrics,
       log,
     }),

@@ -8,6 +8,7 @@ import type { ShiftView } from '../core/ports/shifts.ts';
 import { isWalked } from '../core/shift.ts';
 import { followPosition } from '../handlers/incident/report-progress.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
+import { followTrack } from '../handlers/patrol/follow-track.ts';
 import { bindIdentity } from '../handlers/people/bind-identity.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
 import type { Work } from '../handlers/work.ts';
@@ -20,6 +21,7 @@ import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
+import { routePatrol } from './route-patrol.ts';
 import { readPlaceCommand, routePlace } from './route-place.ts';
 import { routeReplyWord } from './route-reply-word.ts';
 import { routeRescuer } from './route-rescuer.ts';
@@ -54,11 +56,12 @@ async function understand(heard: Heard): Promise<boolean> {
   // What was written can be corrected, but an answer that was given is not given again by an edit.
   if (heard.message.edited) return routeEmergency(heard);
   if (heard.reading.intent === 'roll_call')
-    return (await routeRollCall(heard)) || routeHazardList(heard);
+    return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
   return (
     (await routeReplyWord(heard)) ||
     (await routeRescuer(heard)) ||
+    (await routePatrol(heard)) ||
     (await routeEmergency(heard)) ||
     (await routeCommandRoom(heard)) ||
     routeHazard(heard)
@@ -144,6 +147,7 @@ async function takePosition(work: Work, person: Person, message: InboundMessage,
     source: live ? 'live' : 'shared',
   });
   await followPosition(work, person, { lat, lon });
+  if (live) await followTrack(work, person, { lat, lon }, Math.min(at, work.now));
 }
 
 /** In a direct chat somebody is waiting: a first hello, or what one can write here. */

@@ -13,6 +13,7 @@ import { splitReport } from '../handlers/incident/split-report.ts';
 import { closeByOfficer, standDown } from '../handlers/incident/stand-down.ts';
 import type { Work } from '../handlers/work.ts';
 import { routeHazardTap } from './route-hazard-tap.ts';
+import { routePatrolTap } from './route-patrol-tap.ts';
 import { routePlaceTap } from './route-place.ts';
 
 /** What a tap asks for, taken apart; whatever does not look like our own data is null. */
@@ -46,7 +47,10 @@ export async function routeTap(
   if (incident !== null) return marked(await tapIncident(work, person, incident, tap), incident);
   const { verb, value } = tap;
   const act = { person, verb: verb as Verb, value, roomId };
-  const result = (await routeHazardTap(work, tap.token, act)) ?? (await routePlaceTap(work, tap.token, act));
+  const result =
+    (await routeHazardTap(work, tap.token, act)) ??
+    (await routePatrolTap(work, tap.token, act)) ??
+    (await routePlaceTap(work, tap.token, act));
   return result ?? { kind: 'stale' };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../core/clock.ts';
 import type { Metrics } from '../core/ports/metrics.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
-import type { Timer, TimerKind } from '../core/ports/timers.ts';
+import type { Timer } from '../core/ports/timers.ts';
 import type { Alarm } from './alarm.ts';
 import type { Log } from '../core/ports/log.ts';
 
@@ -13,7 +13,8 @@ export type TimerHandler = (tx: Tx, timer: Timer, now: Instant) => Promise<void>
 export interface TimerRunnerOptions {
   store: Store;
   alarm: Alarm;
-  handlers: Readonly<Record<TimerKind, TimerHandler>>;
+  /** What a timer does when it falls due. */
+  handle: TimerHandler;
   metrics: Metrics;
   log: Log;
 }
@@ -138,14 +139,14 @@ class Runner {
   }
 
   async #run(timer: Timer, lease: string): Promise<void> {
-    const { store, alarm, handlers, metrics } = this.#options;
+    const { store, alarm, handle, metrics } = this.#options;
     const key = `${timer.kind} ${timer.subject}`;
     const startedAt = alarm.now();
     try {
       const held = await store.transaction(async (tx) => {
         // Removed first: when it was set anew meanwhile, or taken over, its work is somebody else's.
         if (!(await tx.timers.finish(timer.id, lease))) return false;
-        await handlers[timer.kind](tx, timer, startedAt);
+        await handle(tx, timer, startedAt);
         return true;
       });
       this.#failures.delete(key);

@@ -34,19 +34,7 @@ function timerWorld(store: Store, handle: TimerHandler = () => Promise.resolve()
   const runner = timerRunner({
     store,
     alarm: clock,
-    handlers: {
-      wave: handler,
-      eta_overdue: handler,
-      safe_return: handler,
-      report_unanswered: handler,
-      album: handler,
-      hazard_draft: handler,
-      hazard_waiting: handler,
-      hazard_overdue: handler,
-      hazard_photo: handler,
-      hazard_digest: handler,
-      hazard_colour: handler,
-    },
+    handle: handler,
     metrics: { ...noMetrics, timerRan: (_kind, lateMs) => void lateness.push(lateMs) },
     log,
   });

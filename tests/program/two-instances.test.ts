@@ -1,10 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { wallClock } from '../../core/clock.ts';
 import type { TimerId } from '../../core/ids.ts';
-import type { TimerKind } from '../../core/ports/timers.ts';
 import { openStore } from '../../db/open-store.ts';
 import { wallAlarm } from '../../jobs/alarm.ts';
-import type { TimerHandler } from '../../jobs/run-timers.ts';
 import { timerRunner } from '../../jobs/run-timers.ts';
 import { Stage } from '../scenarios/stage.ts';
 import { quietLog, quietMetrics } from '../support/quiet.ts';
@@ -66,7 +64,7 @@ it('a timer that one instance sets wakes the other, which alone runs timers, wit
   const timers = timerRunner({
     store: other,
     alarm: wallAlarm(wallClock),
-    handlers: new Proxy({}, { get: () => handler }) as Record<TimerKind, TimerHandler>,
+    handle: handler,
     metrics: quietMetrics,
     log: quietLog,
   });

@@ -1,0 +1,12 @@
+import type { Heard } from './heard.ts';
+import { routeRoster } from './route-roster.ts';
+import { routeShift } from './route-shift.ts';
+
+/**
+ * Everything that a message can be to a patrol: rosters by name, the words of a shift from coming to going home, something found
+ * on the way, and then a check-in. Danger to life never comes here. True: dealt with.
+ */
+export async function routePatrol(heard: Heard): Promise<boolean> {
+  if (heard.reading.intent === 'emergency') return false;
+  return (await routeRoster(heard)) || routeShift(heard);
+}
