@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../../core/clock.ts';
+import { zoneInstant } from '../../core/deadline.ts';
 import { occurrencesOf, type Occurrence } from '../../core/roster.ts';
 import { dayAfter } from '../../core/working-days.ts';
 import type { Roster } from '../../core/zone/patrol-rules.ts';
@@ -9,6 +11,7 @@ import type { Work } from '../work.ts';
 import { linkHandovers } from './link-handovers.ts';
 import { readScene, rosterPrint, type PlanScene } from './plan-scene.ts';
 import { addShift, replanShift, type Planned } from './replan-shift.ts';
+import { missedGaps } from './tell-gaps.ts';
 
 /** How many shifts planning has made, changed and cancelled. */
 export type PlanSummary = Record<Exclude<Planned, 'as_it_was'>, number>;
@@ -52,7 +55,13 @@ async function setPlanTimers(work: Work, { isFull, isIdle }: Planning): Promise<
     return;
   }
   await setTimer(work, 'shift_plan', 'zone', isFull ? work.now + 1 : nextAt(work, planAt));
-  await setTimer(work, 'shift_plan', 'gaps', nextAt(work, gapsAt));
+  await setTimer(work, 'shift_plan', 'gaps', (await missedGaps(work)) ? lookAt(work) : nextAt(work, gapsAt));
+}
+
+/** This morning's look, if its time has come already: now. */
+function lookAt(work: Work): Instant {
+  const { timeZone } = work.zone;
+  return Math.max(work.now, zoneInstant(zoneDate(work.now, timeZone), gapsAt, timeZone));
 }
 
 /** One run of planning. */

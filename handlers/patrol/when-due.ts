@@ -6,7 +6,7 @@ import { askWhichPoint } from './ask-which-point.ts';
 import { checkSilence } from './check-silence.ts';
 import { closeShift } from './close-shift.ts';
 import { chaseHandover } from './hand-over.ts';
-import { planShifts } from './plan-shifts.ts';
+import { planDay } from './plan-day.ts';
 import { remindShift } from './remind-shift.ts';
 import { startShift } from './start-shift.ts';
 
@@ -14,9 +14,7 @@ type ShiftTimerKind = Extract<TimerKind, `shift_${string}`>;
 
 /** What each timer of patrols does when it falls due. The subject is a shift's or a check-in's id, or which of the morning's work. */
 export const whenShiftDue: Record<ShiftTimerKind, (work: Work, subject: string) => Promise<void>> = {
-  shift_plan: async (work) => {
-    await planShifts(work);
-  },
+  shift_plan: planDay,
   shift_remind: (work, subject) => remindShift(work, subject as ShiftId),
   shift_start: (work, subject) => startShift(work, subject as ShiftId),
   shift_points: (work, subject) => askMissing(work, subject as ShiftId),

@@ -1,0 +1,9 @@
+import type { Work } from '../work.ts';
+import { planShifts } from './plan-shifts.ts';
+import { tellGaps } from './tell-gaps.ts';
+
+/** The timer `shift_plan`. Subject `zone`: shifts are planned one day further. `gaps`: an hour and a half later, who is missing. */
+export async function planDay(work: Work, subject: string): Promise<void> {
+  if (subject === 'gaps') await tellGaps(work);
+  else await planShifts(work);
+}
