@@ -3,7 +3,9 @@ import type { Verb } from '../core/message.ts';
 import type { TapResult } from '../core/notice.ts';
 import type { PatrolVerb } from '../core/patrol-verb.ts';
 import type { Person } from '../core/people.ts';
+import { takeFindTap } from '../handlers/patrol/decide-find.ts';
 import { decideRequest } from '../handlers/patrol/decide-request.ts';
+import { takeCheckInTap } from '../handlers/patrol/take-check-in-tap.ts';
 import { takeShiftTap, type ShiftVerb } from '../handlers/patrol/take-shift-tap.ts';
 import type { Work } from '../handlers/work.ts';
 
@@ -14,6 +16,14 @@ export async function routePatrolTap(
   { person, verb, value }: { person: Person; verb: Verb; value: string },
 ): Promise<TapResult | null> {
   if (isRequestVerb(verb)) return decideRequest(work, token, person, verb);
+  if (isCheckInVerb(verb)) {
+    const checkIn = await work.tx.shifts.checkInByToken(token);
+    return checkIn === null ? null : takeCheckInTap(work, checkIn, person, verb, value);
+  }
+  if (isFindVerb(verb)) {
+    const find = await work.tx.shifts.findByToken(token);
+    return find === null ? null : takeFindTap(work, find, person, verb);
+  }
   if (!isShiftVerb(verb)) return null;
   const shift = await work.tx.shifts.byToken(token);
   const view = shift === null ? null : await work.tx.shifts.view(shift.id);
@@ -22,6 +32,14 @@ export async function routePatrolTap(
 
 function isRequestVerb(verb: Verb): verb is Extract<PatrolVerb, `request_${string}`> {
   return verb.startsWith('request_');
+}
+
+function isCheckInVerb(verb: Verb): verb is Extract<PatrolVerb, `check_in_${string}`> {
+  return verb.startsWith('check_in_');
+}
+
+function isFindVerb(verb: Verb): verb is Extract<PatrolVerb, `find_${string}`> {
+  return verb.startsWith('find_');
 }
 
 function isShiftVerb(verb: Verb): verb is ShiftVerb {
