@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RoomId } from '../../../core/ids.ts';
 import { planDay } from '../../../handlers/patrol/plan-day.ts';
 import { planShifts } from '../../../handlers/patrol/plan-shifts.ts';
 import { tellGaps } from '../../../handlers/patrol/tell-gaps.ts';
