@@ -61,7 +61,7 @@ function fitting({ person }: OnShift, { verb }: PatrolWord): (view: ShiftView) =
 }
 
 async function endedFor(heard: OnShift, { verb }: PatrolWord): Promise<ShiftView | null> {
-  return verb === 'gear_back' || verb === 'handover_give' ? shiftJustEnded(heard) : null;
+  return verb === 'gear_back' || verb === 'handover_give' || verb === 'shift_safe' ? shiftJustEnded(heard) : null;
 }
 
 /** 到岗; 我到了 of somebody who is there already is about a point. */
@@ -85,7 +85,7 @@ async function byCode(heard: OnShift, word: PatrolWord, code: string): Promise<b
 }
 
 async function tapInWords(heard: OnShift, view: ShiftView, { verb, value }: PatrolWord): Promise<boolean> {
-  if (verb === 'log') return false;
+  if (verb === 'log' || (verb === 'shift_safe' && !isOn(view) && view.shift.welfare === null)) return false;
   const result = await takeShiftTap(heard.work, view, heard.person, verb, value);
   await answerShift(heard, view.shift.id, result);
   return true;

@@ -44,7 +44,10 @@ export async function shiftJustEnded({ work, person }: OnShift): Promise<ShiftVi
   const views = await work.tx.shifts.between(from, work.now + 1, { personId: person.id });
   return (
     views.findLast(
-      ({ shift }) => shift.state === 'ended' && shift.endedAt !== null && shift.endedAt > work.now - afterwardsMs,
+      ({ shift }) =>
+        (shift.state === 'ended' || shift.state === 'unstaffed') &&
+        shift.endedAt !== null &&
+        shift.endedAt > work.now - afterwardsMs,
     ) ?? null
   );
 }

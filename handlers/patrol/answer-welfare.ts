@@ -9,7 +9,8 @@ import { heardOf } from './heard-of.ts';
  * be locked before.
  */
 export async function answerWelfare(work: Work, view: ShiftView, person: Person): Promise<PatrolResult> {
-  if (view.shift.state !== 'running' && view.shift.state !== 'closing') return { kind: 'shift_none' };
+  const { state, welfare } = view.shift;
+  if (state !== 'running' && state !== 'closing' && welfare === null) return { kind: 'shift_none' };
   await heardOf(work, view, person.id, null);
   return { kind: 'shift_safe' };
 }

@@ -18,6 +18,9 @@ export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
   const dueAt = view === null ? null : nextSilenceAt(view.shift, patrolRules(work));
   if (view === null || dueAt === null) return;
   if (dueAt > work.now) return setSilenceTimer(work, view.shift);
+  // After the program stood still past the end, silence says nothing: the shift is summed up now.
+  const overAt = view.shift.endsAt + patrolRules(work).closeMinutes * 60_000;
+  if (view.shift.welfare === null && work.now >= overAt) return;
   const crew = view.people.filter(({ state }) => state === 'present' || state === 'expected');
   if (crew.length === 0) return;
   const { welfare } = view.shift;

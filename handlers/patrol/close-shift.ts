@@ -10,7 +10,7 @@ import { leadersOf } from './ask-leave.ts';
 import { showHandover } from './hand-over.ts';
 import { carryOver } from './keep-log.ts';
 import { patrolRules } from './rules.ts';
-import { setShiftTimers } from './set-shift-timers.ts';
+import { isWatched, setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
@@ -22,7 +22,7 @@ import { saveShift, showShift } from './show-shift.ts';
 export async function closeShift(work: Work, id: ShiftId): Promise<void> {
   const view = await work.tx.shifts.lock(id);
   if (view === null || (view.shift.state !== 'running' && view.shift.state !== 'closing')) return;
-  const later = await stillGoing(work, view);
+  const later = silentUntil(work, view) ?? (await stillGoing(work, view));
   if (later !== null) return setTimer(work, 'shift_close', id, later);
   if (!view.people.some(({ state }) => state === 'present')) return giveUp(work, view);
   const points = await missPoints(work, view);
@@ -37,6 +37,12 @@ export async function closeShift(work: Work, id: ShiftId): Promise<void> {
   for (const leader of await leadersOf(work, view)) {
     await toPerson(work, leader, { kind: 'shift_review', shiftId: id }, { priority: 'reminder' });
   }
+}
+
+/** Nobody is summed up of whom it is not known whether all is well: first the officer is told. Null: nobody is asked. */
+function silentUntil(work: Work, { shift }: ShiftView): number | null {
+  if (!isWatched(shift) || shift.welfare === null || shift.welfare.step === 'officer') return null;
+  return Math.max(work.now, shift.welfare.askedAt + patrolRules(work).welfareMinutes * 60_000) + 1_000;
 }
 
 /**
@@ -76,7 +82,9 @@ async function countHours(work: Work, { shift, people }: ShiftView): Promise<Shi
 
 /** The state after which nothing is due any more, on the card too; what others go on with is passed on. */
 async function end(work: Work, view: ShiftView, state: 'ended' | 'unstaffed'): Promise<Shift> {
-  const shift = await saveShift(work, { ...view.shift, state, endedAt: view.shift.endedAt ?? work.now, welfare: null });
+  // An officer who was told that nobody answers still waits for a word.
+  const welfare = view.shift.welfare?.step === 'officer' ? view.shift.welfare : null;
+  const shift = await saveShift(work, { ...view.shift, state, endedAt: view.shift.endedAt ?? work.now, welfare });
   await setShiftTimers(work, { ...view, shift });
   await carryOver(work, shift);
   const { handover } = shift;

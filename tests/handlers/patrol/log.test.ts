@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ShiftId } from '../../../core/ids.ts';
+import { eachEngine } from '../../support/stores.ts';
+import { shiftAt } from '../../support/shift-factory.ts';
+import { DutyWorld } from './duty-world.ts';
+
+const hour = 3_600_000;
+
+eachEngine((database) => {
+  let world: DutyWorld;
+  let day: ShiftId;
+  let night: ShiftId;
+  beforeEach(async () => {
+    world = new DutyWorld(database.store);
+    await world.begin();
+    night = await world.shift('东队', ['何小兵'], {
+      kind: 'desk',
+      startsAt: shiftAt + 12 * hour,
+      endsAt: shiftAt + 24 * hour,
+    });
+    const handover = {
+      toShiftId: night,
+      givenById: null,
+      givenAt: null,
+      takenById: null,
+      takenAt: null,
+      missing: [],
+      words: '',
+    };
+    day = await world.shift('东队', ['王建国'], { kind: 'desk', endsAt: shiftAt + 12 * hour, handover });
+    await world.at(5);
+    await world.says('王建国', '签到', '东队群');
+    await world.forget();
+  });
+
+  describe('a desk’s log', () => {
+    it('numbers what is received, reported, passed on and followed up, in the group and in the direct chat', async () => {
+      expect(await world.says('王建国', '接 2003 西塘来电 路灯不亮', '东队群')).toBe(true);
+      expect(await world.says('王建国', '报 已报镇里')).toBe(true);
+      const log = await world.store.read.shifts.log(day);
+      expect(log.map(({ n, kind, open }) => [n, kind, open])).toEqual([
+        [1, 'received', true],
+        [2, 'reported', false],
+      ]);
+      expect(log[0]?.at).toBe(shiftAt + 3 * 60_000);
+      expect((await world.said('东队群')).filter(({ kind }) => kind === 'shift_answer')).toMatchObject([
+        { result: { kind: 'logged', n: 1, open: true } },
+      ]);
+    });
+
+    it('ends what is followed up to its end', async () => {
+      await world.says('王建国', '接 西塘来电 路灯不亮', '东队群');
+      await world.says('王建国', '跟 1 路灯修好了', '东队群');
+      expect((await world.store.read.shifts.log(day)).some(({ open }) => open)).toBe(false);
+    });
+
+    it('passes what is open on to the next', async () => {
+      await world.says('王建国', '接 西塘来电 路灯不亮', '东队群');
+      await world.says('王建国', '接 荷塘来电 已答复 已处理完', '东队群');
+      await world.at(12 * 60 - 2);
+      await world.says('王建国', '收队', '东队群');
+      const log = await world.store.read.shifts.log(night);
+      expect(log.map(({ n, words, open }) => [n, words, open])).toEqual([[1, '西塘来电 路灯不亮', true]]);
+      expect(await world.store.read.shifts.log(day)).toHaveLength(2);
+    });
+
+    it('is shown to whoever asks, and is none of a patrol’s', async () => {
+      expect(await world.says('王建国', '日志', '东队群')).toBe(true);
+      expect(await world.heard('东队群')).toContain('shift_log');
+      expect(await world.says('赵云', '接 西塘来电', '西队群')).toBe(false);
+    });
+  });
+});
