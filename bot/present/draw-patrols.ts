@@ -101,6 +101,8 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const shown = await shiftShown(shiftId, desk);
     if (shown === null) return null;
     if (step !== 'officer') return drawnOf(welfareAsk(shown, desk.presenting));
+    // Phone numbers are for whoever has to ring, and for nobody else’s eyes.
+    if (desk.room.kind === 'group' && desk.room.purpose !== 'command') return null;
     const checkIns = await desk.tools.read.shifts.checkIns(shiftId);
     const facts = { shown, checkIns, lastPosition: await lastPosition(shown, checkIns, desk) };
     return drawnOf(welfareOfficer(facts, desk.presenting), [shown.shift]);

@@ -1,5 +1,6 @@
 import type { PersonId, TeamId } from '../../core/ids.ts';
 import type { ShiftRequest } from '../../core/shift.ts';
+import { longestDutyMs, shiftClash } from '../../core/shift-clash.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { zonePeriod } from '../../core/zone-period.ts';
 import type { PatrolNoticeKind } from '../texts/patrol-texts.ts';
@@ -28,6 +29,26 @@ async function teamName(id: TeamId | null, { tools }: Desk): Promise<string> {
   return (await tools.read.people.teams()).find((team) => team.id === id)?.name ?? '';
 }
 
+/** Who would come to a shift of a request, and has one at that time. */
+async function clashesOf(
+  { personId, withPersonId, withShiftId, shiftId }: ShiftRequest,
+  shown: ShiftShown,
+  exchange: ShiftShown | null,
+  { tools }: Desk,
+): Promise<RequestShown['clashes']> {
+  const comings = [
+    { personId: withPersonId, to: shown.shift, instead: withShiftId },
+    { personId, to: exchange?.shift, instead: shiftId },
+  ];
+  const found = comings.map(async ({ personId: comes, to, instead }) => {
+    if (comes === null || to === undefined) return [];
+    const views = await tools.read.shifts.between(to.startsAt - longestDutyMs, to.endsAt, { personId: comes });
+    const shift = shiftClash(views, to, comes, instead);
+    return shift === null ? [] : [{ personId: comes, shift }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 async function requestShown(id: ShiftRequest['id'], desk: Desk): Promise<RequestShown | null> {
   const request = await desk.tools.read.shifts.request(id);
   const shown = request === null ? null : await shiftShown(request.shiftId, desk);
@@ -36,7 +57,8 @@ async function requestShown(id: ShiftRequest['id'], desk: Desk): Promise<Request
   const who = await whoAre([request.personId, request.withPersonId, request.decidedById], desk);
   const other = request.withPersonId;
   const otherReached = other === null || (await desk.tools.read.people.channelsOf(other)).length > 0;
-  return { request, shown, exchange, who, otherReached };
+  const clashes = await clashesOf(request, shown, exchange, desk);
+  return { request, shown, exchange, who, clashes, otherReached };
 }
 
 /** Who of a shift nothing reaches: no chat of their own, and no open group of their team. */

@@ -3,7 +3,7 @@ import type { PersonId } from '../../core/ids.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
 import { crewIn, crewName } from './shift-lines.ts';
 import type { ShiftShown } from './shift-shown.ts';
-import { whenOf } from './shift-when.ts';
+import { shiftNamed } from './shift-when.ts';
 
 const shownAtMost = 12;
 
@@ -34,16 +34,17 @@ export function shiftGaps(gaps: readonly GapShown[], presenting: Presenting): Ca
   const lines = gaps.flatMap((gap) => {
     const facts = factsOf(gap, presenting);
     const { shift } = gap.shown;
-    return facts.length === 0 ? [] : line(words.line(whenOf(shift, presenting), shift.name, facts));
+    return facts.length === 0 ? [] : line(words.line(shiftNamed(shift, presenting), facts));
   });
   if (lines.length === 0) return null;
   const more = lines.length - shownAtMost;
+  const ahead = gaps.some(({ shown }) => shown.shift.state === 'planned');
   return cardOf({
-    title: words.title(lines.length),
+    title: ahead ? words.title(lines.length) : words.unstaffedTitle,
     lines: [
       ...lines.slice(0, shownAtMost),
       ...line(more > 0 ? words.more(more) : null, 'quiet'),
-      ...line(gaps.some(({ shown }) => shown.shift.state === 'planned') ? words.next : null, 'quiet'),
+      ...line(ahead ? words.next : null, 'quiet'),
     ],
     loud: true,
   });

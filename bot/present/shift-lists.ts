@@ -26,7 +26,8 @@ function crewOf(shown: ShiftShown, personId: PersonId | null, presenting: Presen
 
 function shiftLine(shown: ShiftShown, personId: PersonId | null, presenting: Presenting): CardLine[] {
   const crew = crewOf(shown, personId, presenting);
-  return line([shiftNamed(shown.shift, presenting), ...(crew === '' ? [] : [crew])].join(' · '));
+  const shift = presenting.texts.patrol.roster.line(shiftNamed(shown.shift, presenting));
+  return line([shift, ...(crew === '' ? [] : [crew])].join(' · '));
 }
 
 /** Somebody's or a team's next shifts, with dates as people say them. */

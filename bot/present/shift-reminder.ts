@@ -2,7 +2,7 @@ import type { Card, CardLine } from '../../core/message.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
 import { crewIn, crewName, gearNamed, listed, patrolButton } from './shift-lines.ts';
 import type { ShiftShown } from './shift-shown.ts';
-import { whenOf } from './shift-when.ts';
+import { shiftNamed } from './shift-when.ts';
 
 function routeLine({ shift, points }: ShiftShown, { texts }: Presenting): CardLine[] {
   const words = texts.patrol.reminder;
@@ -28,9 +28,9 @@ function crewLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
 export function shiftReminder(shown: ShiftShown, presenting: Presenting): Card | null {
   const { shift } = shown;
   if (shift.state !== 'planned') return null;
-  const words = presenting.texts.patrol.reminder;
+  const { reminder: words, roster } = presenting.texts.patrol;
   return cardOf({
-    title: words.title(whenOf(shift, presenting), shift.name),
+    title: roster.line(shiftNamed(shift, presenting)),
     lines: [
       ...crewLines(shown, presenting),
       ...routeLine(shown, presenting),

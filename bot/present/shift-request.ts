@@ -1,6 +1,6 @@
 import type { Card, CardAction, CardLine } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
-import type { ShiftRequest } from '../../core/shift.ts';
+import type { Shift, ShiftRequest } from '../../core/shift.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
 import { crewIn, patrolButton } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
@@ -12,6 +12,8 @@ export interface RequestShown {
   shown: ShiftShown;
   exchange: ShiftShown | null;
   who: ReadonlyMap<Person['id'], Person>;
+  /** Who would come although they have a shift at that time. */
+  clashes: readonly { personId: Person['id']; shift: Shift }[];
   /** The other one has a chat with the bot; else nobody has asked them. */
   otherReached: boolean;
 }
@@ -30,9 +32,18 @@ function isForOther({ request }: RequestShown, reader: Person | null): boolean {
   return reader !== null && reader.id === request.withPersonId;
 }
 
-/** How many would be left; a swap and a stand-in leave as many as there are. */
-function leftLine({ request, shown }: RequestShown, { texts }: Presenting): CardLine[] {
-  if (request.withPersonId !== null) return [];
+/** Who cannot be at two places at once; nobody is stopped by it, but whoever decides should know. */
+function clashLines({ clashes, who, shown }: RequestShown, presenting: Presenting): CardLine[] {
+  const words = presenting.texts.patrol.request;
+  return clashes.flatMap(({ personId, shift }) => {
+    const other = shift.id === shown.shift.id ? null : shiftNamed(shift, presenting);
+    return line(words.clash(nameOf(who, personId), other), 'warning');
+  });
+}
+
+/** How many would be left; a swap and a stand-in leave as many as there are, but for one who was to come anyway. */
+function leftLine({ request, shown, clashes }: RequestShown, { texts }: Presenting): CardLine[] {
+  if (request.withPersonId !== null && !clashes.some(({ shift }) => shift.id === shown.shift.id)) return [];
   const crew = crewIn(shown, 'expected', 'present').filter(({ personId }) => personId !== request.personId);
   const { minimum } = shown.shift;
   return line(texts.patrol.request.left(crew.length, minimum), crew.length < minimum ? 'warning' : 'quiet');
@@ -63,7 +74,7 @@ function wishOf(facts: RequestShown, forOther: boolean, presenting: Presenting):
   const exchange = exchangeOf(facts, presenting);
   return forOther
     ? words.toOther(request.kind, asker, shift, exchange)
-    : words.toLeader(request.kind, asker, shift, exchange);
+    : words.toLeader(request.kind, asker, nameOf(who, request.withPersonId), shift, exchange);
 }
 
 /** How it was decided, in place of the question; where nothing can be edited it is no message of its own. */
@@ -87,6 +98,7 @@ export function requestCard(facts: RequestShown, reader: Person | null, presenti
     lines: [
       ...line(wish, 'strong'),
       ...wordsLine(facts, presenting),
+      ...clashLines(facts, presenting),
       ...(forOther ? [] : leaderLines(facts, presenting)),
     ],
     actions: forOther
@@ -96,7 +108,7 @@ export function requestCard(facts: RequestShown, reader: Person | null, presenti
   });
 }
 
-/** To whoever asked how it was decided, and to the other one that it was granted. Null while nobody has decided. */
+/** To whoever asked, and to the other one who counts on it, how it was decided. Null while nobody has. */
 export function requestDecided(facts: RequestShown, reader: Person | null, presenting: Presenting): Card | null {
   const { request, shown, who } = facts;
   if (isOpen(request)) return null;
@@ -105,9 +117,8 @@ export function requestDecided(facts: RequestShown, reader: Person | null, prese
   const exchange = exchangeOf(facts, presenting);
   if (isForOther(facts, reader)) {
     const asker = nameOf(who, request.personId);
-    return request.state === 'granted'
-      ? cardOf({ lines: line(words.yours(shift, asker, exchange), 'strong'), loud: true })
-      : null;
+    const text = request.state === 'granted' ? words.yours(shift, asker, exchange) : words.off(shift, asker);
+    return cardOf({ lines: line(text, 'strong'), loud: true });
   }
   const other = nameOf(who, request.withPersonId);
   const by = orNull(nameOf(who, request.decidedById));

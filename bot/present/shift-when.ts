@@ -41,7 +41,7 @@ export function whenOf(times: Times, presenting: Presenting): string {
 
 /** When and which: `今晚 20:00–23:00 东片夜巡`. */
 export function shiftNamed(shift: Times & Pick<Shift, 'name'>, presenting: Presenting): string {
-  return presenting.texts.patrol.roster.line(whenOf(shift, presenting), shift.name);
+  return presenting.texts.patrol.time.shift(whenOf(shift, presenting), shift.name);
 }
 
 /** The day on which it began, for what is over: `11月22日`. */

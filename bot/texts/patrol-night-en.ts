@@ -5,7 +5,7 @@ type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'we
 
 export const listEn = (items: readonly string[]): string => items.join(', ');
 export const countedEn = (items: readonly Counted[]): string =>
-  listEn(items.map(({ item, count }) => (count === 1 ? item : `${count} × ${item}`)));
+  listEn(items.map(({ item, count }) => `${count} × ${item}`));
 export const spanEn = ({ hours, minutes }: Span): string =>
   hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 export const someEn = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -18,9 +18,9 @@ const pointsEn = (points: readonly PointNamed[], more: number): string =>
   `${listEn(points.map(pointEn))}${more > 0 ? `, and ${more} more` : ''}`;
 
 const parts = {
-  small_hours: ['Early this morning', 'Early tomorrow', ' early'],
-  day: ['Today', 'Tomorrow', ''],
-  evening: ['Tonight', 'Tomorrow night', ' night'],
+  small_hours: ['early this morning', 'early tomorrow', ' early'],
+  day: ['today', 'tomorrow', ''],
+  evening: ['tonight', 'tomorrow night', ' night'],
 } as const;
 
 /** What a crew reads from the reminder to the summary, in English. */
@@ -30,17 +30,17 @@ export const patrolNightEn: Night = {
       const [today, tomorrow, later] = parts[part];
       if (inDays === 0) return today;
       if (inDays === 1) return tomorrow;
-      if (inDays === -1) return part === 'evening' ? 'Last night' : `Yesterday${later}`;
+      if (inDays === -1) return part === 'evening' ? 'last night' : `yesterday${later}`;
       const name = weekdays[weekday] ?? '';
       return inDays > 0 && inDays < 7 ? `${name}${later}` : `${name.slice(0, 3)} ${dateEn({ month, day })}`;
     },
     date: dateEn,
     hours: (from, to, days) => `${from}–${to}${days === 0 ? '' : days === 1 ? ' (next day)' : ` (${days} days later)`}`,
     days: (from, to) => `${dateEn(from)} – ${dateEn(to)}`,
+    shift: (when, name) => `${when} ${name}`,
     month: (year, month) => (month === null ? String(year) : `${months[month] ?? ''} ${year}`),
   },
   reminder: {
-    title: (when, name) => `${when} ${name}`,
     crew: (names) => `${listEn(names)} (${someEn(names.length, 'person', 'people')})`,
     nobody: 'Nobody is down for it yet. If you can come, say “I am here” once you are.',
     onLeave: (names) => `On leave: ${listEn(names)}`,
@@ -65,9 +65,9 @@ export const patrolNightEn: Night = {
       })[state],
     present: (names, expected) =>
       `Here ${names.length}/${expected}${names.length === 0 ? '' : `: ${names.map((name) => `✓${name}`).join(' ')}`}`,
-    awaited: (names) => `Not here yet: ${listEn(names)}`,
+    awaited: (names) => `Waiting for: ${listEn(names)}`,
     late: (who, minutes) => `${who} (${minutes} min late)`,
-    guest: (who) => `${who} (along this time)`,
+    guest: (who) => `${who} (helping out)`,
     standIn: (who, whom) => `${who} (for ${whom})`,
     gear: (items) =>
       `Gear: ${items

@@ -5,7 +5,7 @@ type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'we
 
 export const listZh = (items: readonly string[]): string => items.join('、');
 export const countedZh = (items: readonly Counted[]): string =>
-  listZh(items.map(({ item, count }) => (count === 1 ? item : `${item} ${count}`)));
+  listZh(items.map(({ item, count }) => `${item} ${count}`));
 export const spanZh = ({ hours, minutes }: Span): string =>
   hours === 0 ? `${minutes}分钟` : minutes === 0 ? `${hours}小时` : `${hours}小时${minutes}分`;
 const kmZh = (km: number): string => `${Math.round(km * 10) / 10} 公里`;
@@ -36,10 +36,10 @@ export const patrolNightZh: Night = {
     date: dateZh,
     hours: (from, to, days) => `${from}–${days === 0 ? '' : days === 1 ? '次日' : `第${days + 1}天`}${to}`,
     days: (from, to) => `${dateZh(from)}–${dateZh(to)}`,
+    shift: (when, name) => `${when} ${name}`,
     month: (year, month) => `${year}年${month === null ? '' : `${month}月`}`,
   },
   reminder: {
-    title: (when, name) => `${when} ${name}`,
     crew: (names) => `${listZh(names)}（${names.length} 人）`,
     nobody: '还没有排人。能来的，到了说“到岗”就算上。',
     onLeave: (names) => `请假：${listZh(names)}`,
@@ -66,9 +66,9 @@ export const patrolNightZh: Night = {
       names.length === 0
         ? `到岗 0/${expected}`
         : `到岗 ${names.length}/${expected}：${names.map((name) => `✓${name}`).join(' ')}`,
-    awaited: (names) => `还没到：${listZh(names)}`,
+    awaited: (names) => `还在等：${listZh(names)}`,
     late: (who, minutes) => `${who}（晚 ${minutes} 分钟）`,
-    guest: (who) => `${who}（一起来的）`,
+    guest: (who) => `${who}（来帮忙）`,
     standIn: (who, whom) => `${who}（顶 ${whom}）`,
     gear: (items) =>
       `装备：${items
@@ -98,7 +98,7 @@ export const patrolNightZh: Night = {
     cancelled: '这一班取消了，不用来。',
   },
   checkIn: {
-    which: (who) => `${who}，这张是哪个点？`,
+    which: (who) => `${who}，这是哪个点？`,
     whichHow: '选一下就行。',
     pointLabel: (n, name) => `${n}号 ${name}`,
     settled: (state, who, point) =>
@@ -106,7 +106,7 @@ export const patrolNightZh: Night = {
         counted: `✓ ${point}（${who}）`,
         repeat: `✓ ${point}（${who}，又拍了一张）`,
         extra: `✓ ${point}（${who}，不在路线上）`,
-        void: `好，${who}这张不算打卡。`,
+        void: `好，${who} 这次不算打卡。`,
       })[state],
     line: ({ point, seen, points, late }) => `✓ ${point}${late ? '（补）' : ''} ${seen}/${points}`,
     again: (point) => `✓ ${point} 又一张`,
@@ -128,7 +128,7 @@ export const patrolNightZh: Night = {
     last: (clock, place, who) =>
       `最后一次：${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
     neverHeard: '开始以后一直没有消息。',
-    person: (who, phone) => `${who} ${phone === '' ? '（没有电话）' : phone}`,
+    person: (who, phone) => `${who}${phone === '' ? '（没有电话）' : ` ${phone}`}`,
     officerNext: '请挨个打电话。打不通，就派人去最后那个点看看。',
     officerSafe: '联系上了，平安',
     ok: (name, who, clock, rang) => `${name}平安：${clock} ${who} ${rang ? '联系上了他们' : '回了话'}，不用再打。`,
@@ -148,7 +148,7 @@ export const patrolNightZh: Night = {
     gearMissing: (items) => `没还回来：${countedZh(items)}`,
     finds: ({ suspicious, found, lost }) =>
       `发现：${listZh([
-        ...(suspicious > 0 ? [`可疑 ${suspicious}`] : []),
+        ...(suspicious > 0 ? [`可疑情况 ${suspicious}`] : []),
         ...(found > 0 ? [`捡到东西 ${found}`] : []),
         ...(lost > 0 ? [`丢东西 ${lost}`] : []),
       ])}`,

@@ -11,7 +11,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_joined: ({ here }) => `Good, you are in; ${people(here)} now.`,
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take it easy on the way.`,
   leave_asked: ({ substitute }) =>
-    `Passed on to the leader${substitute === '' ? '' : `, with ${substitute} to stand in`}. Until there is an answer the shift is still yours.`,
+    substitute === ''
+      ? 'Passed on; you will hear how it is settled. Until then the shift is still yours.'
+      : `Asking ${substitute} first, then the leader. Until it is settled the shift is still yours.`,
   gear_taken: ({ missing }) =>
     missing > 0 ? `Gear noted, ${things(missing)} missing; that is noted too.` : 'Gear complete, noted.',
   gear_returned: ({ missing }) =>
@@ -52,8 +54,11 @@ export const patrolResultEn: PatrolTexts['result'] = {
     })[state],
   logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
   shift_made: ({ name }) => `The shift is set: ${name}.`,
+  shift_when: () =>
+    'I cannot read the times, or they are over. Write: extra shift tonight 20:00-23:00 E01 E02 Bridge Village',
   shift_cancelled: ({ name }) => `Cancelled: ${name}. No need to come.`,
   shift_none: () => 'There is no shift now that fits. Send “My shifts” to see yours.',
   shift_not_yours: () => 'You are not in this shift. To come along, tell the leader.',
+  shift_not_your_say: () => 'That is for others to decide. To change a shift, tell the leader or the duty officer.',
   shift_already: ({ by }) => (by === '' ? 'That is done already.' : `${by} has done it already.`),
 };

@@ -9,7 +9,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_joined: ({ here }) => `好，这一班算你一个，现在 ${here} 人。`,
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
   leave_asked: ({ substitute }) =>
-    `${substitute === '' ? '请假' : `请假、${substitute} 顶班，都`}转给队长了。等队长答复，没答复前还是你的班。`,
+    substitute === ''
+      ? '报上去了，定下来告诉你。没定之前还是你的班。'
+      : `先问 ${substitute}，说可以再请队长定。没定之前还是你的班。`,
   gear_taken: ({ missing }) => (missing > 0 ? `装备记下了，少 ${missing} 件，也写上了。` : '装备领齐，记下了。'),
   gear_returned: ({ missing }) => (missing > 0 ? `装备记下了，还有 ${missing} 件没回来。` : '装备都还了，记下了。'),
   handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,
@@ -41,8 +43,10 @@ export const patrolResultZh: PatrolTexts['result'] = {
     })[state],
   logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
   shift_made: ({ name }) => `班排好了：${name}。`,
+  shift_when: () => '时间没看懂，或者已经过了。这样写：临时班 今晚20:00-23:00 东01 东02 上桥村',
   shift_cancelled: ({ name }) => `取消了：${name}，不用来了。`,
   shift_none: () => '现在没有对得上的班。发“我的班”看排班。',
   shift_not_yours: () => '这个班上没有你。要一起去，跟队长说一声。',
+  shift_not_your_say: () => '这一步不归你定。要改班，跟队长或值班员说一声。',
   shift_already: ({ by }) => (by === '' ? '这一步已经办过了。' : `${by} 已经办了。`),
 };

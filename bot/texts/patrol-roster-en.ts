@@ -6,21 +6,23 @@ type Roster = Pick<
   'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply'
 >;
 
-const wish = (kind: 'leave' | 'swap' | 'stand_in', shift: string, exchange: string | null): string =>
+const wish = (kind: 'leave' | 'swap' | 'stand_in', other: string, shift: string, exchange: string | null): string =>
   ({
     leave: `can’t come: ${shift}`,
-    swap: `wants to swap: ${shift}${exchange === null ? '' : ` for ${exchange}`}`,
-    stand_in: `looks for somebody to stand in: ${shift}`,
+    swap: `wants to swap with ${other}: ${shift}${exchange === null ? '' : ` ⇄ ${exchange}`}`,
+    stand_in: `asks for ${other} to stand in: ${shift}`,
   })[kind];
 
 const by = (who: string | null): string => (who === null ? '' : ` (${who})`);
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Rosters, requests, hand-overs, finds and lists, in English. */
 export const patrolRosterEn: Roster = {
   reply: (words) => `Reply ${words.join(' · ')}`,
   gaps: {
     title: (shifts) => (shifts === 1 ? 'A shift is short of people' : `${shifts} shifts are short of people`),
-    line: (when, name, facts) => `${when} ${name}: ${facts.join(', ')}`,
+    unstaffedTitle: 'Nobody came to a shift',
+    line: (shift, facts) => `${capital(shift)}: ${facts.join(', ')}`,
     nobody: 'nobody yet',
     unstaffed: 'nobody came',
     few: (people, minimum) => `only ${people} (it takes ${minimum})`,
@@ -33,12 +35,14 @@ export const patrolRosterEn: Roster = {
       kind === 'swap' && exchange !== null
         ? `${who} would like to swap with you: you take ${shift}, ${who} takes ${exchange}. Is that fine?`
         : `${who} asks you to stand in: ${shift}. Is that fine?`,
-    toLeader: (kind, who, shift, exchange) => `${who} ${wish(kind, shift, exchange)}`,
+    toLeader: (kind, who, other, shift, exchange) => `${who} ${wish(kind, other, shift, exchange)}`,
     agreed: (who) => `${who} is fine with it.`,
     waiting: (who) => `Waiting for ${who} to answer.`,
+    clash: (who, shift) =>
+      shift === null ? `⚠️ ${who} is in this shift anyway.` : `⚠️ ${who} has another shift at that time: ${shift}.`,
     left: (people, minimum) =>
       people < minimum
-        ? `Only ${people} would be left; it takes ${minimum}.`
+        ? `${people === 0 ? 'Nobody' : `Only ${people}`} would be left; it takes ${minimum}.`
         : `${someEn(people, 'person', 'people')} would be left.`,
     state: (state, who) =>
       ({
@@ -50,15 +54,18 @@ export const patrolRosterEn: Roster = {
       })[state],
     unasked: (who) => `${who} cannot be asked here; please ring.`,
     decided: ({ kind, state, shift, exchange, other, by: who }) => {
-      if (state === 'granted' && kind === 'leave') return `You are excused${by(who)}: ${shift}. No need to come.`;
+      const decider = who ?? 'The leader';
+      if (state === 'granted' && kind === 'leave') return `${decider} lets you off: ${shift}. No need to come.`;
       if (state === 'granted') {
-        return `Settled${by(who)}: ${other} takes ${shift}${exchange === null ? '' : `, you take ${exchange}`}.`;
+        return `${decider} agrees: ${other} takes ${shift}${exchange === null ? '' : `, you take ${exchange}`}.`;
       }
       if (state === 'withdrawn') return `Taken back; ${shift} is still your shift.`;
-      return `Not this time${by(who)}: ${shift} is still your shift. If that is hard, talk to the leader.`;
+      const no = who === other ? 'can’t' : 'does not agree this time';
+      return `${decider} ${no}: ${shift} is still your shift. If that is hard, talk to the leader.`;
     },
     yours: (shift, asker, exchange) =>
       `Settled: you take ${shift} for ${asker}${exchange === null ? '' : `; ${asker} takes ${exchange}`}.`,
+    off: (shift, asker) => `No need to take ${shift}; it stays with ${asker}.`,
   },
   handover: {
     title: (from) => `From ${from} to you:`,
@@ -92,7 +99,7 @@ export const patrolRosterEn: Roster = {
   roster: {
     mineTitle: 'Your next shifts',
     teamTitle: (team) => `Next shifts of ${team}`,
-    line: (when, name) => `${when} ${name}`,
+    line: (shift) => capital(shift),
     together: (names) => `with ${listEn(names)}`,
     crew: (names) => listEn(names),
     onLeave: 'on leave',
@@ -121,7 +128,7 @@ export const patrolRosterEn: Roster = {
   calendar: {
     title: (whose) => (whose === null ? 'Your shifts as a calendar' : `Shifts of ${whose} as a calendar`),
     how: 'In your phone’s calendar choose “subscribe” and paste this address. When shifts change, it follows.',
-    secret: 'The address is for you alone. If it gets out, ask for another; the old one stops working.',
+    secret: 'The address is for you alone. If it gets out, write “calendar new”; the old one stops working.',
     label: 'Calendar address',
     unavailable: 'There are no web pages here yet, so no calendar. “My shifts” shows the same.',
     privately: 'The calendar’s address is given in a direct chat only. Ask me there.',

@@ -6,11 +6,11 @@ type Roster = Pick<
   'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply'
 >;
 
-const wish = (kind: 'leave' | 'swap' | 'stand_in', shift: string, exchange: string | null): string =>
+const wish = (kind: 'leave' | 'swap' | 'stand_in', other: string, shift: string, exchange: string | null): string =>
   ({
     leave: `请假：${shift}`,
-    swap: `换班：${shift}${exchange === null ? '' : `，换 ${exchange}`}`,
-    stand_in: `找人顶班：${shift}`,
+    swap: `跟 ${other} 换班：${shift}${exchange === null ? '' : ` ⇄ ${exchange}`}`,
+    stand_in: `请 ${other} 顶班：${shift}`,
   })[kind];
 
 const by = (who: string | null): string => (who === null ? '' : `（${who}）`);
@@ -20,7 +20,8 @@ export const patrolRosterZh: Roster = {
   reply: (words) => `回 ${words.join(' · ')}`,
   gaps: {
     title: (shifts) => (shifts === 1 ? '有一班还缺人' : `有 ${shifts} 班还缺人`),
-    line: (when, name, facts) => `${when} ${name}：${facts.join('，')}`,
+    unstaffedTitle: '有一班没有人来',
+    line: (shift, facts) => `${shift}：${facts.join('，')}`,
     nobody: '还没有人',
     unstaffed: '没有人到岗',
     few: (people, minimum) => `只有 ${people} 人（要 ${minimum} 人）`,
@@ -33,11 +34,14 @@ export const patrolRosterZh: Roster = {
       kind === 'swap' && exchange !== null
         ? `${who} 想跟你换班：你去 ${shift}，${who} 去 ${exchange}。方便吗？`
         : `${who} 想请你顶一班：${shift}。方便吗？`,
-    toLeader: (kind, who, shift, exchange) => `${who} ${wish(kind, shift, exchange)}`,
+    toLeader: (kind, who, other, shift, exchange) => `${who} ${wish(kind, other, shift, exchange)}`,
     agreed: (who) => `${who} 说可以。`,
     waiting: (who) => `还在等 ${who} 答复。`,
+    clash: (who, shift) => (shift === null ? `⚠️ ${who} 本来就在这一班。` : `⚠️ ${who} 同一时间还有班：${shift}。`),
     left: (people, minimum) =>
-      people < minimum ? `同意后只剩 ${people} 人，至少要 ${minimum} 人。` : `同意后还有 ${people} 人。`,
+      people < minimum
+        ? `同意后${people === 0 ? '就没有人了' : `只剩 ${people} 人`}，至少要 ${minimum} 人。`
+        : `同意后还有 ${people} 人。`,
     state: (state, who) =>
       ({
         asked: '',
@@ -48,15 +52,18 @@ export const patrolRosterZh: Roster = {
       })[state],
     unasked: (who) => `${who} 没法在这里问到，请打电话问一声。`,
     decided: ({ kind, state, shift, exchange, other, by: who }) => {
-      if (state === 'granted' && kind === 'leave') return `假准了：${shift}${by(who)}，不用来。`;
+      const decider = who === null ? '' : `${who} `;
+      if (state === 'granted' && kind === 'leave') return `${decider}准假了：${shift}，不用来。`;
       if (state === 'granted') {
-        return `换好了：${shift} 由 ${other} 去${exchange === null ? '' : `，你去 ${exchange}`}${by(who)}。`;
+        return `${decider}同意了：${shift} 由 ${other} 去${exchange === null ? '' : `，你去 ${exchange}`}。`;
       }
       if (state === 'withdrawn') return `撤回了，${shift} 还是你的班。`;
-      return `${kind === 'leave' ? '这次没批' : '这次没换成'}${by(who)}：${shift} 还是你的班。有难处跟队长直接说。`;
+      const no = who === other ? '不方便' : kind === 'leave' ? '这次没准' : '这次没同意';
+      return `${decider}${no}：${shift} 还是你的班。有难处，跟队长直接说。`;
     },
     yours: (shift, asker, exchange) =>
       `定了：${shift} 由你去，替 ${asker}${exchange === null ? '' : `；${exchange} 由 ${asker} 去`}。`,
+    off: (shift, asker) => `${shift} 不用你去了，还是 ${asker} 的班。`,
   },
   handover: {
     title: (from) => `${from} 交给你们：`,
@@ -90,7 +97,7 @@ export const patrolRosterZh: Roster = {
   roster: {
     mineTitle: '你接下来的班',
     teamTitle: (team) => `${team} 接下来的班`,
-    line: (when, name) => `${when} ${name}`,
+    line: (shift) => shift,
     together: (names) => `和 ${listZh(names)}`,
     crew: (names) => listZh(names),
     onLeave: '已请假',
@@ -119,7 +126,7 @@ export const patrolRosterZh: Roster = {
   calendar: {
     title: (whose) => (whose === null ? '你的排班日历' : `${whose} 的排班日历`),
     how: '在手机日历里选“订阅日历”，把这个地址贴进去，排班变了会自己跟着变。',
-    secret: '地址只给你。别转发；漏出去了就再要一个，旧的就作废。',
+    secret: '地址只给你。别转发；漏出去了就发“日历 换一个”，旧的就作废。',
     label: '日历地址',
     unavailable: '这里还没有开通网页，日历用不了。发“我的班”一样能看。',
     privately: '日历地址只在私聊里给，请私聊我要。',

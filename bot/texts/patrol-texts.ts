@@ -84,6 +84,8 @@ interface PatrolTimeTexts {
   hours(from: string, to: string, days: number): string;
   /** Over days: `11月23日–11月30日`. */
   days(from: Pick<SpokenDay, 'month' | 'day'>, to: Pick<SpokenDay, 'month' | 'day'>): string;
+  /** When and which: `今晚 20:00–23:00 东片夜巡`. */
+  shift(when: string, name: string): string;
   /** Null: the whole year. */
   month(year: number, month: number | null): string;
 }
@@ -102,7 +104,6 @@ export interface PointNamed {
 }
 
 interface ReminderTexts {
-  title(when: string, name: string): string;
   crew(names: readonly string[]): string;
   readonly nobody: string;
   onLeave(names: readonly string[]): string;
@@ -208,7 +209,9 @@ interface ReviewTexts {
 
 interface GapTexts {
   title(shifts: number): string;
-  line(when: string, name: string, facts: readonly string[]): string;
+  /** It is over, and nobody came. */
+  readonly unstaffedTitle: string;
+  line(shift: string, facts: readonly string[]): string;
   readonly nobody: string;
   /** Nobody came, and it is over. */
   readonly unstaffed: string;
@@ -222,9 +225,11 @@ interface RequestTexts {
   /** To the other one. `exchange`: the shift that is given for it. */
   toOther(kind: ShiftRequest['kind'], who: string, shift: string, exchange: string | null): string;
   /** To the leader. */
-  toLeader(kind: ShiftRequest['kind'], who: string, shift: string, exchange: string | null): string;
+  toLeader(kind: ShiftRequest['kind'], who: string, other: string, shift: string, exchange: string | null): string;
   agreed(who: string): string;
   waiting(who: string): string;
+  /** Who would come has this one at the same time; null: is in the very shift already. */
+  clash(who: string, shift: string | null): string;
   /** How many would be left, when it is granted. */
   left(people: number, minimum: number): string;
   /** What the question has become. */
@@ -238,10 +243,13 @@ interface RequestTexts {
     shift: string;
     exchange: string | null;
     other: string;
+    /** Who decided; null: nobody is known. */
     by: string | null;
   }): string;
   /** To the other one, once it is granted. */
   yours(shift: string, asker: string, exchange: string | null): string;
+  /** To the other one who had agreed, when nothing comes of it. */
+  off(shift: string, asker: string): string;
 }
 
 interface HandoverTexts {
@@ -274,7 +282,8 @@ interface FindTexts {
 interface RosterTexts {
   readonly mineTitle: string;
   teamTitle(team: string): string;
-  line(when: string, name: string): string;
+  /** A shift as a line begins with it. */
+  line(shift: string): string;
   together(names: readonly string[]): string;
   crew(names: readonly string[]): string;
   readonly onLeave: string;

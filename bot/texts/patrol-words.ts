@@ -27,7 +27,22 @@ export interface PatrolWord {
 
 /** What people say instead, word for word. */
 const alsoSaid: Readonly<Partial<Record<PatrolWord['verb'], readonly string[]>>> = {
-  shift_here: ['签到', '到岗了', '已到岗', '我到了', '我到岗了', '在岗', '上岗', '报到', 'here', "i'm here", 'sign in'],
+  shift_here: [
+    '签到',
+    '到了',
+    '来了',
+    '我来了',
+    '到岗了',
+    '已到岗',
+    '我到了',
+    '我到岗了',
+    '在岗',
+    '上岗',
+    '报到',
+    'here',
+    "i'm here",
+    'sign in',
+  ],
   shift_leave: ['我请假', '今晚请假', 'leave'],
   shift_end: ['收队了', '收工', '下岗', 'done for tonight', 'all done'],
   shift_safe: [
