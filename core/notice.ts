@@ -128,7 +128,7 @@ export type PatrolResult =
   /** Somebody who is in no list of this team: taken along for tonight. */
   | { kind: 'shift_joined'; here: number }
   | { kind: 'shift_late'; minutes: number }
-  /** The leader decides; `substitute`: who was named to stand in, '' nobody. */
+  /** `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. */
   | { kind: 'leave_asked'; substitute: string }
   | { kind: 'gear_taken'; missing: number }
   | { kind: 'gear_returned'; missing: number }
@@ -158,11 +158,15 @@ export type PatrolResult =
   | { kind: 'find_decided'; state: 'incident' | 'hazard' | 'passed_on' | 'noted' }
   | { kind: 'logged'; n: number; open: boolean }
   | { kind: 'shift_made'; name: string }
+  /** A shift was announced without times that can be read, or they are over. */
+  | { kind: 'shift_when' }
   | { kind: 'shift_cancelled'; name: string }
   /** No shift that this could be about is there now. */
   | { kind: 'shift_none' }
   /** Only its crew, its leader or the officer can do this. */
   | { kind: 'shift_not_yours' }
+  /** Others decide on this: its leader, an officer, or whoever was asked. */
+  | { kind: 'shift_not_your_say' }
   /** Said or decided already; `by` is '' when nobody is named. */
   | { kind: 'shift_already'; by: string };
 

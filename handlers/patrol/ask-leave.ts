@@ -19,37 +19,60 @@ export interface Wish {
 
 /**
  * Takes the wish to be away, to swap or to be stood in for: the other one is asked first, then a leader decides. The shift must
- * be locked before. Asked twice, it is the same wish with the newest words.
+ * be locked before. Asked twice, it is the same wish; asked otherwise, it takes the place of the first.
  */
 export async function askLeave(work: Work, view: ShiftView, person: Person, wish: Wish): Promise<PatrolResult> {
   const { shift, people } = view;
   const own = people.find(({ personId }) => personId === person.id);
   if (own === undefined || (shift.state !== 'planned' && shift.state !== 'running')) return { kind: 'shift_none' };
   if (own.state === 'leave') return { kind: 'shift_already', by: '' };
-  const other = wish.withPerson?.id === person.id ? null : wish.withPerson;
   const known = (await work.tx.shifts.openRequests(shift.id)).find(({ personId }) => personId === person.id);
-  const request: ShiftRequest = {
+  const wished = requestFor(work, view, person, wish, known);
+  // Said again it is nothing new: those who decide are not written to again.
+  if (known !== undefined && isSame(known, wished) && known.words === wished.words) return askedAs(known, wish);
+  await work.tx.shifts.putRequest(wished);
+  await traceShift(work, shift, 'request_made', person.id, {
+    request: wished.id,
+    kind: wished.kind,
+    with: wished.withPersonId,
+  });
+  return askedAs(await passOn(work, view, wished), wish);
+}
+
+function requestFor(
+  work: Work,
+  { shift }: ShiftView,
+  person: Person,
+  wish: Wish,
+  known: ShiftRequest | undefined,
+): ShiftRequest {
+  const other = wish.withPerson?.id === person.id ? null : wish.withPerson;
+  const exchange = other === null ? null : (wish.withShift?.id ?? null);
+  const wished: ShiftRequest = {
     id: known?.id ?? work.ids.next<RequestId>(work.now),
     token: known?.token ?? work.ids.token(),
-    kind: other === null ? 'leave' : wish.kind === 'leave' ? 'stand_in' : wish.kind,
+    kind: other === null ? 'leave' : exchange === null ? 'stand_in' : 'swap',
     shiftId: shift.id,
     personId: person.id,
     withPersonId: other?.id ?? null,
-    withShiftId: other === null ? null : (wish.withShift?.id ?? null),
+    withShiftId: exchange,
     state: other === null ? 'agreed' : 'asked',
-    words: wish.words,
+    words: wish.words === '' ? (known?.words ?? '') : wish.words,
     askedAt: known?.askedAt ?? work.now,
     decidedById: null,
     decidedAt: null,
   };
-  await work.tx.shifts.putRequest(request);
-  await traceShift(work, shift, 'request_made', person.id, {
-    request: request.id,
-    kind: request.kind,
-    with: other?.id,
-  });
-  await passOn(work, view, request);
-  return { kind: 'leave_asked', substitute: other?.name ?? '' };
+  // With the same other one it stands where it stood, whatever was said besides.
+  return known !== undefined && isSame(known, wished) ? { ...wished, state: known.state } : wished;
+}
+
+function isSame(known: ShiftRequest, wished: ShiftRequest): boolean {
+  return known.withPersonId === wished.withPersonId && known.withShiftId === wished.withShiftId;
+}
+
+/** Somebody is named only while they are the one who is asked. */
+function askedAs({ state }: ShiftRequest, { withPerson }: Wish): PatrolResult {
+  return { kind: 'leave_asked', substitute: state === 'asked' ? (withPerson?.name ?? '') : '' };
 }
 
 /** The slot of a request's message: with each who has it, later states edit it. */
@@ -57,22 +80,28 @@ export function requestSlot(request: Pick<ShiftRequest, 'id'>): string {
   return `shift-request:${request.id}`;
 }
 
-/** Puts a request before whoever has to say something to it now: the other one, then the leaders. */
-export async function passOn(work: Work, view: ShiftView, request: ShiftRequest): Promise<void> {
+/** Puts a request before whoever has to say something to it now: the other one, then the leaders. As it stands then. */
+export async function passOn(work: Work, view: ShiftView, request: ShiftRequest): Promise<ShiftRequest> {
   const notice = { kind: 'shift_request', requestId: request.id } as const;
   const manner = { priority: 'reminder', slot: requestSlot(request) } as const;
   if (request.state === 'asked' && request.withPersonId !== null) {
-    if (await toPerson(work, request.withPersonId, notice, manner)) return;
+    if (await toPerson(work, request.withPersonId, notice, manner)) return request;
     // Nobody can be asked by chat: the leader rings.
-    await work.tx.shifts.putRequest({ ...request, state: 'agreed' });
+    const unasked: ShiftRequest = { ...request, state: 'agreed' };
+    await work.tx.shifts.putRequest(unasked);
+    return passOn(work, view, unasked);
   }
-  const leaders = (await leadersOf(work, view)).filter((id) => id !== request.personId);
-  const told = await Promise.all(leaders.map((id) => toPerson(work, id, notice, manner)));
-  if (!told.includes(true)) await toCommand(work, notice, manner);
+  let told = 0;
+  for (const leader of await leadersOf(work, view)) {
+    // A leader who wants to be away is let go by somebody else.
+    if (leader !== request.personId && (await toPerson(work, leader, notice, manner))) told += 1;
+  }
+  if (told === 0) await toCommand(work, notice, manner);
+  return request;
 }
 
 /** Who leads the teams of a shift. */
 export async function leadersOf(work: Work, { shift }: Pick<ShiftView, 'shift'>): Promise<PersonId[]> {
-  const teams = (await work.tx.people.teams()).filter(({ id }) => shift.teamIds.includes(id));
+  const teams = await work.tx.people.teamsByIds(shift.teamIds);
   return [...new Set(teams.flatMap(({ leaderId }) => (leaderId === null ? [] : [leaderId])))];
 }

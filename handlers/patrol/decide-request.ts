@@ -4,21 +4,24 @@ import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnShift, shiftStandings } from '../../core/permission.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import type { ShiftPerson, ShiftRequest } from '../../core/shift.ts';
+import { isCrew } from '../../core/shift-choice.ts';
+import type { Shift, ShiftRequest } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
-import { toRooms } from '../say.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf, passOn, requestSlot } from './ask-leave.ts';
-import { patrolRules } from './rules.ts';
-import { saveShift, showShift } from './show-shift.ts';
+import { leadersOf, passOn } from './ask-leave.ts';
+import { redrawRequest } from './redraw-request.ts';
+import { replaceInShift } from './replace-in-shift.ts';
 
-type RequestVerb = Extract<PatrolVerb, `request_${string}`>;
+export type RequestVerb = Extract<PatrolVerb, `request_${string}`>;
 
-const decided: Partial<Record<RequestVerb, ShiftRequest['state']>> = {
-  request_decline: 'refused',
-  request_refuse: 'refused',
-  request_withdraw: 'withdrawn',
-};
+type Deciding = (work: Work, found: Found, person: Person) => Promise<PatrolResult | Refusal>;
+
+/** A request with its shift and the one that is given for it, all locked. */
+interface Found {
+  request: ShiftRequest;
+  view: ShiftView;
+  exchange: ShiftView | null;
+}
 
 /**
  * What a button of a request does: the other one agrees or not, a leader grants or refuses, whoever asked takes it back. Rights are
@@ -30,18 +33,38 @@ export async function decideRequest(
   person: Person,
   verb: RequestVerb,
 ): Promise<PatrolResult | Refusal> {
-  const found = await work.tx.shifts.requestByToken(token);
-  const view = found === null ? null : await work.tx.shifts.lock(found.shiftId);
-  // Read again behind the lock: of two taps one comes second.
-  const request = found === null ? null : await work.tx.shifts.request(found.id);
-  if (request === null || view === null) return { kind: 'stale' };
-  if (!(await may(work, view, request, person, verb))) return { kind: 'not_yours' };
-  const open = request.state === 'asked' || request.state === 'agreed';
-  if (!open || view.shift.state === 'cancelled' || view.shift.state === 'ended') return already(work, request);
-  if (verb === 'request_agree') return agree(work, view, request, person);
-  if (verb === 'request_grant') return grant(work, view, request, person);
-  await end(work, view, request, person, decided[verb] ?? 'refused');
-  return { kind: verb === 'request_withdraw' ? 'request_withdrawn' : 'request_refused' };
+  const found = await locked(work, token);
+  if (found === null) return { kind: 'stale' };
+  const { request, view } = found;
+  if (!(await may(work, view, request, person, verb))) return { kind: 'shift_not_your_say' };
+  if (request.state !== 'asked' && request.state !== 'agreed') return already(work, request);
+  if (!isAhead(view.shift)) return { kind: 'stale' };
+  return steps[verb](work, found, person);
+}
+
+const steps: Record<RequestVerb, Deciding> = {
+  request_agree: agree,
+  request_decline: (...given) => end(...given, 'refused'),
+  request_grant: grant,
+  request_refuse: (...given) => end(...given, 'refused'),
+  request_withdraw: (...given) => end(...given, 'withdrawn'),
+};
+
+const isAhead = ({ state }: Pick<Shift, 'state'>): boolean => state === 'planned' || state === 'running';
+
+/** Locks both shifts, always in the same order, and reads the request behind the locks: of two taps one comes second. */
+async function locked(work: Work, token: ShiftRequest['token']): Promise<Found | null> {
+  const { shifts } = work.tx;
+  const found = await shifts.requestByToken(token);
+  if (found === null) return null;
+  const views = new Map<Shift['id'], ShiftView | null>();
+  for (const id of [found.shiftId, found.withShiftId].filter((one) => one !== null).toSorted()) {
+    views.set(id, await shifts.lock(id));
+  }
+  const request = await shifts.request(found.id);
+  const view = views.get(found.shiftId) ?? null;
+  if (request === null || view === null || request.withShiftId !== found.withShiftId) return null;
+  return { request, view, exchange: request.withShiftId === null ? null : (views.get(request.withShiftId) ?? null) };
 }
 
 async function may(
@@ -55,10 +78,8 @@ async function may(
   if (verb === 'request_withdraw') return request.personId === person.id;
   if (verb === 'request_agree' || verb === 'request_decline') return request.withPersonId === person.id;
   const teams = (await work.tx.people.teams()).filter(({ id }) => shift.teamIds.includes(id));
-  const standings = shiftStandings(person, people, teams, patrolRules(work).policeContacts);
-  // A leader who wants to be away is let go by somebody else.
-  const byAnother = request.personId !== person.id || standings.has('officer');
-  return byAnother && mayOnShift(standings, verb);
+  // Whoever wants to be away is let go by somebody else, a leader too.
+  return request.personId !== person.id && mayOnShift(shiftStandings(person, people, teams), verb);
 }
 
 async function already(work: Work, { decidedById }: ShiftRequest): Promise<PatrolResult> {
@@ -66,82 +87,51 @@ async function already(work: Work, { decidedById }: ShiftRequest): Promise<Patro
   return { kind: 'shift_already', by: by?.name ?? '' };
 }
 
-async function agree(
-  work: Work,
-  view: ShiftView,
-  request: ShiftRequest,
-  person: Person,
-): Promise<PatrolResult | Refusal> {
+async function agree(work: Work, found: Found, person: Person): Promise<PatrolResult | Refusal> {
+  const { request, view } = found;
   if (request.state === 'agreed') return { kind: 'request_agreed' };
   const agreed: ShiftRequest = { ...request, state: 'agreed' };
   await work.tx.shifts.putRequest(agreed);
-  await redraw(work, agreed, person.id);
   // Who leads the team and stands in has decided by saying yes.
-  if ((await leadersOf(work, view)).includes(person.id)) return grant(work, view, agreed, person);
+  if ((await leadersOf(work, view)).includes(person.id)) return grant(work, { ...found, request: agreed }, person);
+  await redrawRequest(work, view, agreed);
   await passOn(work, view, agreed);
   return { kind: 'request_agreed' };
 }
 
-async function grant(
-  work: Work,
-  view: ShiftView,
-  request: ShiftRequest,
-  person: Person,
-): Promise<PatrolResult | Refusal> {
+async function grant(work: Work, found: Found, person: Person): Promise<PatrolResult | Refusal> {
+  const { request, view, exchange } = found;
   const { withPersonId, withShiftId, personId } = request;
-  const other = withShiftId === null ? null : await work.tx.shifts.lock(withShiftId);
-  if (other !== null && other.shift.state !== 'planned') return { kind: 'stale' };
-  await leave(work, view, personId, withPersonId);
-  if (other !== null && withPersonId !== null) await leave(work, other, withPersonId, personId);
-  await end(work, view, request, person, 'granted');
-  return { kind: 'request_granted' };
-}
-
-/** One goes, the other one comes in their place; nobody else is touched. */
-async function leave(work: Work, view: ShiftView, goesId: PersonId, comesId: PersonId | null): Promise<void> {
-  const { shift, people } = view;
-  const goes = people.find(({ personId }) => personId === goesId);
-  if (goes !== undefined) await work.tx.shifts.putPerson({ ...goes, state: 'leave' });
-  await traceShift(work, shift, 'excused', goesId);
-  if (comesId !== null && goes !== undefined) {
-    const known = people.find(({ personId }) => personId === comesId);
-    const comes: ShiftPerson = {
-      ...(known ?? { ...goes, personId: comesId, musteredAt: null, door: null, leftAt: null, minutes: null }),
-      state: known?.state === 'present' ? 'present' : 'expected',
-      standsInForId: goesId,
-      lateMinutes: null,
-    };
-    await work.tx.shifts.putPerson(comes);
-    await traceShift(work, shift, 'stood_in', comesId, { for: goesId });
+  if (withShiftId !== null && withPersonId !== null) {
+    // What was to be given for it is no longer theirs to give.
+    if (exchange?.shift.state !== 'planned' || !isCrew(exchange, withPersonId)) return { kind: 'stale' };
+    await replaceInShift(work, exchange, withPersonId, personId);
   }
-  await showShift(work, await saveShift(work, shift));
+  await replaceInShift(work, view, personId, withPersonId);
+  return end(work, found, person, 'granted');
 }
 
-/** Ends a request, and tells whoever asked, and whoever was to come. */
+const answers = {
+  granted: { kind: 'request_granted' },
+  refused: { kind: 'request_refused' },
+  withdrawn: { kind: 'request_withdrawn' },
+} as const satisfies Partial<Record<ShiftRequest['state'], PatrolResult>>;
+
+/** Ends a request, and tells whoever asked, and the other one who is counting on it. */
 async function end(
   work: Work,
-  { shift }: ShiftView,
-  request: ShiftRequest,
+  { view, request }: Found,
   person: Person,
-  state: ShiftRequest['state'],
-): Promise<void> {
+  state: keyof typeof answers,
+): Promise<PatrolResult> {
   const ended: ShiftRequest = { ...request, state, decidedById: person.id, decidedAt: work.now };
   await work.tx.shifts.putRequest(ended);
-  await traceShift(work, shift, 'request_decided', person.id, { request: request.id, state });
-  const told = new Set<PersonId>([
-    request.personId,
-    ...(state === 'granted' && request.withPersonId !== null ? [request.withPersonId] : []),
-  ]);
+  await traceShift(work, view.shift, 'request_decided', person.id, { request: request.id, state });
+  const told = new Set<PersonId>([request.personId]);
+  if (request.state === 'agreed' && request.withPersonId !== null) told.add(request.withPersonId);
   told.delete(person.id);
   const notice = { kind: 'shift_request_decided', requestId: request.id } as const;
   for (const id of told) await toPerson(work, id, notice, { priority: 'answer' });
-  await redraw(work, ended, person.id);
-}
-
-/** Where buttons can be taken away, they are. */
-async function redraw(work: Work, request: ShiftRequest, personId: PersonId): Promise<void> {
-  const [channel] = await work.tx.people.channelsOf(personId);
-  if (channel === undefined || !work.can(channel.platform).edit) return;
-  const notice = { kind: 'shift_request', requestId: request.id } as const;
-  await toRooms(work, [channel.roomId], notice, { priority: 'card', slot: requestSlot(request), reader: personId });
+  await redrawRequest(work, view, ended);
+  return answers[state];
 }
