@@ -1,0 +1,53 @@
+/** How people say a day, as the inside of a pattern. */
+export const dayWords =
+  '今[晚天日夜儿]|明[晚天日夜早儿]|大?后[天晚日]|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]|' +
+  'tonight|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)';
+
+const daysOff: readonly (readonly [RegExp, number])[] = [
+  [/^(?:今|tonight|today)/, 0],
+  [/^(?:明|tomorrow)/, 1],
+  [/^后/, 2],
+  [/^大后/, 3],
+];
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekday = new RegExp(
+  `^(下个?|这个?|本|next |this )?(?:(?:周|星期|礼拜)([一二三四五六日天末])|(${weekdays.join('|')}|weekend))`,
+);
+
+/**
+ * The day that the first such words name: 明晚, 周三, 下周五, 28号, 11月28日, next Friday. A weekday without more is the next one, today
+ * included; a date without its month or year is the next such day. Null: no day is named, or one that there is not.
+ */
+export function saidDay(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const said = new RegExp(dayWords, 'iu').exec(words.normalize('NFKC'))?.[0].toLowerCase();
+  if (said === undefined) return null;
+  const off = daysOff.find(([pattern]) => pattern.test(said));
+  if (off !== undefined) return today.add({ days: off[1] });
+  const [, week, chinese, english] = weekday.exec(said) ?? [];
+  const number = chinese === undefined ? weekdays.indexOf(english ?? '') + 1 : '一二三四五六日'.indexOf(chinese) + 1;
+  // 末 and 天 are in no list: the weekend begins on Saturday, and 星期天 is Sunday.
+  if (chinese !== undefined || english !== undefined) return ofWeek(today, week, number || (chinese === '天' ? 7 : 6));
+  const [day = 0, month = null] = (said.match(/\d+/g) ?? []).map(Number).toReversed();
+  return nextDate(today, day, month);
+}
+
+function ofWeek(today: Temporal.PlainDate, week: string | undefined, day: number): Temporal.PlainDate {
+  const ahead = day - today.dayOfWeek;
+  if (week?.startsWith('下') === true || week === 'next ') return today.add({ days: ahead + 7 });
+  // 这周三 said on Friday is over; 周三 said then is the coming one.
+  return today.add({ days: week === undefined && ahead < 0 ? ahead + 7 : ahead });
+}
+
+/** 1月2日 said in December is of next year, 3号 said on the 28th of next month. */
+function nextDate(today: Temporal.PlainDate, day: number, month: number | null): Temporal.PlainDate | null {
+  const step = month === null ? { months: 1 } : { years: 1 };
+  let first = today.with({ day: 1, ...(month === null ? {} : { month: Math.min(Math.max(month, 1), 12) }) });
+  if (month !== null && first.month !== month) return null;
+  // 31号 is in every other month, 29 February in some years.
+  for (let i = 0; i < 9; i += 1, first = first.add(step)) {
+    if (day < 1 || day > first.daysInMonth) continue;
+    const date = first.with({ day });
+    if (Temporal.PlainDate.compare(date, today) >= 0) return date;
+  }
+  return null;
+}
