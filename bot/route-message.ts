@@ -14,6 +14,7 @@ import type { Known } from '../handlers/people/know-sender.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
 import { answer, onlyDrills } from './heard.ts';
+import { routeCheckIn, routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
 import { routeEmergency } from './route-emergency.ts';
@@ -54,7 +55,7 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
 /** Tries each flow in turn; true: it has dealt with the message. */
 async function understand(heard: Heard): Promise<boolean> {
   // What was written can be corrected, but an answer that was given is not given again by an edit.
-  if (heard.message.edited) return routeEmergency(heard);
+  if (heard.message.edited) return (await routeEmergency(heard)) || routeCheckIn(heard);
   if (heard.reading.intent === 'roll_call')
     return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
@@ -70,7 +71,7 @@ async function understand(heard: Heard): Promise<boolean> {
 
 /** A command about hazards, unless its words are of danger to life: that comes first by every door. */
 async function obeyHazard(heard: Heard, command: HazardCommand): Promise<boolean> {
-  return (await routeEmergency(heard)) || routeHazardCommand(heard, command);
+  return (await routeEmergency(heard)) || (await routeSign(heard)) || routeHazardCommand(heard, command);
 }
 
 async function listen(work: Work, room: Room, person: Person, message: InboundMessage): Promise<Heard> {

@@ -1,4 +1,6 @@
 import type { Heard } from './heard.ts';
+import { routeCheckIn } from './route-check-in.ts';
+import { routeFind } from './route-find.ts';
 import { routeRoster } from './route-roster.ts';
 import { routeShift } from './route-shift.ts';
 
@@ -8,5 +10,7 @@ import { routeShift } from './route-shift.ts';
  */
 export async function routePatrol(heard: Heard): Promise<boolean> {
   if (heard.reading.intent === 'emergency') return false;
-  return (await routeRoster(heard)) || routeShift(heard);
+  return (
+    (await routeRoster(heard)) || (await routeShift(heard)) || (await routeFind(heard)) || (await routeCheckIn(heard))
+  );
 }

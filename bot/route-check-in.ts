@@ -1,0 +1,157 @@
+import type { CheckIn } from '../core/check-in.ts';
+import { offersHazard } from '../core/reading/hazards/offer.ts';
+import { read } from '../core/reading/read.ts';
+import type { Reading, Room as ReadingRoom } from '../core/reading/reading.ts';
+import { isCrew } from '../core/shift-choice.ts';
+import { whichPoint } from '../core/which-point.ts';
+import { hazardRules } from '../handlers/hazard/rules.ts';
+import { keepFiles } from '../handlers/incident/keep-files.ts';
+import { lendFiles } from '../handlers/patrol/claim-check-in-files.ts';
+import { cluesOf, soFar, type CheckInTold } from '../handlers/patrol/check-in-told.ts';
+import { editCheckIn } from '../handlers/patrol/edit-check-in.ts';
+import { excusePoints } from '../handlers/patrol/excuse-points.ts';
+import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
+import { checkInTold, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
+import type { Heard } from './heard.ts';
+import { begin } from './route-hazard-report.ts';
+import { keepNow } from './route-hazard.ts';
+import { answerShift } from './shift-heard.ts';
+
+const sureEnough = 0.6;
+/** Words alone are a check-in only where they are plainly one. */
+const sureInWords = 0.8;
+/** Longer words than these are no name of a point that follows a picture. */
+const shortWords = 40;
+
+/**
+ * Pictures, words and positions of somebody on duty: where they are. What is wrong there is offered to be registered besides.
+ * True: dealt with.
+ */
+export async function routeCheckIn(heard: Heard): Promise<boolean> {
+  const { message, shifts } = heard;
+  if (message.edited) return message.position === undefined && editIt(heard);
+  if (shifts.length === 0 || message.position?.live === true || isOfSomethingElse(heard)) return false;
+  if (heard.reading.fields.skipped === true && heard.reading.intent === 'check_in') return passOver(heard);
+  const as = await whatItCanBe(heard);
+  if (as === null) return false;
+  const told = checkInTold(heard, as);
+  const meant = await shiftOfCheckIn(heard, told);
+  if (meant === null) return false;
+  await keepNow(heard);
+  const taken = await takeCheckIn(heard.work, meant.view.shift.id, { ...told, unsure: meant.unsure });
+  if (taken.kind === 'not_ours') return false;
+  await offerHazard(heard, taken.checkIn);
+  return true;
+}
+
+/** An answer to a card that is about something else, and what somebody sends who is out on an order. */
+function isOfSomethingElse({ quoted, question, orders, message, room }: Heard): boolean {
+  if (quoted !== null && !('shiftId' in quoted) && !('checkInId' in quoted) && quoted.kind !== 'reaction') return true;
+  const wordless = message.text.trim() === '';
+  if (wordless && orders.some(({ answer }) => answer === 'accepted')) return true;
+  if (question?.kind === 'incident_details') return true;
+  return (
+    room.kind === 'direct' && question !== null && question.kind !== 'which_point' && question.kind !== 'shift_words'
+  );
+}
+
+/** What the message can be to a check-in; null: nothing. */
+async function whatItCanBe(heard: Heard): Promise<CheckInTold['as'] | null> {
+  const { reading, message, question } = heard;
+  const { intent, confidence, fields } = reading;
+  const wordless = message.text.trim() === '';
+  const checkIn = intent === 'check_in' && confidence >= sureEnough;
+  if (picturesOf(heard) > 0) {
+    if (wordless) return (await tellsOfHazard(heard)) ? null : 'any';
+    if (checkIn) return 'any';
+    return intent === 'unknown' || intent === 'hazard_report' || question?.kind === 'which_point' ? 'named' : null;
+  }
+  if (wordless) return message.position === undefined ? null : 'named';
+  if (checkIn && (confidence >= sureInWords || fields.correction === true)) return 'any';
+  const likely = checkIn || intent === 'unknown' || intent === 'hazard_report';
+  return question?.kind === 'which_point' || (likely && message.text.length <= shortWords) ? 'about' : null;
+}
+
+/** Alone with the bot somebody is telling of a hazard, and the picture is of that. */
+async function tellsOfHazard({ work, person, room }: Heard): Promise<boolean> {
+  if (room.kind !== 'direct') return false;
+  const since = work.now - hazardRules(work).windowMinutes * 60_000;
+  const drafts = await work.tx.hazards.draftsOf(person.id, room.id, since);
+  return drafts.some(({ state }) => state === 'open' || state === 'offered');
+}
+
+/** 10号点修路绕过去了: it will not be gone to, and why. */
+async function passOver(heard: Heard): Promise<boolean> {
+  const { work, person, message } = heard;
+  const told = checkInTold(heard, 'named');
+  const meant = await shiftOfCheckIn(heard, told);
+  const view = meant === null ? null : await work.tx.shifts.lock(meant.view.shift.id);
+  if (view === null || !isCrew(view, person.id)) return false;
+  const checkIns = await work.tx.shifts.checkIns(view.shift.id);
+  const which = whichPoint(cluesOf(work, view, told), soFar(work, { view, checkIns }));
+  if (which.kind !== 'points' || which.source === 'next') return false;
+  await answerShift(heard, view.shift.id, await excusePoints(work, view, person, { why: message.text, ns: which.ns }));
+  return true;
+}
+
+/** What is wrong at a point is offered to be registered; its picture is evidence of both. */
+async function offerHazard(heard: Heard, checkIn: CheckIn): Promise<void> {
+  const { work, message } = heard;
+  if (message.text.trim() === '') return;
+  const reading = asReport(heard);
+  if (!offersHazard(reading, readingRoom(heard))) return;
+  await lendFiles(work, checkIn);
+  await begin({ ...heard, reading }, { offer: true });
+}
+
+/** The same words as they read from somebody who is on no duty: what is wrong, and not where somebody is. */
+function asReport(heard: Heard): Reading {
+  const { work, message, reading } = heard;
+  if (reading.intent === 'hazard_report') return reading;
+  if (reading.fields.ok === true) return reading;
+  const about = {
+    text: message.text,
+    photos: picturesOf(heard),
+    location: message.position !== undefined,
+    room: readingRoom(heard),
+    openOrder: false,
+    openShift: false,
+    openCase: false,
+    openQuestion: null,
+    quote: null,
+  };
+  return read(about, { places: work.zone.places });
+}
+
+function readingRoom({ room }: Heard): ReadingRoom {
+  return room.purpose === 'other' ? 'village' : room.purpose;
+}
+
+/** A message was changed: what was only guessed is where the words say now. A picture that was changed is kept beside the first. */
+async function editIt(heard: Heard): Promise<boolean> {
+  const { work, room, person, message } = heard;
+  const known = await work.tx.shifts.checkInByMessage(room.id, message.messageId);
+  if (known === null) return false;
+  const files = await work.tx.files.ofMessage(room.id, message.messageId);
+  const there = new Set(files.map(({ attachment }) => attachment.uniqueRef ?? attachment.ref));
+  const fresh = message.attachments.filter(({ uniqueRef, ref }) => !there.has(uniqueRef ?? ref));
+  // Nothing that is there already is kept again.
+  heard.filesKept = true;
+  const anew = { ...message, attachments: fresh };
+  if (fresh.length > 0) await keepFiles(work, { room, person, message: anew, incidentId: null });
+  return editCheckIn(work, checkInTold({ ...heard, message: anew }, 'any'));
+}
+
+/**
+ * The sign at a point was scanned: somebody on duty is there. False: nobody on duty, or it is of no point of theirs, so that it may
+ * be a hazard that they want to report.
+ */
+export async function routeSign(heard: Heard): Promise<boolean> {
+  const { message, shifts, work } = heard;
+  const code = /^p_([\w-]{1,40})$/.exec(message.start ?? '')?.[1];
+  if (code === undefined || shifts.length === 0) return false;
+  const told: CheckInTold = { ...checkInTold(heard, 'named'), words: '', code, scanned: true };
+  const meant = await shiftOfCheckIn(heard, told);
+  if (meant === null) return false;
+  return (await takeCheckIn(work, meant.view.shift.id, told)).kind === 'taken';
+}
