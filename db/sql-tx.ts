@@ -21,6 +21,7 @@ import { SqlWebMessages } from './queries/web-messages.ts';
 /** Every noun's queries on one transaction, or on the read side. Most transactions need few of them, so each is made when asked for. */
 export class SqlTx implements Tx {
   readonly #handle: Handle;
+  readonly #wakeSenders: () => void;
   #people: SqlPeople | undefined;
   #rooms: SqlRooms | undefined;
   #places: SqlPlaces | undefined;
@@ -37,8 +38,10 @@ export class SqlTx implements Tx {
   #settings: SqlSettings | undefined;
   #webMessages: SqlWebMessages | undefined;
 
-  constructor(handle: Handle) {
+  /** @param wakeSenders is called when something was queued that nobody has in hand; where nothing is written, never */
+  constructor(handle: Handle, wakeSenders: () => void = () => undefined) {
     this.#handle = handle;
+    this.#wakeSenders = wakeSenders;
   }
 
   get people(): SqlPeople {
@@ -74,7 +77,7 @@ export class SqlTx implements Tx {
   }
 
   get outbox(): SqlOutbox {
-    return (this.#outbox ??= new SqlOutbox(this.#handle));
+    return (this.#outbox ??= new SqlOutbox(this.#handle, this.#wakeSenders));
   }
 
   get timers(): SqlTimers {

@@ -17,7 +17,10 @@ export class SqlStore implements Store {
   }
 
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.#engine.transaction((handle) => run(new SqlTx(handle)));
+    return this.#engine.transaction((handle) => {
+      const wakeSenders = (): void => handle.afterCommit(() => this.#engine.say({ about: 'outbox' }));
+      return run(new SqlTx(handle, wakeSenders));
+    });
   }
 
   notify(word: WakeWord): void {

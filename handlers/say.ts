@@ -36,7 +36,6 @@ function queued(work: Work, roomId: RoomId, notice: Notice, manner: Manner): Que
 export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Notice, manner: Manner): Promise<void> {
   if (rooms.length === 0) return;
   await work.tx.outbox.add(rooms.map((roomId) => queued(work, roomId, notice, manner)));
-  work.notify({ about: 'outbox' });
 }
 
 /** Queues a notice about an order on the channel that carries it, else on the person's first. False: there is none. */
@@ -73,7 +72,6 @@ export async function sendOrders(
       ),
     ),
   );
-  work.notify({ about: 'outbox' });
 }
 
 /** The slot of an order's message: its later states edit the same message. */

@@ -68,6 +68,8 @@ class Sender {
   /** Claimed, not yet answered by the platform. */
   #underWay = 0;
   #wanted = false;
+  /** While outcomes wait for company: has them kept now. */
+  #keepNow: (() => void) | undefined;
   #turning = false;
   /** Nothing has happened for a moment. */
   #rested = false;
@@ -129,19 +131,42 @@ class Sender {
     setImmediate(() => void this.#turnWhileWanted());
   }
 
+  /** Keeps outcomes with the next transaction that brings notices, so that both share a commit, or else a moment later. */
+  #keepSoon(): void {
+    const many = this.#endings.length >= senderBounds.endsTogether;
+    if (many || this.#stopping || this.#whenIdle.length > 0) this.wake();
+    else if (!this.#turning && this.#keepNow === undefined) void this.#keepInCompany();
+  }
+
+  async #keepInCompany(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const timer = setTimeout(resolve, senderBounds.companyMs);
+    this.#keepNow = () => resolve(undefined);
+    await promise;
+    clearTimeout(timer);
+    this.#keepNow = undefined;
+    this.#wanted = true;
+    if (this.#turning) return;
+    // Not a turn of the event loop later: by then the other transaction would be over.
+    this.#turning = true;
+    await this.#turnWhileWanted();
+  }
+
   async claimAdded(tx: Tx): Promise<void> {
     if (!this.#started || this.#stopping) return;
+    this.#keepNow?.();
     const claims = await claimAdded(tx.outbox, this.#all, this.#options.alarm.now());
     if (claims.length > 0) tx.afterCommit(() => this.#takeOn(claims));
   }
 
   idle(): Promise<void> {
     if (!this.#busy()) return Promise.resolve();
+    this.#keepNow?.();
     return new Promise((resolve) => this.#whenIdle.push(resolve));
   }
 
   #busy(): boolean {
-    return this.#turning || this.#underWay > 0;
+    return this.#turning || this.#underWay > 0 || this.#keepNow !== undefined;
   }
 
   async #turnWhileWanted(): Promise<void> {
@@ -152,11 +177,18 @@ class Sender {
       } catch (error) {
         this.#options.log.error({ err: error }, 'The outbox could not be read or written');
         this.#ringAt(this.#options.alarm.now() + senderBounds.storePauseMs);
-        break;
+        this.#turning = false;
+        this.#tellIdle();
+        return;
       }
       await nextTurn();
     }
     this.#turning = false;
+    if (this.#endings.some(({ failures }) => failures === 0)) this.#keepSoon();
+    this.#tellIdle();
+  }
+
+  #tellIdle(): void {
     if (this.#busy()) return;
     for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
@@ -174,8 +206,7 @@ class Sender {
       this.#endings.push(...endings);
     }
     this.#takeOn(claims);
-    if (this.#endings.some(({ failures }) => failures === 0) || claims.length >= senderBounds.lanesAtOnce)
-      this.#wanted = true;
+    if (claims.length >= senderBounds.lanesAtOnce) this.#wanted = true;
     // Lanes that were freed beside the claim may have more to send.
     if (ended.length > senderBounds.endsTogether) this.#wanted = true;
     if (!this.#wanted && !this.#stopping) await this.#waitForNext();
@@ -239,7 +270,7 @@ class Sender {
     }
     begin();
     this.#underWay -= 1;
-    this.wake();
+    this.#keepSoon();
   }
 
   /** Sleeps until a lane is due, a rate frees up, or long enough to look by oneself. */

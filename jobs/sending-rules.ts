@@ -48,6 +48,8 @@ export const senderBounds = {
   lanesAtOnce: 64,
   /** Sends ended in one transaction; more are ended side by side. */
   endsTogether: 64,
+  /** An outcome waits so long for a transaction to be committed with. */
+  companyMs: 5,
   /** Sends begun before sockets get their turn: the first order is on the wire while the last is still being written. */
   startsAtOnce: 8,
   /** Longer than any platform call with its time-out. */

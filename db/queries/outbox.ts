@@ -116,10 +116,12 @@ type History = Awaited<ReturnType<OutboxReads['history']>>;
 /** What is to be sent, lane by lane. What is added is kept back until the transaction ends, or until somebody looks at the outbox. */
 export class SqlOutbox implements OutboxWrites {
   readonly #handle: Handle;
+  readonly #wakeSenders: () => void;
   #added: QueuedNotice[] = [];
 
-  constructor(handle: Handle) {
+  constructor(handle: Handle, wakeSenders: () => void) {
     this.#handle = handle;
+    this.#wakeSenders = wakeSenders;
   }
 
   async sentAs(roomId: RoomId, messageId: string): Promise<Notice | null> {
@@ -182,7 +184,10 @@ export class SqlOutbox implements OutboxWrites {
   async claimAdded(ask: Parameters<OutboxWrites['claimAdded']>[0]): Promise<LaneClaim[]> {
     const added = this.#added;
     this.#added = [];
-    return added.length === 0 ? [] : queueAndTake(this.#handle, added, ask);
+    if (added.length === 0) return [];
+    const { claims, waits } = await queueAndTake(this.#handle, added, ask);
+    if (waits) this.#wakeSenders();
+    return claims;
   }
 
   async finish(ends: readonly SendEnd[]): Promise<boolean> {
@@ -233,7 +238,9 @@ export class SqlOutbox implements OutboxWrites {
   async #write(): Promise<void> {
     const added = this.#added;
     this.#added = [];
-    if (added.length > 0) await queueNotices(this.#handle, added);
+    if (added.length === 0) return;
+    await queueNotices(this.#handle, added);
+    this.#wakeSenders();
   }
 }
 

@@ -52,12 +52,12 @@ export async function queueNotices(handle: Handle, added: readonly QueuedNotice[
   await runMany(handle, queueRows, notices.map(noticeRow));
 }
 
-/** As `queueNotices`, but holds at once the lanes that were idle, each with its first notice in hand. */
+/** As `queueNotices`, but holds at once the lanes that were idle, each with its first notice in hand. `waits`: others are left. */
 export async function queueAndTake(
   handle: Handle,
   added: readonly QueuedNotice[],
   ask: Omit<LaneAsk, 'upTo'>,
-): Promise<LaneClaim[]> {
+): Promise<{ claims: LaneClaim[]; waits: boolean }> {
   const notices = newestOfSlots(added);
   const lanes = lanesOf(notices);
   const rooms = await roomsOf(handle, lanes);
@@ -78,7 +78,7 @@ export async function queueAndTake(
     queueRows,
     notices.map((notice) => (inHand.has(notice) ? rowInHand(notice) : noticeRow(notice))),
   );
-  return claimsOf(handle, firsts, rooms, lease);
+  return { claims: await claimsOf(handle, firsts, rooms, lease), waits: others.length > 0 };
 }
 
 function isAsked({ platforms }: Pick<LaneAsk, 'platforms'>, room: Room | undefined): boolean {

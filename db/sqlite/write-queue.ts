@@ -55,27 +55,37 @@ export class WriteQueue {
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       await this.#gather();
-      await this.#group(this.#waiting.splice(0, groupSize));
+      await this.#group();
     }
     this.#draining = undefined;
   }
 
-  async #group(callers: readonly Caller[]): Promise<void> {
-    const outcomes = await this.#together(callers);
+  async #group(): Promise<void> {
+    const callers: Caller[] = [];
+    const outcomes = await this.#together(callers, () =>
+      callers.length < groupSize ? this.#waiting.shift() : undefined,
+    );
     if (outcomes) for (const outcome of outcomes) this.#tell(outcome);
     else for (const caller of callers) await this.#alone(caller);
   }
 
-  /** Undefined when the transaction was lost as a whole (disk full, I/O error): then nothing has happened. */
-  async #together(callers: readonly Caller[]): Promise<Outcome[] | undefined> {
+  /**
+   * Takes callers as long as there are any, also those who come while others are at work, and puts them into `callers`.
+   * Undefined when the transaction was lost as a whole (disk full, I/O error): then nothing has happened.
+   */
+  async #together(callers: Caller[], next: () => Caller | undefined): Promise<Outcome[] | undefined> {
     const outcomes: Outcome[] = [];
     try {
       this.#connection.control('BEGIN IMMEDIATE');
     } catch (error) {
+      for (let caller = next(); caller !== undefined; caller = next()) callers.push(caller);
       return callers.map((caller) => ({ caller, error }));
     }
     try {
-      for (const caller of callers) outcomes.push(await this.#inSavepoint(caller));
+      for (let caller = next(); caller !== undefined; caller = next()) {
+        callers.push(caller);
+        outcomes.push(await this.#inSavepoint(caller));
+      }
       this.#connection.control('COMMIT');
       return outcomes;
     } catch (error) {
@@ -86,7 +96,8 @@ export class WriteQueue {
   }
 
   async #alone(caller: Caller): Promise<void> {
-    const outcomes = await this.#together([caller]);
+    const left = [caller];
+    const outcomes = await this.#together([], () => left.shift());
     for (const outcome of outcomes ?? []) this.#tell(outcome);
   }
 

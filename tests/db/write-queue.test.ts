@@ -53,6 +53,32 @@ describe('the write queue', () => {
     expect(connection.count('SAVEPOINT caller')).toBe(40);
   });
 
+  test('takes into the same transaction whoever comes while others are at work', async () => {
+    const { queue, connection, committed, take } = queueOnMemory();
+    let late: Promise<number> | undefined;
+    const first = queue.add((handle) => {
+      late = queue.add(take);
+      return take(handle);
+    });
+    expect(await first).toBe(0);
+    expect(await late).toBe(1);
+    expect(connection.count('COMMIT')).toBe(1);
+    expect(committed).toHaveLength(2);
+  });
+
+  test('leaves to the next transaction whoever comes when 32 are at work', async () => {
+    const { queue, connection, take } = queueOnMemory();
+    const again = (): Promise<number> => queue.add(take);
+    const late: Promise<number>[] = [];
+    const inviting = (handle: Handle): Promise<number> => {
+      late.push(again());
+      return take(handle);
+    };
+    await Promise.all(Array.from({ length: 20 }, () => queue.add(inviting)));
+    await Promise.all(late);
+    expect(connection.count('COMMIT')).toBe(2);
+  });
+
   test('serves callers in the order in which they came', async () => {
     const { queue, take } = queueOnMemory();
     expect(await Promise.all([1, 2, 3].map(() => queue.add(take)))).toEqual([0, 1, 2]);

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { TransportError } from '../../core/error.ts';
-import { eachEngine } from '../support/stores.ts';
-import { outboxWorld, sayText } from './outbox-world.ts';
+import type { NoticeId } from '../../core/ids.ts';
+import { eachEngine, freshDatabase } from '../support/stores.ts';
+import { outboxWorld, queuedNotice, sayText } from './outbox-world.ts';
 
 const noAnswer = (): TransportError => new TransportError('unknown', 'the answer was lost');
 const down = (): TransportError => new TransportError('retryable', 'no connection');
@@ -19,6 +20,32 @@ describe('the outbox', () => {
       expect(settled).toMatchObject([{ says: 'hello', outcome: { kind: 'sent', messageId: '1' } }]);
       const notice = await store.read.outbox.sentAs((await room('li')).id, '1');
       expect(notice).toMatchObject({ reference: 'hello' });
+    });
+
+    test('an outcome is kept soon, though nothing else is written', async () => {
+      const { say, states } = outboxWorld(database.store);
+      await say('li', 'hello');
+      await expect.poll(() => states('li')).toEqual(['sent']);
+    });
+
+    test('who queues a notice wakes the sender, unless it has taken it in hand itself', async () => {
+      const { store, queue, room, sender, chat } = outboxWorld(database.store);
+      const heard: unknown[] = [];
+      store.listen((word) => heard.push(word));
+      await queue('li', 'hello');
+      expect(heard).toEqual([{ about: 'outbox' }]);
+      sender.start();
+      await sender.idle();
+      heard.length = 0;
+      const { id } = await room('wang');
+      const notice = queuedNotice('n' as NoticeId, id, 'hello', {}, { now: () => 0 });
+      await store.transaction(async (tx) => {
+        await tx.outbox.add([notice]);
+        await sender.claimAdded(tx);
+      });
+      await sender.stop();
+      expect(chat.said('wang')).toEqual(['hello']);
+      expect(heard).toEqual([]);
     });
 
     test('a room hears its notices one after another, the most urgent first', async () => {
@@ -201,5 +228,30 @@ describe('the outbox', () => {
       await stopped;
       expect(await states('li')).toEqual(['sent', 'waiting']);
     });
+  });
+});
+
+describe('on SQLite, outcomes', () => {
+  const database = freshDatabase('sqlite');
+
+  test('are kept in the transaction that brings the next notices', async () => {
+    const { store, room, sender, chat, states } = outboxWorld(database.store);
+    sender.start();
+    const bring = async (to: string): Promise<void> => {
+      const { id } = await room(to);
+      await store.transaction(async (tx) => {
+        await tx.outbox.add([queuedNotice(`to ${to}` as NoticeId, id, 'hello', {}, { now: () => 0 })]);
+        await sender.claimAdded(tx);
+      });
+    };
+    await room('wang');
+    await sender.idle();
+    const release = chat.hold('li');
+    await bring('li');
+    release();
+    await vi.waitFor(() => expect(chat.said('li')).toEqual(['hello']), { interval: 1 });
+    await bring('wang');
+    expect(await states('li')).toEqual(['sent']);
+    await sender.stop();
   });
 });
