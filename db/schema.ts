@@ -424,7 +424,10 @@ export function defineTables(kit: Kit) {
         .index('notices_open')
         .on(t.roomId, t.priority, t.queuedAt, t.id)
         .where(sql`${t.state} in ('waiting', 'sending')`),
-      kit.index('notices_message').on(t.roomId, t.messageId),
+      kit
+        .index('notices_message')
+        .on(t.messageId, t.roomId)
+        .where(sql`${t.messageId} is not null`),
     ],
   );
 
