@@ -8,7 +8,7 @@ import type { Work } from '../work.ts';
 import { settleQuestion } from './answer-check-in.ts';
 import { checkInFrom, cluesOf, soFar, type CheckInTold } from './check-in-told.ts';
 import { claimFiles, handFilesOver } from './claim-check-in-files.ts';
-import { countAt, keepWithout, longestWords, replaceCheckIn, type Counted } from './count-check-in.ts';
+import { countAt, keepWithout, longestWords, replaceCheckIn, wordAt, type Counted } from './count-check-in.ts';
 import { keepCheckIn, pointOf, type Walked } from './keep-check-in.ts';
 
 type Same = Exclude<SameCheckIn, { kind: 'new' }>;
@@ -21,11 +21,21 @@ export async function amendCheckIn(work: Work, walked: Walked, same: Same, told:
   const known = withTold(same.of, told);
   if (same.kind === 'corrects') return correct(work, walked, same.of, told);
   const which = whichPoint(cluesOf(work, walked.view, cluesWith(told, same.of)), soFar(work, without(walked, same.of)));
+  if (told.as === 'about' && !isAbout(work, walked, same.of, which, told)) return null;
   if (same.kind === 'more') await claimFiles(work, same.of, told.messageId);
   const move = movesTo(same, which, told);
   if (move === 'new') return null;
   if (move === 'stay') return stay(work, walked, known);
   return moved(work, walked, known, move);
+}
+
+/** Whether words are about a check-in, and not just said after it: they name a point, say that all is well, or tell its word. */
+function isAbout(work: Work, walked: Walked, of: CheckIn, which: WhichPoint, told: CheckInTold): boolean {
+  if (told.ok !== null) return true;
+  const point = pointOf(walked, of);
+  const awaited = of.state === 'asked' && point !== undefined;
+  if (awaited && wordAt(work, point, { words: told.words, receivedAt: work.now }) !== 'none') return true;
+  return which.kind === 'points' ? which.source !== 'next' : which.kind === 'off_route' && which.placeId !== null;
 }
 
 /** Everything that is known of a check-in after one more message about it. */

@@ -21,6 +21,8 @@ export interface Answering {
   messageId: string | null;
   elsewhere: boolean;
   quiet: boolean;
+  /** By the sign at the point: whoever opened it waits for a word. */
+  scanned: boolean;
 }
 
 /**
@@ -39,10 +41,11 @@ export async function answerCheckIn(work: Work, checkIn: CheckIn, result: Patrol
   const line = { kind: 'check_in_line', checkInId: checkIn.id } as const;
   if (to.elsewhere && !to.quiet)
     await toPerson(work, person.id, line, { priority: 'answer', slot: checkInSlot(checkIn) });
-  if (messageId !== null && work.can(room.platform).react) {
+  if (messageId !== null && !to.scanned && work.can(room.platform).react) {
     return toRooms(work, [room.id], { kind: 'reaction', messageId, emoji: '👌' }, manner);
   }
-  if (to.quiet || to.elsewhere || (room.kind === 'group' && patrolRules(work).answers !== 'line')) return;
+  if (to.quiet || to.elsewhere || (room.kind === 'group' && !to.scanned && patrolRules(work).answers !== 'line'))
+    return;
   await toRooms(work, [room.id], line, { ...manner, slot: checkInSlot(checkIn) });
 }
 

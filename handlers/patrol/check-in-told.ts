@@ -40,6 +40,13 @@ export interface CheckInTold {
   ok: boolean | null;
   /** Words for whom it is done; '' the sender. */
   proxy: string;
+  /**
+   * What it can be. `any`: a check-in wherever it was. `named`: one only if it says where. `about`: nothing but words about one
+   * that was before.
+   */
+  as: 'any' | 'named' | 'about';
+  /** Two duties of the sender run at once, and nothing says which is meant. */
+  unsure: boolean;
 }
 
 const hour = 3_600_000;

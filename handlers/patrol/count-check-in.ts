@@ -138,7 +138,11 @@ function previous(work: Work, { checkIns }: Walked, checkIn: CheckIn): Seen | nu
 }
 
 /** Whether the word of the point was told; null: it has none, or nobody can know it. */
-function wordAt(work: Work, { proof, placeId }: ShiftPoint, { words, receivedAt }: CheckIn) {
+export function wordAt(
+  work: Work,
+  { proof, placeId }: ShiftPoint,
+  { words, receivedAt }: Pick<CheckIn, 'words' | 'receivedAt'>,
+): 'right' | 'wrong' | 'none' | null {
   return proof && placeId !== null && work.keyed !== undefined
     ? heardWord(words, work.keyed, placeId, receivedAt)
     : null;

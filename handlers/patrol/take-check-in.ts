@@ -41,12 +41,20 @@ export async function takeCheckIn(work: Work, id: ShiftId, told: CheckInTold): P
 
 async function takeNew(work: Work, walked: Walked, told: CheckInTold): Promise<Counted | null> {
   const { view } = walked;
-  const which = whichPoint(cluesOf(work, view, told), soFar(work, walked));
+  if (told.as === 'about') return null;
+  const which = orAsked(told, whichPoint(cluesOf(work, view, told), soFar(work, walked)));
   if (!(await isMeant(work, view, told, which))) return null;
   const checkIn = await checkInFrom(work, view, told);
   const counted = await settle(work, walked, checkIn, which);
   await claimFiles(work, checkIn, told.messageId);
   return counted;
+}
+
+/** With two duties at once the next point of one of them is no more than a guess at the duty. */
+function orAsked({ unsure }: CheckInTold, which: WhichPoint): WhichPoint {
+  const guess =
+    which.kind === 'points' ? which.source === 'next' : which.kind === 'off_route' && which.placeId === null;
+  return unsure && guess ? { kind: 'unclear', choices: [] } : which;
 }
 
 /**
@@ -57,7 +65,7 @@ async function isMeant(work: Work, view: ShiftView, told: CheckInTold, which: Wh
   if (which.kind === 'not_ours') return false;
   const said = which.kind === 'points' && which.source !== 'next';
   const sure = said && which.sure === 'said';
-  if (view.shift.state === 'planned' && !said) return false;
+  if ((view.shift.state === 'planned' || told.as === 'named') && !said) return false;
   if (told.photos === 0 && !told.scanned && told.words.trim() === '') return sure && told.position !== null;
   if (told.photos === 0 && which.kind === 'off_route' && which.placeId === null) return false;
   return sure || isCrew(view, told.person.id) || (await isOfTeam(work, view, told));
