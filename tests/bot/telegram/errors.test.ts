@@ -1,12 +1,17 @@
+import { HttpRequestInterceptor } from '@mswjs/interceptors/http';
 import { http, HttpResponse, type JsonBodyType } from 'msw';
-import { setupServer } from 'msw/node';
+import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { wallClock } from '../../../core/clock.ts';
 import type { Card } from '../../../core/message.ts';
 import { telegramAdapter } from '../../../bot/telegram/telegram-adapter.ts';
 import { silentLog } from './telegram-harness.ts';
 
-const server = setupServer();
+/** Sees what is written to any connection; msw's own `setupServer` looks only at node:http and fetch. */
+const server = defineNetwork({
+  context: { quiet: true },
+  sources: [new InterceptorSource({ interceptors: [new HttpRequestInterceptor()] })],
+});
 const token = '42:AASecretThatNobodyMaySee';
 const card: Card = { title: '出警令', lines: [], actions: [], links: [], loud: true };
 
@@ -36,9 +41,9 @@ function refused(error_code: number, description: string, parameters?: object): 
 }
 
 describe('a refusal of the Bot API', () => {
-  beforeAll(() => server.listen());
+  beforeAll(() => server.enable());
   afterEach(() => server.resetHandlers());
-  afterAll(() => server.close());
+  afterAll(() => server.disable());
 
   it.each([
     ['Forbidden: bot was blocked by the user', 'blocked'],
