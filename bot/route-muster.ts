@@ -43,7 +43,7 @@ async function crewOf({ work }: OnShift, { people }: ShiftView): Promise<Person[
 /** The people of a shift, and whoever else is in its teams. */
 async function around(heard: OnShift, view: ShiftView): Promise<Person[]> {
   const { people } = heard.work.tx;
-  const teams = (await people.teams()).filter(({ id }) => view.shift.teamIds.includes(id));
+  const teams = await people.teamsByIds(view.shift.teamIds);
   const crew = await crewOf(heard, view);
   const known = new Set(crew.map(({ id }) => id));
   const others = await people.byIds(teams.flatMap(({ memberIds }) => memberIds).filter((id) => !known.has(id)));

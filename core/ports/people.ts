@@ -26,6 +26,7 @@ export interface PeopleReads {
   lastPosition(personId: PersonId): Promise<LastPosition | null>;
   teams(): Promise<Team[]>;
   teamsOf(personId: PersonId): Promise<Team[]>;
+  teamsByIds(ids: readonly TeamId[]): Promise<Team[]>;
 }
 
 /** A one-time code that binds an identity to a person. */

@@ -174,7 +174,11 @@ export class SqlPeople implements PeopleWrites {
   }
 
   teamsOf(personId: PersonId): Promise<Team[]> {
-    return findTeams(this.#handle, personId);
+    return findTeams(this.#handle, { personId });
+  }
+
+  teamsByIds(ids: readonly TeamId[]): Promise<Team[]> {
+    return findTeams(this.#handle, { ids });
   }
 
   async put(person: Person): Promise<void> {

@@ -30,6 +30,13 @@ const teamsOfPerson = query((on, given: Values<{ personId: PersonId }>) => {
   return teamsWithMembers(on).where(inArray(teams.id, own)).orderBy(asc(teams.code), asc(teamMembers.rank));
 });
 
+const teamsWithIds = query((on, given: Values<{ ids: readonly TeamId[] }>) => {
+  const { teams, teamMembers } = on.tables;
+  return teamsWithMembers(on)
+    .where(on.dialect.among(teams.id, given.ids))
+    .orderBy(asc(teams.code), asc(teamMembers.rank));
+});
+
 const putTeamRow = query<TeamRow, Changed>(({ db, tables: { teams } }) => upsertRow(db, teams, teams.id));
 
 const dropMembers = query(({ db, tables: { teamMembers } }, given: Values<{ teamId: TeamId }>) =>
@@ -44,15 +51,23 @@ const dropMember = query(({ db, tables: { teamMembers } }, given: Values<{ teamI
   db.delete(teamMembers).where(and(eq(teamMembers.teamId, given.teamId), eq(teamMembers.personId, given.personId))),
 );
 
-/** All teams, or those of one person, each with its members in their order. */
-export async function findTeams(handle: Handle, personId: PersonId | null): Promise<Team[]> {
-  const rows = await (personId === null ? handle.run(allTeams, {}) : handle.run(teamsOfPerson, { personId }));
+/** All teams, those of one person, or those with these ids, each with its members in their order. */
+export async function findTeams(
+  handle: Handle,
+  which: { personId: PersonId } | { ids: readonly TeamId[] } | null,
+): Promise<Team[]> {
+  const rows = await rowsOf(handle, which);
   const byTeam = Map.groupBy(rows, ({ team }) => team.id);
   return [...byTeam.values()].flatMap((members) => {
     const team = members[0]?.team;
     const memberIds = members.flatMap((member) => (member.personId === null ? [] : [member.personId]));
     return team ? [{ ...team, memberIds }] : [];
   });
+}
+
+function rowsOf(handle: Handle, which: Parameters<typeof findTeams>[1]) {
+  if (which === null) return handle.run(allTeams, {});
+  return 'ids' in which ? handle.run(teamsWithIds, which) : handle.run(teamsOfPerson, which);
 }
 
 /** Adds or changes a team; its members become these, in this order. */

@@ -150,6 +150,8 @@ describe('people', () => {
       });
       expect(await store.read.people.teams()).toEqual([base, empty]);
       expect(await store.read.people.teamsOf(a!)).toEqual([base]);
+      expect(await store.read.people.teamsByIds([empty.id, base.id])).toEqual([base, empty]);
+      expect(await store.read.people.teamsByIds([])).toEqual([]);
       await store.transaction((tx) => tx.people.removeFromTeam(base.id, a!));
       expect(await store.read.people.teamsOf(a!)).toEqual([]);
       await store.transaction((tx) => tx.people.putTeam({ ...base, memberIds: [a!] }));
