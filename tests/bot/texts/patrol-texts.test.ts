@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tapAnswer } from '../../../bot/present/tap-answer.ts';
+import { excuses } from '../../../bot/texts/patrol-texts.ts';
+import { textsIn } from '../../../bot/texts/texts-in.ts';
+import type { PatrolResult } from '../../../core/notice.ts';
+
+const languages = ['zh', 'en'] as const;
+const labelLength = 20;
+const toastLength = 200;
+const name = fc.string({ maxLength: 400, unit: 'grapheme' });
+const count = fc.nat({ max: 1_000 });
+
+/** Every result of patrols, whatever it says. */
+const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResult, { kind: Kind }>> } = {
+  shift_mustered: fc.record({
+    kind: fc.constant('shift_mustered'),
+    here: count,
+    expected: count,
+    already: fc.boolean(),
+  }),
+  shift_joined: fc.record({ kind: fc.constant('shift_joined'), here: count }),
+  shift_late: fc.record({ kind: fc.constant('shift_late'), minutes: count }),
+  leave_asked: fc.record({ kind: fc.constant('leave_asked'), substitute: name }),
+  gear_taken: fc.record({ kind: fc.constant('gear_taken'), missing: count }),
+  gear_returned: fc.record({ kind: fc.constant('gear_returned'), missing: count }),
+  handover_given: fc.record({ kind: fc.constant('handover_given'), to: name }),
+  handover_taken: fc.record({ kind: fc.constant('handover_taken'), missing: count }),
+  shift_points_open: fc.record({ kind: fc.constant('shift_points_open'), open: count }),
+  shift_ended: fc.record({ kind: fc.constant('shift_ended'), seen: count, points: count }),
+  shift_safe: fc.constant({ kind: 'shift_safe' }),
+  points_excused: fc.record({ kind: fc.constant('points_excused'), points: count }),
+  checked_in: fc.record({
+    kind: fc.constant('checked_in'),
+    point: name,
+    n: count,
+    points: count,
+    late: fc.boolean(),
+  }),
+  checked_in_again: fc.record({ kind: fc.constant('checked_in_again'), point: name }),
+  checked_in_extra: fc.record({ kind: fc.constant('checked_in_extra'), place: name }),
+  check_in_which: fc.constant({ kind: 'check_in_which' }),
+  check_in_moved: fc.record({ kind: fc.constant('check_in_moved'), from: name, to: name }),
+  check_in_void: fc.record({ kind: fc.constant('check_in_void'), point: name }),
+  check_in_early: fc.record({ kind: fc.constant('check_in_early'), point: name, from: fc.constant('20:30') }),
+  check_in_word_wrong: fc.record({ kind: fc.constant('check_in_word_wrong'), point: name }),
+  request_agreed: fc.constant({ kind: 'request_agreed' }),
+  request_granted: fc.constant({ kind: 'request_granted' }),
+  request_refused: fc.constant({ kind: 'request_refused' }),
+  request_withdrawn: fc.constant({ kind: 'request_withdrawn' }),
+  find_told: fc.record({
+    kind: fc.constant('find_told'),
+    find: fc.constantFrom('suspicious', 'found', 'lost'),
+  }),
+  find_decided: fc.record({
+    kind: fc.constant('find_decided'),
+    state: fc.constantFrom('incident', 'hazard', 'passed_on', 'noted'),
+  }),
+  logged: fc.record({ kind: fc.constant('logged'), n: count, open: fc.boolean() }),
+  shift_made: fc.record({ kind: fc.constant('shift_made'), name }),
+  shift_when: fc.constant({ kind: 'shift_when' }),
+  shift_cancelled: fc.record({ kind: fc.constant('shift_cancelled'), name }),
+  shift_none: fc.constant({ kind: 'shift_none' }),
+  shift_not_yours: fc.constant({ kind: 'shift_not_yours' }),
+  shift_not_your_say: fc.constant({ kind: 'shift_not_your_say' }),
+  shift_already: fc.record({ kind: fc.constant('shift_already'), by: name }),
+};
+
+describe('the words of patrols', () => {
+  it.each(languages)('fit buttons in %s', (language) => {
+    const { patrol } = textsIn(language);
+    const labels = [
+      ...Object.values(patrol.verb),
+      ...Object.values(patrol.choice.points_excuse),
+      patrol.choice.check_in_point.none,
+      patrol.welfare.officerSafe,
+    ];
+    expect(labels.filter((label) => label.length > labelLength || label.trim() === '')).toEqual([]);
+  });
+
+  it.each(languages)('stand for one thing each in %s', (language) => {
+    const { patrol } = textsIn(language);
+    const words = [
+      ...Object.entries(patrol.word)
+        .filter(([verb]) => verb !== 'check_in_point' && verb !== 'points_excuse')
+        .map(([, word]) => word),
+      ...excuses.map((why) => patrol.choice.points_excuse[why]),
+      patrol.choice.check_in_point.none,
+      ...Object.values(patrol.say),
+    ];
+    expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
+  });
+
+  it('tell a step in one breath, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(...Object.values(results)), fc.constantFrom(...languages), (result, language) => {
+        const words = tapAnswer(result, textsIn(language));
+        expect(words).not.toBe('');
+        expect(words.length).toBeLessThanOrEqual(toastLength);
+        expect(words).not.toMatch(/undefined|NaN|\[object/);
+        expect(words.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('say where somebody stands, and what happens next', () => {
+    const zh = textsIn('zh');
+    expect(tapAnswer({ kind: 'shift_mustered', here: 2, expected: 3, already: false }, zh)).toBe(
+      '到岗了，现在 2/3 人。',
+    );
+    expect(tapAnswer({ kind: 'checked_in', point: '井头桥', n: 5, points: 30, late: true }, zh)).toBe(
+      '补上了：井头桥（5/30）',
+    );
+    expect(tapAnswer({ kind: 'find_told', find: 'suspicious' }, zh)).toContain('不追、不拦、不动手');
+    expect(tapAnswer({ kind: 'find_told', find: 'found' }, zh)).not.toContain('不追');
+  });
+});
