@@ -5,14 +5,15 @@ import { giveHandover, givingTo, takeHandover } from '../handlers/patrol/hand-ov
 import { muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
-import { answerShift, shiftJustEnded, shiftMeant, type OnShift } from './shift-heard.ts';
+import type { Heard } from './heard.ts';
+import { answerShift, shiftJustEnded, shiftMeant } from './shift-heard.ts';
 
 /** Everything is there, or came back. */
 const everything =
   /(?:都|全部?|一个不)(?:在|齐|少|拿|领|还|归|好|收)|(?:齐|够)了|(?:器材|装备|物资|东西)(?:都|全部?|已经?)?(?:齐|拿|领|还|归还|交)(?:了|齐|好|回)?|\ball (?:there|here|back|returned|present|accounted)\b/iu;
 
 /** What a message says of gear. */
-export function gearSaid({ reading, message }: OnShift): GearSaid {
+export function gearSaid({ reading, message }: Heard): GearSaid {
   const { gear, equipment, missing } = reading.fields;
   return {
     all: everything.test(message.text),
@@ -32,7 +33,7 @@ export function speaksOfGear(said: GearSaid, { shift }: ShiftView): boolean {
 const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shift.state === 'closing';
 
 /** Gear that was taken, counted or brought back, and one shift that hands over to the next. True: dealt with. */
-export async function routeGear(heard: OnShift): Promise<boolean> {
+export async function routeGear(heard: Heard): Promise<boolean> {
   const { reading } = heard;
   if (reading.intent !== 'handover' || reading.confidence < 0.6) return false;
   if (reading.fields.side === 'giving') return giveBack(heard);
@@ -41,7 +42,7 @@ export async function routeGear(heard: OnShift): Promise<boolean> {
 }
 
 /** Whoever comes takes the duty over from the shift before, with what is missing; they are there by that. */
-export async function takeOver(heard: OnShift): Promise<boolean> {
+export async function takeOver(heard: Heard): Promise<boolean> {
   const { work, person } = heard;
   const own = (view: ShiftView): boolean => isCrew(view, person.id) && view.shift.state !== 'closing';
   const meant = shiftMeant(heard, own);
@@ -58,7 +59,7 @@ export async function takeOver(heard: OnShift): Promise<boolean> {
 }
 
 /** Whoever goes brings the gear back, and says what the next ones must know. */
-export async function giveBack(heard: OnShift): Promise<boolean> {
+export async function giveBack(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const meant = shiftMeant(heard, (view) => isOn(view) && isCrew(view, person.id)) ?? (await shiftJustEnded(heard));
   if (meant === null || !(await mayInShift(work, meant, person, 'handover_give'))) return false;
@@ -76,7 +77,7 @@ export async function giveBack(heard: OnShift): Promise<boolean> {
 }
 
 /** 对讲机少一台: said before anything was taken it is of what is taken, later of what comes back. */
-async function countGear(heard: OnShift): Promise<boolean> {
+async function countGear(heard: Heard): Promise<boolean> {
   const { work, person } = heard;
   const meant = shiftMeant(heard, (view) => isCrew(view, person.id)) ?? (await shiftJustEnded(heard));
   const said = gearSaid(heard);

@@ -8,8 +8,9 @@ import { askLeave } from '../handlers/patrol/ask-leave.ts';
 import { comeLater, muster, stayAway } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { takeGear } from '../handlers/patrol/take-gear.ts';
+import type { Heard } from './heard.ts';
 import { gearSaid, speaksOfGear } from './route-gear.ts';
-import { answerShift, shiftMeant, type OnShift } from './shift-heard.ts';
+import { answerShift, shiftMeant } from './shift-heard.ts';
 
 const everybody =
   /到齐|齐了|都(?:到|在|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
@@ -26,7 +27,7 @@ const takesPeople = ({ shift }: ShiftView): boolean =>
   shift.state === 'planned' || shift.state === 'running' || shift.state === 'closing';
 
 /** Who is there, who comes later, in whatever words. True: dealt with. */
-export async function routeMuster(heard: OnShift): Promise<boolean> {
+export async function routeMuster(heard: Heard): Promise<boolean> {
   const { reading } = heard;
   if (reading.intent === 'roll_call') return byList(heard);
   if (heard.message.attachments.length === 0 && (await forAnother(heard))) return true;
@@ -36,12 +37,12 @@ export async function routeMuster(heard: OnShift): Promise<boolean> {
 }
 
 /** The people of a shift. */
-async function crewOf({ work }: OnShift, { people }: ShiftView): Promise<Person[]> {
+async function crewOf({ work }: Heard, { people }: ShiftView): Promise<Person[]> {
   return (await work.tx.people.byIds(people.map(({ personId }) => personId))).filter(({ active }) => active);
 }
 
 /** The people of a shift, and whoever else is in its teams. */
-async function around(heard: OnShift, view: ShiftView): Promise<Person[]> {
+async function around(heard: Heard, view: ShiftView): Promise<Person[]> {
   const { people } = heard.work.tx;
   const teams = await people.teamsByIds(view.shift.teamIds);
   const crew = await crewOf(heard, view);
@@ -51,13 +52,13 @@ async function around(heard: OnShift, view: ShiftView): Promise<Person[]> {
 }
 
 /** Whether the speaker may come to this shift: as one of it, of its teams, or as a guest in the team's own group. */
-async function mayCome({ work, person, room }: OnShift, view: ShiftView): Promise<boolean> {
+async function mayCome({ work, person, room }: Heard, view: ShiftView): Promise<boolean> {
   const inTheirGroup = room.kind === 'group' && room.teamId !== null && view.shift.teamIds.includes(room.teamId);
   return person.active && (inTheirGroup || (await mayInShift(work, view, person, 'shift_here')));
 }
 
 /** 签到, 今晚3个人, 人员:西01 西02: the speaker, whoever is named, and everybody where all are said to be there. */
-export async function musterInWords(heard: OnShift): Promise<boolean> {
+export async function musterInWords(heard: Heard): Promise<boolean> {
   const { work, person, reading } = heard;
   const meant =
     shiftMeant(heard, (view) => takesPeople(view) && !isPresent(view, person.id)) ?? shiftMeant(heard, takesPeople);
@@ -78,7 +79,7 @@ export async function musterInWords(heard: OnShift): Promise<boolean> {
 }
 
 /** Who else is there by these words: those named, else everybody, where all are said to be or the number is theirs. */
-async function othersThere(heard: OnShift, view: ShiftView): Promise<Person[]> {
+async function othersThere(heard: Heard, view: ShiftView): Promise<Person[]> {
   const { message, reading, work } = heard;
   const crew = view.people.filter(({ state }) => state === 'expected' || state === 'present');
   const all = everybody.test(message.text) || (crew.length > 1 && reading.fields.people === crew.length);
@@ -88,12 +89,12 @@ async function othersThere(heard: OnShift, view: ShiftView): Promise<Person[]> {
   return work.tx.people.byIds(crew.map(({ personId }) => personId));
 }
 
-function doorFor({ person }: OnShift, view: ShiftView): 'leader' | 'words' {
+function doorFor({ person }: Heard, view: ShiftView): 'leader' | 'words' {
   return isCrew(view, person.id) ? 'words' : 'leader';
 }
 
 /** 老王到了: the leader says so, or somebody who is there. */
-async function forAnother(heard: OnShift): Promise<boolean> {
+async function forAnother(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const name = another.exec(message.text.trim())?.[1];
   const meant = name === undefined ? null : shiftMeant(heard, takesPeople);
@@ -111,7 +112,7 @@ async function forAnother(heard: OnShift): Promise<boolean> {
 }
 
 /** 晚10分钟 by somebody who is expected; to a rescuer's order it means something else. */
-async function comingLater(heard: OnShift): Promise<boolean> {
+async function comingLater(heard: Heard): Promise<boolean> {
   const { work, person, orders, reading } = heard;
   const minutes = reading.fields.delayMinutes ?? reading.fields.etaMinutes;
   if (minutes === undefined || orders.some(({ answer: said }) => said === 'accepted' || said === 'open')) return false;
@@ -128,7 +129,7 @@ async function comingLater(heard: OnShift): Promise<boolean> {
  * A 接龙: everybody reposts the whole list, so its copies fork. A line changes only what its person has not said; a line that is
  * missing says nothing. Before the hour of the shift it tells who comes later and who can't, but nobody is there yet.
  */
-async function byList(heard: OnShift): Promise<boolean> {
+async function byList(heard: Heard): Promise<boolean> {
   const { work } = heard;
   const meant = shiftMeant(heard, takesPeople) ?? (await nextShift(heard));
   const found = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
@@ -150,14 +151,14 @@ async function byList(heard: OnShift): Promise<boolean> {
   return true;
 }
 
-async function nextShift({ work, room, person }: OnShift): Promise<ShiftView | null> {
+async function nextShift({ work, room, person }: Heard): Promise<ShiftView | null> {
   const whose = room.teamId === null ? { personId: person.id } : { teamId: room.teamId };
   const views = await work.tx.shifts.between(work.now, work.now + aheadMs, whose);
   return views.find(({ shift }) => shift.state === 'planned') ?? null;
 }
 
 async function takeLine(
-  { work, person }: OnShift,
+  { work, person }: Heard,
   view: ShiftView,
   who: Person,
   line: LineReading,

@@ -7,10 +7,10 @@ import { keepLog } from '../handlers/patrol/keep-log.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
-import { answer } from './heard.ts';
+import { answer, type Heard } from './heard.ts';
 import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
-import { answerShift, shiftCoded, shiftJustEnded, shiftMeant, type OnShift } from './shift-heard.ts';
+import { answerShift, shiftCoded, shiftJustEnded, shiftMeant } from './shift-heard.ts';
 import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
 
 const sureEnough = 0.6;
@@ -20,7 +20,7 @@ const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shi
  * What a crew says of its shift, before it and while it lasts, besides its check-ins: who is there, gear, hand-over, that all is
  * well, that it is done, and a desk's log. Whatever somebody of a crew says ends its silence. True: dealt with.
  */
-export async function routeShift(heard: OnShift): Promise<boolean> {
+export async function routeShift(heard: Heard): Promise<boolean> {
   await hearOfCrew(heard.work, heard.shifts, heard.person.id);
   if (heard.message.edited || heard.message.text.trim() === '') return false;
   return (
@@ -33,7 +33,7 @@ export async function routeShift(heard: OnShift): Promise<boolean> {
 }
 
 /** A word that a card offers in place of a button, or one that says the same, and nothing more. */
-async function byWord(heard: OnShift): Promise<boolean> {
+async function byWord(heard: Heard): Promise<boolean> {
   const word = readPatrolWord(heard.message.text);
   if (word === null || heard.message.attachments.length > 0) return false;
   if (word.code !== null) return byCode(heard, word, word.code);
@@ -47,25 +47,25 @@ async function byWord(heard: OnShift): Promise<boolean> {
 }
 
 /** Somebody on the way to an incident, or not back from it, means that by 收队 and 平安, unless this is their patrol's group. */
-function isRescuers({ orders, room }: OnShift, { verb }: PatrolWord): boolean {
+function isRescuers({ orders, room }: Heard, { verb }: PatrolWord): boolean {
   if (verb !== 'shift_end' && verb !== 'shift_safe') return false;
   return room.purpose !== 'patrol' && orders.some(({ acceptedAt, safeAt }) => acceptedAt !== null && safeAt === null);
 }
 
 /** Which shifts a word can mean. */
-function fitting({ person }: OnShift, { verb }: PatrolWord): (view: ShiftView) => boolean {
+function fitting({ person }: Heard, { verb }: PatrolWord): (view: ShiftView) => boolean {
   const own = (view: ShiftView): boolean => isCrew(view, person.id);
   if (verb === 'shift_leave') return (view) => own(view) && view.shift.state !== 'closing';
   if (verb === 'gear_taken') return (view) => view.shift.state !== 'closing';
   return isOn;
 }
 
-async function endedFor(heard: OnShift, { verb }: PatrolWord): Promise<ShiftView | null> {
+async function endedFor(heard: Heard, { verb }: PatrolWord): Promise<ShiftView | null> {
   return verb === 'gear_back' || verb === 'handover_give' || verb === 'shift_safe' ? shiftJustEnded(heard) : null;
 }
 
 /** 到岗; 我到了 of somebody who is there already is about a point. */
-async function hereInWords(heard: OnShift): Promise<boolean> {
+async function hereInWords(heard: Heard): Promise<boolean> {
   const there = heard.shifts.some((view) => isOn(view) && isPresent(view, heard.person.id));
   const awaited = heard.shifts.some((view) => isCrew(view, heard.person.id) && !isPresent(view, heard.person.id));
   if (there && !awaited && /到了|here/iu.test(heard.message.text)) return false;
@@ -73,25 +73,25 @@ async function hereInWords(heard: OnShift): Promise<boolean> {
 }
 
 /** In a patrol's own group such a word is meant for the bot, so it is not met with silence. */
-async function tellNone(heard: OnShift, { verb }: PatrolWord): Promise<boolean> {
+async function tellNone(heard: Heard, { verb }: PatrolWord): Promise<boolean> {
   if (heard.room.purpose !== 'patrol' || (verb !== 'shift_here' && verb !== 'shift_end')) return false;
   await answerShift(heard, null, { kind: 'shift_none' });
   return true;
 }
 
-async function byCode(heard: OnShift, word: PatrolWord, code: string): Promise<boolean> {
+async function byCode(heard: Heard, word: PatrolWord, code: string): Promise<boolean> {
   const view = await shiftCoded(heard, code);
   return view !== null && word.verb !== 'log' && tapInWords(heard, view, word);
 }
 
-async function tapInWords(heard: OnShift, view: ShiftView, { verb, value }: PatrolWord): Promise<boolean> {
+async function tapInWords(heard: Heard, view: ShiftView, { verb, value }: PatrolWord): Promise<boolean> {
   if (verb === 'log' || (verb === 'shift_safe' && !isOn(view) && view.shift.welfare === null)) return false;
   const result = await takeShiftTap(heard.work, view, heard.person, verb, value);
   await answerShift(heard, view.shift.id, result);
   return true;
 }
 
-async function showLog(heard: OnShift): Promise<boolean> {
+async function showLog(heard: Heard): Promise<boolean> {
   const view =
     shiftMeant(heard, (one) => one.shift.kind === 'desk' && isOn(one)) ??
     shiftMeant(heard, ({ shift }) => shift.kind === 'desk');
@@ -101,7 +101,7 @@ async function showLog(heard: OnShift): Promise<boolean> {
 }
 
 /** A line of a desk's log: 接 0930 西塘来电. */
-async function byLog(heard: OnShift): Promise<boolean> {
+async function byLog(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const said = readLogLine(message.text);
   const meant =
@@ -115,7 +115,7 @@ async function byLog(heard: OnShift): Promise<boolean> {
 }
 
 /** 巡完了 收队 里程8.6公里: with what else is worth remembering, and gear that is said to be back. */
-async function endInWords(heard: OnShift): Promise<boolean> {
+async function endInWords(heard: Heard): Promise<boolean> {
   const { work, person, reading, message } = heard;
   if (reading.intent !== 'shift_end' || reading.confidence < sureEnough) return false;
   if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;

@@ -7,23 +7,17 @@ import { patrolRules } from '../handlers/patrol/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
 
-/** A message of somebody who may be on a shift. */
-export interface OnShift extends Heard {
-  /** What it can belong to, the likeliest first. */
-  shifts: readonly ShiftView[];
-}
-
 /** Between the end of a shift and this, gear that comes back and a hand-over still belong to it. */
 const afterwardsMs = 3 * 3_600_000;
 const longestShiftMs = 15 * 3_600_000;
 
 /** The shift that a quoted message of ours was about; null: none. */
-function quotedShift({ quoted }: OnShift): ShiftId | null {
+function quotedShift({ quoted }: Heard): ShiftId | null {
   return quoted !== null && 'shiftId' in quoted ? quoted.shiftId : null;
 }
 
 /** The shift that words without a name of one belong to; null: none fits. */
-export function shiftMeant(heard: OnShift, fits?: (view: ShiftView) => boolean): ShiftView | null {
+export function shiftMeant(heard: Heard, fits?: (view: ShiftView) => boolean): ShiftView | null {
   const { shifts, person, room, question, work } = heard;
   const asked = question?.kind === 'shift_words' ? (question.subject as ShiftId) : null;
   const ask = { personId: person.id, teamId: room.teamId, shiftId: quotedShift(heard) ?? asked, now: work.now };
@@ -31,7 +25,7 @@ export function shiftMeant(heard: OnShift, fits?: (view: ShiftView) => boolean):
 }
 
 /** The one that a word names by its four characters, wherever it is written; null: none runs or begins soon. */
-export async function shiftCoded({ work, shifts }: OnShift, code: string): Promise<ShiftView | null> {
+export async function shiftCoded({ work, shifts }: Heard, code: string): Promise<ShiftView | null> {
   const near = shifts.find(({ shift }) => patrolCode(shift) === code);
   if (near !== undefined) return near;
   const running = (await work.tx.shifts.running()).find((shift) => patrolCode(shift) === code);
@@ -39,7 +33,7 @@ export async function shiftCoded({ work, shifts }: OnShift, code: string): Promi
 }
 
 /** The speaker's shift that was summed up a while ago, for what is said after it; null: none. */
-export async function shiftJustEnded({ work, person }: OnShift): Promise<ShiftView | null> {
+export async function shiftJustEnded({ work, person }: Heard): Promise<ShiftView | null> {
   const from = work.now - longestShiftMs - afterwardsMs;
   const views = await work.tx.shifts.between(from, work.now + 1, { personId: person.id });
   return (
@@ -71,7 +65,7 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
  * Answers words as a tap would have been. In a group whatever is as they said gets a reaction, and where there are none nothing,
  * or a line where the zone wants it: nobody reads thirty receipts.
  */
-export async function answerShift(heard: OnShift, shiftId: ShiftId | null, result: TapResult): Promise<void> {
+export async function answerShift(heard: Heard, shiftId: ShiftId | null, result: TapResult): Promise<void> {
   const { work, room, message } = heard;
   const words: Notice = { kind: 'shift_answer', shiftId, result };
   const quiet = asSaid.has(result.kind) || (result.kind === 'shift_already' && result.by === '');

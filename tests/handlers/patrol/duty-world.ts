@@ -1,4 +1,4 @@
-import type { OnShift } from '../../../bot/shift-heard.ts';
+import type { Heard } from '../../../bot/heard.ts';
 import { routeShift } from '../../../bot/route-shift.ts';
 import type { Instant } from '../../../core/clock.ts';
 import type { IdentityId, PersonId, RoomId, ShiftId, TeamId } from '../../../core/ids.ts';
@@ -269,7 +269,7 @@ export class DutyWorld {
         mentionsBot: false,
         edited: false,
       };
-      const heard: OnShift = { work, room, person, message, reading, orders: [], quoted: null, question: null, shifts };
+      const heard: Heard = { work, room, person, message, reading, orders: [], quoted: null, question: null, shifts };
       return routeShift(heard);
     });
   }

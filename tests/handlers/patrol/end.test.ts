@@ -79,6 +79,15 @@ eachEngine((database) => {
       expect(await world.heard('东队群')).toEqual([]);
     });
 
+    it('sums up once when two say it at the same moment', async () => {
+      await world.see(id, 1);
+      await world.see(id, 2);
+      await world.forget();
+      const results = await Promise.all([world.taps('王建国', id, 'shift_end'), world.taps('何小兵', id, 'shift_end')]);
+      expect(results.map(({ kind }) => kind).toSorted()).toEqual(['shift_already', 'shift_ended']);
+      expect((await world.heard('东队群')).filter((kind) => kind === 'shift_summary')).toHaveLength(1);
+    });
+
     it('keeps what is worth remembering', async () => {
       await world.says('王建国', '收队 走了5公里 西塘路口路灯坏了一盏', '东队群');
       expect((await world.view(id)).shift).toMatchObject({ distanceKm: 5 });
