@@ -1,6 +1,6 @@
 /** What people write and post on a shift that is no check-in: food, jokes, selfies, what was forwarded, plans, orders. */
 import { oneOf } from '../one-of.ts';
-import type { Utterance } from '../utterance.ts';
+import type { Clause, Utterance } from '../utterance.ts';
 
 const food = oneOf(
   '夜宵|宵夜|泡面|方便面|烧烤|炒粉|炒面|炒饭|馄饨|馒头|包子|盒饭|加餐|饭盒|咖啡|奶茶|红牛|可乐|啤酒|白酒|西瓜|橘子|瓜子|花生|火锅|烤串|烤红薯|番薯|玉米|粽子|月饼|饺子|汤圆|点心|零食|面包|牛肉面|粉丝|螺蛳粉|麻辣烫|豆浆|油条|鸡腿|鸭脖|茶叶蛋|请客|买单|好吃|真香|吃(?!力|惊|亏|水)|喝(?!醉|多|酒|得)|饿|姜茶|热水瓶|饮料|矿泉水|香烟|抽烟去|来根烟',
@@ -13,12 +13,12 @@ const leisure = oneOf(
 const joking =
   /哈哈|嘻嘻|嘿嘿|呵呵|笑死|笑哭|搞笑|有意思|太逗|😂|🤣|😆|😝|🤪|😜|🐶|lol|haha|233|666|牛[逼b批哇啊]?$|绝了|逗你/;
 const forwarded = oneOf(
-  '转发|^转[:： ]|【|https?:|www\\.|通知|公告|温馨提[示醒]|预警|倡议|周知|收到请回复|请各[位村队]|各[位村队组](?:负责|队长|注意)|请大家|务必|知悉|为准|发布|扫码|点击|链接|小程序|公众号|文件|表格|排班表|值班表|名单(?!:)|会议|培训|截图|海报|宣传',
-  '招(?:聘|工|普工|人)|包吃住|月薪|出租|转让|特价|优惠|打折|促销|团购|秒杀|代购|加微信|联系电话|元\\/|\\d+元|推广|贷款|免费领|pdd|hiring|for sale|discount',
+  '转发|^转[:： ]|【(?![\\d第]|[^】]{0,6}点)|https?:|www\\.|通知(?!了?(?:老板|企业|厂|门卫|业主|车主|他|房东|负责人|店主|保安|值班))|公告|温馨提[示醒]|预警|倡议|周知|收到请回复|请各[位村队]|各[位村队组](?:负责|队长|注意)|请大家|务必|知悉|发布|扫码|点击|链接|小程序|公众号|文件|表格|排班表|值班表|名单(?!:)|慰问|看望|代表|视察|调研|检查组|请(?:\\d|[^,。]{0,12}(?:同志|队员|人员|尽快|抓紧|及时))|会议|培训|截图|海报|宣传',
+  '招(?:聘|工|普工|人)|包吃住|月薪|出租|转让|出售|二手|特价|优惠|打折|促销|团购|秒杀|代购|加微信|联系电话|元\\/|\\d+元|推广|贷款|免费领|pdd|hiring|for sale|discount',
 );
 /** Said to others, or of what is still to come. */
 const ahead = oneOf(
-  '^(?:谁|各(?:点|队|组|位)|你们?|大家|各位|兄弟们?|@)[^,。]{0,6}(?:去|到|来|在|拍|打卡|补|看|走|巡|快|别|注意|记得|先)|(?:记得|别忘|不要忘|麻烦|帮忙|赶紧|抓紧)[^,。]{0,4}(?:拍|打卡|打|补|发|去|看|巡)|(?:还没|没有?|未|还差|还剩|就差|只剩|还有)[^,。]{0,4}(?:到|拍|打卡|去|巡|走|\\d|[一二两三四五六七八九十])(?!到|发现|看)',
+  '^(?:谁|各(?:点|队|组|位)|你们?|大家|各位|兄弟们?|@)[^,。]{0,6}(?:去|到|来|在|拍|打卡|补|看|走|巡|快|别|注意|记得|先)|(?:记得|别忘|不要忘|麻烦|帮忙|赶紧|抓紧)[^,。]{0,4}(?:拍|打卡|打|补|发|去|看|巡)|(?:还没|没有?|未)(?:人)?(?:到|拍|打卡|去|巡|走|发)(?!到|发现|看|成|过|了)|(?:还差|还剩|就差|只剩|还有|漏(?:了|掉)?)[^,。]{0,4}(?:到|拍|打卡|去|巡|走|\\d|[一二两三四五六七八九十])(?!到|发现|看)|谁[^,。]{0,4}(?:顺路|补|去|近)',
   "(?:准备|马上|快|就要|要|等下|等会儿?|待会儿?|一会儿?|接下来|接着|然后|再|先|现在|这就|正在?|正要|打算|计划|改)(?:去|往|前往|赶往|到|走|过去|过来|出发|开始)(?!过|了)|(?:下一?个|下一?站|下个)(?:点|是|去|到|目标)?|^(?:去|往|前往|赶往)|路上$|(?:快|就)到|出发去|开往|[去往][^,。]{1,8}(?:路上|途中|方向)|等我|等你|等一下|等等|碰头|汇合|会合|集合|见面|接我|跟上|归队|(?:换|分)(?:个)?(?:路线|组)|怎么走|分头|heading (?:to|for)|on (?:my|our) way|next (?:stop|point)|go(?:ing)? to|wait for|meet at|let's",
 );
 const reply = oneOf(
@@ -26,12 +26,17 @@ const reply = oneOf(
 );
 
 /** Why a message is talk of the shift and no check-in. */
-export type Chatter = 'leisure' | 'forwarded' | 'ahead' | 'reply';
+export type Chatter = 'leisure' | 'forwarded' | 'reply';
 
 /** Whether it is talk; a point that is named beside it may say otherwise. */
 export function chatterIn({ plain }: Utterance): Chatter | undefined {
   if (forwarded.test(plain)) return 'forwarded';
   if (food.test(plain) || leisure.test(plain) || joking.test(plain)) return 'leisure';
   if (reply.test(plain)) return 'reply';
-  return ahead.test(plain) ? 'ahead' : undefined;
+  return undefined;
+}
+
+/** The clauses that speak of what is still to come, or of what others should do. */
+export function clausesAhead({ clauses }: Utterance): Clause[] {
+  return clauses.filter(({ words }) => ahead.test(words));
 }

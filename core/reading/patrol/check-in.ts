@@ -7,21 +7,23 @@ import { wordsAt } from '../plain-text.ts';
 import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
-import { chatterIn } from './chatter.ts';
+import { chatterIn, clausesAhead } from './chatter.ts';
 import { looksLikeCheckIn } from './patrol-likeness.ts';
 import { pointFields, pointsIn, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
-import { spanOf } from './span.ts';
+import { spanOf, without } from './span.ts';
 import type { Standing } from './standing.ts';
 
 const there = oneOf(
-  '^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦)(?:点位|点|位置|地方|地点|目的地)?(?:了|啊|哈|咯|[!~。])*$|到(?:[^,。]{1,10})了|(?:巡|走|查|转|看|路过|经过)(?:到|过|完|至|好|了一圈|一圈|一遍|了)|打卡|打个卡|报到点|点到|过了一遍|来到|到达|抵达|走到|此处|定位|现场照',
+  '^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦)(?:点位|点|位置|地方|地点|目的地)?(?:了|啊|哈|咯|[!~。])*$|到(?:[^,。]{1,10})了|(?:巡|走|查|转|看|路过|经过)(?:到|过|完|至|好|了一圈|一圈|一遍|了)|打卡|打个卡|(?<![a-z])dk(?![a-z])|报到点|点到|过了一遍|来到|到达|抵达|走到|此处|老地方|定位|现场照',
   '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|passed|checked|check(?:ing)? in|checkpoint|on site)\\b',
 );
 const skipped = oneOf(
   "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
 );
+/** Longer than this a photo comes with a story. */
+const story = 30;
 /** Later than this in a message's length nobody checks in any more: it is a story or a notice. */
 const longest = 120;
 
@@ -33,10 +35,18 @@ export function checkIn(heard: Utterance, standing: Standing): Meaning | undefin
   const onShift = standing === 'on_shift';
   const seen = message.photos > 0 || message.location;
   const calm = calmIn(heard);
-  const said = pointsIn(heard, (onShift && seen) || message.openQuestion === 'point');
-  const points = onShift && seen && calm.fields.ok === false ? orPlace(heard, said) : said;
+  const left = spanOf(skipped, plain);
+  const said = pointsIn(heard, (onShift && (seen || left !== undefined)) || message.openQuestion === 'point');
+  const points = onShift && seen && plain.length <= story ? orPlace(heard, said) : said;
   const before = standingToBefore(heard);
-  const signs: Signs = { points, calm, before, seen, there: spanOf(there, plain), skipped: spanOf(skipped, plain) };
+  const signs: Signs = {
+    points,
+    calm,
+    before,
+    seen,
+    there: spanOf(there, withoutPlans(heard)),
+    skipped: left,
+  };
   const confidence = confidenceOf(heard, standing, signs);
   return confidence === undefined ? undefined : meaning(heard, signs, confidence);
 }
@@ -47,6 +57,11 @@ function orPlace(heard: Utterance, points: Points): Points {
   if (words === undefined || !isFindable(words)) return points;
   const start = Math.max(0, heard.plain.indexOf(words.toLowerCase()));
   return { found: [{ name: words, start, end: start + words.length }], explicit: false, numbered: false, named: true };
+}
+
+/** What is still to be done, and what is asked, says nothing of having been there. */
+function withoutPlans(heard: Utterance): string {
+  return without(heard.plain, [...clausesAhead(heard), ...heard.clauses.filter(({ asks }) => asks)]);
 }
 
 /** What speaks for a check-in. */
@@ -86,7 +101,9 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   }
   const related = before.fields.again ?? before.fields.late ?? before.fields.correction;
   if (chatter === 'forwarded' || (chatter === 'reply' && !seen)) return undefined;
-  if (chatter === 'ahead') return seen && points.explicit && (good || related === true) ? 0.8 : undefined;
+  if (!has && related === undefined && clausesAhead(heard).length > 0) return seen && good ? 0.75 : undefined;
+  const said = shown || related === true || signs.skipped !== undefined || calm.fields.ok === false;
+  if (has && !said && (clausesAhead(heard).length > 0 || heard.clauses.some((clause) => clause.asks))) return undefined;
   if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
   if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
   if (has) return shown || signs.skipped !== undefined || calm.fields.ok === false ? 0.92 : undefined;
@@ -115,11 +132,12 @@ function isArrival({ plain }: Utterance): boolean {
 const doubted = 0.83;
 const fewLetters = 10;
 
-/** All is well, or hardly more is said than which point it is. */
-function isBare({ plain }: Utterance, { calm, points, before }: Signs): boolean {
-  if (calm.fields.ok !== undefined) return calm.fields.ok;
+/** Where all is well nothing else is meant; where more is said than which point it is, more may be meant. */
+function sureness({ plain }: Utterance, { calm, points, before, seen }: Signs, confidence: number): number {
+  if (calm.fields.ok === true) return seen && confidence > 0.85 ? 0.965 : confidence;
   const told = points.found.reduce((sum, { start, end }) => sum + end - start, 0);
-  return Object.keys(before.fields).length > 0 || plain.length - told <= fewLetters;
+  const few = plain.length - told <= fewLetters || Object.keys(before.fields).length > 0;
+  return few && calm.fields.ok === undefined ? confidence : Math.min(confidence, doubted);
 }
 
 function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {
@@ -134,7 +152,7 @@ function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {
   const needs = needsOf(heard, signs);
   return {
     intent: 'check_in',
-    confidence: isBare(heard, signs) ? confidence : Math.min(confidence, doubted),
+    confidence: sureness(heard, signs, confidence),
     fields: { ...details.fields, ...(needs === undefined ? {} : { needsAnswer: needs }) },
     because: [intentBy(heard, signs), ...details.because].filter(({ words }) => words !== '' || seen),
   };

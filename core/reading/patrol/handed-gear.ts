@@ -26,6 +26,7 @@ const handed: readonly (readonly [Gear, RegExp])[] = [
   ['lighting', /(?:强光)?手?电筒|flashlight/],
   ['patrol_light', /肩灯|肩闪|爆闪|巡逻灯|警示灯/],
   ['electric_cart', /(?:电动|电瓶)?巡逻(?:电动|电瓶)?车|电瓶车|四轮车|\bcart\b/],
+  ['electric_cart', /(?<![一-龥])车(?=\s*[\d一两二三]\s*[辆台部])/],
   ['radio', /对讲机?|手台|机子(?=[\d一二两三四五六])|radios?/],
 ];
 const inList = new Set<string>(known.map(({ code }) => code));
@@ -60,10 +61,15 @@ export function countedGear(heard: Utterance): Finding {
   const missing: Partial<Record<Gear, number>> = {};
   const because: Because[] = [];
   const equipment: Equipment[] = [];
+  const [firstNamed] = named;
+  // 两个手电 一个喊话器 counts before, 手电两个 喊话器一个 behind.
+  const leads =
+    firstNamed !== undefined &&
+    countBefore.test(heard.plain.slice(Math.max(0, firstNamed.start - 6), firstNamed.start));
   for (const one of named) {
     const words = wordsAt(heard.text, one.start, one.end);
     const lacked = lackOf(heard.plain, one, named);
-    const number = numberBeside(heard.plain, one, lacked !== undefined);
+    const number = numberBeside(heard.plain, one, lacked !== undefined, leads);
     if (lacked !== undefined) {
       missing[one.code] = lacked;
       because.push({ field: 'missing', words });
@@ -138,10 +144,10 @@ function lackOf(plain: string, { start, end }: Span, named: readonly Span[]): nu
 }
 
 /** 警灯2个, 三台对讲机; a number that says how many are missing is no count. */
-function numberBeside(plain: string, { start, end }: Span, lacks: boolean): number | undefined {
+function numberBeside(plain: string, { start, end }: Span, lacks: boolean, leads: boolean): number | undefined {
   const after = counts.exec(plain.slice(end, end + 8));
   const before = countBefore.exec(plain.slice(Math.max(0, start - 6), start));
   if (lacks && (after === null || lacksBefore.test(plain.slice(Math.max(0, start - 12), start)))) return undefined;
-  const said = after?.[1] ?? before?.[1];
+  const said = leads ? before?.[1] : after?.[1];
   return said === undefined ? undefined : numberOf(said)?.value;
 }

@@ -1,4 +1,5 @@
 /** One shift hands over to the next: the duty, the keys, the gear. */
+import type { Equipment } from '../../catalogue.ts';
 import { joined } from '../finding.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
@@ -28,11 +29,17 @@ export function handover(heard: Utterance, standing: Standing): Meaning | undefi
   return at === undefined || standing === 'elsewhere' ? undefined : meaning(heard, at, 0.95);
 }
 
+/** What a patrol carries; life rings and extinguishers hang where they belong. */
+const ofPatrols = new Set<Equipment>([
+  ...(['radio', 'patrol_light', 'vest', 'lighting', 'electric_cart', 'loudhailer', 'drone', 'first_aid_kit'] as const),
+]);
+
 /** Reads that gear or keys were taken, given, counted or missed, without a word of the duty; or nothing. */
 export function gearMoved(heard: Utterance, standing: Standing): Meaning | undefined {
   if (standing === 'elsewhere') return undefined;
   const { equipment, missing } = countedGear(heard).fields;
-  if (equipment === undefined && missing === undefined && !/钥匙|\bkeys?\b/.test(heard.plain)) return undefined;
+  const carried = equipment?.some((code) => ofPatrols.has(code)) ?? false;
+  if (!carried && missing === undefined && !/钥匙|\bkeys?\b|东西|装备|器材|物资/.test(heard.plain)) return undefined;
   const at = spanOf(moved, heard.plain);
   return at === undefined ? undefined : meaning(heard, at, 0.87);
 }

@@ -3,6 +3,7 @@ import { durations } from '../durations.ts';
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { peopleIn } from '../head-counts.ts';
+import { numberOf } from '../numerals.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Meaning } from '../reading.ts';
@@ -14,17 +15,17 @@ import { spanOf } from './span.ts';
 import type { Standing } from './standing.ts';
 
 const begun = oneOf(
-  '签到|签个到|(?<!打)报到(?!点|处)|到岗(?!头|亭|哨|台)|上岗(?!证|培训|前|要求)|在岗了|(?:全|都|人员?|已|已经|队员|兄弟们|大家|我们[^,。]{0,4}|\\d人|[两三四五六七八九]个?人?)(?:都|已|已经|全部|全)?(?:到齐|齐了|到位|就位|到场|集合(?:完毕|好|到位|了)|集结完毕)|(?:到|来)齐了?|集合(?:完毕|好了|到位)|全员(?:到|就位|在岗|集合)|人齐',
-  '(?:^|[\\s,。|]|我们|队|联合|现在|准时|开始|人员?齐|\\d组|完毕)(?:已经?|都)?出发(?:了|巡|$|[\\s,。!])|(?:开始|启动|现在|准备好)(?:巡逻|夜巡|巡夜|巡|今晚的?(?:巡|班|任务)|执勤|值班|工作)|(?:开|起)巡了?|出勤(?!率|表)|出巡|执勤(?:开始|人员)|开工(?:了|啦|干活|$)|(?:夜|晚|白)?班?上班(?:了|啦|打卡|$)|(?:值班|当班|巡逻)人员[:：]?(?=[^,。]{2})|(?:今晚|今夜|今天)(?:巡逻|值班|夜巡|当班|的)?(?:就)?(?:我|咱|由)们?[^,。]{0,8}(?:\\d|[两俩三仨四五六七八九])(?:个|人|名)?',
+  '签到|签个到|(?<!打)报到(?!点|处)|到岗(?!头|亭|哨|台)|上岗(?!证|培训|前|要求)|在岗了|(?:全|都|人员?|已|已经|队员|兄弟们|大家|我们[^,。]{0,4}|\\d人|[两三四五六七八九]个?人?)(?:都|已|已经|全部|全)?(?:到齐|齐了|到位|就位|到场|集合(?:完毕|好|到位|了)|集结完毕)|(?:到|来)齐了?|集合(?:完毕|好了|到位)|集结(?!地|点|号|前|时)|应到[^,。]{0,6}实到|全员(?:到|就位|在岗|集合)|人齐',
+  '(?:^|[\\s,。|]|我们|队|联合|现在|准时|开始|人员?齐|\\d组|完毕)(?:已经?|都)?出发(?:了|巡|$|[\\s,。!])|(?:开始|启动|现在|准备好)(?:巡逻|夜巡|巡夜|巡|今晚的?(?:巡|班|任务)|执勤|值班|工作)|(?:开|起)巡了?|出勤(?!率|表)|出巡|执勤(?:开始|人员)|开工(?:了|啦|干活|$)|(?:夜|晚|白)?班?上班(?:了|啦|打卡|$)|(?:值班|当班|巡逻|夜巡|今[晚夜天]|本班)的?人员[:：]?(?=[^,。]{2})|(?:今晚|今夜|今天)(?:巡逻|值班|夜巡|当班|的)?(?:就)?(?:我|咱|由)们?[^,。]{0,8}(?:\\d|[两俩三仨四五六七八九])(?:个|人|名)?',
   '\\b(?:sign(?:ing|ed)? (?:in|on)|on (?:duty|shift) (?:now|tonight)?|start(?:ing|ed)? (?:the |our )?(?:patrol|shift|round)|reporting (?:in|for duty)|(?:all|everyone|everybody|team) (?:is )?(?:here|present|ready)|setting (?:off|out)|patrol (?:starting|started|begins))\\b',
 );
 /** Plans, orders and talk about others' coming. */
 const unless = oneOf(
-  '(?:明|后)[天晚]|(?:下|本|这)?(?:周|星期|礼拜)[一二三四五六日天末]|(?:几点|什么时候|谁|哪些人)[^,。]{0,6}(?:签到|到岗|出发|集合|上岗|上班)|(?:请|通知|记得|别忘|务必|提醒|准时|按时|及时|尽快|赶紧|快)[^,。]{0,8}(?:签到|到岗|集合|报到|上岗|出发|打卡)(?!了)|(?:没|未|还没|没有|不用|不|忘了?|漏)(?:有)?(?:人)?(?:签到|到岗|到齐|上岗|出发|报到|到位|集合)',
+  '(?:到齐|齐|到岗|签到|出发|集合|到位)(?:了|好)?(?:没有?|吗|不|未)(?:$|[\\s,。!])|(?:明|后)[天晚]|请[^,。]{0,12}(?:同志|队员|人员|各位|各组|各队)|(?:同志|队员|人员)(?:们)?[^,。]{0,16}(?:领取|前往|务必|按时|准时)|(?:下|本|这)?(?:周|星期|礼拜)[一二三四五六日天末]|(?:几点|什么时候|谁|哪些人)[^,。]{0,6}(?:签到|到岗|出发|集合|上岗|上班)|(?:请|通知|记得|别忘|务必|提醒|准时|按时|及时|尽快|赶紧|快)[^,。]{0,8}(?:签到|到岗|集合|报到|上岗|出发|打卡)(?!了)|(?:没|未|还没|没有|不用|不|忘了?|漏)(?:有)?(?:人)?(?:签到|到岗|到齐|上岗|出发|报到|到位|集合)',
   '(?:等|差|还有|就等|还差|缺)[^,。]{0,8}(?:到齐|人齐|齐了(?:再|就)|到了(?:再|就))|(?:签到|到岗|出勤)(?:表|率|情况|领|送|有礼|打卡机|本|处|时间|码|统计|几分|积分|红包)|(?:准备|马上|等下|待会|一会儿?|再|快要?)出发|出发(?:前|去|到|点|时间|往|吧)|从[^,。]{1,6}出发|才(?:到岗|上岗|上班)|(?:我|去|要|还|明早|白天|在|不)上班|上班(?:的|去|路|时|族|迟到|时间|累|不)|下了?班|收到|带队培训|培训|演练',
 );
 const late = oneOf(
-  '(?:要|会|得|可能|大概|恐怕)?(?:晚|迟)(?:点|一?些|一?会儿?|到|来)*(?:大概|大约|约|个)?[^,。]{0,3}(?:\\d|[一二两三四五六七八九十半])[^,。]{0,4}(?:分|钟|刻|小时)(?:再)?(?:到|来)?|(?:晚|迟)(?:点|一点|会|会儿|一会儿?|些)(?:再)?(?:到|来|过来)|(?:可能|要|会|得)(?:迟到|晚到)|你们先(?:走|巡|开始|签)[^。]{0,12}(?:到|追|赶|来)|[^,。]{0,6}(?:分钟|刻钟|小时|半)[^,。]{0,3}(?:后|才)?(?:能|可以)?(?:到|赶到|过来|来)',
+  '(?:要|会|得|可能|大概|恐怕)?(?:晚|迟)(?:点|一?些|一?会儿?|到|来)*(?:大概|大约|约|个)?[^,。]{0,3}(?:\\d|[一二两三四五六七八九十半])[^,。]{0,4}(?:分|钟|刻|小时)(?:再)?(?:到|来)?|(?:晚|迟)(?:点|一点|会|会儿|一会儿?|些)(?:再)?(?:到|来|过来)|(?:可能|要|会|得)(?:迟到|晚到)|你们先(?:走|巡|开始|签)[^。]{0,12}(?:到|追|赶|来)|[^,。]{0,6}(?:分钟|刻钟|小时)[^,。]{0,3}(?:后|才)?(?:能|可以)?(?:到|赶到|过来|来)',
   '\\b(?:running late|be late|\\d+ ?min(?:ute)?s? late|late by|delayed)\\b',
 );
 const ofOthers = /^(?:他|她|老板|快递|外卖|师傅|公交|警察|消防|领导)/;
@@ -64,18 +65,23 @@ function isAsked(heard: Utterance, at: number): boolean {
   return heard.clauses.some(({ asks, start, end }) => asks && start <= at && at < end);
 }
 
-const list = /(?:人员|队员|名单|参加|当班|值班|巡逻员|成员|crew|team)[:：]\s*([^,。!\n]+(?:[,、][^,。!\n]+)*)/;
+const list =
+  /(?:签到|到岗|报到|人员|队员|名单|参加|当班|值班|巡逻员|成员|crew|team)[:：]\s*([^,。!\n]+(?:[,、][^,。!\n]+)*)/;
 const both = new RegExp(`我(?:和|跟|与|、)(${person}(?:(?:和|跟|、)${person})*)`);
 const pair = /(?:我们|咱们?|就)?(?:俩|两个(?!点|小时|钟))(?:人)?|(?<us>[三四五六七八九仨])个?人?(?=到齐|齐|都到)/;
 
 /** How many came: counted, or named one by one. */
 function crewIn(heard: Utterance): Finding {
+  const present = /实到\s*(\d{1,2}|[一二两三四五六七八九十]{1,2})/.exec(heard.plain);
+  const value = numberOf(present?.[1] ?? '')?.value;
+  if (present !== null && value !== undefined)
+    return finding(heard, 'people', value, present.index, present.index + present[0].length);
   const counted = peopleIn(heard);
   if (counted !== nothing) return counted;
   const { plain } = heard;
   const listed = list.exec(plain);
   if (listed?.[1] !== undefined) {
-    const names = listed[1].split(/[\s、,]+/).filter((name) => /^[a-z\d一-龥]{2,8}$/.test(name));
+    const names = listed[1].split(/[\s、,]+/).filter((name) => /^[a-z\d一-龥]{2,4}$/.test(name));
     const start = listed.index + listed[0].indexOf(listed[1]);
     if (names.length > 1) return finding(heard, 'people', names.length, start, start + listed[1].trimEnd().length);
   }
@@ -85,6 +91,6 @@ function crewIn(heard: Utterance): Finding {
   const two = pair.exec(plain);
   if (two === null) return nothing;
   const number = ['三', '四', '五', '六', '七', '八', '九'].indexOf(two.groups?.us ?? '');
-  const value = two.groups?.us === '仨' ? 3 : number >= 0 ? number + 3 : 2;
-  return finding(heard, 'people', value, two.index, two.index + two[0].length);
+  const together = two.groups?.us === '仨' ? 3 : number >= 0 ? number + 3 : 2;
+  return finding(heard, 'people', together, two.index, two.index + two[0].length);
 }

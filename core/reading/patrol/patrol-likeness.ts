@@ -1,15 +1,35 @@
-/** Whether a caption that no rule knows is like those of check-ins. */
-import { patrolExamples } from '../examples/patrol.ts';
+/** What no rule knows is compared with what patrols wrote before. */
+import { patrolCaptions, patrolExamples } from '../examples/patrol.ts';
 import { hasHan, likenessTo } from '../likeness.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Intent, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 
-const captions = likenessTo(patrolExamples);
-/** How far ahead of talk, and how much of the caption must be known. */
-const enough = { lead: 1, known: 0.35 };
+const captions = likenessTo(patrolCaptions);
+const messages = likenessTo(patrolExamples);
+/** How far ahead of the runner-up, and how much of the message must be known. */
+const enough = { caption: 1, captionKnown: 0.35, message: 5, known: 0.5, perPiece: 0.25 };
 
 /** Whether it reads like the caption of a check-in rather than like talk. */
 export function looksLikeCheckIn({ plain }: Utterance): boolean {
   if (!hasHan(plain)) return false;
   const like = captions(plain);
-  return like?.meant === 'check_in' && like.lead >= enough.lead && like.known >= enough.known;
+  return like?.meant === 'check_in' && like.lead >= enough.caption && like.known >= enough.captionKnown;
+}
+
+/** What messages like this one meant, without details; or nothing. */
+export function likePatrols(heard: Utterance): Meaning | undefined {
+  if (!hasHan(heard.plain) || heard.clauses.some(({ asks }) => asks)) return undefined;
+  const like = messages(heard.plain);
+  if (like === undefined || like.meant === 'other' || like.lead < enough.message) return undefined;
+  if (like.known < enough.known || like.leadPerPiece < enough.perPiece) return undefined;
+  const piece = like.pieces.find((one) => heard.plain.includes(one)) ?? '';
+  const at = heard.plain.indexOf(piece);
+  const intent: Intent = like.meant;
+  return {
+    intent,
+    confidence: 0.66,
+    fields: {},
+    because: [{ field: 'intent', words: wordsAt(heard.text, at, at + piece.length) }],
+  };
 }

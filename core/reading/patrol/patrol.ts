@@ -1,5 +1,6 @@
 /** What a patrol writes through the night, from coming on duty to going home. */
 import { emergency } from '../danger/emergency.ts';
+import { experience } from '../experience.ts';
 import { hazard } from '../hazards/hazard.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
@@ -8,6 +9,7 @@ import { foundItem, lostSomebody } from './finds.ts';
 import { gearMoved, handover } from './handover.ts';
 import { leaveRequest } from './leave.ts';
 import { comingLate, muster } from './muster.ts';
+import { likePatrols } from './patrol-likeness.ts';
 import { pointFields, pointsIn } from './points.ts';
 import { shiftEnd } from './shift-end.ts';
 import { standingOf } from './standing.ts';
@@ -19,7 +21,7 @@ type Way = (heard: Utterance, standing: Standing) => Meaning | undefined;
 /** Of several things that are said at once, what somebody must see to first. */
 const ways: readonly Way[] = [
   ...[lostSomebody, foundItem, suspicious, leaveRequest],
-  ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn],
+  ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn, alike],
 ];
 /** A hazard that is only likely is left to the check-in. */
 const surely = 0.86;
@@ -33,8 +35,29 @@ export function patrol(heard: Utterance): Meaning | undefined {
   const meaning = firstOf(heard, standing);
   if (meaning === undefined && standing !== 'on_shift') return undefined;
   if (emergency(heard) !== undefined) return undefined;
+  if (meaning !== undefined && mayBeDanger(heard, meaning)) return { ...meaning, confidence: doubted };
   const checked = meaning === undefined || meaning.intent === 'check_in';
   return checked && standing === 'on_shift' ? (withHazard(heard, meaning) ?? meaning) : meaning;
+}
+
+/** Below what likeness alone takes for danger. */
+const doubted = 0.83;
+const fewLetters = 12;
+
+/** A longer story that is like those of danger is left to whoever reads danger, unless it says that all is well. */
+function mayBeDanger(heard: Utterance, { intent, fields, confidence }: Meaning): boolean {
+  // Somebody looks at these at once anyway.
+  if (intent === 'suspicious' || intent === 'found_item' || intent === 'emergency') return false;
+  if (fields.ok === true || confidence <= doubted || heard.plain.length <= fewLetters) return false;
+  return experience(heard)?.intent === 'emergency';
+}
+
+/** On their own ground what no rule knows is compared with what was written there before. */
+function alike(heard: Utterance, standing: Standing): Meaning | undefined {
+  const { room, photos } = heard.message;
+  if (standing === 'elsewhere' || room !== 'patrol' || photos > 0) return undefined;
+  const meaning = likePatrols(heard);
+  return meaning?.intent === 'check_in' && standing !== 'on_shift' ? undefined : meaning;
 }
 
 function firstOf(heard: Utterance, standing: Standing): Meaning | undefined {
@@ -43,6 +66,11 @@ function firstOf(heard: Utterance, standing: Standing): Meaning | undefined {
     if (meaning !== undefined) return meaning;
   }
   return undefined;
+}
+
+/** Just enough to be heard before the hazard's own reading. */
+function above(confidence: number): number {
+  return Math.min(1, Math.round((confidence + 0.01) * 100) / 100);
 }
 
 /**
@@ -61,7 +89,7 @@ function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | unde
       ? undefined
       : {
           ...found,
-          confidence: Math.min(1, found.confidence + 0.01),
+          confidence: above(found.confidence),
           fields: { ...found.fields, points: names },
           because: [...found.because, ...where.because.filter(({ field }) => field === 'points')],
         };
@@ -69,7 +97,7 @@ function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | unde
   const { kinds, severity } = found.fields;
   return {
     ...seen,
-    confidence: Math.max(seen.confidence, found.confidence + 0.01),
+    confidence: Math.max(seen.confidence, above(found.confidence)),
     fields: {
       ...seen.fields,
       ok: false,

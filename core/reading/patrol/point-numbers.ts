@@ -19,13 +19,14 @@ const stop = '(?:打卡点|巡逻点|巡更点|检查点|巡查点|卡点|点位
 const notNumber =
   '(?![楼门车线路厂库仓机艇院桥闸塔井杆泵棚栋幢房街巷灯码员工大馆宿充地屋别公段台手包柜弄里对晚早夜那上下白请休开之以前后])';
 const wholes: readonly RegExp[] = [
+  /(?<![\d.:])(0\d{3})(?=门岗|门口|大门|厂|家|企业|号)/g,
   new RegExp(
-    `第\\s*(${list})\\s*(?:(?:个|家|处|户|站|号|间)?${stop}|个|家|处|户|站|号|位|间|厂|企业|单位)(?![人月小天班组队次圈轮趟医])`,
+    `第\\s*(${list})\\s*(?:[两三四五六]?(?:个|家|处|户|站|号|间)?${stop}|[两三四五六](?:个|家|处)|个|家|处|户|站|号|位|间|厂|企业|单位)(?![人月小天班组队次圈轮趟医])`,
     'g',
   ),
   new RegExp(`(?<![\\d月.:])(${list})\\s*(?:号\\s*(?:${stop}|位|站|岗|家)|打卡点|巡逻点|巡更点|点位|#)`, 'g'),
   new RegExp(`(?<![\\d月.:一-龥]|就是|[^到在是补过])(${list})\\s*号${notNumber}`, 'g'),
-  new RegExp(`(?<=号|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
+  new RegExp(`(?<=号|的|拍|打|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
   new RegExp(
     `(?:(?<![\\d一二三四五六七八九十半几个])(?:${stop}|编号)|\\b(?:p|no\\.?|point|stop|checkpoint|check point|spot|number)|#)\\s*[:#]?\\s*(${list})(?![\\d:])`,
     'g',
@@ -36,18 +37,19 @@ const wholes: readonly RegExp[] = [
 const code = /(?<![a-z0-9])(?:([a-z]{2})-\s?(\d{3,5})|(qy)[ _]?(\d{4}))(?!\d)/g;
 /** A clause that is a number, with nothing but an arrival or a good word around it. */
 const alone = new RegExp(
-  `^(?:我|到了?|已到|在|刚?到|过|补|打卡|是|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号|家)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|完了?|过了?|打卡|都|也|√|clear|done|good|fine|了|的)*$`,
+  `^\\|*(?:dk|我|到了?|已到|在|刚?到|过|补|打卡|是|上一?张是?|这张是?|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号|家)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|zc|完了?|过了?|打卡|都|也|√|clear|done|good|fine|(?:一起|一块|都|也)?(?:发|拍|补|交)|了|的|✓|√|☑)*(?:[两三四五六七八]个点)?(?:一起|一块|都|也)?(?:发|拍|补|交)?(?:了|的)?$`,
 );
 const unit = /^\s*(?:公里|千米|km|人|个|度|分|块|元|圈|米|台|件|小时|%|℃|步|斤|岁|:|minutes?|mins?|people)/;
-const calls = new Set(['110', '119', '120', '122']);
+/** No route is longer; 110 and 800 are something else. */
+const most = 99;
 
 /** Every code and number of a point in `plain`, whose times are left out already. */
 export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
   const found: SaidPoint[] = [];
+  const keys = /\d\ufe0f?\u20e3\d\ufe0f?\u20e3/.test(heard.text.original);
   const add = (points: readonly SaidPoint[]): void => {
-    for (const point of points)
-      if (!found.some((other) => other.start < point.end && point.start < other.end && other.end - other.start > 0))
-        found.push(point);
+    const fresh = points.filter((point) => !found.some((other) => other.start < point.end && point.start < other.end));
+    found.push(...fresh);
   };
   for (const match of plain.matchAll(code)) {
     const name = `${match[1] ?? match[3] ?? ''}-${match[2] ?? match[4] ?? ''}`.toUpperCase();
@@ -56,7 +58,7 @@ export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
   for (const whole of wholes) {
     for (const match of plain.matchAll(whole)) {
       const upTo = match.groups?.upTo;
-      const names = upTo === undefined ? namesIn(match[1] ?? '') : counted(1, numberOf(upTo)?.value ?? 0);
+      const names = upTo === undefined ? namesIn(match[1] ?? '', keys) : counted(1, numberOf(upTo)?.value ?? 0);
       const at = { start: match.index, end: match.index + match[0].length };
       if (!found.some((other) => other.start < at.end && at.start < other.end))
         found.push(...names.map((name) => ({ name, ...at })));
@@ -64,22 +66,38 @@ export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
   }
   for (const clause of heard.clauses) {
     const match = alone.exec(plain.slice(clause.start, clause.end));
-    if (match?.[1] === undefined || unit.test(plain.slice(clause.end)) || calls.has(match[1])) continue;
+    if (match?.[1] === undefined || unit.test(plain.slice(clause.end)) || Number(match[1]) > most) continue;
     if (found.some((other) => other.start < clause.end && clause.start < other.end)) continue;
     const at = { start: clause.start, end: clause.end };
-    found.push(...namesIn(match[1]).map((name) => ({ name, ...at, bare: true as const })));
+    found.push(...namesIn(match[1], keys).map((name) => ({ name, ...at, bare: true as const })));
   }
+  add(leading(heard, plain));
   return found.sort((a, b) => a.start - b.start);
+}
+
+const first = new RegExp(
+  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint})\\d{1,2})?)(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部箱斤层栋幢排折路届万千百十])`,
+);
+
+/** 3有辆车挡门口, 17忘了: a clause that begins with a number of nothing. */
+function leading(heard: Utterance, plain: string): SaidPoint[] {
+  return heard.clauses.flatMap(({ start, end }) => {
+    const match = first.exec(plain.slice(start, end));
+    const at = { start, end: start + (match?.[0].length ?? 0), bare: true as const };
+    return namesIn(match?.[1] ?? '', false).map((name) => ({ name, ...at }));
+  });
 }
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const longestRange = 30;
+/** 8️⃣9️⃣ is no point 89. */
+const longestRoute = 40;
 
-/** 6、7 and 1-3 as single numbers; 5/12 is the fifth of twelve. */
-function namesIn(words: string): string[] {
+/** 6、7 and 1-3 as single numbers, keycaps side by side that make none as several; 5/12 is the fifth of twelve. */
+function namesIn(words: string, keys: boolean): string[] {
   const [from, to, ...more] = [...words.matchAll(new RegExp(`0\\d{3}|${one}`, 'g'))].map(([said]) => valueOf(said));
   if (from === undefined) return [];
-  if (to === undefined) return [from];
+  if (to === undefined) return keys && Number(from) > longestRoute ? [...from] : [from];
   const [first, last] = [Number(from), Number(to)];
   if (new RegExp(range.replace('号?', '')).test(words) && more.length === 0) return counted(first, last);
   if (words.includes('/') && last - first > 1 && more.length === 0) return [from];

@@ -6,6 +6,8 @@ import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Fields } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
+import { clausesAhead } from './chatter.ts';
+import { isWell } from './calm.ts';
 import { pointNames } from './point-names.ts';
 import { pointNumbers } from './point-numbers.ts';
 import type { SaidPoint } from './point-numbers.ts';
@@ -28,32 +30,45 @@ const again = oneOf(
   '(?:刚才|刚刚|上一?张|上面|前面)[^,。]{0,4}(?:糊|模糊|太黑|太暗|没拍清|看不清|没拍好|没对上焦|拍虚)|\\bditto\\b|same (?:as|point|place|spot)|again\\b|retake',
 );
 const late = oneOf(
-  '补(?:一?[张个下]|两张|发|拍|打|卡|上|报|传|交|录)|(?:后|迟|晚|才)(?:发|补|传)(?!现|生)|(?:忘|漏)(?:了|记)?(?:拍|打|发|报|传|上传|照相)|(?:刚才|刚刚|刚|之前|前面|那会|当时)[^,。]{0,4}(?:忘|漏|没(?:拍|发|打|来得及|顾上|信号|网|电|流量))|(?:没|无)(?:信号|网)[^,。]{0,6}(?:发|传|才)|(?:信号|网)(?:差|不好|太差|断)',
+  '补(?:一?[张个下]|两张|$|[\\s,。!]|了|发|拍|打|卡|上|报|传|交|录)|(?:后|迟|晚|才)(?:发|补|传)(?!现|生)|(?:忘|漏)(?:了|记)?(?:拍|打|发|报|传|上传|照相)|(?:刚才|刚刚|刚|之前|前面|那会|当时)[^,。]{0,4}(?:忘|漏|没(?:拍|发|打|来得及|顾上|信号|网|电|流量))|(?:没|无)(?:信号|网)[^,。]{0,6}(?:发|传|才)|(?:信号|网)(?:差|不好|太差|断)',
   '(?:上一?个|前一个|刚才那个|前面那个|之前那个|刚刚那个)(?:打卡)?点|(?:是|这是)(?:刚才|之前|前面|早些时候)(?:的|拍)|现在才(?:发|传|有)|\\b(?:late|forgot|missed|earlier|belated|no signal)\\b',
 );
 const correction = oneOf(
   '(?:发|打|写|说|报|拍|标|弄|搞|点|传|配|看|编|填|输|码|记)(?:的|得|成)?(?:是)?(?:反|错)(?:了|点|号|图|张|群)?|更正|纠正|改一?下|改(?:为|成)|(?:应该|应当|其实|实际)(?:上)?是|(?:写|打|发|报|说|看|记)成|作废|撤回|不算数?|口误|笔误|手误|手滑',
-  '不是[^,。是]{1,8}(?:,|\\s)*(?:而)?是|\\b(?:typo|correction|i meant?|wrong (?:one|photo|point|number)|not \\d+ but|should be)\\b',
+  '不是[^,。是]{1,8}(?:,|\\s)*(?:而)?是|是[^,。不]{1,8}[,\\s]+不是|\\b(?:typo|correction|i meant?|wrong (?:one|photo|point|number)|not \\d+ but|should be)\\b',
 );
 /** What is taken back: 不是7号 before 是9号, 刚才7号发错了. */
 const takenBack = oneOf(
-  '不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
+  '不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是|[\\s。!]*$)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
 );
 
 /** The points that are named. On shift and with a photo a name needs fewer signs that it is one. */
 export function pointsIn(heard: Utterance, loose: boolean): Points {
+  const told = Object.keys(standingToBefore(heard).fields).length > 0;
   const back = spanOf(takenBack, heard.plain);
   const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
-  const plain = without(heard.plain, spans);
-  const asked = heard.clauses.filter(({ asks }) => asks);
-  const inAsked = (one: Span): boolean => asked.some(({ start, end }) => one.start < end && start < one.end);
-  const numbers = pointNumbers(heard, plain).filter((one) => !inAsked(one));
+  // What was put right or made good is no plan, although 再补一张 sounds like one.
+  const planned = told ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
+  const plain = without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain)]);
+  const numbers = pointNumbers(heard, plain).filter((one) => !heard.clauses.some((it) => it.asks && crosses(it, one)));
   if (numbers.length > 0) {
     const numbered = numbers.some(({ name }) => /^\d+$/.test(name));
     return { found: numbers, explicit: numbers.some(({ bare }) => bare !== true), numbered, named: false };
   }
   const names = pointNames(heard, plain, !loose);
   return { found: names, explicit: false, numbered: false, named: names.length > 0 };
+}
+
+/** 4❌ was not passed. */
+function crossedOut(plain: string): Span[] {
+  return [...plain.matchAll(/\d{1,3}号?点?\s*[❌✖×✗]/g)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+function crosses(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** 第3点 and 3号点15 are no times of day. */
@@ -89,20 +104,26 @@ export function pointFields(heard: Utterance, { found, named }: Points): Finding
   return { fields, because };
 }
 
-/** How the message stands to those before: the same point, told late, put right. */
+/** How the message stands to those before: the same point, told late, put right. What others should make good is not. */
 export function standingToBefore(heard: Utterance): Finding {
+  const plain = without(
+    heard.plain,
+    heard.clauses.filter(({ asks, words }) => asks || forOthers.test(words)),
+  );
   return joined(
-    mark(heard, 'again', again),
-    mark(heard, 'late', late),
-    isCorrection(heard.plain) ? mark(heard, 'correction', correction) : nothing,
+    mark(heard, plain, 'again', again),
+    mark(heard, plain, 'late', late),
+    mark(heard, plain, 'correction', correction),
   );
 }
+
+const forOthers = /^(?:谁|请|麻烦|你们?|大家|各)|一下吧?$/;
 
 function isCorrection(plain: string): boolean {
   return correction.test(plain);
 }
 
-function mark(heard: Utterance, field: 'again' | 'late' | 'correction', words: RegExp): Finding {
-  const span = spanOf(words, heard.plain);
+function mark(heard: Utterance, plain: string, field: 'again' | 'late' | 'correction', words: RegExp): Finding {
+  const span = spanOf(words, plain);
   return span === undefined ? nothing : finding(heard, field, true, span.start, span.end);
 }

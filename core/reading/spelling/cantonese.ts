@@ -5,6 +5,7 @@ import type { Rewrite } from './draft.ts';
 /** In this order: what depends on its neighbours, then words, then the little words that are left. */
 export const cantonese: readonly Rewrite[] = [
   rewriting(/(?<=[\s,。!]|^)得(?=[\s,!啊呀喇]|我)/g, '行'),
+  rewriting(/听晚(?![会上间])/g, '明晚'),
   rewriting(/返紧工/g, '在上班'),
   rewriting(/([嚟来去返行开過过做搵找救食训瞓煮揸追])紧(?!急|张|要)/g, '正在$1'),
   rewriting(/(?:叫|嗌)[极嚟都]{1,3}(?:唔|都唔)(?:醒|应)/g, '叫不醒'),
