@@ -20,6 +20,8 @@ import { answerShift } from './shift-heard.ts';
 const sureEnough = 0.6;
 /** Words alone are a check-in only where they are plainly one. */
 const sureInWords = 0.8;
+/** 渡口到了: hardly more than a name. */
+const barePoint = 12;
 /** Longer words than these are no name of a point that follows a picture. */
 const shortWords = 40;
 
@@ -68,6 +70,7 @@ async function whatItCanBe(heard: Heard): Promise<CheckInTold['as'] | null> {
   }
   if (wordless) return message.position === undefined ? null : 'named';
   if (checkIn && (confidence >= sureInWords || fields.correction === true)) return 'any';
+  if (checkIn && message.text.length <= barePoint) return 'named';
   const likely = checkIn || intent === 'unknown' || intent === 'hazard_report';
   return question?.kind === 'which_point' || (likely && message.text.length <= shortWords) ? 'about' : null;
 }
