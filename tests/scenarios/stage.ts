@@ -391,6 +391,19 @@ export class Stage {
     return textOf(found.outgoing.card);
   }
 
+  /** All messages of the bot that stand in a room, oldest first, each by some of its words; all are told of thereby. */
+  holds(room: string, ...words: readonly (RegExp | string)[]): void {
+    const standing = this.chats[this.platformOf(room)].standing(room);
+    const cards = standing.flatMap(({ messageId, outgoing }) =>
+      outgoing.kind === 'card' ? [{ messageId, text: textOf(outgoing.card) }] : [],
+    );
+    const expected = words.map((one): unknown =>
+      typeof one === 'string' ? expect.stringContaining(one) : expect.stringMatching(one),
+    );
+    expect(cards.map(({ text }) => text)).toEqual(expected);
+    for (const { messageId } of cards) this.#told.add(`${room} ${messageId}`);
+  }
+
   /** Nothing in the room matches. */
   seesNot(room: string, pattern: RegExp | string): void {
     for (const card of this.cards(room)) expect(textOf(card)).not.toMatch(pattern);

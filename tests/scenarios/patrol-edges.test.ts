@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { eachEngine } from '../support/stores.ts';
+import { photo } from './hazard-stage.ts';
+import { patrolStage, tonight, walk } from './patrol-stage.ts';
+import type { Stage } from './stage.ts';
+
+const room = { in: '夜巡群' };
+const picture = (more: Parameters<typeof photo>[0] = {}) => ({ ...room, message: photo(more) });
+const minutes = (count: number): number => count * 60;
+
+/** How each point stands. */
+const states = async (stage: Stage): Promise<string[]> => (await tonight(stage)).points.map(({ state }) => state);
+/** The check-ins that count or counted once, by the name of their point. */
+const checkIns = async (stage: Stage) => stage.store.read.shifts.checkIns((await tonight(stage)).shift.id);
+
+eachEngine((database) => {
+  /** The night has begun, everybody is there. */
+  const running = async (how: Parameters<typeof patrolStage>[1] = {}): Promise<Stage> => {
+    const stage = await patrolStage(database.store, how);
+    await stage.later(minutes(61));
+    for (const name of ['东01', '东02']) await stage.says(name, '到岗', room);
+    return stage;
+  };
+
+  describe('a check-in', () => {
+    it('with several points in one message counts for each', async () => {
+      const stage = await running();
+      await stage.says('东01', '21点40 上桥村口→井头桥 一切正常', picture());
+      expect(await states(stage)).toEqual(['seen', 'seen', 'open', 'open', 'open']);
+    });
+
+    it('for somebody else is that person’s, and says who sent it', async () => {
+      const stage = await running();
+      await stage.says('东01', '替东02打卡 3号', picture());
+      const [only] = await checkIns(stage);
+      expect(only).toMatchObject({ n: 3, personId: stage.person('东02').id, byId: stage.person('东01').id });
+    });
+
+    it('that was wrong is put right by words, and the wrong point is open again', async () => {
+      const stage = await running();
+      await stage.says('东01', '2号', picture());
+      await stage.later(minutes(3));
+      await stage.says('东01', '刚才那张发错了 是4号', room);
+      expect(await states(stage)).toEqual(['open', 'open', 'open', 'seen', 'open']);
+      const kept = (await checkIns(stage)).map(({ state, n }) => [state, n]);
+      expect(kept).toContainEqual(['counted', 4]);
+      expect(kept.filter(([state]) => state === 'counted')).toHaveLength(1);
+    });
+
+    it('of the same point again is kept, and changes no other', async () => {
+      const stage = await running();
+      await stage.says('东01', '1号', picture());
+      await stage.later(minutes(20));
+      await stage.says('东02', '1号', picture());
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+      expect((await checkIns(stage)).map(({ state }) => state)).toEqual(['counted', 'repeat']);
+    });
+
+    it('as an album is one', async () => {
+      const stage = await running();
+      for (let i = 0; i < 4; i += 1)
+        await stage.says('东01', i === 0 ? '井头桥' : '', { ...room, message: { ...photo(), albumId: 'a1' } });
+      expect(await states(stage)).toEqual(['open', 'seen', 'open', 'open', 'open']);
+      const [only, ...more] = await checkIns(stage);
+      expect(more).toEqual([]);
+      expect(only?.photos).toBe(4);
+    });
+
+    it('whose caption is edited goes to where it says now', async () => {
+      const stage = await running();
+      await stage.says('东01', '', { ...room, message: { ...photo(), messageId: 'p1' } });
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+      await stage.says('东01', '渡口', { ...room, message: { messageId: 'p1', edited: true } });
+      expect(await states(stage)).toEqual(['open', 'open', 'open', 'open', 'seen']);
+    });
+
+    it('delivered twice is one', async () => {
+      const stage = await running();
+      const sent = photo();
+      for (let i = 0; i < 2; i += 1)
+        await stage.says('东01', '1号', { ...room, message: { ...sent, messageId: 'same' } });
+      expect((await checkIns(stage)).filter(({ state }) => state === 'counted')).toHaveLength(1);
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+    });
+  });
+
+  describe('what is no check-in', () => {
+    it('stays what it is: talk, supper, a question, a forwarded notice', async () => {
+      const stage = await running();
+      for (const words of ['夜宵吃什么', '今天好冷啊', '明天谁开车？', '哈哈哈']) await stage.says('东01', words, room);
+      for (const words of ['夜宵 面不错', '转发：明天全镇停水通知，请相互转告'])
+        await stage.says('东02', words, picture());
+      expect(await checkIns(stage)).toEqual([]);
+      expect(await states(stage)).toEqual(Array(5).fill('open'));
+    });
+
+    it('danger goes the way of danger, and the night goes on', async () => {
+      const stage = await running();
+      await stage.says('东01', '报告 大塘沿有个喝醉的躺路边 叫不醒', room);
+      stage.sees('夜巡群', /110|120/);
+      stage.sees('指挥群', '大塘沿');
+      // The next pictures of whoever told of it are of that; everybody else goes on.
+      await stage.says('东02', '1号', picture());
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+    });
+  });
+
+  describe('what goes wrong', () => {
+    it('a restart in the middle of the night changes nothing', async () => {
+      const stage = await running();
+      await stage.says('东01', '1号', picture());
+      await stage.restart();
+      await stage.later(minutes(10));
+      await stage.says('东01', '', picture());
+      expect(await states(stage)).toEqual(['seen', 'seen', 'open', 'open', 'open']);
+      await stage.says('东01', '收队', room);
+      await stage.later(minutes(20));
+      stage.sees('夜巡群', /小结[\s\S]*没看到：大塘沿、新屋路口、渡口/);
+    });
+
+    it('a photo in another team’s group counts for the shift that its sender is in', async () => {
+      const stage = await running();
+      await stage.team({ code: 'XP', name: '西片队', leader: null, members: ['警01'], room: '西片群' });
+      await stage.says('东01', '1号', { in: '西片群', message: photo() });
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+      expect(stage.cards('西片群')).toEqual([]);
+    });
+
+    it('somebody on two shifts at once is heard in each of their groups', async () => {
+      const roster = { turns: ['DP'], start: '2026-11-22T21:00', rule: 'FREQ=DAILY', minutes: 180, route: 'DX' };
+      const stage = await patrolStage(database.store, {
+        rules: {
+          rosters: [
+            { code: 'DP', name: '东片夜巡', ...roster },
+            { code: 'XP', name: '西片夜巡', ...roster, turns: ['XP'] },
+          ],
+        },
+        teams: [{ code: 'XP', name: '西片队', leader: null, members: ['东01', '警01'], room: '西片群' }],
+      });
+      await stage.later(minutes(61));
+      await stage.says('东01', '2号', picture());
+      await stage.says('东01', '3号', { in: '西片群', message: photo() });
+      const views = await stage.store.read.shifts.between(0, stage.clock.now());
+      const seen = new Map(
+        views.map(({ shift, points }) => [
+          shift.rosterCode,
+          points.filter(({ state }) => state === 'seen').map(({ n }) => n),
+        ]),
+      );
+      expect(seen.get('DP')).toEqual([2]);
+      expect(seen.get('XP')).toEqual([3]);
+    });
+
+    it('a stranger’s buttons and words change nothing', async () => {
+      const stage = await running();
+      const before = await tonight(stage);
+      await stage.says('警01', '收队', { in: '夜巡群' });
+      const end = stage.action('夜巡群', 'shift_end');
+      expect(await stage.tapsData('警01', `${end.token}.shift_end`, '夜巡群')).not.toContain('收队了');
+      expect(await stage.tapsData('警01', `${end.token}.points_excuse.closed`, '夜巡群')).not.toBe('');
+      expect((await tonight(stage)).shift.state).toBe(before.shift.state);
+      expect(await states(stage)).toEqual(Array(walk.length).fill('open'));
+    });
+
+    it('two taps on 收队 end it once', async () => {
+      const stage = await running();
+      for (let n = 1; n <= 5; n += 1) {
+        await stage.says('东01', `${String(n)}号`, picture());
+        await stage.later(minutes(5));
+      }
+      const end = stage.action('夜巡群', 'shift_end');
+      await stage.tapsData('东01', `${end.token}.shift_end`, '夜巡群');
+      await stage.tapsData('东02', `${end.token}.shift_end`, '夜巡群');
+      expect(stage.cards('夜巡群').filter(({ title }) => title?.includes('小结'))).toHaveLength(1);
+    });
+  });
+});

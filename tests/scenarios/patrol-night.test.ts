@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { eachEngine } from '../support/stores.ts';
+import { photo } from './hazard-stage.ts';
+import type { Stage } from './stage.ts';
+import { patrolStage, tonight, walk } from './patrol-stage.ts';
+
+const room = { in: '夜巡群' };
+/** What the bot put on people's messages. */
+const reactionsIn = (stage: Stage): string[] =>
+  stage.chats.telegram.sends.flatMap(({ outgoing }) => (outgoing.kind === 'reaction' ? [outgoing.emoji] : []));
+/** A picture, sent into the patrol's group. */
+const picture = () => ({ ...room, message: photo() });
+
+eachEngine((database) => {
+  describe('a night on Telegram', () => {
+    it('goes from the reminder to the picture in four messages, and every check-in is answered by a reaction', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(31 * 60);
+      stage.sees('夜巡群', /今晚 21:00–次日00:00 东片夜巡\n.*东01/);
+      expect(await stage.taps('东01', 'shift_here', room)).toContain('到岗');
+      await stage.later(30 * 60);
+      await stage.says('东02', '到了', room);
+      await stage.says('东03', '签到 对讲机3台 警灯2个 车钥匙拿了', room);
+      stage.sees('夜巡群', /🟢 东片夜巡[\s\S]*到岗 3\/4：✓东01 ✓东02 ✓东03\n还在等：队长/);
+      for (const [at, name] of walk.entries()) {
+        await stage.later(15 * 60);
+        // Three photos without a word, one with its name, one with its number.
+        await stage.says('东01', ['', '', '', name, '5号点 正常'][at] ?? '', picture());
+      }
+      stage.sees('夜巡群', /点位 5\/5/);
+      expect(reactionsIn(stage)).toHaveLength(7);
+      await stage.says('东01', '巡完了 收队 里程3.2公里', room);
+      stage.sees('夜巡群', '小结\n3 人：东01、东02、东03\n点位 5/5');
+      stage.sees('夜巡群', '3.2 公里');
+      stage.holds('夜巡群', '今晚 21:00', '已收队', /小结/);
+      const view = await tonight(stage);
+      expect(view.shift).toMatchObject({ state: 'ended', distanceKm: 3.2 });
+      expect(view.points.map(({ state }) => state)).toEqual(Array(5).fill('seen'));
+      await stage.end();
+    });
+  });
+});
