@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { writeYaml } from '../bot/zone/write-yaml.ts';
 import type { ZoneFileInput } from '../core/zone/schema.ts';
 import { bounds, centre } from './demo/geography.ts';
+import { patrols } from './demo/patrols.ts';
 import { places } from './demo/places.ts';
 import { roster } from './demo/people.ts';
 import { chance } from './demo/random.ts';
@@ -58,7 +59,10 @@ const hazards: ZoneFileInput['hazards'] = {
 export function demoZone(): string {
   const luck = chance(seed);
   const spots = places(luck);
-  const stations = spots.filter(({ kind }) => kind === 'micro_fire_station');
+  const crews = roster(
+    spots.filter(({ kind }) => kind === 'micro_fire_station'),
+    luck,
+  );
   const zone: ZoneFileInput = {
     zone: {
       name: '青石开发区（演示）',
@@ -73,10 +77,12 @@ export function demoZone(): string {
       ],
     },
     hazards,
-    ...roster(stations, luck),
+    patrols: patrols(spots, crews.teams),
+    ...crews,
     rooms: [
       { platform: 'web', id: 'command', purpose: 'command', title: '指挥群' },
       { platform: 'web', id: 'village', purpose: 'village', title: '西塘村群' },
+      { platform: 'web', id: 'desk', purpose: 'other', title: '应急值班室', team: 'ZB-01' },
     ],
     places: spots,
     plans: plans(),

@@ -103,7 +103,7 @@ function issue(found: ZoneIssue): string {
     case 'team_without_leader':
       return `the team ${found.team} has no leader: nobody there hears of gaps or grants leave`;
     case 'team_without_room':
-      return `the team ${found.team} has no group: its people are written to one by one`;
+      return `the team ${found.team} has no group, and some of its people no chat: nothing reaches them`;
     case 'point_without_position':
       return `the place ${found.place} has no position: photos there cannot be told near or far`;
     case 'two_shifts_at_once':

@@ -102,7 +102,7 @@ function issue(found: ZoneIssue): string {
     case 'team_without_leader':
       return `队伍 ${found.team} 没有队长，缺人、请假没有人管`;
     case 'team_without_room':
-      return `队伍 ${found.team} 没有群，只能一个个私聊通知`;
+      return `队伍 ${found.team} 没有群，有的队员也没有聊天账号，通知不到`;
     case 'point_without_position':
       return `点位 ${found.place} 没有坐标，打卡照片看不出离得远近`;
     case 'two_shifts_at_once':

@@ -31,6 +31,9 @@ export function advisePatrols(file: ShapedZoneFile, today: string): Warning[] {
 function adviseTeams(file: ShapedZoneFile): Warning[] {
   const teams = new Map(file.teams.map((team) => [team.code, team]));
   const withRoom = new Set(file.rooms.map(({ team }) => team));
+  const withChat = new Set(
+    file.people.filter(({ identities }) => Object.keys(identities).length > 0).map(({ callSign }) => callSign),
+  );
   const seen = new Set<string>();
   return file.patrols.rosters.flatMap((roster, i) => {
     const path: ZonePath = ['patrols', 'rosters', i, 'turns'];
@@ -38,16 +41,17 @@ function adviseTeams(file: ShapedZoneFile): Warning[] {
       const team = teams.get(code);
       if (team === undefined || seen.has(code)) return [];
       seen.add(code);
-      return adviseTeam(team, roster, withRoom, path);
+      const reached = withRoom.has(code) || team.members.every((callSign) => withChat.has(callSign));
+      return adviseTeam(team, roster, reached, path);
     });
   });
 }
 
-function adviseTeam(team: Team, roster: Roster, withRoom: ReadonlySet<string | undefined>, path: ZonePath): Warning[] {
+function adviseTeam(team: Team, roster: Roster, reached: boolean, path: ZonePath): Warning[] {
   const { code } = team;
   const joint = roster.turns.some((turn) => Array.isArray(turn) && turn.includes(code));
   const wanted = joint ? 1 : roster.minimum;
-  const hasRoom = Object.keys(team.rooms).length > 0 || withRoom.has(code);
+  const hasRoom = reached || Object.keys(team.rooms).length > 0;
   return [
     ...(team.members.length >= wanted
       ? []

@@ -5,8 +5,10 @@ import { choosePlan } from '../../core/choose-plan.ts';
 import { findPlace } from '../../core/find-place.ts';
 import { boxContains } from '../../core/geo.ts';
 import type { PlaceId, PlanId } from '../../core/ids.ts';
+import { occurrencesOf, teamsOfRoster } from '../../core/roster.ts';
+import { workingCalendar } from '../../core/working-days.ts';
 import { demoZone } from '../../zones/generate-demo.ts';
-import { load, zoneOf } from '../support/zone-file.ts';
+import { load, noon, zoneOf } from '../support/zone-file.ts';
 
 const committed = readFileSync(new URL('../../zones/demo.yaml', import.meta.url), 'utf8');
 const zone = zoneOf(committed);
@@ -40,7 +42,7 @@ describe('the demo zone', () => {
     expect(count('micro_fire_station')).toBe(40);
     expect(count('charger')).toBe(17);
     expect(zone.teams.filter(({ kind }) => kind === 'micro_fire_station')).toHaveLength(40);
-    expect(zone.teams.filter(({ kind }) => kind === 'patrol')).toHaveLength(37);
+    expect(zone.teams.filter(({ kind }) => kind === 'patrol')).toHaveLength(39);
     expect(zone.teams.filter(({ kind }) => kind === 'rescue')).toHaveLength(15);
     const colours = Map.groupBy(zone.places, (place) => place.details?.colour);
     expect((['red', 'orange', 'yellow', 'blue'] as const).map((colour) => colours.get(colour)?.length)).toEqual([
@@ -122,13 +124,55 @@ describe('the demo zone', () => {
     const web = (id: string): string | undefined =>
       zone.people.find(({ identities }) => identities.web === id)?.callSign;
     expect(['zhang', 'dong01', 'xi02', 'officer'].map(web)).toEqual(['民01', '东01', '西02', '值01']);
-    expect(zone.rooms.map(({ externalId, purpose, team }) => [externalId, purpose, team])).toEqual([
+    const rooms = zone.rooms.filter(({ purpose }) => purpose !== 'patrol');
+    expect(rooms.map(({ externalId, purpose, team }) => [externalId, purpose, team])).toEqual([
       ['command', 'command', null],
       ['village', 'village', null],
+      ['desk', 'other', 'ZB-01'],
       ['squad', 'squad', 'SQ-00'],
     ]);
     const callable = zone.people.filter(({ duty, roles }) => duty !== 'off' && roles.includes('rescuer'));
     expect(callable.length).toBeGreaterThan(30);
     expect(callable.every(({ identities }) => identities.web !== undefined)).toBe(true);
+  });
+
+  it('has a squad on its way every night, each in turn, and a group for every team that goes', () => {
+    const { rosters } = zone.patrols;
+    const calendar = workingCalendar();
+    const between = [noon, noon + 35 * 86_400_000] as const;
+    const nights = (code: string): string[] => {
+      const found = occurrencesOf(
+        rosters.find((one) => one.code === code)!,
+        calendar,
+        'Asia/Shanghai',
+        ...between,
+      );
+      return found.ok ? found.occurrences.map(({ teams }) => teams.join()) : [];
+    };
+    expect(nights('PB-YJ')).toHaveLength(35);
+    expect(new Set(nights('PB-YJ')).size).toBe(34);
+    expect(nights('PB-HC').slice(0, 3)).toEqual(['HC-02', 'HC-01', 'HC-02']);
+    expect(rosters.map(({ kind }) => kind)).toEqual(['patrol', 'patrol', 'patrol', 'patrol', 'desk', 'round']);
+    const withRoom = new Set(zone.rooms.map(({ team }) => team));
+    expect(rosters.flatMap(teamsOfRoster).filter((code) => !withRoom.has(code))).toEqual([]);
+  });
+
+  it('walks routes of a night’s length, where every place is known', () => {
+    const walked = zone.patrols.routes.filter(({ code }) => code !== 'XL-JSG');
+    expect(walked.every(({ points }) => points.length >= 8 && points.length <= 30)).toBe(true);
+    const byCode = new Map(zone.places.map((place) => [place.code, place]));
+    const names = walked.flatMap(({ points }) => points.map(({ place }) => byCode.get(place)?.kind));
+    expect([...new Set(names)].sort()).toEqual([
+      'charger',
+      'enterprise_gate',
+      'flood_point',
+      'market',
+      'parking',
+      'police_post',
+      'power_room',
+      'school',
+      'village_entrance',
+      'waterside',
+    ]);
   });
 });

@@ -59,6 +59,12 @@ class Recruits {
     });
     return callSign;
   }
+
+  /** Gives somebody a phone in the rehearsal room. */
+  givePhone(callSign: string, web: string): void {
+    const person = this.people.find((one) => one.callSign === callSign);
+    if (person !== undefined) person.identities = { web };
+  }
 }
 
 /** The squad on duty has the first eleven numbers of all three parts together. */
@@ -102,22 +108,46 @@ function stationTeams(recruits: Recruits, stations: readonly PlaceRow[], chance:
   });
 }
 
-/** 34 enterprise squads of three to five in turn at the centre, a squad of six in the east, two villages' in the west. */
-function patrols(recruits: Recruits, chance: Chance): TeamRow[] {
-  const patrol = (code: string, name: string, count: number, home: Spot['position']): TeamRow => {
+const homeOf = (name: string): Spot['position'] => villages.find((one) => one.name === name)?.position ?? centre;
+
+type Gather = (code: string, name: string, count: number, home: Spot['position']) => TeamRow;
+
+/** Gathers volunteers into a team with a group of its own. */
+function gathering(recruits: Recruits, chance: Chance): Gather {
+  return (code, name, count, home) => {
     const members = Array.from({ length: count }, () =>
       recruits.add('巡', { roles: ['volunteer'], base: pairOf(chance.near(home, 400)) }),
     );
-    return { code, name, kind: 'patrol', ...leaderFirst(members) };
+    return { code, name, kind: 'patrol', ...leaderFirst(members), rooms: { web: code.toLowerCase() } };
   };
-  const homeOf = (name: string): Spot['position'] => villages.find((one) => one.name === name)?.position ?? centre;
+}
+
+/** 34 enterprise squads of three to five in turn at the centre, a squad of six in the east, two villages' in the west. */
+function patrols(recruits: Recruits, chance: Chance): TeamRow[] {
+  const patrol = gathering(recruits, chance);
+  const east = (): TeamRow => {
+    const squad = patrol('YX-01', '东片夜巡哥', 6, homeOf('前坞'));
+    // Two of those who are out every night can be played.
+    for (const [i, sign] of (squad.members ?? []).slice(0, 2).entries())
+      recruits.givePhone(String(sign), `xun0${i + 1}`);
+    return squad;
+  };
   return [
     ...Array.from({ length: 34 }, (_, i) =>
       patrol(`YJ-${String(i + 1).padStart(2, '0')}`, `义警第${i + 1}小队`, chance.int(3, 5), centre),
     ),
-    patrol('YX-01', '东片夜巡哥', 6, homeOf('前坞')),
+    east(),
     patrol('HC-01', '西塘护村队', 4, homeOf('西塘')),
     patrol('HC-02', '荷塘护村队', 4, homeOf('荷塘')),
+  ];
+}
+
+/** Who goes out after the squad of the east, and who looks after the rescue poles. */
+function otherPatrols(recruits: Recruits, chance: Chance): TeamRow[] {
+  const patrol = gathering(recruits, chance);
+  return [
+    patrol('YX-02', '东片夜巡哥二班', 4, homeOf('溪东')),
+    patrol('JS-01', '青竹溪救生竿巡查队', 4, homeOf('渡口')),
   ];
 }
 
@@ -146,6 +176,7 @@ export function roster(stations: readonly PlaceRow[], chance: Chance): Roster {
     ...stationTeams(recruits, stations, chance),
     ...patrols(recruits, chance),
     ...mediation(recruits),
+    ...otherPatrols(recruits, chance),
   ];
   const people = [resident, ...officers, ...squadOnDuty, ...recruits.people, ...hazardPeople];
   return {

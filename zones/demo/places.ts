@@ -194,6 +194,24 @@ function fewPlaces(): PlaceRow[] {
   );
 }
 
+/** Where patrols come by: the arch at the entrance of every village, the gate of every estate. */
+function patrolPlaces(): PlaceRow[] {
+  return [
+    ...villages.map((village, i) => ({
+      code: numbered('PF', i + 1),
+      kind: 'village_entrance' as const,
+      name: `${village.name}村牌坊`,
+      position: pairOf({ lat: village.position.lat - 0.0009, lon: village.position.lon + 0.0004 }),
+    })),
+    ...estates.map((estate, i) => ({
+      code: numbered('DM', i + 1),
+      kind: 'enterprise_gate' as const,
+      name: `${estate.name}北门`,
+      position: pairOf({ lat: estate.position.lat + 0.0014, lon: estate.position.lon }),
+    })),
+  ];
+}
+
 /** Every place of the demo zone. */
 export function places(chance: Chance): PlaceRow[] {
   const firms = enterprises(chance);
@@ -201,6 +219,7 @@ export function places(chance: Chance): PlaceRow[] {
     ...villagePlaces(),
     ...estatePlaces(),
     ...fewPlaces(),
+    ...patrolPlaces(),
     ...microFireStations(firms, chance),
     ...chargers(chance),
     ...rescuePoles(120),

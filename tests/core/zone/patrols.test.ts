@@ -140,7 +140,7 @@ describe('patrols in a zone file', () => {
     expect(what(zone(roster('', 'FREQ=DAILY', 'C')))).toEqual([
       'patrols.rosters.0.turns: warning: the team C has 1 member, fewer than the 2 that a shift needs',
       'patrols.rosters.0.turns: warning: the team C has no leader: nobody there hears of gaps or grants leave',
-      'patrols.rosters.0.turns: warning: the team C has no group: its people are written to one by one',
+      'patrols.rosters.0.turns: warning: the team C has no group, and some of its people no chat: nothing reaches them',
     ]);
   });
 
