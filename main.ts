@@ -136,6 +136,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     ],
   });
   let started = false;
+  // What the start alone needed, 20 MB and more, would else stay for long: little is made afterwards that lives long.
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const web = await startWeb({
     config,
     store,
