@@ -130,8 +130,8 @@ export class SimulatedChat implements ChatAdapter {
     return Promise.resolve(nothingFine);
   }
 
-  fetchFile(): Promise<Uint8Array> {
-    return Promise.reject(new TransportError('permanent', 'nobody sends files in a drill', { reason: 'refused' }));
+  fetchFile(): AsyncIterable<Uint8Array> {
+    throw new TransportError('permanent', 'nobody sends files in a drill', { reason: 'refused' });
   }
 
   #put(externalId: string, outgoing: Outgoing): string {

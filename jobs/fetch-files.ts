@@ -1,15 +1,15 @@
 import { TransportError } from '../core/error.ts';
 import type { FileId } from '../core/ids.ts';
-import type { Platform } from '../core/message.ts';
+import type { Attachment, Platform } from '../core/message.ts';
 import type { ChatAdapter } from '../core/ports/chat.ts';
-import type { FileStore } from '../core/ports/file-store.ts';
+import { FileTooLargeError, type FileDraft, type FileStore } from '../core/ports/file-store.ts';
 import type { KeptFile } from '../core/ports/files.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Photo } from '../core/ports/photos.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import type { Alarm } from './alarm.ts';
-import { fileType, refusalOf } from './file-type.ts';
-import { keepBytes } from './keep-bytes.ts';
+import { fileTypeOf, refusalOf } from './file-type.ts';
+import { keepDraft } from './keep-bytes.ts';
 import type { PhotoReader } from './read-photo.ts';
 
 /** What the file fetcher works with. */
@@ -142,42 +142,69 @@ class Fetcher {
     const adapter = this.#adapters.get(file.platform);
     if (adapter === undefined) return this.#later(file, `${file.platform} is not connected`);
     if ((file.attachment.sizeBytes ?? 0) > fileBounds.limitBytes) return refused(tooLarge);
-    let bytes: Uint8Array;
+    let draft: FileDraft;
     try {
-      bytes = await adapter.fetchFile(file.attachment, fileBounds.limitBytes);
+      draft = await this.#options.files.draft(fetched(adapter, file.attachment), fileBounds.limitBytes);
     } catch (error) {
-      if (!(error instanceof TransportError)) this.#options.log.error({ err: error, file: file.id }, 'A fetch broke');
-      else if (error.failure === 'permanent') return lost(error.message);
-      return this.#later(file, error instanceof Error ? error.message : 'the fetch failed');
+      if (error instanceof FileTooLargeError) return refused(tooLarge);
+      return error instanceof FetchError ? this.#notFetched(file, error.cause) : this.#notStored(file, error);
     }
-    if (bytes.length > fileBounds.limitBytes) return refused(tooLarge);
-    const mime = fileType(bytes);
-    const refusal = refusalOf(file.attachment.kind, bytes, mime);
-    return refusal === null ? await this.#keep(file, bytes, mime) : refused(refusal);
+    try {
+      return await this.#keep(file, draft);
+    } catch (error) {
+      await draft.discard();
+      return this.#notStored(file, error);
+    }
   }
 
-  async #keep(file: KeptFile, bytes: Uint8Array, mime: string | null): Promise<News> {
-    const { log, alarm, onStore } = this.#options;
-    try {
-      const kept = await keepBytes(this.#options, file, { bytes, mime, limitBytes: fileBounds.limitBytes });
-      if (this.#stuck) log.info({}, 'Files can be stored again');
-      if (this.#stuck) onStore('working', '');
-      this.#stuck = false;
-      return kept.kind === 'refused' ? refused(kept.why) : kept;
-    } catch (error) {
-      // The platform keeps the bytes for now; said once, for there is no room for any other file either.
-      const why = error instanceof Error ? error.message : 'not stored';
-      if (!this.#stuck) log.error({ err: error }, 'Files cannot be stored; they wait until there is room');
-      if (!this.#stuck) onStore('stuck', why);
-      this.#stuck = true;
-      return news({ attempts: file.attempts - 1, dueAt: alarm.now() + fileBounds.stuckPauseMs, why });
+  async #keep(file: KeptFile, draft: FileDraft): Promise<News> {
+    const mime = await fileTypeOf(draft.path);
+    const refusal = refusalOf(file.attachment.kind, draft.sizeBytes, mime);
+    if (refusal !== null) {
+      await draft.discard();
+      return refused(refusal);
     }
+    const kept = await keepDraft(this.#options, file, draft, mime);
+    if (this.#stuck) this.#options.log.info({}, 'Files can be stored again');
+    if (this.#stuck) this.#options.onStore('working', '');
+    this.#stuck = false;
+    return kept.kind === 'refused' ? refused(kept.why) : kept;
+  }
+
+  #notFetched(file: KeptFile, error: unknown): News {
+    if (!(error instanceof TransportError)) this.#options.log.error({ err: error, file: file.id }, 'A fetch broke');
+    else if (error.failure === 'permanent') return lost(error.message);
+    return this.#later(file, error instanceof Error ? error.message : 'the fetch failed');
+  }
+
+  /** The platform keeps the bytes for now; said once, for there is no room for any other file either. */
+  #notStored(file: KeptFile, error: unknown): News {
+    const { log, alarm, onStore } = this.#options;
+    const why = error instanceof Error ? error.message : 'not stored';
+    if (!this.#stuck) log.error({ err: error }, 'Files cannot be stored; they wait until there is room');
+    if (!this.#stuck) onStore('stuck', why);
+    this.#stuck = true;
+    return news({ attempts: file.attempts - 1, dueAt: alarm.now() + fileBounds.stuckPauseMs, why });
   }
 
   #later(file: KeptFile, why: string): News {
     if (file.attempts >= fileBounds.tries) return lost(`Given up: ${why}`);
     const pause = Math.min(fileBounds.firstRetryMs * 2 ** (file.attempts - 1), fileBounds.longestRetryMs);
     return news({ dueAt: this.#options.alarm.now() + pause, why });
+  }
+}
+
+/** The platform's own failure, apart from those of the disk that takes the bytes in. */
+class FetchError extends Error {}
+
+async function* fetched(
+  adapter: Pick<ChatAdapter, 'fetchFile'>,
+  attachment: Attachment,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* adapter.fetchFile(attachment, fileBounds.limitBytes);
+  } catch (error) {
+    throw new FetchError('not fetched', { cause: error });
   }
 }
 

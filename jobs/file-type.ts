@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { Attachment } from '../core/message.ts';
 
 /** What a file is, by its first bytes. */
@@ -61,9 +62,23 @@ const families: Readonly<Record<Attachment['kind'], readonly string[] | null>> =
   document: null,
 };
 
+/** Enough for every signature. */
+const headBytes = 64;
+
+/** The type that the bytes of a file tell; null when they tell none, as an empty file's. */
+export async function fileTypeOf(path: string): Promise<string | null> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return fileType(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
 /** Why these bytes can't be kept as this kind of attachment; null when they can. For the operator, in English. */
-export function refusalOf(kind: Attachment['kind'], bytes: Uint8Array, mime: string | null): string | null {
-  if (bytes.length === 0) return 'The file is empty';
+export function refusalOf(kind: Attachment['kind'], sizeBytes: number, mime: string | null): string | null {
+  if (sizeBytes === 0) return 'The file is empty';
   const allowed = families[kind];
   if (allowed === null) return null;
   if (mime === null) return `Not a ${kind}: its bytes are of no known type`;

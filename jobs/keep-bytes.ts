@@ -4,14 +4,6 @@ import type { Photo } from '../core/ports/photos.ts';
 import { isPicture } from './file-type.ts';
 import type { PhotoReader, PhotoReading } from './read-photo.ts';
 
-/** What was fetched. */
-export interface Fetched {
-  bytes: Uint8Array;
-  /** As the bytes tell. */
-  mime: string | null;
-  limitBytes: number;
-}
-
 /** What became of the bytes: `why` a photo was refused is for the operator, in English. */
 export type KeptBytes =
   | { kind: 'kept'; file: Partial<KeptFile>; photo: Photo | null }
@@ -21,18 +13,6 @@ export type KeptBytes =
 interface Keeping {
   files: FileStore;
   readPhoto: PhotoReader;
-}
-
-/**
- * Keeps bytes as they came, and the copies of a picture for showing.
- * @throws Error when they cannot be kept now
- */
-export async function keepBytes(
-  keeping: Keeping,
-  file: Pick<KeptFile, 'id' | 'attachment'>,
-  { bytes, mime, limitBytes }: Fetched,
-): Promise<KeptBytes> {
-  return keepDraft(keeping, file, await keeping.files.draft([bytes], limitBytes), mime);
 }
 
 /**

@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises';
 import type { FileId } from '../core/ids.ts';
 import type { FileDraft, FileStore } from '../core/ports/file-store.ts';
 import type { KeptFile } from '../core/ports/files.ts';
 import type { Photo } from '../core/ports/photos.ts';
-import { fileType, isPicture } from './file-type.ts';
+import { fileTypeOf, isPicture } from './file-type.ts';
 import { keepDraft } from './keep-bytes.ts';
 import type { PhotoReader } from './read-photo.ts';
 
@@ -11,9 +10,6 @@ import type { PhotoReader } from './read-photo.ts';
 export type KeptUpload =
   | { kind: 'kept'; file: Partial<KeptFile>; photo: Photo | null }
   | { kind: 'refused'; why: 'empty' | 'not_a_photo' | 'too_many_pixels' };
-
-/** Enough for every signature of a format. */
-const headBytes = 64;
 
 /**
  * Keeps a photo that came by a form of ours, when its own bytes say that it is one; ends the draft either way.
@@ -24,7 +20,7 @@ export async function keepUpload(
   id: FileId,
   draft: FileDraft,
 ): Promise<KeptUpload> {
-  const mime = draft.sizeBytes === 0 ? null : fileType(await headOf(draft.path));
+  const mime = await fileTypeOf(draft.path);
   if (!isPicture(mime)) {
     await draft.discard();
     return { kind: 'refused', why: draft.sizeBytes === 0 ? 'empty' : 'not_a_photo' };
@@ -33,14 +29,4 @@ export async function keepUpload(
   const kept = await keepDraft(keeping, { id, attachment }, draft, mime);
   if (kept.kind === 'kept') return kept;
   return { kind: 'refused', why: kept.reason === 'too_many_pixels' ? 'too_many_pixels' : 'not_a_photo' };
-}
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

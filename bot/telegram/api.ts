@@ -20,8 +20,8 @@ export type ApiSignal = Parameters<Api['getMe']>[0];
 export interface TelegramApi {
   /** Every method, typed. Calls throw GrammyError when refused and TransportError when there was no answer. */
   api: Api;
-  /** The bytes at a `file_path` of getFile. @throws TransportError */
-  download: (filePath: string, limitBytes: number) => Promise<Uint8Array>;
+  /** The bytes at a `file_path` of getFile, as they come. @throws TransportError while they are read */
+  download: (filePath: string, limitBytes: number) => AsyncIterable<Uint8Array>;
   close: () => void;
 }
 
@@ -79,11 +79,21 @@ function isAnswer(value: unknown): value is ApiResponse<unknown> {
   return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 }
 
-async function download(client: HttpClient, token: string, filePath: string, limitBytes: number): Promise<Uint8Array> {
+async function* download(
+  client: HttpClient,
+  token: string,
+  filePath: string,
+  limitBytes: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const path = `/file/bot${token}/${filePath.split('/').map(encodeURIComponent).join('/')}`;
   const what = 'download';
-  const { status, body } = await client.call({ method: 'GET', path, what, timeoutMs: DOWNLOAD_TIMEOUT_MS, limitBytes });
-  if (status === 200) return body;
+  const answer = await client.open({ path, what, timeoutMs: DOWNLOAD_TIMEOUT_MS, limitBytes });
+  const { status } = answer;
+  if (status === 200) {
+    yield* answer.pieces;
+    return;
+  }
+  answer.close();
   if (status >= 500 || status === 429) throw new TransportError('retryable', `${what}: ${status}`);
   throw new TransportError('permanent', `${what}: ${status}`, { reason: 'refused' });
 }

@@ -5,15 +5,15 @@ import { DOWNLOAD_LIMIT_BYTES } from './capabilities.ts';
 import { toTransportError } from './errors.ts';
 
 /**
- * The bytes of an attachment. The address of a file holds the token, so it is made anew each time, used once, and neither
+ * The bytes of an attachment, as they come. The address of a file holds the token, so it is made anew each time, used once, and neither
  * kept nor logged.
  * @throws TransportError `permanent` for what is larger than `limitBytes` or than Telegram hands over
  */
-export async function fetchFile(
+export async function* fetchFile(
   { api, download }: TelegramApi,
   attachment: Attachment,
   limitBytes: number,
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array, void, undefined> {
   const limit = Math.min(limitBytes, DOWNLOAD_LIMIT_BYTES);
   if ((attachment.sizeBytes ?? 0) > limit) throw tooLarge(limit);
   const file = await api.getFile(attachment.ref).catch((error: unknown) => {
@@ -21,9 +21,7 @@ export async function fetchFile(
   });
   if ((file.file_size ?? 0) > limit) throw tooLarge(limit);
   if (file.file_path === undefined) throw new TransportError('retryable', 'getFile: no path yet');
-  const bytes = await download(file.file_path, limit + 1);
-  if (bytes.length > limit) throw tooLarge(limit);
-  return bytes;
+  yield* download(file.file_path, limit);
 }
 
 function tooLarge(limit: number): TransportError {

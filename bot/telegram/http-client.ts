@@ -22,6 +22,13 @@ export interface HttpAnswer {
   body: Buffer;
 }
 
+/** An answer whose body is still to come. Without an interest in it, `close` it. */
+export interface HttpStream {
+  status: number;
+  pieces: AsyncIterable<Uint8Array>;
+  close(): void;
+}
+
 /** A free connection is closed after so long, before the server does it and a request is lost on it. */
 const IDLE_MS = 20_000;
 /** More than the outbox sends at once (256), so that sends that hang leave room for asking for updates and answering taps. */
@@ -88,14 +95,70 @@ export class HttpClient {
     });
   }
 
+  /**
+   * Asks for something large. The pieces of the answer come as they are read, more than the limit is refused; whoever leaves
+   * them ends the connection.
+   * @throws TransportError when there is no answer to look at, also from the pieces
+   */
+  open(ask: Omit<HttpRequest, 'method' | 'body'> & { limitBytes: number }): Promise<HttpStream> {
+    return new Promise((resolve, reject) => {
+      let isLate = false;
+      const failed = (error: unknown): TransportError =>
+        new TransportError('retryable', `${ask.what}: ${isLate ? `not there in ${ask.timeoutMs} ms` : codeOf(error)}`);
+      const request = this.#module.request(
+        `${this.#root}${ask.path}`,
+        { method: 'GET', agent: this.#agent, headers: headersOf(ask) },
+        (response) => {
+          const close = (): void => {
+            clearTimeout(timer);
+            response.destroy();
+          };
+          const pieces = piecesOf(response, { ...ask, failed, close });
+          resolve({ status: response.statusCode ?? 0, pieces, close });
+        },
+      );
+      const timer = setTimeout(() => {
+        isLate = true;
+        request.destroy();
+      }, ask.timeoutMs);
+      request.on('error', (error) => {
+        clearTimeout(timer);
+        reject(failed(error));
+      });
+      request.end();
+    });
+  }
+
   /** Closes every connection; calls under way fail. */
   close(): void {
     this.#agent.destroy();
   }
 }
 
-function headersOf({ headers, body }: HttpRequest): Record<string, string | number> {
+function headersOf({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): Record<string, string | number> {
   return { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) };
+}
+
+async function* piecesOf(
+  response: IncomingMessage,
+  how: { what: string; limitBytes: number; failed: (error: unknown) => TransportError; close: () => void },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let size = 0;
+  try {
+    for await (const piece of response as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > how.limitBytes) {
+        throw new TransportError('permanent', `${how.what}: larger than ${how.limitBytes} bytes`, {
+          reason: 'refused',
+        });
+      }
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof TransportError ? error : how.failed(error);
+  } finally {
+    how.close();
+  }
 }
 
 /** The whole body; null when it is larger than the limit. */

@@ -102,7 +102,7 @@ class Adapter implements TelegramAdapter {
     return selfCheck({ api: this.#telegram.api, clock, webhookUrl }, rooms);
   }
 
-  fetchFile(attachment: Attachment, limitBytes: number): Promise<Uint8Array> {
+  fetchFile(attachment: Attachment, limitBytes: number): AsyncIterable<Uint8Array> {
     return fetchFile(this.#telegram, attachment, limitBytes);
   }
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, TransportError } from '../../core/error.ts';
@@ -61,13 +62,13 @@ export class PhotoShelf {
       : { ref, mime: kind.mime, sizeBytes: bytes.length, bytes };
   }
 
-  /** @throws TransportError permanent when there is no such photo or it is larger than `limitBytes` */
-  async fetch(ref: string, limitBytes: number): Promise<Uint8Array> {
-    const bytes = await this.#bytes(ref);
-    if (bytes === undefined) throw new TransportError('permanent', 'no such photo', { reason: 'refused' });
-    if (bytes.length > limitBytes)
-      throw new TransportError('permanent', 'the photo is too large', { reason: 'refused' });
-    return bytes;
+  /** Its bytes, as they are read. @throws TransportError permanent when there is no such photo or it is larger than `limitBytes` */
+  async *fetch(ref: string, limitBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const path = join(this.#folder, ref);
+    const found = safeRef.test(ref) ? await stat(path).catch(missing) : undefined;
+    if (found === undefined) throw new TransportError('permanent', 'no such photo', { reason: 'refused' });
+    if (found.size > limitBytes) throw new TransportError('permanent', 'the photo is too large', { reason: 'refused' });
+    yield* createReadStream(path) as AsyncIterable<Buffer>;
   }
 
   async #place(ref: string, write: (path: string) => Promise<void>): Promise<void> {

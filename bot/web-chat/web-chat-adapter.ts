@@ -143,7 +143,7 @@ class WebChatAdapter implements WebChat {
     return Promise.resolve([{ platform: 'web', code: 'ok', severity: 'info', detail: '' }]);
   }
 
-  fetchFile(attachment: Attachment, limitBytes: number): Promise<Uint8Array> {
+  fetchFile(attachment: Attachment, limitBytes: number): AsyncIterable<Uint8Array> {
     return this.#photos.fetch(attachment.ref, limitBytes);
   }
 

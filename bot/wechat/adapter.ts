@@ -101,16 +101,24 @@ class Adapter implements WechatAdapter {
     return this.#line === null ? [] : selfCheck(this.#line, rooms, this.#pace.sendMs);
   }
 
-  async fetchFile(attachment: Attachment, limitBytes: number): Promise<Uint8Array> {
-    return this.#guarded(() => fetchFile(this.#loggedIn(), attachment, { limitBytes, waitMs: this.#pace.fileMs }));
+  async *fetchFile(attachment: Attachment, limitBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      yield* fetchFile(this.#loggedIn(), attachment, { limitBytes, waitMs: this.#pace.fileMs });
+    } catch (error) {
+      throw this.#hidden(error);
+    }
   }
 
   async #guarded<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
       return await call();
     } catch (error) {
-      throw error instanceof TransportError ? hiddenFailure(error, this.#hide) : error;
+      throw this.#hidden(error);
     }
+  }
+
+  #hidden(error: unknown): unknown {
+    return error instanceof TransportError ? hiddenFailure(error, this.#hide) : error;
   }
 
   #loggedIn(): Puppet {

@@ -5,34 +5,43 @@ import type { Puppet } from './settings.ts';
 import { fetchFailure } from './transport-failure.ts';
 import { within } from './within.ts';
 
-/** The bytes of a message's file, at most `limitBytes`. @throws TransportError */
-export async function fetchFile(
+/** The bytes of a message's file, as they come, at most `limitBytes`, all of them within `waitMs`. @throws TransportError */
+export async function* fetchFile(
   puppet: Puppet,
   attachment: Attachment,
   { limitBytes, waitMs }: { limitBytes: number; waitMs: number },
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const until = performance.now() + waitMs;
+  const soon = <Result>(promise: Promise<Result>): Promise<Result> =>
+    within(promise, Math.max(1, Math.round(until - performance.now())));
+  let pieces: AsyncIterator<unknown> | null = null;
+  let size = 0;
   try {
-    return await within(readAll(puppet, attachment.ref, limitBytes), waitMs);
+    pieces = (await soon(open(puppet, attachment.ref)))[Symbol.asyncIterator]();
+    for (let next = await soon(pieces.next()); next.done !== true; next = await soon(pieces.next())) {
+      const piece = bytesOf(next.value);
+      size += piece.byteLength;
+      if (size > limitBytes) {
+        throw new TransportError('permanent', `the file is over ${limitBytes} bytes`, { reason: 'refused' });
+      }
+      yield piece;
+    }
+    if (size === 0) throw new Error('the puppet gave an empty file');
   } catch (error) {
     throw fetchFailure(error);
+  } finally {
+    // The rest is not downloaded. A puppet that hangs is not waited for.
+    pieces?.return?.().catch(() => undefined);
   }
 }
 
-async function readAll(puppet: Puppet, messageId: string, limitBytes: number): Promise<Uint8Array> {
+async function open(puppet: Puppet, messageId: string): Promise<AsyncIterable<unknown>> {
   const file: unknown = await puppet.messageFile(messageId);
   if (!FileBox.valid(file)) throw new Error('the puppet gave no file');
-  const stream: AsyncIterable<unknown> = await file.toStream();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) throw new Error('the puppet gave a file that is not bytes');
-    size += chunk.byteLength;
-    if (size > limitBytes) {
-      // Leaving the loop closes the stream, so the rest is not downloaded.
-      throw new TransportError('permanent', `the file is over ${limitBytes} bytes`, { reason: 'refused' });
-    }
-    chunks.push(chunk);
-  }
-  if (size === 0) throw new Error('the puppet gave an empty file');
-  return Buffer.concat(chunks);
+  return file.toStream();
+}
+
+function bytesOf(piece: unknown): Uint8Array {
+  if (!(piece instanceof Uint8Array)) throw new Error('the puppet gave a file that is not bytes');
+  return piece;
 }

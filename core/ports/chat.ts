@@ -40,6 +40,9 @@ export interface ChatAdapter {
   answerTap(tapId: string, text: string): Promise<void>;
   /** Looks at itself and at these rooms. */
   selfCheck(rooms: readonly Room[]): Promise<Finding[]>;
-  /** The bytes of an attachment, at most `limitBytes`. @throws TransportError */
-  fetchFile(attachment: Attachment, limitBytes: number): Promise<Uint8Array>;
+  /**
+   * The bytes of an attachment, piece by piece as they come: nothing is fetched before the first is asked for, and whoever
+   * stops asking ends it. @throws TransportError while it is read; `permanent` past `limitBytes`
+   */
+  fetchFile(attachment: Attachment, limitBytes: number): AsyncIterable<Uint8Array>;
 }

@@ -7,6 +7,7 @@ import type { FileId, Token } from '../../core/ids.ts';
 import { tapData, type Card, type CardAction, type RoomKind } from '../../core/message.ts';
 import type { AdapterHarness, AdapterUnderTest, SeenMessage, Trouble } from './adapter-harness.ts';
 import { Collected } from './collected.ts';
+import { whole } from '../support/whole.ts';
 
 /** A picture that every platform takes. */
 export const smallPicture = Buffer.from(
@@ -102,9 +103,9 @@ export function describeAdapter(name: string, { makeHarness, troubles }: Adapter
         const [photo] = message.attachments;
         expect(photo?.kind).toBe('photo');
         expect(photo?.ref).not.toMatch(/^https?:/);
-        const bytes = await harness.adapter.fetchFile(photo!, 1_000_000);
-        expect(Buffer.from(bytes).equals(smallPicture)).toBe(true);
-        expect((await refusal(harness.adapter.fetchFile(photo!, 10))).failure).toBe('permanent');
+        const bytes = await whole(harness.adapter.fetchFile(photo!, 1_000_000));
+        expect(bytes.equals(smallPicture)).toBe(true);
+        expect((await refusal(whole(harness.adapter.fetchFile(photo!, 10)))).failure).toBe('permanent');
       });
 
       it('brings a position as a position', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import type { KeptFile } from '../../core/ports/files.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { fileBounds, fileFetcher } from '../../jobs/fetch-files.ts';
 import type { FileFetcher, FileFetcherOptions } from '../../jobs/fetch-files.ts';
-import { fileStore } from '../../jobs/file-store.ts';
+import { draftsOf, fileStore } from '../../jobs/file-store.ts';
 import { readPhoto } from '../../jobs/read-photo.ts';
 import type { WritePiece } from '../../jobs/file-draft.ts';
 import { fakeClock } from '../support/clock.ts';
@@ -241,6 +241,48 @@ describe('a photo that somebody sent', () => {
       fetcher.start();
       await fetcher.idle();
       expect(await file(id)).toMatchObject({ state: 'refused', why: 'The file is larger than 20 MB' });
+    });
+
+    test('that never ends is left where it is too large, and nothing of it stays', async () => {
+      const { chat, sent, fetcher, file } = fileWorld(database.store);
+      let read = 0;
+      let isLeft = false;
+      chat.fetchFile = async function* () {
+        try {
+          for (;;) {
+            await Promise.resolve();
+            read += 1;
+            yield new Uint8Array(1024 * 1024);
+          }
+        } finally {
+          isLeft = true;
+        }
+      };
+      const id = await sent('endless');
+      fetcher.start();
+      await fetcher.idle();
+      expect(await file(id)).toMatchObject({ state: 'refused', why: 'The file is larger than 20 MB' });
+      expect([read, isLeft]).toEqual([21, true]);
+      expect(await readdir(draftsOf(root))).toEqual([]);
+    });
+
+    test('that breaks off on the way is fetched anew, and nothing of the first try stays', async () => {
+      const { chat, sent, fetcher, file, clock } = fileWorld(database.store);
+      const again = chat.fetchFile.bind(chat);
+      chat.putFile('ref', jpeg);
+      chat.fetchFile = async function* () {
+        await Promise.resolve();
+        yield jpeg.subarray(0, 100);
+        throw new TransportError('retryable', 'connection reset');
+      };
+      const id = await sent('ref');
+      fetcher.start();
+      await fetcher.idle();
+      expect(await file(id)).toMatchObject({ state: 'waiting', why: 'connection reset' });
+      expect(await readdir(draftsOf(root))).toEqual([]);
+      chat.fetchFile = again;
+      await clock.advance(10_000);
+      expect(await file(id)).toMatchObject({ state: 'stored', sizeBytes: jpeg.length });
     });
 
     test('waits while the disk is full, which is said once', async () => {

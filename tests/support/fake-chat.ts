@@ -59,6 +59,8 @@ export interface FakeChat extends ChatAdapter {
   findings: Finding[];
 }
 
+const pieceBytes = 16 * 1024;
+
 const everything: Capabilities = {
   buttons: true,
   editWindowMs: Infinity,
@@ -209,12 +211,17 @@ export function fakeChat(options: {
     selfCheck(): Promise<Finding[]> {
       return Promise.resolve([...this.findings]);
     },
-    fetchFile: (attachment: Attachment, limitBytes) => {
+    fetchFile: async function* (attachment: Attachment, limitBytes) {
       const bytes = files.get(attachment.ref);
-      if (bytes === undefined) return Promise.reject(new TransportError('permanent', 'no such file'));
-      if (bytes instanceof TransportError) return Promise.reject(bytes);
-      if (bytes.length > limitBytes) return Promise.reject(new TransportError('permanent', 'file is too big'));
-      return Promise.resolve(bytes);
+      if (bytes === undefined) throw new TransportError('permanent', 'no such file');
+      if (bytes instanceof TransportError) throw bytes;
+      // Real ones come in pieces too.
+      for (let at = 0; at < bytes.length; at += pieceBytes) {
+        await Promise.resolve();
+        const piece = bytes.subarray(at, at + pieceBytes);
+        if (at + piece.length > limitBytes) throw new TransportError('permanent', 'file is too big');
+        yield piece;
+      }
     },
   };
 }

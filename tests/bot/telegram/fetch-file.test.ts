@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../core/message.ts';
 import { Collected } from '../collected.ts';
 import { telegramHarness, type TelegramHarness } from './telegram-harness.ts';
+import { whole } from '../../support/whole.ts';
 
 const MB = 1024 * 1024;
 
@@ -36,13 +37,13 @@ describe('fetching a file from Telegram', () => {
 
   it('gives its bytes', async () => {
     const attachment = await sent(Buffer.from('证据'));
-    expect(Buffer.from(await telegram.adapter.fetchFile(attachment, MB)).toString()).toBe('证据');
+    expect((await whole(telegram.adapter.fetchFile(attachment, MB))).toString()).toBe('证据');
   });
 
   it('refuses for good what is larger than wanted, whether it says so or not', async () => {
     const attachment = await sent(new Uint8Array(2_000), 100);
-    expect(await failed(telegram.adapter.fetchFile(attachment, 1_000))).toMatchObject({ failure: 'permanent' });
-    expect(await failed(telegram.adapter.fetchFile({ ...attachment, sizeBytes: 2_000 }, 1_000))).toMatchObject({
+    expect(await failed(whole(telegram.adapter.fetchFile(attachment, 1_000)))).toMatchObject({ failure: 'permanent' });
+    expect(await failed(whole(telegram.adapter.fetchFile({ ...attachment, sizeBytes: 2_000 }, 1_000)))).toMatchObject({
       failure: 'permanent',
     });
   });
@@ -50,11 +51,11 @@ describe('fetching a file from Telegram', () => {
   it('refuses for good what Telegram does not hand over', async () => {
     const attachment = await sent(new Uint8Array(10), 21 * MB);
     const unsized = { ...attachment, sizeBytes: 0 };
-    expect(await failed(telegram.adapter.fetchFile(unsized, 30 * MB))).toMatchObject({
+    expect(await failed(whole(telegram.adapter.fetchFile(unsized, 30 * MB)))).toMatchObject({
       failure: 'permanent',
       reason: 'refused',
     });
-    expect(await failed(telegram.adapter.fetchFile({ kind: 'photo', ref: 'nothing' }, MB))).toMatchObject({
+    expect(await failed(whole(telegram.adapter.fetchFile({ kind: 'photo', ref: 'nothing' }, MB)))).toMatchObject({
       failure: 'permanent',
     });
   });
@@ -62,7 +63,7 @@ describe('fetching a file from Telegram', () => {
   it('can be tried again when the connection breaks', async () => {
     const attachment = await sent(Buffer.from('证据'));
     await telegram.fake.control.fault({ kind: 'server_error', methods: ['getFile'] });
-    expect(await failed(telegram.adapter.fetchFile(attachment, MB))).toMatchObject({ failure: 'retryable' });
-    expect(await telegram.adapter.fetchFile(attachment, MB)).toHaveLength(6);
+    expect(await failed(whole(telegram.adapter.fetchFile(attachment, MB)))).toMatchObject({ failure: 'retryable' });
+    expect(await whole(telegram.adapter.fetchFile(attachment, MB))).toHaveLength(6);
   });
 });

@@ -8,6 +8,7 @@ import type { Card } from '../../../core/message.ts';
 import type { Outgoing } from '../../../core/ports/chat.ts';
 import { smallPicture } from '../conformance.ts';
 import { keptLog, telegramHarness, type TelegramHarness } from './telegram-harness.ts';
+import { whole } from '../../support/whole.ts';
 
 const card: Card = {
   title: '出警令',
@@ -180,7 +181,10 @@ describe('sending to Telegram', () => {
   it('never lets the token into an error or the log', async () => {
     const attachment = { kind: 'photo', ref: 'unknown' } as const;
     await telegram.adapter.start(() => Promise.resolve());
-    const errors = [await failed(telegram.adapter.fetchFile(attachment, 1_000)), await failed(send({ edit: '999' }))];
+    const errors = [
+      await failed(whole(telegram.adapter.fetchFile(attachment, 1_000))),
+      await failed(send({ edit: '999' })),
+    ];
     const { message } = await telegram.fake.control.sendPhoto({ chat: telegram.user, user: telegram.user });
     expect(message).toBeGreaterThan(0);
     for (const kind of [

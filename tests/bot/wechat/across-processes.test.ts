@@ -9,6 +9,7 @@ import { startWechatHost, type WechatHost } from '../../support/wechat-host.ts';
 import { Collected } from '../collected.ts';
 import { smallPicture } from '../conformance.ts';
 import { wechatHarness, type Stage, type WechatHarness } from './wechat-harness.ts';
+import { whole } from '../../support/whole.ts';
 
 const order: Card = { title: '出警令', lines: [{ text: '西塘工业区' }], actions: [], links: [], loud: true };
 
@@ -73,7 +74,7 @@ describe('WeChat behind a puppet service in another process', () => {
     const picture = Buffer.concat([smallPicture, Buffer.alloc(300_000, 7)]);
     await harness.sendsPhoto('group', picture, '');
     const { message } = await inbox.messageThat(({ attachments }) => attachments.length === 1);
-    const bytes = await harness.adapter.fetchFile(message.attachments[0]!, 1_000_000);
+    const bytes = await whole(harness.adapter.fetchFile(message.attachments[0]!, 1_000_000));
     expect(Buffer.from(bytes).equals(picture)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import type { Room } from '../../../core/people.ts';
 import { MockWorld } from '../../support/wechat-mock-world.ts';
 import { Collected } from '../collected.ts';
 import { wechatHarness, type WechatHarness } from './wechat-harness.ts';
+import { whole } from '../../support/whole.ts';
 
 const card = { title: '出警令', lines: [], actions: [], links: [], loud: true };
 const outgoing = { kind: 'card', card, edit: null, replyTo: null, photoPath: null } as const;
@@ -58,7 +59,7 @@ describe('the login of WeChat', () => {
       failure: 'retryable',
       retryAfterMs: 5_000,
     });
-    await expect(harness.adapter.fetchFile({ kind: 'photo', ref: '1' }, 100)).rejects.toMatchObject({
+    await expect(whole(harness.adapter.fetchFile({ kind: 'photo', ref: '1' }, 100))).rejects.toMatchObject({
       failure: 'retryable',
     });
   });

@@ -3,6 +3,7 @@ import type { Inbound } from '../../../core/message.ts';
 import { Collected } from '../collected.ts';
 import { inProcess } from './in-process.ts';
 import { wechatHarness, type WechatHarness } from './wechat-harness.ts';
+import { whole } from '../../support/whole.ts';
 
 describe('what WeChat brings', () => {
   let harness: WechatHarness;
@@ -141,7 +142,7 @@ describe('what WeChat brings', () => {
     it('is gone when its file is', async () => {
       await write({ type: 'Image' });
       const { message } = await inbox.messageThat(({ attachments }) => attachments.length === 1);
-      await expect(harness.adapter.fetchFile(message.attachments[0]!, 100)).rejects.toMatchObject({
+      await expect(whole(harness.adapter.fetchFile(message.attachments[0]!, 100))).rejects.toMatchObject({
         failure: 'permanent',
         reason: 'message_gone',
       });
