@@ -39,4 +39,43 @@ eachEngine((database) => {
       await stage.end();
     });
   });
+
+  describe('a night on WeChat, where nothing has buttons, edits or reactions', () => {
+    it('is told in words and walked with photos; the bot says no more than it must', async () => {
+      const stage = await patrolStage(database.store, { platform: 'wechat' });
+      await stage.later(31 * 60);
+      stage.sees('夜巡群', '到岗');
+      await stage.says('东01', '到岗', room);
+      await stage.says('东02', '签到', room);
+      await stage.later(30 * 60);
+      for (const name of walk) {
+        await stage.later(15 * 60);
+        await stage.says('东01', name, picture());
+      }
+      await stage.says('东02', '收队 3.2公里', room);
+      expect((await tonight(stage)).shift.state).toBe('ended');
+      stage.holds('夜巡群', '今晚 21:00', '东片夜巡', /小结/);
+      await stage.end();
+    });
+
+    it('asks for leave and gets it by words with a code', async () => {
+      const stage = await patrolStage(database.store, { platform: 'wechat' });
+      await stage.says('东01', '今晚来不了 家里小孩发烧 警01替我', room);
+      stage.sees('夜巡群', '警01');
+      const asked = stage.sees('警01', '东01');
+      const [, code = ''] = /可以换 ([0-9A-Z]{4})/.exec(asked) ?? [];
+      await stage.says('警01', `可以换 ${code}`);
+      stage.sees('警01', /记下|告诉|队长/);
+      const granted = /同意 ([0-9A-Z]{4})/.exec(stage.sees('队长', '东01'))?.[1] ?? '';
+      await stage.says('队长', `同意 ${granted}`);
+      stage.sees('队长', /同意|准/);
+      stage.sees('东01', /同意|准|批/);
+      const { people } = await tonight(stage);
+      expect(people.find(({ personId }) => personId === stage.person('东01').id)?.state).toBe('leave');
+      expect(people.find(({ personId }) => personId === stage.person('警01').id)).toMatchObject({
+        state: 'expected',
+        standsInForId: stage.person('东01').id,
+      });
+    });
+  });
 });
