@@ -48,7 +48,11 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
   const photos = checkIns.filter(({ state }) => state !== 'void').reduce((sum, one) => sum + one.photos, 0);
   const day = shift.kind === 'grid_day' ? { ...rules.gridDay, span, km: shift.distanceKm } : null;
   return [
-    ...line(shift.kind === 'desk' ? null : words.numbers({ photos, km: shift.distanceKm, span })),
+    ...line(
+      shift.kind === 'desk'
+        ? null
+        : words.numbers({ photos, km: shift.distanceKm, span: shift.kind === 'round' ? null : span }),
+    ),
     ...line(day === null ? null : words.gridDay(day)),
   ];
 }

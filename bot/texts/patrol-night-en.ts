@@ -49,9 +49,7 @@ export const patrolNightEn: Night = {
     round: (points) => `${someEn(points, 'point')}, in any order`,
     gear: (items) => `Bring: ${countedEn(items)}`,
     how: (kind) =>
-      kind === 'desk' || kind === 'checkpoint'
-        ? '“I am here” once you are; “I can’t come” as early as you can.'
-        : '“I am here” once you are; “I can’t come” as early as you can. Set off only when there are two of you.',
+      `“I am here” once you are; “I can’t come” as early as you can.${kind === 'patrol' ? ' Set off only when there are two of you.' : ''}`,
   },
   card: {
     title: (state, name, hours) =>
@@ -142,7 +140,9 @@ export const patrolNightEn: Night = {
     missed: (names) => `Not seen: ${listEn(names)}`,
     excused: (names) => `Excused: ${listEn(names)}`,
     numbers: ({ photos, km, span }) =>
-      [someEn(photos, 'photo'), ...(km === null ? [] : [kmEn(km)]), spanEn(span)].join(' · '),
+      [someEn(photos, 'photo'), ...(km === null ? [] : [kmEn(km)]), ...(span === null ? [] : [spanEn(span)])].join(
+        ' · ',
+      ),
     gridDay: ({ span, minutes, km, metres }) =>
       `Outdoors ${spanEn(span)} (of ${spanEn({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })})${km === null ? '' : ` · ${kmEn(km)} (of ${kmEn(metres / 1000)})`}`,
     gearMissing: (items) => `Not back: ${countedEn(items)}`,

@@ -47,10 +47,7 @@ export const patrolNightZh: Night = {
     route: (points, first) => `路线 ${points} 个点，从 ${first} 开始`,
     round: (points) => `一共 ${points} 个点，先后不限`,
     gear: (items) => `带上：${countedZh(items)}`,
-    how: (kind) =>
-      kind === 'desk' || kind === 'checkpoint'
-        ? '到了就“到岗”；来不了，早点说“请假”。'
-        : '到了就“到岗”；来不了，早点说“请假”。两个人以上再走。',
+    how: (kind) => `到了就“到岗”；来不了，早点说“请假”。${kind === 'patrol' ? '两个人以上再走。' : ''}`,
   },
   card: {
     title: (state, name, hours) =>
@@ -142,7 +139,7 @@ export const patrolNightZh: Night = {
     missed: (names) => `没看到：${listZh(names)}`,
     excused: (names) => `不用去：${listZh(names)}`,
     numbers: ({ photos, km, span }) =>
-      [`照片 ${photos} 张`, ...(km === null ? [] : [kmZh(km)]), spanZh(span)].join(' · '),
+      [`照片 ${photos} 张`, ...(km === null ? [] : [kmZh(km)]), ...(span === null ? [] : [spanZh(span)])].join(' · '),
     gridDay: ({ span, minutes, km, metres }) =>
       `户外 ${spanZh(span)}（应 ${spanZh({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })}）${km === null ? '' : ` · ${kmZh(km)}（应 ${kmZh(metres / 1000)}）`}`,
     gearMissing: (items) => `没还回来：${countedZh(items)}`,

@@ -35,8 +35,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
   check_in_void: ({ point }) =>
     point === '' ? 'Fine, that one is no check-in.' : `Undone; ${point} does not count this time.`,
   check_in_early: ({ point, from }) => `${point} counts from ${from} on. Please come by again then.`,
-  check_in_word_wrong: ({ point }) =>
-    `That is not the word at ${point}. Look what the sign says now and send it again.`,
+  check_in_word_wrong: ({ point }) => `That is not the word at ${point}. See what it is there now and send it again.`,
   request_agreed: () => 'Good. It changes once the leader agrees.',
   request_granted: () => 'Granted. The roster is changed and they will be told.',
   request_refused: () => 'Noted, they will be told. The roster stays as it is.',

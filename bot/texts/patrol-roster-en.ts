@@ -106,7 +106,7 @@ export const patrolRosterEn: Roster = {
     nobody: 'nobody yet',
     emptyMine: 'No shifts of yours ahead.',
     emptyTeam: 'No shifts ahead.',
-    how: 'Can’t come? Say “I can’t come tomorrow”. To swap: “swap tomorrow with 东03”.',
+    how: 'Can’t come? Say “night off from patrol tomorrow”. To swap: “tomorrow I’d like to swap patrol shifts with Zhao”.',
     more: (count) => `… and ${someEn(count, 'more shift', 'more shifts')}`,
   },
   month: {

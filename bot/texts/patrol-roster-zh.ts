@@ -104,7 +104,7 @@ export const patrolRosterZh: Roster = {
     nobody: '还没有人',
     emptyMine: '接下来没有你的班。',
     emptyTeam: '接下来没有排班。',
-    how: '来不了就说“明天请假”；想换就说“明天跟东03换班”。',
+    how: '来不了就说“明晚请假”；想换就说“明天跟东03换班”。',
     more: (count) => `……后面还有 ${count} 班`,
   },
   month: {

@@ -112,7 +112,6 @@ interface ReminderTexts {
   /** A round: each place once, in any order. */
   round(points: number): string;
   gear(items: readonly Counted[]): string;
-  /** `buttons`: the platform has them. */
   how(kind: DutyKind): string;
 }
 
@@ -187,8 +186,8 @@ interface SummaryTexts {
   late(names: readonly string[]): string;
   missed(names: readonly string[]): string;
   excused(names: readonly string[]): string;
-  /** Null: not said, or not counted. */
-  numbers(facts: { photos: number; km: number | null; span: Span }): string;
+  /** Null: not said; of a round that takes weeks the time means nothing. */
+  numbers(facts: { photos: number; km: number | null; span: Span | null }): string;
   /** A day outdoors against what it should be. */
   gridDay(facts: { span: Span; minutes: number; km: number | null; metres: number }): string;
   gearMissing(items: readonly Counted[]): string;
