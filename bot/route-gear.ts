@@ -1,7 +1,7 @@
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { isCrew } from '../core/shift-choice.ts';
+import { isCrew, isPresent } from '../core/shift-choice.ts';
 import type { GearSaid } from '../core/shift-gear.ts';
-import { giveHandover, givingTo, takeHandover } from '../handlers/patrol/hand-over.ts';
+import { giveHandover, givingTo, takeHandover, type GivingShift } from '../handlers/patrol/hand-over.ts';
 import { muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
@@ -44,18 +44,31 @@ export async function routeGear(heard: Heard): Promise<boolean> {
 /** Whoever comes takes the duty over from the shift before, with what is missing; they are there by that. */
 export async function takeOver(heard: Heard): Promise<boolean> {
   const { work, person } = heard;
-  const own = (view: ShiftView): boolean => isCrew(view, person.id) && view.shift.state !== 'closing';
-  const meant = shiftMeant(heard, own);
-  if (meant === null || !(await mayInShift(work, meant, person, 'handover_take'))) return false;
+  const giving = await awaitingGiver(heard);
+  const meant = giving?.to ?? shiftMeant(heard, (view) => comesTo(heard, view) && !isPresent(view, person.id));
+  const own = meant ?? shiftMeant(heard, (view) => comesTo(heard, view));
+  if (own === null || !(await mayInShift(work, own, person, 'handover_take'))) return false;
   const said = gearSaid(heard);
-  const giving = await givingTo(work, meant);
-  const taken = giving === null ? null : await takeHandover(work, giving.id, person, said);
-  const locked = await work.tx.shifts.lock(meant.shift.id);
+  const taken = giving === null ? null : await takeHandover(work, giving.from.id, person, said);
+  const locked = await work.tx.shifts.lock(own.shift.id);
   if (locked === null) return false;
   const there = await muster(work, locked, [person], 'words');
   const gear = speaksOfGear(said, there.view) || said.all ? await takeGear(work, there.view, person, said) : null;
-  await answerShift(heard, meant.shift.id, taken ?? gear?.result ?? there.result);
+  await answerShift(heard, own.shift.id, taken ?? gear?.result ?? there.result);
   return true;
+}
+
+function comesTo({ person }: Heard, view: ShiftView): boolean {
+  return isCrew(view, person.id) && view.shift.state !== 'closing';
+}
+
+/** Of several shifts of theirs the one that takes over from another, and has not yet; null: none does. */
+async function awaitingGiver(heard: Heard): Promise<{ from: GivingShift; to: ShiftView } | null> {
+  for (const to of heard.shifts.filter((view) => comesTo(heard, view))) {
+    const from = await givingTo(heard.work, to);
+    if (from !== null && from.handover.takenAt === null) return { from, to };
+  }
+  return null;
 }
 
 /** Whoever goes brings the gear back, and says what the next ones must know. */

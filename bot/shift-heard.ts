@@ -24,12 +24,14 @@ export function shiftMeant(heard: Heard, fits?: (view: ShiftView) => boolean): S
   return chooseShift(shifts, ask, fits);
 }
 
-/** The one that a word names by its four characters, wherever it is written; null: none runs or begins soon. */
+/** The one that a word names by its four characters, wherever it is written: one of theirs, one that runs, or of tonight. */
 export async function shiftCoded({ work, shifts }: Heard, code: string): Promise<ShiftView | null> {
   const near = shifts.find(({ shift }) => patrolCode(shift) === code);
   if (near !== undefined) return near;
   const running = (await work.tx.shifts.running()).find((shift) => patrolCode(shift) === code);
-  return running === undefined ? null : work.tx.shifts.view(running.id);
+  if (running !== undefined) return work.tx.shifts.view(running.id);
+  const tonight = await work.tx.shifts.between(work.now - longestShiftMs, work.now + 1);
+  return tonight.find(({ shift }) => patrolCode(shift) === code) ?? null;
 }
 
 /** The speaker's shift that was summed up a while ago, for what is said after it; null: none. */

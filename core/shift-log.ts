@@ -38,12 +38,14 @@ export function readLogLine(text: string): LogSaid | null {
     if (rest === undefined || rest === '') continue;
     const about = kind === 'received' ? undefined : named.exec(rest)?.[1];
     const words = about === undefined ? rest : rest.replace(named, '').trim();
+    const clock = clockOf(words);
+    const bare = clock === null ? words : words.replace(clockFirst, '').trim();
     return {
       kind,
-      words: words === '' ? rest : words,
+      words: bare === '' ? rest : bare,
       about: about === undefined ? null : Number(about),
       done: done.test(words),
-      clock: clockOf(words),
+      clock,
     };
   }
   return null;

@@ -39,6 +39,12 @@ describe('the log of a duty', () => {
     },
   );
 
+  it('takes the time and the number out of the words', () => {
+    expect(read('接 0930 西塘来电 路灯不亮').words).toBe('西塘来电 路灯不亮');
+    expect(read('跟 3 1015 电工到了')).toMatchObject({ words: '电工到了', clock: '10:15', about: 3 });
+    expect(read('接 9930 西塘')).toMatchObject({ words: '9930 西塘', clock: null });
+  });
+
   it('keeps open what came in until it is said to be done', () => {
     expect(staysOpen(read('接 0930 西塘来电 路灯不亮'))).toBe(true);
     expect(staysOpen(read('接 0930 问停水 已答复 已处理完'))).toBe(false);

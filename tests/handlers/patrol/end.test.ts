@@ -91,7 +91,7 @@ eachEngine((database) => {
     it('keeps what is worth remembering', async () => {
       await world.says('王建国', '收队 走了5公里 西塘路口路灯坏了一盏', '东队群');
       expect((await world.view(id)).shift).toMatchObject({ distanceKm: 5 });
-      expect((await world.view(id)).shift.remarks).toContain('西塘路口路灯坏了一盏');
+      expect((await world.view(id)).shift.remarks).toBe('西塘路口路灯坏了一盏');
     });
 
     it('is nobody else’s to end', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ShiftId } from '../../../core/ids.ts';
+import { patrolCode } from '../../../core/patrol-code.ts';
 import type { GearItem } from '../../../core/shift.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { shiftAt } from '../../support/shift-factory.ts';
@@ -102,6 +103,22 @@ eachEngine((database) => {
       expect((await world.crew(second))['赵云']).toBe('present');
       await world.at(200);
       expect(await world.heard('周队')).not.toContain('shift_handover');
+    });
+
+    it('is meant by 接班 though somebody is on another duty as well', async () => {
+      await world.shift('西队', ['赵云'], { kind: 'desk', startsAt: world.now - hour, endsAt: world.now + 5 * hour });
+      await world.later(1);
+      await world.says('赵云', '接班', '西队群');
+      expect((await world.view(first)).shift.handover?.takenById).toBe(world.of('赵云').id);
+      expect((await world.crew(second))['赵云']).toBe('present');
+    });
+
+    it('is taken for them by their leader, by the word of the card, even after the others are summed up', async () => {
+      await world.taps('王建国', first, 'shift_end');
+      await world.at(200);
+      const code = patrolCode((await world.view(first)).shift);
+      expect(await world.says('吴队', `接班 ${code}`)).toBe(true);
+      expect((await world.view(first)).shift.handover?.takenById).toBe(world.of('吴队').id);
     });
 
     it('is asked about once with both leaders when one side has not said so', async () => {
