@@ -61,9 +61,10 @@ function halfOf(part: string | undefined, mark: string | undefined): Half {
   return /下午|中午/u.test(part) ? 'pm' : 'am';
 }
 
-/** 晚上8点到11点 ends in the evening, 晚上11点到2点 after midnight; 20:00 to 8:00 is what it says. */
+/** 晚上8点到11点 ends in the evening, 晚上8点到12点 at midnight, 晚上11点到2点 after it; 20:00 to 8:00 is what it says. */
 function inherited(from: Temporal.PlainTime | null, fromHour: number, toHour: number): Half {
-  return from !== null && from.hour > fromHour && toHour > fromHour ? 'pm' : null;
+  if (from === null || from.hour <= fromHour || toHour <= fromHour) return null;
+  return toHour === 12 ? 'night' : 'pm';
 }
 
 function timeOf(hour: string | undefined, minute: string | undefined, half: string | undefined, part: Half) {

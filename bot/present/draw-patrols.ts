@@ -12,6 +12,7 @@ import { findCard, type FindShown } from './patrol-find.ts';
 import { cardOf, line } from './presenting.ts';
 import { calledOff, shiftCard } from './shift-card.ts';
 import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
+import { shiftMade } from './shift-lists.ts';
 import { shiftReminder } from './shift-reminder.ts';
 import { shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
@@ -135,7 +136,10 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const shown = await findShown(findId, desk);
     return shown === null ? null : drawnOf(findCard(shown, desk.presenting), [shown.find]);
   },
-  shift_answer: async ({ shiftId, result }, { tools, presenting }) => {
+  shift_answer: async ({ shiftId, result }, desk) => {
+    const { tools, presenting } = desk;
+    const made = result.kind === 'shift_made' && shiftId !== null ? await shiftShown(shiftId, desk) : null;
+    if (made !== null) return drawnOf(shiftMade(made, presenting));
     const view = result.kind === 'shift_cancelled' && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
     const text = view === null ? tapAnswer(result, presenting.texts) : calledOff(view.shift, presenting);
     return drawnOf(cardOf({ lines: line(text) }));

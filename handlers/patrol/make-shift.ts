@@ -1,14 +1,14 @@
-import { findPlace } from '../../core/find-place.ts';
 import type { ShiftId } from '../../core/ids.ts';
-import { namedPerson } from '../../core/named-person.ts';
 import type { PatrolResult, Refusal } from '../../core/notice.ts';
 import type { Person, Place, Team } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { SaidShift } from '../../core/said-shift.ts';
-import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
+import type { DutyKind, Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { traceShift, type Work } from '../work.ts';
 import { setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
+import { saveShift } from './show-shift.ts';
+import { takeApart } from './take-apart.ts';
 
 /** A duty that is in no roster. */
 export interface Announced {
@@ -19,25 +19,37 @@ export interface Announced {
   by: Person;
 }
 
+/** Longer names are cut, as those of rosters. */
+const longestName = 40;
+
 /**
  * Makes a temporary shift out of what a leader announced: who and what places are named in the words, the rest is its name. With
- * nobody named the whole team is expected. Whoever is named and in another team is taken along.
+ * nobody named the whole team is expected. Whoever is named and in another team is taken along. Announced twice, it is one.
  */
-export async function makeShift(work: Work, { team, when, usualName, by }: Announced): Promise<PatrolResult> {
+export async function makeShift(
+  work: Work,
+  { team, when, usualName, by }: Announced,
+): Promise<{ shiftId: ShiftId; result: PatrolResult }> {
+  const { startsAt, endsAt, date } = when;
+  const others = await work.tx.shifts.between(startsAt, startsAt + 1, { teamId: team.id });
+  const same = others.find(({ shift }) => shift.rosterCode === null && shift.endsAt === endsAt);
+  if (same !== undefined) return { shiftId: same.shift.id, result: { kind: 'shift_already', by: '' } };
   const { people, places, rest } = await takeApart(work, team, when.rest);
   const id = work.ids.next<ShiftId>(work.now);
-  const name = rest === '' ? usualName : rest;
+  const name = Array.from(rest === '' ? usualName : rest)
+    .slice(0, longestName)
+    .join('');
   const shift: Shift = {
     id,
     token: work.ids.token(),
     rosterCode: null,
-    date: when.date,
-    kind: 'patrol',
+    date,
+    kind: kindOf(usualName),
     name,
     state: 'planned',
     teamIds: [team.id],
-    startsAt: when.startsAt,
-    endsAt: when.endsAt,
+    startsAt,
+    endsAt,
     minimum: 2,
     gear: [],
     handover: null,
@@ -57,17 +69,21 @@ export async function makeShift(work: Work, { team, when, usualName, by }: Annou
   await work.tx.shifts.add(view);
   await traceShift(work, shift, 'shift_planned', by.id, { people: view.people.length, points: view.points.length });
   await setShiftTimers(work, view);
-  return { kind: 'shift_made', name };
+  return { shiftId: id, result: { kind: 'shift_made', name } };
 }
 
-/** Calls a shift off that has not begun; whoever was expected hears of it. */
+/** 临时值班 is at a desk, 临时值守 at a post: their silence means nothing. */
+function kindOf(usualName: string): DutyKind {
+  if (usualName.includes('值班')) return 'desk';
+  return usualName.includes('值守') ? 'checkpoint' : 'patrol';
+}
+
+/** Calls a shift off that has not begun; whoever was expected hears of it. The shift must be locked before. */
 export async function cancelShift(work: Work, view: ShiftView, by: Person): Promise<PatrolResult | Refusal> {
-  const { shift } = view;
-  if (shift.state !== 'planned') return { kind: 'stale' };
-  const cancelled: Shift = { ...shift, state: 'cancelled', changedAt: work.now };
-  await work.tx.shifts.put(cancelled);
+  if (view.shift.state !== 'planned') return { kind: 'stale' };
+  const shift = await saveShift(work, { ...view.shift, state: 'cancelled' });
   await traceShift(work, shift, 'shift_cancelled', by.id);
-  await setShiftTimers(work, { ...view, shift: cancelled });
+  await setShiftTimers(work, { ...view, shift });
   const result = { kind: 'shift_cancelled', name: shift.name } as const;
   await tellShift(work, view, { kind: 'shift_answer', shiftId: shift.id, result }, { priority: 'answer' });
   return result;
@@ -104,30 +120,4 @@ function pointOf({ id, endsAt }: Shift, place: Place, n: number): ShiftPoint {
     toldAt: null,
     why: '',
   };
-}
-
-/** Which words name somebody, which a place, and what is left. */
-async function takeApart(
-  work: Work,
-  team: Team,
-  words: string,
-): Promise<{ people: Person[]; places: Place[]; rest: string }> {
-  const mates = await work.tx.people.byIds(team.memberIds);
-  const people: Person[] = [];
-  const places: Place[] = [];
-  const left: string[] = [];
-  for (const word of words.split(/[\s,，、;；]+/u).filter((part) => part !== '')) {
-    const person = namedPerson(mates, word) ?? (await work.tx.people.byCallSign(word));
-    const place =
-      person === null ? (findPlace(work.zone.places, { code: word, text: '' }) ?? wholly(work, word)) : null;
-    if (person !== null) people.push(person);
-    else if (place !== null) places.push(place);
-    else left.push(word);
-  }
-  return { people: [...new Map(people.map((one) => [one.id, one])).values()], places, rest: left.join(' ') };
-}
-
-function wholly({ zone }: Work, word: string): Place | null {
-  const named = zone.places.filter(({ active, name, aliases }) => active && [name, ...aliases].includes(word));
-  return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -30,6 +30,7 @@ describe('a duty that somebody announces', () => {
   it('with the words of the day in front of the hours', () => {
     expect(said('周五下午2点到5点半')?.slice(0, 2)).toEqual(['2026-11-27T14:00:00', '2026-11-27T17:30:00']);
     expect(said('28号晚上11点到2点')?.slice(0, 2)).toEqual(['2026-11-28T23:00:00', '2026-11-29T02:00:00']);
+    expect(said('晚上9点到12点半')?.slice(0, 2)).toEqual(['2026-11-22T21:00:00', '2026-11-23T00:30:00']);
     expect(said('今晚1点到3点')?.slice(0, 2)).toEqual(['2026-11-23T01:00:00', '2026-11-23T03:00:00']);
     expect(said('明晚12点到2点')?.slice(0, 2)).toEqual(['2026-11-24T00:00:00', '2026-11-24T02:00:00']);
     expect(said('明天凌晨1点到3点')?.slice(0, 2)).toEqual(['2026-11-23T01:00:00', '2026-11-23T03:00:00']);

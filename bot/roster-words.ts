@@ -1,0 +1,82 @@
+import { zoneMonth, zonePeriod } from '../core/zone-period.ts';
+import { patrolEn } from './texts/patrol-en.ts';
+import { patrolZh } from './texts/patrol-zh.ts';
+
+/** A list of duties that somebody asks for by name. */
+export interface RosterWords {
+  what: 'mine' | 'team' | 'month' | 'calendar';
+  /** The own team's and not one's own; said by itself only of months and calendars. */
+  ofTeam: boolean;
+  /** What else was said: a team's name; '' nothing. */
+  rest: string;
+  /** `2026-11` or `2026`. */
+  period: string;
+  /** The calendar's old address got about. */
+  anew: boolean;
+}
+
+type What = RosterWords['what'];
+
+/** Other words for the same lists than those that the bot itself suggests. */
+const alsoSaid: Readonly<Record<What, readonly string[]>> = {
+  mine: ['我的班次', '我的排班', '我的班表', '我几号的班', 'my roster'],
+  team: ['本队的排班', '排班表', '值班表', '班表', '排班', '值班安排', 'roster'],
+  month: ['本月', '月表', '服务时长', '我的时长', '时长统计', '时长', '工时', '统计', 'my hours', 'hours', 'month'],
+  calendar: ['订阅日历', '日历订阅', '日历地址', '日历', 'ical'],
+};
+const words = (['mine', 'team', 'month', 'calendar'] as const)
+  .flatMap((what) =>
+    [patrolZh.say[what], patrolEn.say[what], ...alsoSaid[what]].map((word) => ({ what, word: word.toLowerCase() })),
+  )
+  .toSorted((a, b) => b.word.length - a.word.length);
+
+const ofTeam = /本队|全队|队里|我们队|\b(?:our |my )?team\b/u;
+const anew = /换一?个|换新的?|换|重新要?|新的?|作废|\bnew\b/u;
+const lastMonth = /上个?月|\blast month\b|\blast\b/u;
+const wholeYear = /今年|全年|\bthis year\b|\byear\b/u;
+const written = /20\d\d-\d\d|20\d\d年?|(\d{1,2})月份?/u;
+const fillers = /我的|一下|查|看|要|给我|发我|\b(?:my|this|please|of|show|the)\b|[的个份:：,，]/gu;
+
+/** A person says no more than this to ask for a list. */
+const longest = 30;
+
+/** Reads 我的班, 上个月统计 本队, 2026-11 时长, 日历 换一个, team shifts; null: there is more in the words than such a wish. */
+export function readRosterWords(text: string, now: number, timeZone: string): RosterWords | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[。.!！?？~～]+$/u, '');
+  if (said.length > longest) return null;
+  const found = words.find(({ word }) => said.includes(word));
+  if (found === undefined) return null;
+  let rest = said.replace(found.word, ' ');
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest);
+    if (match !== null) rest = rest.replace(match[0], ' ');
+    return match;
+  };
+  const team = take(ofTeam) !== null;
+  const isAnew = found.what === 'calendar' && take(anew) !== null;
+  const period = found.what === 'month' ? periodOf(take, now, timeZone) : zoneMonth(now, timeZone);
+  return {
+    what: found.what,
+    ofTeam: team || found.what === 'team',
+    rest: rest.replaceAll(fillers, ' ').replaceAll(/\s+/g, ' ').trim(),
+    period,
+    anew: isAnew,
+  };
+}
+
+function periodOf(take: (pattern: RegExp) => RegExpExecArray | null, now: number, timeZone: string): string {
+  const current = zoneMonth(now, timeZone);
+  if (take(lastMonth) !== null) return zonePeriod(current, timeZone)?.before ?? current;
+  if (take(wholeYear) !== null) return current.slice(0, 4);
+  const [named = '', month] = take(written) ?? [];
+  if (month === undefined) return zonePeriod(named.replace('年', ''), timeZone)?.name ?? current;
+  // 12月 said in March is last year's.
+  const ofYear = (year: number): string => `${String(year)}-${month.padStart(2, '0')}`;
+  const year = Number(current.slice(0, 4));
+  const name = ofYear(year) > current ? ofYear(year - 1) : ofYear(year);
+  return zonePeriod(name, timeZone)?.name ?? current;
+}

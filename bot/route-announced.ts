@@ -1,0 +1,67 @@
+import type { PatrolResult, Refusal } from '../core/notice.ts';
+import { dayWords, saidDay } from '../core/said-day.ts';
+import { saidShift } from '../core/said-shift.ts';
+import { zoneDate } from '../core/zone-time.ts';
+import { cancelShift, makeShift } from '../handlers/patrol/make-shift.ts';
+import { patrolRules } from '../handlers/patrol/rules.ts';
+import { answer, type Heard } from './heard.ts';
+import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
+
+const announcing = /^(?:临时班|临时加?一?班|加一?班|临时(?:巡逻|夜巡|值班|值守)|extra shift)(?=$|[^次])[:：,，\s]*/iu;
+const callingOff = new RegExp(
+  `^(?:取消|停掉?)(${dayWords})?的?(?:一?班次?|临时班|巡逻|夜巡|值班)(?:吧|了)?[。.!！\\s]*$|` +
+    `^(${dayWords})的?(?:班次?|巡逻|夜巡|值班)(?:取消|停)(?:吧|了)?[。.!！\\s]*$|^cancel (?:the )?(?:shift|patrol)(?: (${dayWords}))?$|` +
+    `^cancel (${dayWords})(?:'s|’s)? (?:shift|patrol)$`,
+  'iu',
+);
+
+const asking = /[?吗呢么谁]|什么|\bwhen\b|\bwho\b/iu;
+
+/** A leader announces a shift that is in no roster, or calls one off. True: dealt with. */
+export async function routeAnnounced(heard: Heard): Promise<boolean> {
+  const said = heard.message.text.normalize('NFKC').trim();
+  const opening = announcing.exec(said)?.[0];
+  if (opening !== undefined) return announce(heard, said, opening);
+  const off = callingOff.exec(said);
+  return off !== null && callOff(heard, off.slice(1).find(Boolean) ?? null);
+}
+
+async function announce(heard: Heard, said: string, opening: string): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const team = await ownTeam(heard);
+  if (team === null || !belongsTo(person, team)) return false;
+  const when = saidShift(said.slice(opening.length), work.now, work.zone.timeZone);
+  // Whoever only speaks of such a shift gives no times.
+  if (when === null && (!decidesFor(person, team) || asking.test(said))) return false;
+  const usualName = opening.replace(/[:,，\s]+$/u, '');
+  const made =
+    decidesFor(person, team) && when !== null ? await makeShift(work, { team, when, usualName, by: person }) : null;
+  const refused: PatrolResult = { kind: decidesFor(person, team) ? 'shift_when' : 'shift_not_your_say' };
+  await answer(work, room, message, { kind: 'shift_answer', ...(made ?? { shiftId: null, result: refused }) });
+  return true;
+}
+
+/** Of a day all that is planned, else the next one; whoever is expected hears of it. */
+async function callOff(heard: Heard, day: string | null): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const team = await ownTeam(heard);
+  if (team === null || !belongsTo(person, team)) return false;
+  const { timeZone } = work.zone;
+  const date = day === null ? null : saidDay(day, Temporal.PlainDate.from(zoneDate(work.now, timeZone)));
+  const until = work.now + patrolRules(work).planDays * 86_400_000;
+  const planned = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
+    ({ shift }) =>
+      shift.state === 'planned' && shift.endsAt > work.now && (day === null || shift.date === date?.toString()),
+  );
+  let result: PatrolResult | Refusal = { kind: 'shift_none' };
+  for (const { shift } of planned.slice(0, day === null ? 1 : planned.length)) {
+    const view = decidesFor(person, team) ? await work.tx.shifts.lock(shift.id) : null;
+    result = view === null ? { kind: 'shift_not_your_say' } : await cancelShift(work, view, person);
+    // In the team's own group whoever is expected hears of it anyway.
+    const isTold = result.kind === 'shift_cancelled' && room.teamId !== null;
+    if (!isTold) await answer(work, room, message, { kind: 'shift_answer', shiftId: shift.id, result });
+    if (view === null) return true;
+  }
+  if (planned.length === 0) await answer(work, room, message, { kind: 'shift_answer', shiftId: null, result });
+  return true;
+}

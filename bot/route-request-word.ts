@@ -1,0 +1,95 @@
+import { patrolCode } from '../core/patrol-code.ts';
+import type { ShiftRequest } from '../core/shift.ts';
+import { decideRequest, type RequestVerb } from '../handlers/patrol/decide-request.ts';
+import { leadersOf } from '../handlers/patrol/ask-leave.ts';
+import { answer, type Heard } from './heard.ts';
+import { patrolEn } from './texts/patrol-en.ts';
+import { patrolZh } from './texts/patrol-zh.ts';
+
+const verbs = [
+  'request_agree',
+  'request_decline',
+  'request_grant',
+  'request_refuse',
+  'request_withdraw',
+] as const satisfies readonly RequestVerb[];
+
+/** How people say yes and no to 方便吗？ A leader's word is plainer than that: 同意. */
+const yes = /^(?:可以|行|好的?|方便|没问题|我去|我来|ok|okay|yes|sure|fine)[吧啊呀的呢]?$/u;
+const no = /^(?:不行|不可以|没空|没时间|去不了|来不了|我也没空|有事|no|sorry|can['’]?t|cannot)[啊呀的呢]?$/u;
+
+/** No more than these are looked through, the newest first. */
+const manyRequests = 100;
+
+/**
+ * The words in place of a request's buttons: 同意 7K3Q names it by its code. Without a code they are about the one whose card is
+ * quoted, or, in a direct chat, about the only one that waits for this person. True: dealt with.
+ */
+export async function routeRequestWord(heard: Heard): Promise<boolean> {
+  const said = readWord(heard.message.text);
+  if (said === null) return false;
+  const request = await meant(heard, said);
+  if (request === null) return false;
+  const { work, person, room, message } = heard;
+  const result = await decideRequest(work, request.token, person, said.verb);
+  await answer(work, room, message, { kind: 'shift_answer', shiftId: request.shiftId, result });
+  return true;
+}
+
+interface Said {
+  verb: RequestVerb;
+  /** Four characters; null: none. */
+  code: string | null;
+  /** It answers any question. */
+  vague: boolean;
+}
+
+function readWord(text: string): Said | null {
+  const said = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[。.!！]+$/u, '')
+    .toLowerCase();
+  const [, word = '', code = ''] = /^(.{1,24}?)\s*([2-9a-hj-np-z]{4})$/u.exec(said) ?? [];
+  const coded = verbOf(word);
+  if (coded !== null) return { verb: coded, code: code.toUpperCase(), vague: false };
+  const verb = verbOf(said);
+  if (verb !== null) return { verb, code: null, vague: false };
+  if (yes.test(said)) return { verb: 'request_agree', code: null, vague: true };
+  return no.test(said) ? { verb: 'request_decline', code: null, vague: true } : null;
+}
+
+function verbOf(word: string): RequestVerb | null {
+  const is = (verb: RequestVerb): boolean =>
+    [patrolZh, patrolEn].some((texts) => texts.word[verb].toLowerCase() === word);
+  return verbs.find(is) ?? null;
+}
+
+async function meant(heard: Heard, { verb, code, vague }: Said): Promise<ShiftRequest | null> {
+  const { work, quoted, room, orders, question } = heard;
+  if (quoted?.kind === 'shift_request') return work.tx.shifts.request(quoted.requestId);
+  if (code === null && room.kind !== 'direct') return null;
+  if (vague && (question !== null || orders.some(({ answer: said }) => said === 'open'))) return null;
+  const open = await work.tx.shifts.undecidedRequests(manyRequests);
+  if (code !== null) return only(open.filter((one) => patrolCode(one) === code));
+  const waiting: ShiftRequest[] = [];
+  for (const request of open) if (await waitsFor(heard, request, verb)) waiting.push(request);
+  return only(waiting);
+}
+
+function only(requests: readonly ShiftRequest[]): ShiftRequest | null {
+  return requests.length === 1 ? (requests[0] ?? null) : null;
+}
+
+/** Whether this person is the one to say this to a request now. */
+async function waitsFor({ work, person }: Heard, request: ShiftRequest, verb: RequestVerb): Promise<boolean> {
+  const { withPersonId, personId, state, shiftId } = request;
+  if (verb === 'request_withdraw' ? personId !== person.id : personId === person.id) return false;
+  if (verb === 'request_agree' || verb === 'request_decline') {
+    if (withPersonId !== person.id || state !== 'asked') return false;
+  }
+  const shift = await work.tx.shifts.byId(shiftId);
+  if (shift === null || (shift.state !== 'planned' && shift.state !== 'running')) return false;
+  if (verb !== 'request_grant' && verb !== 'request_refuse') return true;
+  return state === 'agreed' && (await leadersOf(work, { shift })).includes(person.id);
+}

@@ -1,0 +1,218 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Token } from '../../core/ids.ts';
+import { patrolCode } from '../../core/patrol-code.ts';
+import { rosterStage, type RosterStage } from '../handlers/patrol/roster-stage.ts';
+import { closeStages } from '../scenarios/stage.ts';
+import { freshDatabase } from '../support/stores.ts';
+
+const database = freshDatabase('sqlite');
+const start = (): Promise<RosterStage> => rosterStage(database.store);
+afterEach(closeStages);
+
+const group = { in: '东片群' };
+
+/** Who asked to be away from which shift, and who was named: `东01 前半夜 with 东03`. */
+async function asked(stage: RosterStage): Promise<string[]> {
+  const people = new Map((await database.store.read.people.all()).map(({ id, name }) => [id, name]));
+  const open = await database.store.read.shifts.undecidedRequests(20);
+  const told = open.map(async ({ personId, withPersonId, withShiftId, shiftId }) => {
+    const { shift } = await stage.view(shiftId);
+    const exchange = withShiftId === null ? null : await stage.view(withShiftId);
+    const other = withPersonId === null ? '' : ` with ${people.get(withPersonId) ?? '?'}`;
+    return `${people.get(personId) ?? '?'} ${shift.name}${other}${exchange === null ? '' : ` for ${exchange.shift.name}`}`;
+  });
+  return (await Promise.all(told)).toReversed();
+}
+
+/** 东01 tonight, on Monday and on Wednesday, 东03 on Tuesday; 东02 each time. */
+async function week(): Promise<RosterStage> {
+  const stage = await start();
+  await stage.shift(['东01', '东02'], { inHours: 1, name: '周日班' });
+  await stage.shift(['东01', '东02'], { inHours: 25, name: '周一班' });
+  await stage.shift(['东03', '东02'], { inHours: 49, name: '周二班' });
+  await stage.shift(['东01', '东02'], { inHours: 73, name: '周三班' });
+  return stage;
+}
+
+describe('who cannot come says so', () => {
+  it.each([
+    ['今晚我来不了', '东01 周日班'],
+    ['请假', '东01 周日班'],
+    ['明天请个假 孩子发烧', '东01 周一班'],
+    ['周三我请假', '东01 周三班'],
+    ['25号晚上我请假 喝喜酒', '东01 周三班'],
+    ['11月25日巡逻请假', '东01 周三班'],
+    ["I can't make it tomorrow", '东01 周一班'],
+    ['今晚我来不了 东03替我', '东01 周日班 with 东03'],
+    ['明天来不了了 西01替我', '东01 周一班 with 西01'],
+    ['今晚我来不了，谁能替我', '东01 周日班'],
+  ])('%s', async (words, expected) => {
+    const stage = await week();
+    await stage.says('东01', words, group);
+    expect(await asked(stage)).toEqual([expected]);
+    expect(stage.cards('东片群')).toHaveLength(1);
+  });
+
+  it('of a day without a shift of theirs is told so, and nothing is asked for', async () => {
+    const stage = await week();
+    await stage.says('东01', '周五我请假', group);
+    await stage.says('东03', '今晚我来不了', group);
+    expect(await asked(stage)).toEqual([]);
+    stage.sees('东片群', '没有对得上的班');
+  });
+
+  it('a shift after midnight is of the evening before', async () => {
+    const stage = await start();
+    await stage.shift(['东01', '东02'], { inHours: 5, name: '下半夜' });
+    await stage.says('东01', '今晚我请假', group);
+    expect(await asked(stage)).toEqual(['东01 下半夜']);
+  });
+
+  it('in a group of a stranger, and of another team’s people, is not the bot’s to hear', async () => {
+    const stage = await week();
+    for (const who of ['路人', '西01']) await stage.says(who, '今晚我来不了 请个假', group);
+    await stage.says('东01', '今晚巡逻我来不了 请个假', { in: '村群' });
+    expect(await asked(stage)).toEqual([]);
+    expect(stage.cards('东片群')).toEqual([]);
+  });
+});
+
+describe('a swap', () => {
+  it.each([
+    ['跟东03换班', '东01 周日班 with 东03 for 周二班'],
+    ['明天跟东03换个班', '东01 周一班 with 东03 for 周二班'],
+    ['我想跟东03换到周二', '东01 周日班 with 东03 for 周二班'],
+  ])('%s', async (words, expected) => {
+    const stage = await week();
+    await stage.says('东01', words, group);
+    expect(await asked(stage)).toEqual([expected]);
+  });
+
+  it('with somebody who has no shift of their own is somebody who stands in', async () => {
+    const stage = await week();
+    await stage.says('东01', '跟队长换班', group);
+    await stage.says('东02', '跟东01换班', group);
+    expect(await asked(stage)).toEqual(['东01 周日班 with 队长', '东02 周日班 with 东01']);
+  });
+});
+
+describe('the other one answers in words', () => {
+  it.each([
+    ['可以', 'agreed'],
+    ['行啊', 'agreed'],
+    ['可以换', 'agreed'],
+    ['好的。', 'agreed'],
+    ['不方便', 'refused'],
+    ['不行', 'refused'],
+    ['没空', 'refused'],
+    ['Fine with me', 'agreed'],
+  ])('%s', async (words, state) => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了 东03替我', group);
+    const before = await stage.request();
+    expect(before.state).toBe('asked');
+    await stage.says('东03', words);
+    expect((await stage.request()).state).toBe(state);
+  });
+
+  it('the leader with 同意, and nothing is granted by a mere 好的', async () => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了', group);
+    await stage.request();
+    await stage.says('队长', '好的');
+    expect((await stage.request()).state).toBe('agreed');
+    await stage.says('队长', '同意');
+    expect((await stage.request()).state).toBe('granted');
+  });
+
+  it('of two that wait it takes the code, or a quote', async () => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了', group);
+    await stage.says('东02', '明天我来不了', group);
+    await stage.says('队长', '同意');
+    expect(await asked(stage)).toHaveLength(2);
+    const newest = (await database.store.read.shifts.undecidedRequests(5)).find(
+      ({ personId }) => personId === stage.person('东02').id,
+    );
+    if (newest === undefined) throw new Error('nothing was asked');
+    const coded = { ...newest, token: 'a-token-of-its-own' as Token };
+    await database.store.transaction((tx) => tx.shifts.putRequest(coded));
+    await stage.says('西长', `同意 ${patrolCode(coded)}`);
+    stage.sees('西长', '不归你定');
+    expect(await asked(stage)).toHaveLength(2);
+    await stage.says('队长', `不同意 ${patrolCode(coded).toLowerCase()}`);
+    expect(await asked(stage)).toEqual(['东01 周日班']);
+  });
+
+  it('by a quote of the question, in whatever order they came', async () => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了', group);
+    await stage.says('东02', '明天我来不了', group);
+    const [first] = stage.chats.telegram.standing('队长');
+    const quote = { messageId: first?.messageId ?? '', text: '' };
+    await stage.says('队长', '同意', { message: { quote } });
+    expect(await asked(stage)).toEqual(['东02 周一班']);
+  });
+
+  it('nobody’s ordinary words decide anything', async () => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了 东03替我', group);
+    await stage.request();
+    for (const who of ['东02', '队长', '路人']) await stage.says(who, '可以', group);
+    await stage.says('东02', '可以');
+    await stage.says('东03', '可以', group);
+    await stage.says('东03', '可以早点走吗');
+    expect((await stage.request()).state).toBe('asked');
+  });
+});
+
+describe('it is taken back', () => {
+  it.each(['不请假了', '取消请假', '又能来了', '撤回申请'])('%s', async (words) => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了');
+    await stage.request();
+    await stage.says('东01', words);
+    expect((await stage.request()).state).toBe('withdrawn');
+    stage.sees('东01', '撤回了');
+  });
+
+  it('after it was granted, and they are expected again', async () => {
+    const stage = await start();
+    const id = await stage.shift(['东01', '东02'], { inHours: 1 });
+    await stage.says('东01', '今晚我来不了', group);
+    await stage.decides('队长', 'request_grant');
+    await stage.says('东01', '今晚又能来了', group);
+    expect(await stage.crew(id)).toEqual(['东01 expected', '东02 expected']);
+    stage.sees('东片群', '算你一个，现在 2 人');
+  });
+
+  it('where nothing was asked for, nothing is to be taken back', async () => {
+    const stage = await week();
+    await stage.says('东01', '取消请假', group);
+    stage.sees('东片群', '没有对得上的班');
+    expect(await asked(stage)).toEqual([]);
+  });
+});
+
+describe('somebody offers to come', () => {
+  it('in place of one who waits to be let go; the leader decides once', async () => {
+    const stage = await start();
+    const id = await stage.shift(['东01', '东02'], { inHours: 1, name: '周日班' });
+    await stage.says('东01', '今晚我来不了，谁能替我', group);
+    await stage.says('东03', '我替东01', group);
+    expect(await asked(stage)).toEqual(['东01 周日班 with 东03']);
+    stage.sees('队长', '东03 说可以');
+    await stage.decides('队长', 'request_grant');
+    expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
+    expect(stage.cards('队长')).toHaveLength(1);
+  });
+
+  it('in place of one who is excused already', async () => {
+    const stage = await start();
+    const id = await stage.shift(['东01', '东02'], { inHours: 1 });
+    await stage.says('东01', '今晚我来不了', group);
+    await stage.decides('队长', 'request_grant');
+    await stage.says('东03', '今晚我来顶班', group);
+    expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
+  });
+});
