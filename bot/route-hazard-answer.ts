@@ -4,6 +4,7 @@ import type { HazardDraftId } from '../core/ids.ts';
 import { answerDraft, dropLatest, resumeDraft } from '../handlers/hazard/answer-draft.ts';
 import { answerQuestion } from '../handlers/hazard/answer-question.ts';
 import { looseFiles } from '../handlers/hazard/claim-files.ts';
+import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import type { Heard } from './heard.ts';
 import { answerHazard } from './route-hazard-which.ts';
 import { kindNamed, readHazardWord } from './texts/hazard-words.ts';
@@ -52,7 +53,7 @@ async function toDraft(heard: Heard): Promise<boolean> {
   if (!isForDraft(heard, said)) return false;
   const draft = await draftMeant(heard);
   if (draft === null) return false;
-  if (dropping.test(said)) return dropLatest(work, person, room.id);
+  if (dropping.test(said)) return dropped(heard);
   const tap = asTap(heard, draft, said);
   if (tap === null) return false;
   if (draft.personId !== person.id) {
@@ -62,6 +63,16 @@ async function toDraft(heard: Heard): Promise<boolean> {
   const result = await answerDraft(work, draft.id, person, tap.verb, tap.value);
   await answerHazard(heard, null, result);
   return true;
+}
+
+/** What offered or asked says so itself, so that a reaction is enough. */
+async function dropped({ work, person, room, message }: Heard): Promise<boolean> {
+  const end = await dropLatest(work, person, room.id);
+  if (end?.shown === true && work.can(room.platform).react) {
+    const notice = { kind: 'hazard_answer', hazardId: null, result: { kind: 'noted' } } as const;
+    await acknowledge(work, room, message.messageId, notice);
+  }
+  return end !== null;
 }
 
 /** Most talk is not: then nothing is looked up for it. */

@@ -50,7 +50,8 @@ function partsOf(hazard: Clocked, sum: DeadlineSum, rules: DeadlineRules, now: I
     paused: pausedMs === 0 ? null : spanOf(pausedMs),
     passed: passedDays(sum),
     due: sum.dueAt === null ? null : dueTimeOf(sum.dueAt, rules.timeZone),
-    stands: last?.to === null ? { why: last.why, reason: last.reason } : null,
+    // Whatever stopped it before, what is closed has ended.
+    stands: last?.to === null ? { why: hazard.state === 'closed' ? 'closed' : last.why, reason: last.reason } : null,
     standing: standingOf(hazard, rules, now),
   };
 }

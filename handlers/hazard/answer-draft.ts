@@ -29,7 +29,8 @@ export async function answerDraft(
     case 'hazard_file':
       return keep(work, { ...draft, state: 'open' }, person);
     case 'hazard_drop':
-      return drop(work, draft);
+      await drop(work, draft);
+      return { kind: 'hazard_dropped' };
     case 'hazard_kind': {
       const kind = hazardKinds.find(({ code }) => code === value)?.code;
       if (kind === undefined) return { kind: 'stale' };
@@ -62,12 +63,13 @@ async function place(work: Work, draft: HazardDraft, person: Person, value: stri
   return keep(work, { ...draft, state: 'open', placeId, placeChoices: [] }, person);
 }
 
-async function drop(work: Work, draft: HazardDraft): Promise<HazardResult> {
+/** @returns whether the message that offered or asked says so now */
+async function drop(work: Work, draft: HazardDraft): Promise<boolean> {
   await work.tx.hazards.putDraft({ ...draft, state: 'dropped', touchedAt: work.now });
-  await showDraftEnd(work, draft);
+  const isShown = await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   await work.tx.rooms.answered(draft.roomId, draft.personId);
-  return { kind: 'hazard_dropped' };
+  return isShown;
 }
 
 async function alreadyFiled(work: Work, draft: HazardDraft): Promise<Outcome> {
@@ -88,18 +90,25 @@ export async function resumeDraft(
   return draft?.state === 'open' ? goOn(work, draft, person, { again: true }) : null;
 }
 
-/** A report that is taken back before it has a number: "看错了" while something is still asked. False: there was none. */
-export async function dropLatest(work: Work, person: Person, roomId: HazardDraft['roomId']): Promise<boolean> {
+/**
+ * A report that is taken back before it has a number: "看错了" while something is still asked. `shown`: what offered or asked says so
+ * already; else it is said. Null: there was none.
+ */
+export async function dropLatest(
+  work: Work,
+  person: Person,
+  roomId: HazardDraft['roomId'],
+): Promise<{ shown: boolean } | null> {
   const drafts = await work.tx.hazards.draftsOf(person.id, roomId, work.now);
   const latest = drafts.findLast(({ state }) => state === 'open' || state === 'offered');
   const draft = latest === undefined ? null : await work.tx.hazards.lockDraft(latest.id);
-  if (draft === null || (draft.state !== 'open' && draft.state !== 'offered')) return false;
-  await drop(work, draft);
+  if (draft === null || (draft.state !== 'open' && draft.state !== 'offered')) return null;
+  if (await drop(work, draft)) return { shown: true };
   await toRooms(
     work,
     [roomId],
     { kind: 'hazard_answer', hazardId: null, result: { kind: 'hazard_dropped' } },
     { priority: 'answer', reader: person.id },
   );
-  return true;
+  return { shown: false };
 }

@@ -20,7 +20,10 @@ export async function endDraft(work: Work, draftId: HazardDraftId): Promise<void
   await work.tx.hazards.putDraft({ ...draft, state: 'ended' });
   const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);
   if (question?.subject === draft.id) await work.tx.rooms.answered(draft.roomId, draft.personId);
-  if (what === 'silence') return showDraftEnd(work, draft, 'unanswered');
+  if (what === 'silence') {
+    await showDraftEnd(work, draft, 'unanswered');
+    return;
+  }
   await toRooms(
     work,
     [draft.roomId],

@@ -20,6 +20,7 @@ export async function rateHazard(
   if (hazard.state !== 'closed' || hazard.outcome !== 'resolved') return already(work, hazard);
   const saved = await saveHazard(work, { ...hazard, satisfaction });
   await traceHazard(work, saved, 'rated', await namedActor(work, id, person), { satisfaction });
-  await showHazard(work, saved);
+  // Somebody is not content: that is worth a message where no card can be edited.
+  await showHazard(work, saved, satisfaction === 'bad' ? { priority: 'answer' } : {});
   return { kind: 'hazard_rated', satisfaction };
 }

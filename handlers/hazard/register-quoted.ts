@@ -84,7 +84,8 @@ export async function registerQuoted(
   { quote, author, files }: QuotedMessage & { quote: Quote },
 ): Promise<HazardResult> {
   const fileIds = [...new Set([...told.fileIds, ...files.map(({ id }) => id)])];
-  const piece = await draftPiece(work, { ...told, fileIds });
+  const words = pictureWords.test(told.words.trim()) ? '' : told.words;
+  const piece = await draftPiece(work, { ...told, words, fileIds });
   const base = (await askedAlready(work, told.room, author, quote, files)) ?? (await emptyDraft(work, told));
   const teller = author !== null && author.id !== told.person.id ? author.id : null;
   const asked: HazardDraft = { ...base, state: 'open', via: told.via, personId: told.person.id, tellerId: teller };

@@ -55,13 +55,13 @@ export async function showHazard(
   const priority = how.priority ?? 'card';
   work.notify({ about: 'hazard', id: hazard.id });
   await weighPlace(work, hazard.placeId);
-  await showCommand(work, hazard, priority, how.isNew === true || hazard.state === 'closed');
+  // Where nothing can be edited, a message of its own is for what is new and for the end, not for what is said of it later.
+  const turn = how.isNew === true || (hazard.state === 'closed' && hazard.changedAt === hazard.closedAt);
+  await showCommand(work, hazard, priority, turn);
   if (how.ordered !== true) await showOwner(work, hazard);
   if (hazardRules(work).groups !== 'card') return;
   const groups = await groupsOf(work, await work.tx.hazards.reports(hazard.id));
-  const showing = groups.filter(
-    ({ platform }) => work.can(platform).edit || how.isNew === true || hazard.state === 'closed',
-  );
+  const showing = groups.filter(({ platform }) => work.can(platform).edit || turn);
   await toRooms(
     work,
     showing.map(({ id }) => id),

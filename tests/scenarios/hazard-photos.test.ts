@@ -78,6 +78,15 @@ eachEngine((database) => {
       expect(await stage.store.read.hazards.byId(id)).toMatchObject({ state: 'reported', mergedIntoId: null });
     for (const who of ['张阿姨', '李叔', '网01', '村群'])
       expect(stage.cards(who).map(textOf).join()).not.toContain('很像');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds(
+      '指挥群',
+      '待定级：疏散通道堵塞 · H-2611-0001',
+      '待定级：疏散通道堵塞 · H-2611-0002',
+      'H-2611-0002 和 H-2611-0001 像是同一处',
+    );
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。');
+    await stage.end();
   });
 
   it('other pictures, and the same picture twice in one report, are no reason to ask', async () => {
@@ -86,6 +95,10 @@ eachEngine((database) => {
     await sends('李叔', '上桥村36号的消防通道堵了', pictures[1]);
     expect(inCommand().join()).not.toContain('很像');
     expect(inCommand().join()).not.toContain('像是同一处');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('指挥群', '待定级：疏散通道堵塞 · H-2611-0001', '待定级：疏散通道堵塞 · H-2611-0002');
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。');
+    await stage.end();
   });
 
   it('an after-photo that is the before-photo: whoever checks is asked to look, and nobody else hears of it', async () => {
@@ -96,6 +109,16 @@ eachEngine((database) => {
     expect(newestIn(stage, '安01')).toContain('整改后的照片和整改前的很像，请看一下');
     for (const who of ['张阿姨', '网01', '村群', '指挥群', '林队'])
       expect(stage.cards(who).map(textOf).join()).not.toContain('很像');
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+    );
+    stage.holds('指挥群', '待复查：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '等复查：疏散通道堵塞');
+    stage.holds('安01', '请复查：疏散通道堵塞');
+    await stage.end();
   });
 
   it('an after-photo of its own is no reason; the one that was sent back comes again and is', async () => {
@@ -109,5 +132,17 @@ eachEngine((database) => {
     await stage.later(60);
     await sends('网01', '整改好了', pictures[1]);
     expect(newestIn(stage, '安01')).toContain('这张照片和上一轮的很像，请看一下');
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001：复查没过（没改好',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+    );
+    stage.holds('指挥群', '待复查：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '等复查：疏散通道堵塞', '等复查：疏散通道堵塞');
+    stage.holds('安01', '复查过了，退回再改：疏散通道堵塞', '已退回再改，期限 11月27日17:30。', '请复查：疏散通道堵塞');
+    await stage.end();
   });
 });

@@ -46,6 +46,9 @@ eachEngine((database) => {
     stage.sees('指挥群', '照片 1 张');
     stage.seesNot('村群', /张阿姨/);
     expect((await hazardOf(stage)).kinds).toEqual(['fire_exit']);
+    stage.holds('村群', '✅ 已登记，编号 H-2611-0001', '已登记，编号 H-2611-0001。谢谢！', '隐患：疏散通道堵塞');
+    stage.holds('指挥群', '待定级：疏散通道堵塞 · H-2611-0001');
+    await stage.end();
   });
 
   it('an offer that nobody answers ends in silence, and its button tells so', async () => {
@@ -65,7 +68,7 @@ eachEngine((database) => {
     await stage.says('张阿姨', seen, { in: '村群' });
     stage.sees('村群', '登记为隐患？');
     await stage.says('张阿姨', '不用', { in: '村群' });
-    stage.sees('村群', '不登记');
+    stage.sees('村群', '没有登记');
     expect(await hazardCount(stage)).toBe(0);
     await stage.end();
   });
@@ -129,6 +132,17 @@ eachEngine((database) => {
     expect(messagesIn(stage, '村群')).toBe(before);
     stage.seesNot('村群', /张阿姨|网01|安01|逾期/);
     stage.sees('张阿姨', '已销号');
+    stage.holds('村群', '✅ 已登记，编号 H-2611-0001', '已登记，编号 H-2611-0001。谢谢！', '隐患：疏散通道堵塞');
+    stage.holds('指挥群', '已销号：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '已销号：疏散通道堵塞');
+    stage.holds(
+      '张阿姨',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+    );
+    stage.holds('安01', '复查过了，已销号：疏散通道堵塞');
+    await stage.end();
   });
 
   it('a number alone shows the card to whoever may see it, in the group that told of it too', async () => {

@@ -57,6 +57,16 @@ eachEngine((database) => {
     expect(await hazardCount(stage)).toBe(0);
     await stage.says('张阿姨', '说不清在哪');
     stage.sees('张阿姨', '编号 H-2611-0001');
+    stage.holds(
+      '张阿姨',
+      '✅ 已登记，编号 H-2611-0001',
+      '这句我没看懂。',
+      '可以这样说：',
+      '可以这样说：',
+      '收到，谢谢你！编号 H-2611-0001。',
+    );
+    stage.holds('指挥群', '待定级：电动车违规充电 · H-2611-0001');
+    await stage.end();
   });
 
   it('an album is one report, and asked about once', async () => {
@@ -131,12 +141,16 @@ eachEngine((database) => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '路灯坏了');
     await stage.says('张阿姨', '算了');
-    stage.sees('张阿姨', '好的，不登记');
+    stage.sees('张阿姨', '没有登记');
     expect(await hazardCount(stage)).toBe(0);
     await stage.says('李叔', '路灯坏了');
     await stage.says('李叔', '说不清');
     stage.sees('李叔', '编号 H-2611-0001');
     stage.sees('指挥群', '地点：还不清楚');
+    stage.holds('张阿姨', '好的，没有登记。');
+    stage.holds('李叔', '✅ 已登记，编号 H-2611-0001', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('指挥群', '待定级：路灯 · H-2611-0001');
+    await stage.end();
   });
 
   it('a fire in the middle of it is an emergency, with the photo and the place that were told', async () => {
@@ -152,6 +166,9 @@ eachEngine((database) => {
     expect(await hazardCount(stage)).toBe(0);
     const timers = await stage.store.read.timers.upcoming(20);
     expect(timers.map(({ kind }) => kind)).not.toContain('hazard_draft');
+    stage.holds('张阿姨', '已转为紧急情况，先救急。', '紧急请直接拨打 110/119/120');
+    stage.holds('指挥群', '待确认：火灾 · I-2611-0001');
+    await stage.end();
   });
 
   it('a sign on the wall opens a report that knows its place', async () => {
@@ -179,6 +196,9 @@ eachEngine((database) => {
     expect((await hazardOf(stage)).kinds).toEqual(['spraying']);
     expect(await stage.tapsData('张阿姨', `${token}.hazard_kind.spraying`)).toContain('H-2611-0001');
     expect(await hazardCount(stage)).toBe(1);
+    stage.holds('张阿姨', '✅ 已登记，编号 H-2611-0001', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('指挥群', '待定级：喷涂作业 · H-2611-0001');
+    await stage.end();
   });
 
   it('who tells anonymously is in no group, no trace and on no card', async () => {
@@ -208,6 +228,14 @@ eachEngine((database) => {
     expect(await hazardCount(stage)).toBe(3);
     stage.sees('巡防群', 'H-2611-0003');
     expect(messagesIn(stage, '巡防群')).toBe(2);
+    stage.holds('巡防群', '已登记，编号 H-2611-0001 · H-261', '已登记，编号 H-2611-0003，谢谢！');
+    stage.holds(
+      '指挥群',
+      '待定级：消防设施 · H-2611-0001',
+      '待定级：燃气 · H-2611-0002',
+      '待定级：疏散通道堵塞 · H-2611-0003',
+    );
+    await stage.end();
   });
 
   it('a report by somebody who is new is taken as it is', async () => {

@@ -8,13 +8,17 @@ const everywhere = ['张阿姨', '李叔', '网01', '网02', '安01', '林队', 
 eachEngine((database) => {
   afterEach(closeStages);
 
-  it('a blocked exit, by taps: report, grade, owner, after-photo, second look, a content reporter', async () => {
-    const stage = await hazardStage(database.store);
+  it.each([
+    ['telegram', '指挥群'],
+    ['web', '网页指挥群'],
+  ] as const)('a blocked exit on %s, by taps: from the report to a content reporter', async (platform, command) => {
+    const stage = await hazardStage(database.store, { platform });
+    if (platform === 'web') await stage.group(command, 'command', 'web');
     const { number } = await reports(stage);
     expect(number).toBe('H-2611-0001');
     stage.sees('张阿姨', '收到，谢谢你！编号 H-2611-0001');
-    stage.sees('指挥群', '规则建议：一般隐患');
-    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
+    stage.sees(command, '规则建议：一般隐患');
+    await stage.taps('值01', 'hazard_grade', { in: command, value: 'ordinary' });
     stage.sees('网01', '请你处理：疏散通道堵塞');
     await stage.taps('网01', 'hazard_accept', { value: 'deadline' });
     stage.sees('张阿姨', '有人接下了');
@@ -26,13 +30,15 @@ eachEngine((database) => {
     stage.sees('安01', '复查过了，已销号');
     stage.sees('张阿姨', '弄好了，已销号');
     await stage.taps('张阿姨', 'hazard_rate', { value: 'good' });
-    stage.sees('指挥群', '回访：满意');
+    stage.sees(command, '回访：满意');
     stage.sees('网01', '已销号');
     expect(await hazardOf(stage)).toMatchObject({ state: 'closed', outcome: 'resolved', satisfaction: 'good' });
     const trace = await stage.store.read.trace.of(`hazard:${(await hazardOf(stage)).id}`);
     expect(trace.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['reported', 'graded', 'assigned', 'accepted', 'fixed', 'checked', 'closed', 'rated']),
     );
+    // Every command group follows, whatever it is on.
+    stage.holds('指挥群', '已销号：疏散通道堵塞');
     await stage.end();
   });
 
@@ -53,9 +59,21 @@ eachEngine((database) => {
     const all = Object.values(sent).reduce((sum, count) => sum + count, 0);
     expect(all).toBeLessThanOrEqual(9);
     expect([sent.李叔, sent.网02, sent.林队, sent.值01, sent.村群, sent.救援群]).toEqual([0, 0, 0, 0, 0, 0]);
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+      '记下了，谢谢！',
+    );
+    stage.holds('指挥群', '已销号：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '已销号：疏散通道堵塞');
+    stage.holds('安01', '复查过了，已销号：疏散通道堵塞', '复查合格，已销号，辛苦！');
+    await stage.end();
   });
 
-  it('on WeChat the whole way goes by words', async () => {
+  it('a blocked exit on WeChat goes the whole way by words', async () => {
     const stage = await hazardStage(database.store, { cast: people('wechat') });
     await stage.group('微信指挥群', 'command', 'wechat');
     await stage.says('张阿姨', '永固五金的消防通道被货堵了');
@@ -88,5 +106,44 @@ eachEngine((database) => {
     await stage.says('张阿姨', '满意');
     stage.sees('张阿姨', '记下了，谢谢');
     expect(await hazardOf(stage)).toMatchObject({ state: 'closed', round: 2, satisfaction: 'good' });
+    stage.holds('指挥群', '已销号：疏散通道堵塞 · H-2611-0001');
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001：复查没过（没改好 还堵着一半）',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+      '记下了，谢谢！',
+    );
+    stage.holds(
+      '微信指挥群',
+      '待定级：疏散通道堵塞 · H-2611-0001',
+      '待接单：疏散通道堵塞 · H-2611-0001',
+      '已定为一般隐患。已交给 网01。',
+      '待复查：疏散通道堵塞 · H-2611-0001',
+      '整改中：疏散通道堵塞 · H-2611-0001',
+      '待复查：疏散通道堵塞 · H-2611-0001',
+      '已销号：疏散通道堵塞 · H-2611-0001',
+    );
+    stage.holds(
+      '网01',
+      '请你处理：疏散通道堵塞',
+      '接下了，限期整改，11月27日17:30前弄好。弄好',
+      '再发一张改好后的照片，就算报上了。',
+      '收到，会有人去复查，先不用管了。',
+      '没弄好，请再处理：疏散通道堵塞',
+      '有 1 条对得上，说的是哪一条？',
+      '收到，会有人去复查，先不用管了。',
+    );
+    stage.holds(
+      '安01',
+      '请复查：疏散通道堵塞',
+      '已退回再改，期限 11月27日17:30。',
+      '请复查：疏散通道堵塞',
+      '复查合格，已销号，辛苦！',
+    );
+    await stage.end();
   });
 });

@@ -36,7 +36,10 @@ eachEngine((database) => {
     await stage.says('网01', words);
     expect(await hazardOf(stage)).toMatchObject({ state: 'accepted', handling });
     stage.sees('网01', '整改中');
-    expect(messagesIn(stage, '网01')).toBe(1);
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：有人接下了');
+    stage.holds('指挥群', '整改中：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '整改中：疏散通道堵塞');
+    await stage.end();
   });
 
   it('不归我 gives it back, and the command chooses again', async () => {
@@ -48,6 +51,11 @@ eachEngine((database) => {
     await stage.taps('值01', 'hazard_assign', { in: '指挥群', value: id });
     stage.sees('网02', '请你处理');
     expect((await hazardOf(stage)).ownerId).toBe(stage.person('网02').id);
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('指挥群', '待接单：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '请你处理：疏散通道堵塞', '已退回，值班员会另外安排，谢谢说一声。');
+    stage.holds('网02', '请你处理：疏散通道堵塞');
+    await stage.end();
   });
 
   it('is given to somebody else in words that name them', async () => {
@@ -56,6 +64,11 @@ eachEngine((database) => {
     await stage.says('值01', '交给 网02 0001', { in: '指挥群' });
     stage.sees('网02', '请你处理');
     expect((await hazardOf(stage)).ownerId).toBe(stage.person('网02').id);
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('指挥群', '待接单：疏散通道堵塞 · H-2611-0001', '已交给 网02，马上通知。');
+    stage.holds('网01', '请你处理：疏散通道堵塞', '已退回，值班员会另外安排，谢谢说一声。');
+    stage.holds('网02', '请你处理：疏散通道堵塞');
+    await stage.end();
   });
 
   it('of several, a quote, a number, a place or a button says which one is fixed', async () => {
@@ -70,6 +83,12 @@ eachEngine((database) => {
     expect(first?.state).toBe('assigned');
     await stage.says('网01', '改好了 0001', { message: photo() });
     expect((await stage.store.read.hazards.byNumber('H-2611-0001'))?.state).toBe('fixed');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：改过了，再请人去复查一遍。');
+    stage.holds('指挥群', '待复查：疏散通道堵塞 · H-2611-0001', '待复查：路灯 · H-2611-0002');
+    stage.holds('网01', '等复查：疏散通道堵塞', '等复查：路灯', '有 2 条对得上，说的是哪一条？');
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。', 'H-2611-0002：改过了，再请人去复查一遍。');
+    stage.holds('安01', '请复查：路灯', '请复查：疏散通道堵塞');
+    await stage.end();
   });
 
   it('a photo as a reply to the order is the after-photo', async () => {
@@ -80,6 +99,12 @@ eachEngine((database) => {
     await stage.says('网01', '', { message: { ...photo(), quote } });
     expect((await stage.store.read.hazards.byNumber('H-2611-0001'))?.state).toBe('fixed');
     expect((await hazardOf(stage)).state).toBe('assigned');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：改过了，再请人去复查一遍。');
+    stage.holds('指挥群', '待复查：疏散通道堵塞 · H-2611-0001', '待接单：路灯 · H-2611-0002');
+    stage.holds('网01', '等复查：疏散通道堵塞', '请你处理：路灯');
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。');
+    stage.holds('安01', '请复查：疏散通道堵塞');
+    await stage.end();
   });
 
   it('more time is asked with days and a reason, and the leader grants it', async () => {
@@ -93,6 +118,16 @@ eachEngine((database) => {
     stage.sees('网01', '同意延期了');
     expect((await hazardOf(stage)).dueAt).toBeGreaterThan(before + 2 * dayMs);
     expect(await stage.tapsData('林队', `${(await hazardOf(stage)).token}.hazard_extend`)).toContain('整改中');
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：要晚一些（配件没到）',
+    );
+    stage.holds('指挥群', '整改中：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '整改中：疏散通道堵塞', 'H-2611-0001 同意延期了。');
+    stage.holds('林队', '网01 申请延期 3 个工作日');
+    await stage.end();
   });
 
   it('without a reason it is asked for, and the next words are it; the leader refuses', async () => {
@@ -105,6 +140,11 @@ eachEngine((database) => {
     await stage.taps('林队', 'hazard_refuse');
     stage.sees('网01', '没同意延期');
     expect(await hazardOf(stage)).toMatchObject({ dueAt, asked: null });
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：有人接下了');
+    stage.holds('指挥群', '整改中：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '整改中：疏散通道堵塞', 'H-2611-0001 没同意延期，期限照旧。');
+    stage.holds('林队', '网01 申请延期 5 个工作日');
+    await stage.end();
   });
 
   it('nobody checks their own work, and nobody does what is somebody else’s', async () => {
@@ -124,6 +164,18 @@ eachEngine((database) => {
     expect(await hazardOf(stage)).toMatchObject({ state: 'fixed', grade: 'major' });
     await stage.taps('安01', 'hazard_pass');
     expect(await stage.tapsData('安01', `${token}.hazard_pass`)).toContain('已销号');
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+    );
+    stage.holds('指挥群', '已销号：疏散通道堵塞 · H-2611-0001', '🔵 永固五金 QY-0217：不用改了，仍是蓝色');
+    stage.holds('林队', '🔵 永固五金 QY-0217：不用改了，仍是蓝色');
+    stage.holds('网01', '已销号：疏散通道堵塞', '自己整改的不能自己复查，要换一个人。');
+    stage.holds('安01', '复查过了，已销号：疏散通道堵塞');
+    await stage.end();
   });
 
   it('two taps at once are one effect', async () => {
@@ -134,6 +186,11 @@ eachEngine((database) => {
       stage.bot.answerByLink(token, stage.person('网01').id, 'hazard_accept', 'deadline'),
     ]);
     expect(results.filter((result) => result.kind === 'hazard_accepted' && !result.already)).toHaveLength(1);
+    await stage.rest();
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：有人接下了');
+    stage.holds('指挥群', '整改中：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '整改中：疏散通道堵塞');
+    await stage.end();
   });
 
   it('我的隐患 and 片区隐患 are lists of one’s own; in a group they go to the direct chat', async () => {
@@ -147,6 +204,12 @@ eachEngine((database) => {
     stage.sees('张阿姨', '我报的隐患：1 条');
     await stage.says('李叔', '/my');
     stage.sees('李叔', '没有报过隐患');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', '我报的隐患：1 条');
+    stage.holds('指挥群', '待接单：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '请你处理：疏散通道堵塞', '我的隐患：1 条');
+    stage.holds('林队', '片区隐患：1 条');
+    stage.holds('李叔', '你最近没有报过隐患。看到不对劲，拍张照说一句就行。');
+    await stage.end();
   });
 
   it('overdue: the owner before, on and after the day, then the leader, then 挂牌督办; weekends and holidays are silent', async () => {
@@ -188,5 +251,41 @@ eachEngine((database) => {
     for (const weekend of ['11-28', '11-29', '12-05', '12-06']) expect(lists).not.toContain(weekend);
     await stage.taps('林队', 'hazard_supervise');
     expect((await hazardOf(stage)).handling).toBe('supervised');
-  }, 60_000);
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：有人接下了');
+    stage.holds(
+      '指挥群',
+      '整改中：疏散通道堵塞 · H-2611-0001',
+      '🟡 永固五金 QY-0217：建议蓝色改黄色',
+      '已逾期 10 个工作日：疏散通道堵塞',
+    );
+    stage.holds(
+      '网01',
+      '已过期限，请尽快：疏散通道堵塞',
+      '还有 1 个工作日到期：疏散通道堵塞',
+      '今天到期：疏散通道堵塞',
+      '已逾期 1 个工作日：疏散通道堵塞',
+      '早上好，你手上逾期 1 条',
+      '已逾期 3 个工作日：疏散通道堵塞',
+      '早上好，你手上逾期 1 条',
+      '已逾期 5 个工作日：疏散通道堵塞',
+      '早上好，你手上逾期 1 条',
+      '早上好，你手上逾期 1 条',
+      '早上好，你手上逾期 1 条',
+      '早上好，你手上逾期 1 条',
+      '已逾期 10 个工作日：疏散通道堵塞',
+    );
+    stage.holds(
+      '林队',
+      '🟡 永固五金 QY-0217：建议蓝色改黄色',
+      '早上好，你的片区逾期 1 条',
+      '早上好，你的片区逾期 1 条',
+      '已逾期 5 个工作日：疏散通道堵塞',
+      '早上好，你的片区逾期 1 条',
+      '早上好，你的片区逾期 1 条',
+      '早上好，你的片区逾期 1 条',
+      '早上好，你的片区逾期 1 条',
+      '已逾期 10 个工作日：疏散通道堵塞',
+    );
+    await stage.end();
+  }, 120_000);
 });

@@ -127,6 +127,15 @@ eachEngine((database) => {
     await registers(stage, '网02', later);
     stage.sees('村群', '已有人报过，编号 H-2611-0001');
     expect(await hazardCount(stage)).toBe(1);
+    stage.holds(
+      '村群',
+      '✅ 已登记，编号 H-2611-0001',
+      '已登记，编号 H-2611-0001。谢谢！',
+      '隐患：消防设施',
+      '已有人报过，编号 H-2611-0001，你看到的也',
+    );
+    stage.holds('指挥群', '待定级：消防设施 · H-2611-0001');
+    await stage.end();
   });
 
   it('a photo from before the bot heard everything comes with the quote', async () => {
@@ -135,6 +144,9 @@ eachEngine((database) => {
     await registers(stage, '网01', quote);
     const [file] = await filesOf(stage);
     expect(file).toMatchObject({ messageId: 'old', personId: stage.person('李叔').id, albumId: 'a' });
+    stage.holds('村群', '已登记，编号 H-2611-0001。谢谢！', '隐患：消防设施');
+    stage.holds('指挥群', '待定级：消防设施 · H-2611-0001');
+    await stage.end();
   });
 
   it('on WeChat [图片] means the latest photo where only one person sent any', async () => {
@@ -150,5 +162,14 @@ eachEngine((database) => {
     expect(await filesOf(stage)).toHaveLength(1);
     await stage.says('李叔', '', { in: '微信群', message: photo() });
     await stage.says('张阿姨', '', { in: '微信群', message: photo() });
+    stage.holds('指挥群', '待定级：路灯 · H-2611-0001');
+    stage.holds(
+      '微信群',
+      '已记下：照片 1 张',
+      '已记下：路灯 · 照片 1 张',
+      '已登记，编号 H-2611-0001。谢谢！',
+      '隐患：路灯',
+    );
+    await stage.end();
   });
 });

@@ -32,6 +32,16 @@ eachEngine((database) => {
     await stage.says('张阿姨', '消防通道怎么还没弄好');
     expect(messagesIn(stage, '网01')).toBe(before);
     stage.seesNot('网01', /张阿姨/);
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      '已转告。现在整改中，期限 11月27日17:30。',
+      '已转告。现在整改中，期限 11月27日17:30。',
+    );
+    stage.holds('指挥群', '整改中：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '整改中：疏散通道堵塞', 'H-2611-0001 有人来问进展。');
+    await stage.end();
   });
 
   it('看错了 takes it back while nobody has begun, and is too late after', async () => {
@@ -49,6 +59,10 @@ eachEngine((database) => {
     const stage = await accepted();
     await stage.taps('张阿姨', 'hazard_withdraw');
     expect((await hazardOf(stage)).state).toBe('accepted');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', 'H-2611-0001：有人接下了');
+    stage.holds('指挥群', '整改中：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '整改中：疏散通道堵塞');
+    await stage.end();
   });
 
   it('still broken: one tap opens it again, and the owner has it at once', async () => {
@@ -63,6 +77,20 @@ eachEngine((database) => {
     await stage.taps('安01', 'hazard_pass');
     stage.sees('张阿姨', '已销号');
     expect(await hazardCount(stage)).toBe(1);
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+    );
+    stage.holds('指挥群', '已销号：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '已销号：疏散通道堵塞', '已销号：疏散通道堵塞');
+    stage.holds('安01', '复查过了，已销号：疏散通道堵塞', '复查过了，已销号：疏散通道堵塞');
+    await stage.end();
   });
 
   it('or in words: 还没弄好', async () => {
@@ -70,6 +98,18 @@ eachEngine((database) => {
     await stage.says('张阿姨', '还没弄好，又堵上了');
     expect(await hazardOf(stage)).toMatchObject({ state: 'assigned', round: 2 });
     stage.sees('张阿姨', '重新打开');
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+      '知道了，这条重新打开，会再叫人来弄。',
+    );
+    stage.holds('指挥群', '待接单：疏散通道堵塞 · H-2611-0001');
+    stage.holds('网01', '已销号：疏散通道堵塞', '没弄好，请再处理：疏散通道堵塞');
+    stage.holds('安01', '复查过了，已销号：疏散通道堵塞');
+    await stage.end();
   });
 
   it('the second witness within fifty metres joins as "also seen", and can be split off again', async () => {
@@ -106,6 +146,20 @@ eachEngine((database) => {
     expect(await stage.tapsData('值01', `${token}.hazard_split`, '指挥群')).toContain('H-2611-0002');
     expect(await stage.store.read.hazards.byNumber('H-2611-0002')).toMatchObject({ state: 'reported', outcome: null });
     stage.sees('李叔', '单独登记');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds(
+      '指挥群',
+      '待定级：疏散通道堵塞 · H-2611-0001',
+      '待定级：疏散通道堵塞 · H-2611-0002',
+      'H-2611-0002 和 H-2611-0001 像是同一处',
+    );
+    stage.holds(
+      '李叔',
+      '收到，谢谢你！编号 H-2611-0002。',
+      'H-2611-0002：跟 H-2611-0001 是同一处',
+      'H-2611-0002：这一处单独登记了，接着处理。',
+    );
+    await stage.end();
   });
 
   it('a second "also seen" hears of the end as well, and both are asked once', async () => {
@@ -119,5 +173,23 @@ eachEngine((database) => {
     await stage.taps('安01', 'hazard_pass');
     for (const who of ['张阿姨', '李叔']) expect(newestIn(stage, who)).toContain('你看弄得怎么样');
     for (const who of ['张阿姨', '李叔']) expect(messagesIn(stage, who)).toBe(4);
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！编号 H-2611-0001。',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+    );
+    stage.holds('指挥群', '已销号：路灯 · H-2611-0001');
+    stage.holds(
+      '李叔',
+      '谢谢你！这一处已有人报过',
+      'H-2611-0001：有人接下了',
+      'H-2611-0001：改过了，再请人去复查一遍。',
+      'H-2611-0001 弄好了，已销号。',
+    );
+    stage.holds('网01', '已销号：路灯');
+    stage.holds('安01', '复查过了，已销号：路灯');
+    await stage.end();
   });
 });

@@ -54,6 +54,20 @@ eachEngine((database) => {
     await stage.says('值01', '查 QY-0217', { in: '村群' });
     stage.sees('村群', '永固五金（QY-0217）');
     stage.seesNot('村群', /黄色|喷涂|0579|张阿姨/);
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds(
+      '指挥群',
+      '待接单：疏散通道堵塞 · H-2611-0001',
+      '🔴 永固五金 QY-0217：建议黄色改红色',
+      '永固五金（QY-0217）',
+    );
+    stage.holds('林队', '🔴 永固五金 QY-0217：建议黄色改红色');
+    stage.holds('网01', '请你处理：疏散通道堵塞');
+    stage.holds('李叔', '永固五金（QY-0217）');
+    stage.holds('网02', '永固五金（QY-0217）');
+    stage.holds('值01', '永固五金（QY-0217）');
+    stage.holds('村群', '永固五金（QY-0217）');
+    await stage.end();
   });
 
   it('ordinary words and an emergency are no question about a place', async () => {
@@ -65,6 +79,9 @@ eachEngine((database) => {
     stage.sees('李叔', '没找到“QY-9999”');
     await stage.says('李叔', '查 永固五金着火了，浓烟很大');
     stage.sees('李叔', '110/119/120');
+    stage.holds('李叔', '没找到“QY-9999”', '紧急请直接拨打 110/119/120');
+    stage.holds('指挥群', '待确认：火灾 · I-2611-0001');
+    await stage.end();
   });
 
   it('on WeChat the colour is decided by words, and whoever is second hears who was first', async () => {
@@ -84,5 +101,17 @@ eachEngine((database) => {
     });
     await stage.says('值01', '不改色 QY-0217');
     stage.sees('值01', /林队 已经定了，QY-0217 现在是红色/);
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('指挥群', '待接单：疏散通道堵塞 · H-2611-0001', '🔴 永固五金 QY-0217：已改为红色');
+    stage.holds('网01', '请你处理：疏散通道堵塞');
+    stage.holds('李叔', '这一步只有值班员能做。');
+    stage.holds('值01', '林队 已经定了，QY-0217 现在是红色。');
+    stage.holds(
+      '林队',
+      '🔴 永固五金 QY-0217：建议黄色改红色',
+      '已定：QY-0217 改为红色。',
+      '🔴 永固五金 QY-0217：已改为红色',
+    );
+    await stage.end();
   });
 });

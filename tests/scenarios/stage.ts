@@ -362,6 +362,11 @@ export class Stage {
     await this.rest();
   }
 
+  /** How many things people have sent and tapped so far. */
+  get actions(): number {
+    return this.#updates;
+  }
+
   platformOf(name: string): Platform {
     return this.#groups.get(name)?.platform ?? this.#people.get(name)?.platform ?? 'telegram';
   }
