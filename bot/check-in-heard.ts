@@ -1,4 +1,5 @@
 import { whichPoint } from '../core/which-point.ts';
+import { wordDigits } from '../core/point-word.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { answerMs } from '../core/same-check-in.ts';
 import { chooseShift, isCrew } from '../core/shift-choice.ts';
@@ -15,6 +16,7 @@ export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
   const { person, room, message, reading } = heard;
   const { points = [], place = '', placeCode = null, again, late, correction, time = null, ok = null } = reading.fields;
   const { position } = message;
+  const digits = wordDigits(message.text);
   return {
     person,
     room,
@@ -32,7 +34,7 @@ export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
             lon: position.lon,
             ...(position.accuracyMetres === undefined ? {} : { accuracyMetres: position.accuracyMetres }),
           },
-    points,
+    points: points.filter((point) => point !== digits),
     place: place === '' ? (position?.placeName ?? '') : place,
     code: placeCode,
     scanned: false,

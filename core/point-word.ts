@@ -69,13 +69,13 @@ export interface PointWord {
   untilAt: Instant;
 }
 
-/** The word of a point at an instant: a thing and two digits, `松鼠 26`. The same wherever it is reckoned. */
+/** The word of a point at an instant: a thing and two digits, `松鼠26`. The same wherever it is reckoned. */
 export function pointWord(hash: KeyedHash, placeId: PlaceId, at: Instant): PointWord {
   const slot = Math.floor(at / wordMs);
   const drawn = Number.parseInt(hash(`point-word:${placeId}:${slot}`).slice(0, 8), 16);
   const [zh = '', en = ''] = things[drawn % things.length] ?? [];
   const digits = String(10 + (Math.floor(drawn / things.length) % 90));
-  return { words: { zh: `${zh} ${digits}`, en: `${en} ${digits}` }, untilAt: (slot + 1) * wordMs };
+  return { words: { zh: `${zh}${digits}`, en: `${en}${digits}` }, untilAt: (slot + 1) * wordMs };
 }
 
 const bare = (words: string): string =>
@@ -94,8 +94,14 @@ export function heardWord(words: string, hash: KeyedHash, placeId: PlaceId, at: 
     const right = Object.values(pointWord(hash, placeId, at - back * wordMs).words).map(bare);
     if (right.some((word) => stands(word, said))) return 'right';
   }
-  const tried = things.some(([zh, en]) => new RegExp(`(?:${zh}|${en})\\d{1,3}`, 'u').test(said));
-  return tried ? 'wrong' : 'none';
+  return said.match(anyWord) === null ? 'none' : 'wrong';
+}
+
+const anyWord = new RegExp(`(?:${things.flat().join('|')})(\\d{1,3})`, 'u');
+
+/** The digits of a word for a point that stands in these words, which are no number of a point; null: there is none. */
+export function wordDigits(words: string): string | null {
+  return anyWord.exec(bare(words))?.[1] ?? null;
 }
 
 /** The digits are whole: 松鼠26 does not stand in 松鼠261. */

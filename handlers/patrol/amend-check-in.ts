@@ -21,7 +21,7 @@ export async function amendCheckIn(work: Work, walked: Walked, same: Same, told:
   const known = withTold(same.of, told);
   if (same.kind === 'corrects') return correct(work, walked, same.of, told);
   const which = whichPoint(cluesOf(work, walked.view, cluesWith(told, same.of)), soFar(work, without(walked, same.of)));
-  if (told.as === 'about' && !isAbout(work, walked, same.of, which, told)) return null;
+  if (told.as === 'about' && !isAbout(work, walked, same.of, told)) return null;
   if (same.kind === 'more') await claimFiles(work, same.of, told.messageId);
   const move = movesTo(same, which, told);
   if (move === 'new') return null;
@@ -30,11 +30,12 @@ export async function amendCheckIn(work: Work, walked: Walked, same: Same, told:
 }
 
 /** Whether words are about a check-in, and not just said after it: they name a point, say that all is well, or tell its word. */
-function isAbout(work: Work, walked: Walked, of: CheckIn, which: WhichPoint, told: CheckInTold): boolean {
+function isAbout(work: Work, walked: Walked, of: CheckIn, told: CheckInTold): boolean {
   if (told.ok !== null) return true;
-  const point = pointOf(walked, of);
-  const awaited = of.state === 'asked' && point !== undefined;
-  if (awaited && wordAt(work, point, { words: told.words, receivedAt: work.now }) !== 'none') return true;
+  const point = of.state === 'asked' ? pointOf(walked, of) : undefined;
+  const sent = { words: told.words, receivedAt: work.now };
+  if (point !== undefined && wordAt(work, point, sent) !== 'none') return true;
+  const which = whichPoint(cluesOf(work, walked.view, told), soFar(work, without(walked, of)));
   return which.kind === 'points' ? which.source !== 'next' : which.kind === 'off_route' && which.placeId !== null;
 }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { PlaceId } from '../../core/ids.ts';
-import { heardWord, pointWord, wordMs } from '../../core/point-word.ts';
+import { heardWord, pointWord, wordDigits, wordMs } from '../../core/point-word.ts';
 
 const hash = (text: string): string => createHmac('sha256', 'secret').update(text).digest('hex');
 const gate = 'place-1' as PlaceId;
@@ -17,14 +17,14 @@ it('stands for a quarter of an hour and then changes', () => {
 
 it('is another one at another point, and under another secret', () => {
   const { words } = pointWord(hash, gate, at);
-  expect(words.zh).toMatch(/^\p{Script=Han}{2,3} \d\d$/u);
+  expect(words.zh).toMatch(/^\p{Script=Han}{2,3}\d\d$/u);
   expect(pointWord(hash, 'place-2' as PlaceId, at).words).not.toEqual(words);
   expect(pointWord((text) => hash(`${text}!`), gate, at).words).not.toEqual(words);
 });
 
 it('is right in either language, in any spelling, among other words', () => {
   const { zh, en } = pointWord(hash, gate, at).words;
-  const [thing = '', digits = ''] = zh.split(' ');
+  const [thing, digits] = [zh.slice(0, -2), zh.slice(-2)];
   for (const words of [
     zh,
     en,
@@ -47,7 +47,8 @@ it('stays right for one more quarter, and no longer', () => {
 });
 
 it('tells a wrong word from none', () => {
-  const [thing = '', digits = ''] = pointWord(hash, gate, at).words.zh.split(' ');
+  const { zh } = pointWord(hash, gate, at).words;
+  const [thing, digits] = [zh.slice(0, -2), zh.slice(-2)];
   expect(heard(`${thing} ${Number(digits) === 99 ? 10 : Number(digits) + 1}`)).toBe('wrong');
   expect(heard(`${thing}${digits}1`)).toBe('wrong');
   expect(heard('5号点一切正常')).toBe('none');
@@ -57,4 +58,10 @@ it('tells a wrong word from none', () => {
 it('comes from a wide enough choice', () => {
   const words = new Set(Array.from({ length: 400 }, (_, slot) => pointWord(hash, gate, slot * wordMs).words.zh));
   expect(words.size).toBeGreaterThan(370);
+});
+
+it('has digits that are no number of a point', () => {
+  expect(wordDigits('5号 松鼠 26')).toBe('26');
+  expect(wordDigits('Squirrel-26, all well')).toBe('26');
+  expect(wordDigits('26号点 松鼠')).toBeNull();
 });
