@@ -1,16 +1,21 @@
 import type { Heard } from './heard.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { routeFind } from './route-find.ts';
+import { routePatrolChoice } from './route-patrol-choice.ts';
 import { routeRoster } from './route-roster.ts';
 import { routeShift } from './route-shift.ts';
 
 /**
- * Everything that a message can be to a patrol: rosters by name, the words of a shift from coming to going home, something found
- * on the way, and then a check-in. Danger to life never comes here. True: dealt with.
+ * Everything that a message can be to a patrol: rosters by name, an answer to a question about a point or a find, the words of a
+ * shift from coming to going home, something found on the way, and then a check-in. Danger to life never comes here. True: dealt with.
  */
 export async function routePatrol(heard: Heard): Promise<boolean> {
   if (heard.reading.intent === 'emergency') return false;
   return (
-    (await routeRoster(heard)) || (await routeShift(heard)) || (await routeFind(heard)) || (await routeCheckIn(heard))
+    (await routeRoster(heard)) ||
+    (await routePatrolChoice(heard)) ||
+    (await routeShift(heard)) ||
+    (await routeFind(heard)) ||
+    (await routeCheckIn(heard))
   );
 }

@@ -102,12 +102,13 @@ export const patrolNightEn: Night = {
       ({
         counted: `✓ ${point} (${who})`,
         repeat: `✓ ${point} (${who}, once more)`,
-        extra: `✓ ${point} (${who}, off the route)`,
+        extra:
+          point === '' ? `Fine, ${who}: none of the route’s points; it is kept.` : `✓ ${point} (${who}, off the route)`,
         void: `Fine, ${who}: that one is no check-in.`,
       })[state],
     line: ({ point, seen, points, late }) => `✓ ${point}${late ? ' (late)' : ''} ${seen}/${points}`,
     again: (point) => `✓ ${point} once more`,
-    extra: (place) => `✓ ${place} (off the route)`,
+    extra: (place) => (place === '' ? '✓ kept (off the route)' : `✓ ${place} (off the route)`),
   },
   missing: {
     point: pointEn,

@@ -102,12 +102,12 @@ export const patrolNightZh: Night = {
       ({
         counted: `✓ ${point}（${who}）`,
         repeat: `✓ ${point}（${who}，又拍了一张）`,
-        extra: `✓ ${point}（${who}，不在路线上）`,
+        extra: point === '' ? `好，${who} 这张不是路线上的点，留着了。` : `✓ ${point}（${who}，不在路线上）`,
         void: `好，${who} 这次不算打卡。`,
       })[state],
     line: ({ point, seen, points, late }) => `✓ ${point}${late ? '（补）' : ''} ${seen}/${points}`,
     again: (point) => `✓ ${point} 又一张`,
-    extra: (place) => `✓ ${place}（路线外）`,
+    extra: (place) => (place === '' ? '✓ 留着了（路线外）' : `✓ ${place}（路线外）`),
   },
   missing: {
     point: pointZh,

@@ -29,7 +29,10 @@ export const patrolResultEn: PatrolTexts['result'] = {
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
   checked_in: ({ point, n, points, late }) => `${late ? 'Made up for' : 'Checked in'}: ${point} (${n}/${points})`,
   checked_in_again: ({ point }) => `${point} was checked in before; this photo is kept too.`,
-  checked_in_extra: ({ place }) => `${place} is not on this route; noted all the same.`,
+  checked_in_extra: ({ place }) =>
+    place === ''
+      ? 'Fine, none of the route’s points; the photo is kept.'
+      : `${place} is not on this route; noted all the same.`,
   check_in_which: () => 'Which point was it? Just choose one.',
   check_in_moved: ({ from, to }) => (from === '' ? `Counted for ${to}.` : `Changed: ${to} instead of ${from}.`),
   check_in_void: ({ point }) =>

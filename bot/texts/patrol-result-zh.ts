@@ -23,7 +23,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
   checked_in: ({ point, n, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${n}/${points}）`,
   checked_in_again: ({ point }) => `${point} 前面打过了，这张也留着。`,
-  checked_in_extra: ({ place }) => `${place} 不在这条路线上，也记下了。`,
+  checked_in_extra: ({ place }) =>
+    place === '' ? '好，不算路线上的点，照片留着。' : `${place} 不在这条路线上，也记下了。`,
   check_in_which: () => '是哪个点？选一下就行。',
   check_in_moved: ({ from, to }) => (from === '' ? `记到 ${to} 了。` : `改好了：${from} 改成 ${to}。`),
   check_in_void: ({ point }) => (point === '' ? '好，这张不算打卡。' : `撤了，${point} 这次不算。`),
