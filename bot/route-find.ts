@@ -3,9 +3,7 @@ import { takeFind } from '../handlers/patrol/take-find.ts';
 import { picturesOf } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
 import { keepNow } from './route-hazard.ts';
-import { shiftMeant } from './shift-heard.ts';
-
-const sureEnough = 0.6;
+import { shiftMeant, sureToAct } from './shift-heard.ts';
 
 /**
  * Something that a patrol came across: suspicious people, things found, things lost. Danger to life never comes here. Without a
@@ -35,7 +33,7 @@ export async function routeFind(heard: Heard): Promise<boolean> {
 
 function kindOf({ reading }: Heard): Find['kind'] | null {
   const { intent, confidence, fields } = reading;
-  if (confidence < sureEnough) return null;
+  if (confidence < sureToAct) return null;
   if (intent === 'suspicious') return 'suspicious';
   if (intent !== 'found_item') return null;
   return fields.lost === true ? 'lost' : 'found';

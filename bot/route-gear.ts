@@ -6,7 +6,7 @@ import { muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
-import { answerShift, shiftJustEnded, shiftMeant } from './shift-heard.ts';
+import { answerShift, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';
 
 /** Everything is there, or came back. */
 const everything =
@@ -35,7 +35,7 @@ const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shi
 /** Gear that was taken, counted or brought back, and one shift that hands over to the next. True: dealt with. */
 export async function routeGear(heard: Heard): Promise<boolean> {
   const { reading } = heard;
-  if (reading.intent !== 'handover' || reading.confidence < 0.6) return false;
+  if (reading.intent !== 'handover' || reading.confidence < sureToAct) return false;
   if (reading.fields.side === 'giving') return giveBack(heard);
   if (reading.fields.side === 'taking') return takeOver(heard);
   return countGear(heard);

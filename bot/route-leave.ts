@@ -12,6 +12,7 @@ import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
 import { takeBackLeave } from '../handlers/patrol/take-back-leave.ts';
 import { answer, type Heard } from './heard.ts';
+import { sureToAct } from './shift-heard.ts';
 import { belongsTo, ownTeam } from './team-meant.ts';
 
 const dayMs = 86_400_000;
@@ -21,7 +22,7 @@ const smallHours = 5;
 /** Leave, a swap, somebody who stands in, and all of it taken back. True: dealt with. */
 export async function routeLeave(heard: Heard): Promise<boolean> {
   const { reading, room, person } = heard;
-  if (reading.intent !== 'leave_request') return false;
+  if (reading.intent !== 'leave_request' || reading.confidence < sureToAct) return false;
   if (room.kind === 'group') {
     // In a group such words may be about anything, and of anybody.
     const team = await ownTeam(heard);

@@ -10,7 +10,7 @@ import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
 import { gearSaid, speaksOfGear } from './route-gear.ts';
-import { answerShift, shiftMeant } from './shift-heard.ts';
+import { answerShift, shiftMeant, sureToAct } from './shift-heard.ts';
 
 const everybody =
   /到齐|齐了|都(?:到|在|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
@@ -20,7 +20,6 @@ const another = /^(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到�
 const listing = /人员|队员|名单|成员|crew|team/iu;
 /** A list that goes round in the afternoon is of the night that comes. */
 const aheadMs = 18 * 3_600_000;
-const sureEnough = 0.6;
 
 /** Whether somebody can still come to it. */
 const takesPeople = ({ shift }: ShiftView): boolean =>
@@ -31,7 +30,7 @@ export async function routeMuster(heard: Heard): Promise<boolean> {
   const { reading } = heard;
   if (reading.intent === 'roll_call') return byList(heard);
   if (heard.message.attachments.length === 0 && (await forAnother(heard))) return true;
-  if (reading.confidence < sureEnough) return false;
+  if (reading.confidence < sureToAct) return false;
   if (reading.intent === 'shift_start') return musterInWords(heard);
   return reading.intent === 'delay' && comingLater(heard);
 }

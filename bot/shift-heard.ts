@@ -7,6 +7,9 @@ import { patrolRules } from '../handlers/patrol/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
 
+/** How sure a reading must be before a shift is changed by it: likeness to earlier messages alone is not enough. */
+export const sureToAct = 0.7;
+
 /** Between the end of a shift and this, gear that comes back and a hand-over still belong to it. */
 const afterwardsMs = 3 * 3_600_000;
 const longestShiftMs = 15 * 3_600_000;

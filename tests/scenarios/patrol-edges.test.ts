@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
 import { patrolStage, tonight, walk } from './patrol-stage.ts';
-import type { Stage } from './stage.ts';
+import { closeStages, type Stage } from './stage.ts';
 
 const room = { in: '夜巡群' };
 const picture = (more: Parameters<typeof photo>[0] = {}) => ({ ...room, message: photo(more) });
@@ -14,6 +14,8 @@ const states = async (stage: Stage): Promise<string[]> => (await tonight(stage))
 const checkIns = async (stage: Stage) => stage.store.read.shifts.checkIns((await tonight(stage)).shift.id);
 
 eachEngine((database) => {
+  afterEach(closeStages);
+
   /** The night has begun, everybody is there. */
   const running = async (how: Parameters<typeof patrolStage>[1] = {}): Promise<Stage> => {
     const stage = await patrolStage(database.store, how);

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
+import { closeStages } from './stage.ts';
 import { patrolStage, tonight } from './patrol-stage.ts';
 
 const room = { in: '夜巡群' };
@@ -8,6 +9,8 @@ const picture = () => ({ ...room, message: photo() });
 const minutes = (count: number): number => count * 60;
 
 eachEngine((database) => {
+  afterEach(closeStages);
+
   describe('points without a photo', () => {
     it('are asked about once in the group, then the leader hears, then the summary says so', async () => {
       const stage = await patrolStage(database.store, { rules: { closeMinutes: 60 } });

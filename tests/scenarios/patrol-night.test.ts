@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
-import type { Stage } from './stage.ts';
+import { closeStages, type Stage } from './stage.ts';
 import { patrolStage, tonight, walk } from './patrol-stage.ts';
 
 const room = { in: '夜巡群' };
@@ -12,6 +12,8 @@ const reactionsIn = (stage: Stage): string[] =>
 const picture = () => ({ ...room, message: photo() });
 
 eachEngine((database) => {
+  afterEach(closeStages);
+
   describe('a night on Telegram', () => {
     it('goes from the reminder to the picture in four messages, and every check-in is answered by a reaction', async () => {
       const stage = await patrolStage(database.store);

@@ -24,9 +24,14 @@ export function crew(platform: Platform = 'telegram'): readonly Cast[] {
 /** The points of the usual walk, in order, 300 m apart. */
 export const walk = ['上桥村口', '井头桥', '大塘沿', '新屋路口', '渡口'] as const;
 
-const rules = (more: z.input<typeof patrolRulesSchema> = {}) =>
+const codeOf = (n: number): string => `XD-${String(n).padStart(2, '0')}`;
+/** The usual points, and as many more as a longer walk has. */
+const namesOf = (points: number): string[] =>
+  Array.from({ length: points }, (_, at) => walk[at] ?? `后山路${String(at + 1)}杆`);
+
+const rules = (points: number, more: z.input<typeof patrolRulesSchema> = {}) =>
   patrolRulesSchema.parse({
-    routes: [{ code: 'DX', name: '东线', points: walk.map((_, at) => ({ place: `XD-0${String(at + 1)}` })) }],
+    routes: [{ code: 'DX', name: '东线', points: namesOf(points).map((_, at) => ({ place: codeOf(at + 1) })) }],
     rosters: [
       {
         code: 'DP',
@@ -53,17 +58,18 @@ export async function patrolStage(
     rules?: z.input<typeof patrolRulesSchema>;
     cast?: readonly Cast[];
     platform?: Platform;
+    points?: number;
     teams?: readonly Parameters<Stage['team']>[0][];
   } = {},
 ): Promise<Stage> {
-  const stage = new Stage(store, usualHazardRules, rules(how.rules));
+  const stage = new Stage(store, usualHazardRules, rules(how.points ?? walk.length, how.rules));
   await stage.begin(how.cast ?? crew(how.platform));
   const platform = how.platform ?? 'telegram';
   const members = ['队长', '东01', '东02', '东03'];
   await stage.team({ code: 'DP', name: '东片队', leader: '队长', members, room: '夜巡群', platform });
   for (const team of how.teams ?? []) await stage.team(team);
-  for (const [at, name] of walk.entries()) {
-    const code = `XD-0${String(at + 1)}`;
+  for (const [at, name] of namesOf(how.points ?? walk.length).entries()) {
+    const code = codeOf(at + 1);
     await stage.place({ code, kind: 'village_entrance', name, position: eastOf(5_000 + at * 300), area: '东' });
   }
   await stage.does(planShifts);
