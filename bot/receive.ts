@@ -64,8 +64,7 @@ async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Pr
 
 async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound[]): Promise<Taken[]> {
   const entries = inbounds.map((inbound) => entryOf(parts, inbound, 'done', ''));
-  const fresh = await tx.inbox.add(entries);
-  if (inbounds.length > 1) await tx.readAhead(inbounds);
+  const [fresh] = await Promise.all([tx.inbox.add(entries), inbounds.length > 1 ? tx.readAhead(inbounds) : undefined]);
   const taken: Taken[] = [];
   for (const { id, inbound } of entries)
     taken.push(fresh.has(id) ? await route(parts.workIn(tx), inbound) : 'duplicate');

@@ -32,19 +32,19 @@ export function queryMany<Row, Answer = never>(
   };
 }
 
-/** Runs the query for all rows, in their order, in few statements. */
+/** Runs the query for all rows, in their order, in few statements that do not wait for one another. */
 export async function runMany<Row extends object, Answer>(
   handle: Handle,
   many: ManyQuery<Row, Answer>,
   rows: readonly Row[],
 ): Promise<Answer[]> {
-  const answers: Answer[] = [];
+  const running: Promise<unknown>[] = [];
   for (let from = 0, size = 0; from < rows.length; from += size) {
     size = sizes.find((one) => one <= rows.length - from) ?? 1;
-    const answered = await handle.run(many.ofSize(size), rows.slice(from, from + size));
-    if (Array.isArray(answered)) answers.push(...answered);
+    running.push(handle.run(many.ofSize(size), rows.slice(from, from + size)));
   }
-  return answers;
+  const answered = await Promise.all(running);
+  return answered.flatMap((answers) => (Array.isArray(answers) ? (answers as Answer[]) : []));
 }
 
 /** Stand-ins for the values of one row among those that are given as a list. */

@@ -5,7 +5,8 @@ import { lastTellings, openOwners } from './hazard-queries.ts';
 
 /** What these people have to do with hazards. */
 export async function readCases(handle: Handle, people: readonly PersonId[]): Promise<Map<PersonId, KnownCase>> {
-  const owners = new Set((await handle.run(openOwners, { people })).map(({ personId }) => personId));
-  const told = new Map((await handle.run(lastTellings, { people })).map(({ personId, at }) => [personId, at]));
+  const [open, last] = await Promise.all([handle.run(openOwners, { people }), handle.run(lastTellings, { people })]);
+  const owners = new Set(open.map(({ personId }) => personId));
+  const told = new Map(last.map(({ personId, at }) => [personId, at]));
   return new Map(people.map((id) => [id, { owns: owners.has(id), toldAt: told.get(id) ?? null }]));
 }

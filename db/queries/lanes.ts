@@ -52,17 +52,18 @@ const makeDue = queryMany<DueLane>(({ db, tables: { lanes, rooms } }, rows) =>
 
 /** A lane that is to be held from the moment that something is queued in it. */
 export interface TakenLane extends DueLane {
+  platform: Platform;
   lease: string;
   leaseUntil: Instant;
 }
 
-const takeIdle = queryMany<TakenLane, { roomId: RoomId }>(({ db, tables: { lanes, rooms } }, rows) =>
+const takeIdle = queryMany<TakenLane, { roomId: RoomId }>(({ db, tables: { lanes } }, rows) =>
   db
     .insert(lanes)
     .values(
-      rows.map(({ roomId, priority, lease, leaseUntil }) => ({
+      rows.map(({ roomId, platform, priority, lease, leaseUntil }) => ({
         roomId,
-        platform: sql`(select ${rooms.platform} from ${rooms} where ${rooms.id} = ${roomId})`,
+        platform,
         priority,
         dueAt: leaseUntil,
         quietUntil: 0,
@@ -218,8 +219,8 @@ export async function freeHeldLanes(
   const byRoom = new Map(lanes.map((lane) => [lane.roomId, lane]));
   const rooms = [...byRoom.keys()];
   // One statement locks its rows in whatever order it likes, and two that lock the same rows must not wait for each other.
-  if (rooms.length > 1) await handle.run(lockLanes, { rooms });
-  const freed = await runMany(handle, freeLanes, lanes);
+  const locked = rooms.length > 1 ? handle.run(lockLanes, { rooms }) : undefined;
+  const [freed] = await Promise.all([runMany(handle, freeLanes, lanes), locked]);
   if (freed.length < lanes.length) return false;
   await beforeLooking?.();
   for (const { roomId } of await handle.run(roomsWaiting, { rooms })) {

@@ -61,14 +61,13 @@ export async function queueAndTake(
   const notices = newestOfSlots(added);
   const lanes = lanesOf(notices);
   const rooms = await roomsOf(handle, lanes);
-  const wanted = lanes
-    .filter(({ roomId, dueAt }) => dueAt <= ask.now && isAsked(ask, rooms.get(roomId)))
-    .slice(0, ask.limit);
   const { now, lease, leaseUntil } = ask;
-  const held = await takeIdleLanes(
-    handle,
-    wanted.map((lane) => ({ ...lane, dueAt: now, lease, leaseUntil })),
-  );
+  const wanted = lanes.flatMap((lane) => {
+    const platform = rooms.get(lane.roomId)?.platform;
+    if (lane.dueAt > now || platform === undefined || !ask.platforms.includes(platform)) return [];
+    return [{ ...lane, platform, dueAt: now, lease, leaseUntil }];
+  });
+  const held = await takeIdleLanes(handle, wanted.slice(0, ask.limit));
   const others = lanes.filter(({ roomId }) => !held.has(roomId));
   await makeLanesDue(handle, others);
   const firsts = firstOfRooms(notices, held, now);
@@ -81,17 +80,17 @@ export async function queueAndTake(
   return { claims: await claimsOf(handle, firsts, rooms, lease), waits: others.length > 0 };
 }
 
-function isAsked({ platforms }: Pick<LaneAsk, 'platforms'>, room: Room | undefined): boolean {
-  return room !== undefined && platforms.includes(room.platform);
-}
-
 function rowInHand(notice: QueuedNotice): NoticeRow {
   return { ...noticeRow(notice), state: 'sending', attempts: notice.attempts + 1 };
 }
 
 async function roomsOf(handle: Handle, lanes: readonly DueLane[]): Promise<Map<RoomId, Room>> {
-  const found = await handle.run(roomsByIds, { rooms: lanes.map(({ roomId }) => roomId) });
-  return new Map(found.map((room) => [room.id, room]));
+  const ahead = [...(handle.readAhead?.rooms.values() ?? [])].filter((room) => room !== null);
+  const known = new Map(ahead.map((room) => [room.id, room]));
+  const others = lanes.map(({ roomId }) => roomId).filter((id) => !known.has(id));
+  const found = others.length === 0 ? [] : await handle.run(roomsByIds, { rooms: others });
+  for (const room of found) known.set(room.id, room);
+  return known;
 }
 
 async function claimsOf(

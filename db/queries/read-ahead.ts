@@ -16,20 +16,29 @@ import { readDuties } from './shift-duties.ts';
 export async function readAhead(handle: Handle, events: readonly Inbound[]): Promise<ReadAhead> {
   const rooms = new Map<string, Room | null>();
   const known = new Map<string, KnownSender | null>();
-  for (const [platform, ofPlatform] of Map.groupBy(events, (event) => event.platform)) {
-    await readRooms(handle, platform, ofPlatform, rooms);
-    await readSenders(handle, platform, ofPlatform, known);
-  }
+  // Side by side: on PostgreSQL they travel together.
+  await Promise.all(
+    [...Map.groupBy(events, (event) => event.platform)].flatMap(([platform, ofPlatform]) => [
+      readRooms(handle, platform, ofPlatform, rooms),
+      readSenders(handle, platform, ofPlatform, known),
+    ]),
+  );
   const people = [...new Set([...known.values()].flatMap((sender) => (sender === null ? [] : [sender.person.id])))];
-  const orders = Map.groupBy(await handle.run(currentOrdersOf, { people }), ({ order }) => order.personId);
-  const questions = Map.groupBy(await handle.run(questionsOfPeople, { people }), ({ personId }) => personId);
+  const [current, asked, cases, duties] = await Promise.all([
+    handle.run(currentOrdersOf, { people }),
+    handle.run(questionsOfPeople, { people }),
+    readCases(handle, people),
+    knownDuties(handle, people, [...rooms.values()], events),
+  ]);
+  const orders = Map.groupBy(current, ({ order }) => order.personId);
+  const questions = Map.groupBy(asked, ({ personId }) => personId);
   return {
     rooms,
     senders: known,
     orders: new Map(people.map((id) => [id, (orders.get(id) ?? []).map(({ order }) => order)])),
     questions: new Map(people.map((id) => [id, questions.get(id) ?? []])),
-    cases: await readCases(handle, people),
-    duties: await knownDuties(handle, people, [...rooms.values()], events),
+    cases,
+    duties,
   };
 }
 
