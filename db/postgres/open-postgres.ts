@@ -55,7 +55,8 @@ class PostgresEngine implements Engine {
   constructor({ config }: ConnectionSettings, listener: Listener, options: EngineOptions) {
     this.#listener = listener;
     this.#options = options;
-    this.#writers = this.#pool({ ...config, max: 10 });
+    // Plans are kept, also those that were made while a table was empty, when reading all of it looked cheapest.
+    this.#writers = this.#pool({ ...config, max: 10, options: `${config.options ?? ''} -c enable_seqscan=off` });
     this.#readers = this.#pool({
       ...config,
       max: 5,
