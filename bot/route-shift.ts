@@ -8,12 +8,12 @@ import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
 import { answer, type Heard } from './heard.ts';
+import { routeCheckIn } from './route-check-in.ts';
 import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
-import { answerShift, shiftCoded, shiftJustEnded, shiftMeant } from './shift-heard.ts';
+import { answerShift, shiftCoded, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';
 import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
 
-const sureEnough = 0.6;
 const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shift.state === 'closing';
 
 /**
@@ -23,6 +23,7 @@ const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shi
 export async function routeShift(heard: Heard): Promise<boolean> {
   await hearOfCrew(heard.work, heard.shifts, heard.person.id);
   if (heard.message.edited || heard.message.text.trim() === '') return false;
+  await countPicture(heard);
   return (
     (await byWord(heard)) ||
     (await byLog(heard)) ||
@@ -30,6 +31,15 @@ export async function routeShift(heard: Heard): Promise<boolean> {
     (await endInWords(heard)) ||
     routeMuster(heard)
   );
+}
+
+/** 渡口 正常 收队, under a picture: the last point is seen before the shift ends. Only a point that the words name is. */
+async function countPicture(heard: Heard): Promise<void> {
+  const { intent } = heard.reading;
+  if (heard.message.attachments.length === 0 || (intent !== 'shift_end' && intent !== 'shift_start')) return;
+  const named: Heard = { ...heard, reading: { ...heard.reading, intent: 'unknown' } };
+  await routeCheckIn(named);
+  if (named.filesKept === true) heard.filesKept = true;
 }
 
 /** A word that a card offers in place of a button, or one that says the same, and nothing more. */
@@ -117,7 +127,7 @@ async function byLog(heard: Heard): Promise<boolean> {
 /** 巡完了 收队 里程8.6公里: with what else is worth remembering, and gear that is said to be back. */
 async function endInWords(heard: Heard): Promise<boolean> {
   const { work, person, reading, message } = heard;
-  if (reading.intent !== 'shift_end' || reading.confidence < sureEnough) return false;
+  if (reading.intent !== 'shift_end' || reading.confidence < sureToAct) return false;
   if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;
   const meant = shiftMeant(heard, isOn);
   if (meant === null || !(await mayInShift(work, meant, person, 'shift_end'))) return false;

@@ -245,14 +245,14 @@ export class DutyWorld {
   }
 
   /** Somebody writes words, in the own direct chat when no group is named. True: they were of a shift. */
-  async says(who: string, text: string, group: string = who): Promise<boolean> {
+  async says(who: string, text: string, group: string = who, photos = 0): Promise<boolean> {
     const room = this.roomOf(group);
     const person = this.of(who);
     return this.run(async (work) => {
       const shifts = await work.tx.shifts.current(person.id, room.teamId, work.now);
       const reading = read({
         text,
-        photos: 0,
+        photos,
         location: false,
         room: room.purpose === 'other' ? 'village' : room.purpose,
         openOrder: false,
@@ -265,7 +265,7 @@ export class DutyWorld {
         kind: 'message',
         messageId: `m${(this.#messages += 1)}`,
         text,
-        attachments: [],
+        attachments: Array.from({ length: photos }, (_, i) => ({ kind: 'photo', ref: `p${String(i)}` }) as const),
         mentionsBot: false,
         edited: false,
       };

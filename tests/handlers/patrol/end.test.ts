@@ -88,6 +88,21 @@ eachEngine((database) => {
       expect((await world.heard('东队群')).filter((kind) => kind === 'shift_summary')).toHaveLength(1);
     });
 
+    it('counts the picture of the last point that comes with it, when the words name the point', async () => {
+      await world.see(id, 1);
+      await world.says('王建国', '第2点 正常 收队', '东队群', 1);
+      const { shift, points } = await world.view(id);
+      expect(points.map(({ state }) => state)).toEqual(['seen', 'seen']);
+      expect(shift.state).toBe('ended');
+    });
+
+    it('takes a picture of everybody going home for no point', async () => {
+      await world.see(id, 1);
+      await world.says('王建国', '收队', '东队群', 1);
+      expect((await world.view(id)).points.map(({ state }) => state)).toEqual(['seen', 'open']);
+      expect((await world.view(id)).shift.state).toBe('closing');
+    });
+
     it('keeps what is worth remembering', async () => {
       await world.says('王建国', '收队 走了5公里 西塘路口路灯坏了一盏', '东队群');
       expect((await world.view(id)).shift).toMatchObject({ distanceKm: 5 });
