@@ -11,6 +11,11 @@ function standing(person: Person | null): 'resident' | 'rescuer' | 'officer' {
   return roles.includes('rescuer') ? 'rescuer' : 'resident';
 }
 
+/** Whether shifts are likely to be somebody's: volunteers, their leaders, grid workers. */
+function isOnPatrol(person: Person | null): boolean {
+  return person?.roles.some((role) => role === 'volunteer' || role === 'grid_worker' || role === 'leader') === true;
+}
+
 /** First words to somebody new: who this is, what to write, and what happens with it. */
 export function welcome(zone: string, { people, report }: Texts): Card {
   return cardOf({
@@ -25,11 +30,12 @@ export function welcome(zone: string, { people, report }: Texts): Card {
 }
 
 /** What one can write here, by what one is. */
-export function help(person: Person | null, { people, report }: Texts): Card {
+export function help(person: Person | null, { people, patrol, report }: Texts): Card {
   const who = standing(person);
   const lines = [
     ...(who === 'officer' ? people.helpOfficer : []),
     ...(who === 'rescuer' || person?.roles.includes('rescuer') === true ? people.helpRescuer : []),
+    ...(isOnPatrol(person) ? patrol.help : []),
     ...(who === 'resident' ? people.helpResident : []),
   ];
   return cardOf({

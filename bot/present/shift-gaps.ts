@@ -1,7 +1,8 @@
 import type { Card } from '../../core/message.ts';
 import type { PersonId } from '../../core/ids.ts';
+import { gapOf } from '../../core/shift-gaps.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
-import { crewIn, crewName } from './shift-lines.ts';
+import { crewName } from './shift-lines.ts';
 import type { ShiftShown } from './shift-shown.ts';
 import { shiftNamed } from './shift-when.ts';
 
@@ -18,12 +19,12 @@ function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): stri
   const { shift } = shown;
   const words = presenting.texts.patrol.gaps;
   if (shift.state === 'unstaffed') return [words.unstaffed];
-  if (shift.state !== 'planned') return [];
-  const crew = crewIn(shown, 'expected', 'present');
-  const silent = crew.filter(({ personId }) => unreachable.has(personId));
+  const gap = gapOf(shown, unreachable);
+  if (gap === null) return [];
+  const silent = shown.people.filter(({ personId }) => gap.unreachable.includes(personId));
   return [
-    ...(crew.length === 0 ? [words.nobody] : []),
-    ...(crew.length > 0 && crew.length < shift.minimum ? [words.few(crew.length, shift.minimum)] : []),
+    ...(gap.coming === 0 ? [words.nobody] : []),
+    ...(gap.coming > 0 && gap.coming < gap.minimum ? [words.few(gap.coming, gap.minimum)] : []),
     ...(silent.length > 0 ? [words.unreachable(silent.map((person) => crewName(shown, person, presenting)))] : []),
   ];
 }

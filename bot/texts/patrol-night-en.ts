@@ -9,6 +9,12 @@ export const countedEn = (items: readonly Counted[]): string =>
 export const spanEn = ({ hours, minutes }: Span): string =>
   hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 export const someEn = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const agoEn = (minutes: number): string =>
+  minutes < 120
+    ? `${minutes} min`
+    : minutes < 2_880
+      ? `${Math.round(minutes / 60)} h`
+      : someEn(Math.round(minutes / 1_440), 'day');
 const kmEn = (km: number): string => `${Math.round(km * 10) / 10} km`;
 const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
@@ -158,11 +164,11 @@ export const patrolNightEn: Night = {
   },
   review: {
     title: (name, count) => `${name}: please look at ${someEn(count, 'thing')}`,
-    line: (clock, point, who, reasons) => `${clock} ${point} (${who}): ${reasons.join('; ')}`,
+    line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`} (${who}): ${reasons.join('; ')}`,
     reason: (kind, value) =>
       ({
         seen_before: 'the photo looks much like an earlier one',
-        taken_earlier: value === null ? 'the photo may be from earlier' : `the photo may be ${value} min older`,
+        taken_earlier: value === null ? 'the photo may be from earlier' : `the photo may be ${agoEn(value)} older`,
         far_away:
           value === null ? 'the position is some way off the point' : `the position is ${value} m off the point`,
         forwarded: 'it was forwarded',

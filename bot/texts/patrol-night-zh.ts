@@ -8,6 +8,12 @@ export const countedZh = (items: readonly Counted[]): string =>
   listZh(items.map(({ item, count }) => `${item} ${count}`));
 export const spanZh = ({ hours, minutes }: Span): string =>
   hours === 0 ? `${minutes}分钟` : minutes === 0 ? `${hours}小时` : `${hours}小时${minutes}分`;
+const agoZh = (minutes: number): string =>
+  minutes < 120
+    ? `${minutes} 分钟`
+    : minutes < 2_880
+      ? `${Math.round(minutes / 60)} 小时`
+      : `${Math.round(minutes / 1_440)} 天`;
 const kmZh = (km: number): string => `${Math.round(km * 10) / 10} 公里`;
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
 const dateZh = ({ month, day }: { month: number; day: number }): string => `${month}月${day}日`;
@@ -154,11 +160,11 @@ export const patrolNightZh: Night = {
   },
   review: {
     title: (name, count) => `${name}：有 ${count} 处请看一下`,
-    line: (clock, point, who, reasons) => `${clock} ${point}（${who}）：${reasons.join('；')}`,
+    line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`}（${who}）：${reasons.join('；')}`,
     reason: (kind, value) =>
       ({
         seen_before: '照片跟以前一张很像',
-        taken_earlier: value === null ? '照片像是早些时候拍的' : `照片像是 ${value} 分钟前拍的`,
+        taken_earlier: value === null ? '照片像是早些时候拍的' : `照片像是 ${agoZh(value)}前拍的`,
         far_away: value === null ? '位置离点位有点远' : `位置离点位 ${value} 米`,
         forwarded: '是转发来的',
         too_fast: value === null ? '离上一个点很近就打了' : `离上一个点只隔 ${value} 分钟`,

@@ -3,7 +3,7 @@ import { countedEn, listEn, someEn, spanEn } from './patrol-night-en.ts';
 
 type Roster = Pick<
   PatrolTexts,
-  'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply'
+  'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply' | 'help'
 >;
 
 const wish = (kind: 'leave' | 'swap' | 'stand_in', other: string, shift: string, exchange: string | null): string =>
@@ -19,6 +19,12 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 /** Rosters, requests, hand-overs, finds and lists, in English. */
 export const patrolRosterEn: Roster = {
   reply: (words) => `Reply ${words.join(' · ')}`,
+  help: [
+    '“I am here” once you are; a photo in the group at each point is a check-in',
+    '“we are done, 8 km”; “Hand over” and “Take over” at the change',
+    '“night off from patrol tomorrow” when you can’t come',
+    '“My shifts”, “This month”, “Calendar” to see your own',
+  ],
   gaps: {
     title: (shifts) => (shifts === 1 ? 'A shift is short of people' : `${shifts} shifts are short of people`),
     unstaffedTitle: 'Nobody came to a shift',

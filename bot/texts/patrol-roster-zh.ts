@@ -3,7 +3,7 @@ import { countedZh, listZh, spanZh } from './patrol-night-zh.ts';
 
 type Roster = Pick<
   PatrolTexts,
-  'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply'
+  'gaps' | 'request' | 'handover' | 'find' | 'roster' | 'month' | 'log' | 'calendar' | 'reply' | 'help'
 >;
 
 const wish = (kind: 'leave' | 'swap' | 'stand_in', other: string, shift: string, exchange: string | null): string =>
@@ -18,6 +18,12 @@ const by = (who: string | null): string => (who === null ? '' : `（${who}）`);
 /** Rosters, requests, hand-overs, finds and lists, in Chinese. */
 export const patrolRosterZh: Roster = {
   reply: (words) => `回 ${words.join(' · ')}`,
+  help: [
+    '“到岗”：来了；到一个点，在群里发张照片就是打卡',
+    '“巡完了 收队 8公里”：结束；“交班”“接班”：交接',
+    '“明晚请假”“明天跟东03换班”：改班',
+    '“我的班”“本月统计”“排班日历”：查自己的',
+  ],
   gaps: {
     title: (shifts) => (shifts === 1 ? '有一班还缺人' : `有 ${shifts} 班还缺人`),
     unstaffedTitle: '有一班没有人来',

@@ -336,6 +336,8 @@ export interface PatrolTexts extends PatrolNames {
   readonly month: MonthTexts;
   readonly log: LogTexts;
   readonly calendar: CalendarTexts;
+  /** What somebody of a patrol can write, for help. */
+  readonly help: readonly string[];
   /** Words to reply with where there are no buttons. */
   reply(words: readonly string[]): string;
   readonly result: {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tapAnswer } from '../../../bot/present/tap-answer.ts';
 import { excuses } from '../../../bot/texts/patrol-texts.ts';
+import { readPatrolWord } from '../../../bot/texts/patrol-words.ts';
 import { textsIn } from '../../../bot/texts/texts-in.ts';
 import type { PatrolResult } from '../../../core/notice.ts';
+import { read } from '../../../core/reading/read.ts';
 
 const languages = ['zh', 'en'] as const;
 const labelLength = 20;
@@ -66,7 +68,47 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_already: fc.record({ kind: fc.constant('shift_already'), by: name }),
 };
 
+/** What the quoted words of a text are read as by whoever writes them to the bot alone, with no shift running. */
+const quotedIn = (text: string): string[] => [...text.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words);
+const intentOf = (words: string, openShift: boolean): string =>
+  read({
+    text: words,
+    photos: 0,
+    location: false,
+    room: 'direct',
+    openOrder: false,
+    openShift,
+    openCase: false,
+    openQuestion: null,
+    quote: null,
+  }).intent;
+
 describe('the words of patrols', () => {
+  it.each(languages)('that a list suggests for leave and a swap are read as that in %s', (language) => {
+    const suggested = quotedIn(textsIn(language).patrol.roster.how);
+    expect(suggested).toHaveLength(2);
+    for (const words of suggested) expect(intentOf(words, false), words).toBe('leave_request');
+  });
+
+  it.each(languages)('that help suggests mean something to the bot in %s', (language) => {
+    const { patrol } = textsIn(language);
+    const lists = Object.values(patrol.say).map((word) => word.toLowerCase());
+    for (const words of patrol.help.flatMap(quotedIn)) {
+      const known = lists.includes(words.toLowerCase()) || readPatrolWord(words) !== null;
+      const intent = intentOf(words, true);
+      expect(known || intent === 'leave_request' || intent === 'shift_end', words).toBe(true);
+    }
+  });
+
+  it.each([
+    [45, '45 分钟', '45 min'],
+    [300, '5 小时', '5 h'],
+    [8_700, '6 天', '6 days'],
+  ])('say how long ago %i minutes were', (minutes, zh, en) => {
+    expect(textsIn('zh').patrol.review.reason('taken_earlier', minutes)).toContain(zh);
+    expect(textsIn('en').patrol.review.reason('taken_earlier', minutes)).toContain(en);
+  });
+
   it.each(languages)('fit buttons in %s', (language) => {
     const { patrol } = textsIn(language);
     const labels = [
