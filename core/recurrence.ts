@@ -197,7 +197,8 @@ class Days {
 
 /** What was found already, by rule and start: a zone's rosters share them, and each morning asks again. */
 const known = new Map<string, Days | RuleFault>();
-const knownLimit = 500;
+/** More than a zone has rosters. */
+const knownLimit = 2_000;
 
 function daysOf({ start, rule }: RecurrenceRule, timeZone: string): Days | RuleFault {
   const key = `${start} ${rule} ${timeZone}`;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../core/clock.ts';
-import { zoneInstant } from '../../core/deadline.ts';
 import type { PersonId, ShiftId, TeamId, Token } from '../../core/ids.ts';
 import { layOutPoints, type RoutePlace } from '../../core/lay-out-points.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
@@ -31,8 +30,6 @@ export interface PlanScene {
   /** ISO date: the first day that is looked at, and the last that is planned. */
   today: string;
   lastDay: string;
-  /** When the day after the last begins. */
-  until: Instant;
 }
 
 export async function readScene(work: Work): Promise<PlanScene> {
@@ -49,7 +46,6 @@ export async function readScene(work: Work): Promise<PlanScene> {
     places: await placesOf(work, rules),
     today,
     lastDay: lastDay.toString(),
-    until: zoneInstant(lastDay.add({ days: 1 }).toString(), '00:00', timeZone),
   };
 }
 

@@ -20,11 +20,11 @@ export type PlanSummary = Record<Exclude<Planned, 'as_it_was'>, number>;
 type PlanState = Record<string, { print: string; until: string }>;
 
 const stateKey = 'patrol.plan';
-/** So many shifts in one transaction; the rest follows at once in others, so that nobody waits behind hundreds of teams. */
-const atOnce = 2_000;
+/** So many shifts are looked at in one transaction; the rest follows in others, so that nobody waits behind hundreds of teams. */
+const atOnce = 300;
+const pauseMs = 200;
 const planAt = '06:00';
 const gapsAt = '07:30';
-const dayMs = 86_400_000;
 
 /**
  * Plans the shifts of every roster `planDays` ahead. What is planned stays, so that twice adds nothing; when a roster, its route
@@ -54,7 +54,7 @@ async function setPlanTimers(work: Work, { isFull, isIdle }: Planning): Promise<
     for (const subject of ['zone', 'gaps']) await work.tx.timers.cancel('shift_plan', subject);
     return;
   }
-  await setTimer(work, 'shift_plan', 'zone', isFull ? work.now + 1 : nextAt(work, planAt));
+  await setTimer(work, 'shift_plan', 'zone', isFull ? work.now + pauseMs : nextAt(work, planAt));
   await setTimer(work, 'shift_plan', 'gaps', (await missedGaps(work)) ? lookAt(work) : nextAt(work, gapsAt));
 }
 
@@ -73,6 +73,9 @@ class Planning {
   readonly #state: Map<string, PlanState[string]>;
   /** Rosters whose shifts of all days were looked at. */
   readonly #replanned = new Set<string>();
+  /** Rosters of which anything was looked at. */
+  readonly #touched = new Set<string>();
+  #looked = 0;
 
   constructor(work: Work, scene: PlanScene, before: PlanState) {
     this.#work = work;
@@ -83,7 +86,7 @@ class Planning {
 
   /** As much was done as one transaction should. */
   get isFull(): boolean {
-    return this.summary.added + this.summary.changed + this.summary.cancelled >= atOnce;
+    return this.#looked >= atOnce;
   }
 
   /** There is no roster, and nothing is left of any. */
@@ -102,24 +105,33 @@ class Planning {
   }
 
   async plan(roster: Roster): Promise<void> {
+    const known = this.#before[roster.code];
+    const print = rosterPrint(this.#scene, this.#work, roster);
+    if (known?.print === print && known.until >= this.#scene.lastDay) return;
     const wanted = this.#occurrences(roster);
     // Its rule was looked at when it came in. Should it have become unreadable since, what was planned from it stands.
     if (wanted === null) return;
-    const known = this.#before[roster.code];
-    const print = rosterPrint(this.#scene, this.#work, roster);
+    this.#touched.add(roster.code);
     if (known?.print === print) {
       for (const occurrence of wanted.filter(({ date }) => date > known.until)) await this.#add(roster, occurrence);
     } else {
       this.#replanned.add(roster.code);
       await this.#lookAgain(roster.code, roster, wanted, known?.until ?? '');
     }
-    this.#state.set(roster.code, { print, until: this.#scene.lastDay });
+    this.#state.set(roster.code, { print, until: this.#lastDayOf(roster) });
+  }
+
+  /** Fewer days ahead than before call nothing off that was planned. */
+  #lastDayOf({ code }: Roster): string {
+    const planned = this.#before[code]?.until ?? '';
+    return planned > this.#scene.lastDay ? planned : this.#scene.lastDay;
   }
 
   /** Everything of a roster that is not over by now, up to the last day that is planned. */
   #occurrences(roster: Roster): readonly Occurrence[] | null {
-    const { calendar, timeZone, until } = this.#scene;
+    const { calendar, timeZone } = this.#scene;
     const { now } = this.#work;
+    const until = zoneInstant(dayAfter(this.#lastDayOf(roster)), '00:00', timeZone);
     const longest = Math.max(roster.minutes, ...roster.exceptions.map(({ minutes }) => minutes ?? 0));
     const found = occurrencesOf(roster, calendar, timeZone, now - longest * 60_000, until);
     return found.ok ? found.occurrences.filter(({ endsAt }) => endsAt > now) : null;
@@ -132,12 +144,7 @@ class Planning {
   /** Goes through every day up to the last that was planned, or is to be, and makes each as it should be. */
   async #lookAgain(code: string, roster: Roster | null, wanted: readonly Occurrence[], planned: string): Promise<void> {
     const byDate = new Map(wanted.map((one) => [one.date, one]));
-    const last = wanted.at(-1)?.date ?? '';
-    const to = planned > last ? planned : last;
-    const dates = new Set(byDate.keys());
-    // A shift that has not begun may be of yesterday's date, when it begins after midnight by an exception; not of an older one.
-    if (planned !== '') for (const date of daysTo(this.#work.now - dayMs, to, this.#scene.timeZone)) dates.add(date);
-    for (const date of dates) {
+    for (const date of new Set([...byDate.keys(), ...daysTo(this.#scene.today, planned)])) {
       const before = planned === '' ? null : await this.#work.tx.shifts.ofRoster(code, date);
       const occurrence = byDate.get(date) ?? null;
       if (before !== null) this.#count(await replanShift(this.#work, this.#scene, roster, occurrence, before));
@@ -146,6 +153,7 @@ class Planning {
   }
 
   #count(planned: Planned): void {
+    this.#looked += 1;
     if (planned !== 'as_it_was') this.summary[planned] += 1;
   }
 
@@ -153,12 +161,15 @@ class Planning {
   async link(): Promise<void> {
     for (const roster of this.#scene.rules.rosters) {
       const taker = this.#scene.rules.rosters.find(({ code }) => code === roster.handsOverTo);
-      if (taker === undefined) continue;
-      const all = this.#replanned.has(roster.code) || this.#replanned.has(taker.code);
+      if (!this.#touched.has(roster.code) && !this.#touched.has(taker?.code ?? '')) continue;
       const known = this.#before[roster.code];
-      const from =
-        all || known === undefined ? '' : Temporal.PlainDate.from(known.until).subtract({ days: 3 }).toString();
-      await linkHandovers(this.#work, this.#occurrences(roster) ?? [], this.#occurrences(taker) ?? [], from);
+      const anew = this.#replanned.has(roster.code);
+      // Without anybody to take over, only those that had somebody before need a look.
+      if (taker === undefined && !(anew && known !== undefined)) continue;
+      const all = anew || known === undefined || (taker !== undefined && this.#replanned.has(taker.code));
+      const from = all ? '' : Temporal.PlainDate.from(known.until).subtract({ days: 3 }).toString();
+      const takers = taker === undefined ? [] : (this.#occurrences(taker) ?? []);
+      await linkHandovers(this.#work, this.#occurrences(roster) ?? [], takers, from);
     }
   }
 
@@ -168,9 +179,9 @@ class Planning {
   }
 }
 
-/** The dates from an instant's to a last one. */
-function daysTo(from: number, last: string, timeZone: string): string[] {
+/** The dates from one to a last one; none when that is ''. */
+function daysTo(from: string, last: string): string[] {
   const dates: string[] = [];
-  for (let date = zoneDate(from, timeZone); date <= last; date = dayAfter(date)) dates.push(date);
+  for (let date = from; date <= last; date = dayAfter(date)) dates.push(date);
   return dates;
 }

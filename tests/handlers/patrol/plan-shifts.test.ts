@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId, ShiftId } from '../../../core/ids.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
 import { shiftSubject } from '../../../core/shift.ts';
+import { planDay } from '../../../handlers/patrol/plan-day.ts';
 import { planShifts, type PlanSummary } from '../../../handlers/patrol/plan-shifts.ts';
+import { usualPatrolRules } from '../../../core/zone/patrol-rules.ts';
 import { traceShift } from '../../../handlers/work.ts';
 import { patrolDesk, patrolZone, type PatrolDesk } from '../../support/patrol-zone.ts';
 import { eachEngine } from '../../support/stores.ts';
@@ -310,6 +312,12 @@ eachEngine((database) => {
       expect(last.shift.handover?.toShiftId).toBe((await on('2026-11-30')).shift.id);
     });
 
+    it('goes to nobody any more when the roster says so', async () => {
+      await imported(noon, ...rosters(early, late));
+      await imported(noon, ...rosters(early.replace(', handsOverTo: late', '')));
+      expect((await on('2026-11-24', 'early')).shift.handover).toBeNull();
+    });
+
     it('goes to nobody any more when that one is cancelled', async () => {
       await imported(noon, ...rosters(early, late));
       await imported(
@@ -321,13 +329,32 @@ eachEngine((database) => {
     });
   });
 
+  it('calls nothing off when it is to plan fewer days ahead', async () => {
+    const text = patrolZone(...rosters(night()));
+    await desk.import(text.replace('planDays: 7', 'planDays: 14'), noon);
+    expect(await plan(noon)).toMatchObject({ added: 15 });
+    expect(await imported(noon, ...rosters(night(', minimum: 3')))).toEqual({ added: 0, changed: 15, cancelled: 0 });
+    expect(await plan(noon + dayMs)).toEqual({ added: 0, changed: 0, cancelled: 0 });
+    expect(await plan(noon + 8 * dayMs)).toMatchObject({ added: 1 });
+  });
+
+  it('follows, in the morning, the zone file that came in a moment ago', async () => {
+    await imported(noon, ...rosters(night()));
+    await desk.run(noon + dayMs, async (work) => {
+      const before = { ...work.zone, patrols: { ...usualPatrolRules } };
+      await planDay({ ...work, zone: before }, 'zone');
+    });
+    expect(await all()).toHaveLength(9);
+  });
+
   it('plans hundreds of teams in several goes, soon after one another', async () => {
-    const many = Array.from({ length: 270 }, (_, i) => night('', `N${i}`));
-    expect((await imported(noon, ...rosters(...many))).added).toBe(2_000);
+    const many = Array.from({ length: 80 }, (_, i) => night('', `N${i}`));
+    expect((await imported(noon, ...rosters(...many))).added).toBe(304);
     const [next] = (await desk.timers()).filter(({ kind, subject }) => kind === 'shift_plan' && subject === 'zone');
-    expect(next?.dueAt).toBe(noon + 1);
-    expect((await plan(noon + 1)).added).toBe(160);
-    expect((await plan(noon + 2)).added).toBe(0);
+    expect(next?.dueAt).toBe(noon + 200);
+    expect((await plan(noon + 200)).added).toBe(304);
+    expect((await plan(noon + 400)).added).toBe(32);
+    expect((await plan(noon + 600)).added).toBe(0);
     const [morning] = (await desk.timers()).filter(({ kind, subject }) => kind === 'shift_plan' && subject === 'zone');
     expect(morning?.dueAt).toBe(shanghai('2026-11-23T06:00'));
   }, 60_000);
