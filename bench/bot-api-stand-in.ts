@@ -40,6 +40,8 @@ export class BotApiStandIn {
   onCall: (call: Call) => void = () => undefined;
   /** At most so many sends in any second; more are refused with 429. Null: no limit. */
   perSecond: number | null = null;
+  /** The bytes of every file that is asked for. */
+  file: Buffer = Buffer.alloc(0);
   readonly #server: Server;
   #lastMessage = 0;
   #taken: number[] = [];
@@ -71,6 +73,11 @@ export class BotApiStandIn {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const at = performance.now();
+      if (request.url?.startsWith('/file/') === true) {
+        response.writeHead(200, { 'content-length': this.file.length });
+        response.end(this.file);
+        return;
+      }
       const method = (request.url ?? '').split('/').at(-1)?.split('?')[0] ?? '';
       const text = Buffer.concat(chunks).toString();
       const body = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
@@ -116,6 +123,8 @@ function resultOf(method: string, chat: number, messageId: number): unknown {
       return { status: 'administrator', user: me };
     case 'getChat':
       return { id: chat, type: chat < 0 ? 'supergroup' : 'private', title: 'room', first_name: 'person' };
+    case 'getFile':
+      return { file_id: 'f', file_unique_id: 'f', file_path: 'photos/file.jpg' };
     case 'getWebhookInfo':
       return { url: webhook, has_custom_certificate: false, pending_update_count: 0 };
     default:

@@ -9,6 +9,7 @@ import { measureHazards } from './hazards.ts';
 import type { Latencies } from './hazards.ts';
 import { measureInstall } from './install.ts';
 import { measureFanOut, measureLimitedRate } from './order-fan-out.ts';
+import { measurePhotoStorm, measureTeamsStart } from './patrols.ts';
 import { startProgram, webhookPath, webhookSecret } from './program.ts';
 import type { ProgramStart } from './program.ts';
 import { writeReport } from './report.ts';
@@ -21,7 +22,7 @@ import { start as startPostgres } from '../tests/support/postgres.ts';
 
 /**
  * Measures what the project promises and writes docs/performance.md. `--rounds` of each comparison (their medians count),
- * `--seconds` of each round, `--only` some parts (updates, postgres, orders, rush, timers, start, hazards, install), `--hazards` how many of them lie
+ * `--seconds` of each round, `--only` some parts (updates, postgres, orders, rush, timers, start, hazards, patrols, install), `--hazards` how many of them lie
  * in the database, `--dry` to print alone.
  */
 const { values } = parseArgs({
@@ -193,6 +194,26 @@ async function hazards(): Promise<Line[]> {
   ];
 }
 
+async function patrols(): Promise<Line[]> {
+  const start = await measureTeamsStart();
+  const storm = await measurePhotoStorm();
+  return [
+    {
+      what: '600 teams begin at one instant where 30/s are taken: part of the rate used',
+      measured: `${(start.used * 100).toFixed(0)} %, ${whole(start.told)} told`,
+      wanted: '≥ 95 %',
+    },
+    { what: '· officer’s tap among it → first order', measured: ms(start.firstOrderMs), wanted: '' },
+    { what: '· hundredth order', measured: ms(start.hundredthOrderMs), wanted: '' },
+    {
+      what: '5,000 check-in photos in 60 s: taken, check-ins, photos kept with them',
+      measured: [storm.taken, storm.checkIns, storm.files].map(whole).join(', '),
+      wanted: '5,000 each',
+    },
+    { what: '· event loop late, 99 in 100', measured: `≤ ${ms(storm.loopDelayMs)}`, wanted: '≤ 50 ms' },
+  ];
+}
+
 async function install(): Promise<Line[]> {
   return [{ what: 'npm ci', measured: ms(await measureInstall()), wanted: '≤ 90 s' }];
 }
@@ -205,6 +226,7 @@ const parts: Readonly<Record<string, () => Promise<Line[]>>> = {
   timers,
   start: startUp,
   hazards,
+  patrols,
 };
 const wanted = values.only ?? Object.keys(parts);
 const lines: Line[] = [];

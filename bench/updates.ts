@@ -31,3 +31,19 @@ export function tapUpdate(from: number, chat: number, messageId: number, data: s
   const query = { id, from: user(from), chat_instance: '1', message, data };
   return { id, update: { update_id: lastUpdate, callback_query: query } };
 }
+
+/** An update in which somebody sends a photo with a caption into a group. */
+export function photoUpdate(from: number, caption: string, chat: number): object {
+  const fileId = `photo-${(lastUpdate += 1)}`;
+  return {
+    update_id: lastUpdate,
+    message: {
+      message_id: (lastMessage += 1),
+      date: dateNow(),
+      chat: chatOf(chat, from),
+      from: user(from),
+      caption,
+      photo: [{ file_id: fileId, file_unique_id: fileId, width: 1_280, height: 960, file_size: 150_000 }],
+    },
+  };
+}
