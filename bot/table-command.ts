@@ -1,10 +1,10 @@
 import type { Clock } from '../core/clock.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
-import { enterpriseColumns, readEnterprise } from '../core/table/enterprises.ts';
-import { hazardColumns, readHazardRow, type HazardLookUp } from '../core/table/hazards.ts';
-import { ownerColumns, readOwner, type OwnerColumn } from '../core/table/owners.ts';
-import { readRows, type ReadTable } from '../core/table/read-rows.ts';
+import { enterpriseColumns, readEnterprise, type EnterpriseRow } from '../core/table/enterprises.ts';
+import { hazardColumns, readHazardRow, type HazardLookUp, type HazardRow } from '../core/table/hazards.ts';
+import { ownerColumns, ownersBeside, readOwner, type OwnerColumn } from '../core/table/owners.ts';
+import { noTwo, readRows, type ReadTable } from '../core/table/read-rows.ts';
 import {
   TableFileError,
   tableNames,
@@ -165,14 +165,14 @@ async function load({ io, table, file }: Run, { read }: Store, zone: ZoneFacts):
     const found = await readRows(rows, {
       columns,
       read: (cells) => readEnterprise(cells, known(cells.text('code'))),
-      unique: { column: 'code', keyOf: ({ code }) => code },
+      beside: noTwo<EnterpriseRow>('code', ({ code }) => code),
     });
     return { columns, read: found, bringIn: (work) => importEnterprises(work, found.rows) };
   }
   if (table === 'owners') {
     const columns = ownerColumns;
     const read = (cells: Cells<OwnerColumn>) => readOwner(cells, (code) => places.has(code));
-    const found = await readRows(rows, { columns, read, unique: null });
+    const found = await readRows(rows, { columns, read, beside: ownersBeside });
     return { columns, read: found, bringIn: (work) => importOwners(work, found.rows) };
   }
   const people = new Map((await read.people.all()).map((person) => [person.callSign ?? '', person]));
@@ -186,7 +186,7 @@ async function load({ io, table, file }: Run, { read }: Store, zone: ZoneFacts):
   const found = await readRows(rows, {
     columns,
     read: (cells) => readHazardRow(cells, by),
-    unique: { column: 'number', keyOf: ({ key }) => key },
+    beside: noTwo<HazardRow>('number', ({ key }) => key),
   });
   return { columns, read: found, bringIn: (work) => importHazards(work, found.rows, io.hash) };
 }

@@ -12,6 +12,8 @@ export const tableEn: TableTexts = {
     switch (issue.code) {
       case 'same_row':
         return `${at}the same as row ${String(issue.row)}; keep one of them`;
+      case 'same_rank':
+        return `${at}the same hazards and rank as row ${String(issue.row)}; say who comes first, 1, and who stands in, 2`;
       case 'contradicts':
         return `${at}says something else than row ${String(issue.row)}; make them agree`;
       case 'before_report':

@@ -12,6 +12,8 @@ export const tableZh: TableTexts = {
     switch (issue.code) {
       case 'same_row':
         return `${at}和第 ${String(issue.row)} 行重复，请删掉一行`;
+      case 'same_rank':
+        return `${at}和第 ${String(issue.row)} 行管同一处、排在同一位，请写明谁第 1、谁第 2`;
       case 'contradicts':
         return `${at}和第 ${String(issue.row)} 行说的不一样，请改成一致`;
       case 'before_report':

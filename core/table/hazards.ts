@@ -204,7 +204,7 @@ type Times = Pick<HazardRow, 'reportedAt' | 'dueAt' | 'fixedAt' | 'closedAt'>;
 function timesOf(cells: Cells<HazardColumn>, by: HazardLookUp, faults: Faults): Times | null {
   const moment = (column: HazardColumn, clock: string): Instant | null => {
     if (cells.text(column) === undefined) return null;
-    const at = momentOf(cells.text(column) ?? null, by.timeZone, clock);
+    const at = momentOf(cells.day(column), by.timeZone, clock);
     if (at === undefined) faults.add(column, { severity: 'error', path: [], code: 'expected', what: 'date' });
     return at ?? null;
   };

@@ -4,6 +4,7 @@ import { roles, type Role } from '../people.ts';
 import { readFaults } from '../zone/read-faults.ts';
 import { personSchema } from '../zone/schema.ts';
 import { codesNamed } from './code-named.ts';
+import type { Beside } from './read-rows.ts';
 import type { Cells, Column, RowFault } from './table.ts';
 
 export type OwnerColumn = 'call_sign' | 'name' | 'phone' | 'roles' | 'places' | 'areas' | 'kinds' | 'rank';
@@ -92,6 +93,44 @@ export function readOwner(
   const { callSign, name, phone, kinds, rank } = parsed.data;
   const scope = { places: places.sort(), areas: cells.list('areas').sort(), kinds: kinds.sort() };
   return { row: { row: cells.number, callSign, name, phone, roles: parsed.data.roles, scope, rank } };
+}
+
+/**
+ * Rows of owners beside one another: of one person all rows say the same, and of one scope nobody has the same rank as somebody
+ * else. What a row leaves empty contradicts nothing.
+ */
+export function ownersBeside(): Beside<OwnerRow> {
+  const said = new Map<string, { value: string; row: number }>();
+  const ranks = new Map<string, OwnerRow>();
+  return (row) => {
+    const faults = fieldsOf(row).flatMap(([column, value]): RowFault[] => {
+      const known = said.get(`${row.callSign} ${column}`);
+      if (known === undefined || known.value === value) return [];
+      return [{ row: row.row, column, issue: { code: 'contradicts', row: known.row } }];
+    });
+    const rank = `${String(row.rank)} ${scopeKey(row.scope)}`;
+    const other = ranks.get(rank);
+    if (other !== undefined) {
+      const same = other.callSign === row.callSign;
+      faults.push({ row: row.row, column: 'rank', issue: { code: same ? 'same_row' : 'same_rank', row: other.row } });
+    }
+    if (faults.length > 0) return faults;
+    ranks.set(rank, row);
+    for (const [column, value] of fieldsOf(row)) {
+      const key = `${row.callSign} ${column}`;
+      if (!said.has(key)) said.set(key, { value, row: row.row });
+    }
+    return [];
+  };
+}
+
+function fieldsOf({ name, phone, roles: had }: OwnerRow): (readonly [OwnerColumn, string])[] {
+  const fields = [
+    ['name', name],
+    ['phone', phone],
+    ['roles', had && [...had].sort().join(' ')],
+  ] as const;
+  return fields.flatMap(([column, value]) => (value === undefined ? [] : [[column, value] as const]));
 }
 
 /** One key for the same scope. */

@@ -10,11 +10,28 @@ export interface ReadTable<Row> {
   fault: TableFault | null;
 }
 
-/** How one table's rows are read. `unique`: what no two rows may share, and the column that says it; null: they may. */
+/** What is wrong with a row beside the rows before it; nothing is wrong with those. */
+export type Beside<Row> = (row: Row, number: number) => RowFault[];
+
+/** How one table's rows are read. `beside` begins anew with each table. */
 export interface RowReading<Key extends string, Row> {
   columns: readonly Column<Key>[];
   read: (cells: Cells<Key>) => { row: Row } | { faults: RowFault[] };
-  unique: { column: Key; keyOf: (row: Row) => string } | null;
+  beside: () => Beside<Row>;
+}
+
+/** No two rows may share this; the column says it. */
+export function noTwo<Row>(column: string, keyOf: (row: Row) => string): () => Beside<Row> {
+  return () => {
+    const seen = new Map<string, number>();
+    return (one, row) => {
+      const key = keyOf(one);
+      const first = seen.get(key);
+      if (first !== undefined) return [{ row, column, issue: { code: 'same_row', row: first } }];
+      seen.set(key, row);
+      return [];
+    };
+  };
 }
 
 /** So many faults are kept for showing; a person mends these first. */
@@ -38,13 +55,14 @@ class Taker<Key extends string, Row> {
   readonly #reading: RowReading<Key, Row>;
   readonly #heading: Heading;
   readonly #table: ReadTable<Row> = { rows: [], faults: [], refused: 0, fault: null };
-  readonly #seen = new Map<string, number>();
+  readonly #beside: Beside<Row>;
   /** Rows among which the heading is looked for. */
   readonly #first: TableRow[] = [];
   #places: Places | null = null;
 
   constructor(reading: RowReading<Key, Row>) {
     this.#reading = reading;
+    this.#beside = reading.beside();
     this.#heading = new Heading(reading.columns);
   }
 
@@ -75,7 +93,7 @@ class Taker<Key extends string, Row> {
   }
 
   #take(row: TableRow, places: Places): void {
-    const { columns, read, unique } = this.#reading;
+    const { columns, read } = this.#reading;
     const cells = new Cells(row, places as ReadonlyMap<Key, number>);
     // A line under the table that says something elsewhere is no row of it.
     if (columns.every(({ key }) => cells.text(key) === undefined)) return;
@@ -84,14 +102,9 @@ class Taker<Key extends string, Row> {
       this.#refuse(result.faults);
       return;
     }
-    const key = unique?.keyOf(result.row);
-    const first = key === undefined ? undefined : this.#seen.get(key);
-    if (unique !== null && first !== undefined) {
-      this.#refuse([{ row: row.number, column: unique.column, issue: { code: 'same_row', row: first } }]);
-      return;
-    }
-    if (key !== undefined) this.#seen.set(key, row.number);
-    this.#table.rows.push(result.row);
+    const faults = this.#beside(result.row, row.number);
+    if (faults.length > 0) this.#refuse(faults);
+    else this.#table.rows.push(result.row);
   }
 
   #refuse(faults: readonly RowFault[]): void {

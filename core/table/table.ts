@@ -12,6 +12,8 @@ export interface TableRow {
   /** As the spreadsheet counts, from 1. */
   number: number;
   cells: readonly Cell[];
+  /** Its days count from 1904, as old workbooks of a Mac do; missing: from 1900. */
+  since1904?: true;
 }
 
 /** A column by any of its headings. */
@@ -32,7 +34,7 @@ export interface RowFault {
   column: string;
   issue:
     | ZoneIssue
-    | { code: 'same_row' | 'contradicts'; row: number }
+    | { code: 'same_row' | 'same_rank' | 'contradicts'; row: number }
     | { code: 'before_report' | 'in_future' | 'not_enterprise' };
 }
 
@@ -44,14 +46,19 @@ export type TableFault =
   | { code: 'not_table' }
   | { code: 'too_large' };
 
+/** Between the first days of both counts (ECMA-376 Part 1, 18.17.4.1). */
+const daysTo1904 = 1_462;
+
 /** A row's cells by column. */
 export class Cells<Key extends string = string> {
   readonly number: number;
   readonly #places: ReadonlyMap<Key, number>;
   readonly #cells: readonly Cell[];
+  readonly #since1904: boolean;
 
   constructor(row: TableRow, places: ReadonlyMap<Key, number>) {
     this.number = row.number;
+    this.#since1904 = row.since1904 === true;
     this.#places = places;
     this.#cells = row.cells;
   }
@@ -71,6 +78,13 @@ export class Cells<Key extends string = string> {
     const value = this.raw(key);
     const text = value === null ? '' : unguarded(String(value)).normalize('NFKC').trim();
     return text === '' ? undefined : text;
+  }
+
+  /** What stands in a column of days; a day's number counts from 1900, whatever the workbook counts from. */
+  day(key: Key): Cell {
+    const value = this.raw(key);
+    if (typeof value !== 'number') return this.text(key) ?? null;
+    return this.#since1904 ? value + daysTo1904 : value;
   }
 
   /** A number, also one that is stored as text; whatever else stands there comes back as text. */

@@ -16,7 +16,7 @@ type Line = HazardRules['owners'][number];
  */
 export async function importOwners(work: Work, rows: readonly OwnerRow[]): Promise<TableSummary> {
   const summary: TableSummary = { added: 0, changed: 0, unchanged: 0 };
-  for (const row of new Map(rows.map((one) => [one.callSign, one])).values()) {
+  for (const row of people(rows)) {
     const known = await work.tx.people.byCallSign(row.callSign);
     const person = personOf(work, row, known);
     if (known !== null && isDeepStrictEqual(person, known)) {
@@ -30,6 +30,16 @@ export async function importOwners(work: Work, rows: readonly OwnerRow[]): Promi
   const owners = ownerLines(rules.owners, rows);
   if (!isDeepStrictEqual(owners, rules.owners)) await work.tx.settings.put(zoneKeys.hazards, { ...rules, owners });
   return traceTable(work, 'owners', summary);
+}
+
+/** Each person once, with what any of their rows says: rows do not contradict one another. */
+function people(rows: readonly OwnerRow[]): Iterable<OwnerRow> {
+  const known = new Map<string, OwnerRow>();
+  for (const row of rows) {
+    const { name, phone, roles } = known.get(row.callSign) ?? row;
+    known.set(row.callSign, { ...row, name: name ?? row.name, phone: phone ?? row.phone, roles: roles ?? row.roles });
+  }
+  return known.values();
 }
 
 function personOf(work: Work, row: OwnerRow, known: Person | null): Person {

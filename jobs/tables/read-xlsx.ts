@@ -12,16 +12,16 @@ const largestPart = 1_500_000_000;
 
 /**
  * The rows of a workbook's first sheet, one after another: of 50,000 rows only the shared words are held. Days come as the numbers
- * that spreadsheets keep.
+ * that spreadsheets keep, and each row says from when they count.
  * @throws TableFileError when it is no workbook, or too large
  */
 export async function* readXlsx(path: string): AsyncGenerator<TableRow> {
   const zip = await openZip(path);
   try {
     const entries = await entriesOf(zip);
-    const sheet = await firstSheet(zip, entries);
+    const { sheet, since1904 } = await firstSheet(zip, entries);
     const strings = await sharedStrings(zip, entries.get('xl/sharedStrings.xml'));
-    yield* sheetRows(zip, sheet, strings);
+    for await (const row of sheetRows(zip, sheet, strings)) yield since1904 ? { ...row, since1904 } : row;
   } finally {
     zip.close();
   }
@@ -88,11 +88,17 @@ async function parsePart(zip: ZipFile, entry: Entry | undefined, tags: Tags): Pr
   parser.close();
 }
 
-async function firstSheet(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<Entry> {
+/** The first sheet, and whether the workbook's days count from 1904 (ECMA-376 Part 1, 18.2.28, date1904). */
+async function firstSheet(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+): Promise<{ sheet: Entry; since1904: boolean }> {
   let relation = '';
+  let since1904 = false;
   await parsePart(zip, entries.get(workbookPath), {
     open: (name, attributes) => {
       if (name === 'sheet' && relation === '') relation = attributes['r:id'] ?? '';
+      if (name === 'workbookPr') since1904 = ['1', 'true', 'on'].includes(attributes.date1904 ?? '');
     },
   });
   let target = 'worksheets/sheet1.xml';
@@ -103,7 +109,7 @@ async function firstSheet(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Pr
   });
   const sheet = entries.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   if (sheet === undefined) throw new TableFileError('not_table');
-  return sheet;
+  return { sheet, since1904 };
 }
 
 /** Words that several cells share. How a word is read aloud (rPh) is none of it. */

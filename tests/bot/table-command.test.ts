@@ -210,6 +210,52 @@ describe('the table command', () => {
       expect((await storedHazardRules(database.store.read.settings)).owners).toEqual(owners);
     });
 
+    test('days of a workbook that counts from 1904 are the same days', async () => {
+      await zoneIn(database);
+      const sheet = (day: number): string =>
+        `<row r="1"><c t="str"><v>类型</v></c><c t="str"><v>上报时间</v></c></row>` +
+        `<row r="2"><c t="str"><v>消防设施</v></c><c><v>${String(day)}</v></c></row>`;
+      // 22 October 2026, 12:00.
+      await file('1900.xlsx', workbookOf(sheet(46_317.5)));
+      await file('1904.xlsx', workbookOf(sheet(46_317.5 - 1_462), [], '<workbookPr date1904="1"/>'));
+      await run(database, 'import hazards 1900.xlsx');
+      expect((await run(database, 'import hazards 1904.xlsx')).screen).toEqual([
+        '1904.xlsx: 0 added, 0 changed, 1 as they were',
+      ]);
+      const [hazard] = await database.store.read.hazards.list({}, 1, null);
+      expect(hazard?.reportedAt).toBe(Date.UTC(2026, 9, 22, 4));
+    });
+
+    test('rows of owners that contradict one another are refused with the row that came first', async () => {
+      await zoneIn(database);
+      const rows = [
+        '呼号,姓名,电话,片区,顺位',
+        '网81,李一,13800000081,东区,',
+        '网82,李二,,东区,',
+        '网83,李三,,东区,2',
+        '网81,李一,13900000000,西区,',
+        '网83,,,东区,2',
+        '网81,,,北区,1',
+      ];
+      await file('o.csv', rows.join('\n'));
+      const { code, screen } = await run(database, 'import owners o.csv');
+      expect(code).toBe(1);
+      expect(screen).toEqual([
+        'row 3, Rank: the same hazards and rank as row 2; say who comes first, 1, and who stands in, 2',
+        'row 5, Phone: says something else than row 2; make them agree',
+        'row 6, Rank: the same as row 4; keep one of them',
+        expect.stringContaining('o.csv'),
+      ]);
+      expect(await database.store.read.people.byCallSign('网81')).toBeNull();
+    });
+
+    test('what one row of an owner leaves empty another one says', async () => {
+      await zoneIn(database);
+      await file('o.csv', '呼号,姓名,电话,片区\n网81,李一,13800000081,东区\n网81,,,西区\n');
+      expect((await run(database, 'import owners o.csv')).code).toBe(0);
+      expect(await database.store.read.people.byCallSign('网81')).toMatchObject({ name: '李一', phone: '13800000081' });
+    });
+
     test('what is no table, or lacks its columns, is said plainly', async () => {
       expect((await run(database, 'import hazards h.csv')).screen).toEqual([expect.stringContaining('no zone yet')]);
       await zoneIn(database);

@@ -32,12 +32,12 @@ export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   return Buffer.concat([...parts, listed, Buffer.from('PK\u0005\u0006'), end]);
 }
 
-/** A workbook with this sheet and these shared words. */
-export function workbookOf(sheet: string, shared: readonly string[] = []): Uint8Array {
+/** A workbook with this sheet and these shared words. `properties`: elements before the list of sheets. */
+export function workbookOf(sheet: string, shared: readonly string[] = [], properties = ''): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zipOf({
-    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="表" sheetId="4" r:id="rId9"/><sheet name="空" sheetId="5" r:id="rId8"/></sheets></workbook>`,
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets><sheet name="表" sheetId="4" r:id="rId9"/><sheet name="空" sheetId="5" r:id="rId8"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships><Relationship Id="rId8" Target="worksheets/sheet1.xml"/><Relationship Id="rId9" Target="/xl/worksheets/first.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData/></worksheet>`,
     'xl/worksheets/first.xml': `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${sheet}</sheetData><mergeCells><mergeCell ref="A1:F1"/></mergeCells></worksheet>`,

@@ -156,7 +156,9 @@ describe('the intake of hazards', () => {
       zone.now += 60 * minute;
       const resumed = await zone.run((work) => resumeDraft(work, zone.of('张阿姨'), zone.room('张阿姨').id));
       expect(resumed).toEqual({ kind: 'hazard_asked', need: 'place' });
-      expect(await zone.run((work) => dropLatest(work, zone.of('张阿姨'), zone.room('张阿姨').id))).toBe(true);
+      expect(await zone.run((work) => dropLatest(work, zone.of('张阿姨'), zone.room('张阿姨').id))).toEqual({
+        shown: true,
+      });
       expect(await zone.run((work) => resumeDraft(work, zone.of('张阿姨'), zone.room('张阿姨').id))).toBeNull();
     });
 
