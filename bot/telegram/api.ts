@@ -1,8 +1,9 @@
 import { Api, type Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { TransportError } from '../../core/error.ts';
-import { HttpClient, type HttpAnswer } from './http-client.ts';
+import { CallClient, type CallAnswer } from './call-client.ts';
 import { encodeCall } from './encode-call.ts';
+import { HttpClient } from './http-client.ts';
 
 /** Where the Bot API is and who asks. */
 export interface TelegramConnection {
@@ -33,14 +34,14 @@ const DOWNLOAD_TIMEOUT_MS = 60_000;
  * node-fetch for each call, which costs more than everything else that this program does for a message.
  */
 export function telegramApi({ token, apiRoot, timeoutMs = TIMEOUT_MS }: TelegramConnection): TelegramApi {
-  const client = new HttpClient(apiRoot);
+  const calls = new CallClient(apiRoot);
+  const files = new HttpClient(apiRoot);
   const api = new Api(token);
   const overKeptConnections: Transformer = async (prev, method, payload, signal) => {
     const fields: Readonly<Record<string, unknown>> = payload;
     const wait = typeof fields['timeout'] === 'number' && method === 'getUpdates' ? fields['timeout'] * 1000 : 0;
     const { headers, body } = await encodeCall(fields);
-    const answer = await client.call({
-      method: 'POST',
+    const answer = await calls.call({
       path: `/bot${token}/${method}`,
       what: method,
       headers,
@@ -53,13 +54,16 @@ export function telegramApi({ token, apiRoot, timeoutMs = TIMEOUT_MS }: Telegram
   api.config.use(overKeptConnections);
   return {
     api,
-    download: (filePath, limitBytes) => download(client, token, filePath, limitBytes),
-    close: () => client.close(),
+    download: (filePath, limitBytes) => download(files, token, filePath, limitBytes),
+    close: () => {
+      calls.close();
+      files.close();
+    },
   };
 }
 
 /** A refusal without the API's own words, as a gateway before it gives, keeps its status. */
-function readAnswer(method: string, { status, body }: HttpAnswer): ApiResponse<unknown> {
+function readAnswer(method: string, { status, body }: CallAnswer): ApiResponse<unknown> {
   const value = parse(body);
   if (isAnswer(value)) return value;
   if (status >= 400) return { ok: false, error_code: status, description: 'no answer of the Bot API' };
