@@ -23,7 +23,7 @@ export const gradeRules = [
     code: 'molten_metal',
     kinds: ['molten_metal'],
     words: null,
-    source: '工贸企业重大事故隐患判定标准（应急管理部令第10号）第四条至第五条',
+    source: '工贸企业重大事故隐患判定标准（应急管理部令第10号）第四条、第五条、第七条',
   },
   {
     code: 'dust',
@@ -47,7 +47,7 @@ export const gradeRules = [
     code: 'chemicals',
     kinds: ['hazardous_chemicals'],
     words: null,
-    source: '化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（安监总管三〔2017〕121号）',
+    source: '化工和危险化学品生产经营企业重大生产安全事故隐患判定准则 AQ 3067-2026',
   },
   {
     code: 'exits',
@@ -77,7 +77,7 @@ export const gradeRules = [
     code: 'construction',
     kinds: ['construction'],
     words: /高压线|脚手架|塔吊|基坑|模板|支模|承重|塌|裂/u,
-    source: '房屋市政工程生产安全重大事故隐患判定标准（2024版）',
+    source: '房屋市政工程生产安全重大事故隐患判定标准（2024版，建质规〔2024〕5号）',
   },
   {
     code: 'special_equipment',
