@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { etag } from 'hono/etag';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Token } from '../core/ids.ts';
@@ -21,6 +22,8 @@ const aheadDays = 120;
 /** `/calendar/<token>.ics`: the duties of a team or a person, for calendar apps. Whoever has the address may read it. */
 export function calendarRoutes(parts: CalendarParts): Hono {
   const routes = new Hono();
+  // Apps ask every hour, and mostly nothing has changed.
+  routes.use(etag());
   routes.get('/:file{[0-9A-Za-z_-]{8,32}\\.ics}', (context) => show(context, parts));
   return routes;
 }

@@ -11,6 +11,7 @@ import type { PersonMonth } from '../core/ports/shifts.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { DutyOf } from '../core/shift.ts';
 import type { Cell } from '../core/table/table.ts';
+import { spokenName } from '../core/spoken-name.ts';
 import { zoneMonth, zonePeriod, type ZonePeriod } from '../core/zone-period.ts';
 import { zoneDate } from '../core/zone-time.ts';
 import { pageLanguage } from './page-language.ts';
@@ -121,15 +122,15 @@ function show(context: Context, { clock, zone }: MonthParts, found: Found): Resp
       name: found.name,
       period: period.name,
       lines: found.rows.map((row): MonthLine => ({
-        name: row.person.name,
+        name: spokenName(row.person),
         team: 'teamId' in found.whose ? '' : (row.team?.name ?? ''),
         shifts: row.shifts,
         points: row.points,
         minutes: row.minutes,
-        certificate: row.shifts === 0 ? null : `${at(period.name, '/certificate.pdf')}&who=${row.personId}`,
+        certificate: mayCertify(found, row) ? `${at(period.name, '/certificate.pdf')}&who=${row.personId}` : null,
       })),
-      before: at(period.before),
-      after: at(period.after),
+      before: { period: period.before, url: at(period.before) },
+      after: { period: period.after, url: at(period.after) },
       other: at(period.name.length === 4 ? thisMonth : period.name.slice(0, 4)),
       table: at(period.name, '/table.xlsx'),
     }),
@@ -153,8 +154,14 @@ async function table(context: Context, parts: MonthParts, found: Found): Promise
   });
 }
 
+/** Whoever sees a mate's hours need not hold a paper about them: that is theirs, their leader's and the command's. */
+function mayCertify({ reader }: Found, { shifts, personId, team }: Found['rows'][number]): boolean {
+  return shifts > 0 && maySeeMonth(reader, personId, team === null ? [] : [team]);
+}
+
 async function certificate(context: Context, { clock, zone }: MonthParts, found: Found): Promise<Response> {
-  const own = found.rows.filter(({ personId, shifts }) => personId === context.req.query('who') && shifts > 0);
+  const who = context.req.query('who');
+  const own = found.rows.filter((row) => row.personId === who && mayCertify(found, row));
   const [first] = own;
   if (first === undefined) return context.notFound();
   const sum = (count: (row: PersonMonth) => number): number => own.reduce((all, row) => all + count(row), 0);

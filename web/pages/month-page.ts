@@ -24,9 +24,9 @@ export interface MonthPage {
   /** `2026-11` or `2026`. */
   period: string;
   lines: readonly MonthLine[];
-  /** Addresses of the periods beside it, the whole year or the month, and the same as a workbook. */
-  before: string;
-  after: string;
+  /** The periods beside it, the whole year or the month, and the same as a workbook. */
+  before: { period: string; url: string };
+  after: { period: string; url: string };
   other: string;
   table: string;
 }
@@ -46,8 +46,8 @@ export function monthPage(shown: MonthPage): Markup {
       ${shown.lines.length === 0 ? '' : table(shown)}
       <p class="sheet-end">
         <span class="sheet-ways">
-          <a class="print" href="${shown.before}" rel="prev">←</a>
-          <a class="print" href="${shown.after}" rel="next">→</a>
+          <a class="print" href="${shown.before.url}" rel="prev" aria-label="${month.period(shown.before.period)}">←</a>
+          <a class="print" href="${shown.after.url}" rel="next" aria-label="${month.period(shown.after.period)}">→</a>
           <a class="print" href="${shown.other}">${shown.period.length === 4 ? month.monthly : month.yearly}</a>
         </span>
         <span class="sheet-ways"><a class="print" href="${shown.table}">${month.table}</a></span>
@@ -63,23 +63,23 @@ function table({ language, lines }: MonthPage): Markup {
     html`<td class="number">${shifts}</td>
       <td class="number">${points}</td>
       <td class="number">${hoursOf(minutes)}</td>`;
-  return html`<table>
+  const certificateOf = ({ certificate }: MonthLine): Markup | string =>
+    certificate === null ? '' : html` <a class="cell-link" href="${certificate}">${month.certificate}</a>`;
+  return html`<table class="month">
     <thead>
       <tr>
         <th scope="col">${month.who}</th>
         <th scope="col" class="number">${month.shifts}</th>
         <th scope="col" class="number">${month.points}</th>
         <th scope="col" class="number">${month.hours}</th>
-        <th scope="col">${month.certificate}</th>
       </tr>
     </thead>
     <tbody>
       ${lines.map(
         (line) =>
           html`<tr>
-            <td>${line.name} <small>${line.team}</small></td>
+            <td>${line.name}${line.team === '' ? '' : html` <small>${line.team}</small>`}${certificateOf(line)}</td>
             ${numbers(line.shifts, line.points, line.minutes)}
-            <td>${line.certificate === null ? '' : html`<a href="${line.certificate}">PDF</a>`}</td>
           </tr>`,
       )}
     </tbody>
@@ -91,7 +91,6 @@ function table({ language, lines }: MonthPage): Markup {
           sum(({ points }) => points),
           sum(({ minutes }) => minutes),
         )}
-        <td></td>
       </tr>
     </tfoot>
   </table>`;
