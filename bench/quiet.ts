@@ -4,7 +4,7 @@ import type { Quiet } from '../tests/scenarios/quiet.test.ts';
 
 const columns = ['actions', 'groups', 'busiest', 'direct', 'edits', 'reactions'] as const;
 
-const vitest = await startVitest('test', ['tests/scenarios/quiet.test.ts'], {
+const vitest = await startVitest(['tests/scenarios/quiet.test.ts'], {
   watch: false,
   reporters: [{}],
   testNamePattern: 'sqlite',
