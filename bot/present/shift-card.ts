@@ -142,6 +142,7 @@ export function shiftCard(facts: ShiftCardFacts, presenting: Presenting): Card |
       ...logLine(facts, presenting),
       ...gearLine(shown, presenting),
       ...line(fresh ? card.how(shift.kind) : null, 'quiet'),
+      ...line(presenting.brief && points.length > 0 ? card.whenDone : null, 'quiet'),
     ],
     actions: buttonsOf(shown, presenting),
   });

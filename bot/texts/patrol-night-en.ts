@@ -84,11 +84,12 @@ export const patrolNightEn: Night = {
     next: (points) => `Next: ${listEn(points.map(pointEn))}`,
     task: (point, task) => `${point}: ${task}`,
     allSeen: 'All points seen. Once you are back: “We are done”.',
+    whenDone: 'When you are through, say “We are done”.',
     how: (kind) =>
       ({
         patrol: 'One photo at each point, no words needed.',
         round: 'One photo each, with its code or name.',
-        desk: 'What came in and who was told: one line, and it is in the log.',
+        desk: 'Write down what comes, such as “received: street light out in Xitang”; “reported:”, “passed on:” and “followed up:” too.',
         grid_day: 'Take photos as you walk. If something is wrong, a photo and a few words.',
         checkpoint: 'Say when something happens. Say “Hand over” and “Take over” at the change.',
       })[kind],

@@ -84,11 +84,12 @@ export const patrolNightZh: Night = {
     next: (points) => `接下来：${listZh(points.map(pointZh))}`,
     task: (point, task) => `${point}：${task}`,
     allSeen: '点都走完了。回来就“收队”。',
+    whenDone: '走完了，说一声“收队”。',
     how: (kind) =>
       ({
         patrol: '到一个点，发一张照片就行，不用写字。',
         round: '拍一张，写上编号或名字。',
-        desk: '接到什么、报给谁，说一句就记上。',
+        desk: '有事就记一句，比如“接 西塘来电 路灯不亮”。报、传、跟也这样写。',
         grid_day: '走到哪拍到哪。看到问题，拍照说一句。',
         checkpoint: '有事说一句。换班时说“交班”“接班”。',
       })[kind],

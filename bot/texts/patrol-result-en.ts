@@ -9,7 +9,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? 'You were here already' : 'You are here'}; ${here} of ${Math.max(here, expected)} now.`,
   shift_joined: ({ here }) => `Good, you are in; ${people(here)} now.`,
-  shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take it easy on the way.`,
+  shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take care on the way.`,
   leave_asked: ({ substitute }) =>
     substitute === ''
       ? 'Passed on; you will hear how it is settled. Until then the shift is still yours.'
@@ -25,9 +25,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, choose why.`,
   shift_ended: ({ seen, points }) =>
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
-  shift_safe: () => 'Good to hear. Carry on.',
+  shift_safe: () => 'Good to hear. Take care out there.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
-  checked_in: ({ point, n, points, late }) => `${late ? 'Made up for' : 'Checked in'}: ${point} (${n}/${points})`,
+  checked_in: ({ point, n, points, late }) => `${late ? 'Checked in late' : 'Checked in'}: ${point} (${n}/${points})`,
   checked_in_again: ({ point }) => `${point} was checked in before; this photo is kept too.`,
   checked_in_extra: ({ place }) =>
     place === ''

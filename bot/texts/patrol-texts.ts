@@ -129,6 +129,8 @@ interface ShiftCardTexts {
   next(points: readonly PointNamed[]): string;
   task(point: string, task: string): string;
   readonly allSeen: string;
+  /** Where the card is shown once: how it ends. */
+  readonly whenDone: string;
   how(kind: DutyKind): string;
   closing(open: number): string;
   /** A desk's log so far. */

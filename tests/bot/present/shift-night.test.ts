@@ -104,6 +104,13 @@ describe('the card of a shift', () => {
     expect(labelsOf(card!)).toEqual([['到岗']]);
   });
 
+  it('says at once how it ends where it cannot be edited', async () => {
+    const view = nightOf({ state: 'running' });
+    const world = { duty: { shifts: [view] } };
+    const card = await patrolCard(about('shift_card', view), world, { capabilities: wordsOnly });
+    expect(textOf(card!)).toContain('走完了，说一声“收队”。\n回 到岗');
+  });
+
   it('shows who is there, how far they are, and what comes next', async () => {
     const view = underway();
     const world = { duty: { shifts: [view], checkIns: walked(view) } };
