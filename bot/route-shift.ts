@@ -84,7 +84,8 @@ async function hereInWords(heard: Heard): Promise<boolean> {
 
 /** In a patrol's own group such a word is meant for the bot, so it is not met with silence. */
 async function tellNone(heard: Heard, { verb }: PatrolWord): Promise<boolean> {
-  if (heard.room.purpose !== 'patrol' || (verb !== 'shift_here' && verb !== 'shift_end')) return false;
+  const plainly = /^(?:签到|到岗|报到|收队|sign in|we are done)/iu.test(heard.message.text.trim());
+  if (heard.room.purpose !== 'patrol' || !plainly || (verb !== 'shift_here' && verb !== 'shift_end')) return false;
   await answerShift(heard, null, { kind: 'shift_none' });
   return true;
 }
@@ -97,6 +98,8 @@ async function byCode(heard: Heard, word: PatrolWord, code: string): Promise<boo
 async function tapInWords(heard: Heard, view: ShiftView, { verb, value }: PatrolWord): Promise<boolean> {
   if (verb === 'log' || (verb === 'shift_safe' && !isOn(view) && view.shift.welfare === null)) return false;
   const result = await takeShiftTap(heard.work, view, heard.person, verb, value);
+  // 没事 and 收工 are said by many who are on no shift; a group is not told so.
+  if (result.kind === 'shift_not_yours' && heard.room.kind === 'group') return false;
   await answerShift(heard, view.shift.id, result);
   return true;
 }

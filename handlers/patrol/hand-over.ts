@@ -3,7 +3,8 @@ import type { Notice, PatrolResult } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { countOf, missingAtHandover, type GearSaid } from '../../core/shift-gear.ts';
-import type { Handover, Shift } from '../../core/shift.ts';
+import { isCrew } from '../../core/shift-choice.ts';
+import { takesMessages, type Handover, type Shift } from '../../core/shift.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
@@ -86,8 +87,8 @@ export async function takeHandover(
   await settle(work, saved);
   await showHandover(work, saved, { taken: true });
   const coming = await work.tx.shifts.lock(taken.toShiftId);
-  const isCrew = coming?.people.some(({ personId }) => personId === person.id) === true;
-  if (coming !== null && isCrew) await heardOf(work, coming, person.id, 'words');
+  const comes = coming !== null && takesMessages(coming.shift, work.now) && isCrew(coming, person.id);
+  if (comes) await heardOf(work, coming, person.id, 'words');
   return { kind: 'handover_taken', missing: countOf(missing) };
 }
 

@@ -85,6 +85,18 @@ eachEngine((database) => {
       expect(await world.says('赵云', '到岗')).toBe(false);
     });
 
+    it('leaves alone what people of the team say who are not on it', async () => {
+      await world.person('马六', '东09');
+      await world.at(1);
+      await world.forget();
+      for (const words of ['没事', '收工', '平安', '收队'])
+        expect(await world.says('马六', words, '东队群')).toBe(false);
+      expect(await world.says('赵云', '收工', '西队群')).toBe(false);
+      expect(await world.heard('东队群')).toEqual([]);
+      expect(await world.heard('西队群')).toEqual([]);
+      expect((await world.view(id)).shift.state).toBe('running');
+    });
+
     it('takes no small talk for anything', async () => {
       await world.at(1);
       await world.forget();
