@@ -11,6 +11,7 @@ import type { Inbound, Platform, Verb } from './core/message.ts';
 import { tapData } from './core/message.ts';
 import type { QueuedNotice, TapResult } from './core/notice.ts';
 import type { Room } from './core/people.ts';
+import type { KeyedHash } from './core/point-word.ts';
 import type { ChatAdapter, Outgoing, Receive } from './core/ports/chat.ts';
 import type { Log } from './core/ports/log.ts';
 import type { Metrics } from './core/ports/metrics.ts';
@@ -46,6 +47,8 @@ export interface Parts {
   /** The zone as it is now; an import changes it. */
   zone(): ZoneFacts & Pick<RenderZone, 'dutyPhones'>;
   links: Links;
+  /** What the words that rotate at points are drawn with; missing: nobody is asked for them. */
+  keyed?: KeyedHash;
   /** When a platform's declared limits hold; always when missing. */
   pacing?: Partial<Record<Platform, Pacing>>;
   /** Where a stored photo's copy for showing lies on disk; null: not there. */
@@ -83,6 +86,7 @@ export function assemble(parts: Parts): Bot {
         const { reactions = false, editWindowMs = 0, photoByEdit = false } = abilities ?? {};
         return { react: reactions, edit: editWindowMs > 0, photoByEdit };
       },
+      ...(parts.keyed === undefined ? {} : { keyed: parts.keyed }),
       notify: (word) => {
         const key = JSON.stringify(word);
         if (!said.has(key)) store.notify(word);

@@ -94,6 +94,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
     log,
     zone: () => zone,
     links,
+    keyed: links.keyed,
     // A Bot API server of one's own has limits of its own: they are learned from its refusals.
     pacing: { telegram: config.telegram?.apiRoot === publicBotApi ? 'declared' : 'learned' },
     photoPath,

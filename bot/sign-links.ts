@@ -4,6 +4,8 @@ import { wgs84ToGcj02 } from '../core/geo.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { PersonId, Token } from '../core/ids.ts';
 import type { DutyOf } from '../core/shift.ts';
+import type { Place } from '../core/people.ts';
+import type { KeyedHash } from '../core/point-word.ts';
 import type { Links } from './links.ts';
 
 /** Where pages live, and what their links are signed with. */
@@ -31,12 +33,22 @@ export interface SignedLinks extends Links {
   readPlace(code: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** The address below the program's own of the page that prints the codes of places: `/places/qr?k=<key>`. */
   sheetsPath(reader: PersonId, now: Instant): string;
+  /** The address of the screen at a point, which shows its word; it stays the same: `/point/<code>?k=<key>`. */
+  pointPath(place: Pick<Place, 'code'>): string;
+  /** Whether the `k` of `/point/<code>?k=<key>` is ours. */
+  readPoint(code: string, key: string): boolean;
+  /** The address that makes a phone known as this person's: `/phone?k=<key>`. */
+  phonePath(reader: PersonId, now: Instant): string;
+  /** Reads the `k` of `/phone?k=<key>`, and what the phone keeps of it. */
+  readPhone(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** What the words that rotate at points are drawn with. */
+  keyed: KeyedHash;
   /** Reads the `k` of `/places/qr?k=<key>`: for whom the page was signed. */
   readSheets(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
 }
 
 /** Pages that are signed for one reader. */
-type SignedPage = 'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'login';
+type SignedPage = 'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'phone' | 'login';
 
 const hour = 3_600_000;
 
@@ -52,6 +64,7 @@ const lifetimes = {
   place: 30 * 24 * hour,
   sheets: 30 * 24 * hour,
   month: 30 * 24 * hour,
+  phone: 180 * 24 * hour,
   login: 24 * hour,
 } as const;
 
@@ -137,6 +150,11 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     readLogin: (key, now) => readKey('login', '', key, now),
     readHazard: (number, key, now) => readKey('hazard', number, key, now),
     readPlace: (code, key, now) => readKey('place', code, key, now),
+    pointPath: ({ code }) => `/point/${encodeURIComponent(code)}?k=${macOf('point', code).toString('base64url')}`,
+    readPoint: (code, key) => genuine(key, 'point', code),
+    phonePath: (reader, now) => `/phone?k=${keyFor('phone', '', reader, now)}`,
+    readPhone: (key, now) => readKey('phone', '', key, now),
+    keyed: (text) => createHmac('sha256', secret).update(`keyed\n${text}`).digest('hex'),
     readSheets: (key, now) => readKey('sheets', '', key, now),
   };
 }

@@ -41,7 +41,10 @@ export function sameCheckIn(sent: Sent, checkIns: readonly CheckIn[]): SameCheck
   if (twice !== undefined) return { kind: 'twice', of: twice };
   const album = ofAlbum(sent, here);
   if (album !== undefined) return { kind: 'more', of: album };
-  const own = here.filter((one) => one.byId === sent.personId && stands(one));
+  const everywhere = checkIns.filter((one) => one.byId === sent.personId && stands(one));
+  const scanned = everywhere.at(-1);
+  if (scanned !== undefined && isShownAfter(sent, scanned)) return { kind: 'more', of: scanned };
+  const own = everywhere.filter(({ roomId }) => roomId === sent.roomId);
   const quoted = own.findLast(({ messageId }) => messageId !== null && messageId === sent.quotedMessageId);
   const last = own.at(-1);
   if (sent.correction) return last === undefined ? { kind: 'new' } : { kind: 'corrects', of: quoted ?? last };
@@ -53,6 +56,11 @@ export function sameCheckIn(sent: Sent, checkIns: readonly CheckIn[]): SameCheck
 function ofAlbum({ albumId }: Sent, here: readonly CheckIn[]): CheckIn | undefined {
   const album = here.filter((one) => albumId !== null && one.albumId === albumId && stands(one));
   return album.toSorted((a, b) => a.photos - b.photos)[0];
+}
+
+/** Whoever has just scanned the sign at a point shows it wherever they like. */
+function isShownAfter(sent: Sent, { source, photos, receivedAt }: CheckIn): boolean {
+  return source === 'code' && photos === 0 && sent.photos > 0 && !sent.names && sent.at - receivedAt <= wordsAfterMs;
 }
 
 function afterOwn(sent: Sent, last: CheckIn): SameCheckIn {

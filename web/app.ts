@@ -21,6 +21,7 @@ import { noticePage } from './pages/notice-page.ts';
 import { rehearsalPage } from './pages/rehearsal-page.ts';
 import { startPage } from './pages/start-page.ts';
 import { placeProfileRoutes } from './place-profile-routes.ts';
+import { pointRoutes } from './point-routes.ts';
 import { placeRoutes, type PlaceParts } from './place-routes.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal/rehearsal-routes.ts';
 import { reportRoutes, type ReportParts } from './report-routes.ts';
@@ -71,6 +72,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/m', monthRoutes(parts.months));
   app.route('/calendar', calendarRoutes(parts.months));
   app.route('/', placeRoutes(parts.places));
+  app.route('/', pointRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));
   app.route('/places', placeProfileRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));
   app.route('/h', hazardRoutes(parts.hazards));
   app.route('/api', reportRoutes(parts.reports));

@@ -83,6 +83,7 @@ async function show(context: Context, parts: ProfileParts, place: Place, reader:
           ? await link(shown.closed, (hazard) => ({ text: closedEntry(hazard, presenting), style: 'quiet' }))
           : null,
       map: place.position === null ? null : links.map(place.position, place.name),
+      screen: mayPrintCodes(reader) ? links.pointPath(place) : null,
       print: mayPrintCodes(reader) ? links.sheetsPath(reader.id, now) : null,
     }),
   );

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { SignedLinks } from '../bot/sign-links.ts';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import type { FormFault } from '../bot/texts/web-hazard-texts.ts';
@@ -18,6 +19,7 @@ import { EarlyReport, formTold } from './place-early-report.ts';
 import { faultOf, readForm, type FilledForm } from './place-form.ts';
 import { kindsAt } from './place-kinds.ts';
 import { PlaceLimits } from './place-limits.ts';
+import { phoneCookie } from './phone-cookie.ts';
 import { isForeignForm, visitorAddress } from './visitor.ts';
 
 /** What the forms stand on. */
@@ -107,6 +109,8 @@ function show(context: Context, parts: PlaceParts, { place, filled, fault, uploa
       action,
       otherLanguage: `${action}?lang=${language === 'zh' ? 'en' : 'zh'}`,
       chats: chatDoors(parts, place),
+      // Only whether a phone says that it is somebody's: who may check in is looked up where it is done.
+      here: place === null || getCookie(context, phoneCookie) === undefined ? null : `${action}/here`,
     }),
     fault === null ? 200 : 422,
   );

@@ -1,6 +1,7 @@
 import { rehearsalEn } from './rehearsal-en.ts';
 import { hazardPageEn, placePageEn, placeSheetEn } from './web-hazard-en.ts';
 import { calendarEntryEn, certificateEn, monthPageEn } from './web-month-en.ts';
+import { pointPageEn } from './web-point-en.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, English. */
@@ -79,6 +80,7 @@ export const webEn: WebTexts = {
     place: placePageEn,
     hazard: hazardPageEn,
     placeSheet: placeSheetEn,
+    point: pointPageEn,
     month: monthPageEn,
     certificate: certificateEn,
     calendar: calendarEntryEn,

@@ -1,6 +1,7 @@
 import type { Platform } from '../../core/message.ts';
 import type { CalendarEntryTexts, CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
+import type { PointPageTexts } from './web-point-texts.ts';
 import type { Notice } from './web-notice.ts';
 
 /** Every word of the program's own pages, the rehearsal room's apart. */
@@ -18,6 +19,7 @@ export interface WebPageTexts {
   readonly place: PlacePageTexts;
   readonly hazard: HazardPageTexts;
   readonly placeSheet: PlaceSheetTexts;
+  readonly point: PointPageTexts;
   readonly month: MonthPageTexts;
   readonly certificate: CertificateTexts;
   readonly calendar: CalendarEntryTexts;

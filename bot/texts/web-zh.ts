@@ -1,6 +1,7 @@
 import { rehearsalZh } from './rehearsal-zh.ts';
 import { hazardPageZh, placePageZh, placeSheetZh } from './web-hazard-zh.ts';
 import { calendarEntryZh, certificateZh, monthPageZh } from './web-month-zh.ts';
+import { pointPageZh } from './web-point-zh.ts';
 import type { WebTexts } from './web-texts.ts';
 
 /** Words of the web pages, Chinese. */
@@ -70,6 +71,7 @@ export const webZh: WebTexts = {
     place: placePageZh,
     hazard: hazardPageZh,
     placeSheet: placeSheetZh,
+    point: pointPageZh,
     month: monthPageZh,
     certificate: certificateZh,
     calendar: calendarEntryZh,

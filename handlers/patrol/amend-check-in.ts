@@ -22,7 +22,7 @@ export async function amendCheckIn(work: Work, walked: Walked, same: Same, told:
   if (same.kind === 'corrects') return correct(work, walked, same.of, told);
   const which = whichPoint(cluesOf(work, walked.view, cluesWith(told, same.of)), soFar(work, without(walked, same.of)));
   if (told.as === 'about' && !isAbout(work, walked, same.of, told)) return null;
-  if (same.kind === 'more') await claimFiles(work, same.of, told.messageId);
+  if (same.kind === 'more') await claimFiles(work, same.of, told);
   const move = movesTo(same, which, told);
   if (move === 'new') return null;
   if (move === 'stay') return stay(work, walked, known);
@@ -128,7 +128,7 @@ async function correct(work: Work, walked: Walked, of: CheckIn, told: CheckInTol
   const to: Move =
     names && found.kind !== 'same' && found.kind !== 'not_ours' ? found : { kind: 'unclear', choices: [] };
   if (!saidOutright.has(of.source)) {
-    await claimFiles(work, of, told.messageId);
+    await claimFiles(work, of, told);
     return moved(work, walked, withTold(of, told), to);
   }
   const freed = await replaceCheckIn(work, walked, of);
@@ -144,6 +144,6 @@ async function correct(work: Work, walked: Walked, of: CheckIn, told: CheckInTol
   };
   const counted = await moved(work, freed, checkIn, to);
   await handFilesOver(work, of, checkIn);
-  await claimFiles(work, checkIn, told.messageId);
+  await claimFiles(work, checkIn, told);
   return counted;
 }

@@ -47,6 +47,8 @@ export interface CheckInTold {
   as: 'any' | 'named' | 'about';
   /** Two duties of the sender run at once, and nothing says which is meant. */
   unsure: boolean;
+  /** A page answers it, so nothing is said in a chat. */
+  answered?: boolean;
 }
 
 const hour = 3_600_000;

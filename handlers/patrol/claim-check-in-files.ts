@@ -1,16 +1,17 @@
 import { checkInSubject, type CheckIn } from '../../core/check-in.ts';
 import type { FileId } from '../../core/ids.ts';
+import type { Room } from '../../core/people.ts';
 import type { FileSubject } from '../../core/ports/files.ts';
 import type { Work } from '../work.ts';
 
 /** What came with a message is evidence of a check-in now, unless it is of something else already. */
 export async function claimFiles(
   work: Work,
-  checkIn: Pick<CheckIn, 'id' | 'roomId'>,
-  messageId: string | null,
+  checkIn: Pick<CheckIn, 'id'>,
+  { room, messageId }: { room: Pick<Room, 'id'>; messageId: string | null },
 ): Promise<void> {
   if (messageId === null) return;
-  for (const { id } of await work.tx.files.ofMessage(checkIn.roomId, messageId)) {
+  for (const { id } of await work.tx.files.ofMessage(room.id, messageId)) {
     const file = await work.tx.files.lock(id);
     if (file === null || file.incidentId !== null || file.subject !== null) continue;
     await work.tx.files.put({ ...file, subject: checkInSubject(checkIn) });

@@ -19,7 +19,7 @@ export async function editCheckIn(work: Work, told: CheckInTold): Promise<boolea
   const { room, messageId } = told;
   const found = messageId === null ? null : await work.tx.shifts.checkInByMessage(room.id, messageId);
   if (found?.byId !== told.person.id) return found !== null;
-  await claimFiles(work, found, messageId);
+  await claimFiles(work, found, told);
   const view = await work.tx.shifts.lock(found.shiftId);
   if (view === null || !takesMessages(view.shift, work.now)) return true;
   const checkIns = await work.tx.shifts.checkIns(view.shift.id);

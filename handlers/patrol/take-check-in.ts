@@ -46,7 +46,7 @@ async function takeNew(work: Work, walked: Walked, told: CheckInTold): Promise<C
   if (!(await isMeant(work, view, told, which))) return null;
   const checkIn = await checkInFrom(work, view, told);
   const counted = await settle(work, walked, checkIn, which);
-  await claimFiles(work, checkIn, told.messageId);
+  await claimFiles(work, checkIn, told);
   return counted;
 }
 
@@ -121,7 +121,7 @@ async function finish(work: Work, counted: Counted, told: CheckInTold): Promise<
   const elsewhere = told.room.teamId !== null && !shift.teamIds.includes(told.room.teamId);
   // An album is answered once.
   const more = told.messageId !== checkIn.messageId && told.albumId !== null && told.albumId === checkIn.albumId;
-  if (!more) await answerCheckIn(work, checkIn, result, { ...told, elsewhere, quiet });
+  if (!more && told.answered !== true) await answerCheckIn(work, checkIn, result, { ...told, elsewhere, quiet });
   await closeWhenDone(work, { ...view, shift });
   return { kind: 'taken', checkIn, result };
 }

@@ -63,6 +63,13 @@ it('a picture within two minutes after words is of what they told', () => {
   expect(kindOf(sent({ says: true, names: true }), [told])).toBe('new');
 });
 
+it('a picture in the group is of the point whose sign was just scanned, in whatever chat', () => {
+  const scanned = checkInOf({ messageId: null, photos: 0, source: 'code', roomId: 'chat' as RoomId });
+  expect(sameCheckIn(sent({ at: nightAt + minute }), [photo, scanned])).toEqual({ kind: 'more', of: scanned });
+  expect(kindOf(sent({ at: nightAt + 3 * minute }), [scanned])).toBe('new');
+  expect(kindOf(sent({ says: true, names: true }), [scanned])).toBe('new');
+});
+
 it('words answer a question for half an hour', () => {
   const asked = checkInOf({ messageId: 'p1', state: 'asked' });
   expect(kindOf(words({ at: nightAt + 30 * minute }), [asked])).toBe('amends p1');

@@ -34,6 +34,8 @@ export interface PlacePage {
   action: string;
   otherLanguage: string;
   chats: ChatDoors;
+  /** Where somebody on patrol checks in; null: the phone is not known. */
+  here: string | null;
 }
 
 /** The form behind the code on a wall. It works without scripts, on old phones, with one thumb. */
@@ -56,6 +58,7 @@ export function placePage(shown: PlacePage): Markup {
       </div>
       <h1>${name}</h1>
       ${shown.place === null ? '' : html`<p class="lead">${words.title} · ${shown.place.code}</p>`}
+      ${shown.here === null ? '' : html`<p class="line"><a href="${shown.here}">${texts.web.page.point.here.link}</a></p>`}
       ${told(shown, words)}
       <form class="report" method="post" action="${shown.action}" enctype="multipart/form-data">
         <input type="hidden" name="token" value="${shown.filled.token}" />

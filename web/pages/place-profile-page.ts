@@ -21,6 +21,8 @@ export interface PlaceProfilePage {
   open: readonly ListedHazard[] | null;
   closed: readonly ListedHazard[] | null;
   map: string | null;
+  /** The screen that shows its word to patrols, for who may set it up. */
+  screen: string | null;
   /** Where its code is printed, for who may. */
   print: string | null;
 }
@@ -91,9 +93,11 @@ function about({ language, place, tags, contact, map }: PlaceProfilePage): Marku
   ${map === null ? '' : html`<p class="line"><a href="${map}" rel="noopener noreferrer">${texts.label.map}</a></p>`}`;
 }
 
-function onward({ place, print }: PlaceProfilePage, words: PlaceProfileTexts): Markup {
+function onward({ language, place, screen, print }: PlaceProfilePage, words: PlaceProfileTexts): Markup {
   const code = encodeURIComponent(place.code);
+  const { link } = textsIn(language).web.page.point.screen;
   return html`<p class="line"><a href="/p/${code}">${words.report}</a></p>
+    ${screen === null ? '' : html`<p class="line"><a href="${screen}">${link}</a></p>`}
     ${
       print === null
         ? ''
