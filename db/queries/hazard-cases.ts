@@ -1,7 +1,8 @@
 import type { PersonId } from '../../core/ids.ts';
 import type { Handle } from '../handle.ts';
 import type { KnownCase } from '../read-ahead.ts';
-import { lastTellings, openOwners } from './hazard-queries.ts';
+import { openOwners } from './hazard-queries.ts';
+import { lastTellings } from './hazard-report-queries.ts';
 
 /** What these people have to do with hazards. */
 export async function readCases(handle: Handle, people: readonly PersonId[]): Promise<Map<PersonId, KnownCase>> {

@@ -1,16 +1,17 @@
 import type { Instant } from '../../core/clock.ts';
-import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
-import { and, asc, count, desc, eq, exists, gte, inArray, lt, lte, max, or, sql } from '../drizzle.ts';
+import type { HazardId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
+import { and, asc, count, desc, eq, exists, gte, lt, lte, max, sql } from '../drizzle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';
 import type { Tables } from '../schema.ts';
-import type { HazardDraftRow, HazardReportRow, HazardRow } from './hazard-row.ts';
+import type { HazardRow } from './hazard-row.ts';
 import { excluded, insertRow, updateRow } from './rows.ts';
 
 type Of<Name extends keyof Tables> = Pick<Tables, Name>;
 
 /** As the partial indexes have it, so that they are used. */
 const isOpen = ({ hazards }: Of<'hazards'>) => sql`${hazards.state} <> 'closed'`;
+
 const isUnderWork = ({ hazards }: Of<'hazards'>) => sql`${hazards.state} in ('assigned', 'accepted')`;
 
 export const hazardById = query(({ db, tables: { hazards } }, given: Values<{ id: HazardId }>) =>
@@ -58,104 +59,6 @@ export const putText = query<{ n: number; hazardId: HazardId; text: string }, Ch
     }),
 );
 
-export const reportsOfHazard = query(({ db, tables: { hazardReports } }, given: Values<{ hazardId: HazardId }>) =>
-  db
-    .select()
-    .from(hazardReports)
-    .where(eq(hazardReports.hazardId, given.hazardId))
-    .orderBy(asc(hazardReports.at), asc(hazardReports.id)),
-);
-
-export const reportById = query(({ db, tables: { hazardReports } }, given: Values<{ id: HazardReportId }>) =>
-  db.select().from(hazardReports).where(eq(hazardReports.id, given.id)),
-);
-
-export const tellersOf = query(({ db, tables: { hazardTellers } }, given: Values<{ hazardId: HazardId }>) =>
-  db.select({ id: hazardTellers.personId }).from(hazardTellers).where(eq(hazardTellers.hazardId, given.hazardId)),
-);
-
-export const addTeller = query<{ hazardId: HazardId; personId: PersonId }, Changed>(
-  ({ db, tables: { hazardTellers } }) => insertRow(db, hazardTellers).onConflictDoNothing(),
-);
-
-export const reportByMessage = query(
-  ({ db, tables: { hazardReports } }, given: Values<{ roomId: RoomId; messageId: string }>) =>
-    db
-      .select()
-      .from(hazardReports)
-      .where(and(eq(hazardReports.roomId, given.roomId), eq(hazardReports.messageId, given.messageId)))
-      .orderBy(desc(hazardReports.at))
-      .limit(1),
-);
-
-export const addReport = query<HazardReportRow, Changed>(({ db, tables: { hazardReports } }) =>
-  insertRow(db, hazardReports),
-);
-
-export const putReport = query(({ db, tables: { hazardReports } }, given: Values<HazardReportRow>) =>
-  updateRow(db, hazardReports, hazardReports.id, given.id),
-);
-
-export const draftById = query(({ db, tables: { hazardDrafts } }, given: Values<{ id: HazardDraftId }>) =>
-  db.select().from(hazardDrafts).where(eq(hazardDrafts.id, given.id)),
-);
-
-export const draftByIdLocked = query(
-  ({ db, dialect, tables: { hazardDrafts } }, given: Values<{ id: HazardDraftId }>) =>
-    dialect.locked(db.select().from(hazardDrafts).where(eq(hazardDrafts.id, given.id))),
-);
-
-export const draftByToken = query(({ db, tables: { hazardDrafts } }, given: Values<{ token: Token }>) =>
-  db.select().from(hazardDrafts).where(eq(hazardDrafts.token, given.token)),
-);
-
-/** Drafts that end by themselves are touched within their time to live; older rows are never open. */
-export const draftsOf = query(
-  (
-    { db, tables: { hazardDrafts } },
-    given: Values<{ personId: PersonId; roomId: RoomId; since: Instant; limit: number }>,
-  ) =>
-    db
-      .select()
-      .from(hazardDrafts)
-      .where(
-        and(
-          eq(hazardDrafts.personId, given.personId),
-          eq(hazardDrafts.roomId, given.roomId),
-          or(
-            inArray(hazardDrafts.state, ['offered', 'open']),
-            and(eq(hazardDrafts.state, 'filed'), gte(hazardDrafts.touchedAt, given.since)),
-          ),
-        ),
-      )
-      .orderBy(desc(hazardDrafts.touchedAt), desc(hazardDrafts.id))
-      .limit(given.limit),
-);
-
-export const draftsOfferedIn = query(
-  ({ db, tables: { hazardDrafts } }, given: Values<{ roomId: RoomId; since: Instant; limit: number }>) =>
-    db
-      .select()
-      .from(hazardDrafts)
-      .where(
-        and(
-          eq(hazardDrafts.roomId, given.roomId),
-          gte(hazardDrafts.touchedAt, given.since),
-          inArray(hazardDrafts.state, ['offered', 'dropped']),
-        ),
-      )
-      .orderBy(desc(hazardDrafts.touchedAt), desc(hazardDrafts.id))
-      .limit(given.limit),
-);
-
-export const addDraft = query<HazardDraftRow, Changed>(({ db, tables: { hazardDrafts } }) =>
-  insertRow(db, hazardDrafts),
-);
-
-export const putDraft = query(({ db, tables: { hazardDrafts } }, given: Values<HazardDraftRow>) =>
-  updateRow(db, hazardDrafts, hazardDrafts.id, given.id),
-);
-
 /** What is due first, what has no date last; the two engines put nulls at different ends. */
 const soonestFirst = ({ hazards }: Of<'hazards'>) => [
   sql`${hazards.dueAt} is null`,
@@ -182,31 +85,11 @@ export const openOfLeader = query(({ db, tables }, given: Values<{ leaderId: Per
     .limit(given.limit),
 );
 
-export const ofReporter = query(
-  ({ db, tables: { hazards, hazardReports } }, given: Values<{ personId: PersonId; since: Instant; limit: number }>) =>
-    db
-      .select({ hazard: hazards, report: hazardReports })
-      .from(hazardReports)
-      .innerJoin(hazards, eq(hazards.id, hazardReports.hazardId))
-      .where(and(eq(hazardReports.personId, given.personId), gte(hazardReports.at, given.since)))
-      .orderBy(desc(hazardReports.at), desc(hazardReports.id))
-      .limit(given.limit),
-);
-
 export const openOwners = query(({ db, dialect, tables }, given: Values<{ people: readonly PersonId[] }>) =>
   db
     .selectDistinct({ personId: tables.hazards.ownerId })
     .from(tables.hazards)
     .where(and(dialect.among(tables.hazards.ownerId, given.people), isOpen(tables))),
-);
-
-export const lastTellings = query(
-  ({ db, dialect, tables: { hazardReports } }, given: Values<{ people: readonly PersonId[] }>) =>
-    db
-      .select({ personId: hazardReports.personId, at: max(hazardReports.at) })
-      .from(hazardReports)
-      .where(dialect.among(hazardReports.personId, given.people))
-      .groupBy(hazardReports.personId),
 );
 
 export const unchecked = query(({ db, tables: { hazards } }, given: Values<{ limit: number }>) =>

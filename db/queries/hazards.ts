@@ -1,9 +1,8 @@
 import type { Instant } from '../../core/clock.ts';
 import { boxAround, distanceMetres } from '../../core/geo.ts';
-import type { HazardDraft } from '../../core/hazard-draft.ts';
-import type { Hazard, HazardReport } from '../../core/hazard.ts';
+import type { Hazard } from '../../core/hazard.ts';
 import { hazardSubject } from '../../core/hazard.ts';
-import type { HazardDraftId, HazardId, HazardReportId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
+import type { HazardId, PersonId, PlaceId, RoomId, Token } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { HazardCount, HazardCursor, HazardFilter, HazardView, HazardWrites } from '../../core/ports/hazards.ts';
 import { and, desc } from '../drizzle.ts';
@@ -13,30 +12,21 @@ import { fitting, listedAfter } from './hazard-filter.ts';
 import { findHazards } from './find-hazards.ts';
 import { readCases } from './hazard-cases.ts';
 import * as queries from './hazard-queries.ts';
-import {
-  cellsOf,
-  hazardDraftOf,
-  hazardDraftRow,
-  hazardOf,
-  hazardReportOf,
-  hazardReportRow,
-  hazardRow,
-} from './hazard-row.ts';
-import type { HazardDraftRow, HazardRow } from './hazard-row.ts';
+import { cellsOf, hazardOf, hazardRow } from './hazard-row.ts';
+import type { HazardRow } from './hazard-row.ts';
 import { searchText, textKey } from './hazard-search.ts';
+import { SqlTellings } from './hazard-tellings.ts';
 import type { SqlPeople } from './people.ts';
 import type { SqlPlaces } from './places.ts';
-import { first } from './rows.ts';
-
-/** More half-told reports than these nobody has at once; the oldest wait. */
-const draftsAtOnce = 20;
+import { first, known } from './rows.ts';
 
 /** Hazards with their reports and drafts. */
-export class SqlHazards implements HazardWrites {
+export class SqlHazards extends SqlTellings implements HazardWrites {
   readonly #handle: Handle;
   readonly #near: { people: SqlPeople; places: SqlPlaces; files: SqlFiles };
 
   constructor(handle: Handle, near: { people: SqlPeople; places: SqlPlaces; files: SqlFiles }) {
+    super(handle);
     this.#handle = handle;
     this.#near = near;
   }
@@ -84,72 +74,12 @@ export class SqlHazards implements HazardWrites {
     return { hazard, reports, owner, leader, officer, fixedBy, checkedBy, place, files: kept, mergedInto };
   }
 
-  async reports(hazardId: HazardId): Promise<HazardReport[]> {
-    return (await this.#handle.run(queries.reportsOfHazard, { hazardId })).map(hazardReportOf);
-  }
-
-  async report(id: HazardReportId): Promise<HazardReport | null> {
-    const row = first(await this.#handle.run(queries.reportById, { id }));
-    return row && hazardReportOf(row);
-  }
-
-  async tellers(hazardId: HazardId): Promise<PersonId[]> {
-    return known(await this.#handle.run(queries.tellersOf, { hazardId }));
-  }
-
-  async shareTellers(from: HazardId, to: HazardId): Promise<void> {
-    for (const personId of await this.tellers(from)) {
-      await this.#handle.run(queries.addTeller, { hazardId: to, personId });
-    }
-  }
-
-  /** A teller stays one, whatever becomes of the report. */
-  async #keepTeller({ hazardId, personId }: HazardReport): Promise<void> {
-    if (personId !== null) await this.#handle.run(queries.addTeller, { hazardId, personId });
-  }
-
-  async reportByMessage(roomId: RoomId, messageId: string): Promise<HazardReport | null> {
-    const row = first(await this.#handle.run(queries.reportByMessage, { roomId, messageId }));
-    return row && hazardReportOf(row);
-  }
-
-  async draft(id: HazardDraftId): Promise<HazardDraft | null> {
-    return oneDraft(await this.#handle.run(queries.draftById, { id }));
-  }
-
-  async lockDraft(id: HazardDraftId): Promise<HazardDraft | null> {
-    return oneDraft(await this.#handle.run(queries.draftByIdLocked, { id }));
-  }
-
-  async draftByToken(token: Token): Promise<HazardDraft | null> {
-    return oneDraft(await this.#handle.run(queries.draftByToken, { token }));
-  }
-
-  async draftsOf(personId: PersonId, roomId: RoomId, since: Instant): Promise<HazardDraft[]> {
-    const rows = await this.#handle.run(queries.draftsOf, { personId, roomId, since, limit: draftsAtOnce });
-    return rows.map(hazardDraftOf).reverse();
-  }
-
-  async offeredIn(roomId: RoomId, since: Instant): Promise<HazardDraft[]> {
-    const rows = await this.#handle.run(queries.draftsOfferedIn, { roomId, since, limit: draftsAtOnce });
-    return rows.map(hazardDraftOf);
-  }
-
   async ofOwner(ownerId: PersonId, limit: number): Promise<Hazard[]> {
     return (await this.#handle.run(queries.openOfOwner, { ownerId, limit })).map(hazardOf);
   }
 
   async ofLeader(leaderId: PersonId, limit: number): Promise<Hazard[]> {
     return (await this.#handle.run(queries.openOfLeader, { leaderId, limit })).map(hazardOf);
-  }
-
-  async ofReporter(
-    personId: PersonId,
-    since: Instant,
-    limit: number,
-  ): Promise<{ hazard: Hazard; report: HazardReport }[]> {
-    const rows = await this.#handle.run(queries.ofReporter, { personId, since, limit });
-    return rows.map(({ hazard, report }) => ({ hazard: hazardOf(hazard), report: hazardReportOf(report) }));
   }
 
   async hasCase(personId: PersonId, since: Instant): Promise<boolean> {
@@ -267,37 +197,9 @@ export class SqlHazards implements HazardWrites {
   async #putText(hazard: Hazard): Promise<void> {
     await this.#handle.run(queries.putText, { n: textKey(hazard), hazardId: hazard.id, text: searchText(hazard) });
   }
-
-  async addReport(report: HazardReport): Promise<void> {
-    await this.#handle.run(queries.addReport, hazardReportRow(report));
-    await this.#keepTeller(report);
-  }
-
-  async putReport(report: HazardReport): Promise<void> {
-    await this.#handle.run(queries.putReport, hazardReportRow(report));
-    await this.#keepTeller(report);
-  }
-
-  async addDraft(draft: HazardDraft): Promise<void> {
-    await this.#handle.run(queries.addDraft, hazardDraftRow(draft));
-  }
-
-  async putDraft(draft: HazardDraft): Promise<void> {
-    await this.#handle.run(queries.putDraft, hazardDraftRow(draft));
-  }
 }
 
 function oneHazard(rows: readonly HazardRow[]): Hazard | null {
   const row = first(rows);
   return row && hazardOf(row);
-}
-
-function oneDraft(rows: readonly HazardDraftRow[]): HazardDraft | null {
-  const row = first(rows);
-  return row && hazardDraftOf(row);
-}
-
-/** Each id once, without those that are missing. */
-function known<Id extends string>(rows: readonly { id: Id | null }[]): Id[] {
-  return [...new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))];
 }

@@ -10,6 +10,11 @@ export function first<Row>(rows: readonly Row[]): Row | null {
   return rows[0] ?? null;
 }
 
+/** Each id once, without those that are missing. */
+export function known<Id extends string>(rows: readonly { id: Id | null }[]): Id[] {
+  return [...new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))];
+}
+
 /** A position from its two columns. */
 export function positionOf(lat: number | null, lon: number | null): Position | null {
   return lat === null || lon === null ? null : { lat, lon };
