@@ -23,12 +23,10 @@ const smallHours = 5;
 export async function routeLeave(heard: Heard): Promise<boolean> {
   const { reading, room, person } = heard;
   if (reading.intent !== 'leave_request' || reading.confidence < sureToAct) return false;
-  if (room.kind === 'group') {
-    // In a group such words may be about anything, and of anybody.
-    const team = await ownTeam(heard);
-    if (team === null) return false;
-    if (!belongsTo(person, team) && heard.shifts.every((view) => !isCrew(view, person.id))) return false;
-  }
+  if (room.kind === 'group' && room.teamId === null) return false;
+  // In a group such words may be about anything, and of anybody.
+  const team = await ownTeam(heard);
+  if (!(team !== null && belongsTo(person, team)) && !(await isOnDuty(heard))) return false;
   if (reading.fields.request === 'offer') return offer(heard);
   const own = (await upcoming(heard, { personId: person.id })).filter(({ people }) =>
     people.some(({ personId }) => personId === person.id),
@@ -36,6 +34,11 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   if (reading.fields.correction === true) return tell(heard, null, await takeBack(heard, own));
   const meant = ofDay(heard, own, dayOf(heard, 'asked'));
   return meant === null ? tell(heard, null, { kind: 'shift_none' }) : ask(heard, meant);
+}
+
+/** Somebody of no team, or a guest of this one, with shifts of their own. */
+async function isOnDuty(heard: Heard): Promise<boolean> {
+  return (await upcoming(heard, { personId: heard.person.id })).length > 0;
 }
 
 async function tell(heard: Heard, view: ShiftView | null, result: PatrolResult | Refusal): Promise<true> {

@@ -27,6 +27,7 @@ export async function routeRoster(heard: Heard): Promise<boolean> {
 
 async function tell(heard: Heard, asked: RosterWords): Promise<boolean> {
   const { person, room } = heard;
+  if (room.kind === 'group' && room.teamId === null) return false;
   const team = await teamAsked(heard, asked);
   if (asked.rest !== '' && team === null) return false;
   // In a group nobody means the bot who is in none of its teams.

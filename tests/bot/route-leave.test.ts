@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Token } from '../../core/ids.ts';
+import { tapData } from '../../core/message.ts';
 import { patrolCode } from '../../core/patrol-code.ts';
-import { rosterStage, type RosterStage } from '../handlers/patrol/roster-stage.ts';
+import { rosterCast, rosterStage, type RosterStage } from '../handlers/patrol/roster-stage.ts';
 import { closeStages } from '../scenarios/stage.ts';
 import { freshDatabase } from '../support/stores.ts';
 
@@ -66,6 +67,20 @@ describe('who cannot come says so', () => {
     await stage.shift(['东01', '东02'], { inHours: 5, name: '下半夜' });
     await stage.says('东01', '今晚我请假', group);
     expect(await asked(stage)).toEqual(['东01 下半夜']);
+  });
+
+  it('of no team and without a shift is not answered, wherever they write', async () => {
+    const stage = await week();
+    await stage.says('路人', '今晚巡逻我来不了 请个假');
+    stage.seesNot('路人', '没有对得上的班');
+  });
+
+  it('as a guest for one night is heard', async () => {
+    const stage = await start();
+    const id = await stage.shift(['东01', '西01'], { inHours: 1, name: '周日班' });
+    await stage.says('西01', '今晚我来不了', group);
+    expect(await asked(stage)).toEqual(['西01 周日班']);
+    expect((await stage.view(id)).shift.state).toBe('planned');
   });
 
   it('in a group of a stranger, and of another team’s people, is not the bot’s to hear', async () => {
@@ -163,6 +178,35 @@ describe('the other one answers in words', () => {
     await stage.says('东03', '可以', group);
     await stage.says('东03', '可以早点走吗');
     expect((await stage.request()).state).toBe('asked');
+  });
+});
+
+describe('the buttons', () => {
+  it('do what the words do, once', async () => {
+    const stage = await rosterStage(database.store);
+    const id = await stage.shift(['东01', '东02'], { inHours: 1 });
+    await stage.says('东01', '今晚我来不了 东03替我', group);
+    expect(await stage.taps('东03', 'request_agree')).toContain('队长');
+    const grant = stage.action('队长', 'request_grant');
+    expect(await stage.taps('队长', 'request_grant')).toContain('同意了');
+    expect(await stage.tapsData('队长', tapData(grant), '队长')).toContain('队长 已经办了');
+    expect(await stage.tapsData('东02', tapData(grant), '东02')).toContain('不归你定');
+    expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
+  });
+
+  it('are words with a code where there are none', async () => {
+    const platform = 'wechat';
+    const stage = await rosterStage(
+      database.store,
+      rosterCast.map((one) => (one.name === '队长' || one.name === '东03' ? { ...one, platform } : one)),
+    );
+    const id = await stage.shift(['东01', '东02'], { inHours: 1 });
+    await stage.says('东01', '今晚我来不了 东03替我', group);
+    const [, agree = ''] = /(可以换 \w{4})/.exec(stage.sees('东03', '方便吗')) ?? [];
+    await stage.says('东03', agree);
+    const [, grant = ''] = /(?<!不)(同意 \w{4})/.exec(stage.sees('队长', '东03 说可以')) ?? [];
+    await stage.says('队长', grant);
+    expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
   });
 });
 
