@@ -2,7 +2,7 @@ import type { CardAction, CardLine } from '../../core/message.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import type { Token } from '../../core/ids.ts';
-import type { Counted, PointNamed } from '../texts/patrol-texts.ts';
+import type { Counted, PointNamed } from '../texts/patrol-night-texts.ts';
 import { excuses } from '../texts/patrol-texts.ts';
 import { clip, clockOf, line, type Presenting } from './presenting.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';

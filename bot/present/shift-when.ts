@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts';
 import type { Shift } from '../../core/shift.ts';
 import { zoneTime } from '../../core/zone-time.ts';
-import type { SpokenDay } from '../texts/patrol-texts.ts';
+import type { SpokenDay } from '../texts/patrol-night-texts.ts';
 import type { Presenting } from './presenting.ts';
 
 type Times = Pick<Shift, 'startsAt' | 'endsAt'>;

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/zone-time.ts';
-import type { Counted, PatrolTexts, PointNamed } from './patrol-texts.ts';
+import type { Counted, PointNamed } from './patrol-night-texts.ts';
+import type { PatrolTexts } from './patrol-texts.ts';
 
 type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'welfare' | 'summary' | 'review' | 'time'>;
 

@@ -1,0 +1,148 @@
+import type { CheckInState, Doubt, Find } from '../../core/check-in.ts';
+import type { DutyKind, ShiftState } from '../../core/shift.ts';
+import type { Span } from '../../core/zone-time.ts';
+
+/** A day as somebody standing in it says it. */
+export interface SpokenDay {
+  /** From today: 0 today, 1 tomorrow, -1 yesterday. */
+  inDays: number;
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+  month: number;
+  day: number;
+  /** Of the hour at which it begins: before 05:00, until 17:00, after. */
+  part: 'small_hours' | 'day' | 'evening';
+}
+
+export interface PatrolTimeTexts {
+  /** 今晚, 明天, 周六, 11月28日. */
+  day(day: SpokenDay): string;
+  /** `11月22日`, for what is over. */
+  date(day: Pick<SpokenDay, 'month' | 'day'>): string;
+  /** `20:00–23:00`; `days`: so many midnights lie between. */
+  hours(from: string, to: string, days: number): string;
+  /** Over days: `11月23日–11月30日`. */
+  days(from: Pick<SpokenDay, 'month' | 'day'>, to: Pick<SpokenDay, 'month' | 'day'>): string;
+  /** When and which: `今晚 20:00–23:00 东片夜巡`. */
+  shift(when: string, name: string): string;
+  /** Null: the whole year. */
+  month(year: number, month: number | null): string;
+}
+
+/** A thing and how many of it. */
+export interface Counted {
+  item: string;
+  count: number;
+}
+
+/** A point by its number and name; `by`: its own window's end, null where it has none. */
+export interface PointNamed {
+  n: number;
+  name: string;
+  by: string | null;
+}
+
+export interface ReminderTexts {
+  crew(names: readonly string[]): string;
+  readonly nobody: string;
+  onLeave(names: readonly string[]): string;
+  short(people: number, minimum: number): string;
+  route(points: number, first: string): string;
+  /** A round: each place once, in any order. */
+  round(points: number): string;
+  gear(items: readonly Counted[]): string;
+  how(kind: DutyKind): string;
+}
+
+export interface ShiftCardTexts {
+  title(state: ShiftState, name: string, hours: string): string;
+  present(names: readonly string[], expected: number): string;
+  awaited(names: readonly string[]): string;
+  late(who: string, minutes: number): string;
+  guest(who: string): string;
+  /** Who stands in, and for whom. */
+  standIn(who: string, whom: string): string;
+  gear(items: readonly { item: string; count: number; taken: number | null }[]): string;
+  points(seen: number, points: number): string;
+  last(clock: string, point: string): string;
+  next(points: readonly PointNamed[]): string;
+  task(point: string, task: string): string;
+  readonly allSeen: string;
+  /** Where the card is shown once: how it ends. */
+  readonly whenDone: string;
+  how(kind: DutyKind): string;
+  closing(open: number): string;
+  /** A desk's log so far. */
+  log(lines: number, open: number): string;
+  /** To everybody, when a shift is called off. */
+  calledOff(when: string, name: string): string;
+  ended(clock: string | null, seen: number, points: number): string;
+  readonly unstaffed: string;
+  readonly cancelled: string;
+}
+
+export interface CheckInTexts {
+  which(who: string): string;
+  readonly whichHow: string;
+  /** At most 20 characters. */
+  pointLabel(n: number, name: string): string;
+  /** What became of the question. */
+  settled(state: Exclude<CheckInState, 'asked' | 'replaced'>, who: string, point: string): string;
+  line(facts: { point: string; seen: number; points: number; late: boolean }): string;
+  again(point: string): string;
+  extra(place: string): string;
+}
+
+export interface MissingTexts {
+  /** Team's room; friendly, no blame. `more`: so many are not named. */
+  group(points: readonly PointNamed[], more: number): string;
+  readonly groupHow: string;
+  leaderTitle(name: string, points: number): string;
+  leader(points: readonly PointNamed[], more: number): string;
+  readonly leaderHow: string;
+  point(point: PointNamed): string;
+}
+
+export interface WelfareTexts {
+  /** To one of the crew. */
+  ask(silent: string): string;
+  readonly askHow: string;
+  officerTitle(name: string, silent: string): string;
+  readonly officerAsked: string;
+  last(clock: string, place: string | null, who: string | null): string;
+  readonly neverHeard: string;
+  person(who: string, phone: string): string;
+  readonly officerNext: string;
+  /** The officer's button. */
+  readonly officerSafe: string;
+  /** `rang`: it was no one of the crew, but who rang them. */
+  ok(name: string, who: string, clock: string, rang: boolean): string;
+}
+
+export interface SummaryTexts {
+  title(name: string, day: string): string;
+  people(names: readonly string[]): string;
+  absent(names: readonly string[]): string;
+  points(counts: { seen: number; late: number; points: number }): string;
+  late(names: readonly string[]): string;
+  missed(names: readonly string[]): string;
+  excused(names: readonly string[]): string;
+  /** Null: not said; of a round that takes weeks the time means nothing. */
+  numbers(facts: { photos: number; km: number | null; span: Span | null }): string;
+  /** A day outdoors against what it should be. */
+  gridDay(facts: { span: Span; minutes: number; km: number | null; metres: number }): string;
+  gearMissing(items: readonly Counted[]): string;
+  finds(counts: Readonly<Record<Find['kind'], number>>): string;
+  remarks(words: string): string;
+  thanks(kind: DutyKind): string;
+}
+
+export interface ReviewTexts {
+  title(name: string, count: number): string;
+  /** One photo or word to look at again, with its reasons. */
+  line(clock: string, point: string, who: string, reasons: readonly string[]): string;
+  /** `value`: minutes, metres; null where there is none. */
+  reason(kind: Doubt['kind'], value: number | null): string;
+  readonly note: string;
+  more(count: number): string;
+}
