@@ -26,3 +26,21 @@ export function countedMinutes(
   const until = Math.min(leftAt ?? saidAt ?? endsAt, endsAt + overtimeMinutes * minute);
   return Math.max(0, Math.floor((until - from) / minute));
 }
+
+/** Somebody who looks at places one after the other within this time is on one walk. */
+const walkGapMinutes = 60;
+/** What looking at one place takes. */
+const lookMinutes = 10;
+
+/**
+ * The minutes that count of a round whose days were free to choose: those of each walk from one place to the next, and ten for
+ * looking at the first. A week in which a round can be done is no week of work.
+ * @param seenAt when this person was at places, in any order
+ */
+export function walkedMinutes(seenAt: readonly Instant[]): number {
+  const times = seenAt.toSorted((a, b) => a - b);
+  return times.reduce((sum, at, i) => {
+    const passed = (at - (times[i - 1] ?? Number.NEGATIVE_INFINITY)) / minute;
+    return sum + (passed <= walkGapMinutes ? Math.floor(passed) : lookMinutes);
+  }, 0);
+}

@@ -1,6 +1,7 @@
 import type { ShiftId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { countedMinutes } from '../../core/shift-hours.ts';
+import { standing } from '../../core/next-point.ts';
+import { countedMinutes, walkedMinutes } from '../../core/shift-hours.ts';
 import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
@@ -71,13 +72,26 @@ async function missPoints(work: Work, { shift, points }: ShiftView): Promise<Shi
 
 /** Whoever came has hours, whoever was expected and did not come was absent. */
 async function countHours(work: Work, { shift, people }: ShiftView): Promise<ShiftPerson[]> {
+  const minutesOf = shift.kind === 'round' ? await roundHours(work, shift) : hoursOf(shift);
   const counted = people.map((person): ShiftPerson => {
     const state = person.state === 'expected' ? 'absent' : person.state;
     const leftAt = state === 'present' ? (person.leftAt ?? shift.endedAt ?? shift.endsAt) : person.leftAt;
-    return { ...person, state, leftAt, minutes: countedMinutes(shift, { ...person, state, leftAt }, shift.endedAt) };
+    return { ...person, state, leftAt, minutes: minutesOf({ ...person, state, leftAt }) };
   });
   for (const person of counted) await work.tx.shifts.putPerson(person);
   return counted;
+}
+
+type Hours = (person: ShiftPerson) => number;
+
+function hoursOf(shift: Shift): Hours {
+  return (person) => countedMinutes(shift, person, shift.endedAt);
+}
+
+/** A round may be done on any of its days: what counts is the time from place to place. */
+async function roundHours(work: Work, { id }: Shift): Promise<Hours> {
+  const seen = Map.groupBy(standing(await work.tx.shifts.checkIns(id)), ({ personId }) => personId);
+  return ({ personId }) => walkedMinutes((seen.get(personId) ?? []).map(({ at }) => at));
 }
 
 /** The state after which nothing is due any more, on the card too; what others go on with is passed on. */

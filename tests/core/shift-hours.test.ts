@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedMinutes } from '../../core/shift-hours.ts';
+import { countedMinutes, walkedMinutes } from '../../core/shift-hours.ts';
 import type { ShiftPerson } from '../../core/shift.ts';
 
 const startsAt = Date.UTC(2026, 10, 21, 12);
@@ -47,5 +47,14 @@ describe('hours that count', () => {
     expect(countedMinutes(shift, away, at(180))).toBe(0);
     expect(countedMinutes(shift, { ...away, state: 'absent' }, at(180))).toBe(0);
     expect(countedMinutes(shift, present(at(200)), at(180))).toBe(0);
+  });
+});
+
+describe('hours of a round', () => {
+  it('counts from place to place, and ten minutes for the first of each walk', () => {
+    expect(walkedMinutes([])).toBe(0);
+    expect(walkedMinutes([at(0)])).toBe(10);
+    expect(walkedMinutes([at(25), at(0), at(40)])).toBe(50);
+    expect(walkedMinutes([at(0), at(20), at(1_500), at(1_530)])).toBe(30 + 40);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ShiftId } from '../../../core/ids.ts';
 import { eachEngine } from '../../support/stores.ts';
+import { checkInOf } from '../../support/shift-factory.ts';
 import { DutyWorld } from './duty-world.ts';
 
 eachEngine((database) => {
@@ -136,6 +137,30 @@ eachEngine((database) => {
     await world.at(300);
     // Reminder, card, one question, summary.
     expect(await world.messages('东队群')).toBe(4);
+  });
+
+  it('counts no week of work for a round that may be done in a week', async () => {
+    id = await world.shift('东队', ['王建国'], {
+      kind: 'round',
+      endsAt: world.now + 7 * 24 * 3_600_000,
+      pointCount: 2,
+    });
+    await world.at(10);
+    await world.run((work) =>
+      work.tx.shifts.addCheckIn(
+        checkInOf({ shiftId: id, personId: world.of('王建国').id, roomId: world.roomOf('东队群').id, at: work.now }),
+      ),
+    );
+    await world.taps('王建国', id, 'shift_here');
+    await world.later(30);
+    await world.run((work) =>
+      work.tx.shifts.addCheckIn(
+        checkInOf({ shiftId: id, personId: world.of('王建国').id, roomId: world.roomOf('东队群').id, at: work.now }),
+      ),
+    );
+    await world.later(8 * 24 * 60);
+    expect((await world.view(id)).shift.state).toBe('ended');
+    expect((await world.view(id)).people[0]?.minutes).toBe(40);
   });
 
   it('goes on over midnight and a restart as if nothing was', async () => {
