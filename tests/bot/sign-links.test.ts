@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PersonId, Token } from '../../core/ids.ts';
+import type { PersonId, TeamId, Token } from '../../core/ids.ts';
+import type { DutyOf } from '../../core/shift.ts';
 import { signLinks } from '../../bot/sign-links.ts';
 import { incidentOf, orderOf } from '../support/incident-factory.ts';
 
@@ -97,6 +98,27 @@ describe('a signed link', () => {
     const homeless = signLinks({ publicUrl: null, secret: 'a secret of some length' });
     expect(homeless.order(order, now)).toBeNull();
     expect(homeless.incident(incident, reader, now)).toBeNull();
+  });
+});
+
+describe('the links of months and calendars', () => {
+  const team: DutyOf = { teamId: 'team-1' as TeamId };
+
+  it('one is signed for a reader and a team or a person, and opens every month of theirs', () => {
+    const link = new URL(links.month(team, '2026-11', reader, now) ?? '');
+    expect(link.pathname).toBe('/m/t-team-1/2026-11');
+    const key = link.searchParams.get('k') ?? '';
+    expect(links.readMonth('t-team-1', key, now)).toEqual({ reader });
+    expect(links.readMonth('t-team-2', key, now)).toBeNull();
+    expect(links.readMonth('p-team-1', key, now)).toBeNull();
+    expect(links.readMonth('t-team-1', key.replace(reader, 'somebody'), now)).toBeNull();
+    expect(links.readIncident('t-team-1', key, now)).toBeNull();
+    expect(links.readMonth('t-team-1', key, now + 32 * day)).toBe('expired');
+    expect(new URL(links.month({ personId: reader }, '2026', reader, now) ?? '').pathname).toBe(`/m/p-${reader}/2026`);
+  });
+
+  it('the other is the secret itself', () => {
+    expect(links.calendar('a-token' as Token)).toMatch(/\/calendar\/a-token\.ics$/);
   });
 });
 
