@@ -1,20 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Hazard } from '../../core/hazard.ts';
-import { settleFile } from '../../handlers/incident/settle-file.ts';
-import { fileFetcher } from '../../jobs/fetch-files.ts';
-import type { FileFetcher } from '../../jobs/fetch-files.ts';
-import { fileStore } from '../../jobs/file-store.ts';
-import { readPhoto } from '../../jobs/read-photo.ts';
 import { scene } from '../support/photos.ts';
-import { quietLog } from '../support/quiet.ts';
 import { eachEngine } from '../support/stores.ts';
 import { hazardOf, hazardStage, newestIn } from './hazard-stage.ts';
+import { photoFetcher } from './photo-fetcher.ts';
 import type { Stage } from './stage.ts';
-import { closeStages, textOf } from './stage.ts';
+import { textOf } from './stage.ts';
 
 let pictures: Buffer[];
 /** The first one, as another phone sends it on: smaller and compressed once more. */
@@ -25,30 +17,11 @@ beforeAll(async () => {
 });
 
 eachEngine((database) => {
-  let root: string;
-  let fetcher: FileFetcher;
+  const fetcher = photoFetcher();
   let stage: Stage;
-
   beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'qunfang-story-'));
     stage = await hazardStage(database.store);
-    fetcher = fileFetcher({
-      store: database.store,
-      alarm: stage.clock,
-      adapters: Object.values(stage.chats),
-      files: fileStore(root),
-      readPhoto,
-      settled: (tx, file) => settleFile(stage.bot.workIn(tx), file),
-      onStore: () => undefined,
-      log: quietLog,
-    });
-    stage.clock.settle(() => fetcher.idle());
-    fetcher.start();
-  });
-  afterEach(async () => {
-    await fetcher.stop();
-    await closeStages();
-    await rm(root, { recursive: true, force: true });
+    fetcher.start(stage);
   });
 
   let sent = 0;

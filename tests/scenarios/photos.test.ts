@@ -1,19 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { TransportError } from '../../core/error.ts';
 import type { Attachment, Card } from '../../core/message.ts';
-import { settleFile } from '../../handlers/incident/settle-file.ts';
-import { fileFetcher } from '../../jobs/fetch-files.ts';
-import type { FileFetcher } from '../../jobs/fetch-files.ts';
-import { fileStore } from '../../jobs/file-store.ts';
-import { readPhoto } from '../../jobs/read-photo.ts';
 import { photo } from '../support/photos.ts';
-import { quietLog } from '../support/quiet.ts';
 import { eachEngine } from '../support/stores.ts';
+import { photoFetcher } from './photo-fetcher.ts';
 import type { Cast } from './stage.ts';
-import { closeStages, Stage, textOf } from './stage.ts';
+import { Stage, textOf } from './stage.ts';
 
 const officer: Cast = { name: '值01', roles: ['duty_officer', 'admin'] };
 const resident: Cast = { name: '张阿姨', roles: ['resident'], duty: 'off' };
@@ -27,32 +19,12 @@ beforeAll(async () => {
 });
 
 eachEngine((database) => {
-  let root: string;
-  let fetcher: FileFetcher;
-  beforeEach(async () => {
-    root = await mkdtemp(join(tmpdir(), 'qunfang-story-'));
-  });
-  afterEach(async () => {
-    await fetcher.stop();
-    await closeStages();
-    await rm(root, { recursive: true, force: true });
-  });
+  const fetcher = photoFetcher();
 
   async function begin(): Promise<Stage> {
     const stage = new Stage(database.store);
-    fetcher = fileFetcher({
-      store: database.store,
-      alarm: stage.clock,
-      adapters: Object.values(stage.chats),
-      files: fileStore(root),
-      readPhoto,
-      settled: (tx, file) => settleFile(stage.bot.workIn(tx), file),
-      onStore: () => undefined,
-      log: quietLog,
-    });
-    stage.clock.settle(() => fetcher.idle());
     await stage.begin([resident, neighbour, onWechat, officer]);
-    fetcher.start();
+    fetcher.start(stage);
     return stage;
   }
 
