@@ -13,6 +13,7 @@ import type { TapOutcome } from './router.ts';
 import { route } from './router.ts';
 import { TakeTogether } from './take-together.ts';
 import type { WaitingEvent } from './take-together.ts';
+import { withoutTrack } from './without-track.ts';
 
 /** What taking an event needs from the rest of the program. */
 export interface ReceiveParts {
@@ -63,11 +64,13 @@ async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Pr
 }
 
 async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound[]): Promise<Taken[]> {
-  const entries = inbounds.map((inbound) => entryOf(parts, inbound, 'done', ''));
+  const entries = inbounds.map((inbound) => entryOf(parts, withoutTrack(inbound), 'done', ''));
   const [fresh] = await Promise.all([tx.inbox.add(entries), inbounds.length > 1 ? tx.readAhead(inbounds) : undefined]);
   const taken: Taken[] = [];
-  for (const { id, inbound } of entries)
-    taken.push(fresh.has(id) ? await route(parts.workIn(tx), inbound) : 'duplicate');
+  for (const [at, inbound] of inbounds.entries()) {
+    const isFresh = fresh.has(entries[at]?.id ?? ('' as InboxId));
+    taken.push(isFresh ? await route(parts.workIn(tx), inbound) : 'duplicate');
+  }
   await parts.claimAdded(tx);
   return taken;
 }
