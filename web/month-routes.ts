@@ -112,7 +112,7 @@ async function rowsOf({ read }: Store, whose: DutyOf, { from, to }: ZonePeriod, 
     .toSorted((a, b) => b.minutes - a.minutes || a.person.name.localeCompare(b.person.name, 'zh'));
 }
 
-function show(context: Context, { clock, zone }: MonthParts, found: Found): Response | Promise<Response> {
+function show(context: Context, { clock, zone, links }: MonthParts, found: Found): Response | Promise<Response> {
   const { reader, period, base, key } = found;
   const at = (name: string, file = ''): string => `${base}/${name}${file}?k=${key}`;
   const thisMonth = zoneMonth(clock.now(), zone().timeZone);
@@ -133,10 +133,16 @@ function show(context: Context, { clock, zone }: MonthParts, found: Found): Resp
       after: { period: period.after, url: at(period.after) },
       other: at(period.name.length === 4 ? thisMonth : period.name.slice(0, 4)),
       table: at(period.name, '/table.xlsx'),
+      phone: isOwn(found) ? links.phonePath(reader.id, clock.now()) : null,
     }),
     200,
     { 'cache-control': 'private, no-store' },
   );
+}
+
+/** Whose own months these are makes this phone known with them. */
+function isOwn({ reader, whose }: Found): boolean {
+  return 'personId' in whose && whose.personId === reader.id;
 }
 
 async function table(context: Context, parts: MonthParts, found: Found): Promise<Response> {

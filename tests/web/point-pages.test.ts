@@ -141,6 +141,16 @@ eachEngine((database) => {
       expect(foreign.answer.headers.get('set-cookie')).toBeNull();
     });
 
+    it('is found on the page of one’s own months', async () => {
+      const monthOf = async (reader: string, of: string): Promise<string> => {
+        const whose = { personId: web.stage.person(of).id };
+        const address = web.links.month(whose, '2026-11', web.stage.person(reader).id, now()) ?? '';
+        return (await web.app.request(address.replace('https://qunfang.test', ''))).text();
+      };
+      expect(await monthOf('西01', '西01')).toContain(phone('西01'));
+      expect(await monthOf('值01', '西01')).not.toContain('/phone?k=');
+    });
+
     it('is asked for by a button; opening the link does nothing', async () => {
       const { answer, words } = await open(phone('西01'));
       expect(words).toContain('西01');

@@ -29,6 +29,8 @@ export interface MonthPage {
   after: { period: string; url: string };
   other: string;
   table: string;
+  /** Where one's own phone is made known for checking in; null: the page is about somebody else. */
+  phone: string | null;
 }
 
 /** Shifts, points and hours of a month or a year. */
@@ -51,6 +53,7 @@ export function monthPage(shown: MonthPage): Markup {
           <a class="print" href="${shown.other}">${shown.period.length === 4 ? month.monthly : month.yearly}</a>
         </span>
         <span class="sheet-ways"><a class="print" href="${shown.table}">${month.table}</a></span>
+        ${shown.phone === null ? '' : html`<span class="sheet-ways"><a class="print" href="${shown.phone}">${words.point.phone.link}</a></span>`}
       </p>
     </main>`,
   });
