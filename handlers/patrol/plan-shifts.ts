@@ -20,8 +20,8 @@ export type PlanSummary = Record<Exclude<Planned, 'as_it_was'>, number>;
 type PlanState = Record<string, { print: string; until: string }>;
 
 const stateKey = 'patrol.plan';
-/** So many shifts are looked at in one transaction; the rest follows in others, so that nobody waits behind hundreds of teams. */
-const atOnce = 300;
+/** So many shifts are looked at in one go while the program runs; the rest follows, so that nobody waits behind hundreds of teams. */
+const usuallyAtOnce = 100;
 const pauseMs = 200;
 const planAt = '06:00';
 const gapsAt = '07:30';
@@ -31,13 +31,14 @@ const gapsAt = '07:30';
  * or its teams have changed, shifts that have not begun and that nobody has changed by hand follow, and those that the
  * roster no longer has are cancelled. A shift in whose time a roster is first planned begins at once. Sets the timers of shifts, and
  * those of the next planning (06:00) and of the look for gaps (07:30).
+ * @param atOnce after so many shifts the rest is left to the timer, which comes at once
  */
-export async function planShifts(work: Work): Promise<PlanSummary> {
+export async function planShifts(work: Work, atOnce = usuallyAtOnce): Promise<PlanSummary> {
   // Counting locks the row, so that instances, and an import beside them, follow one another.
   await work.tx.settings.take(`${stateKey}:turns`, 1);
   const scene = await readScene(work);
   const before = ((await work.tx.settings.get(stateKey)) ?? {}) as PlanState;
-  const planning = new Planning(work, scene, before);
+  const planning = new Planning(work, scene, before, atOnce);
   await planning.dropRosters();
   for (const roster of scene.rules.rosters) {
     if (planning.isFull) break;
@@ -75,18 +76,20 @@ class Planning {
   readonly #replanned = new Set<string>();
   /** Rosters of which anything was looked at. */
   readonly #touched = new Set<string>();
+  readonly #atOnce: number;
   #looked = 0;
 
-  constructor(work: Work, scene: PlanScene, before: PlanState) {
+  constructor(work: Work, scene: PlanScene, before: PlanState, atOnce: number) {
     this.#work = work;
     this.#scene = scene;
     this.#before = before;
     this.#state = new Map(Object.entries(before));
+    this.#atOnce = atOnce;
   }
 
   /** As much was done as one transaction should. */
   get isFull(): boolean {
-    return this.#looked >= atOnce;
+    return this.#looked >= this.#atOnce;
   }
 
   /** There is no roster, and nothing is left of any. */
