@@ -101,6 +101,14 @@ describe('a leader announces a shift', () => {
     });
   });
 
+  it('with one person alone, and is told that this is too few', async () => {
+    const stage = await start();
+    await stage.says('队长', '临时班 明晚20:00-23:00 东01', { in: '东片群' });
+    stage.sees('东片群', /东01\n只有 1 人（要 2 人）/);
+    await stage.says('队长', '临时班 后天20:00-23:00 东01 东02', { in: '东片群' });
+    expect(newest(stage, '东片群')).not.toContain('只有');
+  });
+
   it('twice is once, and times that are over or not to be read are asked for again', async () => {
     const stage = await start();
     for (const words of ['临时班 明晚20:00-23:00 东01', '临时班 明晚20:00-23:00 东01']) {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { decideRequest } from '../../../handlers/patrol/decide-request.ts';
 import { muster } from '../../../handlers/patrol/muster.ts';
+import { tellGaps } from '../../../handlers/patrol/tell-gaps.ts';
 import { closeStages } from '../../scenarios/stage.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { rosterCast, rosterStage } from './roster-stage.ts';
@@ -63,6 +64,17 @@ eachEngine((database) => {
       stage.sees('指挥群', '已同意（值01）');
       stage.sees('队长', '准假了');
       await stage.end();
+    });
+
+    it('that leaves too few is among the gaps of the next morning', async () => {
+      const stage = await rosterStage(database.store);
+      const id = await stage.shift(['东01', '东02'], { inHours: 48 });
+      await stage.does(tellGaps);
+      expect(stage.cards('队长')).toEqual([]);
+      await stage.asks('东01', id);
+      await stage.decides('队长', 'request_grant');
+      await stage.does(tellGaps);
+      expect(stage.sees('队长', '还缺人')).toContain('只有 1 人（要 2 人）');
     });
 
     it('of an officer on patrol is not granted by that officer', async () => {
