@@ -29,7 +29,9 @@ function mustArrive(notice: Notice): boolean {
     notice.kind === 'stand_down' ||
     notice.kind === 'officer_word' ||
     notice.kind === 'emergency_line' ||
-    notice.kind === 'hazard_order'
+    notice.kind === 'hazard_order' ||
+    notice.kind === 'patrol_find' ||
+    (notice.kind === 'welfare_check' && notice.step === 'officer')
   );
 }
 

@@ -164,6 +164,13 @@ eachEngine((database) => {
       expect(await states(stage)).toEqual(Array(walk.length).fill('open'));
     });
 
+    it('a find that does not reach the police contact is told to the command', async () => {
+      const stage = await running();
+      stage.chats.telegram.block('警01');
+      await stage.says('东01', '捡到一个钱包 里面有身份证', room);
+      stage.sees('指挥群', /警01/);
+    });
+
     it('two taps on 收队 end it once', async () => {
       const stage = await running();
       for (let n = 1; n <= 5; n += 1) {
