@@ -9,6 +9,7 @@ import { importZone } from '../../../handlers/people/import-zone.ts';
 import { writeYaml } from '../../../bot/zone/write-yaml.ts';
 import { countingIds } from '../../support/ids.ts';
 import { eachEngine, type TestDatabase } from '../../support/stores.ts';
+import { patrolZone } from '../../support/patrol-zone.ts';
 import { noon, zoneOf } from '../../support/zone-file.ts';
 
 const head = `
@@ -235,6 +236,20 @@ describe('importing a zone', () => {
       expect(await run(zone)).toMatchObject({ rooms: { added: [], retired: [] } });
       expect(await database.store.read.rooms.byExternal('telegram', '-1001')).toBeNull();
       expect(await database.store.read.rooms.byExternal('telegram', '-1002')).toMatchObject({ purpose: 'squad' });
+    });
+
+    it('brings rosters and routes in and out again, and says when they change', async () => {
+      const run = importer(database);
+      const lines = [
+        'routes: [{code: R, name: 线路, order: random, points: [{place: P-1, by: "22:00", proof: true}]}]',
+        'rosters: [{code: N, name: 夜巡, turns: [A, [A, B]], start: "2026-11-01T20:00", rule: FREQ=DAILY, minutes: 360, route: R}]',
+      ];
+      const patrolling = zoneOf(patrolZone(...lines));
+      await run(patrolling);
+      expect((await exportZone(database.store.read)).patrols).toEqual(patrolling.patrols);
+      expect(await run(patrolling)).toMatchObject({ profileChanged: false });
+      const longer = zoneOf(patrolZone(...lines.map((line) => line.replace('minutes: 360', 'minutes: 300'))));
+      expect(await run(longer)).toMatchObject({ profileChanged: true });
     });
 
     it('is all or nothing', async () => {
