@@ -13,7 +13,7 @@ export interface Carriage extends Carrier {
   inHand: number;
   /** Claimed, its call not yet begun: holds a part of the platform's rate. */
   notBegun: number;
-  /** The least urgent priority of which the rate allowed no more at the last claim; null: the rate held nothing up. */
+  /** The most urgent priority of which the rate allowed no more at the last claim; null: the rate held nothing up. */
   held: Priority | null;
 }
 
@@ -54,7 +54,7 @@ async function claimBound(outbox: OutboxWrites, carriage: Carriage, now: Instant
     const more = limit > 0 ? await claim(outbox, [carriage], upTo, now, limit) : [];
     claims.push(...more);
     if (more.length < limit) break;
-    carriage.held ??= upTo;
+    carriage.held = upTo;
   }
   return claims;
 }

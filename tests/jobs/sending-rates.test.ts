@@ -20,6 +20,22 @@ describe('the rate of a platform', () => {
       expect(times.filter((at) => at < 3_000).length).toBeGreaterThanOrEqual(0.95 * 90);
     });
 
+    test('is used as soon as it frees up, also when that is little by little', async () => {
+      const { chat, queue, sender, clock } = outboxWorld(database.store, { limits: telegramLike });
+      const startedAt = clock.now();
+      const order = async (from: number, count: number): Promise<void> => {
+        for (let i = from; i < from + count; i += 1) await queue(`room ${i}`, `order ${i}`, { priority: 'order' });
+        sender.wake();
+        await sender.idle();
+      };
+      await order(0, 20);
+      await clock.advance(20);
+      await order(20, 40);
+      await clock.advance(2_000);
+      const times = chat.sends.map(({ at }) => at - startedAt);
+      expect(times.slice(30)).toEqual([...Array<number>(20).fill(1_005), ...Array<number>(10).fill(1_025)]);
+    });
+
     test('goes to orders first, across rooms, while digests wait', async () => {
       const { chat, queue, sender, clock } = outboxWorld(database.store, { limits: telegramLike });
       for (let i = 0; i < 60; i += 1) await queue(`reader ${i}`, 'digest', { priority: 'digest' });
