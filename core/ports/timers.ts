@@ -15,6 +15,8 @@ export type TimerKind =
   | 'hazard_waiting'
   /** The next step before or after its deadline. Subject: the hazard. */
   | 'hazard_overdue'
+  /** Its step of today stands in somebody's morning's list. Subject: the hazard, and after it whose lists. */
+  | 'hazard_morning'
   /** Pictures of it may still come before they are shown. Subject: the hazard and which pictures. */
   | 'hazard_photo'
   /** The morning's lists. Subject: `zone`. */

@@ -7,6 +7,7 @@ import type { HazardId, PersonId } from '../../core/ids.ts';
 import { dayAfter } from '../../core/working-days.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { toRooms } from '../say.ts';
+import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { setDigest } from './keep-clock.ts';
 import { raiseAlarm } from './raise-alarm.ts';
@@ -37,10 +38,17 @@ export async function sendDigests(work: Work): Promise<void> {
   const told: Told = new Map();
   for (const id of await work.tx.hazards.ownersDueBy(endOfToday)) await tellOne(work, id, 'owned', until, told);
   for (const id of await work.tx.hazards.leadersOverdue(work.now)) await tellOne(work, id, 'area', until, told);
-  for (const [id, people] of [...told].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await raiseAlarm(work, id, { until, told: people });
-  }
+  // Each in a transaction of its own: on some mornings there are thousands.
+  for (const [id, people] of told) await setTimer(work, 'hazard_morning', [id, ...people].join(' '), work.now);
   await tellGroups(work);
+}
+
+/** The alarm of a hazard that stands in these people's lists: whoever else is to hear it hears it now. */
+export async function raiseThisMorning(work: Work, subject: string): Promise<void> {
+  const [id, ...people] = subject.split(' ');
+  const { timeZone, workStart } = deadlineRules(work);
+  const until = Math.max(work.now, zoneInstant(zoneDate(work.now, timeZone), workStart, timeZone));
+  await raiseAlarm(work, id as HazardId, { until, told: new Set(people as PersonId[]) });
 }
 
 /** Whose lists say the alarm of a hazard. */
