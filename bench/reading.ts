@@ -16,6 +16,7 @@ import {
 } from '../tests/core/reading/corpus.ts';
 import type { Sample } from '../tests/core/reading/corpus.ts';
 import { reportHazards } from './hazard-reading.ts';
+import { reportPatrols } from './patrol-reading.ts';
 
 const wrongOnes = process.argv.includes('--wrong');
 /** Fields that follow from others; the tests look at them. */
@@ -135,4 +136,5 @@ for (const round of laterRounds)
     laterRounds.indexOf(round) < laterRounds.indexOf('sixteenth'),
   );
 reportHazards(wrongOnes);
+reportPatrols(wrongOnes);
 speed(written);

@@ -9,12 +9,12 @@ export interface ClockTime {
 }
 
 const clock = new RegExp(
-  `(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|夜里|半夜)?\\s*(?:(?<hh>\\d{1,2}):(?<mm>\\d{2})(?!\\d)|(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3})点钟?(?:(?<half>半)|(?<quarter>[一三])刻|零?(?<minute>\\d{1,2}|[零〇一二三四五六七八九十]{1,3})分?)?)`,
+  `(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|夜里|半夜)?\\s*(?:(?<![\\d.])(?<hh>\\d{1,2})(?<dot>[:.])(?<mm>\\d{2})(?!\\d|\\.|\\s*(?:公里|千米|km|米|元|块|%|度|kg|吨|万|号|家|里))|(?<hour>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:点钟?|时(?=\\d{1,2}分|整|许|半))(?:(?<half>半)|(?<quarter>[一三])刻|零?(?<minute>\\d{1,2}|[零〇一二三四五六七八九十]{1,3})分?)?)`,
   'g',
 );
 /** 晚一点 is a little later and 两点 can be two remarks: a bare Chinese hour needs words that say when. */
 const vague = /^\s*[一二两三四五六七八九十]{1,3}点$/;
-const saysWhen = /^(?:到|能|可以|前|左右|开始|集合|出发|钟)/;
+const saysWhen = /^(?:那个点|那会|到|能|可以|前|左右|开始|集合|出发|钟)/;
 
 /**
  * Every time of day in `plain`. On a night shift (`evening`) hours from 6 to 11 without 早上 or 上午 are evening hours,
@@ -24,6 +24,8 @@ export function clockTimes(plain: string, evening: boolean): ClockTime[] {
   const found: ClockTime[] = [];
   for (const match of plain.matchAll(clock)) {
     if (vague.test(match[0]) && !saysWhen.test(plain.slice(match.index + match[0].length))) continue;
+    // 21.40 is a time where people write times all night; elsewhere it is a number.
+    if (match.groups?.dot === '.' && !evening) continue;
     const time = timeOf(match.groups ?? {}, evening);
     if (time !== undefined) found.push({ time, start: match.index, end: match.index + match[0].length });
   }

@@ -5,6 +5,7 @@ import { notNow } from './danger/not-now.ts';
 import { emergencyExamples } from './examples/emergencies.ts';
 import { hazardExamples } from './examples/hazards.ts';
 import { residentExamples } from './examples/residents.ts';
+import { patrolExamples } from './examples/patrol.ts';
 import { rescuerExamples } from './examples/rescuers.ts';
 import { hasHan, likenessTo } from './likeness.ts';
 import type { Likeness } from './likeness.ts';
@@ -17,7 +18,9 @@ import type { Utterance } from './utterance.ts';
 
 const emergency = Object.values(emergencyExamples).join('\n');
 const hazard = Object.values(hazardExamples).join('\n');
-const amongResidents = likenessTo({ ...residentExamples, hazard, emergency });
+/** What a patrol writes is business, most of all what it writes of no business. */
+const unknown = [residentExamples.unknown, patrolExamples.other, patrolExamples.suspicious].join('\n');
+const amongResidents = likenessTo({ ...residentExamples, unknown, hazard, emergency });
 const amongRescuers = likenessTo(rescuerExamples);
 const whatKind = likenessTo(emergencyExamples);
 

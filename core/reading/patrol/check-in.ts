@@ -8,7 +8,7 @@ import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
-import { looksLikeCheckIn } from './patrol-likeness.ts';
+import { isLikeCheckIns, looksLikeCheckIn } from './patrol-likeness.ts';
 import { pointFields, pointsIn, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
@@ -37,7 +37,7 @@ export function checkIn(heard: Utterance, standing: Standing): Meaning | undefin
   const calm = calmIn(heard);
   const left = spanOf(skipped, plain);
   const said = pointsIn(heard, (onShift && (seen || left !== undefined)) || message.openQuestion === 'point');
-  const points = onShift && seen && plain.length <= story ? orPlace(heard, said) : said;
+  const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
   const before = standingToBefore(heard);
   const signs: Signs = {
     points,
@@ -132,12 +132,17 @@ function isArrival({ plain }: Utterance): boolean {
 const doubted = 0.83;
 const fewLetters = 10;
 
+/** Words without which nobody tells of danger. */
+const grave = /[火烟血救倒躺哭掉摔打昏晕爆炸漏刀跳淹伤]|不动|没反应|不[醒应]|喊救|尖叫|人影/;
+
 /** Where all is well nothing else is meant; where more is said than which point it is, more may be meant. */
-function sureness({ plain }: Utterance, { calm, points, before, seen }: Signs, confidence: number): number {
+function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confidence: number): number {
   if (calm.fields.ok === true) return seen && confidence > 0.85 ? 0.965 : confidence;
   const told = points.found.reduce((sum, { start, end }) => sum + end - start, 0);
-  const few = plain.length - told <= fewLetters || Object.keys(before.fields).length > 0;
-  return few && calm.fields.ok === undefined ? confidence : Math.min(confidence, doubted);
+  const few = heard.plain.length - told <= fewLetters || Object.keys(before.fields).length > 0;
+  if (seen && points.found.length > 0 && !grave.test(heard.plain)) return Math.max(confidence, 0.95);
+  if (few && calm.fields.ok === undefined) return confidence;
+  return seen && isLikeCheckIns(heard) ? confidence : Math.min(confidence, doubted);
 }
 
 function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {

@@ -13,13 +13,13 @@ import type { Standing } from './standing.ts';
 
 const shift = '(?:班|巡逻|夜巡|巡夜|值班|值夜|值守|夜班|下半夜|上半夜|[上下]半场|义警|护村)';
 const night =
-  '(?:今[晚天夜儿]|明[晚天夜儿]|后[天晚]|大后天|这周|下周|本周|周[一二三四五六日末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|\\d{1,2}[号日])';
+  '(?:今[晚天夜儿]|明[晚天夜儿]|后[天晚]|大后天|这周|下周|本周|周[一二三四五六日末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|\\d{1,2}[号日](?=[晚夜的我有要请不来去能可跟和与换或周下上那这$\\s,。]))';
 const swap = oneOf(
-  `(?:跟|和|与|找|谁)[^,。]{1,5}(?:对|互)?(?:换|调|倒)(?:一?下|一?个|换|调)?(?:$|[\\s,。!]|班|吗|可以|行)|(?:换|调|倒|对调|互换|调换)(?:一?个|一?下|个|一)?(?:[一-龥]{0,4})?班(?!组|长|车|主|级|子)|(?:换|调|改|挪|移)(?:到|成|去|为)?(?:一?下|个)?(?:到|成|去)?${night}`,
+  `(?:对换|互换|对调)(?:一?下|了|过|$|[\\s,。!])|(?:能不能|能否|可不可以|方便)(?:跟我|和我)?(?:换|调)(?:一?下|个|吗|不|$|[\\s,。!])|(?:跟|和|与|找|谁)[^,。]{1,5}(?:对|互)?(?:换|调|倒)(?:一?下|一?个|换|调)?(?:$|[\\s,。!]|班|吗|可以|行)|(?:换|调|倒|对调|互换|调换)(?:一?个|一?下|个|一)?(?:[一-龥]{0,4})?班(?!组|长|车|主|级|子)|(?:换|调|改|挪|移)(?:到|成|去|为)?(?:一?下|个)?(?:到|成|去)?${night}`,
   '\\b(?:swap|switch|trade) (?:shifts?|nights?|with|my|tonight|tomorrow)|\\b(?:swap|switch)\\b[^.?!]{0,24}\\b(?:shift|night|with)\\b',
 );
 const standIn = new RegExp(
-  `(?<who>${person})?(?:来|去|会|可以|能|愿意|同意|答应|肯|说)?(?:他|她)?(?:替|顶|代|帮)(?:一下|下)?(?:我|俺)(?:一?下|一?班|一?晚|班|的班|上|去|来|巡|值|顶)?|谁(?:能|可以|有空)?(?:来)?(?:帮我|替我|顶我|代我)|帮(?:我|忙)?(?:顶|代|替)(?:一?下|个|一?班|一?晚)?|(?:找|让|叫|请)(?<other>${person})(?:来)?(?:替|顶|代|去|上|帮)|\\b(?:cover|stand(?:ing)? in|fill in|sub) for me\\b`,
+  `(?<who>${person})?(?:来|去|会|可以|能|愿意|同意|答应|肯|说)?(?:他|她)?(?:替|顶|代|帮)(?:一下|下)?(?:我|俺)(?:一?下|一?班|一?晚|班|的班|上|去|来|巡|值|顶)?|谁(?:能|可以|有空)?(?:来)?(?:帮我|替我|顶我|代我)|帮(?:我|忙)?(?:顶|代|替)(?:一?下|个|一?班|一?晚)?|(?:找|让|叫|请)(?<other>[一-龥]{2,5}?)(?:来)?(?:替|顶|代|去|上|帮)|\\b(?:cover|stand(?:ing)? in|fill in|sub) for me\\b`,
 );
 const offer = new RegExp(
   `我(?:来|去|可以|能|愿意)?(?:替|顶|帮|代)(?:一下|下)?(?<who>${person}?)(?:${night})?(?:的)?(?:夜)?(?:班|顶|上|值|巡|来|去|$|[\\s,。!])|(?<whose>${person})的?班(?:由)?我(?:来)?(?:顶|替|上|代|值)|我(?:来|可以)?(?:替班|顶班|代班)|\\b(?:i(?:'ll| can| will)|let me) (?:cover|stand in|fill in|sub) for (?!me)(?<name>[a-z]+(?: [a-z]+)?)`,
@@ -27,7 +27,7 @@ const offer = new RegExp(
 const leave = oneOf(
   '(?:请|告)(?:个|一?天|两天|半天|个?长|个?短|一下|一次|一?晚|两?个?晚上|事|病|年|婚|产)?假(?!的|条|单|制度|规定|要|须|需)|(?:休|歇)(?:息)?(?:一|两|半)[天晚次]|\\b(?:day off|night off|sick leave|off sick|leave (?:tonight|tomorrow|on))\\b',
   `(?:${night}|${shift}|我|本人|们|家里)[^,。!?]{0,8}(?:来|去|到|上|巡|参加|值|出)不(?:了|成|到)|(?:${night}|${shift}|我|本人)[^,。!?]{0,6}(?:没法|没空|不能|无法|没时间|走不开|不得空|不方便)(?:来|去|上|巡|参加|到|值|出)?|^(?:今[晚天夜]|明[晚天])?(?:我)?(?:真)?(?:来|去|巡|上)不(?:了|成)了?`,
-  `(?:${night})[^,。!?]{0,4}(?:就)?(?:不(?:来|上|参加)了|我(?:就)?不(?:来|去|上|巡)了)|缺(?:席|勤)一[天次晚]|\\b(?:can'?t|cannot|can not|won'?t|unable to|not able to) (?:make it|come|do|attend|patrol|be there|join)`,
+  `(?:${night})[^,。!?]{0,4}(?:就)?(?:不(?:来|上|参加)了|我(?:就)?不(?:来|去|上|巡)了)|(?:感冒|发烧|生病|病了|不舒服|扭了|受了?伤|住院|加班|出差|有事|头痛|肚子痛|开会)[^。!?]{0,14}(?:休息|歇一|不来了|来不|赶不上|去不[了成]|缺席|到不了)|缺(?:席|勤)一[天次晚]|\\b(?:can'?t|cannot|can not|won'?t|unable to|not able to) (?:make it|come|do|attend|patrol|be there|join)`,
 );
 const back = oneOf(
   '(?:不(?:用|需要|必)?|取消|撤(?:回|销)?)(?:再)?(?:请假|换班|调班|顶班)|(?:请假|换班|调班|顶班)(?:的事)?(?:就)?(?:取消|作废|算了|不用|撤)|又(?:能|可以)(?:来|去|上|巡)了|(?:还是|能|可以)(?:照常|正常)(?:来|去|上|巡)|no longer need|cancel my',
@@ -122,7 +122,7 @@ const named = new RegExp(
   `(${person})(?:来|去|会|可以|能|愿意|同意|答应|肯|说)?(?:他|她)?(?:替|顶|代|帮)(?:一下|下)?(?:我|俺)`,
 );
 const arranged = new RegExp(
-  `(?:找|让|叫|请|由)(${person})(?:来)?(?:替|顶|代|去|上|帮)|\\b([a-z]+(?: [a-z]+)?) (?:will|can|is going to) (?:cover|take|stand in|fill in)`,
+  `(?:找|让|叫|请|由)([一-龥]{2,5}?)(?:来)?(?:替|顶|代|去|上|帮)|\\b([a-z]+(?: [a-z]+)?) (?:will|can|is going to) (?:cover|take|stand in|fill in)`,
 );
 const ofWhom = new RegExp(
   `(?:替|顶|帮|代)(?:一下|下)?(${person})(?=${night}|的|班|顶|上|值|巡|来|去|$|[\\s,。!])|(${person})的?班(?:由)?我|\\bfor (?!me)([a-z]+(?: [a-z]+)?)`,
@@ -135,7 +135,10 @@ function otherIn(heard: Utterance, request: Fields['request']): Finding {
   const ways = request === 'offer' ? [ofWhom] : [withWhom, named, arranged];
   for (const words of ways) {
     const match = words.exec(heard.plain);
-    const name = match?.slice(1).find(Boolean);
+    const name = match
+      ?.slice(1)
+      .find(Boolean)
+      ?.replace(/^(?:叫|让|请|找|由|喊|跟|和|是|有)/, '');
     if (match === null || name === undefined || nobody.test(name)) continue;
     const start = match.index + match[0].indexOf(name);
     return finding(heard, 'proxy', wordsAt(heard.text, start, start + name.length), start, start + name.length);

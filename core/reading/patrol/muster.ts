@@ -10,14 +10,15 @@ import type { Meaning } from '../reading.ts';
 import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
 import { countedGear } from './handed-gear.ts';
+import { pointsIn } from './points.ts';
 import { person } from './proxy.ts';
 import { spanOf } from './span.ts';
 import type { Standing } from './standing.ts';
 
 const begun = oneOf(
-  '签到|签个到|(?<!打)报到(?!点|处)|到岗(?!头|亭|哨|台)|上岗(?!证|培训|前|要求)|在岗了|(?:全|都|人员?|已|已经|队员|兄弟们|大家|我们[^,。]{0,4}|\\d人|[两三四五六七八九]个?人?)(?:都|已|已经|全部|全)?(?:到齐|齐了|到位|就位|到场|集合(?:完毕|好|到位|了)|集结完毕)|(?:到|来)齐了?|集合(?:完毕|好了|到位)|集结(?!地|点|号|前|时)|应到[^,。]{0,6}实到|全员(?:到|就位|在岗|集合)|人齐',
+  '签到|签个到|(?<!打)报到(?!点|处)|到岗(?!头|亭|哨|台)|上岗(?!证|培训|前|要求)|在岗了|(?:全|都|人员?|已|已经|队员|兄弟们|大家|我们[^,。]{0,4}|\\d人|[两三四五六七八九]个?人?)(?:都|已|已经|全部|全)?(?:到齐|齐了|到位|就位|到场|集合(?:完毕|好|到位|了)|集结完毕)|(?:到|来)齐了?|(?:\\d|[两三四五六七八九])个?人(?:全|都)(?:到|来)(?:了|齐)|集合(?:完毕|好了|到位)|我们?(?:[和跟][^,。]{1,4})?先到了?(?=$|[\\s,。!])|集结(?!地|点|号|前|时)|应到[^,。]{0,6}实到|全员(?:到|就位|在岗|集合)|人齐',
   '(?:^|[\\s,。|]|我们|队|联合|现在|准时|开始|人员?齐|\\d组|完毕)(?:已经?|都)?出发(?:了|巡|$|[\\s,。!])|(?:开始|启动|现在|准备好)(?:巡逻|夜巡|巡夜|巡|今晚的?(?:巡|班|任务)|执勤|值班|工作)|(?:开|起)巡了?|出勤(?!率|表)|出巡|执勤(?:开始|人员)|开工(?:了|啦|干活|$)|(?:夜|晚|白)?班?上班(?:了|啦|打卡|$)|(?:值班|当班|巡逻|夜巡|今[晚夜天]|本班)的?人员[:：]?(?=[^,。]{2})|(?:今晚|今夜|今天)(?:巡逻|值班|夜巡|当班|的)?(?:就)?(?:我|咱|由)们?[^,。]{0,8}(?:\\d|[两俩三仨四五六七八九])(?:个|人|名)?',
-  '\\b(?:sign(?:ing|ed)? (?:in|on)|on (?:duty|shift) (?:now|tonight)?|start(?:ing|ed)? (?:the |our )?(?:patrol|shift|round)|reporting (?:in|for duty)|(?:all|everyone|everybody|team) (?:is )?(?:here|present|ready)|setting (?:off|out)|patrol (?:starting|started|begins))\\b',
+  '\\b(?:sign(?:ing|ed)? (?:in|on)|on (?:duty|shift)|start(?:ing|ed)? (?:the |our )?(?:patrol|shift|round)|reporting (?:in|for duty)|(?:all|everyone|everybody|team) (?:is )?(?:here|present|ready)|setting (?:off|out)|patrol (?:starting|started|begins))\\b',
 );
 /** Plans, orders and talk about others' coming. */
 const unless = oneOf(
@@ -36,6 +37,8 @@ export function muster(heard: Utterance, standing: Standing): Meaning | undefine
   const { plain } = heard;
   const at = spanOf(begun, plain);
   if (at === undefined || unless.test(plain) || isAsked(heard, at.start)) return undefined;
+  // 6号点 报到 is a point and no beginning.
+  if (pointsIn(heard, false).explicit && !/人|齐|出发|我们/.test(plain)) return undefined;
   const { fields, because } = joined(crewIn(heard), timeIn(heard), countedGear(heard));
   return {
     intent: 'shift_start',

@@ -48,6 +48,7 @@ const fewLetters = 12;
 function mayBeDanger(heard: Utterance, { intent, fields, confidence }: Meaning): boolean {
   // Somebody looks at these at once anyway.
   if (intent === 'suspicious' || intent === 'found_item' || intent === 'emergency') return false;
+  if (intent === 'check_in') return false;
   if (fields.ok === true || confidence <= doubted || heard.plain.length <= fewLetters) return false;
   return experience(heard)?.intent === 'emergency';
 }
@@ -83,16 +84,14 @@ function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | unde
   if (found?.intent !== 'hazard_report' || (seen !== undefined && found.confidence < surely)) return undefined;
   const points = pointsIn(heard, heard.message.photos > 0);
   if (seen === undefined || !points.numbered || heard.message.photos === 0) {
-    const where = pointFields(heard, points);
-    const { points: names } = where.fields;
-    return names === undefined
-      ? undefined
-      : {
-          ...found,
-          confidence: above(found.confidence),
-          fields: { ...found.fields, points: names },
-          because: [...found.because, ...where.because.filter(({ field }) => field === 'points')],
-        };
+    const { fields, because } = seen ?? pointFields(heard, points);
+    if (fields.points === undefined && seen === undefined) return undefined;
+    return {
+      ...found,
+      confidence: above(found.confidence),
+      fields: { ...found.fields, ...(fields.points === undefined ? {} : { points: fields.points }) },
+      because: [...found.because, ...because.filter(({ field }) => field === 'points')],
+    };
   }
   const { kinds, severity } = found.fields;
   return {

@@ -24,7 +24,7 @@ const wholes: readonly RegExp[] = [
     `第\\s*(${list})\\s*(?:[两三四五六]?(?:个|家|处|户|站|号|间)?${stop}|[两三四五六](?:个|家|处)|个|家|处|户|站|号|位|间|厂|企业|单位)(?![人月小天班组队次圈轮趟医])`,
     'g',
   ),
-  new RegExp(`(?<![\\d月.:])(${list})\\s*(?:号\\s*(?:${stop}|位|站|岗|家)|打卡点|巡逻点|巡更点|点位|#)`, 'g'),
+  new RegExp(`(?<![\\d月.:])(${list})\\s*(?:号\\s*(?:${stop}|位|站|岗(?!亭)|家)|打卡点|巡逻点|巡更点|点位|#)`, 'g'),
   new RegExp(`(?<![\\d月.:一-龥]|就是|[^到在是补过])(${list})\\s*号${notNumber}`, 'g'),
   new RegExp(`(?<=号|的|拍|打|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
   new RegExp(
@@ -32,14 +32,17 @@ const wholes: readonly RegExp[] = [
     'g',
   ),
   /(🔟)/g,
+  /(?<=打的?|拍的?|补的?)(\d{1,2})(?=$|[\s,。!])/g,
   new RegExp(`前\\s*(?<upTo>[两三四五六七八九十\\d]{1,2})\\s*个点`, 'g'),
 ];
 const code = /(?<![a-z0-9])(?:([a-z]{2})-\s?(\d{3,5})|(qy)[ _]?(\d{4}))(?!\d)/g;
 /** A clause that is a number, with nothing but an arrival or a good word around it. */
 const alone = new RegExp(
-  `^\\|*(?:dk|我|到了?|已到|在|刚?到|过|补|打卡|是|上一?张是?|这张是?|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号|家)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|zc|完了?|过了?|打卡|都|也|√|clear|done|good|fine|(?:一起|一块|都|也)?(?:发|拍|补|交)|了|的|✓|√|☑)*(?:[两三四五六七八]个点)?(?:一起|一块|都|也)?(?:发|拍|补|交)?(?:了|的)?$`,
+  `^\\|*(?:dk|(?:前面|后面|左边|右边|上面|下面|[前后左右])(?:那|一)?张?是|我|到了?|已到|在|刚?到|过|补|打卡|是|上一?张是?|这张是?|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号|家)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|zc|完了?|过了?|打卡|都|也|√|clear|done|good|fine|(?:一起|一块|都|也)?(?:发|拍|补|交)|了|的|✓|√|☑)*(?:[两三四五六七八]个点)?(?:一起|一块|都|也)?(?:发|拍|补|交)?(?:了|的)?$`,
 );
 const unit = /^\s*(?:公里|千米|km|人|个|度|分|块|元|圈|米|台|件|小时|%|℃|步|斤|岁|:|minutes?|mins?|people)/;
+/** 人员:3 counts something. */
+const counting = /(?:人员|人数|队员|应到|实到|里程|气温|温度|公里数|共计?|次数|数量|人)[:：]?\s*$/;
 /** No route is longer; 110 and 800 are something else. */
 const most = 99;
 
@@ -68,6 +71,7 @@ export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
     const match = alone.exec(plain.slice(clause.start, clause.end));
     if (match?.[1] === undefined || unit.test(plain.slice(clause.end)) || Number(match[1]) > most) continue;
     if (found.some((other) => other.start < clause.end && clause.start < other.end)) continue;
+    if (counting.test(plain.slice(0, clause.start))) continue;
     const at = { start: clause.start, end: clause.end };
     found.push(...namesIn(match[1], keys).map((name) => ({ name, ...at, bare: true as const })));
   }
@@ -97,7 +101,7 @@ const longestRoute = 40;
 function namesIn(words: string, keys: boolean): string[] {
   const [from, to, ...more] = [...words.matchAll(new RegExp(`0\\d{3}|${one}`, 'g'))].map(([said]) => valueOf(said));
   if (from === undefined) return [];
-  if (to === undefined) return keys && Number(from) > longestRoute ? [...from] : [from];
+  if (to === undefined) return keys && Number(from) > longestRoute ? Array.from(from) : [from];
   const [first, last] = [Number(from), Number(to)];
   if (new RegExp(range.replace('号?', '')).test(words) && more.length === 0) return counted(first, last);
   if (words.includes('/') && last - first > 1 && more.length === 0) return [from];

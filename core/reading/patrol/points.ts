@@ -26,20 +26,20 @@ export interface Points {
 }
 
 const again = oneOf(
-  '同上|同前|同一?个?(?:点|地方|位置)|一样的?(?:点|地方|位置)|还是(?:刚才|刚刚|上面|上一个|那个|这个|原来)[^,。]{0,3}(?:点|地方|位置)?|还在(?:刚才|原来|原地|那)|(?:重|再)(?:新)?(?:发|拍|传|来|补)(?:了)?一?[张遍次个下]|重[发拍传]|换个角度',
+  '同上|同前|同一?个?(?:点|地方|位置)|一样的?(?:点|地方|位置)|还是(?:刚才|刚刚|上面|上一个|那个|这个|原来)[^,。]{0,3}(?:点|地方|位置)?|还在(?:刚才|原来|原地|那)|(?:重|再)(?:新)?(?:发|拍|传|来|补)(?:了)?一?[张遍次个下]|重[发拍传]|第二次(?:拍|发)|重新(?:拍|发)|换个角度',
   '(?:刚才|刚刚|上一?张|上面|前面)[^,。]{0,4}(?:糊|模糊|太黑|太暗|没拍清|看不清|没拍好|没对上焦|拍虚)|\\bditto\\b|same (?:as|point|place|spot)|again\\b|retake',
 );
 const late = oneOf(
-  '补(?:一?[张个下]|两张|$|[\\s,。!]|了|发|拍|打|卡|上|报|传|交|录)|(?:后|迟|晚|才)(?:发|补|传)(?!现|生)|(?:忘|漏)(?:了|记)?(?:拍|打|发|报|传|上传|照相)|(?:刚才|刚刚|刚|之前|前面|那会|当时)[^,。]{0,4}(?:忘|漏|没(?:拍|发|打|来得及|顾上|信号|网|电|流量))|(?:没|无)(?:信号|网)[^,。]{0,6}(?:发|传|才)|(?:信号|网)(?:差|不好|太差|断)',
+  '补\\s*(?:第|\\d|[一二三四五六七八九十]+号)|补(?:一?[张个下]|两张|$|[\\s,。!]|了|发|拍|打|卡|上|报|传|交|录)|(?:后|迟|晚|才)(?:发|补|传)(?!现|生)|(?:忘|漏)(?:了|记)?(?:拍|打|发|报|传|上传|照相)|(?:刚才|刚刚|刚|之前|前面|那会|当时)[^,。]{0,4}(?:忘|漏|没(?:拍|发|打|来得及|顾上|信号|网|电|流量))|(?:没|无)(?:信号|网)[^,。]{0,6}(?:发|传|才)|(?:信号|网)(?:差|不好|太差|断)',
   '(?:上一?个|前一个|刚才那个|前面那个|之前那个|刚刚那个)(?:打卡)?点|(?:是|这是)(?:刚才|之前|前面|早些时候)(?:的|拍)|现在才(?:发|传|有)|\\b(?:late|forgot|missed|earlier|belated|no signal)\\b',
 );
 const correction = oneOf(
   '(?:发|打|写|说|报|拍|标|弄|搞|点|传|配|看|编|填|输|码|记)(?:的|得|成)?(?:是)?(?:反|错)(?:了|点|号|图|张|群)?|更正|纠正|改一?下|改(?:为|成)|(?:应该|应当|其实|实际)(?:上)?是|(?:写|打|发|报|说|看|记)成|作废|撤回|不算数?|口误|笔误|手误|手滑',
-  '不是[^,。是]{1,8}(?:,|\\s)*(?:而)?是|是[^,。不]{1,8}[,\\s]+不是|\\b(?:typo|correction|i meant?|wrong (?:one|photo|point|number)|not \\d+ but|should be)\\b',
+  '不是[^,。是]{1,8}(?:,|\\s)*(?:而)?是|是[^,。不]{1,8}[,\\s]+不是|\\b(?:typo|correction|i meant?|wrong (?:one|photo|point|number)|not \\d+ but|(?:point|no\\.?) ?\\d+,? not (?:point )?\\d+|should be)\\b',
 );
 /** What is taken back: 不是7号 before 是9号, 刚才7号发错了. */
 const takenBack = oneOf(
-  '不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是|[\\s。!]*$)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
+  '把[^,。\\s]{1,6}改[成为]|不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是|[\\s。!]*$)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
 );
 
 /** The points that are named. On shift and with a photo a name needs fewer signs that it is one. */
@@ -49,7 +49,7 @@ export function pointsIn(heard: Utterance, loose: boolean): Points {
   const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
   // What was put right or made good is no plan, although 再补一张 sounds like one.
   const planned = told ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
-  const plain = without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain)]);
+  const plain = without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain), ...pictures(heard.plain)]);
   const numbers = pointNumbers(heard, plain).filter((one) => !heard.clauses.some((it) => it.asks && crosses(it, one)));
   if (numbers.length > 0) {
     const numbered = numbers.some(({ name }) => /^\d+$/.test(name));
@@ -57,6 +57,11 @@ export function pointsIn(heard: Utterance, loose: boolean): Points {
   }
   const names = pointNames(heard, plain, !loose);
   return { found: names, explicit: false, numbered: false, named: names.length > 0 };
+}
+
+/** 图一 is the first picture and no point. */
+function pictures(plain: string): Span[] {
+  return [...plain.matchAll(/图[一二三四五六]/g)].map(({ index }) => ({ start: index, end: index + 2 }));
 }
 
 /** 4❌ was not passed. */
@@ -117,7 +122,7 @@ export function standingToBefore(heard: Utterance): Finding {
   );
 }
 
-const forOthers = /^(?:谁|请|麻烦|你们?|大家|各)|一下吧?$/;
+const forOthers = /^(?:谁|请|麻烦|你们?|大家|各)|一下吧?$|(?:马上|等下|等会儿?|一会儿?|待会儿?|稍后|回头|晚点|再|去)补/;
 
 function isCorrection(plain: string): boolean {
   return correction.test(plain);

@@ -8,17 +8,18 @@ import type { Utterance } from '../utterance.ts';
 export const person =
   '(?:[老小阿大][一-龥](?:哥|姐)?|[一-龥]{1,2}(?:哥|姐|叔|伯|婶|嫂|总|师傅|队长|队|组长|主任)|[一-龥]\\d{2}|[一-龥]{2,3}?)';
 const forAnother = new RegExp(
-  `(?:替|帮|代|给)(${person}|[一-龥a-z]{1,4})(?:打(?:个|一下|的)?卡|打(?:一下|的|个)?(?:点)?|拍|发|补|签|报|上传|传|点|上|的|来|做)`,
+  `(?:替|帮|代|给)(${person}|[一-龥a-z]{1,4}?)(?:代|来)?(?:打(?:个|一下|的)?卡|打(?:一下|的|个)?(?:点)?|拍|发|补|签|报|上传|传|点|上|的|来|做)`,
 );
+const bare = new RegExp(`(?:^|[\\s,。])(?:替|代)(${person})(?=[\\s,。\\d第]|$)`);
 const notPerson = /^(?:我|你|他|她|它|忙|大家|各位|一下|个忙|老板|门卫|我们|你们)/;
 const english = /\bfor ([a-z]+(?: [a-z]+)?)\b/;
 
 /** Whom it is done for: 替老哥打卡. */
 export function proxyIn(heard: Utterance): Finding {
-  const match = forAnother.exec(heard.plain);
+  const match = forAnother.exec(heard.plain) ?? bare.exec(heard.plain);
   const name = match?.[1];
   if (match !== null && name !== undefined && !notPerson.test(name)) {
-    const start = match.index + 1;
+    const start = match.index + match[0].indexOf(name);
     return finding(heard, 'proxy', wordsAt(heard.text, start, start + name.length), start, start + name.length);
   }
   const other = /check/.test(heard.plain) ? english.exec(heard.plain) : null;

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownPlace, Message, Reading } from '../../../../core/reading/reading.ts';
+import { read } from '../../../../core/reading/read.ts';
+import { messageOf } from '../corpus.ts';
+
+/** Written by somebody whose shift runs, in the team's room. */
+function onShift(text: string, more: Partial<Message> = {}): Reading {
+  return read(messageOf({ text, room: 'patrol', openShift: true, ...more }));
+}
+/** A photo with a caption. */
+function shown(caption: string, more: Partial<Message> = {}): Reading {
+  return onShift(caption, { photos: 1, ...more });
+}
+/** Written in the team's room while no shift of the writer runs. */
+function inTeam(text: string): Reading {
+  return read(messageOf({ text, room: 'patrol' }));
+}
+
+describe('a check-in', () => {
+  it.each([
+    ['5️⃣', ['5']],
+    ['第4家', ['4']],
+    ['６号点', ['6']],
+    ['6、7', ['6', '7']],
+    ['1-3号点 正常', ['1', '2', '3']],
+    ['8️⃣9️⃣一起发了', ['8', '9']],
+    ['6/10', ['6']],
+    ['QY0312 正常', ['QY-0312']],
+    ['井头→岗头', ['井头', '岗头']],
+    ['不是7号是9号 打错了', ['9']],
+    ['1✅2✅3❌', ['1', '2']],
+    ['20:05 3号点', ['3']],
+  ])('%s names its points', (caption, points) => {
+    expect(shown(caption)).toMatchObject({ intent: 'check_in', fields: { points } });
+  });
+
+  it('gives the words that name each point', () => {
+    const { because } = shown('到3号点了 门都锁好');
+    expect(because).toContainEqual({ field: 'points', words: '3号点' });
+    expect(because).toContainEqual({ field: 'ok', words: '门都锁好' });
+  });
+
+  it('is a photo without a word while the shift runs, and only then', () => {
+    expect(shown('').intent).toBe('check_in');
+    expect(read(messageOf({ text: '', photos: 1, room: 'patrol' })).intent).toBe('unknown');
+    expect(read(messageOf({ text: '', photos: 1, room: 'village', openShift: true })).intent).toBe('unknown');
+  });
+
+  it('is no photo that answers what the bot asked for a hazard', () => {
+    expect(shown('', { room: 'direct', openCase: true }).intent).not.toBe('check_in');
+    expect(shown('', { room: 'direct', openQuestion: 'photo' }).intent).not.toBe('check_in');
+  });
+
+  it('asks which point where only 到了 is said, and for a photo where only words are', () => {
+    expect(onShift('到了')).toMatchObject({ intent: 'check_in', fields: { needsAnswer: 'point' } });
+    expect(onShift('5号点正常')).toMatchObject({ intent: 'check_in', fields: { needsAnswer: 'photo' } });
+    expect(shown('5号点正常').fields.needsAnswer).toBeUndefined();
+  });
+
+  it('is not 到了 to an open order', () => {
+    expect(read(messageOf({ text: '到了', room: 'squad', openShift: true })).intent).toBe('check_in');
+    expect(onShift('到了', { room: 'squad', openOrder: true }).intent).toBe('arrived');
+  });
+
+  it('answers which point it was', () => {
+    expect(onShift('渡口', { openQuestion: 'point' })).toMatchObject({
+      intent: 'check_in',
+      fields: { points: ['渡口'] },
+    });
+    expect(onShift('5', { openQuestion: 'point' }).fields.points).toEqual(['5']);
+  });
+
+  it('knows the zone’s own names for points', () => {
+    const places: readonly KnownPlace[] = [{ code: 'P-07', name: '红砖房', aliases: ['老灶披'] }];
+    const message = messageOf({ text: '老灶披 正常', room: 'patrol', openShift: true, photos: 1 });
+    expect(read(message, { places }).fields.points).toEqual(['老灶披']);
+  });
+
+  it('tells what is late, the same again, put right, left out, or done for another', () => {
+    expect(shown('补一张 刚才忘拍了 9点15那个点').fields).toMatchObject({ late: true, time: '21:15' });
+    expect(shown('同上').fields.again).toBe(true);
+    expect(onShift('刚才那张发错了 是8号').fields).toMatchObject({ correction: true, points: ['8'] });
+    expect(onShift('10号点修路绕过去了').fields).toMatchObject({ skipped: true, points: ['10'] });
+    expect(shown('替老哥打卡 12号点').fields).toMatchObject({ proxy: '老哥', points: ['12'] });
+  });
+
+  it('with something wrong at a numbered point says what', () => {
+    expect(shown('4号点那个灭火器过期了')).toMatchObject({
+      intent: 'check_in',
+      fields: { ok: false, kinds: ['fire_equipment'], points: ['4'] },
+    });
+  });
+
+  it('gives way to the hazard where a place is only named, and leaves the point with it', () => {
+    expect(shown('岗头桥 路灯两盏不亮')).toMatchObject({
+      intent: 'hazard_report',
+      fields: { kinds: ['street_light'], points: ['岗头桥'] },
+    });
+  });
+
+  it.each(['夜宵', '自拍一张', '今晚月亮真圆', '转发：明天停水通知', '招普工 包吃住', '笑死 老周睡着了'])(
+    'is no photo of %s',
+    (caption) => {
+      expect(shown(caption).intent).not.toBe('check_in');
+    },
+  );
+
+  it.each(['5号点有人吗', '5号点漏了 谁去补一下', '去6号点', '请3号点的同志尽快上传照片', '收到', '你们到哪了'])(
+    'is not said by %s',
+    (text) => {
+      expect(onShift(text).intent).not.toBe('check_in');
+    },
+  );
+});
+
+describe('a shift', () => {
+  it('begins with who came', () => {
+    expect(inTeam('签到，今晚我们3个人')).toMatchObject({ intent: 'shift_start', fields: { people: 3 } });
+    expect(inTeam('20:00西塘、荷塘联合出发,人员:西01 西02 荷03').fields).toMatchObject({ people: 3, time: '20:00' });
+    expect(inTeam('应到6人实到5人 集结完毕').fields.people).toBe(5);
+  });
+
+  it('does not begin with a plan, an order or a question', () => {
+    for (const text of ['明晚8点老地方集合', '请今晚值班的同志19:50到村委签到', '几点集合', '到齐没'])
+      expect(inTeam(text).intent).not.toBe('shift_start');
+  });
+
+  it('begins later for whoever says so', () => {
+    expect(inTeam('迟到5分钟，抱歉')).toMatchObject({ intent: 'delay', fields: { delayMinutes: 5 } });
+  });
+
+  it('ends with the distance', () => {
+    expect(onShift('巡完了 收队 里程8.6公里')).toMatchObject({ intent: 'shift_end', fields: { distanceKm: 8.6 } });
+    expect(onShift('几点收队').intent).not.toBe('shift_end');
+    expect(onShift('3、4号点巡完 无异常')).toMatchObject({ intent: 'check_in', fields: { points: ['3', '4'] } });
+  });
+
+  it('is handed over with gear, counted and missing', () => {
+    expect(onShift('下半夜接班 车钥匙拿了 警灯2个对讲机3台少一台充电器')).toMatchObject({
+      intent: 'handover',
+      fields: {
+        side: 'taking',
+        equipment: ['patrol_light', 'radio'],
+        gear: { patrol_light: 2, radio: 3 },
+        missing: { charger: 1 },
+      },
+    });
+    expect(onShift('喊话器和巡逻车都还回去了').fields.side).toBe('giving');
+  });
+
+  it('is asked off, swapped, given or taken', () => {
+    expect(inTeam('今晚我来不了 老王替我').fields).toMatchObject({ request: 'stand_in', proxy: '老王', date: 'today' });
+    expect(inTeam('跟老李换个班').fields).toMatchObject({ request: 'swap', proxy: '老李' });
+    expect(inTeam('我来顶小胡今晚的班').fields).toMatchObject({ request: 'offer', proxy: '小胡' });
+    expect(inTeam('周三我请假').fields).toMatchObject({ request: 'leave', day: '周三' });
+    expect(inTeam('不用请假了 今晚照常来').fields).toMatchObject({ correction: true });
+    expect(inTeam('请假请提前一天在群里说').intent).not.toBe('leave_request');
+  });
+
+  it('is read in a muster by 接龙, but not in a sign-up for another day', () => {
+    const muster = inTeam('接龙 今晚到岗\n1 东01 到\n2 东02 请假\n3 东05 20分钟后到');
+    expect(muster.lines?.map(({ intent }) => intent)).toEqual(['shift_start', 'leave_request', 'delay']);
+    expect(muster.lines?.[2]?.fields.delayMinutes).toBe(20);
+    expect(inTeam('接龙 周五夜巡报名\n1 东01 来').lines?.[0]?.intent).toBe('accept');
+  });
+});
+
+describe('what a patrol comes across', () => {
+  it('is suspicious with how many, where and when', () => {
+    expect(onShift('0点20 路过渡口 有两个人翻围墙 看到车灯跑了 往北')).toMatchObject({
+      intent: 'suspicious',
+      fields: { people: 2, time: '00:20', place: '渡口' },
+    });
+    expect(onShift('没发现可疑人员').intent).not.toBe('suspicious');
+  });
+
+  it('is found, or lost by somebody', () => {
+    expect(onShift('捡到一个钱包 有身份证').intent).toBe('found_item');
+    expect(onShift('刚有个大姐说手机掉在河边步道了').fields.lost).toBe(true);
+    expect(onShift('看我捡到什么 一只螃蟹').intent).not.toBe('found_item');
+  });
+
+  it('is an emergency where somebody has lost their way', () => {
+    expect(onShift('路边捡到个小孩 三四岁 找不到大人')).toMatchObject({
+      intent: 'emergency',
+      fields: { kinds: ['missing_person'] },
+    });
+  });
+});
+
+describe('outside a patrol’s room', () => {
+  it.each(['到了', '签到领鸡蛋', '明天请假带娃看病', '收工了', '捡到一串钥匙 谁的', '5号楼停电了吗'])(
+    'a village does not patrol with %s',
+    (text) => {
+      const { intent } = read(messageOf({ text, room: 'village' }));
+      expect(intent).toMatch(/small_talk|unknown|question/);
+    },
+  );
+
+  it('leave from duty is heard when duty is named', () => {
+    expect(read(messageOf({ text: '我明天晚上巡逻请个假', room: 'direct' })).intent).toBe('leave_request');
+    expect(read(messageOf({ text: '我明天请假', room: 'direct' })).intent).not.toBe('leave_request');
+  });
+});
