@@ -21,7 +21,7 @@ type What = RosterWords['what'];
 const alsoSaid: Readonly<Record<What, readonly string[]>> = {
   mine: ['我的班次', '我的排班', '我的班表', '我几号的班', 'my roster'],
   team: ['本队的排班', '排班表', '值班表', '班表', '排班', '值班安排', 'roster'],
-  month: ['本月', '月表', '服务时长', '我的时长', '时长统计', '时长', '工时', '统计', 'my hours', 'hours', 'month'],
+  month: ['月表', '服务时长', '我的时长', '时长统计', '时长', '工时', '统计', 'my hours', 'hours'],
   calendar: ['订阅日历', '日历订阅', '日历地址', '日历', 'ical'],
 };
 const words = (['mine', 'team', 'month', 'calendar'] as const)
@@ -30,15 +30,21 @@ const words = (['mine', 'team', 'month', 'calendar'] as const)
   )
   .toSorted((a, b) => b.word.length - a.word.length);
 
+/** Alone it is asked of people, and not of the bot. */
+const vague = '统计';
+
 const ofTeam = /本队|全队|队里|我们队|\b(?:our |my )?team\b/u;
 const anew = /换一?个|换新的?|换|重新要?|新的?|作废|\bnew\b/u;
+const thisMonth = /本月|这个月|\bthis month\b/u;
 const lastMonth = /上个?月|\blast month\b|\blast\b/u;
 const wholeYear = /今年|全年|\bthis year\b|\byear\b/u;
 const written = /20\d\d-\d\d|20\d\d年?|(\d{1,2})月份?/u;
-const fillers = /我的|一下|查|看|要|给我|发我|\b(?:my|this|please|of|show|the)\b|[的个份:：,，]/gu;
+const fillers = /我的|一下|查|看|要|给我|发我|\b(?:my|this|please|of|show|the)\b|[的个份:,]/gu;
 
 /** A person says no more than this to ask for a list. */
 const longest = 30;
+/** Beside that only a team is named. */
+const longestTeam = 12;
 
 /** Reads 我的班, 上个月统计 本队, 2026-11 时长, 日历 换一个, team shifts; null: there is more in the words than such a wish. */
 export function readRosterWords(text: string, now: number, timeZone: string): RosterWords | null {
@@ -49,7 +55,7 @@ export function readRosterWords(text: string, now: number, timeZone: string): Ro
     .replace(/[。.!！?？~～]+$/u, '');
   if (said.length > longest) return null;
   const found = words.find(({ word }) => said.includes(word));
-  if (found === undefined) return null;
+  if (found === undefined || said.replaceAll(fillers, '').trim() === vague) return null;
   let rest = said.replace(found.word, ' ');
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
@@ -59,10 +65,12 @@ export function readRosterWords(text: string, now: number, timeZone: string): Ro
   const team = take(ofTeam) !== null;
   const isAnew = found.what === 'calendar' && take(anew) !== null;
   const period = found.what === 'month' ? periodOf(take, now, timeZone) : zoneMonth(now, timeZone);
+  rest = rest.replaceAll(fillers, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (rest.length > longestTeam) return null;
   return {
     what: found.what,
     ofTeam: team || found.what === 'team',
-    rest: rest.replaceAll(fillers, ' ').replaceAll(/\s+/g, ' ').trim(),
+    rest,
     period,
     anew: isAnew,
   };
@@ -70,6 +78,7 @@ export function readRosterWords(text: string, now: number, timeZone: string): Ro
 
 function periodOf(take: (pattern: RegExp) => RegExpExecArray | null, now: number, timeZone: string): string {
   const current = zoneMonth(now, timeZone);
+  if (take(thisMonth) !== null) return current;
   if (take(lastMonth) !== null) return zonePeriod(current, timeZone)?.before ?? current;
   if (take(wholeYear) !== null) return current.slice(0, 4);
   const [named = '', month] = take(written) ?? [];

@@ -4,6 +4,7 @@ import type { Person, Place, Team } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { SaidShift } from '../../core/said-shift.ts';
 import type { DutyKind, Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
+import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
 import { setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
@@ -85,7 +86,12 @@ export async function cancelShift(work: Work, view: ShiftView, by: Person): Prom
   await traceShift(work, shift, 'shift_cancelled', by.id);
   await setShiftTimers(work, { ...view, shift });
   const result = { kind: 'shift_cancelled', name: shift.name } as const;
-  await tellShift(work, view, { kind: 'shift_answer', shiftId: shift.id, result }, { priority: 'answer' });
+  const notice = { kind: 'shift_answer', shiftId: shift.id, result } as const;
+  await tellShift(work, view, notice, { priority: 'answer' });
+  // Who stands in from another team is not in this one's group.
+  for (const { personId, guest, state } of view.people) {
+    if (guest && state === 'expected') await toPerson(work, personId, notice, { priority: 'answer' });
+  }
   return result;
 }
 

@@ -192,6 +192,17 @@ describe('a leader calls a shift off', () => {
     await stage.end();
   });
 
+  it('and who stands in from another team hears of it alone', async () => {
+    const stage = await start();
+    const id = await stage.shift(['东01', '东02']);
+    await stage.asks('东01', id, { with: '西01' });
+    await stage.decides('西01', 'request_agree');
+    await stage.decides('队长', 'request_grant');
+    await stage.says('队长', '取消班次', { in: '东片群' });
+    expect(newest(stage, '西01')).toContain('夜巡');
+    expect(newest(stage, '西01')).toBe(newest(stage, '东片群'));
+  });
+
   it('but none of a day on which there is none, and none that has begun', async () => {
     const stage = await threeNights();
     await stage.says('队长', '周三的巡逻取消', { in: '东片群' });
