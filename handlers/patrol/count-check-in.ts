@@ -137,15 +137,19 @@ function previous(work: Work, { checkIns }: Walked, checkIn: CheckIn): Seen | nu
   return last === undefined ? null : { at: last.at, position: last.position ?? positionOf(work, last.placeId) };
 }
 
-/** Whether the word of the point was told; null: it has none, or nobody can know it. */
+/**
+ * Whether the word of the point was told: as it stood when the photo came, or stands now that words follow it. Null: it has none,
+ * or nobody can know it.
+ */
 export function wordAt(
   work: Work,
   { proof, placeId }: ShiftPoint,
   { words, receivedAt }: Pick<CheckIn, 'words' | 'receivedAt'>,
 ): 'right' | 'wrong' | 'none' | null {
-  return proof && placeId !== null && work.keyed !== undefined
-    ? heardWord(words, work.keyed, placeId, receivedAt)
-    : null;
+  const { keyed } = work;
+  if (!proof || placeId === null || keyed === undefined) return null;
+  const then = heardWord(words, keyed, placeId, receivedAt);
+  return then === 'right' ? then : heardWord(words, keyed, placeId, work.now);
 }
 
 function clock(work: Work, at: Instant): string {

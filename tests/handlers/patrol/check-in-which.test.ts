@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PatrolVerb } from '../../../core/patrol-verb.ts';
 import type { ShiftId } from '../../../core/ids.ts';
+import { checkInBySign } from '../../../handlers/patrol/check-in-by-sign.ts';
 import { takeCheckInTap } from '../../../handlers/patrol/take-check-in-tap.ts';
 import { nightIn, type CheckInWorld } from '../../support/check-in-world.ts';
 import { eachEngine } from '../../support/stores.ts';
@@ -132,6 +133,15 @@ describe('the word at a point', () => {
       expect((await zone.checkIns(shift))[0]?.doubts).toEqual([]);
     });
 
+    it('that changed between the photo and the words is right all the same', async () => {
+      const { zone, shift } = await proofed();
+      zone.now += 14 * minute;
+      await zone.photoOf('西01', '井头');
+      zone.now += 3 * minute;
+      await zone.sends('西01', { text: zone.wordAt('XT-02'), in: '西塘队' });
+      expect(await zone.told(shift)).toEqual(['2 counted word 1']);
+    });
+
     it('that is wrong does not count, and only the leader sees it', async () => {
       const { zone, shift } = await proofed();
       await zone.photoOf('西01', `井头 ${zone.wordAt('XT-03')}`);
@@ -160,6 +170,32 @@ describe('the sign at a point', () => {
       expect((await zone.sends('西01', { start: 'p_XT-05' })).taken).toBe(true);
       expect(await zone.told(shift)).toEqual(['5 counted code 0']);
       expect(await zone.heard('西01')).toEqual(['check_in_line']);
+    });
+
+    it('scanned with a phone that is known wants the word too, and the page alone answers', async () => {
+      const zone = await nightIn(database.store);
+      const shift = await zone.walks({}, { 5: { proof: true } });
+      const here = (words: string) =>
+        zone.run((work) => checkInBySign(work, zone.of('西01'), zone.placed('XT-05'), words));
+      expect(await here('')).toEqual({ kind: 'check_in_word_wrong', point: '岗头' });
+      expect(await here('松鼠00')).toEqual({ kind: 'check_in_word_wrong', point: '岗头' });
+      expect(await here(zone.wordAt('XT-05'))).toMatchObject({ kind: 'checked_in', n: 5 });
+      expect(await zone.told(shift)).toEqual(['5 counted word 0']);
+      expect(await zone.heard('西01')).toEqual([]);
+      expect(await zone.run((work) => checkInBySign(work, zone.of('西03'), zone.placed('XT-05'), ''))).toEqual({
+        kind: 'shift_none',
+      });
+    });
+
+    it('is followed by a picture in the group, which is of that point', async () => {
+      const zone = await nightIn(database.store);
+      const shift = await zone.walks();
+      await zone.sends('西01', { start: 'p_XT-05' });
+      zone.now += minute;
+      await zone.photoOf('西01');
+      expect(await zone.told(shift)).toEqual(['5 counted code 1']);
+      const [checkIn] = await zone.checkIns(shift);
+      expect(await zone.store.read.files.ofSubject(`check_in:${checkIn?.id ?? ''}`)).toHaveLength(1);
     });
 
     it('of no point of the walk, or opened by somebody else, is for whoever reports a hazard there', async () => {
