@@ -1,3 +1,4 @@
+import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
 import type { Heard } from './heard.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { routeFind } from './route-find.ts';
@@ -7,9 +8,11 @@ import { routeShift } from './route-shift.ts';
 
 /**
  * Everything that a message can be to a patrol: rosters by name, an answer to a question about a point or a find, the words of a
- * shift from coming to going home, something found on the way, and then a check-in. Danger to life never comes here. True: dealt with.
+ * shift from coming to going home, something found on the way, and then a check-in. Whatever somebody of a crew says ends its
+ * silence; danger to life goes on from here to its own way. True: dealt with.
  */
 export async function routePatrol(heard: Heard): Promise<boolean> {
+  await hearOfCrew(heard.work, heard.shifts, heard.person.id);
   if (heard.reading.intent === 'emergency') return false;
   return (
     (await routeRoster(heard)) ||

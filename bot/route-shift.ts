@@ -2,7 +2,6 @@ import type { ShiftView } from '../core/ports/shifts.ts';
 import { isCrew, isPresent } from '../core/shift-choice.ts';
 import { readLogLine } from '../core/shift-log.ts';
 import { endShift } from '../handlers/patrol/end-shift.ts';
-import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
 import { keepLog } from '../handlers/patrol/keep-log.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
@@ -18,10 +17,9 @@ const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shi
 
 /**
  * What a crew says of its shift, before it and while it lasts, besides its check-ins: who is there, gear, hand-over, that all is
- * well, that it is done, and a desk's log. Whatever somebody of a crew says ends its silence. True: dealt with.
+ * well, that it is done, and a desk's log. True: dealt with.
  */
 export async function routeShift(heard: Heard): Promise<boolean> {
-  await hearOfCrew(heard.work, heard.shifts, heard.person.id);
   if (heard.message.edited || heard.message.text.trim() === '') return false;
   await countPicture(heard);
   return (

@@ -1,5 +1,5 @@
 import type { Heard } from '../../../bot/heard.ts';
-import { routeShift } from '../../../bot/route-shift.ts';
+import { routePatrol } from '../../../bot/route-patrol.ts';
 import type { Instant } from '../../../core/clock.ts';
 import type { IdentityId, PersonId, RoomId, ShiftId, TeamId } from '../../../core/ids.ts';
 import type { InboundMessage, Platform } from '../../../core/message.ts';
@@ -270,7 +270,7 @@ export class DutyWorld {
         edited: false,
       };
       const heard: Heard = { work, room, person, message, reading, orders: [], quoted: null, question: null, shifts };
-      return routeShift(heard);
+      return routePatrol(heard);
     });
   }
 
