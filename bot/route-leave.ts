@@ -1,11 +1,11 @@
-import type { PersonId } from '../core/ids.ts';
 import { namedPerson } from '../core/named-person.ts';
 import type { PatrolResult, Refusal } from '../core/notice.ts';
 import type { Person } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { saidDay } from '../core/said-day.ts';
+import { saidDay, saidDays } from '../core/said-day.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import type { DutyOf } from '../core/shift.ts';
+import { swapMeant } from '../core/swap-meant.ts';
 import { zoneDate } from '../core/zone-time.ts';
 import { askLeave } from '../handlers/patrol/ask-leave.ts';
 import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
@@ -32,8 +32,9 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
     people.some(({ personId }) => personId === person.id),
   );
   if (reading.fields.correction === true) return tell(heard, null, await takeBack(heard, own));
-  const meant = ofDay(heard, own, dayOf(heard, 'asked'));
-  return meant === null ? tell(heard, null, { kind: 'shift_none' }) : ask(heard, meant);
+  if (reading.fields.request === 'swap') return swap(heard, own);
+  const meant = ofDay(heard, own, dayOf(heard));
+  return ask(heard, meant, meant === null ? null : await named(heard, meant), null);
 }
 
 /** Somebody of no team, or a guest of this one, with shifts of their own. */
@@ -55,26 +56,44 @@ async function upcoming({ work }: Heard, whose: DutyOf): Promise<ShiftView[]> {
   );
 }
 
-async function ask(heard: Heard, meant: ShiftView): Promise<boolean> {
-  const { work, person, reading, message } = heard;
-  const withPerson = await named(heard, meant);
-  const swaps = reading.fields.request === 'swap' && withPerson !== null;
-  const theirs = swaps ? await exchange(heard, withPerson.id) : null;
-  // The shifts in the order in which deciding locks them.
-  const view = await work.tx.shifts.lock(meant.shift.id);
-  if (view === null) return false;
+/** @param other who is named to come instead; null: nobody */
+async function ask(
+  heard: Heard,
+  meant: ShiftView | null,
+  other: Person | null,
+  exchange: ShiftView | null,
+): Promise<boolean> {
+  const { work, person, message } = heard;
+  const view = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
+  if (view === null) return tell(heard, null, { kind: 'shift_none' });
   const result = await askLeave(work, view, person, {
-    kind: withPerson === null ? 'leave' : theirs === null ? 'stand_in' : 'swap',
-    withPerson,
-    withShift: theirs?.shift ?? null,
+    kind: other === null ? 'leave' : exchange === null ? 'stand_in' : 'swap',
+    withPerson: other,
+    withShift: exchange?.shift ?? null,
     words: message.text,
   });
   return tell(heard, view, result);
 }
 
+async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
+  const { work, reading, message, person } = heard;
+  const [first] = own;
+  const other = first === undefined ? null : await named(heard, first);
+  const theirs = other === null ? [] : await upcoming(heard, { personId: other.id });
+  const free = theirs.filter(
+    (view) => other !== null && view.shift.state === 'planned' && isCrew(view, other.id) && !isCrew(view, person.id),
+  );
+  const because = (field: string): number =>
+    message.text.indexOf(reading.because.find((one) => one.field === field)?.words ?? '');
+  const days = saidDays(message.text, Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone)));
+  const after = Math.max(because('date'), because('day')) >= because('request');
+  const { given, taken } = swapMeant(own, free, { days, after }, (view, day) => isOn(heard, view, day));
+  return ask(heard, given, other, taken);
+}
+
 async function takeBack(heard: Heard, own: readonly ShiftView[]): Promise<PatrolResult | Refusal> {
   const { work, person } = heard;
-  const day = dayOf(heard, 'asked');
+  const day = dayOf(heard);
   const asked: ShiftView[] = [];
   for (const view of own) if (await hasAsked(heard, view)) asked.push(view);
   const meant = ofDay(heard, asked, day);
@@ -93,35 +112,31 @@ async function offer(heard: Heard): Promise<boolean> {
   const team = await ownTeam(heard);
   if (team === null) return false;
   const views = (await upcoming(heard, { teamId: team.id })).filter((view) => !isCrew(view, person.id));
-  const meant = ofDay(heard, views, dayOf(heard, 'asked'));
+  const meant = ofDay(heard, views, dayOf(heard));
   if (meant === null) return false;
   const whom = await named(heard, meant);
   const view = await work.tx.shifts.lock(meant.shift.id);
   return view !== null && tell(heard, view, await offerToCome(work, view, person, whom?.id ?? null));
 }
 
-/**
- * The day that the words name, as an ISO date: the one that is asked about, or, in a swap, the one that is wished for. 能换明天吗 names
- * what is wished for, 明天跟东03换班 what is asked about: it comes first.
- */
-function dayOf({ work, reading, message }: Heard, which: 'asked' | 'wished'): string | null {
-  const { date, day, request } = reading.fields;
-  const because = (field: string): string => reading.because.find((one) => one.field === field)?.words ?? '';
-  const words = because(day === undefined ? 'date' : 'day');
-  const isAfter = request === 'swap' && message.text.indexOf(words) >= message.text.indexOf(because('request'));
-  if ((date === undefined && day === undefined) || isAfter !== (which === 'wished')) return null;
+/** The day that the words name, as an ISO date; null: none. */
+function dayOf({ work, reading }: Heard): string | null {
+  const { date, day } = reading.fields;
   const today = Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
   if (date === 'today') return today.toString();
   if (date === 'tomorrow') return today.add({ days: 1 }).toString();
-  return saidDay(day ?? words, today)?.toString() ?? date ?? '';
+  // A day that there is not is no reason to take another.
+  return day === undefined ? (date ?? null) : (saidDay(day, today)?.toString() ?? day);
 }
 
 /** The first that begins on that day, or in the small hours after it; with no day the first. */
-function ofDay({ work }: Heard, views: readonly ShiftView[], day: string | null): ShiftView | null {
+function ofDay(heard: Heard, views: readonly ShiftView[], day: string | null): ShiftView | null {
   if (day === null) return views[0] ?? null;
-  const { timeZone } = work.zone;
-  const night = ({ shift }: ShiftView): string => zoneDate(shift.startsAt - smallHours * 3_600_000, timeZone);
-  return views.find(({ shift }) => shift.date === day) ?? views.find((view) => night(view) === day) ?? null;
+  return views.find(({ shift }) => shift.date === day) ?? views.find((view) => isOn(heard, view, day)) ?? null;
+}
+
+function isOn({ work }: Heard, { shift }: ShiftView, day: string): boolean {
+  return shift.date === day || zoneDate(shift.startsAt - smallHours * 3_600_000, work.zone.timeZone) === day;
 }
 
 /** Who is named to come instead, or to be stood in for: of the shift's teams, or by call sign. */
@@ -132,12 +147,4 @@ async function named({ work, reading, person }: Heard, { shift }: ShiftView): Pr
   const mates = await work.tx.people.byIds([...new Set(teams.flatMap(({ memberIds }) => memberIds))]);
   const found = namedPerson(mates, words) ?? (await work.tx.people.byCallSign(words));
   return found?.active === true && found.id !== person.id ? found : null;
-}
-
-/** Their shift that is taken in exchange: of the day that is wished for, else the next in which one is not anyway. */
-async function exchange(heard: Heard, theirId: PersonId): Promise<ShiftView | null> {
-  const views = (await upcoming(heard, { personId: theirId })).filter(
-    (view) => view.shift.state === 'planned' && isCrew(view, theirId) && !isCrew(view, heard.person.id),
-  );
-  return ofDay(heard, views, dayOf(heard, 'wished'));
 }

@@ -20,7 +20,17 @@ const weekday = new RegExp(
  */
 export function saidDay(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const said = new RegExp(dayWords, 'iu').exec(words.normalize('NFKC'))?.[0].toLowerCase();
-  if (said === undefined) return null;
+  return said === undefined ? null : dayCalled(said, today);
+}
+
+/** All days that words name, in their order, each once, as ISO dates. */
+export function saidDays(words: string, today: Temporal.PlainDate): string[] {
+  const said = words.normalize('NFKC').toLowerCase().matchAll(new RegExp(dayWords, 'giu'));
+  const days = [...said].map(([day]) => dayCalled(day, today)?.toString());
+  return [...new Set(days.filter((day) => day !== undefined))];
+}
+
+function dayCalled(said: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const off = daysOff.find(([pattern]) => pattern.test(said));
   if (off !== undefined) return today.add({ days: off[1] });
   const [, week, chinese, english] = weekday.exec(said) ?? [];

@@ -97,10 +97,22 @@ describe('a swap', () => {
     ['跟东03换班', '东01 周日班 with 东03 for 周二班'],
     ['明天跟东03换个班', '东01 周一班 with 东03 for 周二班'],
     ['我想跟东03换到周二', '东01 周日班 with 东03 for 周二班'],
+    ['我跟东03说好了 周二周三对换', '东01 周三班 with 东03 for 周二班'],
+    ['申请调班：11月25日与东03互换', '东01 周三班 with 东03 for 周二班'],
+    ['今天加班走不开 能跟东03换周二吗', '东01 周日班 with 东03 for 周二班'],
+    ['能换明天吗 今天加班走不开', '东01 周日班'],
+    ['周三跟东03换班', '东01 周三班 with 东03 for 周二班'],
   ])('%s', async (words, expected) => {
     const stage = await week();
     await stage.says('东01', words, group);
     expect(await asked(stage)).toEqual([expected]);
+  });
+
+  it('of a day on which they have none is told so', async () => {
+    const stage = await week();
+    await stage.says('东01', '周五跟东03换班', group);
+    expect(await asked(stage)).toEqual([]);
+    stage.sees('东片群', '没有对得上的班');
   });
 
   it('with somebody who has no shift of their own is somebody who stands in', async () => {

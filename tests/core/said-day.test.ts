@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidDay } from '../../core/said-day.ts';
+import { saidDay, saidDays } from '../../core/said-day.ts';
 
 /** A Sunday. */
 const sunday = '2026-11-22';
@@ -38,6 +38,13 @@ describe('a day that words name', () => {
     expect(said('1月2日')).toBe('2027-01-02');
     expect(said('11月22号')).toBe('2026-11-22');
     expect(said('2月29日')).toBe('2028-02-29');
+  });
+
+  it('of several all are found', () => {
+    const today = Temporal.PlainDate.from(sunday);
+    expect(saidDays('周四周五对换，周四也行', today)).toEqual(['2026-11-26', '2026-11-27']);
+    expect(saidDays('12月1日与李强互换', today)).toEqual(['2026-12-01']);
+    expect(saidDays('跟老李换个班', today)).toEqual([]);
   });
 
   it('is none where none is named, or where there is no such day', () => {
