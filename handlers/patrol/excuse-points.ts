@@ -29,11 +29,16 @@ export async function excusePoints(
 ): Promise<PatrolResult> {
   const { state } = view.shift;
   if (state !== 'running' && state !== 'closing') return { kind: 'shift_none' };
-  const meant = ns === null ? excusable(view) : view.points.filter((point) => point.state === 'open' && ns.includes(point.n));
+  const meant =
+    ns === null ? excusable(view) : view.points.filter((point) => point.state === 'open' && ns.includes(point.n));
   const isCrew = view.people.some(({ personId }) => personId === person.id);
   const heard = isCrew ? await heardOf(work, view, person.id, null) : view;
   if (meant.length === 0) return { kind: 'shift_already', by: '' };
-  const excused = meant.map((point) => ({ ...point, state: 'excused' as const, why: why.trim().slice(0, longestReason) }));
+  const excused = meant.map((point) => ({
+    ...point,
+    state: 'excused' as const,
+    why: why.trim().slice(0, longestReason),
+  }));
   for (const point of excused) await work.tx.shifts.putPoint(point);
   await traceShift(work, view.shift, 'point_excused', person.id, { points: excused.map(({ n }) => n), why });
   const points = view.points.map((point) => excused.find(({ n }) => n === point.n) ?? point);
