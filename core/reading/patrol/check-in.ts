@@ -104,8 +104,10 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (!has && related === undefined && clausesAhead(heard).length > 0) return seen && good ? 0.75 : undefined;
   const said = shown || related === true || signs.skipped !== undefined || calm.fields.ok === false;
   if (has && !said && (clausesAhead(heard).length > 0 || heard.clauses.some((clause) => clause.asks))) return undefined;
+  if (points.explicit && !seen && !said && !isAlone(heard, points) && !isLikeCheckIns(heard)) return undefined;
   if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
   if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
+  if (message.location && chatter === undefined) return 0.88;
   if (has) return shown || signs.skipped !== undefined || calm.fields.ok === false ? 0.92 : undefined;
   if (seen && (good || related === true || signs.there !== undefined)) return 0.9;
   if (signs.there !== undefined && isArrival(heard)) return 0.94;
@@ -115,6 +117,13 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   return seen && looksLikeCheckIn(heard) ? 0.72 : undefined;
 }
 
+/** Hardly a word besides the point. */
+function isAlone({ plain }: Utterance, { found }: Points): boolean {
+  const told = found.reduce((sum, { start, end }) => sum + end - start, 0);
+  return plain.length - told <= fewWords;
+}
+
+const fewWords = 4;
 const shortest = 14;
 
 function isShort({ plain }: Utterance): boolean {

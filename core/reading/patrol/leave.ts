@@ -22,7 +22,7 @@ const standIn = new RegExp(
   `(?<who>${person})?(?:来|去|会|可以|能|愿意|同意|答应|肯|说)?(?:他|她)?(?:替|顶|代|帮)(?:一下|下)?(?:我|俺)(?:一?下|一?班|一?晚|班|的班|上|去|来|巡|值|顶)?|谁(?:能|可以|有空)?(?:来)?(?:帮我|替我|顶我|代我)|帮(?:我|忙)?(?:顶|代|替)(?:一?下|个|一?班|一?晚)?|(?:找|让|叫|请)(?<other>[一-龥]{2,5}?)(?:来)?(?:替|顶|代|去|上|帮)|\\b(?:cover|stand(?:ing)? in|fill in|sub) for me\\b`,
 );
 const offer = new RegExp(
-  `我(?:来|去|可以|能|愿意)?(?:替|顶|帮|代)(?:一下|下)?(?<who>${person}?)(?:${night})?(?:的)?(?:夜)?(?:班|顶|上|值|巡|来|去|$|[\\s,。!])|(?<whose>${person})的?班(?:由)?我(?:来)?(?:顶|替|上|代|值)|我(?:来|可以)?(?:替班|顶班|代班)|\\b(?:i(?:'ll| can| will)|let me) (?:cover|stand in|fill in|sub) for (?!me)(?<name>[a-z]+(?: [a-z]+)?)`,
+  `(?<![帮替代给])我(?:来|去|可以|能|愿意)?(?:替|顶|帮|代)(?:一下|下)?(?<who>${person}?)(?:${night})?(?:的)?(?:夜)?(?:班|顶|上|值|巡|来|去|$|[\\s,。!])|(?<whose>${person})的?班(?:由)?我(?:来)?(?:顶|替|上|代|值)|我(?:来|可以)?(?:替班|顶班|代班)|\\b(?:i(?:'ll| can| will)|let me) (?:cover|stand in|fill in|sub) for (?!me)(?<name>[a-z]+(?: [a-z]+)?)`,
 );
 const leave = oneOf(
   '(?:请|告)(?:个|一?天|两天|半天|个?长|个?短|一下|一次|一?晚|两?个?晚上|事|病|年|婚|产)?假(?!的|条|单|制度|规定|要|须|需)|(?:休|歇)(?:息)?(?:一|两|半)[天晚次]|\\b(?:day off|night off|sick leave|off sick|leave (?:tonight|tomorrow|on))\\b',
@@ -127,7 +127,7 @@ const arranged = new RegExp(
 const ofWhom = new RegExp(
   `(?:替|顶|帮|代)(?:一下|下)?(${person})(?=${night}|的|班|顶|上|值|巡|来|去|$|[\\s,。!])|(${person})的?班(?:由)?我|\\bfor (?!me)([a-z]+(?: [a-z]+)?)`,
 );
-const nobody = /^(?:我|你|他|她|谁|大家|有人|别人|哪位|能|可以|一下|忙|me|my|the|you)/;
+const nobody = /^(?:一|几|我|你|他|她|谁|大家|有人|别人|哪位|能|可以|一下|忙|me|my|the|you)/;
 const mention = /@([^\s@\u2005]{1,12})/;
 
 /** Who swaps, stands in or is stood in for. */

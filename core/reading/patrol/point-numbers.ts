@@ -26,7 +26,7 @@ const wholes: readonly RegExp[] = [
   ),
   new RegExp(`(?<![\\d月.:])(${list})\\s*(?:号\\s*(?:${stop}|位|站|岗(?!亭)|家)|打卡点|巡逻点|巡更点|点位|#)`, 'g'),
   new RegExp(`(?<![\\d月.:一-龥]|就是|[^到在是补过])(${list})\\s*号${notNumber}`, 'g'),
-  new RegExp(`(?<=号|的|拍|打|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
+  new RegExp(`(?<=号|了|的|拍|打|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
   new RegExp(
     `(?:(?<![\\d一二三四五六七八九十半几个])(?:${stop}|编号)|\\b(?:p|no\\.?|point|stop|checkpoint|check point|spot|number)|#)\\s*[:#]?\\s*(${list})(?![\\d:])`,
     'g',
@@ -38,7 +38,7 @@ const wholes: readonly RegExp[] = [
 const code = /(?<![a-z0-9])(?:([a-z]{2})-\s?(\d{3,5})|(qy)[ _]?(\d{4}))(?!\d)/g;
 /** A clause that is a number, with nothing but an arrival or a good word around it. */
 const alone = new RegExp(
-  `^\\|*(?:dk|(?:前面|后面|左边|右边|上面|下面|[前后左右])(?:那|一)?张?是|我|到了?|已到|在|刚?到|过|补|打卡|是|上一?张是?|这张是?|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号|家)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|zc|完了?|过了?|打卡|都|也|√|clear|done|good|fine|(?:一起|一块|都|也)?(?:发|拍|补|交)|了|的|✓|√|☑)*(?:[两三四五六七八]个点)?(?:一起|一块|都|也)?(?:发|拍|补|交)?(?:了|的)?$`,
+  `^\\|*(?:dk|(?:前面|后面|左边|右边|上面|下面|[前后左右])(?:那|一)?张?是|我|到了?|已到|在|刚?到|过|补|打卡|是|上一?张是?|这张是?|this is|here is|at|now|done|这是|这个)?\\s*(${list}|\\d{1,3}(?:\\s+\\d{1,3})+|0\\d{3})\\s*(?:号)?(?:到了?|已到|好了?|ok|okay|正常|没事|没问题|无异常|平安|zc|完了?|过了?|打卡|都|也|√|clear|done|good|fine|(?:一起|一块|都|也)?(?:发|拍|补|交)|了|的|✓|√|☑)*(?:[两三四五六七八]个点)?(?:一起|一块|都|也)?(?:发|拍|补|交)?(?:了|的)?$`,
 );
 const unit = /^\s*(?:公里|千米|km|人|个|度|分|块|元|圈|米|台|件|小时|%|℃|步|斤|岁|:|minutes?|mins?|people)/;
 /** 人员:3 counts something. */

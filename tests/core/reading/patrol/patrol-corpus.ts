@@ -33,8 +33,8 @@ export interface JudgedPatrol {
 
 /** The files of the corpus, each measured once before any rule was made from it; from the unseen none was made at all. */
 export const patrolFiles = {
-  seen: ['shared', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
-  unseen: ['tenth'],
+  seen: ['shared', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  unseen: ['eleventh'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Business of patrols, hazards and rescues: talk must not be taken for any of it. */
