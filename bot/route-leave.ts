@@ -1,6 +1,6 @@
 import { namedPerson } from '../core/named-person.ts';
 import type { PatrolResult, Refusal } from '../core/notice.ts';
-import type { Person } from '../core/people.ts';
+import type { Person, Team } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { saidDay, saidDays } from '../core/said-day.ts';
 import { isCrew } from '../core/shift-choice.ts';
@@ -19,6 +19,8 @@ const dayMs = 86_400_000;
 /** What begins before this hour is of the night before, as people say it. */
 const smallHours = 5;
 
+const ofOneself = /[我俺咱]|本人|\b(?:i|me|my)\b/iu;
+
 /** Leave, a swap, somebody who stands in, and all of it taken back. True: dealt with. */
 export async function routeLeave(heard: Heard): Promise<boolean> {
   const { reading, room, person } = heard;
@@ -28,13 +30,27 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   const team = await ownTeam(heard);
   if (!(team !== null && belongsTo(person, team)) && !(await isOnDuty(heard))) return false;
   if (reading.fields.request === 'offer') return offer(heard);
-  const own = (await upcoming(heard, { personId: person.id })).filter(({ people }) =>
-    people.some(({ personId }) => personId === person.id),
-  );
+  const absent = team === null ? null : await toldOf(heard, team);
+  if (absent !== null) return ask({ ...heard, person: absent }, await next(heard, absent), null, null, person);
+  const own = await upcoming(heard, { personId: person.id });
   if (reading.fields.correction === true) return tell(heard, null, await takeBack(heard, own));
   if (reading.fields.request === 'swap') return swap(heard, own);
   const meant = ofDay(heard, own, dayOf(heard));
   return ask(heard, meant, meant === null ? null : await named(heard, meant), null);
+}
+
+/** 东02今晚来不了: of whom it is said, when it is not the speaker. */
+async function toldOf({ work, reading, message, person }: Heard, { memberIds }: Team): Promise<Person | null> {
+  const { request, correction, proxy } = reading.fields;
+  if (request !== 'leave' || correction === true || proxy !== undefined || ofOneself.test(message.text)) return null;
+  const mates = await work.tx.people.byIds(memberIds.filter((id) => id !== person.id));
+  // Whoever is named behind it is spoken to: 今晚来不了，东02在吗.
+  const wish = reading.because.find(({ field }) => field === 'request')?.words ?? '';
+  return namedPerson(mates, message.text.slice(0, message.text.indexOf(wish) + wish.length));
+}
+
+async function next(heard: Heard, { id }: Person): Promise<ShiftView | null> {
+  return ofDay(heard, await upcoming(heard, { personId: id }), dayOf(heard));
 }
 
 /** Somebody of no team, or a guest of this one, with shifts of their own. */
@@ -62,6 +78,7 @@ async function ask(
   meant: ShiftView | null,
   other: Person | null,
   exchange: ShiftView | null,
+  teller: Person | null = null,
 ): Promise<boolean> {
   const { work, person, message } = heard;
   const view = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
@@ -71,6 +88,7 @@ async function ask(
     withPerson: other,
     withShift: exchange?.shift ?? null,
     words: message.text,
+    ...(teller === null ? {} : { toldById: teller.id }),
   });
   return tell(heard, view, result);
 }

@@ -12,8 +12,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take care on the way.`,
   leave_asked: ({ substitute }) =>
     substitute === ''
-      ? 'Passed on; you will hear how it is settled. Until then the shift is still yours.'
-      : `Asking ${substitute} first, then the leader. Until it is settled the shift is still yours.`,
+      ? 'Passed on; you will hear how it is settled. Until then the shift stays as it is.'
+      : `Asking ${substitute} first, then the leader. Until it is settled the shift stays as it is.`,
   gear_taken: ({ missing }) =>
     missing > 0 ? `Gear noted, ${things(missing)} missing; that is noted too.` : 'Gear complete, noted.',
   gear_returned: ({ missing }) =>

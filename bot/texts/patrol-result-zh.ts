@@ -10,8 +10,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
   leave_asked: ({ substitute }) =>
     substitute === ''
-      ? '报上去了，定下来告诉你。没定之前还是你的班。'
-      : `先问 ${substitute}，说可以再请队长定。没定之前还是你的班。`,
+      ? '报上去了，定下来告诉你。没定之前照原来的班。'
+      : `先问 ${substitute}，说可以再请队长定。没定之前照原来的班。`,
   gear_taken: ({ missing }) => (missing > 0 ? `装备记下了，少 ${missing} 件，也写上了。` : '装备领齐，记下了。'),
   gear_returned: ({ missing }) => (missing > 0 ? `装备记下了，还有 ${missing} 件没回来。` : '装备都还了，记下了。'),
   handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,

@@ -15,6 +15,8 @@ export interface Wish {
   /** The shift that is taken in exchange; null: none. */
   withShift: Shift | null;
   words: string;
+  /** Who said it for them; missing: they themselves. */
+  toldById?: PersonId;
 }
 
 /**
@@ -31,9 +33,10 @@ export async function askLeave(work: Work, view: ShiftView, person: Person, wish
   // Said again it is nothing new: those who decide are not written to again.
   if (known !== undefined && isSame(known, wished) && known.words === wished.words) return askedAs(known, wish);
   await work.tx.shifts.putRequest(wished);
-  await traceShift(work, shift, 'request_made', person.id, {
+  await traceShift(work, shift, 'request_made', wish.toldById ?? person.id, {
     request: wished.id,
     kind: wished.kind,
+    of: person.id,
     with: wished.withPersonId,
   });
   return askedAs(await passOn(work, view, wished), wish);

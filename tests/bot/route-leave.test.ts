@@ -69,6 +69,21 @@ describe('who cannot come says so', () => {
     expect(await asked(stage)).toEqual(['东01 下半夜']);
   });
 
+  it.each([
+    ['今晚东02请假', '东02 周日班'],
+    ['东03周二来不了 咳得厉害', '东03 周二班'],
+    ['今晚请假', '东01 周日班'],
+    ['今晚来不了 东02在吗', '东01 周日班'],
+    ['东02 我今晚请假', '东01 周日班'],
+  ])('or somebody says it for them: %s', async (words, expected) => {
+    const stage = await week();
+    await stage.says('东01', words, group);
+    expect(await asked(stage)).toEqual([expected]);
+    const { shiftId } = await stage.request();
+    const [first] = await database.store.read.trace.of(`shift:${shiftId}`);
+    expect(first).toMatchObject({ what: 'request_made', actorId: stage.person('东01').id });
+  });
+
   it('of no team and without a shift is not answered, wherever they write', async () => {
     const stage = await week();
     await stage.says('路人', '今晚巡逻我来不了 请个假');
