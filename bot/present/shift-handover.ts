@@ -2,7 +2,7 @@ import type { Card, CardLine } from '../../core/message.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import type { Handover, LogLine, Shift } from '../../core/shift.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
-import { gearNamed, listed, patrolButton, pointNames } from './shift-lines.ts';
+import { gearNamed, listed, listedUpTo, patrolButton, pointNames } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 
 /** What is handed over, and to whom it is told. */
@@ -32,7 +32,7 @@ function matters({ shown, log }: HandoverShown, handover: Handover, presenting: 
   return [
     ...listed(gearNamed(gear, presenting), (all) => words.gear(all)),
     ...listed(gearNamed(missing, presenting), (all) => words.missing(all)),
-    ...listed(pointNames(unseen), (all) => words.missed(all)),
+    ...listedUpTo(pointNames(unseen), (some, more) => words.missed(some, more)),
     ...listed(open, (all) => words.openMatters(all)),
     ...line(handover.words === '' ? null : words.words(giver === '' ? null : giver, clip(handover.words, wordsLength))),
   ];

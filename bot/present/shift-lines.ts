@@ -11,6 +11,8 @@ import { nameOf, type ShiftShown } from './shift-shown.ts';
 const labelLength = 20;
 /** Longest name of a point on a card. */
 const pointLength = 24;
+/** So many points are named in a line; the rest are counted. */
+const mostNames = 15;
 
 /** A button of patrols; a verb without a value says its own name. */
 export function patrolButton(
@@ -73,4 +75,12 @@ export function pointNames(points: readonly ShiftPoint[]): string[] {
 /** A line that lists something, or none where there is nothing. */
 export function listed<Item>(items: readonly Item[], text: (items: readonly Item[]) => string): CardLine[] {
   return line(items.length === 0 ? null : text(items));
+}
+
+/** The same of a long list: the first by name, and how many more there are. */
+export function listedUpTo(
+  names: readonly string[],
+  text: (names: readonly string[], more: number) => string,
+): CardLine[] {
+  return listed(names.slice(0, mostNames), (some) => text(some, Math.max(0, names.length - mostNames)));
 }

@@ -4,7 +4,7 @@ import type { LogLine } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { spanOf } from '../../core/zone-time.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
-import { crewIn, crewName, gearNamed, listed, pointNames, seenOf } from './shift-lines.ts';
+import { crewIn, crewName, gearNamed, listed, listedUpTo, pointNames, seenOf } from './shift-lines.ts';
 import { findCounts, type ShiftShown } from './shift-shown.ts';
 import { dateOf } from './shift-when.ts';
 
@@ -29,9 +29,9 @@ function pointLines({ shown: { points } }: NightFacts, { texts }: Presenting): C
   const late = of('late');
   return [
     ...line(words.points({ seen: seenOf(points).length, late: late.length, points: points.length }), 'strong'),
-    ...listed(late, (all) => words.late(all)),
-    ...listed(of('missed'), (all) => words.missed(all)),
-    ...listed(excused, (all) => words.excused(all)),
+    ...listedUpTo(late, (some, more) => words.late(some, more)),
+    ...listedUpTo(of('missed'), (some, more) => words.missed(some, more)),
+    ...listedUpTo(excused, (some, more) => words.excused(some, more)),
   ];
 }
 

@@ -21,8 +21,9 @@ const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const dateEn = ({ month, day }: { month: number; day: number }): string => `${day} ${months[month] ?? ''}`;
 const pointEn = ({ n, name, by }: PointNamed): string => `${n} ${name}${by === null ? '' : ` (by ${by})`}`;
+const moreEn = (more: number): string => (more > 0 ? `, and ${more} more` : '');
 const pointsEn = (points: readonly PointNamed[], more: number): string =>
-  `${listEn(points.map(pointEn))}${more > 0 ? `, and ${more} more` : ''}`;
+  `${listEn(points.map(pointEn))}${moreEn(more)}`;
 
 const parts = {
   small_hours: ['early this morning', 'early tomorrow', ' early'],
@@ -99,7 +100,7 @@ export const patrolNightEn: Night = {
     closing: (open) => `Still waiting for photos of ${someEn(open, 'point')}; just send them.`,
     ended: (clock, seen, points) =>
       `Done${clock === null ? '' : ` at ${clock}`}${points > 0 ? `, ${seen} of ${points} points` : ''}. Thank you!`,
-    unstaffed: 'Nobody came; the leader knows.',
+    unstaffed: 'Nobody came; whoever is in charge has been told.',
     cancelled: 'This shift is cancelled. No need to come.',
   },
   checkIn: {
@@ -145,9 +146,9 @@ export const patrolNightEn: Night = {
     people: (names) => `${someEn(names.length, 'person', 'people')}: ${listEn(names)}`,
     absent: (names) => `Not there: ${listEn(names)}`,
     points: ({ seen, late, points }) => `Points ${seen}/${points}${late > 0 ? `, ${late} of them late` : ''}`,
-    late: (names) => `Late: ${listEn(names)}`,
-    missed: (names) => `Not seen: ${listEn(names)}`,
-    excused: (names) => `Excused: ${listEn(names)}`,
+    late: (names, more) => `Late: ${listEn(names)}${moreEn(more)}`,
+    missed: (names, more) => `Not seen: ${listEn(names)}${moreEn(more)}`,
+    excused: (names, more) => `Excused: ${listEn(names)}${moreEn(more)}`,
     numbers: ({ photos, km, span }) =>
       [someEn(photos, 'photo'), ...(km === null ? [] : [kmEn(km)]), ...(span === null ? [] : [spanEn(span)])].join(
         ' · ',

@@ -124,9 +124,10 @@ export interface SummaryTexts {
   people(names: readonly string[]): string;
   absent(names: readonly string[]): string;
   points(counts: { seen: number; late: number; points: number }): string;
-  late(names: readonly string[]): string;
-  missed(names: readonly string[]): string;
-  excused(names: readonly string[]): string;
+  /** These points, and so many more. */
+  late(names: readonly string[], more: number): string;
+  missed(names: readonly string[], more: number): string;
+  excused(names: readonly string[], more: number): string;
   /** Null: not said; of a round that takes weeks the time means nothing. */
   numbers(facts: { photos: number; km: number | null; span: Span | null }): string;
   /** A day outdoors against what it should be. */

@@ -19,8 +19,8 @@ const kmZh = (km: number): string => `${Math.round(km * 10) / 10} 公里`;
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
 const dateZh = ({ month, day }: { month: number; day: number }): string => `${month}月${day}日`;
 const pointZh = ({ n, name, by }: PointNamed): string => `${n}号 ${name}${by === null ? '' : `（${by}前）`}`;
-const someZh = (points: readonly PointNamed[], more: number): string =>
-  `${listZh(points.map(pointZh))}${more > 0 ? `，还有 ${more} 个` : ''}`;
+const moreZh = (more: number): string => (more > 0 ? `，还有 ${more} 个` : '');
+const someZh = (points: readonly PointNamed[], more: number): string => `${listZh(points.map(pointZh))}${moreZh(more)}`;
 
 const parts = {
   small_hours: ['今天凌晨', '明天凌晨', '凌晨'],
@@ -99,7 +99,7 @@ export const patrolNightZh: Night = {
     calledOff: (when, name) => `取消了：${when} ${name}，不用来了。`,
     ended: (clock, seen, points) =>
       `${clock === null ? '' : `${clock} `}收队${points > 0 ? `，${seen}/${points} 个点` : ''}。辛苦了！`,
-    unstaffed: '没有人到岗，已告诉队长。',
+    unstaffed: '没有人到岗，已经报上去了。',
     cancelled: '这一班取消了，不用来。',
   },
   checkIn: {
@@ -143,9 +143,9 @@ export const patrolNightZh: Night = {
     people: (names) => `${names.length} 人：${listZh(names)}`,
     absent: (names) => `没来：${listZh(names)}`,
     points: ({ seen, late, points }) => `点位 ${seen}/${points}${late > 0 ? `，其中晚到 ${late}` : ''}`,
-    late: (names) => `晚到：${listZh(names)}`,
-    missed: (names) => `没看到：${listZh(names)}`,
-    excused: (names) => `不用去：${listZh(names)}`,
+    late: (names, more) => `晚到：${listZh(names)}${moreZh(more)}`,
+    missed: (names, more) => `没看到：${listZh(names)}${moreZh(more)}`,
+    excused: (names, more) => `不用去：${listZh(names)}${moreZh(more)}`,
     numbers: ({ photos, km, span }) =>
       [`照片 ${photos} 张`, ...(km === null ? [] : [kmZh(km)]), ...(span === null ? [] : [spanZh(span)])].join(' · '),
     gridDay: ({ span, minutes, km, metres }) =>

@@ -77,7 +77,7 @@ export const patrolRosterEn: Roster = {
     title: (from) => `From ${from} to you:`,
     gear: (items) => `Gear: ${countedEn(items)}`,
     missing: (items) => `Missing: ${countedEn(items)}`,
-    missed: (names) => `Points not seen: ${listEn(names)}`,
+    missed: (names, more) => `Points not seen: ${listEn(names)}${more > 0 ? `, and ${more} more` : ''}`,
     words: (who, words) => `${who === null ? '' : `${who}: `}${words}`,
     openMatters: (lines) => `To follow up: ${listEn(lines)}`,
     nothing: 'Nothing in particular.',

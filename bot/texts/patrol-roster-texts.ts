@@ -52,7 +52,8 @@ export interface HandoverTexts {
   title(from: string): string;
   gear(items: readonly Counted[]): string;
   missing(items: readonly Counted[]): string;
-  missed(names: readonly string[]): string;
+  /** These points, and so many more. */
+  missed(names: readonly string[], more: number): string;
   words(who: string | null, words: string): string;
   /** To the leaders: both sides have not said yet that it is done. */
   chaseTitle(from: string, to: string): string;
