@@ -1,9 +1,11 @@
+import type { TeamId } from '../core/ids.ts';
 import { namedPerson } from '../core/named-person.ts';
 import type { Person } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import type { LineReading } from '../core/reading/reading.ts';
 import { isCrew, isPresent } from '../core/shift-choice.ts';
 import { peopleNamed } from '../core/shift-names.ts';
+import type { ShiftPerson } from '../core/shift.ts';
 import { askLeave } from '../handlers/patrol/ask-leave.ts';
 import { comeLater, muster, stayAway } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
@@ -13,7 +15,11 @@ import { gearSaid, speaksOfGear } from './route-gear.ts';
 import { answerShift, shiftMeant, sureToAct } from './shift-heard.ts';
 
 const everybody =
-  /到齐|齐了|都(?:到|在|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
+  /到齐|来齐|都(?:到|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人(?:员|都|全)?(?:已经?)?齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
+/** 都在, 齐了: of people only where no gear is spoken of. */
+const allThere = /齐了|都在|大家在/u;
+/** 还差老王, 除了小李都到了: somebody is not there. */
+const notAll = /没(?:有)?(?:到|来)|还[差缺没等]|除了|就差|只差|缺|请假|\b(?:except|but|missing|without)\b/iu;
 /** 老王到了. */
 const another = /^(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到岗了?|到位了?|来了|已到)[。.!！~\s]*$/u;
 /** A list of those who came, who need not be those who were expected. */
@@ -80,12 +86,43 @@ export async function musterInWords(heard: Heard): Promise<boolean> {
 /** Who else is there by these words: those named, else everybody, where all are said to be or the number is theirs. */
 async function othersThere(heard: Heard, view: ShiftView): Promise<Person[]> {
   const { message, reading, work } = heard;
-  const crew = view.people.filter(({ state }) => state === 'expected' || state === 'present');
-  const all = everybody.test(message.text) || (crew.length > 1 && reading.fields.people === crew.length);
   const people = listing.test(message.text) ? await around(heard, view) : await crewOf(heard, view);
-  const named = peopleNamed(people, message.text);
-  if (named.length > 0 || !all) return named;
-  return work.tx.people.byIds(crew.map(({ personId }) => personId));
+  const named = peopleNamed(people, ofThoseThere(message.text));
+  if (named.length > 0) return named;
+  const crew = view.people.filter(({ state }) => state === 'expected' || state === 'present');
+  const near = await gatheredHere(heard, view, crew);
+  const isNumberOf = ({ length }: readonly ShiftPerson[]): boolean => length > 1 && reading.fields.people === length;
+  const all = isNumberOf(crew) ? crew : isNumberOf(near) || sayAll(heard, view) ? near : [];
+  return work.tx.people.byIds(all.map(({ personId }) => personId));
+}
+
+/** The words without what is said of those who are not there. */
+function ofThoseThere(text: string): string {
+  const parts = text.split(/[\s,，。;；!！]+/u).filter((part) => !notAll.test(part));
+  return parts.join(' ');
+}
+
+/** Whether all are said to be there; gear that is all there is no crew. */
+function sayAll(heard: Heard, view: ShiftView): boolean {
+  const { text } = heard.message;
+  if (notAll.test(text)) return false;
+  return everybody.test(text) || (allThere.test(text) && !speaksOfGear(gearSaid(heard), view));
+}
+
+/** Of a joint shift those whom the speaker sees: not the teams that gather in a group of their own. */
+async function gatheredHere(
+  { work, room, person }: Heard,
+  { shift, people }: ShiftView,
+  crew: readonly ShiftPerson[],
+): Promise<readonly ShiftPerson[]> {
+  const own = room.teamId ?? people.find(({ personId }) => personId === person.id)?.teamId;
+  const elsewhere = new Set<TeamId>();
+  for (const teamId of shift.teamIds) {
+    if (teamId === own) continue;
+    const groups = (await work.tx.rooms.ofTeam(teamId)).filter(({ kind, id }) => kind === 'group' && id !== room.id);
+    if (groups.length > 0) elsewhere.add(teamId);
+  }
+  return crew.filter(({ teamId }) => !elsewhere.has(teamId));
 }
 
 function doorFor({ person }: Heard, view: ShiftView): 'leader' | 'words' {

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { eachEngine } from '../support/stores.ts';
+import { crew, patrolStage, tonight } from './patrol-stage.ts';
+import { closeStages, type Stage } from './stage.ts';
+
+const room = { in: '夜巡群' };
+const minutes = (count: number): number => count * 60;
+
+/** Who is there, by call sign. */
+async function present(stage: Stage): Promise<string[]> {
+  const { people } = await tonight(stage);
+  const there = people.filter(({ state }) => state === 'present').map(({ personId }) => personId);
+  return (await stage.store.read.people.byIds(there)).map(({ name }) => name).toSorted();
+}
+
+eachEngine((database) => {
+  afterEach(closeStages);
+
+  describe('who is said to be there', () => {
+    it('is the speaker alone where it is the gear that is all there', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗 对讲机3台 警灯2个 钥匙1把 齐了', room);
+      expect(await present(stage)).toEqual(['东01']);
+      await stage.says('东02', '我到岗了 就差东03还没到', room);
+      expect(await present(stage)).not.toContain('东03');
+    });
+
+    it('is all of a team that says so', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '我们到齐了 出发', room);
+      expect(await present(stage)).toHaveLength(4);
+    });
+
+    it('is, of two teams together, the one that says so', async () => {
+      const roster = { start: '2026-11-22T21:00', rule: 'FREQ=DAILY', minutes: 180, route: 'DX' };
+      const stage = await patrolStage(database.store, {
+        cast: [...crew(), { name: '西01', roles: ['volunteer'], duty: 'off' }],
+        rules: { rosters: [{ code: 'LH', name: '联合夜巡', turns: [['DP', 'XP']], ...roster }] },
+        teams: [{ code: 'XP', name: '西片队', leader: null, members: ['西01'], room: '西片群' }],
+      });
+      await stage.later(minutes(61));
+      await stage.says('东01', '人都到齐了', room);
+      const there = await present(stage);
+      expect(there).toHaveLength(4);
+      expect(there).not.toContain('西01');
+    });
+  });
+
+  describe('a long round', () => {
+    it('names some of the points that nobody saw, and counts the rest', async () => {
+      const stage = await patrolStage(database.store, { points: 60 });
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗', room);
+      await stage.says('东01', '收队', room);
+      await stage.later(minutes(20));
+      stage.sees('夜巡群', /小结[\s\S]*没看到：上桥村口、[\s\S]*还有 45 个/);
+    });
+  });
+});
