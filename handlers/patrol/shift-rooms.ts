@@ -26,16 +26,23 @@ export async function roomsOfShift(work: Work, { shift }: { shift: Pick<Shift, '
 /** What of a shift is needed to say something to it. */
 type Addressed = Pick<Shift, 'id' | 'teamIds'>;
 
-/** Who of a shift hears of it alone: the crew of teams that have no group, with the direct chats that the bot can write to. */
+/**
+ * Who of a shift hears of it alone: the crew of teams that have no group, and guests who have not come yet, for they are in none of
+ * its groups; with the direct chats that the bot can write to.
+ */
 async function alone(
   work: Work,
   shift: Addressed,
   without: readonly TeamId[],
+  where: 'everywhere' | 'edits',
 ): Promise<{ roomId: RoomId; platform: Room['platform']; reader: PersonId }[]> {
-  if (without.length === 0) return [];
+  if (without.length === 0 && where === 'edits') return [];
   const people = (await work.tx.shifts.view(shift.id))?.people ?? [];
   const chats = people
-    .filter(({ teamId, state }) => without.includes(teamId) && state !== 'leave')
+    .filter(
+      ({ teamId, state, guest }) =>
+        (without.includes(teamId) && state !== 'leave') || (guest && state === 'expected' && where === 'everywhere'),
+    )
     .map(async ({ personId }) => {
       const [channel] = await work.tx.people.channelsOf(personId);
       return channel === undefined ? [] : [{ ...channel, reader: personId }];
@@ -62,7 +69,7 @@ export async function tellShift(
     notice,
     manner,
   );
-  for (const chat of (await alone(work, shift, without)).filter(fits)) {
+  for (const chat of (await alone(work, shift, without, where)).filter(fits)) {
     await toRooms(work, [chat.roomId], notice, { ...manner, reader: chat.reader });
   }
 }

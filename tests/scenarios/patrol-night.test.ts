@@ -78,6 +78,9 @@ eachEngine((database) => {
         state: 'expected',
         standsInForId: stage.person('东01').id,
       });
+      // Whoever comes from elsewhere is in no group of the team.
+      await stage.later(31 * 60);
+      stage.sees('警01', '今晚 21:00');
     });
   });
 });
