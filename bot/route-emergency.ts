@@ -2,6 +2,7 @@ import { findPlace } from '../core/find-place.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { IncidentId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
+import type { Place } from '../core/people.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { canBeAbout } from '../core/same-incident.ts';
 import { addDetails } from '../handlers/incident/add-details.ts';
@@ -49,21 +50,31 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
 
 /** Where it is, by the words themselves; where they do not say, as the report said that was being told until now. */
 function placeFor(
-  { work, reading, message }: Heard,
+  heard: Heard,
   draft: HazardDraft | null,
 ): Pick<EmergencyTelling, 'placeWords' | 'placeCode' | 'position'> {
+  const { work, reading, message } = heard;
   const { place = '', placeCode } = reading.fields;
   const position = message.position === undefined ? null : { lat: message.position.lat, lon: message.position.lon };
   const named = findPlace(work.zone.places, { text: `${place} ${message.text}` });
-  const said = placeCode ?? named?.code;
+  const said = placeCode ?? named?.code ?? pointOnDuty(heard)?.code;
   if (draft === null || place !== '' || said !== undefined || position !== null)
-    return { placeWords: place, position, ...(placeCode === undefined ? {} : { placeCode }) };
+    return { placeWords: place, position, ...(said === undefined ? {} : { placeCode: said }) };
   const known = work.zone.places.find(({ id }) => id === draft.placeId)?.code;
   return {
     placeWords: draft.placeWords,
     position: draft.position,
     ...(known === undefined ? {} : { placeCode: known }),
   };
+}
+
+/** 3号点着火了, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
+function pointOnDuty({ work, message, shifts }: Heard): Place | null {
+  const n = Number(/(?<![\dA-Z-])(\d{1,3})号点/iu.exec(message.text.normalize('NFKC'))?.[1]);
+  const ids = shifts.flatMap(({ points }) => points.filter((point) => point.n === n).map(({ placeId }) => placeId));
+  const [only, ...others] = new Set(ids);
+  if (only === undefined || others.length > 0) return null;
+  return work.zone.places.find(({ id }) => id === only) ?? null;
 }
 
 /**
