@@ -21,11 +21,11 @@ export type ReadLine = (message: Message) => Reading;
 
 /** Reads a roll call, or nothing. */
 export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefined {
-  if (!header.test(heard.plain) || !heard.message.text.includes('\n')) return undefined;
+  if (!heard.message.text.includes('\n')) return undefined;
   const rows = heard.message.text.split('\n');
   const entries = rows.filter((row) => numbered.test(plainText(row).plain));
-  if (entries.length === 0) return undefined;
-  const head = header.exec(heard.plain);
+  if (entries.length === 0 || !(header.test(heard.plain) || isBareMuster(heard, rows))) return undefined;
+  const head = header.exec(heard.plain) ?? away.exec(heard.plain);
   const words = heard.text.original.slice(
     heard.text.at[head?.index ?? 0],
     (heard.text.at[(head?.index ?? 0) + (head?.[0].length ?? 1) - 1] ?? 0) + 1,
@@ -35,7 +35,7 @@ export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefi
   if (isGoods) return { intent: 'small_talk', confidence: 0.9, fields: {}, because };
   const title = rows.slice(0, 2).join(' ');
   const about = reportHeader.test(title) && !goingHeader.test(title);
-  const muster = isMuster(heard, title);
+  const muster = isMuster(heard, title) || isBareMuster(heard, rows);
   const lines = entries.flatMap((row) => {
     const line = lineOf(row, heard.message, about ? undefined : readLine);
     return line === undefined ? [] : [muster ? musterLine(line, row) : line];
@@ -43,6 +43,18 @@ export function rollCall(heard: Utterance, readLine: ReadLine): Reading | undefi
   if (lines.length === 0) return undefined;
   const code = heard.code === undefined ? {} : { code: heard.code.code };
   return { intent: 'roll_call', confidence: 0.97, fields: code, because, lines };
+}
+
+/** Who is away, on a line of such a list. */
+const away = /请假|来不了|不来|到岗|晚到/;
+/** A line of it: hardly more than a name, and no place. */
+const bareLine =
+  /^\s*\d{1,2}\s*[.、,)）:：]\s*[\p{L}\d]{2,6}(?:[\s,，:：]*(?:请假|来不了|不来了?|到岗?了?|晚.{1,6}))?\s*$/u;
+
+/** A team's list that lost its head in being copied: nothing but numbered names, and of one of them that they are there or away. */
+function isBareMuster({ message, plain }: Utterance, rows: readonly string[]): boolean {
+  const lines = rows.filter((row) => row.trim() !== '');
+  return message.room === 'patrol' && lines.length > 1 && away.test(plain) && lines.every((row) => bareLine.test(row));
 }
 
 /** Without `readLine` the lines report on places and are not read as answers. */

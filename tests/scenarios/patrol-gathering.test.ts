@@ -33,6 +33,16 @@ eachEngine((database) => {
       expect(await present(stage)).toHaveLength(4);
     });
 
+    it('is each by their own line of a list that lost its head, and who is away is away', async () => {
+      const stage = await patrolStage(database.store, { platform: 'wechat' });
+      await stage.later(minutes(31));
+      await stage.says('东02', '1、队长\n2、东01\n3、东02\n4、东03 请假', room);
+      expect(await present(stage)).toEqual(['东01', '东02', '队长'].toSorted());
+      const { people } = await tonight(stage);
+      const away = people.filter(({ state }) => state === 'leave').map(({ personId }) => personId);
+      expect(away).toEqual([stage.person('东03').id]);
+    });
+
     it('is, of two teams together, the one that says so', async () => {
       const roster = { start: '2026-11-22T21:00', rule: 'FREQ=DAILY', minutes: 180, route: 'DX' };
       const stage = await patrolStage(database.store, {
@@ -45,6 +55,19 @@ eachEngine((database) => {
       const there = await present(stage);
       expect(there).toHaveLength(4);
       expect(there).not.toContain('西01');
+    });
+  });
+
+  describe('danger at a point that is told by its number', () => {
+    it('is where that point is', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '3号点有人躺地上不动了', room);
+      stage.sees('指挥群', '大塘沿');
+      const place = (await tonight(stage)).points.find(({ n }) => n === 3)?.placeId;
+      const incident = await stage.incident();
+      expect(incident.placeId).toBe(place);
+      expect(incident.position).not.toBeNull();
     });
   });
 
