@@ -1,4 +1,5 @@
-import type { PersonId, TeamId } from '../../core/ids.ts';
+import { expectedPerson } from '../../core/expected-person.ts';
+import type { PersonId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
 import type { MusterDoor, ShiftPerson } from '../../core/shift.ts';
@@ -66,24 +67,7 @@ async function comes(
   const own = (await work.tx.people.teamsOf(personId)).find(({ id }) => shift.teamIds.includes(id));
   const teamId = own?.id ?? shift.teamIds[0];
   if (teamId === undefined) return null;
-  return { ...newcomer(shift.id, personId, teamId, own === undefined), ...now };
-}
-
-/** Somebody who was not expected. `guest`: in no list of the team either. */
-function newcomer(shiftId: ShiftPerson['shiftId'], personId: PersonId, teamId: TeamId, guest: boolean): ShiftPerson {
-  return {
-    shiftId,
-    personId,
-    teamId,
-    state: 'expected',
-    standsInForId: null,
-    musteredAt: null,
-    door: null,
-    lateMinutes: null,
-    leftAt: null,
-    minutes: null,
-    guest,
-  };
+  return { ...expectedPerson({ shiftId: shift.id, personId, teamId, guest: own === undefined }), ...now };
 }
 
 async function endWelfare(work: Work, { shift }: ShiftView, personId: PersonId, officerTold: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { expectedPerson } from '../../core/expected-person.ts';
 import type { ShiftId } from '../../core/ids.ts';
 import type { PatrolResult, Refusal } from '../../core/notice.ts';
 import type { Person, Place, Team } from '../../core/people.ts';
@@ -95,20 +96,8 @@ export async function cancelShift(work: Work, view: ShiftView, by: Person): Prom
   return result;
 }
 
-function expected(shiftId: ShiftId, person: Person, team: Team): ShiftPerson {
-  return {
-    shiftId,
-    personId: person.id,
-    teamId: team.id,
-    state: 'expected',
-    standsInForId: null,
-    musteredAt: null,
-    door: null,
-    lateMinutes: null,
-    leftAt: null,
-    minutes: null,
-    guest: !team.memberIds.includes(person.id),
-  };
+function expected(shiftId: ShiftId, { id: personId }: Person, team: Team): ShiftPerson {
+  return expectedPerson({ shiftId, personId, teamId: team.id, guest: !team.memberIds.includes(personId) });
 }
 
 function pointOf({ id, endsAt }: Shift, place: Place, n: number): ShiftPoint {

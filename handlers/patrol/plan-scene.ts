@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../core/clock.ts';
+import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId, ShiftId, TeamId, Token } from '../../core/ids.ts';
 import { layOutPoints, type RoutePlace } from '../../core/lay-out-points.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
@@ -131,19 +132,7 @@ function crewOf({ id }: Shift, teams: readonly PlanTeam[]): ShiftPerson[] {
   for (const team of teams) {
     for (const personId of team.memberIds) {
       if (crew.has(personId)) continue;
-      crew.set(personId, {
-        shiftId: id,
-        personId,
-        teamId: team.id,
-        state: 'expected',
-        standsInForId: null,
-        musteredAt: null,
-        door: null,
-        lateMinutes: null,
-        leftAt: null,
-        minutes: null,
-        guest: false,
-      });
+      crew.set(personId, expectedPerson({ shiftId: id, personId, teamId: team.id, guest: false }));
     }
   }
   return [...crew.values()];

@@ -1,3 +1,4 @@
+import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
@@ -38,15 +39,7 @@ export async function comeInto(
   const teamId = own?.id ?? people.find(({ personId }) => personId === goesId)?.teamId ?? shift.teamIds[0];
   if (teamId === undefined) return;
   const comes: ShiftPerson = {
-    shiftId: shift.id,
-    personId: comesId,
-    teamId,
-    musteredAt: null,
-    door: null,
-    leftAt: null,
-    minutes: null,
-    guest: own === undefined,
-    ...known,
+    ...(known ?? expectedPerson({ shiftId: shift.id, personId: comesId, teamId, guest: own === undefined })),
     state: 'expected',
     standsInForId: goesId,
     lateMinutes: null,
