@@ -14,6 +14,11 @@ const callingOff = new RegExp(
     `^cancel (${dayWords})(?:'s|’s)? (?:shift|patrol)$`,
   'iu',
 );
+/** 今晚下大雨 取消巡逻, 明晚不巡了: said of a day in other words; only a leader's count, for others may just talk of it. */
+const callingOffSo = new RegExp(
+  `^(${dayWords})(?:[^,，。?？]{0,8}[,，\\s])?(?:都|就|的)?(?:巡逻|夜巡|值班)?(?:取消|暂停|不巡)(?:一次)?(?:巡逻|夜巡|值班)?(?:吧|了|啦)?[。.!！\\s]*$`,
+  'iu',
+);
 
 const asking = /[?吗呢么谁]|什么|\bwhen\b|\bwho\b/iu;
 
@@ -23,7 +28,9 @@ export async function routeAnnounced(heard: Heard): Promise<boolean> {
   const opening = announcing.exec(said)?.[0];
   if (opening !== undefined) return announce(heard, said, opening);
   const off = callingOff.exec(said);
-  return off !== null && callOff(heard, off.slice(1).find(Boolean) ?? null);
+  if (off !== null) return callOff(heard, off.slice(1).find(Boolean) ?? null);
+  const team = callingOffSo.test(said) ? await ownTeam(heard) : null;
+  return team !== null && decidesFor(heard.person, team) && callOff(heard, callingOffSo.exec(said)?.[1] ?? null);
 }
 
 async function announce(heard: Heard, said: string, opening: string): Promise<boolean> {
@@ -49,11 +56,12 @@ async function callOff(heard: Heard, day: string | null): Promise<boolean> {
   const { timeZone } = work.zone;
   const date = day === null ? null : saidDay(day, Temporal.PlainDate.from(zoneDate(work.now, timeZone)));
   const until = work.now + patrolRules(work).planDays * 86_400_000;
-  const planned = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
-    ({ shift }) =>
-      shift.state === 'planned' && shift.endsAt > work.now && (day === null || shift.date === date?.toString()),
+  const near = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
+    ({ shift }) => shift.endsAt > work.now && (day === null || shift.date === date?.toString()),
   );
-  let result: PatrolResult | Refusal = { kind: 'shift_none' };
+  const planned = near.filter(({ shift }) => shift.state === 'planned');
+  const runs = near.some(({ shift }) => shift.state === 'running' || shift.state === 'closing');
+  let result: PatrolResult | Refusal = { kind: runs ? 'shift_begun' : 'shift_none' };
   for (const { shift } of planned.slice(0, day === null ? 1 : planned.length)) {
     const view = decidesFor(person, team) ? await work.tx.shifts.lock(shift.id) : null;
     result = view === null ? { kind: 'shift_not_your_say' } : await cancelShift(work, view, person);

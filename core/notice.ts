@@ -160,6 +160,8 @@ export type PatrolResult =
   | { kind: 'shift_made'; name: string }
   /** A shift was announced without times that can be read, or they are over. */
   | { kind: 'shift_when' }
+  /** It has begun, so that it can only be ended. */
+  | { kind: 'shift_begun' }
   | { kind: 'shift_cancelled'; name: string }
   /** No shift that this could be about is there now. */
   | { kind: 'shift_none' }

@@ -56,6 +56,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
     })[state],
   logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
   shift_made: ({ name }) => `The shift is set: ${name}.`,
+  shift_begun: () => 'This shift has begun. To end it early, say “we are done”.',
   shift_when: () =>
     'I cannot read the times, or they are over. Write: extra shift tonight 20:00-23:00 E01 E02 Bridge Village',
   shift_cancelled: ({ name }) => `Cancelled: ${name}. No need to come.`,

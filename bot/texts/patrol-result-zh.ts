@@ -44,6 +44,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
     })[state],
   logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
   shift_made: ({ name }) => `班排好了：${name}。`,
+  shift_begun: () => '这一班已经开始了。要提前结束，说一声“收队”。',
   shift_when: () => '时间没看懂，或者已经过了。这样写：临时班 今晚20:00-23:00 东01 东02 上桥村',
   shift_cancelled: ({ name }) => `取消了：${name}，不用来了。`,
   shift_none: () => '现在没有对得上的班。发“我的班”看排班。',

@@ -58,6 +58,26 @@ eachEngine((database) => {
     });
   });
 
+  describe('a night that is called off in other words', () => {
+    it('is off when the leader says so, and by nobody else', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(31));
+      await stage.says('东01', '今晚下大雨 取消巡逻', room);
+      expect((await tonight(stage)).shift.state).toBe('planned');
+      await stage.says('队长', '今晚下大雨 取消巡逻', room);
+      stage.sees('夜巡群', '取消了：今晚 21:00');
+      await expect(tonight(stage)).rejects.toThrow('no shift tonight');
+    });
+
+    it('can only be ended once it has begun', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('队长', '今晚不巡了', room);
+      stage.sees('夜巡群', '这一班已经开始了。要提前结束，说一声“收队”。');
+      expect((await tonight(stage)).shift.state).toBe('running');
+    });
+  });
+
   describe('danger at a point that is told by its number', () => {
     it('is where that point is', async () => {
       const stage = await patrolStage(database.store);

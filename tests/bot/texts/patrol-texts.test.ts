@@ -60,6 +60,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   }),
   logged: fc.record({ kind: fc.constant('logged'), n: count, open: fc.boolean() }),
   shift_made: fc.record({ kind: fc.constant('shift_made'), name }),
+  shift_begun: fc.constant({ kind: 'shift_begun' }),
   shift_when: fc.constant({ kind: 'shift_when' }),
   shift_cancelled: fc.record({ kind: fc.constant('shift_cancelled'), name }),
   shift_none: fc.constant({ kind: 'shift_none' }),
