@@ -1,8 +1,9 @@
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { isCrew, isPresent } from '../core/shift-choice.ts';
+import { isCrew, isPresent, isThere } from '../core/shift-choice.ts';
 import { readLogLine } from '../core/shift-log.ts';
 import { endShift } from '../handlers/patrol/end-shift.ts';
 import { keepLog } from '../handlers/patrol/keep-log.ts';
+import { goHome } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
@@ -26,6 +27,7 @@ export async function routeShift(heard: Heard): Promise<boolean> {
     (await byWord(heard)) ||
     (await byLog(heard)) ||
     (await routeGear(heard)) ||
+    (await leaveEarly(heard)) ||
     (await endInWords(heard)) ||
     routeMuster(heard)
   );
@@ -122,6 +124,21 @@ async function byLog(heard: Heard): Promise<boolean> {
   const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
   if (said === null || locked === null) return false;
   await answerShift(heard, locked.shift.id, await keepLog(work, locked, person, said));
+  return true;
+}
+
+/** One goes home and others stay: that is no 收队. */
+const goingHome =
+  /^(?:[^,，。]{0,12}[,，。\s]+)?(?:我(?:得|要|就)?(?:先)?(?:回(?:去|家)|撤|下班)|我?先(?:回(?:去|家)?|撤|走))(?:了|一步|啦|吧|咯|哈)*[。.!！~\s]*$|^(?:sorry,? )?i(?:'m| am| have to| need to| must)? ?(?:go(?:ing)? home|leav(?:e|ing)(?: early)?|head(?:ing)? home)(?: now| early)?[.!\s]*$/iu;
+
+async function leaveEarly(heard: Heard): Promise<boolean> {
+  const { work, person, message } = heard;
+  if (message.attachments.length > 0 || !goingHome.test(message.text.trim())) return false;
+  const meant = shiftMeant(heard, (view) => isOn(view) && isPresent(view, person.id));
+  const view = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
+  const othersStay = view?.people.some((one) => one.personId !== person.id && isThere(one)) === true;
+  if (view === null || !othersStay) return false;
+  await answerShift(heard, view.shift.id, await goHome(work, view, person));
   return true;
 }
 

@@ -128,6 +128,8 @@ export type PatrolResult =
   /** Somebody who is in no list of this team: taken along for tonight. */
   | { kind: 'shift_joined'; here: number }
   | { kind: 'shift_late'; minutes: number }
+  /** Somebody goes home before the others; `here`: how many are still there. */
+  | { kind: 'shift_left'; here: number }
   /** `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. */
   | { kind: 'leave_asked'; substitute: string }
   | { kind: 'gear_taken'; missing: number }

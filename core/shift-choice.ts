@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { PersonId, ShiftId, TeamId } from './ids.ts';
 import type { ShiftView } from './ports/shifts.ts';
+import type { ShiftPerson } from './shift.ts';
 
 /** Who speaks of a shift without saying which, where and when. */
 export interface ShiftAsk {
@@ -41,6 +42,11 @@ function ranks({ shift, people }: ShiftView, { personId, teamId, shiftId, now }:
 /** Whether this person is one of the crew and there. */
 export function isPresent({ people }: Pick<ShiftView, 'people'>, personId: PersonId): boolean {
   return people.some((person) => person.personId === personId && person.state === 'present');
+}
+
+/** Whether somebody came and has not gone home yet. */
+export function isThere({ state, leftAt }: Pick<ShiftPerson, 'state' | 'leftAt'>): boolean {
+  return state === 'present' && leftAt === null;
 }
 
 /** Whether this person is one of the crew, there or still expected. */

@@ -70,6 +70,7 @@ export type TraceWord =
   | 'shift_cancelled'
   | 'shift_started'
   | 'mustered'
+  | 'left_early'
   | 'excused'
   | 'stood_in'
   | 'gear_taken'

@@ -74,6 +74,7 @@ export const patrolNamesEn: PatrolNames = {
     shift_cancelled: 'shift cancelled',
     shift_started: 'shift began',
     mustered: 'mustered',
+    left_early: 'left early',
     excused: 'excused',
     stood_in: 'stood in',
     gear_taken: 'took the gear',

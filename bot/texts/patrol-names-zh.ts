@@ -74,6 +74,7 @@ export const patrolNamesZh: PatrolNames = {
     shift_cancelled: '取消班次',
     shift_started: '开始',
     mustered: '到岗',
+    left_early: '先走',
     excused: '请假',
     stood_in: '顶班',
     gear_taken: '领装备',

@@ -9,6 +9,10 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? 'You were here already' : 'You are here'}; ${here} of ${Math.max(here, expected)} now.`,
   shift_joined: ({ here }) => `Good, you are in; ${people(here)} now.`,
+  shift_left: ({ here }) =>
+    here > 1
+      ? `Noted. Get home safely; ${here} are still on the shift.`
+      : 'Noted. Get home safely. Only one is left: please do not walk on alone, and tell the leader.',
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take care on the way.`,
   leave_asked: ({ substitute }) =>
     substitute === ''

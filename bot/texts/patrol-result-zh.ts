@@ -7,6 +7,10 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? '你已经到岗了' : '到岗了'}，现在 ${here}/${Math.max(here, expected)} 人。`,
   shift_joined: ({ here }) => `好，这一班算你一个，现在 ${here} 人。`,
+  shift_left: ({ here }) =>
+    here > 1
+      ? `知道了，先回吧，路上当心。还有 ${here} 个人在班。`
+      : '知道了，路上当心。班上只剩 1 个人，请别单独走点，跟队长说一声。',
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
   leave_asked: ({ substitute }) =>
     substitute === ''

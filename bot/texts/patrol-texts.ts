@@ -44,6 +44,7 @@ type PatrolTraceWord = Extract<
   | `welfare_${string}`
   | `request_${string}`
   | 'mustered'
+  | 'left_early'
   | 'excused'
   | 'stood_in'
   | 'checked_in'

@@ -1,5 +1,6 @@
 import type { PersonId, RoomId, ShiftId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import { isThere } from '../../core/shift-choice.ts';
 import type { Welfare } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { toRooms } from '../say.ts';
@@ -44,7 +45,7 @@ async function reachable(
   { people }: ShiftView,
   not: PersonId | null,
 ): Promise<{ personId: PersonId; roomId: RoomId } | null> {
-  const there = people.filter(({ state, leftAt }) => state === 'present' && leftAt === null);
+  const there = people.filter(isThere);
   const awaited = people.filter(({ state }) => state === 'expected');
   for (const { personId } of [...there, ...awaited]) {
     if (personId === not) continue;

@@ -61,7 +61,7 @@ async function comes(
   door: MusterDoor,
 ): Promise<ShiftPerson | null> {
   const known = people.find((person) => person.personId === personId);
-  if (known?.state === 'present') return null;
+  if (known?.state === 'present') return known.leftAt === null ? null : { ...known, leftAt: null };
   const now = { state: 'present', musteredAt: work.now, door } as const;
   if (known !== undefined) return { ...known, ...now };
   const own = (await work.tx.people.teamsOf(personId)).find(({ id }) => shift.teamIds.includes(id));

@@ -1,7 +1,7 @@
 import type { PatrolResult } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { isPresent } from '../../core/shift-choice.ts';
+import { isPresent, isThere } from '../../core/shift-choice.ts';
 import type { MusterDoor } from '../../core/shift.ts';
 import { traceShift, type Work } from '../work.ts';
 import { heardOf, withPerson } from './heard-of.ts';
@@ -64,4 +64,14 @@ export async function stayAway(work: Work, view: ShiftView, person: Pick<Person,
   const shift = await saveShift(work, view.shift);
   await showShift(work, shift);
   return { ...view, shift, people: withPerson(view.people, away) };
+}
+
+/** Somebody goes home before the others: their hours end now, and nobody asks them any more how they are. */
+export async function goHome(work: Work, view: ShiftView, person: Pick<Person, 'id'>): Promise<PatrolResult> {
+  const known = view.people.find(({ personId }) => personId === person.id);
+  if (known?.state !== 'present' || known.leftAt !== null) return { kind: 'shift_already', by: '' };
+  await work.tx.shifts.putPerson({ ...known, leftAt: work.now });
+  await traceShift(work, view.shift, 'left_early', person.id);
+  await showShift(work, await saveShift(work, view.shift));
+  return { kind: 'shift_left', here: view.people.filter(isThere).length - 1 };
 }

@@ -171,6 +171,24 @@ eachEngine((database) => {
       stage.sees('指挥群', /警01/);
     });
 
+    it('somebody who goes home early has the hours until then, and is not asked how they are', async () => {
+      const stage = await running();
+      await stage.later(minutes(30));
+      await stage.says('东02', '孩子闹，我先回去了', room);
+      expect((await tonight(stage)).shift.state).toBe('running');
+      await stage.later(minutes(61));
+      stage.sees('东01', '都还好吗');
+      expect(stage.cards('东02')).toEqual([]);
+      await stage.taps('东01', 'shift_safe');
+      await stage.says('东01', '我回家了', room);
+      await stage.later(minutes(20));
+      const { shift, people } = await tonight(stage);
+      expect(shift.state).toBe('ended');
+      const hours = new Map(people.map(({ personId, minutes: counted }) => [personId, counted ?? 0]));
+      expect(hours.get(stage.person('东02').id)).toBe(31);
+      expect(hours.get(stage.person('东01').id)).toBeGreaterThan(90);
+    });
+
     it('two taps on 收队 end it once', async () => {
       const stage = await running();
       for (let n = 1; n <= 5; n += 1) {

@@ -22,6 +22,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     already: fc.boolean(),
   }),
   shift_joined: fc.record({ kind: fc.constant('shift_joined'), here: count }),
+  shift_left: fc.record({ kind: fc.constant('shift_left'), here: count }),
   shift_late: fc.record({ kind: fc.constant('shift_late'), minutes: count }),
   leave_asked: fc.record({ kind: fc.constant('leave_asked'), substitute: name }),
   gear_taken: fc.record({ kind: fc.constant('gear_taken'), missing: count }),
