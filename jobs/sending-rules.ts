@@ -2,8 +2,13 @@ import type { Priority } from '../core/notice.ts';
 
 /** How a platform's rate is shared and how long is tried, by priority. */
 interface SendingRule {
-  /** The part of a platform's rate, and of a group's minute, that notices of this priority may use up. The rest is kept for the more urgent. */
+  /** The part of a group's minute that notices of this priority may use up. The rest is kept for the more urgent. */
   share: number;
+  /**
+   * The same of a platform's rate. It comes back within a second, and whatever comes back goes to the most urgent first, so all but
+   * one call of it may be used by six hundred reminders at once.
+   */
+  rateShare: number;
   /** Pause after the first failure that may be tried again; it doubles with each further one. */
   firstPauseMs: number;
   longestPauseMs: number;
@@ -16,11 +21,23 @@ const minute = 60 * second;
 
 /** An order never waits behind a digest: neither for its turn, nor for the rate, nor through a digest's failures. */
 export const sendingRules: Readonly<Record<Priority, SendingRule>> = {
-  order: { share: 1, firstPauseMs: 250, longestPauseMs: 5 * second, giveUpAfterMs: 30 * minute },
-  answer: { share: 0.9, firstPauseMs: 500, longestPauseMs: 8 * second, giveUpAfterMs: 15 * minute },
-  card: { share: 0.7, firstPauseMs: second, longestPauseMs: 15 * second, giveUpAfterMs: 60 * minute },
-  reminder: { share: 0.6, firstPauseMs: 2 * second, longestPauseMs: minute, giveUpAfterMs: 6 * 60 * minute },
-  digest: { share: 0.5, firstPauseMs: 5 * second, longestPauseMs: 2 * minute, giveUpAfterMs: 12 * 60 * minute },
+  order: { share: 1, rateShare: 1, firstPauseMs: 250, longestPauseMs: 5 * second, giveUpAfterMs: 30 * minute },
+  answer: { share: 0.9, rateShare: 0.97, firstPauseMs: 500, longestPauseMs: 8 * second, giveUpAfterMs: 15 * minute },
+  card: { share: 0.7, rateShare: 0.97, firstPauseMs: second, longestPauseMs: 15 * second, giveUpAfterMs: 60 * minute },
+  reminder: {
+    share: 0.6,
+    rateShare: 0.97,
+    firstPauseMs: 2 * second,
+    longestPauseMs: minute,
+    giveUpAfterMs: 6 * 60 * minute,
+  },
+  digest: {
+    share: 0.5,
+    rateShare: 0.5,
+    firstPauseMs: 5 * second,
+    longestPauseMs: 2 * minute,
+    giveUpAfterMs: 12 * 60 * minute,
+  },
 };
 
 /** Least urgent first: in this order a platform's rate is handed out. */

@@ -46,12 +46,12 @@ export class Throttle {
 
   /** How many calls for notices of this priority may start now. */
   free(priority: Priority, now: Instant): number {
-    return this.#holds(now) ? this.#all.free(now, sendingRules[priority].share) : Infinity;
+    return this.#holds(now) ? this.#all.free(now, sendingRules[priority].rateShare) : Infinity;
   }
 
   /** When the next call for a notice of this priority may start. */
   freeAt(priority: Priority, now: Instant): Instant {
-    return this.#holds(now) ? this.#all.freeAt(now, sendingRules[priority].share) : now;
+    return this.#holds(now) ? this.#all.freeAt(now, sendingRules[priority].rateShare) : now;
   }
 
   /** When this room takes the next notice of this priority. */
