@@ -42,17 +42,7 @@ export interface RenderReads {
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
   readonly shifts: Pick<
     Reads['shifts'],
-    | 'view'
-    | 'between'
-    | 'checkIns'
-    | 'checkIn'
-    | 'request'
-    | 'find'
-    | 'finds'
-    | 'log'
-    | 'months'
-    | 'feedOf'
-    | 'track'
+    'view' | 'between' | 'checkIns' | 'checkIn' | 'request' | 'find' | 'finds' | 'log' | 'months' | 'feedOf' | 'track'
   >;
 }
 

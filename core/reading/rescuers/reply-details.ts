@@ -77,7 +77,9 @@ function spanIn(heard: Utterance, intent: Intent, from: number): Finding {
   return finding(heard, 'etaMinutes', Number(bare[1]), start, start + bare[1].length);
 }
 
-const distance = new RegExp(`(${numeral})\\s*(公里|千米|里路|km|kilometers?|米)(?![深高宽长]|多(?!点|些|了|吧|的|$|[\\s,。!]))`);
+const distance = new RegExp(
+  `(${numeral})\\s*(公里|千米|里路|km|kilometers?|米)(?![深高宽长]|多(?!点|些|了|吧|的|$|[\\s,。!]))`,
+);
 
 /** How far, in kilometres. */
 export function distanceIn(heard: Utterance): Finding {
