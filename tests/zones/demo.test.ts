@@ -49,7 +49,7 @@ describe('the demo zone', () => {
       34, 136, 510, 1020,
     ]);
     const tagged = (tag: string): number => zone.places.filter(({ details }) => details?.tags?.includes(tag)).length;
-    expect(['ammonia', 'combustible_dust', 'hazardous_chemicals', 'spraying'].map(tagged)).toEqual([9, 21, 8, 124]);
+    expect(['涉氨', '可燃爆粉尘', '危险化学品', '喷涂'].map(tagged)).toEqual([9, 21, 8, 124]);
   });
 
   it('lies inside its bounds', () => {

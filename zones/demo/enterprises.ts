@@ -2,16 +2,16 @@ import { bounds, estates, villages } from './geography.ts';
 import type { Chance } from './random.ts';
 import type { PlaceRow } from './rows.ts';
 
-/** How many enterprises carry a tag. */
+/** How many enterprises carry a tag, in the words that are shown. */
 const tagCounts: readonly [string, number][] = [
-  ['ammonia', 9],
-  ['combustible_dust', 21],
-  ['hazardous_chemicals', 8],
-  ['spraying', 124],
-  ['boiler_in_use', 25],
-  ['boiler_idle', 8],
-  ['safety_check_up', 228],
-  ['mediation_committee', 140],
+  ['涉氨', 9],
+  ['可燃爆粉尘', 21],
+  ['危险化学品', 8],
+  ['喷涂', 124],
+  ['锅炉在用', 25],
+  ['锅炉停用', 8],
+  ['安全体检会员', 228],
+  ['自有调解委员会', 140],
 ];
 
 const total = 1_700;
@@ -102,4 +102,4 @@ export function enterprises(chance: Chance): PlaceRow[] {
   });
 }
 
-const graveTags: ReadonlySet<string> = new Set(['ammonia', 'combustible_dust', 'hazardous_chemicals']);
+const graveTags: ReadonlySet<string> = new Set(['涉氨', '可燃爆粉尘', '危险化学品']);

@@ -28,7 +28,7 @@ function estatePlaces(): PlaceRow[] {
     name,
     aliases,
     position: pairOf(position),
-    tags: ['estate'],
+    tags: ['工业园区'],
   }));
 }
 
