@@ -25,7 +25,7 @@ export function pointScreen({ language, place, word, until, refreshSeconds }: Po
     title: `${place} · ${texts.siteName}`,
     styles: ['web/client/page.css', 'web/client/place.css'],
     refreshSeconds,
-    body: html`<main class="sheet sheet-narrow">
+    body: html`<main class="sheet">
       ${brandLine(texts)}
       <h1>${place}</h1>
       <p class="lead">${words.title}</p>
