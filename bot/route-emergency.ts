@@ -3,12 +3,15 @@ import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { IncidentId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Place } from '../core/people.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { canBeAbout } from '../core/same-incident.ts';
+import { isCrew } from '../core/shift-choice.ts';
 import { addDetails } from '../handlers/incident/add-details.ts';
 import { reportEmergency, type EmergencyTelling } from '../handlers/incident/report-emergency.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
 import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-incident.ts';
+import { tellHurt } from '../handlers/patrol/tell-hurt.ts';
 import type { Heard } from './heard.ts';
 
 /** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
@@ -33,6 +36,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
     if (added) return true;
   }
   if (!emergency) return false;
+  const crew = crewHurt(heard);
   const draft = await endForEmergency(heard.work, heard.person.id, heard.room.id);
   const incident = await reportEmergency(heard.work, {
     person: heard.person,
@@ -43,9 +47,23 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
     ...placeFor(heard, draft),
     people: reading.fields.people ?? null,
     drill: false,
+    ...(crew === null ? {} : { crew: true as const }),
   });
+  if (crew !== null && (incident.reportedAt === heard.work.now || incident.reporterId !== heard.person.id))
+    await tellHurt(heard.work, crew, heard.person);
   if (draft !== null) await handPhotosOver(heard.work, draft, incident);
   return true;
+}
+
+/** The duty of somebody who tells on it that people are hurt, one of their own as far as anybody knows; null: none. */
+function crewHurt({ reading, shifts, person }: Heard): ShiftView | null {
+  const hurt = reading.fields.injured !== undefined || incidentKindsOf(reading).includes('person_down');
+  const out = shifts.filter((view) => isOut(view) && isCrew(view, person.id));
+  return hurt ? (out[0] ?? null) : null;
+}
+
+function isOut({ shift }: ShiftView): boolean {
+  return shift.kind !== 'desk' && (shift.state === 'running' || shift.state === 'closing');
 }
 
 /** Where it is, by the words themselves; where they do not say, as the report said that was being told until now. */

@@ -236,7 +236,15 @@ export interface Finding {
  */
 export type Notice =
   /** To the room of a report that reads like an emergency: the 110/119/120 line, and whether anybody of the command has it. */
-  | { kind: 'emergency_line'; incidentId: IncidentId; joined: boolean; heard: boolean; ask: 'place' | 'people' | null }
+  | {
+      kind: 'emergency_line';
+      incidentId: IncidentId;
+      joined: boolean;
+      heard: boolean;
+      ask: 'place' | 'people' | null;
+      /** Told by a crew whose numbers the officer got with it. */
+      crew?: true;
+    }
   /** To the room of a report: how it went on. */
   | { kind: 'report_outcome'; incidentId: IncidentId }
   /** To the reporter: thanks for a further detail. */
@@ -372,6 +380,8 @@ export type Notice =
   | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[] }
   /** To one of the crew, and then another: is all well? To the officer: nobody answers, here are their numbers. */
   | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'officer' }
+  /** Officer: somebody of this crew is hurt, as `personId` told; where they were last, and their numbers. */
+  | { kind: 'welfare_hurt'; shiftId: ShiftId; personId: PersonId }
   /** Officer: all is well after all. */
   | { kind: 'welfare_ok'; shiftId: ShiftId; personId: PersonId }
   /** Team's room: the night in one picture and its numbers. */

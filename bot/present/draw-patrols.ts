@@ -17,7 +17,7 @@ import { shiftReminder } from './shift-reminder.ts';
 import { shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
 import { shiftSummary } from './shift-summary.ts';
-import { welfareAsk, welfareOfficer, welfareOk } from './shift-welfare.ts';
+import { welfareAsk, welfareHurt, welfareOfficer, welfareOk } from './shift-welfare.ts';
 import { tapAnswer } from './tap-answer.ts';
 
 async function placeOf(id: PlaceId | null, { tools }: Desk): Promise<Place | null> {
@@ -47,6 +47,16 @@ async function lastPosition(shown: ShiftShown, checkIns: readonly CheckIn[], des
   const last = lastWhere({ shown, checkIns }, desk.presenting)?.checkIn ?? null;
   if (last === null) return null;
   return last.position ?? (await placeOf(last.placeId, desk))?.position ?? null;
+}
+
+/** Phone numbers are for whoever has to ring, and for nobody else’s eyes. */
+function maySeePhones({ room }: Desk): boolean {
+  return room.kind === 'direct' || room.purpose === 'command';
+}
+
+async function lastSeen(shown: ShiftShown, desk: Desk) {
+  const checkIns = await desk.tools.read.shifts.checkIns(shown.shift.id);
+  return { shown, checkIns, lastPosition: await lastPosition(shown, checkIns, desk) };
 }
 
 async function findShown(id: NoticeOf<'patrol_find'>['findId'], desk: Desk): Promise<FindShown | null> {
@@ -102,11 +112,14 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const shown = await shiftShown(shiftId, desk);
     if (shown === null) return null;
     if (step !== 'officer') return drawnOf(welfareAsk(shown, desk.presenting));
-    // Phone numbers are for whoever has to ring, and for nobody else’s eyes.
-    if (desk.room.kind === 'group' && desk.room.purpose !== 'command') return null;
-    const checkIns = await desk.tools.read.shifts.checkIns(shiftId);
-    const facts = { shown, checkIns, lastPosition: await lastPosition(shown, checkIns, desk) };
-    return drawnOf(welfareOfficer(facts, desk.presenting), [shown.shift]);
+    if (!maySeePhones(desk)) return null;
+    return drawnOf(welfareOfficer(await lastSeen(shown, desk), desk.presenting), [shown.shift]);
+  },
+  welfare_hurt: async ({ shiftId, personId }, desk) => {
+    const shown = await shiftShown(shiftId, desk);
+    if (shown === null || !maySeePhones(desk)) return null;
+    const who = new Map([...shown.who, ...(await whoAre([personId], desk))]);
+    return drawnOf(welfareHurt(await lastSeen({ ...shown, who }, desk), personId, desk.presenting));
   },
   welfare_ok: onShift(async (shown, { personId }: NoticeOf<'welfare_ok'>, desk) => {
     const who = await whoAre([personId], desk);

@@ -44,22 +44,58 @@ export function welfareOfficer(
   const { shown, lastPosition } = facts;
   if (shown.shift.welfare === null) return null;
   const words = presenting.texts.patrol.welfare;
-  const last = lastWhere(facts, presenting);
-  const place = last?.place === undefined || last.place === null ? null : clip(last.place, 40);
+  const { last, place } = lastOf(facts, presenting);
   return cardOf({
     title: words.officerTitle(shown.shift.name, silence(shown, presenting)),
     lines: [
       ...line(words.officerAsked),
-      ...line(last === null ? words.neverHeard : words.last(last.clock, place, last.who), 'strong'),
+      ...line(last, 'strong'),
       ...phoneLines(shown, presenting),
       ...line(words.officerNext, 'warning'),
     ],
     actions: [
       [patrolButton(presenting, 'shift_safe', shown.shift.token, { label: words.officerSafe, style: 'primary' })],
     ],
-    links: mapLink(presenting, lastPosition, place ?? ''),
+    links: mapLink(presenting, lastPosition, place),
     loud: true,
   });
+}
+
+/**
+ * The officer: one of a crew is hurt. Where they were last and whom to ring; what is done about it is decided on the incident's own
+ * card.
+ */
+export function welfareHurt(
+  facts: { shown: ShiftShown; checkIns: readonly CheckIn[]; lastPosition: Position | null },
+  teller: Person['id'],
+  presenting: Presenting,
+): Card | null {
+  const { shown, lastPosition } = facts;
+  const words = presenting.texts.patrol.welfare;
+  const { last, place } = lastOf(facts, presenting);
+  return cardOf({
+    title: words.hurtTitle(shown.shift.name),
+    lines: [
+      ...line(last, 'strong'),
+      ...line(words.hurtTold(nameOf(shown.who, teller))),
+      ...phoneLines(shown, presenting),
+      ...line(words.hurtNext, 'warning'),
+    ],
+    links: mapLink(presenting, lastPosition, place),
+    loud: true,
+  });
+}
+
+/** Where and when they were last heard of, as a line, and the place's name; '' for none. */
+function lastOf(
+  facts: { shown: ShiftShown; checkIns: readonly CheckIn[] },
+  presenting: Presenting,
+): { last: string; place: string } {
+  const words = presenting.texts.patrol.welfare;
+  const last = lastWhere(facts, presenting);
+  const place = clip(last?.place ?? '', 40);
+  const where = place === '' ? null : place;
+  return { last: last === null ? words.neverHeard : words.last(last.clock, where, last.who), place };
 }
 
 /** The officer: somebody answered after all. */

@@ -134,6 +134,7 @@ export const en: Texts = {
         : `Noted as ${number}, but no duty officer can be reached right now. Please call yourself, at once.`,
     joined: (number) =>
       `Somebody has reported this already, number ${number}. Your words went to the duty officer too.`,
+    crewTold: 'Your numbers and your last point went along; watch for a call.',
     ask: {
       place: 'Where is it? A firm, village or crossing will do, or send your location.',
       people: 'Is anybody hurt or trapped? How many?',

@@ -46,6 +46,7 @@ export const patrolNamesEn: PatrolNames = {
     points_missing: 'reminder of missing photos',
     points_missing_leader: 'reminder of missing photos',
     welfare_check: 'welfare check',
+    welfare_hurt: 'somebody of a crew is hurt',
     welfare_ok: 'word that all is well',
     shift_summary: 'shift summary',
     shift_review: 'photos to look at again',

@@ -46,6 +46,7 @@ export const patrolNamesZh: PatrolNames = {
     points_missing: '缺照片提醒',
     points_missing_leader: '缺照片提醒',
     welfare_check: '平安询问',
+    welfare_hurt: '队员受伤',
     welfare_ok: '平安回报',
     shift_summary: '巡逻小结',
     shift_review: '照片复看',

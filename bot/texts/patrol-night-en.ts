@@ -137,6 +137,10 @@ export const patrolNightEn: Night = {
     neverHeard: 'Nothing was heard since it began.',
     person: (who, phone) => `${who} ${phone === '' ? '(no phone)' : phone}`,
     officerNext: 'Please ring them one by one. If nobody answers, send somebody to the last point.',
+    hurtTitle: (name) => `⚠️ ${name}: one of the crew is hurt`,
+    hurtTold: (who) => `${who} told of it; the incident’s card is above. Their numbers:`,
+    hurtNext:
+      'Ring first: where are they, how bad is it, can they walk? To send people, confirm on the incident’s card.',
     officerSafe: 'Reached, all well',
     ok: (name, who, clock, rang) =>
       `${name} is fine: ${who} ${rang ? 'reached them' : 'answered'} at ${clock}. No need to ring any more.`,

@@ -113,6 +113,10 @@ export interface WelfareTexts {
   readonly neverHeard: string;
   person(who: string, phone: string): string;
   readonly officerNext: string;
+  /** The officer: one of them is hurt. */
+  hurtTitle(name: string): string;
+  hurtTold(who: string): string;
+  readonly hurtNext: string;
   /** The officer's button. */
   readonly officerSafe: string;
   /** `rang`: it was no one of the crew, but who rang them. */

@@ -81,6 +81,8 @@ interface ReportTexts {
   /** `heard`: somebody of the command can see it; else nobody but the emergency numbers helps. */
   reported(number: string, heard: boolean): string;
   joined(number: string): string;
+  /** To a crew of which somebody is hurt: what the officer got with the report. */
+  readonly crewTold: string;
   readonly ask: Readonly<Record<'place' | 'people', string>>;
   confirmed(number: string): string;
   calledOut(number: string, underway: number, onScene: number): string;

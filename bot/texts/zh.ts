@@ -128,6 +128,7 @@ export const zh: Texts = {
     reported: (number, heard) =>
       heard ? `已报值班员，编号 ${number}。` : `已记下，编号 ${number}。但现在联系不上值班员，请马上自己打电话。`,
     joined: (number) => `这件事已有人报过，编号 ${number}。你说的也一并报给值班员了。`,
+    crewTold: '你们的电话和最后到的点也给他了，留意来电。',
     ask: {
       place: '在哪里？说厂名、村名或路口，发个定位也行。',
       people: '有人受伤或被困吗？大概几个人？',

@@ -27,6 +27,8 @@ export interface EmergencyTelling {
   /** How many people are said to be in danger; null: nobody said. */
   people: number | null;
   drill: boolean;
+  /** One of a crew on duty is hurt: the caller gives the officer their numbers. */
+  crew?: true;
 }
 
 /** How long the next words of the same person count as details of the report. */
@@ -102,7 +104,7 @@ async function answerReporter(
   await toRooms(
     work,
     [room.id],
-    { kind: 'emergency_line', incidentId: incident.id, ...how, ask },
+    { kind: 'emergency_line', incidentId: incident.id, ...how, ask, ...(telling.crew === true ? { crew: true } : {}) },
     {
       priority: 'order',
       ...(telling.messageId === null ? {} : { replyTo: telling.messageId }),

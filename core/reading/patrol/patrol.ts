@@ -7,6 +7,7 @@ import type { Utterance } from '../utterance.ts';
 import { checkIn } from './check-in.ts';
 import { foundItem, lostSomebody } from './finds.ts';
 import { gearMoved, handover } from './handover.ts';
+import { hurtOnDuty } from './hurt.ts';
 import { leaveRequest } from './leave.ts';
 import { comingLate, muster } from './muster.ts';
 import { likePatrols } from './patrol-likeness.ts';
@@ -20,7 +21,7 @@ type Way = (heard: Utterance, standing: Standing) => Meaning | undefined;
 
 /** Of several things that are said at once, what somebody must see to first. */
 const ways: readonly Way[] = [
-  ...[lostSomebody, foundItem, suspicious, leaveRequest],
+  ...[hurtOnDuty, lostSomebody, foundItem, suspicious, leaveRequest],
   ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn, alike],
 ];
 /** A hazard that is only likely is left to the check-in. */
