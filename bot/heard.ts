@@ -1,7 +1,7 @@
 import type { OrderId } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
 import type { InboundMessage } from '../core/message.ts';
-import type { Notice } from '../core/notice.ts';
+import type { Notice, PublicNotice } from '../core/notice.ts';
 import type { Person, Room } from '../core/people.ts';
 import type { OpenQuestion } from '../core/ports/rooms.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
@@ -28,7 +28,7 @@ export interface Heard {
 }
 
 /** Answers in the same room, quoting the message in a group. */
-export async function answer(work: Work, room: Room, message: InboundMessage, notice: Notice): Promise<void> {
+export async function answer(work: Work, room: Room, message: InboundMessage, notice: PublicNotice): Promise<void> {
   const quote = room.kind === 'group' ? { replyTo: message.messageId } : {};
   await toRooms(work, [room.id], notice, { priority: 'answer', ...quote });
 }

@@ -1,7 +1,7 @@
 import type { InboundMessage, Language } from '../core/message.ts';
 import type { Duty, Person, Room, RoomPurpose } from '../core/people.ts';
 import { roomPurposes } from '../core/people.ts';
-import type { Notice } from '../core/notice.ts';
+import type { PublicNotice } from '../core/notice.ts';
 import { reportDrill } from '../handlers/incident/report-drill.ts';
 import { makeBindCode } from '../handlers/people/bind-identity.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
@@ -94,7 +94,7 @@ async function obey(
   person: Person,
   message: InboundMessage,
   command: Command,
-): Promise<Notice | null> {
+): Promise<PublicNotice | null> {
   switch (command.name) {
     case 'start':
       return { kind: 'welcome' };
@@ -119,7 +119,7 @@ async function obey(
   }
 }
 
-async function codeFor(work: Work, callSign: string): Promise<Notice> {
+async function codeFor(work: Work, callSign: string): Promise<PublicNotice> {
   const person = await work.tx.people.byCallSign(callSign);
   if (person === null) return { kind: 'bind_refused', why: 'unknown' };
   return { kind: 'bind_code', code: await makeBindCode(work, person), personId: person.id };

@@ -1,7 +1,7 @@
 import { findPlace } from '../core/find-place.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { InboundMessage } from '../core/message.ts';
-import type { Notice } from '../core/notice.ts';
+import type { PublicNotice } from '../core/notice.ts';
 import type { Room } from '../core/people.ts';
 import { mayOnHazard, maySeeHazard } from '../core/permission.ts';
 import { listHazards } from '../handlers/hazard/list-hazards.ts';
@@ -135,7 +135,7 @@ async function lookUp(heard: Heard, said: string): Promise<boolean> {
   return true;
 }
 
-async function cardFor({ work, person, room }: Heard, hazard: Hazard): Promise<Notice> {
+async function cardFor({ work, person, room }: Heard, hazard: Hazard): Promise<PublicNotice> {
   const hazardId = hazard.id;
   const reports = await work.tx.hazards.reports(hazardId);
   if (room.kind === 'group' && room.purpose !== 'command') return { kind: 'hazard_card', hazardId };

@@ -1,7 +1,7 @@
 import { namedPlaces } from '../core/name-place.ts';
 import type { Token } from '../core/ids.ts';
 import type { InboundMessage, PlaceVerb, Verb } from '../core/message.ts';
-import type { Notice, TapResult } from '../core/notice.ts';
+import type { PublicNotice, TapResult } from '../core/notice.ts';
 import type { Person, Place, Room } from '../core/people.ts';
 import { mayOnPlace } from '../core/permission.ts';
 import { decideColour } from '../handlers/place/decide-colour.ts';
@@ -77,7 +77,7 @@ async function decideByWords(
 async function say(
   work: Work,
   { room, message, person }: Pick<Parameters<typeof routePlace>[1], 'room' | 'message' | 'person'>,
-  notice: Notice,
+  notice: PublicNotice,
 ): Promise<true> {
   const quote = room.kind === 'group' ? { replyTo: message.messageId } : {};
   await toRooms(work, [room.id], notice, { priority: 'answer', reader: person.id, ...quote });

@@ -1,4 +1,4 @@
-import type { Notice } from '../core/notice.ts';
+import type { PublicNotice } from '../core/notice.ts';
 import type { Team } from '../core/people.ts';
 import { maySeeMonth } from '../core/permission.ts';
 import type { DutyOf } from '../core/shift.ts';
@@ -53,7 +53,7 @@ async function teamAsked(heard: Heard, { rest }: RosterWords): Promise<Team | nu
 }
 
 /** A link on it is signed for its reader, so in a direct chat that is said. */
-async function reply({ work, room, message, person }: Heard, notice: Notice): Promise<void> {
+async function reply({ work, room, message, person }: Heard, notice: PublicNotice): Promise<void> {
   if (room.kind === 'group') return answer(work, room, message, notice);
   await toRooms(work, [room.id], notice, { priority: 'answer', reader: person.id });
 }
@@ -64,7 +64,7 @@ async function tellCalendar(heard: Heard, team: Team | null, asked: RosterWords)
   const byTeam = asked.ofTeam || asked.rest !== '' || room.kind === 'group';
   const whose: DutyOf = byTeam && team?.leaderId === person.id ? { teamId: team.id } : { personId: person.id };
   await giveCalendar(work, whose, asked.anew);
-  const notice: Notice = { kind: 'calendar_link', personId: null, teamId: null, ...whose };
+  const notice: PublicNotice = { kind: 'calendar_link', personId: null, teamId: null, ...whose };
   if (room.kind === 'direct') await reply(heard, notice);
   else if (!(await toPerson(work, person.id, notice, { priority: 'answer' })))
     await answer(work, room, message, notice);

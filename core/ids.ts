@@ -25,6 +25,9 @@ export type ShiftId = Branded<'shift'>;
 export type CheckInId = Branded<'check_in'>;
 export type RequestId = Branded<'request'>;
 export type FindId = Branded<'find'>;
+export type MatterId = Branded<'matter'>;
+export type MatterNoteId = Branded<'matter_note'>;
+export type OpeningId = Branded<'opening'>;
 /** An opaque token that a button or a link carries in place of an id. */
 export type Token = Branded<'token'>;
 
@@ -116,7 +119,7 @@ export function bindingCode(token: Token): string {
 
 /** A number to say over the phone: letter, two digits of the year and two of the month, four of the count: `I-2611-0042`. */
 export function spokenNumber(
-  letter: 'I' | 'D' | 'H',
+  letter: 'I' | 'D' | 'H' | 'M',
   yearMonth: { year: number; month: number },
   count: number,
 ): string {

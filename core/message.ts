@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { HazardVerb } from './hazard-verb.ts';
 import type { FileId, Token } from './ids.ts';
+import type { MatterVerb } from './matter-verb.ts';
 import type { PatrolVerb } from './patrol-verb.ts';
 
 /** The kinds of chat that the bot lives in. */
@@ -161,7 +162,8 @@ export type Verb =
   | 'received'
   | PlaceVerb
   | HazardVerb
-  | PatrolVerb;
+  | PatrolVerb
+  | MatterVerb;
 
 /** One button. `token` names the order or incident; `value` is the verb's small argument (minutes, a kind's code). */
 export interface CardAction {
@@ -181,7 +183,8 @@ export interface CardLink {
 /** Part of a card's text. */
 export interface CardLine {
   text: string;
-  style?: 'strong' | 'quiet' | 'warning';
+  /** `hidden`: covered until it is touched, where the platform can, so that no preview and nobody looking over a shoulder reads it. */
+  style?: 'strong' | 'quiet' | 'warning' | 'hidden';
 }
 
 /**
@@ -205,6 +208,8 @@ export interface Card {
   code?: string;
   /** Loud (sound, notification) or silent where the platform can. */
   loud: boolean;
+  /** Of a private matter: not to be forwarded or saved, where the platform can forbid it. */
+  confidential?: boolean;
 }
 
 /** Text of a button's data: `<token>.<verb>` or `<token>.<verb>.<value>`, at most 64 bytes. */

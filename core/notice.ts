@@ -13,6 +13,7 @@ import type {
   HazardId,
   HazardReportId,
   IncidentId,
+  MatterId,
   NoticeId,
   OrderId,
   PersonId,
@@ -23,6 +24,7 @@ import type {
   TeamId,
 } from './ids.ts';
 import type { Platform } from './message.ts';
+import type { MatterResult, PrivateNotice } from './private-notice.ts';
 import type { RoomPurpose } from './people.ts';
 
 /** How a tap or an answer to an order ended; shown as a toast and in words. Always true at the instant of the commit. */
@@ -151,6 +153,8 @@ export type PatrolResult =
   /** Earlier than it counts: please come by again. */
   | { kind: 'check_in_early'; point: string; from: string }
   | { kind: 'check_in_word_wrong'; point: string }
+  /** It came after the shift was summed up: kept, and shown to the leader. */
+  | { kind: 'late_photo' }
   | { kind: 'request_agreed' }
   | { kind: 'request_granted' }
   | { kind: 'request_refused' }
@@ -191,7 +195,9 @@ export type HazardTurn =
   | 'reopened';
 
 /** What a tap is answered with, at once; `drill`: what was tapped belongs to one, and the answer says so. */
-export type TapResult = (OrderResult | IncidentResult | HazardResult | PlaceResult | PatrolResult | Refusal) & {
+export type TapResult = (
+  OrderResult | IncidentResult | HazardResult | PlaceResult | PatrolResult | MatterResult | Refusal
+) & {
   drill?: true;
 };
 
@@ -234,7 +240,10 @@ export interface Finding {
  * What is to be said: an intent and ids, never the words. It is rendered when it is sent, from the state at that moment.
  * A notice whose subject has moved on may render to nothing and is then void.
  */
-export type Notice =
+export type Notice = PublicNotice | PrivateNotice;
+
+/** What may be said in a group, and to anybody. Nothing of a private matter but its number. */
+export type PublicNotice =
   /** To the room of a report that reads like an emergency: the 110/119/120 line, and whether anybody of the command has it. */
   | {
       kind: 'emergency_line';
@@ -374,6 +383,8 @@ export type Notice =
   | { kind: 'check_in_which'; checkInId: CheckInId }
   /** Where the zone file wants a line instead of a reaction. */
   | { kind: 'check_in_line'; checkInId: CheckInId }
+  /** Leader: pictures that came after the shift was summed up. Slot of its late photos. */
+  | { kind: 'check_in_late'; shiftId: ShiftId }
   /** Team's room, once: these points have no photo yet. */
   | { kind: 'points_missing'; shiftId: ShiftId; points: readonly number[] }
   /** Leader: they still have none. */
@@ -407,6 +418,11 @@ export type Notice =
   | { kind: 'calendar_link'; personId: PersonId | null; teamId: TeamId | null }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
   | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult }
+  /**
+   * Group: this goes on in the direct chat, by a button; or a mediators' group: something waits there for those on duty. The
+   * number, and nothing else.
+   */
+  | { kind: 'matter_pointer'; matterId: MatterId; why: 'begun' | 'waiting' }
   /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
   | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
 

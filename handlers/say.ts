@@ -2,7 +2,8 @@ import type { Instant } from '../core/clock.ts';
 import type { NoticeId, PersonId, RoomId } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
 import type { Platform } from '../core/message.ts';
-import type { Notice, Priority, QueuedNotice } from '../core/notice.ts';
+import type { Notice, Priority, PublicNotice, QueuedNotice } from '../core/notice.ts';
+import type { PrivateNotice } from '../core/private-notice.ts';
 import type { Work } from './work.ts';
 
 /** How something is said. Nothing is sent here: it is queued in the transaction and sent after the commit. */
@@ -32,14 +33,29 @@ function queued(work: Work, roomId: RoomId, notice: Notice, manner: Manner): Que
   };
 }
 
-/** Queues a notice for each of these rooms. */
-export async function toRooms(work: Work, rooms: readonly RoomId[], notice: Notice, manner: Manner): Promise<void> {
+/** Queues a notice for each of these rooms; never one of a private matter. */
+export async function toRooms(
+  work: Work,
+  rooms: readonly RoomId[],
+  notice: PublicNotice,
+  manner: Manner,
+): Promise<void> {
   if (rooms.length === 0) return;
   await work.tx.outbox.add(rooms.map((roomId) => queued(work, roomId, notice, manner)));
 }
 
+/** Queues a notice of a private matter for one person's direct chat; only handlers/matter/say-privately.ts knows which that is. */
+export async function toDirect(
+  work: Work,
+  roomId: RoomId,
+  notice: PrivateNotice,
+  manner: Manner & { reader: PersonId },
+): Promise<void> {
+  await work.tx.outbox.add([queued(work, roomId, notice, manner)]);
+}
+
 /** Queues a notice about an order on the channel that carries it, else on the person's first. False: there is none. */
-export async function toHolder(work: Work, order: Order, notice: Notice, manner: Manner): Promise<boolean> {
+export async function toHolder(work: Work, order: Order, notice: PublicNotice, manner: Manner): Promise<boolean> {
   const channel = await channelOf(work, order);
   if (channel === undefined) return false;
   await toRooms(work, [channel.roomId], notice, { ...manner, reader: order.personId });

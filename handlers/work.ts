@@ -2,6 +2,7 @@ import type { Instant } from '../core/clock.ts';
 import type { Ids, PersonId } from '../core/ids.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Hazard } from '../core/hazard.ts';
+import { matterSubject, type Matter } from '../core/matter.ts';
 import { shiftSubject, type Shift } from '../core/shift.ts';
 import type { Platform } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
@@ -10,6 +11,7 @@ import type { Tx, WakeWord } from '../core/ports/store.ts';
 import type { TraceWord } from '../core/trace.ts';
 import type { HazardRules } from '../core/zone/hazard-rules.ts';
 import type { PatrolRules } from '../core/zone/patrol-rules.ts';
+import type { PrivateRules } from '../core/zone/private-rules.ts';
 import type { Timing } from '../core/zone/timing.ts';
 
 /** What a handler needs to know of its zone. */
@@ -22,6 +24,8 @@ export interface ZoneFacts {
   hazards?: HazardRules;
   /** Missing: the usual ones, without any roster. */
   patrols?: PatrolRules;
+  /** Missing: the usual ones, without any room. */
+  privateMatters?: PrivateRules;
   /** Active places, for finding the one that a message names. */
   places: readonly Place[];
 }
@@ -71,4 +75,15 @@ export async function traceShift(
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await work.tx.trace.append({ subject: shiftSubject(shift), what, actorId, at: work.now, data });
+}
+
+/** Writes into the matter's trace what happened, by whom, now: ids and codes alone. */
+export async function traceMatter(
+  work: Work,
+  matter: Pick<Matter, 'id'>,
+  what: TraceWord,
+  actorId: PersonId | null,
+  data: Readonly<Record<string, string | number | boolean | null>> = {},
+): Promise<void> {
+  await work.tx.trace.append({ subject: matterSubject(matter), what, actorId, at: work.now, data });
 }

@@ -10,10 +10,11 @@ export interface EncodedText {
 }
 
 const ELLIPSIS = '…';
-const ENTITY_OF: Readonly<Record<NonNullable<CardLine['style']>, 'bold' | 'italic' | 'underline'>> = {
+const ENTITY_OF: Readonly<Record<NonNullable<CardLine['style']>, 'bold' | 'italic' | 'underline' | 'spoiler'>> = {
   strong: 'bold',
   quiet: 'italic',
   warning: 'underline',
+  hidden: 'spoiler',
 };
 
 /**

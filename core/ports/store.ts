@@ -3,6 +3,7 @@ import type { FileReads, FileWrites } from './files.ts';
 import type { HazardReads, HazardWrites } from './hazards.ts';
 import type { InboxReads, InboxWrites } from './inbox.ts';
 import type { IncidentReads, IncidentWrites } from './incidents.ts';
+import type { MatterReads, MatterWrites } from './matters.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { PeopleReads, PeopleWrites } from './people.ts';
 import type { PhotoReads, PhotoWrites } from './photos.ts';
@@ -24,6 +25,7 @@ export interface Reads {
   readonly incidents: IncidentReads;
   readonly hazards: HazardReads;
   readonly shifts: ShiftReads;
+  readonly matters: MatterReads;
   readonly inbox: InboxReads;
   readonly outbox: OutboxReads;
   readonly timers: TimerReads;
@@ -43,6 +45,7 @@ export interface Tx extends Reads {
   readonly incidents: IncidentWrites;
   readonly hazards: HazardWrites;
   readonly shifts: ShiftWrites;
+  readonly matters: MatterWrites;
   readonly inbox: InboxWrites;
   readonly outbox: OutboxWrites;
   readonly timers: TimerWrites;
@@ -84,4 +87,5 @@ export type WakeWord =
   | { about: 'incident'; id: string }
   | { about: 'hazard'; id: string }
   | { about: 'shift'; id: string }
+  | { about: 'matter'; id: string }
   | { about: 'room'; id: string };

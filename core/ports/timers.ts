@@ -37,7 +37,27 @@ export type TimerKind =
   /** The next shift has not said yet that it took over. Subject: the shift that hands over. */
   | 'shift_handover'
   /** The rest of an album, or another photo of the same point, may still come. Subject: the check-in. */
-  | 'shift_ask';
+  | 'shift_ask'
+  /** A half-told matter is asked about once more, and then ends. Subject: the matter, as of all that follow. */
+  | 'matter_talk'
+  /** Nobody has taken it, or acknowledged it. */
+  | 'matter_offer'
+  /** The other side has not answered whether it agrees to mediation. */
+  | 'matter_consent'
+  /** A session is tomorrow, in an hour, or over with nothing recorded; times were proposed and nobody answers. */
+  | 'matter_session'
+  /** The time for mediating is over soon, or over. */
+  | 'matter_deadline'
+  /** The next payment or deed of the agreement is due soon, due, or late. */
+  | 'matter_term'
+  /** Day 7, 20 or 27 of the thirty for the court's confirmation. */
+  | 'matter_court'
+  /** The next return visit, 7, 30 or 90 days after the end. */
+  | 'matter_follow_up'
+  /** A break-glass opening that nobody agreed to, or that is over. Subject: the opening. */
+  | 'matter_opening'
+  /** What is past its time is forgotten, once a day. Subject: `zone`. */
+  | 'matter_forget';
 
 /** Something to be done at an instant, exactly once. One per kind and subject. */
 export interface Timer {

@@ -3,7 +3,8 @@ import type { PersonId } from '../ids.ts';
 import type { TraceWord } from '../trace.ts';
 
 /** Whose trace: `incident:<id>`, `hazard:<id>`, `shift:<id>`, `place:<id>` for an enterprise's colour, or `zone` for what belongs to none. */
-export type TraceSubject = `incident:${string}` | `hazard:${string}` | `place:${string}` | `shift:${string}` | 'zone';
+export type TraceSubject =
+  `incident:${string}` | `hazard:${string}` | `place:${string}` | `shift:${string}` | `matter:${string}` | 'zone';
 
 /** One thing that happened. */
 export interface TraceEntry {

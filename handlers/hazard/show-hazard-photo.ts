@@ -1,6 +1,6 @@
 import { hazardOfSubject, hazardSubject, type Hazard } from '../../core/hazard.ts';
 import type { FileId, HazardId } from '../../core/ids.ts';
-import type { Notice } from '../../core/notice.ts';
+import type { PublicNotice } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
 import { commandRooms } from '../incident/command-rooms.ts';
@@ -85,7 +85,7 @@ export async function showHazardPhotos(work: Work, subject: string): Promise<voi
 }
 
 /** The card that a photo belongs to. */
-function cardOf({ id }: Hazard, stage: Stage): { slot: string; notice: Notice } {
+function cardOf({ id }: Hazard, stage: Stage): { slot: string; notice: PublicNotice } {
   return stage === 'before'
     ? { slot: `hazard-triage:${id}`, notice: { kind: 'hazard_triage', hazardId: id } }
     : { slot: `hazard:${id}`, notice: { kind: 'hazard_card', hazardId: id } };

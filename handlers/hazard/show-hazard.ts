@@ -1,6 +1,6 @@
 import type { Hazard, HazardReport } from '../../core/hazard.ts';
 import type { PersonId, RoomId } from '../../core/ids.ts';
-import type { Notice, Priority } from '../../core/notice.ts';
+import type { PublicNotice, Priority } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import { commandRooms } from '../incident/command-rooms.ts';
 import { weighPlace } from '../place/weigh-place.ts';
@@ -16,7 +16,7 @@ export async function directRoomOf(work: Work, personId: PersonId): Promise<Room
 }
 
 /** Queues a notice for a person's direct chat. False: there is none. */
-export async function toPerson(work: Work, personId: PersonId, notice: Notice, manner: Manner): Promise<boolean> {
+export async function toPerson(work: Work, personId: PersonId, notice: PublicNotice, manner: Manner): Promise<boolean> {
   const roomId = await directRoomOf(work, personId);
   if (roomId === null) return false;
   await toRooms(work, [roomId], notice, { ...manner, reader: personId });
@@ -105,7 +105,7 @@ async function earOf(work: Work, report: HazardReport): Promise<RoomId | null> {
 export async function toReporters(
   work: Work,
   hazard: Pick<Hazard, 'id'>,
-  noticeFor: (report: HazardReport) => Notice,
+  noticeFor: (report: HazardReport) => PublicNotice,
   except: PersonId | null = null,
 ): Promise<void> {
   const told = new Set<PersonId>();

@@ -1,5 +1,5 @@
 import type { RoomId } from '../../core/ids.ts';
-import type { Notice } from '../../core/notice.ts';
+import type { PublicNotice } from '../../core/notice.ts';
 import type { Manner } from '../say.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -18,7 +18,7 @@ export async function commandRooms(work: Work): Promise<RoomId[]> {
 }
 
 /** Queues a notice wherever the command hears; answers in how many rooms. */
-export async function toCommand(work: Work, notice: Notice, manner: Manner): Promise<number> {
+export async function toCommand(work: Work, notice: PublicNotice, manner: Manner): Promise<number> {
   const rooms = await commandRooms(work);
   await toRooms(work, rooms, notice, manner);
   return rooms.length;

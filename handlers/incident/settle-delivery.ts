@@ -1,6 +1,8 @@
 import type { Incident, Order } from '../../core/incident.ts';
-import type { Notice } from '../../core/notice.ts';
+import type { PublicNotice } from '../../core/notice.ts';
 import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
+import { isPrivateNotice } from '../../core/private-notice.ts';
+import { settlePrivately } from '../matter/settle-privately.ts';
 import { sendOrders, toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
@@ -17,14 +19,15 @@ import { showCommand, showIncident, tellCommand } from './show-incident.ts';
 export async function settleDelivery(work: Work, claim: LaneClaim, outcome: SendOutcome): Promise<void> {
   if (outcome.kind === 'dead') await noteRoom(work, claim, outcome);
   const { notice } = claim.notice;
+  if (isPrivateNotice(notice)) return settlePrivately(work, claim, outcome, notice);
   if (notice.kind === 'order') await settleOrder(work, claim, outcome, notice);
-  else if (outcome.kind === 'dead' && claim.room.purpose === 'command') await tellElsewhere(work, claim);
+  else if (outcome.kind === 'dead' && claim.room.purpose === 'command') await tellElsewhere(work, claim, notice);
   else if (squadIsGone(claim, outcome)) await reportLoss(work, claim, notice);
   else if (mustArrive(notice) && (outcome.kind === 'dead' || isExpired(outcome))) await reportLoss(work, claim, notice);
 }
 
 /** Notices whose loss somebody must hear of. */
-function mustArrive(notice: Notice): boolean {
+function mustArrive(notice: PublicNotice): boolean {
   return (
     notice.kind === 'stand_down' ||
     notice.kind === 'officer_word' ||
@@ -61,12 +64,16 @@ async function noteRoom(work: Work, claim: LaneClaim, outcome: SendOutcome & { k
 }
 
 /** A command group that is gone: what it was to hear goes to where the command hears now. */
-async function tellElsewhere(work: Work, { room, notice: { notice, priority, slot } }: LaneClaim): Promise<void> {
+async function tellElsewhere(
+  work: Work,
+  { room, notice: { priority, slot } }: LaneClaim,
+  notice: PublicNotice,
+): Promise<void> {
   const others = (await commandRooms(work)).filter((id) => id !== room.id);
   await toRooms(work, others, notice, { priority, ...(slot === null ? {} : { slot }) });
 }
 
-async function reportLoss(work: Work, claim: LaneClaim, notice: Notice): Promise<void> {
+async function reportLoss(work: Work, claim: LaneClaim, notice: PublicNotice): Promise<void> {
   const { readerId } = claim.notice;
   const incident = await incidentOf(work, notice);
   await tellCommand(work, {
@@ -78,7 +85,7 @@ async function reportLoss(work: Work, claim: LaneClaim, notice: Notice): Promise
   });
 }
 
-async function incidentOf(work: Work, notice: Notice): Promise<Incident | null> {
+async function incidentOf(work: Work, notice: PublicNotice): Promise<Incident | null> {
   if ('incidentId' in notice) return work.tx.incidents.byId(notice.incidentId);
   const order = 'orderId' in notice ? await work.tx.incidents.order(notice.orderId) : null;
   return order === null ? null : work.tx.incidents.byId(order.incidentId);
@@ -88,7 +95,7 @@ async function settleOrder(
   work: Work,
   claim: LaneClaim,
   outcome: SendOutcome,
-  notice: Extract<Notice, { kind: 'order' }>,
+  notice: Extract<PublicNotice, { kind: 'order' }>,
 ): Promise<void> {
   if (outcome.kind === 'sent') {
     const order = await work.tx.incidents.order(notice.orderId);

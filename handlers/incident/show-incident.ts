@@ -1,5 +1,5 @@
 import type { Incident } from '../../core/incident.ts';
-import type { Notice, Priority } from '../../core/notice.ts';
+import type { PublicNotice, Priority } from '../../core/notice.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { toCommand } from './command-rooms.ts';
@@ -36,6 +36,6 @@ export async function showCommand(
 }
 
 /** Says something new about the incident in every command room: edits make no sound, this does. */
-export async function tellCommand(work: Work, notice: Notice, priority: Priority = 'answer'): Promise<void> {
+export async function tellCommand(work: Work, notice: PublicNotice, priority: Priority = 'answer'): Promise<void> {
   await toCommand(work, notice, { priority });
 }

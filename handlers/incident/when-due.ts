@@ -10,7 +10,7 @@ import { refillSeats } from './refill-seats.ts';
 import { showCommand, showIncident, tellCommand } from './show-incident.ts';
 import { showAlbum } from './show-photo.ts';
 
-type IncidentTimerKind = Exclude<TimerKind, `hazard_${string}` | `shift_${string}`>;
+type IncidentTimerKind = Exclude<TimerKind, `hazard_${string}` | `shift_${string}` | `matter_${string}`>;
 
 /** What each timer of an incident does when it falls due. The subject is an incident's or an order's id. */
 export const whenDue: Record<IncidentTimerKind, (work: Work, subject: string) => Promise<void>> = {

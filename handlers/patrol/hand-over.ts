@@ -1,5 +1,5 @@
 import type { ShiftId } from '../../core/ids.ts';
-import type { Notice, PatrolResult } from '../../core/notice.ts';
+import type { PublicNotice, PatrolResult } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { countOf, missingAtHandover, type GearSaid } from '../../core/shift-gear.ts';
@@ -33,7 +33,7 @@ export async function givingTo(work: Work, { shift }: Pick<ShiftView, 'shift'>):
   return null;
 }
 
-const noticeOf = (giving: Pick<Shift, 'id'>): Notice => ({ kind: 'shift_handover', shiftId: giving.id });
+const noticeOf = (giving: Pick<Shift, 'id'>): PublicNotice => ({ kind: 'shift_handover', shiftId: giving.id });
 
 /** The slot of what a shift hands over: once it is taken the same message says so. */
 function handoverSlot(giving: Pick<Shift, 'id'>): string {

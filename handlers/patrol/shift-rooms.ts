@@ -1,5 +1,5 @@
 import type { PersonId, RoomId, TeamId } from '../../core/ids.ts';
-import type { Notice } from '../../core/notice.ts';
+import type { PublicNotice } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { Shift } from '../../core/shift.ts';
 import type { Manner } from '../say.ts';
@@ -57,7 +57,7 @@ async function alone(
 export async function tellShift(
   work: Work,
   { shift }: { shift: Addressed },
-  notice: Notice,
+  notice: PublicNotice,
   manner: Manner,
   where: 'everywhere' | 'edits' = 'everywhere',
 ): Promise<void> {

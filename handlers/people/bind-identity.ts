@@ -1,6 +1,6 @@
 import type { IdentityId, PersonId } from '../../core/ids.ts';
 import { bindingCode } from '../../core/ids.ts';
-import type { Notice } from '../../core/notice.ts';
+import type { PublicNotice } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import type { Known } from './know-sender.ts';
@@ -21,7 +21,7 @@ export async function makeBindCode(work: Work, person: Person): Promise<string> 
  * `绑定 7K3Q`: from now on this identity is that person. The identity that the person had on this platform before is
  * replaced, because ids can change at each login; so is the resident that the identity stood for until now.
  */
-export async function bindIdentity(work: Work, known: Known, code: string): Promise<Notice> {
+export async function bindIdentity(work: Work, known: Known, code: string): Promise<PublicNotice> {
   const bind = await work.tx.people.bindCode(code.toUpperCase());
   if (bind === null) return { kind: 'bind_refused', why: 'unknown' };
   if (bind.usedAt !== null) return { kind: 'bind_refused', why: 'used' };

@@ -1,0 +1,209 @@
+import type { Instant } from './clock.ts';
+import type { MatterId, MatterNoteId, OpeningId, PersonId } from './ids.ts';
+import type { Danger, FollowUp, MatterKind, MatterNeed, MatterOutcome, MatterState, PushTarget } from './matter.ts';
+import type { PartyKey } from './party.ts';
+
+/** How a step of a private matter ended. Says numbers, codes and dates alone: it can be a toast on a phone on the table. */
+export type MatterResult =
+  /** Begun: the first question stands in the direct chat. `number` is what may be said in a group. */
+  | { kind: 'matter_begun'; number: string }
+  | { kind: 'matter_asked'; need: MatterNeed }
+  | { kind: 'matter_filed'; number: string }
+  | { kind: 'matter_dropped' }
+  /** There is one half told already: that one goes on. */
+  | { kind: 'matter_going_on'; number: string }
+  /** What it says follows, in the direct chat. */
+  | { kind: 'matter_shown' }
+  | { kind: 'matter_taken'; number: string }
+  | { kind: 'matter_passed' }
+  | { kind: 'matter_given_back' }
+  | { kind: 'matter_stepped_up'; room: string }
+  | { kind: 'matter_acknowledged' }
+  | { kind: 'matter_consent_noted'; side: PartyKey; said: 'yes' | 'no' | 'unreached' }
+  /** Times are wanted in words; now asked for. */
+  | { kind: 'matter_times_wanted' }
+  | { kind: 'matter_times_sent'; times: number }
+  | { kind: 'matter_time_noted' }
+  | { kind: 'matter_booked'; at: Instant }
+  | { kind: 'matter_session_off' }
+  /** The record, the terms, the reason, the answer is wanted in words; now asked for. */
+  | { kind: 'matter_words_wanted'; what: 'record' | 'terms' | 'reason' | 'answer' | 'note' }
+  | { kind: 'matter_noted' }
+  | { kind: 'matter_terms_sent' }
+  | { kind: 'matter_signed'; waiting: number }
+  | { kind: 'matter_effective' }
+  /** `leftYuan` null: nothing was to be paid. */
+  | { kind: 'matter_paid_noted' }
+  | { kind: 'matter_payment_confirmed'; done: boolean }
+  | { kind: 'matter_moved'; state: MatterState }
+  | { kind: 'matter_court_noted'; state: 'none' | 'applied' | 'confirmed' | 'rejected' }
+  | { kind: 'matter_more_time_asked'; days: number }
+  | { kind: 'matter_more_time'; agreed: boolean }
+  | { kind: 'matter_visited'; next: 7 | 30 | 90 | null }
+  | { kind: 'matter_withdrawn' }
+  | { kind: 'matter_done' }
+  /** The link to a private page follows, in the direct chat. */
+  | { kind: 'matter_link_sent' }
+  | { kind: 'opening_asked' }
+  | { kind: 'opening_agreed'; untilAt: Instant }
+  | { kind: 'opening_refused' }
+  /** Who asked cannot agree to it. */
+  | { kind: 'opening_own' }
+  | { kind: 'data_agreed' }
+  | { kind: 'data_sent' }
+  /** Sure? One more tap. */
+  | { kind: 'data_sure' }
+  /** `kept`: so many open matters are kept until they end. */
+  | { kind: 'data_erased'; kept: number }
+  /** Not where others read along. */
+  | { kind: 'matter_not_here' }
+  | { kind: 'matter_not_yours' }
+  | { kind: 'matter_none' }
+  /** Too early: `need` is what comes before. */
+  | { kind: 'matter_not_yet'; need: 'consent' | 'session' | 'terms' | 'visit' | 'effective' }
+  | { kind: 'matter_already'; state: MatterState }
+  /** No joint meeting where there was violence. */
+  | { kind: 'matter_no_meeting' };
+
+/** What a side hears of its matter, in one line each. */
+export type MatterTurn =
+  | 'taken'
+  | 'new_mediator'
+  | 'accepted'
+  | 'session_off'
+  | 'agreed'
+  | 'effective'
+  | 'performed'
+  | 'broken'
+  | 'suspended'
+  | 'goes_on'
+  | 'extended'
+  | 'court_applied'
+  | 'court_confirmed'
+  | 'court_rejected';
+
+/**
+ * What is said of private matters: ids and codes, never words, names or sums. Only ever to one person in a direct chat, by
+ * `sayPrivately` (handlers/matter/say-privately.ts): the type of what can be said to a group does not hold them, and rendering
+ * refuses them there. What comes unasked says the number and what to do; what a matter is about comes only to somebody
+ * who asks for it (`matter_facts`), covered and silent, and the look is kept in the matter's trace.
+ */
+export type PrivateNotice =
+  /** Teller: the next question, with buttons. Matter's talk slot. */
+  | { kind: 'matter_ask'; matterId: MatterId; need: MatterNeed }
+  /** Teller: still there? Go on, or let it be. */
+  | { kind: 'matter_resume'; matterId: MatterId }
+  /** Teller: the number, who gets it, what happens next and by when. */
+  | { kind: 'matter_filed'; matterId: MatterId; receipt: string | null }
+  | { kind: 'matter_dropped'; matterId: MatterId; why: 'told' | 'silence' }
+  /** Teller: the right numbers for this danger, first of all and at once. Matter null: nothing was begun. */
+  | { kind: 'matter_safety'; danger: Danger; matterId: MatterId | null }
+  /** Person on call: somebody is in danger; take it now. Loud. */
+  | { kind: 'matter_danger'; matterId: MatterId }
+  /** Mediator, adviser, officer: take it? Later who has it. Offer's slot. */
+  | { kind: 'matter_offer'; matterId: MatterId }
+  /** Desk and leaders of the room: nobody has taken it. `personIds`: who was asked. */
+  | { kind: 'matter_unanswered'; matterId: MatterId }
+  /** Owner: what can be done now, with buttons; edited in place. Matter's slot. */
+  | { kind: 'matter_work'; matterId: MatterId }
+  /** To whoever asked for it and may: everything that they may see. */
+  | { kind: 'matter_facts'; matterId: MatterId }
+  /** Side: do you agree to mediation? */
+  | { kind: 'matter_consent'; matterId: MatterId; side: PartyKey }
+  /** Side: which of these times suit you? */
+  | { kind: 'matter_times'; matterId: MatterId; session: number; side: PartyKey }
+  /** Owner: how the sides answered; nobody's time fits. */
+  | { kind: 'matter_times_answered'; matterId: MatterId; session: number }
+  /** Side and owner: booked, tomorrow, in an hour, changed, off; with the calendar's invitation. */
+  | { kind: 'matter_session'; matterId: MatterId; session: number; step: 'booked' | 'day' | 'hour' | 'changed' | 'off' }
+  /** Owner: how did it go? */
+  | { kind: 'matter_session_over'; matterId: MatterId; session: number }
+  /** Side: the terms are there to be read (by a tap) and signed. */
+  | { kind: 'matter_terms'; matterId: MatterId; side: PartyKey }
+  /** Side that owes, side that is owed, owner: something is due soon, due, late, or told as paid. */
+  | {
+      kind: 'matter_payment';
+      matterId: MatterId;
+      term: number;
+      step: 'soon' | 'due' | 'late' | 'told' | 'confirmed' | 'denied';
+    }
+  /** Sides and owner: so many of the thirty days are over. */
+  | { kind: 'matter_court'; matterId: MatterId; day: 7 | 20 | 27 }
+  /** Sides and owner: agree to more time? */
+  | { kind: 'matter_more_time'; matterId: MatterId; side: PartyKey | null }
+  /** Owner: the time is over soon, or over. */
+  | { kind: 'matter_deadline'; matterId: MatterId; step: 'soon' | 'over' }
+  /** Teller or side, and owner: does it hold? */
+  | { kind: 'matter_visit'; matterId: MatterId; days: FollowUp['days'] }
+  /** Side: one line for each turn. */
+  | { kind: 'matter_turn'; matterId: MatterId; turn: MatterTurn }
+  /** Side: it is over, and the other ways there are. */
+  | { kind: 'matter_ended'; matterId: MatterId; outcome: MatterOutcome }
+  /** Teller of a legal question: it is answered; a tap shows the answer. */
+  | { kind: 'matter_answered'; matterId: MatterId }
+  /** Officer on scene, responsible officer, service centre: this is yours; acknowledge. */
+  | { kind: 'matter_push'; matterId: MatterId; to: PushTarget }
+  /** To somebody: theirs, as teller, side, or owner. */
+  | { kind: 'matter_list'; personId: PersonId }
+  /** To a person whose words fit several: which one? The buttons carry `verb`. */
+  | { kind: 'matter_which'; matterIds: readonly MatterId[]; about: 'words' }
+  /** The address of a private page, for this person alone. */
+  | { kind: 'matter_link'; matterId: MatterId | null; page: 'tell' | 'matter'; matterKind: MatterKind | null }
+  /** A note is kept. */
+  | { kind: 'matter_note_kept'; noteId: MatterNoteId }
+  /** Who may agree to a break-glass opening; later how it was decided. Owner of the matter: it was opened, by whom. */
+  | { kind: 'opening_asked'; openingId: OpeningId }
+  | { kind: 'opening_told'; openingId: OpeningId }
+  /** First contact: what is kept, why, how long; agree. */
+  | { kind: 'consent_asked' }
+  /** 我的数据: where it can be fetched, once. */
+  | { kind: 'data_export'; personId: PersonId }
+  | { kind: 'data_erase_sure'; personId: PersonId }
+  /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
+  | { kind: 'matter_result'; matterId: MatterId | null; result: MatterResult };
+
+export type PrivateNoticeKind = PrivateNotice['kind'];
+
+/** Every kind of private notice; exhaustive, so that a new one cannot be forgotten where groups are refused. */
+const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
+  matter_ask: true,
+  matter_resume: true,
+  matter_filed: true,
+  matter_dropped: true,
+  matter_safety: true,
+  matter_danger: true,
+  matter_offer: true,
+  matter_unanswered: true,
+  matter_work: true,
+  matter_facts: true,
+  matter_consent: true,
+  matter_times: true,
+  matter_times_answered: true,
+  matter_session: true,
+  matter_session_over: true,
+  matter_terms: true,
+  matter_payment: true,
+  matter_court: true,
+  matter_more_time: true,
+  matter_deadline: true,
+  matter_visit: true,
+  matter_turn: true,
+  matter_ended: true,
+  matter_answered: true,
+  matter_push: true,
+  matter_list: true,
+  matter_which: true,
+  matter_link: true,
+  matter_note_kept: true,
+  opening_asked: true,
+  opening_told: true,
+  consent_asked: true,
+  data_export: true,
+  data_erase_sure: true,
+  matter_result: true,
+};
+
+/** Whether this notice is for one person in a direct chat alone. */
+export function isPrivateNotice(notice: { kind: string }): notice is PrivateNotice {
+  return Object.hasOwn(privateKinds, notice.kind);
+}

@@ -1,0 +1,35 @@
+import type { Instant } from './clock.ts';
+import type { PersonId } from './ids.ts';
+import type { PartyKey } from './party.ts';
+
+/**
+ * One meeting, or one talk of the mediator with each side where nobody is to meet. `proposed`: two or three times, and both
+ * sides answer privately. `booked`: a time that suits all. `held`: with a record. `missed`: a side did not come. `cancelled`.
+ */
+export type SessionState = 'proposed' | 'booked' | 'held' | 'missed' | 'cancelled';
+
+export interface Session {
+  /** From 1. */
+  n: number;
+  state: SessionState;
+  /** Two or three, in order. */
+  times: readonly Instant[];
+  /** Which of the times suit a side, by index; an empty list: none of them. Missing: no answer yet. */
+  answers: Readonly<Record<PartyKey, readonly number[]>>;
+  /** Null until booked. */
+  startsAt: Instant | null;
+  minutes: number;
+  /** The room's name and where it is, as people are told. */
+  placeWords: string;
+  /** `joint`: all at one table. `apart`: the mediator with each side; the only form where there was violence. */
+  form: 'joint' | 'apart';
+  mediatorId: PersonId;
+  /** Sides that did not come. */
+  absent: readonly PartyKey[];
+  /** What was said and agreed, by the mediator (Art. 27: a record is kept). */
+  record: string;
+  /** Which reminders went out: the day before, the hour before. */
+  reminded: readonly ('day' | 'hour')[];
+  /** Raised with each change, for the calendar invitation's SEQUENCE (RFC 5545, 3.8.7.4). */
+  sequence: number;
+}
