@@ -21,7 +21,9 @@ export interface OpenQuestion {
     | 'which_hazard'
     /** About a check-in: which point was it. About a shift: how much gear, how many km, what was taken over. */
     | 'which_point'
-    | 'shift_words';
+    | 'shift_words'
+    /** About a private matter: words for one of its steps; the subject is its id, a colon and what (handlers/matter/ask-words.ts). */
+    | 'matter_words';
   /** Id of the incident, order, draft, hazard, check-in or shift that it is about. */
   subject: string;
   expiresAt: Instant;
