@@ -1,0 +1,148 @@
+import type { TermAgreed } from './agreement-steps.ts';
+import type { Party, PartyKey } from './party.ts';
+import { numberOf, numeral } from './reading/numerals.ts';
+import { dayWords, saidDay } from './said-day.ts';
+
+/** What a mediator or a side wrote of terms: 讲好5000 转了3000 剩下月底. */
+export interface SaidTerms {
+  terms: readonly TermAgreed[];
+  /** What is said to have been paid already; 0: nothing. */
+  paidYuan: number;
+}
+
+const money = new RegExp(`(?<number>${numeral})\\s*(?:元|块钱?|塊|圆|rmb|yuan|¥)?`, 'iu');
+const paidAlready = /(?:已经?|刚|先|当场|当天|今天)?\s*(?:转|付|给|打|汇|还|结|支付)(?:了|过|清了)|paid|transferred/iu;
+const total = /(?:讲好|说好|谈好|谈成|商定|一共|总共|合计|共|agreed on|total)/iu;
+const rest = /(?:剩下?|余下?|其余|余款|尾款|差额|rest|remainder|balance)/iu;
+const monthEnd = /(?<which>下个?月|这个?月|本月|next month|this month)?\s*(?:月底|月末|end of (?:the |next )?month)/iu;
+const monthDay = /(?<which>下个?月|这个?月|本月|每个?月)\s*(?<day>\d{1,2})\s*[号日]/u;
+const yearEnd = /年底|年前|end of the year/iu;
+const deed =
+  /道歉|赔礼|拆除|拆掉|搬[走离]|修好|修理|恢复|停止|归还|退还|返还|不再|协助|配合|开(?:具)?(?:发票|证明)|迁[走移]|apolog|remove|repair|return/iu;
+
+/** Cuts words into what each term says; a decimal point, a thousands comma and a date are no borders. */
+function pieces(words: string): string[] {
+  return words
+    .normalize('NFKC')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .split(/[\n;。,、]|(?:然后|再|\s+)(?=(?:剩|余|尾|其余|转|付|\d{1,2}月))|\s{1,}(?=[剩余尾转])/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+}
+
+/** A sum in yuan, whole; null: there is none. Bare numbers below ten are no sums (3号, 2次). */
+function sumIn(piece: string): number | null {
+  const dateless = piece
+    .replace(new RegExp(dayWords, 'giu'), ' ')
+    .replace(monthDay, ' ')
+    .replace(
+      /\d{4}\s*年|\d{1,2}\s*[点时](?:半|\d{1,2}分?)?|\d{1,2}:\d{2}|[每共分]?[一二两三四五六七八九十\d]+\s*(?:个月|期|次|天|人|年)/gu,
+      ' ',
+    );
+  for (const match of dateless.matchAll(new RegExp(money, 'giu'))) {
+    const said = match.groups?.['number'] ?? '';
+    const value = numberOf(said)?.value;
+    const named = match[0] !== said && /[元块塊圆¥]|rmb|yuan/iu.test(match[0]);
+    if (value !== undefined && (named || value >= 10)) return Math.round(value);
+  }
+  return null;
+}
+
+/** The day that a piece of words sets, as an ISO date; null: it sets none. */
+function dayIn(piece: string, today: Temporal.PlainDate): string | null {
+  const end = monthEnd.exec(piece);
+  if (end !== null) {
+    const month = /^(?:下|next)/iu.test(end.groups?.['which'] ?? '') ? today.add({ months: 1 }) : today;
+    return month.with({ day: month.daysInMonth }).toString();
+  }
+  const day = monthDay.exec(piece)?.groups;
+  if (day !== undefined) {
+    const month = day['which']?.startsWith('下') === true ? today.add({ months: 1 }) : today;
+    const wanted = month.with({ day: Math.min(Number(day['day']), month.daysInMonth) });
+    return (Temporal.PlainDate.compare(wanted, today) < 0 ? wanted.add({ months: 1 }) : wanted).toString();
+  }
+  if (yearEnd.test(piece)) return today.with({ month: 12, day: 31 }).toString();
+  const written = /(?<year>20\d{2})[-年/.](?<month>\d{1,2})[-月/.](?<day>\d{1,2})/u.exec(piece)?.groups;
+  if (written !== undefined) {
+    const date = { year: Number(written['year']), month: Number(written['month']), day: Number(written['day']) };
+    try {
+      return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString();
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+  return saidDay(piece, today)?.toString() ?? null;
+}
+
+/** Who owes by these words: the side that is named, else the one that the matter was brought against. */
+function debtorIn(piece: string, parties: readonly Party[]): PartyKey {
+  const named = parties.find(
+    ({ key, name }) =>
+      (name !== '' && piece.includes(name)) ||
+      new RegExp(`${key}\\s*方?\\s*(?:付|给|转|支付|还|赔|应|负责|pays)`, 'iu').test(piece),
+  );
+  if (named !== undefined) return named.key;
+  const says = (pattern: RegExp, role: Party['role']): PartyKey | undefined =>
+    pattern.test(piece) ? parties.find((party) => party.role === role)?.key : undefined;
+  return (
+    says(/^(?:甲方|申请人|申请方)/u, 'applicant') ??
+    says(/^(?:乙方|被申请人|对方|被申请方)/u, 'respondent') ??
+    parties.find(({ role }) => role === 'respondent')?.key ??
+    'b'
+  );
+}
+
+/**
+ * Reads terms out of the words in which people tell them: sums, by when, who pays, deeds. "讲好5000 转了3000 剩下月底": one term of
+ * 5,000 of which 3,000 are paid and the rest is due at the month's end. Words without a sum or a deed are no term.
+ * @param today the day on the zone's calendar
+ */
+export function saidTerms(words: string, parties: readonly Party[], today: Temporal.PlainDate): SaidTerms {
+  const terms: TermAgreed[] = [];
+  let paidYuan = 0;
+  let whole: number | null = null;
+  let restOn: string | null = null;
+  let hasRest = false;
+  for (const piece of pieces(words)) {
+    const yuan = sumIn(piece);
+    const dueOn = dayIn(piece.replace(rest, ' '), today);
+    if (rest.test(piece)) {
+      hasRest = true;
+      restOn = dueOn ?? restOn;
+      if (yuan !== null && whole === null) terms.push(term(piece, yuan, dueOn, parties));
+    } else if (yuan !== null && paidAlready.test(piece)) paidYuan += yuan;
+    else if (yuan !== null && total.test(piece) && whole === null) {
+      whole = yuan;
+      restOn = dueOn ?? restOn;
+    } else if (yuan !== null || deed.test(piece)) terms.push(term(piece, yuan, dueOn, parties));
+    else if (dueOn !== null) {
+      const last = terms.at(-1);
+      if (last === undefined) restOn = dueOn;
+      else if (last.dueOn === null) terms[terms.length - 1] = { ...last, dueOn };
+    }
+  }
+  return { terms: withWhole(terms, whole, hasRest, restOn, words.trim(), parties), paidYuan };
+}
+
+/** A total beside its instalments is no further sum: it is what they add up to, or what is left of it after them. */
+function withWhole(
+  terms: readonly TermAgreed[],
+  whole: number | null,
+  hasRest: boolean,
+  restOn: string | null,
+  words: string,
+  parties: readonly Party[],
+): TermAgreed[] {
+  if (whole === null) return [...terms];
+  const instalments = terms.reduce((sum, { amountYuan }) => sum + (amountYuan ?? 0), 0);
+  if (instalments === 0) return [term(words, whole, restOn, parties), ...terms];
+  const left = whole - instalments;
+  return hasRest && left > 0 ? [...terms, term(words, left, restOn, parties)] : [...terms];
+}
+
+function term(words: string, amountYuan: number | null, dueOn: string | null, parties: readonly Party[]): TermAgreed {
+  const from = debtorIn(words, parties);
+  const to = parties.find(({ key }) => key !== from)?.key ?? 'a';
+  return { from, to, amountYuan, words: words.slice(0, 200), dueOn };
+}
