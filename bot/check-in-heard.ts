@@ -11,6 +11,13 @@ export function picturesOf({ message }: Heard): number {
   return message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length;
 }
 
+/** Words that can only be of the walk, whatever else was just asked: 补 4号, 同上, 5号点进不去. */
+export function isOfWalk({ reading, shifts }: Pick<Heard, 'reading' | 'shifts'>): boolean {
+  const { again, late, correction, skipped } = reading.fields;
+  const plainly = again ?? late ?? correction ?? skipped;
+  return shifts.length > 0 && reading.intent === 'check_in' && plainly === true;
+}
+
 /** The message as a check-in takes it. */
 export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
   const { person, room, message, reading } = heard;

@@ -11,7 +11,7 @@ import { cluesOf, soFar, type CheckInTold } from '../handlers/patrol/check-in-to
 import { editCheckIn } from '../handlers/patrol/edit-check-in.ts';
 import { excusePoints } from '../handlers/patrol/excuse-points.ts';
 import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
-import { checkInTold, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
+import { checkInTold, isOfWalk, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
 import { begin } from './route-hazard-report.ts';
 import { keepNow } from './route-hazard.ts';
@@ -47,11 +47,11 @@ export async function routeCheckIn(heard: Heard): Promise<boolean> {
 }
 
 /** An answer to a card that is about something else, and what somebody sends who is out on an order. */
-function isOfSomethingElse({ quoted, question, orders, message, room }: Heard): boolean {
+function isOfSomethingElse({ quoted, question, orders, message, room, reading, shifts }: Heard): boolean {
   if (quoted !== null && !('shiftId' in quoted) && !('checkInId' in quoted) && quoted.kind !== 'reaction') return true;
   const wordless = message.text.trim() === '';
   if (wordless && orders.some(({ answer }) => answer === 'accepted')) return true;
-  if (question?.kind === 'incident_details') return true;
+  if (question?.kind === 'incident_details') return !isOfWalk({ reading, shifts });
   return (
     room.kind === 'direct' && question !== null && question.kind !== 'which_point' && question.kind !== 'shift_words'
   );

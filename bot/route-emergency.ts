@@ -12,6 +12,7 @@ import { reportEmergency, type EmergencyTelling } from '../handlers/incident/rep
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
 import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-incident.ts';
 import { tellHurt } from '../handlers/patrol/tell-hurt.ts';
+import { isOfWalk } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
 
 /** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
@@ -30,7 +31,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
       messageId: message.messageId,
       words: message.text,
       placeWords: reading.fields.place ?? '',
-      ...(reading.fields.placeCode === undefined ? {} : { placeCode: reading.fields.placeCode }),
+      ...codeOf(heard),
       position: position === null ? null : { lat: position.lat, lon: position.lon },
     });
     if (added) return true;
@@ -86,13 +87,31 @@ function placeFor(
   };
 }
 
-/** 3号点着火了, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
+/** 3号点着火了, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
 function pointOnDuty({ work, message, shifts }: Heard): Place | null {
-  const n = Number(/(?<![\dA-Z-])(\d{1,3})号点/iu.exec(message.text.normalize('NFKC'))?.[1]);
+  const n = Number(
+    /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|$)/iu.exec(message.text.normalize('NFKC').trim())?.[1],
+  );
   const ids = shifts.flatMap(({ points }) => points.filter((point) => point.n === n).map(({ placeId }) => placeId));
   const [only, ...others] = new Set(ids);
   if (only === undefined || others.length > 0) return null;
   return work.zone.places.find(({ id }) => id === only) ?? null;
+}
+
+/** The place that words of somebody on patrol name, who say 渡口 and no more where others say where it is. */
+function placeOnDuty(heard: Heard): Place | null {
+  return pointOnDuty(heard) ?? findPlace(heard.work.zone.places, { text: heard.message.text });
+}
+
+function codeOf(heard: Heard): { placeCode?: string } {
+  const code = heard.reading.fields.placeCode ?? pointOnDuty(heard)?.code;
+  return code === undefined ? {} : { placeCode: code };
+}
+
+/** Whether it is still asked where the incident is that this person told of. */
+async function isUnplaced({ work, question }: Heard): Promise<boolean> {
+  const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
+  return incident !== null && incident.placeId === null && incident.position === null;
 }
 
 /**
@@ -145,12 +164,17 @@ async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolea
     const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
     return incident !== null && !incident.drill && wordsFit(heard, incident);
   }
-  // A position that moves on is an edit, and no news about the place.
-  if (message.edited) return false;
+  // A position that moves on is an edit, and no news about the place; nor is what somebody adds to their patrol.
+  if (message.edited || isOfWalk(heard)) return false;
   if (room.kind === 'direct') return true;
   const { place, placeCode, people, injured } = reading.fields;
   const telling = place ?? placeCode ?? people ?? injured;
+  const asked = telling === undefined && heard.shifts.length > 0 && (await isUnplaced(heard));
   return (
-    telling !== undefined || message.attachments.length > 0 || message.position !== undefined || message.mentionsBot
+    telling !== undefined ||
+    (asked && placeOnDuty(heard) !== null) ||
+    message.attachments.length > 0 ||
+    message.position !== undefined ||
+    message.mentionsBot
   );
 }

@@ -2,6 +2,7 @@ import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
 import type { Heard } from './heard.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { routeFind } from './route-find.ts';
+import { routeLatePhoto } from './route-late-photo.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
 import { routeRoster } from './route-roster.ts';
 import { routeShift } from './route-shift.ts';
@@ -19,6 +20,7 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
     (await routePatrolChoice(heard)) ||
     (await routeShift(heard)) ||
     (await routeFind(heard)) ||
-    (await routeCheckIn(heard))
+    (await routeCheckIn(heard)) ||
+    (await routeLatePhoto(heard))
   );
 }

@@ -76,6 +76,14 @@ export interface Find {
   decidedAt: Instant | null;
 }
 
+/** Whether it came after its team was done and counts for nothing: a picture for the leader to look at. */
+export function isAfterEnd(
+  { state, afterwards, receivedAt }: Pick<CheckIn, 'state' | 'afterwards' | 'receivedAt'>,
+  { endedAt }: { endedAt: Instant | null },
+): boolean {
+  return state === 'extra' && afterwards && endedAt !== null && receivedAt >= endedAt;
+}
+
 /** The subject under which a check-in's photos are kept. */
 export function checkInSubject(checkIn: Pick<CheckIn, 'id'>): `check_in:${string}` {
   return `check_in:${checkIn.id}`;

@@ -1,5 +1,5 @@
-import type { CheckIn } from '../../core/check-in.ts';
-import type { PlaceId } from '../../core/ids.ts';
+import { checkInSubject, isAfterEnd, type CheckIn } from '../../core/check-in.ts';
+import type { FileId, PlaceId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { Place } from '../../core/people.ts';
 import type { PatrolNoticeKind } from '../texts/patrol-texts.ts';
@@ -7,6 +7,7 @@ import { checkInLine, lastWhere, whichPointCard, type CheckInShown } from './che
 import { rosterDrawings, type RosterNoticeKind } from './draw-rosters.ts';
 import type { Desk, Drawings, NoticeOf } from './drawing.ts';
 import { captioned } from './hazard-photos.ts';
+import { latePhotos } from './late-photos.ts';
 import { nightOf } from './night-of.ts';
 import { findCard, type FindShown } from './patrol-find.ts';
 import { cardOf, line } from './presenting.ts';
@@ -59,6 +60,16 @@ async function lastSeen(shown: ShiftShown, desk: Desk) {
   return { shown, checkIns, lastPosition: await lastPosition(shown, checkIns, desk) };
 }
 
+/** Pictures that can be shown, the newest first. */
+async function latePictures(late: readonly CheckIn[], { tools }: Desk): Promise<FileId[]> {
+  const files = await Promise.all(late.map((one) => tools.read.files.ofSubject(checkInSubject(one))));
+  return files
+    .flat()
+    .filter(({ state, attachment }) => state === 'stored' && attachment.kind === 'photo')
+    .map(({ id }) => id)
+    .toReversed();
+}
+
 async function findShown(id: NoticeOf<'patrol_find'>['findId'], desk: Desk): Promise<FindShown | null> {
   const { read } = desk.tools;
   const find = await read.shifts.find(id);
@@ -101,6 +112,20 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const shown = await checkInShown(notice, desk);
     return shown === null ? null : drawnOf(checkInLine(shown, desk.presenting));
   },
+  check_in_late: onShift(async (shown, { shiftId }: NoticeOf<'check_in_late'>, desk) => {
+    const late = (await desk.tools.read.shifts.checkIns(shiftId)).filter((one) => isAfterEnd(one, shown.shift));
+    const who = await whoAre(
+      late.map(({ personId }) => personId),
+      desk,
+    );
+    const places = new Map((desk.tools.zone.places ?? []).map(({ id, name }) => [id, name]));
+    const facts = { shown: { ...shown, who: new Map([...shown.who, ...who]) }, late, places };
+    const [photo] = await latePictures(late, desk);
+    return captioned(
+      { ...latePhotos(facts, desk.presenting), ...(photo === undefined ? {} : { photo }) },
+      desk.presenting.texts,
+    );
+  }),
   points_missing: onShift((shown, { points }: NoticeOf<'points_missing'>, { presenting }) =>
     pointsMissing(shown, points, presenting),
   ),

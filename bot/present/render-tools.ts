@@ -39,7 +39,7 @@ export interface RenderReads {
   readonly placeColours: Pick<Reads['placeColours'], 'of'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly photos: Pick<Reads['photos'], 'of' | 'seenBefore'>;
-  readonly files: Pick<Reads['files'], 'byId' | 'ofIncident'>;
+  readonly files: Pick<Reads['files'], 'byId' | 'ofIncident' | 'ofSubject'>;
   readonly shifts: Pick<
     Reads['shifts'],
     'view' | 'between' | 'checkIns' | 'checkIn' | 'request' | 'find' | 'finds' | 'log' | 'months' | 'feedOf' | 'track'

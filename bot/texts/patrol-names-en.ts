@@ -43,6 +43,7 @@ export const patrolNamesEn: PatrolNames = {
     shift_card: 'shift card',
     check_in_which: 'question which point',
     check_in_line: 'check-in receipt',
+    check_in_late: 'photos after the summary',
     points_missing: 'reminder of missing photos',
     points_missing_leader: 'reminder of missing photos',
     welfare_check: 'welfare check',

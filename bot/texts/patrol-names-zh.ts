@@ -43,6 +43,7 @@ export const patrolNamesZh: PatrolNames = {
     shift_card: '班次卡片',
     check_in_which: '点位询问',
     check_in_line: '打卡回执',
+    check_in_late: '小结以后的照片',
     points_missing: '缺照片提醒',
     points_missing_leader: '缺照片提醒',
     welfare_check: '平安询问',

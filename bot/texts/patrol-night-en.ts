@@ -170,6 +170,10 @@ export const patrolNightEn: Night = {
     thanks: (kind) => (kind === 'patrol' ? 'Thank you, and sleep well!' : 'Thank you!'),
   },
   review: {
+    lateTitle: (name, photos) => `${name}: ${someEn(photos, 'more photo')} after the summary`,
+    lateLine: (clock, who, point, words) =>
+      `${clock} ${who}${point === '' ? '' : `, ${point}`}${words === '' || words === point ? '' : `: ${words}`}`,
+    lateNote: 'The numbers of the summary stay as they are; the photos are kept.',
     title: (name, count) => `${name}: please look at ${someEn(count, 'thing')}`,
     line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`} (${who}): ${reasons.join('; ')}`,
     reason: (kind, value) =>

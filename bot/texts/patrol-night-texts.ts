@@ -143,6 +143,10 @@ export interface SummaryTexts {
 }
 
 export interface ReviewTexts {
+  lateTitle(name: string, photos: number): string;
+  /** A picture that came after the summary; `words` as they were sent, '' none. */
+  lateLine(clock: string, who: string, point: string, words: string): string;
+  readonly lateNote: string;
   title(name: string, count: number): string;
   /** One photo or word to look at again, with its reasons. */
   line(clock: string, point: string, who: string, reasons: readonly string[]): string;

@@ -164,6 +164,10 @@ export const patrolNightZh: Night = {
     thanks: (kind) => (kind === 'patrol' ? '辛苦了，早点休息！' : '辛苦了！'),
   },
   review: {
+    lateTitle: (name, photos) => `${name}：小结以后又补了 ${photos} 张照片`,
+    lateLine: (clock, who, point, words) =>
+      `${clock} ${who}${point === '' ? '' : ` ${point}`}${words === '' || words === point ? '' : `：${words}`}`,
+    lateNote: '小结里的数字不变，照片都留着。',
     title: (name, count) => `${name}：有 ${count} 处请看一下`,
     line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`}（${who}）：${reasons.join('；')}`,
     reason: (kind, value) =>

@@ -43,6 +43,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
     point === '' ? 'Fine, that one is no check-in.' : `Undone; ${point} does not count this time.`,
   check_in_early: ({ point, from }) => `${point} counts from ${from} on. Please come by again then.`,
   check_in_word_wrong: ({ point }) => `That is not the word at ${point}. See what it is there now and send it again.`,
+  late_photo: () => 'The summary is out already; this one is kept too, and your leader can see it.',
   request_agreed: () => 'Good. It changes once the leader agrees.',
   request_granted: () => 'Granted. The roster is changed and they will be told.',
   request_refused: () => 'Noted, they will be told. The roster stays as it is.',

@@ -34,6 +34,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
   check_in_void: ({ point }) => (point === '' ? '好，这张不算打卡。' : `撤了，${point} 这次不算。`),
   check_in_early: ({ point, from }) => `${point} 要 ${from} 以后到才算，到时候再来一趟。`,
   check_in_word_wrong: ({ point }) => `${point} 的口令没对上。再看一眼点上现在的口令，发一次。`,
+  late_photo: () => '小结已经发了，这张也收好了，队长看得到。',
   request_agreed: () => '好，等队长同意就换。',
   request_granted: () => '同意了，班表改好了，会告诉他们。',
   request_refused: () => '记下了，会告诉他。班表不变。',

@@ -1,6 +1,7 @@
 import type { KeptFile } from '../../core/ports/files.ts';
 import { settlePhoto } from '../hazard/settle-photo.ts';
 import { photoStored } from '../hazard/show-hazard-photo.ts';
+import { showLatePhoto } from '../patrol/keep-late-photo.ts';
 import { weighDoubts } from '../patrol/weigh-doubts.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -16,6 +17,7 @@ export async function settleFile(work: Work, file: KeptFile): Promise<void> {
     await settlePhoto(work, file);
     await photoStored(work, file);
     await weighDoubts(work, file);
+    await showLatePhoto(work, file);
   } else if (file.attachment.kind === 'photo') await askAgain(work, file);
 }
 

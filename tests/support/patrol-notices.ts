@@ -23,6 +23,7 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
     shift_card: [{ kind: 'shift_card', shiftId }],
     check_in_which: [{ kind: 'check_in_which', checkInId }],
     check_in_line: [{ kind: 'check_in_line', checkInId }],
+    check_in_late: [{ kind: 'check_in_late', shiftId }],
     points_missing: [
       { kind: 'points_missing', shiftId, points: [1] },
       { kind: 'points_missing', shiftId, points },

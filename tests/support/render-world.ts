@@ -162,6 +162,7 @@ export function readsOf(world: RenderWorld): RenderReads {
     files: {
       byId: (id) => found(files.find((file) => file.id === id)),
       ofIncident: (id) => Promise.resolve(files.filter((file) => file.incidentId === id)),
+      ofSubject: () => Promise.resolve([]),
     },
   };
 }

@@ -47,6 +47,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   check_in_void: fc.record({ kind: fc.constant('check_in_void'), point: name }),
   check_in_early: fc.record({ kind: fc.constant('check_in_early'), point: name, from: fc.constant('20:30') }),
   check_in_word_wrong: fc.record({ kind: fc.constant('check_in_word_wrong'), point: name }),
+  late_photo: fc.constant({ kind: 'late_photo' }),
   request_agreed: fc.constant({ kind: 'request_agreed' }),
   request_granted: fc.constant({ kind: 'request_granted' }),
   request_refused: fc.constant({ kind: 'request_refused' }),
