@@ -1,5 +1,6 @@
 import type { Expectation, ZoneIssue, ZonePath } from '../../core/zone/fault.ts';
 import type { YamlFault } from '../zone/yaml-fault.ts';
+import { privateName } from './private-name.ts';
 import type { SectionName, ZoneFileTexts } from './zone-file-texts.ts';
 
 const expected: Readonly<Record<Expectation, string>> = {
@@ -58,6 +59,8 @@ function issue(found: ZoneIssue): string {
       return `${found.value === '' ? 'the same' : found.value} stands already at ${spot(found.first)}`;
     case 'unknown_person':
       return `nobody has the call sign ${found.value}${guess(found.nearest)}`;
+    case 'unknown_mediator':
+      return `${found.value} is no mediator (roles must name mediator)${guess(found.nearest)}`;
     case 'unknown_team':
       return `no team has the code ${found.value}${guess(found.nearest)}`;
     case 'unknown_place':
@@ -110,6 +113,14 @@ function issue(found: ZoneIssue): string {
       return `${found.callSign} is in a shift of ${found.roster} at the same time, first on ${found.date}`;
     case 'exception_of_nothing':
       return `the roster has no shift on ${found.date}: this changes nothing`;
+    case 'no_room_for':
+      return `no room takes “${privateName(found.what, 'en')}” from everywhere: it goes to the rooms of last resort`;
+    case 'room_without_mediators':
+      return `${found.room} has no mediators: matters go straight on to the next room`;
+    case 'no_woman_mediator':
+      return 'there is no woman among the mediators: who wishes for one has to be rung up';
+    case 'nobody_on_call':
+      return 'nobody is on call (onCall) for people in danger: the duty officers are called instead';
   }
 }
 

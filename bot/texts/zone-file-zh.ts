@@ -1,5 +1,6 @@
 import type { Expectation, ZoneIssue, ZonePath } from '../../core/zone/fault.ts';
 import type { YamlFault } from '../zone/yaml-fault.ts';
+import { privateName } from './private-name.ts';
 import type { SectionName, ZoneFileTexts } from './zone-file-texts.ts';
 
 const expected: Readonly<Record<Expectation, string>> = {
@@ -57,6 +58,8 @@ function issue(found: ZoneIssue): string {
       return `${found.value === '' ? '同样的内容' : found.value} 在 ${spot(found.first)} 已经有了`;
     case 'unknown_person':
       return `没有人的呼号是 ${found.value}${guess(found.nearest)}`;
+    case 'unknown_mediator':
+      return `${found.value} 不是调解员（roles 里要有 mediator）${guess(found.nearest)}`;
     case 'unknown_team':
       return `没有编码是 ${found.value} 的队伍${guess(found.nearest)}`;
     case 'unknown_place':
@@ -109,6 +112,14 @@ function issue(found: ZoneIssue): string {
       return `${found.callSign} 同一时间还在 ${found.roster} 的班上，最早是 ${found.date}`;
     case 'exception_of_nothing':
       return `这个排班 ${found.date} 没有班，写了也不起作用`;
+    case 'no_room_for':
+      return `没有哪个调解室全域受理「${privateName(found.what, 'zh')}」，这类事只能走兜底的调解室`;
+    case 'room_without_mediators':
+      return `${found.room} 没有调解员，事情会直接转到下一家`;
+    case 'no_woman_mediator':
+      return '没有女调解员，想找女调解员的人只能等值班人员打电话';
+    case 'nobody_on_call':
+      return '没有写 onCall（遇到危险马上叫谁），会改叫值班员';
   }
 }
 

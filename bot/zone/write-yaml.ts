@@ -33,8 +33,7 @@ const section = (name: string, body: string): string => (body === '' ? '' : `${n
 const item = (mapping: object): string => `-${indented(fields(mapping)).slice(1)}`;
 
 /**
- * The text of a zone file: a comment, the zone, its timing and its rules for hazards and patrols in blocks, long lists one row a
- * line, plans in blocks.
+ * The text of a zone file: a comment, the zone, its timing and its rules in blocks, long lists one row a line, plans in blocks.
  * @param comment lines without `#`
  */
 export function writeYaml(zone: ZoneFileInput, comment: readonly string[]): string {
@@ -44,6 +43,7 @@ export function writeYaml(zone: ZoneFileInput, comment: readonly string[]): stri
     section('timing', indented(fields(zone.timing ?? {}))),
     section('hazards', indented(ruleFields(zone.hazards ?? {}))),
     section('patrols', indented(ruleFields(zone.patrols ?? {}))),
+    section('private', indented(ruleFields(zone.private ?? {}))),
     ...rowSections.map((name) => {
       const rows: readonly object[] = zone[name] ?? [];
       return section(name, rows.map((row) => `- ${rowText(row)}\n`).join(''));

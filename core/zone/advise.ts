@@ -1,6 +1,7 @@
 import { boxContains, distanceMetres } from '../geo.ts';
 import type { Position } from '../message.ts';
 import { advisePatrols } from './advise-patrols.ts';
+import { advisePrivate } from './advise-private.ts';
 import { warn, type Warning, type ZoneIssue, type ZonePath } from './fault.ts';
 import type { ShapedZoneFile } from './schema.ts';
 
@@ -85,5 +86,6 @@ export function advise(file: ShapedZoneFile, today: string): ZoneIssue[] {
     ...advisePlaces(file),
     ...advisePlans(file),
     ...advisePatrols(file, today),
+    ...advisePrivate(file),
   ];
 }

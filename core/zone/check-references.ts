@@ -1,4 +1,5 @@
 import { checkPatrols } from './check-patrols.ts';
+import { checkPrivate } from './check-private.ts';
 import type { ZoneIssue } from './fault.ts';
 import { References, type Keys } from './references.ts';
 import type { ShapedZoneFile } from './schema.ts';
@@ -93,5 +94,6 @@ export function checkReferences(file: ShapedZoneFile): ZoneIssue[] {
   checkPlans(file, found, places);
   checkHazards(file, found, people, places);
   checkPatrols(file, found, { people, teams, places });
+  checkPrivate(file, found, { people, places });
   return found.issues;
 }

@@ -49,7 +49,8 @@ type ReferenceFault =
   { code: 'duplicate'; value: string; first: ZonePath } | { code: UnknownCode; value: string; nearest: string | null };
 
 /** References to what is not in the file. */
-export type UnknownCode = 'unknown_person' | 'unknown_team' | 'unknown_place' | 'unknown_route' | 'unknown_roster';
+export type UnknownCode =
+  'unknown_person' | 'unknown_mediator' | 'unknown_team' | 'unknown_place' | 'unknown_route' | 'unknown_roster';
 
 /** Warnings: the file works, but perhaps not as its author thinks. */
 export type Advice =
@@ -70,7 +71,15 @@ export type Advice =
   /** Somebody has to be in two shifts at once: this roster's and the other's, first on that date. */
   | { code: 'two_shifts_at_once'; callSign: string; roster: string; date: string }
   /** An exception for a day on which the roster has nothing. */
-  | { code: 'exception_of_nothing'; date: string };
+  | { code: 'exception_of_nothing'; date: string }
+  /** No room takes disputes of this kind from everywhere, or private matters of this kind at all. */
+  | { code: 'no_room_for'; what: string }
+  /** Of a room of private matters. */
+  | { code: 'room_without_mediators'; room: string }
+  /** Nobody in any room can be asked for when somebody wishes for a woman. */
+  | { code: 'no_woman_mediator' }
+  /** Nobody is called when somebody is in danger. */
+  | { code: 'nobody_on_call' };
 
 /** One finding about one spot of the file. */
 export type ZoneIssue =

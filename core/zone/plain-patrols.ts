@@ -10,6 +10,7 @@ import {
   type Route,
 } from './patrol-rules.ts';
 import type { ZoneFileInput } from './schema.ts';
+import { unusual } from './unusual.ts';
 
 type Input = NonNullable<ZoneFileInput['patrols']>;
 
@@ -21,17 +22,6 @@ const usualRoster = rosterSchema
   .parse({ code: 'x', name: 'x' });
 const usualGear = rosterGearSchema.parse({ item: 'x' });
 const usualException = rosterExceptionSchema.parse({ date: '2026-01-01' });
-
-/** The fields that say something else than usual, and those that have no usual value. */
-function unusual<Fields extends object>(fields: Fields, usual: object, needed: readonly string[]): Fields {
-  const usually = new Map(Object.entries(usual));
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([name, value]) =>
-        value !== undefined && (needed.includes(name) || JSON.stringify(value) !== JSON.stringify(usually.get(name))),
-    ),
-  ) as Fields;
-}
 
 function plainRoute(route: Route): NonNullable<Input['routes']>[number] {
   const points = route.points.map((point) => unusual(point, usualPoint, ['place']));

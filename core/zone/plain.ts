@@ -1,6 +1,7 @@
 import type { Position } from '../message.ts';
 import { usualHazardRules, type HazardRules } from './hazard-rules.ts';
 import { plainPatrols } from './plain-patrols.ts';
+import { plainPrivate } from './plain-private.ts';
 import type { ZoneFileInput } from './schema.ts';
 import type { ZoneFile, ZonePerson, ZonePlace, ZonePlan, ZoneProfile, ZoneRoom, ZoneTeam } from './settle.ts';
 
@@ -118,6 +119,7 @@ export function plainZone(file: ZoneFile): ZoneFileInput {
     timing: file.timing,
     hazards: plainHazards(file.hazards),
     patrols: plainPatrols(file.patrols),
+    private: plainPrivate(file.privateMatters),
     people: file.people.map((person) => plainPerson(person, language)),
     teams: file.teams.map(plainTeam),
     rooms: file.rooms.map((room) => plainRoom(room, language)),

@@ -41,7 +41,7 @@ export const matterRoomSchema = z.strictObject({
 });
 
 /** A number to ring, for some dangers or always. */
-const lineSchema = z.strictObject({
+export const lineSchema = z.strictObject({
   dangers: z.array(z.enum(dangers)).max(dangers.length).default([]),
   name: z.strictObject({ zh: words(40), en: words(60) }),
   phone: z.string().trim().min(2).max(24),
@@ -59,6 +59,9 @@ const usualLines: z.input<typeof lineSchema>[] = [
   { dangers: ['child'], name: { zh: '未成年人保护', en: 'child protection' }, phone: '12345' },
 ];
 
+/** Who is told of a police matter: on the scene, responsible for the part, in the service centre. */
+export const policeSchema = z.strictObject({ onScene: people(50), responsible: people(50), centre: people(50) });
+
 const days = z.partialRecord(matter, z.int().min(30).max(36_500));
 
 /** How a zone deals with private matters; every field has a usual value. */
@@ -73,9 +76,7 @@ export const privateRulesSchema = z.strictObject({
   /** Who is called at once when somebody is in danger; without, the duty officers, who then see number and danger alone. */
   onCall: people(20),
   /** 一警情三推送: who is told of a police matter, in each of the three parts; the first who is on duty or reachable. */
-  police: z
-    .strictObject({ onScene: people(50), responsible: people(50), centre: people(50) })
-    .default({ onScene: [], responsible: [], centre: [] }),
+  police: policeSchema.default({ onScene: [], responsible: [], centre: [] }),
   /** A mediator has so long to take it before the next room is asked; in danger a tenth of it. */
   takeMinutes: whole(60, 5, 2_880),
   /** A request for help at the door is acknowledged within so long. */

@@ -26,6 +26,7 @@ import {
   routeSchema,
   usualPatrolRules,
 } from './patrol-rules.ts';
+import { lineSchema, matterRoomSchema, policeSchema, privateRulesSchema, usualPrivateRules } from './private-rules.ts';
 import { timingSchema } from './timing.ts';
 
 /** What the message of a zod issue starts with when it names one of our expectations. */
@@ -229,6 +230,7 @@ export const zoneFileSchema = z.strictObject({
   timing: timingSchema.default(timingSchema.parse({})),
   hazards: hazardRulesSchema.default(usualHazardRules),
   patrols: patrolRulesSchema.default(usualPatrolRules),
+  private: privateRulesSchema.default(usualPrivateRules),
   people: z.array(person).max(50_000).default([]),
   teams: z.array(team).max(5_000).default([]),
   rooms: z.array(room).max(5_000).default([]),
@@ -258,6 +260,11 @@ export const fieldNames: Readonly<Record<string, readonly string[]>> = Object.fr
     'patrols.rosters.gear': rosterGearSchema,
     'patrols.rosters.exceptions': rosterExceptionSchema,
     'patrols.gridDay': gridDaySchema,
+    private: privateRulesSchema,
+    'private.rooms': matterRoomSchema,
+    'private.lines': lineSchema,
+    'private.lines.name': lineSchema.shape.name,
+    'private.police': policeSchema,
     people: person,
     'people.skills': certificate,
     'people.identities': onPlatforms,

@@ -4,6 +4,7 @@ import type { Person, Place, Plan, RoomPurpose, Team } from '../people.ts';
 import type { ShapedZoneFile } from './schema.ts';
 import type { HazardRules } from './hazard-rules.ts';
 import type { PatrolRules } from './patrol-rules.ts';
+import type { PrivateRules } from './private-rules.ts';
 import type { Timing } from './timing.ts';
 
 /** The zone itself. */
@@ -50,6 +51,7 @@ export interface ZoneFile {
   timing: Timing;
   hazards: HazardRules;
   patrols: PatrolRules;
+  privateMatters: PrivateRules;
   people: readonly ZonePerson[];
   teams: readonly ZoneTeam[];
   rooms: readonly ZoneRoom[];
@@ -134,6 +136,7 @@ export function settleZone(file: ShapedZoneFile): ZoneFile {
     timing: file.timing,
     hazards: file.hazards,
     patrols: file.patrols,
+    privateMatters: file.private,
     people: file.people.map((row) => settlePerson(row, language)),
     teams: file.teams.map(({ code, kind, name, leader, members }) => ({
       code,

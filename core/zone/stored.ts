@@ -4,6 +4,7 @@ import type { Duty, RoomPurpose } from '../people.ts';
 import type { SettingReads } from '../ports/settings.ts';
 import { hazardRulesSchema, usualHazardRules, type HazardRules } from './hazard-rules.ts';
 import { patrolRulesSchema, usualPatrolRules, type PatrolRules } from './patrol-rules.ts';
+import { privateRulesSchema, usualPrivateRules, type PrivateRules } from './private-rules.ts';
 import type { ZoneProfile } from './settle.ts';
 import { timingSchema, usualTiming, type Timing } from './timing.ts';
 
@@ -13,6 +14,7 @@ export const zoneKeys = {
   timing: 'zone.timing',
   hazards: 'zone.hazards',
   patrols: 'zone.patrols',
+  privateMatters: 'zone.private',
   import: 'zone.import',
   memory: 'zone.memory',
 } as const;
@@ -68,6 +70,12 @@ export async function storedHazardRules(settings: SettingReads): Promise<HazardR
 export async function storedPatrolRules(settings: SettingReads): Promise<PatrolRules> {
   const stored = patrolRulesSchema.safeParse((await settings.get(zoneKeys.patrols)) ?? {});
   return stored.success ? stored.data : usualPatrolRules;
+}
+
+/** How the zone deals with private matters; fields that are younger than the last import have their usual values. */
+export async function storedPrivateRules(settings: SettingReads): Promise<PrivateRules> {
+  const stored = privateRulesSchema.safeParse((await settings.get(zoneKeys.privateMatters)) ?? {});
+  return stored.success ? stored.data : usualPrivateRules;
 }
 
 /** The last import; null before the first. A start with the same file has nothing to do. */

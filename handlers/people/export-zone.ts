@@ -8,6 +8,7 @@ import { roomKey } from './import-rooms.ts';
 import {
   storedHazardRules,
   storedPatrolRules,
+  storedPrivateRules,
   storedProfile,
   storedTiming,
   zoneMemory,
@@ -34,6 +35,7 @@ export async function exportZone(read: Reads): Promise<ZoneFile> {
     timing: await storedTiming(read.settings),
     hazards: await storedHazardRules(read.settings),
     patrols: await storedPatrolRules(read.settings),
+    privateMatters: await storedPrivateRules(read.settings),
     people: await Promise.all(
       people.map(async (person) => exportPerson(person, await read.people.identitiesOf(person.id))),
     ),

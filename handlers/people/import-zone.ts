@@ -47,12 +47,13 @@ export async function importZone(
   return summary;
 }
 
-async function importProfile({ tx }: Importing, { profile, timing, hazards, patrols }: ZoneFile): Promise<boolean> {
+async function importProfile({ tx }: Importing, file: ZoneFile): Promise<boolean> {
   const sections = [
-    [zoneKeys.profile, profile],
-    [zoneKeys.timing, timing],
-    [zoneKeys.hazards, hazards],
-    [zoneKeys.patrols, patrols],
+    [zoneKeys.profile, file.profile],
+    [zoneKeys.timing, file.timing],
+    [zoneKeys.hazards, file.hazards],
+    [zoneKeys.patrols, file.patrols],
+    [zoneKeys.privateMatters, file.privateMatters],
   ] as const;
   let changed = false;
   for (const [key, value] of sections) {

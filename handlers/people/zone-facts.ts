@@ -1,6 +1,12 @@
 import type { Reads } from '../../core/ports/store.ts';
 import type { ZoneProfile } from '../../core/zone/settle.ts';
-import { storedHazardRules, storedPatrolRules, storedProfile, storedTiming } from '../../core/zone/stored.ts';
+import {
+  storedHazardRules,
+  storedPatrolRules,
+  storedPrivateRules,
+  storedProfile,
+  storedTiming,
+} from '../../core/zone/stored.ts';
 import type { ZoneFacts } from '../work.ts';
 
 /** The zone as handlers use it, with its profile. */
@@ -19,6 +25,7 @@ export async function storedZone(read: Pick<Reads, 'settings' | 'places'>): Prom
     timing: await storedTiming(read.settings),
     hazards: await storedHazardRules(read.settings),
     patrols: await storedPatrolRules(read.settings),
+    privateMatters: await storedPrivateRules(read.settings),
     places: await read.places.all(),
   };
 }
