@@ -18,7 +18,7 @@ import { routePlaceTap } from './route-place.ts';
 
 /** What a tap asks for, taken apart; whatever does not look like our own data is null. */
 export function readTap(data: string): { token: Token; verb: string; value: string } | null {
-  const match = /^([0-9A-Za-z_-]{8,32})\.([a-z_]{2,20})(?:\.([\w-]{1,26}))?$/.exec(data);
+  const match = /^([0-9A-Za-z_-]{8,32})\.([a-z_]{2,20})(?:\.([\w:-]{1,26}))?$/.exec(data);
   if (match === null) return null;
   return { token: match[1] as Token, verb: match[2] ?? '', value: match[3] ?? '' };
 }

@@ -23,9 +23,9 @@ export type MatterVerb =
   | 'matter_step_up'
   /** Officer on scene, responsible officer, service centre: I have it. Owner of a request for help: I am on my way. */
   | 'matter_ack'
-  /** Party: I agree to mediation [yes | no]. Owner, for a party who was asked [a:yes, a:no, a:unreached]. */
+  /** Party: I agree to mediation [yes | no]. Owner, for a party who was asked [a:yes, a:no, a:unreached, a:proxy]. None: ask them. */
   | 'matter_consent'
-  /** Owner: which times; party: this time [index], none of them [none]; owner: it is off. */
+  /** Owner: which times; party: this time [session:index], none of them [session:none], by the owner b:2:0; owner: it is off. */
   | 'matter_times'
   | 'matter_time'
   | 'matter_cancel'
@@ -49,7 +49,7 @@ export type MatterVerb =
   /** Owner: it rests for now; it goes on. */
   | 'matter_suspend'
   | 'matter_go_on'
-  /** Owner asks both for more time [days]; party: agreed [yes | no]. */
+  /** Owner asks both for more time [days]; party: agreed [yes | no], by the owner [b:yes]. */
   | 'matter_extend'
   /** Teller, party: it holds [yes | no]. Owner: visited [yes | no]. */
   | 'matter_visit'

@@ -301,7 +301,7 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   matter_ack: ['owner', 'co_owner'],
   matter_consent: ['teller', 'party', 'owner', 'desk'],
   matter_times: ['owner'],
-  matter_time: ['teller', 'party'],
+  matter_time: ['teller', 'party', 'owner'],
   matter_cancel: ['owner'],
   matter_held: ['owner'],
   matter_absent: ['owner'],

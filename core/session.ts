@@ -8,6 +8,8 @@ import type { PartyKey } from './party.ts';
  */
 export type SessionState = 'proposed' | 'booked' | 'held' | 'missed' | 'cancelled';
 
+export type SessionReminder = 'asked' | 'day' | 'hour' | 'over' | 'again';
+
 export interface Session {
   /** From 1. */
   n: number;
@@ -23,13 +25,18 @@ export interface Session {
   placeWords: string;
   /** `joint`: all at one table. `apart`: the mediator with each side; the only form where there was violence. */
   form: 'joint' | 'apart';
+  /** Apart: whose talk it is; a time and an invitation of its own for each side, so that nobody meets at the door. */
+  side?: PartyKey;
   mediatorId: PersonId;
   /** Sides that did not come. */
   absent: readonly PartyKey[];
   /** What was said and agreed, by the mediator (Art. 27: a record is kept). */
   record: string;
-  /** Which reminders went out: the day before, the hour before. */
-  reminded: readonly ('day' | 'hour')[];
+  /**
+   * Which reminders went out: `asked`: which of the times suit, once more; the day before; the hour before; `over`: how did it go,
+   * and a day later `again`.
+   */
+  reminded: readonly SessionReminder[];
   /** Raised with each change, for the calendar invitation's SEQUENCE (RFC 5545, 3.8.7.4). */
   sequence: number;
 }
