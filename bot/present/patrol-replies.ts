@@ -1,5 +1,5 @@
 import type { Token } from '../../core/ids.ts';
-import type { CardAction, Verb } from '../../core/message.ts';
+import type { CardAction } from '../../core/message.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import { excuses, type PatrolTexts } from '../texts/patrol-texts.ts';
 
@@ -11,11 +11,6 @@ const prefixes = /^(?:shift|gear|handover|points|check_in|request|find)_/;
 /** Whether a button belongs to patrols. */
 export function isPatrolAction(action: CardAction): action is PatrolAction {
   return prefixes.test(action.verb);
-}
-
-/** Whether it does not. */
-export function isOtherAction(action: CardAction): action is CardAction & { verb: Exclude<Verb, PatrolVerb> } {
-  return !isPatrolAction(action);
 }
 
 /** The words that do what this button does. */

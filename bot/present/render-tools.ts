@@ -5,6 +5,7 @@ import type { Place } from '../../core/people.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { HazardRules } from '../../core/zone/hazard-rules.ts';
 import type { PatrolRules } from '../../core/zone/patrol-rules.ts';
+import type { PrivateRules } from '../../core/zone/private-rules.ts';
 import type { Timing } from '../../core/zone/timing.ts';
 import type { Links } from '../links.ts';
 import type { DutyPhone } from './nobody-left.ts';
@@ -37,6 +38,7 @@ export interface RenderReads {
     | 'lastOfPlace'
   >;
   readonly placeColours: Pick<Reads['placeColours'], 'of'>;
+  readonly matters: Pick<Reads['matters'], 'byId' | 'view' | 'notes' | 'opening' | 'openings' | 'ofPerson'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly photos: Pick<Reads['photos'], 'of' | 'seenBefore'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident' | 'ofSubject'>;
@@ -57,6 +59,8 @@ export interface RenderZone {
   hazards?: HazardRules;
   /** How the zone patrols; missing: as usual. */
   patrols?: PatrolRules;
+  /** How the zone deals with private matters; missing: as usual, without any room. */
+  privateMatters?: PrivateRules;
   /** Active places, for finding whose a hazard is. */
   places?: readonly Place[];
 }

@@ -2,11 +2,13 @@ import type { Card, Language } from '../../core/message.ts';
 import type { FileId } from '../../core/ids.ts';
 import type { NoticeKind, QueuedNotice } from '../../core/notice.ts';
 import type { Person, Room } from '../../core/people.ts';
+import { isPrivateNotice } from '../../core/private-notice.ts';
 import type { Outgoing } from '../../core/ports/chat.ts';
 import type { Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { hazardDrawings } from './draw-hazards.ts';
 import { incidentDrawings } from './draw-incidents.ts';
+import { matterDrawings } from './draw-matters.ts';
 import { orderDrawings } from './draw-orders.ts';
 import { patrolDrawings } from './draw-patrols.ts';
 import { peopleDrawings } from './draw-people.ts';
@@ -28,6 +30,7 @@ const drawings: Drawings<CardKind> = {
   ...hazardDrawings,
   ...placeDrawings,
   ...patrolDrawings,
+  ...matterDrawings,
   ...peopleDrawings,
 };
 
@@ -63,6 +66,7 @@ function finished(drawn: Drawn, desk: Desk): Card {
 /**
  * Puts a notice into words: in the reader's language (else the room's), from the state at this moment, marked when it is a
  * drill, with words in place of buttons where the platform has none. Null: its subject has moved on and nothing is to be said.
+ * @throws Error when something private is to be said to a group, which nothing of ours may ever ask for
  */
 export async function render(queued: QueuedNotice, room: Room, tools: RenderTools): Promise<Rendered | null> {
   const { notice, readerId } = queued;
@@ -70,6 +74,8 @@ export async function render(queued: QueuedNotice, room: Room, tools: RenderTool
     const { messageId, emoji } = notice;
     return tools.capabilities.reactions ? { kind: 'reaction', messageId, emoji } : null;
   }
+  // What is said of a private matter to a group can never be taken back, so a wrong room is a bug and not a card.
+  if (isPrivateNotice(notice) && room.kind !== 'direct') throw new Error('A private notice was queued for a group');
   const reader = readerId === null ? null : await tools.read.people.byId(readerId);
   const desk: Desk = {
     tools,

@@ -1,10 +1,12 @@
 import type { Capabilities, Card, CardAction, CardLine, Language, Verb } from '../../core/message.ts';
 import type { Token } from '../../core/ids.ts';
+import type { MatterVerb } from '../../core/matter-verb.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { SubstituteTexts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { hazardReplyLines, isHazardAction } from './hazard-replies.ts';
-import { isOtherAction, isPatrolAction, patrolReplyLines } from './patrol-replies.ts';
+import { isMatterAction, matterReplyLines } from './matter-replies.ts';
+import { isPatrolAction, patrolReplyLines } from './patrol-replies.ts';
 import { isPlaceAction, placeReplyLines } from './place-replies.ts';
 
 /** What the words in place of buttons may name. */
@@ -35,7 +37,11 @@ const incidentVerbs: ReadonlySet<Verb> = new Set<Verb>([
 ]);
 
 /** A button whose word stands in `substitute.word`. */
-type WordAction = CardAction & { verb: Exclude<Verb, PatrolVerb> };
+type WordAction = CardAction & { verb: Exclude<Verb, PatrolVerb | MatterVerb> };
+
+function isWordAction(action: CardAction): action is WordAction {
+  return !isPatrolAction(action) && !isMatterAction(action);
+}
 
 /** The minutes that the example promises. */
 const exampleMinutes = 8;
@@ -99,7 +105,7 @@ export function substituteActions(
   if (capabilities.buttons || actions.length === 0) return card;
   const texts = textsIn(facts.language);
   const words = texts.substitute;
-  const others = actions.filter(isOtherAction);
+  const others = actions.filter(isWordAction);
   const forOfficer = others.filter(({ verb }) => incidentVerbs.has(verb));
   const forHazard = actions.filter(isHazardAction);
   const forPlace = actions.filter(isPlaceAction);
@@ -115,6 +121,7 @@ export function substituteActions(
     ...hazardReplyLines(forHazard, named, texts.hazard),
     ...placeReplyLines(forPlace, named.numbers, texts.place),
     ...patrolReplyLines(actions.filter(isPatrolAction), named.numbers, texts.patrol),
+    ...matterReplyLines(actions.filter(isMatterAction), named.numbers, texts.matter),
   ];
   return {
     ...card,

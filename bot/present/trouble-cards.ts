@@ -1,6 +1,7 @@
 import type { Card, Platform } from '../../core/message.ts';
-import type { Finding, NoticeKind } from '../../core/notice.ts';
+import type { Finding, NoticeKind, PublicNotice } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
+import { isPrivateNotice } from '../../core/private-notice.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { Texts } from '../texts/texts.ts';
 import { cardOf, clip, line } from './presenting.ts';
@@ -61,6 +62,11 @@ export function inboxFailed(platform: Platform, reference: string, { trouble, na
   });
 }
 
+/** Of a private matter not even the kind of notice is said. */
+function isPublic(kind: NoticeKind): kind is PublicNotice['kind'] {
+  return !isPrivateNotice({ kind });
+}
+
 /** Something that matters did not arrive: what, to whom, and the number to ring. */
 export function undelivered(
   { what, roomTitle }: { what: NoticeKind; roomTitle: string },
@@ -68,7 +74,7 @@ export function undelivered(
   { trouble, name }: Texts,
 ): Card {
   return cardOf({
-    title: trouble.undeliveredTitle(name.notice[what]),
+    title: trouble.undeliveredTitle(isPublic(what) ? name.notice[what] : name.privateNotice),
     lines: [
       ...line(person === null ? null : trouble.undelivered(spokenName(person), person.phone), 'strong'),
       ...line(roomTitle === '' ? null : trouble.undeliveredRoom(clip(roomTitle, 60))),

@@ -1,5 +1,6 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 import { hazardEn } from './hazard-en.ts';
+import { matterNamesEn } from './matter-names-en.ts';
 import { patrolEn } from './patrol-en.ts';
 import { placeEn } from './place-en.ts';
 
@@ -96,6 +97,7 @@ export const afterActionEn: AfterActionTexts = {
     ...hazardEn.trace,
     ...placeEn.trace,
     ...patrolEn.trace,
+    ...matterNamesEn.trace,
   },
   actor: (actor) =>
     ({

@@ -1,5 +1,6 @@
 import type { AfterActionTexts } from './after-action-texts.ts';
 import { hazardZh } from './hazard-zh.ts';
+import { matterNamesZh } from './matter-names-zh.ts';
 import { patrolZh } from './patrol-zh.ts';
 import { placeZh } from './place-zh.ts';
 
@@ -94,6 +95,7 @@ export const afterActionZh: AfterActionTexts = {
     ...hazardZh.trace,
     ...placeZh.trace,
     ...patrolZh.trace,
+    ...matterNamesZh.trace,
   },
   actor: (actor) =>
     ({

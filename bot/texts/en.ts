@@ -1,6 +1,7 @@
 import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { afterActionEn } from './after-action-en.ts';
 import { hazardEn } from './hazard-en.ts';
+import { matterEn } from './matter-en.ts';
 import { patrolEn } from './patrol-en.ts';
 import { nightEn } from './night-en.ts';
 import { placeEn } from './place-en.ts';
@@ -65,7 +66,9 @@ export const en: Texts = {
       ...hazardEn.notice,
       ...placeEn.notice,
       ...patrolEn.notice,
+      matter_pointer: matterEn.notice,
     },
+    privateNotice: matterEn.notice,
     list,
     quoted: (words) => `“${words}”`,
   },
@@ -99,6 +102,7 @@ export const en: Texts = {
       ...hazardEn.verb,
       ...placeEn.verb,
       ...patrolEn.verb,
+      ...matterEn.verb,
     },
     callOut: (count) => `Call out now (${count})`,
     eta: (minutes) => `${minutes} min`,
@@ -491,10 +495,12 @@ export const en: Texts = {
   place: placeEn,
   night: nightEn,
   patrol: patrolEn,
+  matter: matterEn,
   result: {
     ...hazardEn.result,
     ...placeEn.result,
     ...patrolEn.result,
+    ...matterEn.result,
     seated: ({ already }) =>
       already ? 'You have accepted already; the seat is yours.' : 'Accepted, the seat is yours.',
     standby: ({ rank, full }) => (full ? `Full; you are standby no. ${rank}.` : `Noted, you are standby no. ${rank}.`),

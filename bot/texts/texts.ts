@@ -2,12 +2,14 @@ import type { PassedOver } from '../../core/candidates.ts';
 import type { IncidentKind, IncidentLevel, Skill } from '../../core/catalogue.ts';
 import type { IncidentOutcome, IncidentState, OrderAnswer, Progress } from '../../core/incident.ts';
 import type { Language, Platform, Verb } from '../../core/message.ts';
-import type { Finding, NoticeKind, SceneWord, TapResult } from '../../core/notice.ts';
+import type { MatterVerb } from '../../core/matter-verb.ts';
+import type { Finding, PublicNotice, SceneWord, TapResult } from '../../core/notice.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Duty, RoomPurpose } from '../../core/people.ts';
 import type { Span } from '../../core/zone-time.ts';
 import type { AfterActionTexts } from './after-action-texts.ts';
 import type { HazardTexts } from './hazard-texts.ts';
+import type { MatterTexts } from './matter-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 import type { NightTexts } from './night-texts.ts';
 import type { PlaceTexts } from './place-texts.ts';
@@ -31,7 +33,9 @@ interface NameTexts {
   level(code: IncidentLevel): string;
   readonly duty: Readonly<Record<Duty, string>>;
   readonly platform: Readonly<Record<Platform, string>>;
-  readonly notice: Readonly<Record<NoticeKind, string>>;
+  readonly notice: Readonly<Record<PublicNotice['kind'], string>>;
+  /** Any notice of a private matter, to whoever may not know which. */
+  readonly privateNotice: string;
   /** Joins names: 、 or a comma. */
   list(items: readonly string[]): string;
   /** Words as somebody said them. */
@@ -271,9 +275,10 @@ export interface SubstituteTexts {
   kinds(reply: string, names: readonly string[]): string;
   /**
    * The word to reply with for each verb; the answers to an order are read the same everywhere. Those of patrols are apart
-   * (`patrol.word`): some are the same words, and mean them for whoever is on a shift.
+   * (`patrol.word`): some are the same words, and mean them for whoever is on a shift. So are those of private matters
+   * (`matter.word`), which only a direct chat takes.
    */
-  readonly word: Readonly<Record<Exclude<Verb, PatrolVerb>, string>>;
+  readonly word: Readonly<Record<Exclude<Verb, PatrolVerb | MatterVerb>, string>>;
   /** Closing although some have not said that they are safe: the officer rang them. */
   readonly closePhoned: string;
 }
@@ -298,6 +303,7 @@ export interface Texts {
   readonly place: PlaceTexts;
   readonly night: NightTexts;
   readonly patrol: PatrolTexts;
+  readonly matter: MatterTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;
 }

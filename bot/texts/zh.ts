@@ -3,6 +3,7 @@ import { nameIn } from './name-in.ts';
 import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
+import { matterZh } from './matter-zh.ts';
 import { patrolZh } from './patrol-zh.ts';
 import { nightZh } from './night-zh.ts';
 import { placeZh } from './place-zh.ts';
@@ -62,7 +63,9 @@ export const zh: Texts = {
       ...hazardZh.notice,
       ...placeZh.notice,
       ...patrolZh.notice,
+      matter_pointer: matterZh.notice,
     },
+    privateNotice: matterZh.notice,
     list,
     quoted: (words) => `“${words}”`,
   },
@@ -96,6 +99,7 @@ export const zh: Texts = {
       ...hazardZh.verb,
       ...placeZh.verb,
       ...patrolZh.verb,
+      ...matterZh.verb,
     },
     callOut: (people) => `立即出警(${people}人)`,
     eta: (minutes) => `${minutes}分钟`,
@@ -478,10 +482,12 @@ export const zh: Texts = {
   place: placeZh,
   night: nightZh,
   patrol: patrolZh,
+  matter: matterZh,
   result: {
     ...hazardZh.result,
     ...placeZh.result,
     ...patrolZh.result,
+    ...matterZh.result,
     seated: ({ already }) => (already ? '你已经接警了，席位是你的。' : '接警成功，席位是你的。'),
     standby: ({ rank, full }) => (full ? `满员，你是第${rank}待命。` : `已记下，你是第${rank}待命。`),
     declined: () => '已记下，你不能去。',

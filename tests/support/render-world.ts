@@ -14,6 +14,7 @@ import type { ChainedEntry } from '../../core/ports/trace.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import { render, type Rendered } from '../../bot/present/render.ts';
 import { reportedAt } from './incident-factory.ts';
+import { matterReadsOf, type MatterWorld } from './matter-world.ts';
 import { shiftReadsOf, type ShiftWorld } from './shift-world.ts';
 
 /** What a rendering test's zone holds; whatever is left out is not there. */
@@ -36,6 +37,7 @@ export interface RenderWorld {
   /** Who has a chat of their own with the bot; missing: everybody. */
   reachable?: readonly PersonId[];
   duty?: ShiftWorld;
+  matters?: MatterWorld;
 }
 
 function peopleOf({ people = [], views = [] }: RenderWorld): Person[] {
@@ -63,6 +65,7 @@ export function readsOf(world: RenderWorld): RenderReads {
     teams = [],
     reachable,
     duty = {},
+    matters = {},
   } = world;
   const people = peopleOf(world);
   const found = <Item>(item: Item | undefined): Promise<Item | null> => Promise.resolve(item ?? null);
@@ -153,6 +156,7 @@ export function readsOf(world: RenderWorld): RenderReads {
         ),
     },
     placeColours: { of: (id) => found(colours.find(({ placeId }) => placeId === id)) },
+    matters: matterReadsOf(matters),
     trace: { of: () => Promise.resolve([...trace]) },
     photos: {
       of: (id) => found(photos.find(({ fileId }) => fileId === id)),

@@ -8,6 +8,9 @@ import type {
   HazardId,
   HazardReportId,
   IncidentId,
+  MatterId,
+  MatterNoteId,
+  OpeningId,
   OrderId,
   PersonId,
   RequestId,
@@ -18,6 +21,7 @@ import type { Incident } from '../../../core/incident.ts';
 import type { Card } from '../../../core/message.ts';
 import type { Notice, NoticeKind, SceneWord } from '../../../core/notice.ts';
 import type { KeptFile } from '../../../core/ports/files.ts';
+import { isPrivateNotice } from '../../../core/private-notice.ts';
 import { textLength } from '../../../bot/present/fit-card.ts';
 import { render } from '../../../bot/present/render.ts';
 import {
@@ -36,6 +40,7 @@ import {
   viewOf,
 } from '../../support/incident-factory.ts';
 import { hazardNotices } from '../../support/hazard-notices.ts';
+import { matterNotices } from '../../support/matter-notices.ts';
 import { patrolNotices } from '../../support/patrol-notices.ts';
 import { everything, queuedOf, textOf, toolsOf, wordsOnly, type RenderWorld } from '../../support/render-world.ts';
 
@@ -185,6 +190,12 @@ function noticesAbout(
       personId,
       teamId: 'team' as TeamId,
     }),
+    ...matterNotices({
+      matterId: 'matter' as MatterId,
+      openingId: 'opening' as OpeningId,
+      noteId: 'note' as MatterNoteId,
+      personId,
+    }),
     ...hazardNotices({
       hazardId: 'hazard' as HazardId,
       reportId: 'report' as HazardReportId,
@@ -239,6 +250,7 @@ async function cardsAbout(
   const cards: [Notice, Card][] = [];
   for (const room of rooms) {
     for (const notice of notices) {
+      if (isPrivateNotice(notice) && room.kind === 'group') continue;
       const rendered = await render(queuedOf(notice, room), room, tools);
       if (rendered?.kind === 'card') cards.push([notice, rendered.card]);
     }
