@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { disputeKinds } from '../catalogue.ts';
 import { dangers, matterKinds, type MatterKind } from '../matter.ts';
+import { digitsAreText } from './digits-are-text.ts';
 
 const whole = (usual: number, min: number, max: number): z.ZodDefault<z.ZodInt> =>
   z.int().min(min).max(max).default(usual);
 const words = (max: number): z.ZodString => z.string().trim().min(1).max(max);
-const callSign = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,19}$/u, 'expected:call_sign');
-const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u, 'expected:code');
+const callSign = digitsAreText(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,19}$/u, 'expected:call_sign'));
+const code = digitsAreText(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,39}$/u, 'expected:code'));
+const phone = digitsAreText(
+  z
+    .string('expected:phone')
+    .trim()
+    .regex(/^[+\d][\d -]{1,23}$/, 'expected:phone'),
+);
 const about = z.enum(disputeKinds.map((kind) => kind.code));
 const matter = z.enum(matterKinds.map((kind) => kind.code));
 const people = (max: number): z.ZodDefault<z.ZodArray<typeof callSign>> => z.array(callSign).max(max).default([]);
@@ -37,14 +44,14 @@ export const matterRoomSchema = z.strictObject({
   desk: people(20),
   /** Where people meet, as they are told; missing: the name. */
   place: words(60).optional(),
-  phone: z.string().trim().max(24).optional(),
+  phone: phone.optional(),
 });
 
 /** A number to ring, for some dangers or always. */
 export const lineSchema = z.strictObject({
   dangers: z.array(z.enum(dangers)).max(dangers.length).default([]),
   name: z.strictObject({ zh: words(40), en: words(60) }),
-  phone: z.string().trim().min(2).max(24),
+  phone,
 });
 
 const usualLines: z.input<typeof lineSchema>[] = [

@@ -4,6 +4,7 @@ import { boxContains } from '../geo.ts';
 import { platforms, type Language } from '../message.ts';
 import { duties, roles, roomPurposes, type Team } from '../people.ts';
 import { lecValues } from '../place-risk.ts';
+import { digitsAreText } from './digits-are-text.ts';
 import type { Expectation } from './fault.ts';
 import {
   calendarDaySchema,
@@ -35,10 +36,6 @@ const expected = (what: Expectation): string => expectationMark + what;
 
 const codesOf = <const Code extends string>(list: readonly { readonly code: Code }[]): Code[] =>
   list.map(({ code }) => code);
-
-/** YAML reads `phone: 13812345678` and `telegram: 42` as numbers; the author meant the digits. */
-const digitsAreText = <Schema extends z.ZodType>(schema: Schema): z.ZodPreprocess<Schema> =>
-  z.preprocess((value) => (typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value), schema);
 
 const line = (max: number): z.ZodString =>
   z

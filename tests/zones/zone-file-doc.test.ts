@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { equipment, incidentKinds, incidentLevels, placeKinds, riskColours, skills } from '../../core/catalogue.ts';
+import {
+  disputeKinds,
+  equipment,
+  incidentKinds,
+  incidentLevels,
+  placeKinds,
+  riskColours,
+  skills,
+} from '../../core/catalogue.ts';
+import { dangers, matterKinds } from '../../core/matter.ts';
 import { duties, roles, roomPurposes } from '../../core/people.ts';
 import { dutyKinds } from '../../core/shift.ts';
 import { patrolRulesSchema, usualPatrolRules } from '../../core/zone/patrol-rules.ts';
+import { privateRulesSchema, usualKeepDays, usualPrivateRules } from '../../core/zone/private-rules.ts';
 import { fieldNames } from '../../core/zone/schema.ts';
 import { timingSchema, usualTiming } from '../../core/zone/timing.ts';
 import { findings, smallZone } from '../support/zone-file.ts';
@@ -39,6 +49,9 @@ describe('docs/zone-file.md', () => {
       ...duties,
       ...dutyKinds,
       ...codes(equipment),
+      ...codes(disputeKinds),
+      ...codes(matterKinds),
+      ...dangers,
       ...roomPurposes.filter((purpose) => purpose !== 'direct'),
     ];
     expect(all.filter((code) => !doc.includes(`\`${code}\``))).toEqual([]);
@@ -54,19 +67,26 @@ describe('docs/zone-file.md', () => {
     }
   });
 
-  it('gives every number of the patrols its usual value and its bounds', () => {
-    const text = part('patrols');
-    const numbers = Object.entries(usualPatrolRules).flatMap(([name, usual]) =>
+  it.each([
+    ['patrols', usualPatrolRules, patrolRulesSchema, 8],
+    ['private', usualPrivateRules, privateRulesSchema, 7],
+  ] as const)('gives every number of %s its usual value and its bounds', (section, usualRules, schema, least) => {
+    const text = part(section);
+    const numbers = Object.entries(usualRules).flatMap(([name, usual]) =>
       typeof usual === 'number' ? [[name, usual] as const] : [],
     );
     for (const [name, usual] of numbers) {
       const [, shown, min, max] = new RegExp(`\\| \`${name}\` +\\| (\\d+) +\\| (\\d+) – (\\d+) +\\|`).exec(text) ?? [];
       expect([name, shown]).toEqual([name, String(usual)]);
-      const takes = (value: number): boolean => patrolRulesSchema.safeParse({ [name]: value }).success;
+      const takes = (value: number): boolean => schema.safeParse({ [name]: value }).success;
       expect([name, takes(Number(min)), takes(Number(max))]).toEqual([name, true, true]);
       expect([name, takes(Number(min) - 1), takes(Number(max) + 1)]).toEqual([name, false, false]);
     }
-    expect(numbers.length).toBeGreaterThan(7);
+    expect(numbers.length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('gives the days after which each kind of private matter is forgotten', () => {
+    for (const [kind, days] of Object.entries(usualKeepDays)) expect(part('private')).toContain(`\`${kind}\` ${days}`);
   });
 
   it('shows patrols that can be', () => {
@@ -82,6 +102,16 @@ describe('docs/zone-file.md', () => {
     const [head = '', tail = ''] = smallZone.split('rooms:\n');
     const text = `${head}${people}rooms:\n${tail}teams:\n${teams.join('')}places:\n${places.join('')}${example}`;
     expect(findings(text)).toEqual([]);
+  });
+
+  it('shows rules for private matters that can be', () => {
+    const [, example = ''] = /```yaml\n(.*?)```/s.exec(part('private')) ?? [];
+    const people = ['调01', '调02', '调03', '调04', '警01', '警02'].map(
+      (sign) => `  - {callSign: ${sign}, roles: [mediator], gender: female}\n`,
+    );
+    const [head = '', tail = ''] = smallZone.split('rooms:\n');
+    const firm = 'places:\n  - {code: QY-0217, kind: enterprise, name: 恒固五金厂, position: [28.9, 120.05]}\n';
+    expect(findings(`${head}${people.join('')}rooms:\n${tail}${firm}${example}`)).toEqual([]);
   });
 
   it('shows a small zone that has nothing to warn about', () => {
