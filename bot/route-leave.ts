@@ -1,5 +1,6 @@
 import { namedPerson } from '../core/named-person.ts';
 import type { PatrolResult, Refusal } from '../core/notice.ts';
+import { absentName } from '../core/reading/patrol/absent-name.ts';
 import type { Person, Team } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { saidDay, saidDays } from '../core/said-day.ts';
@@ -32,8 +33,9 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   if (reading.fields.request === 'offer') return offer(heard);
   const absent = team === null ? null : await toldOf(heard, team);
   if (absent !== null) return ask({ ...heard, person: absent }, await next(heard, absent), null, null, person);
+  if (await namesAnother(heard, team)) return true;
   const own = await upcoming(heard, { personId: person.id });
-  if (reading.fields.correction === true) return tell(heard, null, await takeBack(heard, own));
+  if (reading.fields.correction === true) return takeBack(heard, own);
   if (reading.fields.request === 'swap') return swap(heard, own);
   const meant = ofDay(heard, own, dayOf(heard));
   return ask(heard, meant, meant === null ? null : await named(heard, meant), null);
@@ -47,6 +49,16 @@ async function toldOf({ work, reading, message, person }: Heard, { memberIds }: 
   // Whoever is named behind it is spoken to: 今晚来不了，东02在吗.
   const wish = reading.because.find(({ field }) => field === 'request')?.words ?? '';
   return namedPerson(mates, message.text.slice(0, message.text.indexOf(wish) + wish.length));
+}
+
+/** 今晚老王不来了, and nobody of the team is called so: that is nobody's leave before it is known whose. True: asked. */
+async function namesAnother(heard: Heard, team: Team | null): Promise<boolean> {
+  const { request, correction, proxy } = heard.reading.fields;
+  if (request !== 'leave' || correction === true || proxy !== undefined) return false;
+  const name = ofOneself.test(heard.message.text) ? null : absentName(heard.message.text);
+  const own = [heard.person.name, heard.person.callSign ?? ''];
+  if (name === null || namedPerson([heard.person], name) !== null || own.includes(name)) return false;
+  return tell(heard, null, { kind: 'leave_whom', name, team: team?.name ?? '' });
 }
 
 async function next(heard: Heard, { id }: Person): Promise<ShiftView | null> {
@@ -109,14 +121,14 @@ async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
   return ask(heard, given, other, taken);
 }
 
-async function takeBack(heard: Heard, own: readonly ShiftView[]): Promise<PatrolResult | Refusal> {
+async function takeBack(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
   const { work, person } = heard;
   const day = dayOf(heard);
   const asked: ShiftView[] = [];
   for (const view of own) if (await hasAsked(heard, view)) asked.push(view);
   const meant = ofDay(heard, asked, day);
   const view = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
-  return view === null ? { kind: 'shift_none' } : takeBackLeave(work, view, person);
+  return tell(heard, view, view === null ? { kind: 'shift_none' } : await takeBackLeave(work, view, person));
 }
 
 async function hasAsked({ work, person }: Heard, { shift, people }: ShiftView): Promise<boolean> {

@@ -134,6 +134,10 @@ export type PatrolResult =
   | { kind: 'shift_left'; here: number }
   /** `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. */
   | { kind: 'leave_asked'; substitute: string }
+  /** Somebody of this name, whom nobody knows in the team, is said to be away. `team` '' none is meant. */
+  | { kind: 'leave_whom'; name: string; team: string }
+  /** Somebody can come after all whose leave was granted; `own`: said to themselves, else to their leader. */
+  | { kind: 'leave_undone'; who: string; own: boolean }
   | { kind: 'gear_taken'; missing: number }
   | { kind: 'gear_returned'; missing: number }
   | { kind: 'handover_given'; to: string }

@@ -18,6 +18,7 @@ import { shiftReminder } from './shift-reminder.ts';
 import { shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
 import { shiftSummary } from './shift-summary.ts';
+import { shiftNamed } from './shift-when.ts';
 import { welfareAsk, welfareHurt, welfareOfficer, welfareOk } from './shift-welfare.ts';
 import { tapAnswer } from './tap-answer.ts';
 
@@ -178,9 +179,12 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const { tools, presenting } = desk;
     const made = result.kind === 'shift_made' && shiftId !== null ? await shiftShown(shiftId, desk) : null;
     if (made !== null) return drawnOf(shiftMade(made, presenting));
-    const view = result.kind === 'shift_cancelled' && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
-    const text = view === null ? tapAnswer(result, presenting.texts) : calledOff(view.shift, presenting);
-    return drawnOf(cardOf({ lines: line(text) }));
+    const named = result.kind === 'shift_cancelled' || result.kind === 'leave_undone';
+    const view = named && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
+    const text = tapAnswer(result, presenting.texts);
+    if (view === null) return drawnOf(cardOf({ lines: line(text) }));
+    if (result.kind === 'shift_cancelled') return drawnOf(cardOf({ lines: line(calledOff(view.shift, presenting)) }));
+    return drawnOf(cardOf({ lines: [...line(text), ...line(shiftNamed(view.shift, presenting), 'quiet')] }));
   },
 };
 

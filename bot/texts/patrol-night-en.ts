@@ -152,7 +152,7 @@ export const patrolNightEn: Night = {
     points: ({ seen, late, points }) => `Points ${seen}/${points}${late > 0 ? `, ${late} of them late` : ''}`,
     late: (names, more) => `Late: ${listEn(names)}${moreEn(more)}`,
     missed: (names, more) => `Not seen: ${listEn(names)}${moreEn(more)}`,
-    excused: (names, more) => `Excused: ${listEn(names)}${moreEn(more)}`,
+    excused: (names, more) => `Not seen, with a reason: ${listEn(names)}${moreEn(more)}`,
     numbers: ({ photos, km, span }) =>
       [someEn(photos, 'photo'), ...(km === null ? [] : [kmEn(km)]), ...(span === null ? [] : [spanEn(span)])].join(
         ' · ',

@@ -148,7 +148,7 @@ export const patrolNightZh: Night = {
     points: ({ seen, late, points }) => `点位 ${seen}/${points}${late > 0 ? `，其中晚到 ${late}` : ''}`,
     late: (names, more) => `晚到：${listZh(names)}${moreZh(more)}`,
     missed: (names, more) => `没看到：${listZh(names)}${moreZh(more)}`,
-    excused: (names, more) => `不用去：${listZh(names)}${moreZh(more)}`,
+    excused: (names, more) => `没去，说了原因：${listZh(names)}${moreZh(more)}`,
     numbers: ({ photos, km, span }) =>
       [`照片 ${photos} 张`, ...(km === null ? [] : [kmZh(km)]), ...(span === null ? [] : [spanZh(span)])].join(' · '),
     gridDay: ({ span, minutes, km, metres }) =>

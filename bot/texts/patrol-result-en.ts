@@ -18,6 +18,12 @@ export const patrolResultEn: PatrolTexts['result'] = {
     substitute === ''
       ? 'Passed on; you will hear how it is settled. Until then the shift stays as it is.'
       : `Asking ${substitute} first, then the leader. Until it is settled the shift stays as it is.`,
+  leave_whom: ({ name, team }) =>
+    `Who is ${name}? Nobody ${team === '' ? 'here' : `of ${team}`} is called so. Please say it again with the full name or number.`,
+  leave_undone: ({ who, own }) =>
+    own
+      ? 'Good, your leave is undone; you are on this shift again.'
+      : `${who} can come after all; the leave is undone.`,
   gear_taken: ({ missing }) =>
     missing > 0 ? `Gear noted, ${things(missing)} missing; that is noted too.` : 'Gear complete, noted.',
   gear_returned: ({ missing }) =>

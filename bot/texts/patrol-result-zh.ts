@@ -16,6 +16,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
     substitute === ''
       ? '报上去了，定下来告诉你。没定之前照原来的班。'
       : `先问 ${substitute}，说可以再请队长定。没定之前照原来的班。`,
+  leave_whom: ({ name, team }) =>
+    `“${name}”是哪一位？${team === '' ? '名册' : team}里没对上。报一下全名或编号，再说一遍就行。`,
+  leave_undone: ({ who, own }) => (own ? '好，假取消了，这一班照旧算你。' : `${who} 又能来了，假取消了。`),
   gear_taken: ({ missing }) => (missing > 0 ? `装备记下了，少 ${missing} 件，也写上了。` : '装备领齐，记下了。'),
   gear_returned: ({ missing }) => (missing > 0 ? `装备记下了，还有 ${missing} 件没回来。` : '装备都还了，记下了。'),
   handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,

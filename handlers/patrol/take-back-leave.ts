@@ -2,6 +2,8 @@ import type { PatrolResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { traceShift, type Work } from '../work.ts';
+import { toPerson } from '../hazard/show-hazard.ts';
+import { leadersOf } from './ask-leave.ts';
 import { decideRequest } from './decide-request.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
@@ -18,6 +20,10 @@ export async function takeBackLeave(work: Work, view: ShiftView, person: Person)
   await work.tx.shifts.putPerson({ ...own, state: 'expected' });
   await traceShift(work, shift, 'shift_changed', person.id, { back: person.id });
   await showShift(work, await saveShift(work, shift));
-  const others = people.filter(({ state }) => state === 'expected' || state === 'present');
-  return { kind: 'shift_joined', here: others.length + 1 };
+  const result = { kind: 'leave_undone', who: person.name, own: false } as const;
+  const notice = { kind: 'shift_answer', shiftId: shift.id, result } as const;
+  for (const leader of await leadersOf(work, view)) {
+    if (leader !== person.id) await toPerson(work, leader, notice, { priority: 'reminder' });
+  }
+  return { ...result, own: true };
 }

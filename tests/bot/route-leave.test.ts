@@ -84,6 +84,31 @@ describe('who cannot come says so', () => {
     expect(first).toMatchObject({ what: 'request_made', actorId: stage.person('东01').id });
   });
 
+  it.each(['今晚老王不来了', '老王今晚来不了', '小张请假'])(
+    'of somebody nobody knows it is asked who is meant: %s',
+    async (words) => {
+      const stage = await week();
+      await stage.says('东01', words, group);
+      expect(await asked(stage)).toEqual([]);
+      stage.sees('东片群', /“(?:老王|小张)”是哪一位？东片队里没对上/);
+      await stage.says('东01', '东02今晚不来了', group);
+      expect(await asked(stage)).toEqual(['东02 周日班']);
+    },
+  );
+
+  it('and takes it back alone with the bot, after it was granted; the leader hears', async () => {
+    const stage = await week();
+    await stage.says('东01', '今晚我来不了', group);
+    await stage.decides('队长', 'request_grant');
+    const before = stage.cards('队长').length;
+    await stage.says('东01', '取消请假');
+    stage.sees('东01', /好，假取消了，这一班照旧算你。\n今晚 21:00.*周日班/);
+    stage.sees('队长', /东01 又能来了，假取消了。\n今晚 21:00.*周日班/);
+    expect(stage.cards('队长').length).toBe(before + 1);
+    const { shiftId } = await stage.request();
+    expect(await stage.crew(shiftId)).toContain('东01 expected');
+  });
+
   it('of no team and without a shift is not answered, wherever they write', async () => {
     const stage = await week();
     await stage.says('路人', '今晚巡逻我来不了 请个假');
@@ -254,7 +279,7 @@ describe('it is taken back', () => {
     await stage.decides('队长', 'request_grant');
     await stage.says('东01', '今晚又能来了', group);
     expect(await stage.crew(id)).toEqual(['东01 expected', '东02 expected']);
-    stage.sees('东片群', '算你一个，现在 2 人');
+    stage.sees('东片群', /假取消了，这一班照旧算你。\n今晚 21:00/);
   });
 
   it('where nothing was asked for, nothing is to be taken back', async () => {

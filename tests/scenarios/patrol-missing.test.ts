@@ -52,6 +52,32 @@ eachEngine((database) => {
     });
   });
 
+  describe('a point that was not gone to, and why', () => {
+    it.each([
+      ['5号点进不去', '5号点进不去'],
+      ['5号没去 太晚了', '5号没去 太晚了'],
+      ['渡口没时间去了', '渡口没时间去了'],
+    ])('%s is no visit: nobody is asked about it, and the summary says why', async (words, why) => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东02', '到岗', room);
+      for (let n = 1; n <= 4; n += 1) await stage.says('东01', `${String(n)}号`, picture());
+      await stage.says('东01', words, room);
+      expect((await tonight(stage)).points.at(-1)).toMatchObject({ state: 'excused', why });
+      await stage.says('东01', '收队', room);
+      stage.seesNot('夜巡群', '还没看到照片');
+      stage.sees('夜巡群', new RegExp(`小结[\\s\\S]*点位 4/5[\\s\\S]*没去，说了原因：渡口 · ${why}`));
+    });
+
+    it('is seen all the same when somebody goes there later', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '2号没去 路被淹了', room);
+      await stage.says('东01', '2号', picture());
+      expect((await tonight(stage)).points[1]?.state).toBe('seen');
+    });
+  });
+
   describe('a crew of which nothing is heard', () => {
     it('is asked, one and then another, and then the officer gets their numbers', async () => {
       const stage = await patrolStage(database.store);

@@ -13,6 +13,7 @@ import { pointFields, pointsIn, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
 import { spanOf, without } from './span.ts';
+import type { Span } from './span.ts';
 import type { Standing } from './standing.ts';
 
 const there = oneOf(
@@ -22,6 +23,13 @@ const there = oneOf(
 const skipped = oneOf(
   "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
 );
+/** 5号没去 alone may mean that somebody still goes; with what kept them it does not. */
+const unvisited = /没有?(?:去|到|巡|走|过去|打)(?![过成])|(?:did not|didn't|haven't|not) (?:go|get|make it|been|visit)/;
+const keptAway = oneOf(
+  '太(?:晚|黑|远|滑|危险)|来不及|没时间|时间(?:不够|紧|晚)|(?:下|雨)(?:太|好|很|得)?(?:大|暴)?雨?(?:太大|了)?|打雷|路(?:不通|断|淹|滑|黑)|[锁关](?:着|了|上)?(?:大|铁)?门|门(?:锁|关)|上锁|有狗|狗(?:太|很)?凶|积水|涨水|被?淹|塌方|施工|(?:车|电瓶车|摩托)(?:坏|没电|抛锚)|人手|人不够',
+  'too (?:late|dark|far|wet)|no time|raining|locked|flooded|no light',
+);
+const noTime = /没(?:时间|空)(?:再)?(?:去|到|巡|走|过去|打)|来不及(?:再)?(?:去|到|巡|走|打)|no time (?:for|to)/;
 /** Longer than this a photo comes with a story. */
 const story = 30;
 /** Later than this in a message's length nobody checks in any more: it is a story or a notice. */
@@ -35,7 +43,7 @@ export function checkIn(heard: Utterance, standing: Standing): Meaning | undefin
   const onShift = standing === 'on_shift';
   const seen = message.photos > 0 || message.location;
   const calm = calmIn(heard);
-  const left = spanOf(skipped, plain);
+  const left = leftOut(plain);
   const said = pointsIn(heard, (onShift && (seen || left !== undefined)) || message.openQuestion === 'point');
   const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
   const before = standingToBefore(heard);
@@ -49,6 +57,13 @@ export function checkIn(heard: Utterance, standing: Standing): Meaning | undefin
   };
   const confidence = confidenceOf(heard, standing, signs);
   return confidence === undefined ? undefined : meaning(heard, signs, confidence);
+}
+
+/** The words that say that a point was not gone to, and why; undefined: none do. */
+function leftOut(plain: string): Span | undefined {
+  const plainly = spanOf(skipped, plain) ?? spanOf(noTime, plain);
+  if (plainly !== undefined) return plainly;
+  return keptAway.test(plain) && !/忘/.test(plain) ? spanOf(unvisited, plain) : undefined;
 }
 
 /** What is wrong stands right beside where it is: 9号厂侧门开着. */

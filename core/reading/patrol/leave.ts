@@ -79,12 +79,20 @@ function wishIn(plain: string): { readonly request: NonNullable<Fields['request'
   return undefined;
 }
 
+const takenBack =
+  /^(?:我)?(?:取消|撤(?:回|销)?|不)(?:请假|换班|调班)了?$|^(?:请假|换班|调班)(?:取消|不要|算)了?$|^cancel my (?:leave|swap)$/;
+
 /** Outside a patrol's rooms everybody has a job and a school to stay away from; only duty's own words count. */
 function isMeant({ plain, message }: Utterance, standing: Standing, request: Fields['request']): boolean {
   if (standing !== 'elsewhere') return true;
   const duty = /巡逻|夜巡|巡夜|义警|护村|联防|夜班巡|巡班|patrol/.test(plain);
+  // 取消请假 is said to the bot alone; whoever asked for nothing hears so.
   if (message.room === 'direct')
-    return duty || (request !== 'offer' && /(?:今|明|后)[晚夜]|值班|值夜|[上下]半夜|第.班|换班|调班|顶班/.test(plain));
+    return (
+      duty ||
+      takenBack.test(plain) ||
+      (request !== 'offer' && /(?:今|明|后)[晚夜]|值班|值夜|[上下]半夜|第.班|换班|调班|顶班/.test(plain))
+    );
   return duty && /请.{0,2}假|换.{0,2}班|调班|顶班|来不了|去不了|替我|顶我|can't/.test(plain);
 }
 

@@ -25,6 +25,8 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_left: fc.record({ kind: fc.constant('shift_left'), here: count }),
   shift_late: fc.record({ kind: fc.constant('shift_late'), minutes: count }),
   leave_asked: fc.record({ kind: fc.constant('leave_asked'), substitute: name }),
+  leave_whom: fc.record({ kind: fc.constant('leave_whom'), name, team: fc.constantFrom('', '东片队') }),
+  leave_undone: fc.record({ kind: fc.constant('leave_undone'), who: name, own: fc.boolean() }),
   gear_taken: fc.record({ kind: fc.constant('gear_taken'), missing: count }),
   gear_returned: fc.record({ kind: fc.constant('gear_returned'), missing: count }),
   handover_given: fc.record({ kind: fc.constant('handover_given'), to: name }),
