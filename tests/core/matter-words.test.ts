@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { dangerInWords, dangerOfKinds } from '../../core/matter-danger.ts';
+import {
+  asksForWoman,
+  leavesOutAnswer,
+  nameIn,
+  phoneIn,
+  plainPhone,
+  saidKind,
+  saidPeople,
+  saidProxy,
+  saidRoom,
+  saysUrgent,
+} from '../../core/matter-words.ts';
+
+describe('words of a private matter', () => {
+  it('a phone number is found however it is written, and is the same number', () => {
+    for (const words of ['王老板 13800001111', '138-0000-1111', '电话138 0000 1111 晚上打', '+86 13800001111'])
+      expect(phoneIn(words)?.phone, words).toBe('13800001111');
+    expect(phoneIn('办公室 0571-88990011')?.phone).toBe('057188990011');
+    expect(phoneIn('合同号 202311220001234')).toBeNull();
+    expect(plainPhone('199-0000-0001')).toBe('19900000001');
+  });
+
+  it('a name is what is left of an answer', () => {
+    expect(nameIn('对方是永固五金的王老板，电话:')).toBe('永固五金的王老板');
+    expect(nameIn('我叫李梅')).toBe('李梅');
+  });
+
+  it.each([
+    ['我们12个', false, 12],
+    ['老板欠我们3个月工资 一共5个人', false, 5],
+    ['十几个工友都没拿到', false, 10],
+    ['欠了3个月', false, null],
+    ['12', true, 12],
+    ['就我一个人', true, 1],
+    ['三户', true, 3],
+    ['说不清', true, null],
+  ])('%s', (words, asked, people) => {
+    expect(saidPeople(words, asked)).toBe(people);
+  });
+
+  it('who speaks for somebody else says so', () => {
+    expect(saidProxy('我替我妈问的')).toBe('妈');
+    expect(saidProxy('帮邻居反映一下')).toBe('邻居');
+    expect(saidProxy('I ask for my mother')).toBe('mother');
+    expect(saidProxy('邻居把垃圾堆我门口')).toBe('');
+  });
+
+  it('wishes: a woman, a room by name, soon', () => {
+    for (const words of ['找个女的', '最好是女调解员', 'a woman please']) expect(asksForWoman(words), words).toBe(true);
+    for (const words of ['我女儿的事', '女婿不给钱']) expect(asksForWoman(words), words).toBe(false);
+    const rooms = [
+      { code: 'xi', name: '喜哥调解室' },
+      { code: 'cong', name: '聪哥调解室' },
+      { code: 'he', name: '和事嫂' },
+    ];
+    expect(saidRoom('要喜哥', rooms)).toBe('xi');
+    expect(saidRoom('我要找和事嫂 邻居把垃圾堆我门口', rooms)).toBe('he');
+    expect(saidRoom('都行', rooms)).toBe('');
+    expect(saysUrgent('今天就要 很急')).toBe(true);
+    expect(saysUrgent('不着急')).toBe(false);
+  });
+
+  it('kinds by name, by a part of it, by their place in the list', () => {
+    expect(saidKind('工资')).toBe('wages');
+    expect(saidKind('邻里')).toBe('neighbour');
+    expect(saidKind('邻里纠纷')).toBe('neighbour');
+    expect(saidKind('租赁')).toBe('tenancy');
+    expect(saidKind('1')).toBe('wages');
+    expect(saidKind('99')).toBeNull();
+    expect(saidKind('他欠我钱不还还骂人')).toBeNull();
+  });
+
+  it('an answer can leave the question out', () => {
+    for (const words of ['不知道', '没有', '都行', '跳过', 'skip', '记不清了'])
+      expect(leavesOutAnswer(words)).toBe(true);
+    for (const words of ['没有合同', '不知道他叫什么 厂里都叫他老王', '']) expect(leavesOutAnswer(words)).toBe(false);
+  });
+});
+
+describe('danger', () => {
+  it.each([
+    ['我老公喝酒就打我 今天又动手了 孩子也在', 'violence'],
+    ['邻居把我打了', 'violence'],
+    ['他说再去要钱就弄死我', 'threat'],
+    ['不想活了 钱要不回来', 'self_harm'],
+    ['他爸喝醉了打孩子', 'child'],
+    ['工地上十几个人堵在门口要钱', 'crowd'],
+    ['he beats me', 'violence'],
+  ])('%s', (words, danger) => {
+    expect(dangerInWords(words)).toBe(danger);
+  });
+
+  it.each(['他打我电话不接', '房东不退押金', '楼上天天拖椅子 快被逼疯了', '我们12个', '给我打了个折'])(
+    '%s is none',
+    (words) => {
+      expect(dangerInWords(words)).toBeNull();
+    },
+  );
+
+  it('kinds that were read are danger too', () => {
+    expect(dangerOfKinds(['wages', 'domestic_violence'])).toBe('violence');
+    expect(dangerOfKinds(['fire'])).toBeNull();
+  });
+});
