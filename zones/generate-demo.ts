@@ -6,6 +6,7 @@ import { bounds, centre } from './demo/geography.ts';
 import { patrols } from './demo/patrols.ts';
 import { places } from './demo/places.ts';
 import { roster } from './demo/people.ts';
+import { privateRules } from './demo/private-rules.ts';
 import { chance } from './demo/random.ts';
 
 /** Writes demo.yaml anew from the lists in demo/: `node zones/generate-demo.ts`. The same every time. */
@@ -78,6 +79,7 @@ export function demoZone(): string {
     },
     hazards,
     patrols: patrols(spots, crews.teams),
+    private: privateRules(spots),
     ...crews,
     rooms: [
       { platform: 'web', id: 'command', purpose: 'command', title: '指挥群' },

@@ -2,7 +2,8 @@ import { hazardPeople, officers, resident, squadOnDuty } from './cast.ts';
 import { pairOf } from './enterprises.ts';
 import { centre, villages, type Spot } from './geography.ts';
 import { inventName } from './names.ts';
-import type { Chance } from './random.ts';
+import { knownMediators, privateCast } from './private-cast.ts';
+import { chance as chanceOf, type Chance } from './random.ts';
 import type { PersonRow, PlaceRow, TeamRow } from './rows.ts';
 
 type Skill = NonNullable<PersonRow['skills']>[number]['skill'];
@@ -65,7 +66,16 @@ class Recruits {
     const person = this.people.find((one) => one.callSign === callSign);
     if (person !== undefined) person.identities = { web };
   }
+
+  /** Says of somebody what everybody knows already. */
+  isReally(callSign: string, known: Partial<PersonRow>): void {
+    const person = this.people.find((one) => one.callSign === callSign);
+    if (person !== undefined) Object.assign(person, known);
+  }
 }
+
+/** Throws of its own, so that a new mediator changes nobody else's name. */
+const committeeSeed = 20_261_123;
 
 /** The squad on duty has the first eleven numbers of all three parts together. */
 const partsFrom: Readonly<Record<string, true>> = { 东: true, 中: true, 西: true };
@@ -154,6 +164,7 @@ function otherPatrols(recruits: Recruits, chance: Chance): TeamRow[] {
 function mediation(recruits: Recruits): TeamRow[] {
   return ['喜哥调解室', '聪哥调解室', '和事嫂工作室'].map((name, i) => {
     const members = [recruits.add('调', { roles: ['mediator'] }), recruits.add('调', { roles: ['mediator'] })];
+    for (const sign of members) recruits.isReally(sign, knownMediators[sign] ?? {});
     return { code: `TJ-${String(i + 1).padStart(2, '0')}`, name, kind: 'mediation', ...leaderFirst(members) };
   });
 }
@@ -178,7 +189,14 @@ export function roster(stations: readonly PlaceRow[], chance: Chance): Roster {
     ...mediation(recruits),
     ...otherPatrols(recruits, chance),
   ];
-  const people = [resident, ...officers, ...squadOnDuty, ...recruits.people, ...hazardPeople];
+  const people = [
+    resident,
+    ...officers,
+    ...squadOnDuty,
+    ...recruits.people,
+    ...hazardPeople,
+    ...privateCast(chanceOf(committeeSeed)),
+  ];
   return {
     teams,
     people: people.map((person, i) => {
