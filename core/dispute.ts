@@ -50,7 +50,17 @@ export const courseSteps: Readonly<Record<CourseStep, readonly MatterState[]>> =
   hold: working,
   miss: ['mediating'],
   cancel: working,
-  note: ['screened', 'assigned', ...working, ...unsigned, 'effective', 'performing', 'performed', 'broken', 'suspended'],
+  note: [
+    'screened',
+    'assigned',
+    ...working,
+    ...unsigned,
+    'effective',
+    'performing',
+    'performed',
+    'broken',
+    'suspended',
+  ],
   fail: ['screened', 'assigned', ...working, ...unsigned, 'suspended'],
   withdraw: [...asking, ...working, ...unsigned, 'suspended'],
   suspend: ['assigned', ...working],
@@ -93,7 +103,9 @@ export function sideOf(matter: Pick<Matter, 'tellerId' | 'body'>, personId: stri
   const { parties } = matter.body;
   const own = parties.find((party) => party.personId === personId);
   if (own !== undefined) return own.key;
-  return matter.tellerId === personId && parties.some(({ key, personId: id }) => key === 'a' && id === null) ? 'a' : null;
+  return matter.tellerId === personId && parties.some(({ key, personId: id }) => key === 'a' && id === null)
+    ? 'a'
+    : null;
 }
 
 /** Who reads and answers for a side in a direct chat; null: nobody whom the bot knows, so somebody rings. */

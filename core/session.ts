@@ -8,6 +8,7 @@ import type { PartyKey } from './party.ts';
  */
 export type SessionState = 'proposed' | 'booked' | 'held' | 'missed' | 'cancelled';
 
+/** What is said of a session unasked; each once. */
 export type SessionReminder = 'asked' | 'day' | 'hour' | 'over' | 'again';
 
 export interface Session {
@@ -18,6 +19,8 @@ export interface Session {
   times: readonly Instant[];
   /** Which of the times suit a side, by index; an empty list: none of them. Missing: no answer yet. */
   answers: Readonly<Record<PartyKey, readonly number[]>>;
+  /** When its times were sent out; missing: nobody was asked, it was booked at once. */
+  askedAt?: Instant;
   /** Null until booked. */
   startsAt: Instant | null;
   minutes: number;
@@ -32,10 +35,7 @@ export interface Session {
   absent: readonly PartyKey[];
   /** What was said and agreed, by the mediator (Art. 27: a record is kept). */
   record: string;
-  /**
-   * Which reminders went out: `asked`: which of the times suit, once more; the day before; the hour before; `over`: how did it go,
-   * and a day later `again`.
-   */
+  /** Which went out: `asked`: which times suit, once more; `day`, `hour` before; `over`: how did it go, a day later `again`. */
   reminded: readonly SessionReminder[];
   /** Raised with each change, for the calendar invitation's SEQUENCE (RFC 5545, 3.8.7.4). */
   sequence: number;
