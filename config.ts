@@ -53,6 +53,15 @@ const environment = z.object({
   AWS_ACCESS_KEY_ID: z.string().regex(/^\S+$/, 'the id of an access key, without spaces').optional(),
   AWS_SECRET_ACCESS_KEY: z.string().regex(/^\S+$/, 'the secret of an access key, without spaces').optional(),
   AWS_SESSION_TOKEN: z.string().regex(/^\S+$/, "a temporary access key's token, without spaces").optional(),
+  DATA_KEYS: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .refine(
+      (keys) => keys.every((key) => /^[\w+/-]{43}=?$/.test(key)),
+      'keys of 32 bytes in base64, with commas between them; npm run keys -- new makes one',
+    )
+    .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
+    .optional(),
   ZONE_FILE: z.string().optional(),
   API_KEY: z
     .string()
@@ -94,6 +103,8 @@ export interface Config {
   databaseUrl: string;
   /** Where what people sent is kept; null: in a folder beside the database. */
   files: { kind: 'folder'; path: string } | ({ kind: 'bucket' } & Bucket) | null;
+  /** What private content is sealed with, 32 bytes each: the first seals, all open; none: the key in a file beside the data. */
+  dataKeys: readonly Uint8Array[];
   /** Null: the demo zone. */
   zoneFile: string | null;
   /** What other systems must know to report an emergency; null: none may. */
@@ -128,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: value.PUBLIC_URL ?? null,
     databaseUrl: value.DATABASE_URL,
     files: filesConfig(value),
+    dataKeys: value.DATA_KEYS ?? [],
     zoneFile: value.ZONE_FILE ?? null,
     apiKey: value.API_KEY ?? null,
     logLevel: value.LOG_LEVEL,

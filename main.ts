@@ -1,5 +1,4 @@
 import { getRandomValues, randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import { signLinks } from './bot/sign-links.ts';
@@ -25,6 +24,8 @@ import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
 import { makeChats } from './start-chats.ts';
 import { filesFinding, keptPath, startFiles } from './start-files.ts';
+import { dataFolderOf, dataKeys } from './start-keys.ts';
+import type { StartKeys } from './start-keys.ts';
 import { startWeb } from './start-web.ts';
 import { startWords } from './start-words.ts';
 import { createMetrics } from './web/metrics.ts';
@@ -45,24 +46,24 @@ interface Program {
 
 /** Starts everything that the configuration turns on. @throws ConfigError, or an Error with one line naming a setting */
 async function start(config: Config, log: ProgramLog): Promise<Program> {
+  const keys = dataKeys(config);
   const store = await openStore(config.databaseUrl, {
+    ...keys,
     onError: (error) => log.error({ err: error }, 'database connection'),
   });
   try {
-    return await startWith(config, log, store);
+    return await startWith(config, log, store, keys);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startWith(config: Config, log: ProgramLog, store: Store): Promise<Program> {
+async function startWith(config: Config, log: ProgramLog, store: Store, keys: StartKeys): Promise<Program> {
   const clock = wallClock;
   const alarm = wallAlarm(clock);
   const ids = randomIds((bytes) => getRandomValues(bytes));
-  const dataFolder = config.databaseUrl.startsWith('file:')
-    ? dirname(config.databaseUrl.slice('file:'.length).replace(/^\/\//, ''))
-    : 'data';
+  const dataFolder = dataFolderOf(config);
   const begun = await startZone({ store, clock, ids, zoneFile: config.zoneFile, demoFile: demoZone });
   let { zone } = begun;
   const metrics = createMetrics({ clock, outbox: store.read.outbox });
@@ -171,7 +172,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store): Promise
   tell(findings.splice(0));
   if (isLive) void watch.look();
   return {
-    lines: await startWords({ config, store, bot: running, chats, url: web.url, zone, isDemo: begun.isDemo }),
+    lines: await startWords({ config, store, bot: running, chats, keys, url: web.url, zone, isDemo: begun.isDemo }),
     stop: async () => {
       clearInterval(zoneLook);
       await Promise.all(chats.adapters.map((adapter) => adapter.stop()));

@@ -6,6 +6,7 @@ import type { Store } from './core/ports/store.ts';
 import { spokenName } from './core/spoken-name.ts';
 import { firstToBind } from './handlers/people/first-to-bind.ts';
 import type { Chats } from './start-chats.ts';
+import type { StartKeys } from './start-keys.ts';
 
 /** What the start tells of itself. */
 export interface StartFacts {
@@ -13,6 +14,7 @@ export interface StartFacts {
   store: Store;
   bot: Bot;
   chats: Chats;
+  keys: StartKeys;
   /** Where the pages are. */
   url: string;
   zone: { name: string };
@@ -20,16 +22,26 @@ export interface StartFacts {
 }
 
 /** What the start prints: what is on and off, and a code for whoever of the command binds first. */
-export async function startWords({ config, store, bot, chats, url, zone, isDemo }: StartFacts): Promise<string[]> {
+export async function startWords({
+  config,
+  store,
+  bot,
+  chats,
+  keys,
+  url,
+  zone,
+  isDemo,
+}: StartFacts): Promise<string[]> {
   const parts = {
     rehearsal: isDemo ? url : null,
     database: withoutPassword(config.databaseUrl),
+    keys: keys.file ?? 'DATA_KEYS',
     telegram: telegramLine(config),
     wechat: config.wechat?.puppet ?? null,
     api: config.apiKey === null ? null : '/api/reports',
     publicUrl: config.publicUrl,
   };
-  return startLines(url, zone.name, parts, await firstCode(bot, store, chats));
+  return startLines(url, zone.name, parts, { first: await firstCode(bot, store, chats), newKey: keys.made() });
 }
 
 /** Codes come from officers in chat; the very first one is printed by the start. */

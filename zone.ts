@@ -8,6 +8,7 @@ import { randomIds } from './core/ids.ts';
 import { openStore } from './db/open-store.ts';
 import { readTable } from './jobs/tables/read-table.ts';
 import { writeTable } from './jobs/tables/write-table.ts';
+import { dataKeys } from './start-keys.ts';
 import { placeSheets } from './web/pages/place-sheets.ts';
 
 /** The command line of zone files, `npm run zone -- check|import|export|qr FILE`, and of tables, `… table export|import TABLE FILE`. */
@@ -16,7 +17,10 @@ const complain = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 };
 
-const openZone: OpenStore = (access) => openStore(readConfig().databaseUrl, { access, onError: complain });
+const openZone: OpenStore = (access) => {
+  const config = readConfig();
+  return openStore(config.databaseUrl, { ...dataKeys(config), access, onError: complain });
+};
 const io = {
   out: (line: string) => process.stdout.write(`${line}\n`),
   err: (line: string) => process.stderr.write(`${line}\n`),

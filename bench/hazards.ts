@@ -12,7 +12,7 @@ import { benchZone, ids } from './bench-zone.ts';
 import { BotApiStandIn } from './bot-api-stand-in.ts';
 import { fillHazards, filledZone } from './fill-hazards.ts';
 import type { Filling } from './fill-hazards.ts';
-import { startProgram, webhookPath, webhookSecret } from './program.ts';
+import { dataKey, startProgram, webhookPath, webhookSecret } from './program.ts';
 import { textUpdate } from './updates.ts';
 import { WebhookClient } from './webhook-client.ts';
 
@@ -51,9 +51,9 @@ export async function measureHazards(hazards: number): Promise<{ sqlite: Latenci
 
 async function measureIn(databaseUrl: string, hazards: number): Promise<Latencies> {
   const onError = (error: unknown): void => console.error(error);
-  await (await openStore(databaseUrl, { onError })).close();
+  await (await openStore(databaseUrl, { keys: [dataKey], onError })).close();
   await fillHazards(databaseUrl, fillingOf(hazards), Date.now());
-  const store = await openStore(databaseUrl, { onError });
+  const store = await openStore(databaseUrl, { keys: [dataKey], onError });
   const asked: Record<string, number[]> = {};
   const questions = Object.entries(questionsOf(store.read, fillingOf(hazards).photos));
   try {

@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const webhookSecret = 'bench-secret';
 export const webhookPath = '/telegram/webhook';
+/** What its database is sealed with. */
+export const dataKey = Buffer.alloc(32, 7);
 export const botToken = '4242:bench-token-that-is-long-enough-0123456789';
 
 /** A process that is measured. */
@@ -69,6 +71,7 @@ export async function startProgram(start: ProgramStart): Promise<Program> {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATABASE_URL: databaseUrl,
+      DATA_KEYS: dataKey.toString('base64'),
       ...(start.zone !== undefined && { ZONE_FILE: zoneFile }),
       TELEGRAM_BOT_TOKEN: botToken,
       TELEGRAM_API_ROOT: start.apiRoot,

@@ -4,7 +4,7 @@ import { openStore } from '../db/open-store.ts';
 import { benchZone } from './bench-zone.ts';
 import { BotApiStandIn } from './bot-api-stand-in.ts';
 import { measureUpdates } from './durable-updates.ts';
-import { startProgram, webhookPath, webhookSecret } from './program.ts';
+import { dataKey, startProgram, webhookPath, webhookSecret } from './program.ts';
 
 const pending = 100_000;
 /** Of those that fall due while it is measured: one every so often. */
@@ -40,7 +40,7 @@ export async function measureTimers(seconds: number): Promise<Lateness> {
 /** Timers about orders that do not exist: each costs a claim, a look and a removal. */
 function setTimers(seconds: number): (databaseUrl: string) => Promise<void> {
   return async (databaseUrl) => {
-    const store = await openStore(databaseUrl, { onError: (error) => console.error(error) });
+    const store = await openStore(databaseUrl, { keys: [dataKey], onError: (error) => console.error(error) });
     const ids = randomIds((bytes) => crypto.getRandomValues(bytes));
     const now = Date.now();
     const soon = Math.ceil(((seconds * 2 + 20) * 1_000) / everyMs);

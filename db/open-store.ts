@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
+import type { Sealing } from '../core/ports/sealing.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { openSealing } from './open-sealing.ts';
+import type { GivenKeys } from './open-sealing.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { SqlStore } from './store.ts';
 import { Words } from './words.ts';
 
 /** How to open a store. */
-export interface StoreOptions {
+export interface StoreOptions extends GivenKeys {
   /** `read`: only to look, beside the running program; nothing is migrated. */
   access?: EngineOptions['access'];
   /** Hears errors that concern no caller, such as a lost idle connection. They never hold a secret. */
@@ -17,22 +20,33 @@ export interface StoreOptions {
 /**
  * Opens the zone's database: `file:data/qunfang.db` (SQLite) or `postgres://…?schema=zone` (PostgreSQL), makes it when it is
  * new and brings it to the newest schema.
- * @throws Error with one line that names DATABASE_URL, when the URL is wrong or the database cannot be had
+ * @throws Error with one line that names DATABASE_URL, when the URL is wrong or the database cannot be had, or DATA_KEYS, when
+ * a key is missing that the zone is sealed with
  */
 export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
   const words = new Words(options.onError);
   const { access = 'write', onError } = options;
   try {
-    return new SqlStore(await openEngine(databaseUrl, { access, onError, words }), words);
+    const engine = await openEngine(databaseUrl, { access, onError, words });
+    return new SqlStore(engine, words, await sealingOf(engine, access, options));
   } catch (error) {
     throw new Error(refusal(error), { cause: error });
+  }
+}
+
+async function sealingOf(engine: Engine, access: 'read' | 'write', given: GivenKeys): Promise<Sealing> {
+  try {
+    return await openSealing(engine, access, given);
+  } catch (error) {
+    await engine.close();
+    throw error;
   }
 }
 
 /** One line that names the setting. What drivers say holds no password. */
 function refusal(error: unknown): string {
   const reason = reasonOf(error).replaceAll(/\s+/g, ' ');
-  return reason.startsWith('DATABASE_URL') ? reason : `DATABASE_URL: the database cannot be used: ${reason}`;
+  return /^DATA(BASE_URL|_KEYS):? /.test(reason) ? reason : `DATABASE_URL: the database cannot be used: ${reason}`;
 }
 
 function reasonOf(error: unknown): string {

@@ -44,6 +44,7 @@ import type { TraceWord } from '../core/trace.ts';
 import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
 import { defineHazardTables } from './schema-hazards.ts';
+import { defineMatterTables } from './schema-matters.ts';
 import { definePatrolTables } from './schema-patrols.ts';
 
 /**
@@ -369,6 +370,8 @@ export function defineTables(kit: Kit) {
   const hazards = defineHazardTables(kit, { people, rooms, places });
   const patrols = definePatrolTables(kit, { people, teams, rooms, places, incidents, hazards: hazards.hazards });
 
+  const matters = defineMatterTables(kit, { people, rooms });
+
   const inbox = kit.table(
     'inbox',
     {
@@ -631,6 +634,7 @@ export function defineTables(kit: Kit) {
     orders,
     ...hazards,
     ...patrols,
+    ...matters,
     inbox,
     notices,
     lanes,

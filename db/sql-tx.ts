@@ -1,10 +1,12 @@
 import type { Inbound } from '../core/message.ts';
+import type { Sealing } from '../core/ports/sealing.ts';
 import type { Tx } from '../core/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { SqlFiles } from './queries/files.ts';
 import { SqlHazards } from './queries/hazards.ts';
 import { SqlInbox } from './queries/inbox.ts';
 import { SqlIncidents } from './queries/incidents.ts';
+import { SqlMatters } from './queries/matters.ts';
 import { SqlOutbox } from './queries/outbox.ts';
 import { SqlPeople } from './queries/people.ts';
 import { SqlPhotos } from './queries/photos.ts';
@@ -21,6 +23,7 @@ import { SqlWebMessages } from './queries/web-messages.ts';
 /** Every noun's queries on one transaction, or on the read side. Most transactions need few of them, so each is made when asked for. */
 export class SqlTx implements Tx {
   readonly #handle: Handle;
+  readonly #sealing: Sealing;
   readonly #wakeSenders: () => void;
   #people: SqlPeople | undefined;
   #rooms: SqlRooms | undefined;
@@ -29,6 +32,7 @@ export class SqlTx implements Tx {
   #incidents: SqlIncidents | undefined;
   #hazards: SqlHazards | undefined;
   #shifts: SqlShifts | undefined;
+  #matters: SqlMatters | undefined;
   #inbox: SqlInbox | undefined;
   #outbox: SqlOutbox | undefined;
   #timers: SqlTimers | undefined;
@@ -39,8 +43,9 @@ export class SqlTx implements Tx {
   #webMessages: SqlWebMessages | undefined;
 
   /** @param wakeSenders is called when something was queued that nobody has in hand; where nothing is written, never */
-  constructor(handle: Handle, wakeSenders: () => void = () => undefined) {
+  constructor(handle: Handle, sealing: Sealing, wakeSenders: () => void = () => undefined) {
     this.#handle = handle;
+    this.#sealing = sealing;
     this.#wakeSenders = wakeSenders;
   }
 
@@ -70,6 +75,10 @@ export class SqlTx implements Tx {
 
   get shifts(): SqlShifts {
     return (this.#shifts ??= new SqlShifts(this.#handle));
+  }
+
+  get matters(): SqlMatters {
+    return (this.#matters ??= new SqlMatters(this.#handle, this, this.#sealing));
   }
 
   get inbox(): SqlInbox {

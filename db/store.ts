@@ -1,3 +1,4 @@
+import type { Sealing } from '../core/ports/sealing.ts';
 import type { Reads, Store, Tx, WakeWord } from '../core/ports/store.ts';
 import type { Engine } from './engine.ts';
 import { SqlTx } from './sql-tx.ts';
@@ -7,11 +8,13 @@ import type { Words } from './words.ts';
 /** The zone's database on either engine. */
 export class SqlStore implements Store {
   readonly read: Reads;
+  readonly sealing: Sealing;
   readonly #engine: Engine;
   readonly #words: Words;
 
-  constructor(engine: Engine, words: Words) {
-    this.read = new SqlTx(engine.read);
+  constructor(engine: Engine, words: Words, sealing: Sealing) {
+    this.read = new SqlTx(engine.read, sealing);
+    this.sealing = sealing;
     this.#engine = engine;
     this.#words = words;
   }
@@ -19,7 +22,7 @@ export class SqlStore implements Store {
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.#engine.transaction((handle) => {
       const wakeSenders = (): void => handle.afterCommit(() => this.#engine.say({ about: 'outbox' }));
-      return run(new SqlTx(handle, wakeSenders));
+      return run(new SqlTx(handle, this.sealing, wakeSenders));
     });
   }
 

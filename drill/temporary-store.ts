@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ export async function withTemporaryStore<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'qunfang-drill-'));
   try {
-    const store = await openStore(`file:${join(folder, 'drill.db')}`, { onError });
+    const store = await openStore(`file:${join(folder, 'drill.db')}`, { keys: [randomBytes(32)], onError });
     try {
       return await use(store);
     } finally {

@@ -2,6 +2,8 @@
 export interface StartedParts {
   rehearsal: string | null;
   database: string;
+  /** Where the keys come from that private content is sealed with. */
+  keys: string;
   telegram: string | null;
   wechat: string | null;
   /** Reports by other systems. */
@@ -20,18 +22,26 @@ export interface FirstToBind {
 const names: Readonly<Record<keyof StartedParts, { name: string; setting: string }>> = {
   rehearsal: { name: '演练场 rehearsal room', setting: '演示辖区才有 demo zone only' },
   database: { name: '数据库 database', setting: 'DATABASE_URL' },
+  keys: { name: '数据密钥 data keys', setting: 'DATA_KEYS' },
   telegram: { name: 'Telegram', setting: 'TELEGRAM_BOT_TOKEN' },
   wechat: { name: '微信 WeChat', setting: 'WECHATY_PUPPET' },
   api: { name: '外部系统报警 reports by API', setting: 'API_KEY' },
   publicUrl: { name: '公网链接 public links', setting: 'PUBLIC_URL' },
 };
 
-/** What the start prints: one address, what is on, what is off and which setting turns it on, and who binds first. */
+/** What is said once. */
+export interface StartNews {
+  first?: FirstToBind | null;
+  /** The file in which this start kept a new key; null: it made none. */
+  newKey?: string | null;
+}
+
+/** What the start prints: one address, what is on, what is off and which setting turns it on, a new key, and who binds first. */
 export function startLines(
   address: string,
   zone: string,
   parts: StartedParts,
-  first: FirstToBind | null = null,
+  { first = null, newKey = null }: StartNews = {},
 ): string[] {
   const rows = (Object.keys(names) as (keyof StartedParts)[]).map((part) => {
     const { name, setting } = names[part];
@@ -45,5 +55,24 @@ export function startLines(
           `  首位绑定 bind first  ${first.name}：给机器人发 write to the bot  绑定 ${first.code}  （${first.minutes} 分钟内有效 works for ${first.minutes} minutes）`,
           '',
         ];
-  return ['', `群防 Qunfang · ${zone}`, `  打开 open  ${address}`, '', ...rows, '', ...bind, '  停止 stop  Ctrl+C', ''];
+  const key =
+    newKey === null
+      ? []
+      : [
+          `  新密钥 new key  ${newKey}：请另存一份，丢了它，私密事项谁也打不开；也可把内容写进 DATA_KEYS`,
+          '    keep a copy elsewhere: without it nobody can open private matters; or set DATA_KEYS to what is in it',
+          '',
+        ];
+  return [
+    '',
+    `群防 Qunfang · ${zone}`,
+    `  打开 open  ${address}`,
+    '',
+    ...rows,
+    '',
+    ...key,
+    ...bind,
+    '  停止 stop  Ctrl+C',
+    '',
+  ];
 }

@@ -12,6 +12,7 @@ import type { PlaceReads, PlaceWrites } from './places.ts';
 import type { RoomReads, RoomWrites } from './rooms.ts';
 import type { ShiftReads, ShiftWrites } from './shifts.ts';
 import type { SettingReads, SettingWrites } from './settings.ts';
+import type { Sealing } from './sealing.ts';
 import type { TimerReads, TimerWrites } from './timers.ts';
 import type { TraceReads, TraceWrites } from './trace.ts';
 import type { WebMessageReads, WebMessageWrites } from './web-messages.ts';
@@ -66,6 +67,8 @@ export interface Tx extends Reads {
 /** The zone's database, SQLite or PostgreSQL. */
 export interface Store {
   readonly read: Reads;
+  /** Seals and opens with the zone's keys what is kept outside of the database. */
+  readonly sealing: Sealing;
   /**
    * Runs `run` in one transaction and answers after the commit (fsync). May run it again from the start after a lost
    * transaction or a conflict, so it must be re-runnable; inside it only the database is awaited.

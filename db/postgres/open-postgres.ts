@@ -50,6 +50,7 @@ class PostgresEngine implements Engine {
   readonly #compiler = new Compiler({ db: postgresBuilders(), tables: postgresTables, dialect: postgresDialect });
   readonly #listener: Listener;
   readonly #options: EngineOptions;
+  readonly #inHand = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor({ config }: ConnectionSettings, listener: Listener, options: EngineOptions) {
@@ -71,7 +72,7 @@ class PostgresEngine implements Engine {
     if (this.#closed) throw new Error('The database is closed');
     for (let nth = 1; ; nth += 1) {
       try {
-        return await this.#once(run);
+        return await this.#whole(this.#once(run));
       } catch (error) {
         if (nth === attempts || !isRetryable(error)) throw error;
         await pause(Math.random() * 10 * nth);
@@ -86,9 +87,20 @@ class PostgresEngine implements Engine {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    // The pool drops who still waits for a client when an idle one is there.
+    await Promise.allSettled(this.#inHand);
     await Promise.all([this.#writers.end(), this.#readers.end()]);
     this.read.abandon();
     await this.#listener.close();
+  }
+
+  async #whole<Result>(running: Promise<Result>): Promise<Result> {
+    this.#inHand.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#inHand.delete(running);
+    }
   }
 
   async #once<Result>(run: (handle: Handle) => Promise<Result>): Promise<Result> {

@@ -6,6 +6,7 @@ import { countingIds } from '../support/ids.ts';
 import { freshDatabase } from '../support/stores.ts';
 import { patrolZone } from '../support/patrol-zone.ts';
 import { noon, smallZone } from '../support/zone-file.ts';
+import { testKeys } from '../support/keys.ts';
 
 class NodeError extends Error {
   readonly code: string;
@@ -49,7 +50,7 @@ describe('the zone command', () => {
   const run = async (args: string, at: ReturnType<typeof desk>): Promise<number> =>
     runZoneCommand(args.split(' ').filter(Boolean), at.io, (access) =>
       access === 'read'
-        ? openStore(database.url, { access, onError: (error) => database.errors.push(error) })
+        ? openStore(database.url, { keys: testKeys, access, onError: (error) => database.errors.push(error) })
         : Promise.resolve({
             ...database.store,
             transaction: database.store.transaction.bind(database.store),

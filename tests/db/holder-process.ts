@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openStore } from '../../db/open-store.ts';
 import { inboxEntryOf } from './samples.ts';
+import { testKeys } from '../support/keys.ts';
 
 /**
  * Runs as a process of its own: opens the store at the URL and says `open`. Told to work, it takes updates as fast as it
  * can, eight at a time, and says the number of each when, and only when, it is committed. It is meant to be killed.
  */
 const [url = '', task] = process.argv.slice(2);
-const store = await openStore(url, { onError: (error) => console.error(error) });
+const store = await openStore(url, { keys: testKeys, onError: (error) => console.error(error) });
 process.stdout.write('open\n');
 
 if (task === 'work') {

@@ -21,6 +21,7 @@ import {
   seatOf,
 } from '../support/incident-factory.ts';
 import { draftOf, hazardOf, hazardReportOf } from '../support/hazard-factory.ts';
+import { matterNoteOf, matterOf, openingOf } from '../support/matter-factory.ts';
 import {
   checkInOf,
   findOf,
@@ -31,6 +32,7 @@ import {
   shiftRequestOf,
 } from '../support/shift-factory.ts';
 import { fileOf, inboxEntryOf, noticeOf, now, timerOf, traceOf } from './samples.ts';
+import { testSealing } from '../support/keys.ts';
 
 const person = personOf();
 const place = placeOf();
@@ -42,6 +44,8 @@ const notice = noticeOf(room.id, { slot: 's' });
 const file = fileOf(room.id, person.id);
 const hazard = hazardOf({ position: { lat: 1, lon: 1 } });
 const hazardReport = hazardReportOf({ hazardId: hazard.id });
+const matter = matterOf();
+const opening = openingOf(matter.id, person.id);
 const draft = draftOf({ personId: person.id, roomId: room.id });
 const photo = {
   fileId: file.id,
@@ -227,6 +231,28 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'shifts.feedOf a person': (tx) => tx.shifts.feedOf({ personId: person.id }),
   'shifts.feedOf a team': (tx) => tx.shifts.feedOf({ teamId: team.id }),
   'shifts.removePerson': (tx) => tx.shifts.removePerson(shift.id, person.id),
+  'matters.add': (tx) => tx.matters.add(matter),
+  'matters.put': (tx) => tx.matters.put(matter),
+  'matters.lock': (tx) => tx.matters.lock(matter.id),
+  'matters.view': (tx) => tx.matters.view(matter.id),
+  'matters.byToken': (tx) => tx.matters.byToken(matter.token),
+  'matters.byNumber': (tx) => tx.matters.byNumber(matter.number),
+  'matters.setReceipt': (tx) => tx.matters.setReceipt(matter.id, 'R'),
+  'matters.byReceipt': (tx) => tx.matters.byReceipt('R'),
+  'matters.setPeople': (tx) => tx.matters.setPeople(matter.id, [{ personId: person.id, standing: 'teller' }]),
+  'matters.telling': (tx) => tx.matters.telling(person.id),
+  'matters.ofPerson': (tx) => tx.matters.ofPerson(person.id, ['teller'], { over: false, limit: 9 }),
+  'matters.ofPerson over': (tx) => tx.matters.ofPerson(person.id, ['teller'], { over: true, limit: 9 }),
+  'matters.concerns': (tx) => tx.matters.concerns(person.id),
+  'matters.list': (tx) => tx.matters.list({}, 9),
+  'matters.list of a room': (tx) => tx.matters.list({ roomCode: 'XG', kinds: ['dispute'], from: 0 }, 9),
+  'matters.addNote': (tx) => tx.matters.addNote(matterNoteOf(matter.id, person.id)),
+  'matters.notes': (tx) => tx.matters.notes(matter.id),
+  'matters.putOpening': (tx) => tx.matters.putOpening(opening),
+  'matters.opening': (tx) => tx.matters.opening(opening.id),
+  'matters.openingByToken': (tx) => tx.matters.openingByToken(opening.token),
+  'matters.toForget': (tx) => tx.matters.toForget(now, 9),
+  'matters.forget': (tx) => tx.matters.forget(matter.id, now),
   'inbox.add': (tx) => tx.inbox.add([inboxEntryOf('1')]),
   'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),
   'outbox.claimLanes and finish': async (tx) => {
@@ -282,6 +308,7 @@ const wholeIndexes = [
   'SCAN hazards USING INDEX hazards_open',
   'SCAN hazards USING INDEX hazards_undecided',
   'SCAN hazards USING INDEX hazards_unchecked',
+  'SCAN matters USING INDEX matters_begun',
   'SCAN shifts USING INDEX shifts_running',
   'SCAN shift_requests USING INDEX shift_requests_open',
   'SCAN finds USING INDEX finds_told',
@@ -318,7 +345,7 @@ function planReader() {
 describe('on SQLite', () => {
   test('no query that runs while people talk reads a whole table', async () => {
     const { handle, asked, explain } = planReader();
-    const tx = new SqlTx(handle);
+    const tx = new SqlTx(handle, testSealing);
     const scans: string[] = [];
     for (const [name, call] of Object.entries(calls)) {
       asked.length = 0;

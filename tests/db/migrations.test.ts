@@ -9,6 +9,7 @@ import { migratePostgres } from '../../db/postgres/migrate-postgres.ts';
 import { migrateSqlite } from '../../db/sqlite/migrate-sqlite.ts';
 import { eachEngine, freshDatabase } from '../support/stores.ts';
 import { knownRoom, noticeOf } from './samples.ts';
+import { testKeys } from '../support/keys.ts';
 
 const step = (name: string, ...statements: string[]): Migration => ({ name, statements, hash: `hash of ${name}` });
 
@@ -134,7 +135,7 @@ describe('migrations', () => {
       const room = await knownRoom(database.store);
       await database.store.transaction((tx) => tx.outbox.add([noticeOf(room.id)]));
       await database.store.close();
-      const store = await openStore(database.url, { onError: (error) => expect.fail(String(error)) });
+      const store = await openStore(database.url, { keys: testKeys, onError: (error) => expect.fail(String(error)) });
       expect(await store.read.outbox.history(room.id, 10)).toHaveLength(1);
       await store.close();
     });
@@ -159,7 +160,9 @@ describe('migrations', () => {
 
     test('are applied once by instances that start together', async () => {
       const stores = await Promise.all(
-        [1, 2, 3].map(() => openStore(`${database.url}_together`, { onError: (error) => expect.fail(String(error)) })),
+        [1, 2, 3].map(() =>
+          openStore(`${database.url}_together`, { keys: testKeys, onError: (error) => expect.fail(String(error)) }),
+        ),
       );
       for (const store of stores) await store.close();
       await withClient((client) =>

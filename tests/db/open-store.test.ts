@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../db/open-store.ts';
 import { connectionSettings } from '../../db/postgres/connection-settings.ts';
+import { testKeys } from '../support/keys.ts';
 
-const open = (url: string) => openStore(url, { onError: () => undefined });
+const open = (url: string) => openStore(url, { keys: testKeys, onError: () => undefined });
 
 describe('a wrong DATABASE_URL is answered with one line that names it and keeps its password', () => {
   test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Store, WakeWord } from '../../core/ports/store.ts';
 import { openStore } from '../../db/open-store.ts';
 import { freshDatabase } from '../support/stores.ts';
+import { testKeys } from '../support/keys.ts';
 
 describe('PostgreSQL', () => {
   const database = freshDatabase('postgres');
@@ -10,7 +11,7 @@ describe('PostgreSQL', () => {
   /** A second instance of the same zone. */
   const another = async (use: (store: Store, errors: unknown[]) => Promise<void>) => {
     const errors: unknown[] = [];
-    const store = await openStore(database.url, { onError: (error) => errors.push(error) });
+    const store = await openStore(database.url, { keys: testKeys, onError: (error) => errors.push(error) });
     try {
       await use(store, errors);
     } finally {
@@ -111,7 +112,7 @@ describe('PostgreSQL', () => {
 
   test('keeps zones apart', async () => {
     const url = `${database.url}_b`;
-    const neighbour = await openStore(url, { onError: (error) => expect.fail(String(error)) });
+    const neighbour = await openStore(url, { keys: testKeys, onError: (error) => expect.fail(String(error)) });
     const heard: WakeWord[] = [];
     neighbour.listen((word) => heard.push(word));
     await database.store.transaction((tx) => tx.settings.put('a', 1));
@@ -125,7 +126,11 @@ describe('PostgreSQL', () => {
 
   test('is read by a look-only store, which cannot write and changes no schema', async () => {
     await database.store.transaction((tx) => tx.settings.put('a', 1));
-    const looking = await openStore(database.url, { access: 'read', onError: (error) => expect.fail(String(error)) });
+    const looking = await openStore(database.url, {
+      keys: testKeys,
+      access: 'read',
+      onError: (error) => expect.fail(String(error)),
+    });
     expect(await looking.read.settings.get('a')).toBe(1);
     await expect(looking.transaction(() => Promise.resolve())).rejects.toThrow('open only to be read');
     await looking.close();

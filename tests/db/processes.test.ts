@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../db/open-store.ts';
 import { newFile, newSchema } from '../support/stores.ts';
 import { knownRoom, noticeOf, now, timerOf } from './samples.ts';
+import { testKeys } from '../support/keys.ts';
 
 const program = new URL('holder-process.ts', import.meta.url).pathname;
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -31,7 +32,7 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 async function opened(url: string, access: 'read' | 'write' = 'write') {
-  const store = await openStore(url, { access, onError: (error) => expect.fail(String(error)) });
+  const store = await openStore(url, { keys: testKeys, access, onError: (error) => expect.fail(String(error)) });
   cleanups.push(() => store.close());
   return store;
 }

@@ -15,6 +15,7 @@ import { identityOf, personOf, roomOf } from '../support/incident-factory.ts';
 import { shiftAt, shiftOf, shiftPersonOf, shiftPointOf } from '../support/shift-factory.ts';
 import { eachEngine } from '../support/stores.ts';
 import { inboxEntryOf } from './samples.ts';
+import { testSealing } from '../support/keys.ts';
 
 const hour = 3_600_000;
 const crew = personOf({ id: 'crew' as never, callSign: 'A' });
@@ -69,7 +70,7 @@ function watched(): { tx: SqlTx; asked: string[] } {
       return connection.execute(plan, given);
     },
   };
-  return { tx: new SqlTx(new Handle(executor)), asked };
+  return { tx: new SqlTx(new Handle(executor), testSealing), asked };
 }
 
 describe('what is read ahead of shifts', () => {

@@ -12,7 +12,8 @@ describe('docs/configuration.md', () => {
   });
 
   it('gives every default as the program has it', () => {
-    const { port, host, publicUrl, databaseUrl, files, zoneFile, apiKey, logLevel, telegram, wechat } = readConfig({});
+    const { port, host, publicUrl, databaseUrl, files, dataKeys, zoneFile, apiKey, logLevel, telegram, wechat } =
+      readConfig({});
     const onTelegram = readConfig({ TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` }).telegram;
     const onWechat = readConfig({ WECHATY_PUPPET: 'wechaty-puppet-x' }).wechat;
     const key = { AWS_REGION: 'x-1', AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
@@ -34,6 +35,7 @@ describe('docs/configuration.md', () => {
       AWS_ACCESS_KEY_ID: none(onAmazon('AWS_ACCESS_KEY_ID')),
       AWS_SECRET_ACCESS_KEY: none(onAmazon('AWS_SECRET_ACCESS_KEY')),
       AWS_SESSION_TOKEN: none(bucket?.sessionToken),
+      DATA_KEYS: none(dataKeys.length === 0 ? null : dataKeys),
       ZONE_FILE: none(zoneFile),
       API_KEY: none(apiKey),
       LOG_LEVEL: logLevel,

@@ -10,6 +10,7 @@ import { fakeClock } from '../support/clock.ts';
 import { eachEngine, newFile, newSchema } from '../support/stores.ts';
 import { outboxWorld } from './outbox-world.ts';
 import type { OutboxWorld } from './outbox-world.ts';
+import { testKeys } from '../support/keys.ts';
 
 const afterLease = senderBounds.leaseMs + 1_000;
 
@@ -39,7 +40,7 @@ describe('a sender that was killed', () => {
     child.kill('SIGKILL');
     await once(child, 'close');
 
-    const store = await openStore(url, { onError: (error) => expect.unreachable(String(error)) });
+    const store = await openStore(url, { keys: testKeys, onError: (error) => expect.unreachable(String(error)) });
     const { chat, clock, sender, settled } = outboxWorld(store, { clock: fakeClock(wallClock.now()) });
     sender.start();
     await clock.advance(afterLease);
@@ -160,6 +161,7 @@ function flaky(store: Store, isAway: () => boolean): Store {
   const gone = new Error('the database is away');
   return {
     read: store.read,
+    sealing: store.sealing,
     transaction: (run) => (isAway() ? Promise.reject(gone) : store.transaction(run)),
     notify: (word) => store.notify(word),
     listen: (hear) => store.listen(hear),

@@ -4,13 +4,14 @@ import { wallAlarm } from '../../jobs/alarm.ts';
 import { outboxSender } from '../../jobs/send-outbox.ts';
 import { fakeChat } from '../support/fake-chat.ts';
 import { noMetrics, queuedNotice, readableLog, roomMaker, sayText } from './outbox-world.ts';
+import { testKeys } from '../support/keys.ts';
 
 /**
  * Run as its own process: `node crashing-sender.ts DATABASE_URL`. Queues one order, hands it to the platform, says `sent`
  * and waits for the answer, which never comes; whoever started it kills it then.
  */
 const [url = ''] = process.argv.slice(2);
-const store = await openStore(url, { onError: (error) => console.error(error) });
+const store = await openStore(url, { keys: testKeys, onError: (error) => console.error(error) });
 const chat = fakeChat({ now: () => wallClock.now() });
 const never = new Promise<never>(() => {});
 const send = chat.send.bind(chat);

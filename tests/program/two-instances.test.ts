@@ -7,6 +7,7 @@ import { timerRunner } from '../../jobs/run-timers.ts';
 import { Stage } from '../scenarios/stage.ts';
 import { quietLog, quietMetrics } from '../support/quiet.ts';
 import { newSchema } from '../support/stores.ts';
+import { testKeys } from '../support/keys.ts';
 
 const clean: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -18,7 +19,7 @@ it('two instances on one PostgreSQL seat a rush of people exactly, and tell each
   clean.push(() => schema.remove());
   const errors: unknown[] = [];
   const open = async (): Promise<Stage> => {
-    const store = await openStore(schema.url, { onError: (error) => errors.push(error) });
+    const store = await openStore(schema.url, { keys: testKeys, onError: (error) => errors.push(error) });
     clean.push(() => store.close());
     const stage = new Stage(store);
     clean.push(() => stage.close());
@@ -52,10 +53,10 @@ it('two instances on one PostgreSQL seat a rush of people exactly, and tell each
 it('a timer that one instance sets wakes the other, which alone runs timers, within seconds', async () => {
   const schema = newSchema();
   clean.push(() => schema.remove());
-  const store = await openStore(schema.url, { onError: () => undefined });
+  const store = await openStore(schema.url, { keys: testKeys, onError: () => undefined });
   clean.push(() => store.close());
   const ran = Promise.withResolvers<number>();
-  const other = await openStore(schema.url, { onError: () => undefined });
+  const other = await openStore(schema.url, { keys: testKeys, onError: () => undefined });
   clean.push(() => other.close());
   const handler = (): Promise<void> => {
     ran.resolve(wallClock.now());

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, inject } from 'vitest';
 import type { Store } from '../../core/ports/store.ts';
 import { openStore } from '../../db/open-store.ts';
 import { migrateSqlite } from '../../db/sqlite/migrate-sqlite.ts';
+import { testKeys } from './keys.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -44,7 +45,7 @@ export function freshDatabase(engine: EngineName): TestDatabase {
   };
   beforeEach(async () => {
     const place = engine === 'sqlite' ? newFile() : newSchema();
-    opened = { place, store: await openStore(place.url, { onError: (error) => errors.push(error) }) };
+    opened = { place, store: await openStore(place.url, { keys: testKeys, onError: (error) => errors.push(error) }) };
   });
   afterEach(async () => {
     const { place, store } = now();

@@ -95,6 +95,7 @@ function stumbling(store: Store): Store & { stumbleOnce(): void } {
   let stumble = false;
   return {
     read: store.read,
+    sealing: store.sealing,
     notify: (word) => store.notify(word),
     listen: (hear) => store.listen(hear),
     close: () => store.close(),
