@@ -1,0 +1,193 @@
+import type { DisputeKind } from './catalogue.ts';
+import type { FileId, PlaceId } from './ids.ts';
+import { editedNeed, needOfAnswer } from './matter-intake.ts';
+import type { Danger, Matter, MatterBody, MatterNeed, MatterWish } from './matter.ts';
+import {
+  withOtherSide,
+  withOtherSideSaid,
+  withoutName,
+  withPeople,
+  withProxy,
+  withProxyAgreed,
+  withTeller,
+} from './matter-sides.ts';
+import { asksForWoman, leavesOutAnswer, saidKind, saidPeople, saysUrgent } from './matter-words.ts';
+import { saidSum, type SaidSum } from './said-sum.ts';
+
+/** What one message told: its words, and whatever was read in them for certain. */
+export interface Told {
+  words: string;
+  about: DisputeKind | null;
+  sum: SaidSum | null;
+  people: number | null;
+  /** The other side, as far as it is named. */
+  otherSide: { name: string; phone: string } | null;
+  /** The words for the place; '' none. */
+  placeWords: string;
+  placeId: PlaceId | null;
+  area: string;
+  wish: Partial<MatterWish>;
+  wants: string;
+  /** Whom the teller speaks for (妈, 邻居); '' themselves. */
+  proxyFor: string;
+  danger: Danger | null;
+  urgent: boolean;
+  fileIds: readonly FileId[];
+}
+
+/** A message of which nothing is known but its words. */
+export function plainTold(words: string): Told {
+  return {
+    words: words.trim(),
+    about: null,
+    sum: null,
+    people: null,
+    otherSide: null,
+    placeWords: '',
+    placeId: null,
+    area: '',
+    wish: {},
+    wants: '',
+    proxyFor: '',
+    danger: null,
+    urgent: false,
+    fileIds: [],
+  };
+}
+
+const longestFact = 2_000;
+const mostFacts = 60;
+/** Answers longer than this tell more than what was asked. */
+const shortAnswer = 24;
+
+/**
+ * The matter with one more message: it answers what was asked last as well as it can, and fills whatever else it says that was
+ * not known. What answers nothing is kept as part of what happened; nothing that was said is lost.
+ */
+export function withTold(matter: Matter, told: Told): Matter {
+  const filled = withFields(matter, told);
+  const answered = withAnswerTo(filled, matter.need, told);
+  const { body } = answered;
+  const fileIds = [...new Set([...body.fileIds, ...told.fileIds])];
+  const danger = body.danger ?? told.danger;
+  const urgent = answered.urgent || told.urgent || danger !== null;
+  return { ...answered, urgent, body: { ...body, fileIds, danger } };
+}
+
+/** What was read for certain fills what was not known yet. */
+function withFields(matter: Matter, told: Told): Matter {
+  const { body } = matter;
+  const set = <Field>(known: Field, empty: Field, said: Field): Field => (known === empty ? said : known);
+  const next: MatterBody = {
+    ...body,
+    about: matter.kind === 'dispute' ? (body.about ?? told.about) : null,
+    sumYuan: body.sumYuan ?? told.sum?.yuan ?? null,
+    sumApproximate: body.sumYuan === null ? (told.sum?.approximate ?? false) : body.sumApproximate,
+    people: body.people ?? told.people,
+    placeWords: set(body.placeWords, '', told.placeWords),
+    placeId: body.placeId ?? told.placeId,
+    area: set(body.area, '', told.area),
+    wants: set(body.wants, '', told.wants),
+    wish: withWish(body.wish, told.wish),
+  };
+  const sides = told.otherSide === null ? next : withOtherSide(next, told.otherSide, false);
+  return { ...matter, body: withPeople(withProxy(sides, told.proxyFor)) };
+}
+
+function withWish(wish: MatterWish, said: Partial<MatterWish>): MatterWish {
+  return {
+    womanMediator: wish.womanMediator || said.womanMediator === true,
+    room: said.room === undefined || said.room === '' ? wish.room : said.room,
+    time: wish.time === '' ? (said.time ?? '') : wish.time,
+    words: wish.words === '' ? (said.words ?? '') : wish.words,
+  };
+}
+
+/** The words as one more piece of what happened. */
+function withFact(body: MatterBody, words: string): MatterBody {
+  const fact = words.slice(0, longestFact);
+  if (fact === '' || body.facts.includes(fact) || body.facts.length >= mostFacts) return body;
+  return { ...body, facts: [...body.facts, fact] };
+}
+
+/** The words as the answer to what was asked; where they answer it not, or say more, they are kept as what happened. */
+function withAnswerTo(matter: Matter, need: MatterNeed | null, told: Told): Matter {
+  const { words } = told;
+  if (words === '') return matter;
+  const answered = need === null || leavesOutAnswer(words) ? null : answerers[need](matter.body, told);
+  const body = answered ?? matter.body;
+  const isAnswer = answered !== null || (need !== null && need !== 'facts' && leavesOutAnswer(words));
+  if (need === 'wish' && saysUrgent(words)) return { ...matter, urgent: true, body };
+  const keep = !isAnswer || (words.length > shortAnswer && !inWords.has(need ?? 'facts'));
+  return { ...matter, body: keep ? withFact(body, words) : body };
+}
+
+/** Their answers are kept as they were said. */
+const inWords: ReadonlySet<MatterNeed> = new Set<MatterNeed>(['facts', 'wants', 'wish', 'time']);
+
+type Answerer = (body: MatterBody, told: Told) => MatterBody | null;
+
+const answerers: Readonly<Record<MatterNeed, Answerer>> = {
+  // A second telling, once the first stands in the summary, is a better one.
+  facts: (body, { words }) => withFact({ ...body, facts: [] }, words),
+  about: (body, { words, about }) => {
+    const said = saidKind(words) ?? about;
+    if (said !== null) return { ...body, about: said };
+    return words.length > shortAnswer ? null : withFact({ ...body, about: 'other' }, words);
+  },
+  wants: (body, { words }) => ({ ...body, wants: words.slice(0, longestFact) }),
+  other_side: (body, { words }) => withOtherSideSaid(body, words),
+  sum: (body, { words }) => {
+    const sum = saidSum(words, true);
+    return sum === null ? null : { ...body, sumYuan: sum.yuan, sumApproximate: sum.approximate };
+  },
+  place: (body, { words, placeWords, placeId, area }) =>
+    words.length > 60 && placeWords === ''
+      ? null
+      : { ...body, placeWords: placeWords === '' ? words : placeWords, placeId, area },
+  people: (body, { words }) => {
+    const people = saidPeople(words, true);
+    return people === null ? null : withPeople({ ...body, people });
+  },
+  evidence: () => null,
+  wish: (body, { words }) => ({
+    ...body,
+    wish: { ...body.wish, womanMediator: body.wish.womanMediator || asksForWoman(words), words: words.slice(0, 200) },
+  }),
+  self: (body, { words }) => withTeller(body, words),
+  consent: (body, { words }) => {
+    const no = /不|没|还没|未|\bno\b|not/iu.test(words);
+    if (!no && !/同意|知道|可以|愿意|好|行|是|对|嗯|\b(?:yes|ok|sure|they do)\b/iu.test(words)) return null;
+    return withProxyAgreed(body, !no);
+  },
+  time: (body, { words }) => ({ ...body, wish: { ...body.wish, time: words.slice(0, 200) } }),
+  check: (body, { words }) => withFact(body, words),
+};
+
+/** The matter with an answer that was tapped; null: there is no such answer. */
+export function withAnswer(matter: Matter, code: string): Matter | null {
+  const { body } = matter;
+  const edited = editedNeed(code);
+  if (edited !== null) return { ...matter, need: edited };
+  const wish = (said: Partial<MatterWish>): Matter => ({
+    ...matter,
+    body: { ...body, wish: { ...body.wish, ...said } },
+  });
+  switch (code) {
+    case 'no_sum':
+      return { ...matter, body: { ...body, sumYuan: null, sumApproximate: false } };
+    case 'alone':
+      return { ...matter, body: withPeople({ ...body, people: 1 }) };
+    case 'woman':
+      return wish({ womanMediator: true });
+    case 'anybody':
+      return wish({ womanMediator: false, room: '', words: '' });
+    case 'nameless':
+      return { ...matter, body: withoutName(body) };
+    case 'may_speak':
+    case 'not_asked':
+      return { ...matter, body: withProxyAgreed(body, code === 'may_speak') };
+    default:
+      return needOfAnswer(code) === null ? null : matter;
+  }
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { DisputeKind } from '../../core/catalogue.ts';
+import type { FileId, MatterId, PersonId, Token } from '../../core/ids.ts';
+import {
+  answersOf,
+  canFile,
+  canSkip,
+  editedNeed,
+  mostQuestions,
+  needOfAnswer,
+  needsOf,
+  nextNeed,
+} from '../../core/matter-intake.ts';
+import { tellingSide } from '../../core/matter-sides.ts';
+import { plainTold, withAnswer, withTold, type Told } from '../../core/matter-told.ts';
+import { blankBody, matterKinds, type Matter, type MatterKind, type MatterNeed } from '../../core/matter.ts';
+import { newMatter } from '../../core/new-matter.ts';
+import { partyOf } from '../../core/party.ts';
+
+const teller = { id: 'p1' as PersonId, name: '李梅', phone: '' };
+
+function told(kind: MatterKind = 'dispute', phone = ''): Matter {
+  return newMatter({
+    id: 'm1' as MatterId,
+    number: 'M-2611-0001',
+    token: 'tokentoken' as Token,
+    kind,
+    begunAt: 1_000,
+    tellerId: teller.id,
+    body: { ...blankBody, parties: [tellingSide({ ...teller, phone })] },
+  });
+}
+
+/** The next question is put, as the handler does. */
+function asked(matter: Matter): Matter {
+  const need = nextNeed(matter);
+  if (need === null) return { ...matter, need };
+  return { ...matter, need, body: { ...matter.body, asked: [...new Set([...matter.body.asked, need])] } };
+}
+
+const says = (matter: Matter, words: string, more: Partial<Told> = {}): Matter =>
+  asked(withTold(matter, { ...plainTold(words), ...more }));
+
+describe('what a matter asks for', () => {
+  it('wages: what happened, who, how much, how many, how to reach you, wishes', () => {
+    let matter = asked(told());
+    const order: (MatterNeed | null)[] = [matter.need];
+    for (const [words, more] of [
+      ['老板一直不给工资', { about: 'wages' }],
+      ['永固五金 王老板 13800001111', {}],
+      ['大概6万多', {}],
+      ['我们12个', {}],
+      ['13900002222', {}],
+      ['要个女调解员', {}],
+    ] as const) {
+      matter = says(matter, words, more);
+      order.push(matter.need);
+    }
+    expect(order).toEqual(['facts', 'other_side', 'sum', 'people', 'self', 'wish', 'check']);
+    const { body } = matter;
+    expect(body).toMatchObject({ about: 'wages', sumYuan: 60_000, sumApproximate: true, people: 12 });
+    expect(body.facts).toEqual(['老板一直不给工资']);
+    expect(partyOf(body.parties, 'a')).toMatchObject({ name: '李梅', phone: '13900002222', people: 12 });
+    expect(partyOf(body.parties, 'b')).toMatchObject({ name: '永固五金 王老板', phone: '13800001111' });
+    expect(body.wish).toMatchObject({ womanMediator: true, words: '要个女调解员' });
+  });
+
+  it('one long first message answers most of it: only what is missing is asked', () => {
+    const matter = says(
+      told('dispute', '13900002222'),
+      '永固五金欠我们12个人工资18.6万 老板王强13800001111 最好找个女的',
+      {
+        about: 'wages',
+        sum: { yuan: 186_000, approximate: false },
+        people: 12,
+        otherSide: { name: '永固五金', phone: '13800001111' },
+        wish: { womanMediator: true },
+      },
+    );
+    expect(matter.need).toBe('check');
+    expect(matter.body.asked).toEqual(['check']);
+  });
+
+  it.each(matterKinds.map(({ code }) => code))(
+    '%s: nothing is asked twice, and never more than six questions',
+    (kind) => {
+      for (const about of ['wages', 'neighbour', 'family', 'land', null] as (DisputeKind | null)[]) {
+        let matter = asked(told(kind));
+        const seen: MatterNeed[] = [];
+        for (let i = 0; i < 20 && matter.need !== 'check'; i += 1) {
+          if (matter.need !== null) seen.push(matter.need);
+          matter = says(matter, i === 0 ? '我们那里的事' : '不知道', { about: kind === 'dispute' ? about : null });
+        }
+        expect(matter.need).toBe('check');
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(seen.length).toBeLessThanOrEqual(mostQuestions);
+        expect(seen[0]).toBe('facts');
+      }
+    },
+  );
+
+  it('a place is asked where neighbours quarrel, a sum where money is owed, neither in a family', () => {
+    const needs = (about: DisputeKind): readonly MatterNeed[] =>
+      needsOf({ kind: 'dispute', body: { ...blankBody, about } });
+    expect(needs('neighbour')).toContain('place');
+    expect(needs('neighbour')).not.toContain('sum');
+    expect(needs('loan')).toContain('sum');
+    expect(needs('family')).not.toContain('sum');
+    expect(needs('family')).not.toContain('place');
+  });
+
+  it('whoever speaks for somebody else is asked whether that one agrees', () => {
+    let matter = says(asked(told()), '我替我妈问的 她借给亲戚两万没还', { about: 'loan', proxyFor: '妈' });
+    matter = says(says(matter, '表舅 陈刚'), '两万');
+    matter = says(matter, '要他还钱');
+    expect(matter.need).toBe('consent');
+    const agreed = asked(withAnswer(matter, 'may_speak') ?? matter);
+    expect(partyOf(agreed.body.parties, 'a')).toMatchObject({
+      name: '',
+      proxy: { name: '李梅', relation: '妈', agreed: true },
+    });
+    expect(says(matter, '还没问她').body.parties[0]?.proxy?.agreed).toBe(false);
+  });
+
+  it('is asked no more once it is handed in', () => {
+    expect(nextNeed({ ...told(), state: 'reported' })).toBeNull();
+  });
+});
+
+describe('what is told', () => {
+  it('words that answer nothing are kept as what happened', () => {
+    let matter = says(says(asked(told()), '房东不退押金', { about: 'tenancy' }), '刘房东');
+    expect(matter.need).toBe('place');
+    matter = says(matter, '东塘村12号');
+    matter = { ...matter, need: 'sum' };
+    matter = withTold(matter, plainTold('说不清，他还把我锁换了，东西都在里面'));
+    expect(matter.body.facts).toContain('说不清，他还把我锁换了，东西都在里面');
+    expect(matter.body.sumYuan).toBeNull();
+  });
+
+  it('what is said in several messages in a row is all kept', () => {
+    let matter = asked(told());
+    for (const words of ['他欠我钱', '去年五月借的，说好年底还，到现在电话也不接，家里也没人，村里人都知道', '有借条'])
+      matter = says(matter, words, { about: 'loan' });
+    expect(matter.body.facts.join('|')).toContain('去年五月借的');
+    expect(JSON.stringify(matter.body)).toContain('有借条');
+  });
+
+  it('what stands in the summary can be changed, and nothing else changes', () => {
+    let matter = says(asked(told('dispute', '13900002222')), '他借我钱不还', {
+      about: 'loan',
+      sum: { yuan: 5_000, approximate: false },
+      otherSide: { name: '陈刚', phone: '' },
+      wants: '还钱',
+      wish: { words: '尽快' },
+    });
+    expect(matter.need).toBe('check');
+    expect(answersOf(matter, 'check')).toContain('edit_sum');
+    matter = withAnswer(matter, 'edit_sum') ?? matter;
+    expect(matter.need).toBe('sum');
+    matter = says(matter, '是一万五');
+    expect(matter.need).toBe('check');
+    expect(matter.body.sumYuan).toBe(15_000);
+    matter = says(withAnswer(matter, 'edit_facts') ?? matter, '是他弟弟借的，他担保');
+    expect(matter.body.facts).toEqual(['是他弟弟借的，他担保']);
+  });
+
+  it('another number of the other side is another person', () => {
+    const matter = says(asked(told()), '他借我钱不还', { otherSide: { name: '陈刚', phone: '13800001111' } });
+    const known = {
+      ...matter,
+      body: {
+        ...matter.body,
+        parties: matter.body.parties.map((side) => (side.key === 'b' ? { ...side, personId: 'p9' as PersonId } : side)),
+      },
+    };
+    const changed = says({ ...known, need: 'other_side' }, '13700003333');
+    expect(partyOf(changed.body.parties, 'b')).toMatchObject({ name: '陈刚', phone: '13700003333', personId: null });
+  });
+
+  it('danger makes it urgent, and stays', () => {
+    const matter = withTold(told(), { ...plainTold('他打我'), danger: 'violence' });
+    expect(matter).toMatchObject({ urgent: true, body: { danger: 'violence' } });
+    expect(withTold(matter, plainTold('现在没事了')).body.danger).toBe('violence');
+  });
+
+  it('pictures are kept once, and what is too long is cut', () => {
+    const one = withTold(told(), { ...plainTold('x'.repeat(5_000)), fileIds: ['f1' as FileId] });
+    const two = withTold(one, { ...plainTold(''), fileIds: ['f1' as FileId, 'f2' as FileId] });
+    expect(two.body.fileIds).toEqual(['f1', 'f2']);
+    expect(two.body.facts[0]).toHaveLength(2_000);
+  });
+});
+
+describe('answers by a button', () => {
+  it('each belongs to a question', () => {
+    expect(needOfAnswer('woman')).toBe('wish');
+    expect(needOfAnswer('nameless')).toBe('self');
+    expect(needOfAnswer('edit_sum')).toBe('check');
+    for (const forged of ['edit_check', 'edit_', 'edit_constructor', 'toString', '', 'yes'])
+      expect(needOfAnswer(forged), forged).toBeNull();
+    expect(editedNeed('edit_sum')).toBe('sum');
+    expect(withAnswer(told(), 'constructor')).toBeNull();
+  });
+
+  it('a clue can be told without a name', () => {
+    const clue = told('crime_clue', '13900002222');
+    expect(answersOf(clue, 'self')).toEqual(['nameless', 'named']);
+    expect(withAnswer(clue, 'nameless')?.body.parties[0]).toMatchObject({ name: '', phone: '', personId: null });
+    expect(answersOf(told(), 'self')).toEqual([]);
+  });
+
+  it('everything can be left out but what happened; somebody in need owes no story', () => {
+    expect(canSkip('sum', told())).toBe(true);
+    expect(canSkip('facts', told())).toBe(false);
+    expect(canSkip('facts', told('counselling'))).toBe(true);
+    expect(canFile(told())).toBe(false);
+    expect(canFile(told('women_adviser'))).toBe(true);
+    expect(canFile(says(asked(told()), '他借我钱不还'))).toBe(true);
+  });
+});
