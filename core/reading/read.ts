@@ -1,14 +1,15 @@
 /** Reads one message: every part offers what it could mean, and the best supported meaning wins. */
 import { emergency } from './danger/emergency.ts';
 import { wordsAt } from './plain-text.ts';
-import { experience } from './experience.ts';
 import { givenAnswer } from './given-answer.ts';
 import { hazard } from './hazards/hazard.ts';
 import { patrol } from './patrol/patrol.ts';
+import { privateMatter } from './private/private.ts';
 import { question } from './question.ts';
 import type { Context, Meaning, Message, Reading } from './reading.ts';
 import { rescuer } from './rescuers/rescuer.ts';
 import { rollCall } from './roll-call.ts';
+import { settled } from './settle.ts';
 import { smallTalk } from './small-talk.ts';
 import { utterance } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
@@ -17,7 +18,7 @@ import type { Utterance } from './utterance.ts';
 type Part = (heard: Utterance) => Meaning | undefined;
 
 /** Each flow adds its own part here; of equally sure parts the first wins. */
-const parts: readonly Part[] = [emergency, rescuer, patrol, hazard, question, givenAnswer, smallTalk, experience];
+const parts: readonly Part[] = [emergency, privateMatter, rescuer, patrol, hazard, question, givenAnswer, smallTalk];
 
 /**
  * Says what `message` most likely means. Deterministic and total: any text gives a reading, `unknown` at the least.
@@ -25,16 +26,20 @@ const parts: readonly Part[] = [emergency, rescuer, patrol, hazard, question, gi
  */
 export function read(message: Message, context: Context = {}): Reading {
   const heard = utterance(message, context);
-  return rollCall(heard, (line) => best(utterance(line, context))) ?? best(heard);
+  return rollCall(heard, (line) => byRule(utterance(line, context)).said) ?? meant(heard);
 }
 
-function best(heard: Utterance): Meaning {
-  let winner = unknown(heard);
-  for (const part of parts) {
-    const meaning = part(heard);
-    if (meaning !== undefined && meaning.confidence > winner.confidence) winner = meaning;
-  }
-  return winner;
+/** What rules and likeness make of it together. */
+function meant(heard: Utterance): Meaning {
+  const { offers, said } = byRule(heard);
+  return settled(heard, offers, said);
+}
+
+/** Everything that the parts offer, and the best supported of it. */
+function byRule(heard: Utterance): { readonly offers: readonly Meaning[]; readonly said: Meaning } {
+  const offers = parts.flatMap((part) => part(heard) ?? []);
+  const said = offers.reduce((best, one) => (one.confidence > best.confidence ? one : best), unknown(heard));
+  return { offers, said };
 }
 
 const saidByAnother = /^(?:老|小|阿)?([一-龥]{1,3})说(?:他|她)?[^,]{0,3}(?:能|可以|不|去|来|到)/;

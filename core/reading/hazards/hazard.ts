@@ -1,25 +1,19 @@
 /** What is wrong somewhere and should be put right, and words about it afterwards. */
-import { namesSomebody } from '../danger/danger-signs.ts';
 import { emergency } from '../danger/emergency.ts';
-import { experience } from '../experience.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { absorbed } from './absorb.ts';
 import { afterwards } from './afterwards.ts';
-import { hazardLikeness, isUnlikeHazards, kindLikeness } from './hazard-likeness.ts';
-import type { HazardLikeness } from './hazard-likeness.ts';
 import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
-import { likelyProgress } from './progress-likeness.ts';
 import { progress } from './progress.ts';
-import { hazardReport, intentBy, likelyReport, openReport, thingReport } from './report.ts';
+import { likelyThings } from './likely.ts';
+import { hazardReport, intentBy, openReport, thingReport } from './report.ts';
 import { asksUnmarked, isCounted, stanceOf, trulyAsks } from './stance.ts';
 import { topicsIn } from './topics.ts';
-import { isFindable, whereIn } from './where.ts';
 
 const outright =
   /(?:我)?(?:要|想)?(?:举报|反映)(?:一?下|一?个)?(?!人)|(?:有|发现)[^,。]{0,3}(?:个)?(?:安全)?隐患|投诉一?下/;
-const concerned = /举报|反映|报告|隐患|投诉|没人[管修]|进不[来去]|又[停堆堵占坏]|天天|危险|吓人|小心|当心|怕/;
 /** Fewer characters than these are no sentence. */
 const leastSentence = 8;
 /** Faults and carelessness of any kind; what they are of is left to whoever looks. */
@@ -33,8 +27,6 @@ const outside = /举报|反映|隐患|路过|看到|发现|上报|报一下|repo
 /** Somebody is or may be hurt: then what looks like danger is taken for it. */
 const harm =
   /烧(?:得|起|着)|通红|火(?!锅|车|腿|门)|烟(?!囱|感|头|道)|着了|冒|触电|撞了|翻了|压[到住]|爆|炸|昏|晕|倒在|流血|受伤|救|掉(?!漆|色|皮|价)(?:了)?[下进到地井坑沟河池]|踩空|溅[到了上]|下去了|疼|痛|落水|淹[死没]|卡[住在]|喘|喊|哭|叫不|(?<![启发转推拉移开])动不了|被困|关人|困人|人[^,。]{0,4}(?:跳|掉|摔)|!!/;
-/** How far ahead of the runner-up, and how much of the message must be known. */
-const enough = { direct: 3, group: 14, known: 0.5, perPiece: 0.3, kindLead: 2 };
 
 /** Reads a hazard or a word about one, or nothing; danger to life comes first and is read elsewhere. */
 export function hazard(heard: Utterance): Meaning | undefined {
@@ -43,26 +35,12 @@ export function hazard(heard: Utterance): Meaning | undefined {
   const found = absorbed(signs, heard.plain);
   const about = isCounted(heard.plain) ? undefined : progress(heard);
   if (about !== undefined) return afterwards(heard, about, found);
-  const likely = found.length === 0 ? likelyProgress(heard) : undefined;
-  if (likely !== undefined && emergency(heard) === undefined) return afterwards(heard, likely, found);
   if (heard.message.openQuestion === 'kind') return namedKind(heard, found);
   if (heard.message.room === 'squad' && !outside.test(heard.plain)) return undefined;
   const stance = stanceOf(heard, signs);
   if (stance === 'asked' && asksUnmarked(heard)) return question(heard);
   if (stance !== 'seen' || emergency(heard) !== undefined) return undefined;
-  const danger = likeDanger(heard);
-  if (danger > 0 && (found.length === 0 || harm.test(heard.plain))) return undefined;
-  if (found.length === 0) return unnamed(heard);
-  if (isPassingTalk(heard, found)) return undefined;
-  const meaning = hazardReport(heard, found);
-  // What only looks like danger to one who knows no better is known here to be a fault that hurts nobody yet.
-  return danger < meaning.confidence ? meaning : { ...meaning, confidence: Math.min(1, danger + 0.01) };
-}
-
-/** How sure likeness alone is that this is danger; 0 when it is not. */
-function likeDanger(heard: Utterance): number {
-  const meaning = experience(heard);
-  return meaning?.intent === 'emergency' ? meaning.confidence : 0;
+  return found.length === 0 ? unnamed(heard) : hazardReport(heard, found);
 }
 
 /** A question that no other part takes for one. */
@@ -83,34 +61,17 @@ function namedKind(heard: Utterance, found: readonly FoundHazard[]): Meaning | u
 
 /**
  * No sign says what is wrong. A thing that hazards are about, with any fault beside it, is a report; to the bot alone the thing
- * is enough; else reports like this one may have been written before, or somebody says that they report.
+ * is enough; else somebody says that they report.
  */
 function unnamed(heard: Utterance): Meaning | undefined {
   const { plain, message, clauses } = heard;
   if (message.room === 'squad' || clauses.every(trulyAsks)) return undefined;
-  const like = hazardLikeness(plain);
-  const resembles = like !== undefined && isEnough(heard, like) && !clauses.some(trulyAsks);
   // Told to the bot alone, what no rule of danger takes is better asked about than left.
-  const hurts = message.room !== 'direct' && harm.test(plain) && namesSomebody(plain);
-  if (!hurts) {
-    const things = thingsOf(heard);
-    if (things.length > 0 && (resembles || hasFault(heard, things))) return thingReport(heard, things);
-  }
-  if (resembles) return likelyReport(heard, like, like.kindLead >= enough.kindLead);
-  const match = plain.length < 8 || hurts ? null : (outright.exec(plain) ?? faultTold(heard));
-  if (match === null) return undefined;
-  const kind = kindLikeness(plain);
-  return kind !== undefined && kind.kindLead >= enough.kindLead
-    ? likelyReport(heard, kind, true)
-    : openReport(heard, { start: match.index, end: match.index + match[0].length });
-}
-
-/** Of the things that are named those that likeness agrees with, or the first two. */
-function thingsOf(heard: Utterance): FoundHazard[] {
-  const things = topicsIn(heard);
-  const likely = kindLikeness(heard.plain)?.kind;
-  const agreed = things.filter(({ kind }) => kind === likely);
-  return agreed.length > 0 ? agreed : things.slice(0, 2);
+  if (message.room !== 'direct' && harm.test(plain)) return undefined;
+  const things = likelyThings(heard);
+  if (things.length > 0 && hasFault(heard, things)) return thingReport(heard, things);
+  const match = plain.length < leastSentence ? null : (outright.exec(plain) ?? faultTold(heard));
+  return match === null ? undefined : openReport(heard, { start: match.index, end: match.index + match[0].length });
 }
 
 /** A fault close to the thing; to the bot alone a whole sentence about the thing is enough. */
@@ -124,24 +85,4 @@ function hasFault(heard: Utterance, things: readonly FoundHazard[]): boolean {
 /** To the bot alone, in a sentence that does not ask, about no quarrel and nothing of one's own. */
 function faultTold({ plain, message }: Utterance): RegExpExecArray | null {
   return message.room === 'direct' && !message.openCase && !quarrel.test(plain) ? fault.exec(plain) : null;
-}
-
-/** Who writes to the bot alone mostly reports; in a group it must be plain, and about somewhere. */
-function isEnough(heard: Utterance, like: HazardLikeness): boolean {
-  const { plain, message } = heard;
-  if (like.known < enough.known || like.leadPerPiece < enough.perPiece || harm.test(plain)) return false;
-  if (message.room === 'direct') return like.lead >= enough.direct;
-  return like.lead >= enough.group && (message.photos > 0 || concerned.test(plain) || leadsSomewhere(heard));
-}
-
-function leadsSomewhere(heard: Utterance): boolean {
-  const { place, placeCode } = whereIn(heard).fields;
-  return placeCode !== undefined || (place !== undefined && isFindable(place));
-}
-
-/** In a group a single sign, at no place, in words that sound like talk, is talk. */
-function isPassingTalk(heard: Utterance, found: readonly FoundHazard[]): boolean {
-  const { plain, message } = heard;
-  if (message.room === 'direct' || message.photos > 0 || found.length > 1 || concerned.test(plain)) return false;
-  return !leadsSomewhere(heard) && experience(heard)?.intent !== 'unknown' && isUnlikeHazards(plain);
 }

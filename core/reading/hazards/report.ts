@@ -2,11 +2,11 @@
 import type { HazardKind } from '../../catalogue.ts';
 import { joined } from '../finding.ts';
 import type { Finding } from '../finding.ts';
+import type { Likely } from '../likeness/likeness.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { hazardDetails } from './details.ts';
-import type { HazardLikeness } from './hazard-likeness.ts';
 import { kindsAmong } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import { isFindable } from './where.ts';
@@ -39,11 +39,9 @@ export function thingReport(heard: Utterance, things: readonly FoundHazard[]): M
 }
 
 /** A report that only resembles others; its kind is given where one is much likelier than the rest. */
-export function likelyReport(heard: Utterance, like: HazardLikeness, kindIsClear: boolean): Meaning {
-  const piece = like.pieces.find((one) => heard.plain.includes(one)) ?? '';
-  const start = heard.plain.indexOf(piece);
-  const at = { start, end: start + piece.length };
-  const details = hazardDetails(heard, [like.kind]);
+export function likelyReport(heard: Utterance, like: Likely<HazardKind>, kindIsClear: boolean): Meaning {
+  const at: Words = like.end > 0 ? like : { start: 0, end: heard.plain.length };
+  const details = hazardDetails(heard, [like.meant]);
   const kinds: Because[] = kindIsClear
     ? [{ field: 'kinds', words: wordsAt(heard.text, at.start, at.end), confidence: 0.6 }]
     : [];
@@ -52,7 +50,7 @@ export function likelyReport(heard: Utterance, like: HazardLikeness, kindIsClear
   return {
     intent: 'hazard_report',
     confidence: unsure(heard),
-    fields: { ...(kindIsClear ? { kinds: [like.kind] } : {}), ...details.fields, ...asking },
+    fields: { ...(kindIsClear ? { kinds: [like.meant] } : {}), ...details.fields, ...asking },
     because: [intentBy(heard, at), ...kinds, ...rated(details.because, asked)],
   };
 }

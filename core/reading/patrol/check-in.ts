@@ -1,6 +1,7 @@
 /** Somebody was at a point: a photo, a position, or words that say so. */
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
+import { likelihood } from '../likeness/likeness.ts';
 import { oneOf } from '../one-of.ts';
 import { isFindable, placeIn } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
@@ -8,7 +9,6 @@ import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
-import { isLikeCheckIns, looksLikeCheckIn } from './patrol-likeness.ts';
 import { pointFields, pointsIn, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
@@ -30,6 +30,9 @@ const keptAway = oneOf(
   'too (?:late|dark|far|wet)|no time|raining|locked|flooded|no light',
 );
 const noTime = /没(?:时间|空)(?:再)?(?:去|到|巡|走|过去|打)|来不及(?:再)?(?:去|到|巡|走|打)|no time (?:for|to)/;
+/** How like other check-ins a message must be where no rule is sure. */
+const likeCaptions = 0.5;
+const likeCheckIns = 0.6;
 /** Longer than this a photo comes with a story. */
 const story = 30;
 /** Later than this in a message's length nobody checks in any more: it is a story or a notice. */
@@ -40,21 +43,7 @@ export function checkIn(heard: Utterance, standing: Standing): Meaning | undefin
   const { plain, message } = heard;
   if (plain.trim() === '') return wordless(heard, standing);
   if (plain.length > longest || (standing === 'elsewhere' && !message.openShift)) return undefined;
-  const onShift = standing === 'on_shift';
-  const seen = message.photos > 0 || message.location;
-  const calm = calmIn(heard);
-  const left = leftOut(plain);
-  const said = pointsIn(heard, (onShift && (seen || left !== undefined)) || message.openQuestion === 'point');
-  const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
-  const before = standingToBefore(heard);
-  const signs: Signs = {
-    points,
-    calm,
-    before,
-    seen,
-    there: spanOf(there, withoutPlans(heard)),
-    skipped: left,
-  };
+  const signs = signsIn(heard, standing);
   const confidence = confidenceOf(heard, standing, signs);
   return confidence === undefined ? undefined : meaning(heard, signs, confidence);
 }
@@ -64,6 +53,31 @@ function leftOut(plain: string): Span | undefined {
   const plainly = spanOf(skipped, plain) ?? spanOf(noTime, plain);
   if (plainly !== undefined) return plainly;
   return keptAway.test(plain) && !/忘/.test(plain) ? spanOf(unvisited, plain) : undefined;
+}
+
+/** The points and what else a check-in says, for a message that is known to be one. */
+export function checkInDetails(heard: Utterance): Finding {
+  const { fields, because } = meaning(heard, signsIn(heard, 'on_shift'), 0);
+  return { fields, because: because.filter(({ field }) => field !== 'intent') };
+}
+
+function signsIn(heard: Utterance, standing: Standing): Signs {
+  const { plain, message } = heard;
+  const onShift = standing === 'on_shift';
+  const seen = message.photos > 0 || message.location;
+  const calm = calmIn(heard);
+  const left = leftOut(plain);
+  const said = pointsIn(heard, (onShift && (seen || left !== undefined)) || message.openQuestion === 'point');
+  const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
+  const before = standingToBefore(heard);
+  return {
+    points,
+    calm,
+    before,
+    seen,
+    there: spanOf(there, withoutPlans(heard)),
+    skipped: left,
+  };
 }
 
 /** What is wrong stands right beside where it is: 9号厂侧门开着. */
@@ -119,7 +133,8 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (!has && related === undefined && clausesAhead(heard).length > 0) return seen && good ? 0.75 : undefined;
   const said = shown || related === true || signs.skipped !== undefined || calm.fields.ok === false;
   if (has && !said && (clausesAhead(heard).length > 0 || heard.clauses.some((clause) => clause.asks))) return undefined;
-  if (points.explicit && !seen && !said && !isAlone(heard, points) && !isLikeCheckIns(heard)) return undefined;
+  if (points.explicit && !seen && !said && !isAlone(heard, points) && likelihood(heard, 'check_in') < likeCheckIns)
+    return undefined;
   if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
   if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
   if (message.location && chatter === undefined) return 0.88;
@@ -129,7 +144,7 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (related === true && before.fields.correction === undefined && before.fields.again === undefined && isShort(heard))
     return 0.7;
   if (good && isShort(heard) && message.room !== 'squad') return 0.7;
-  return seen && looksLikeCheckIn(heard) ? 0.72 : undefined;
+  return seen && likelihood(heard, 'check_in') >= likeCaptions ? 0.72 : undefined;
 }
 
 /** Hardly a word besides the point. */
@@ -166,7 +181,7 @@ function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confi
   const few = heard.plain.length - told <= fewLetters || Object.keys(before.fields).length > 0;
   if (seen && points.found.length > 0 && !grave.test(heard.plain)) return Math.max(confidence, 0.95);
   if (few && calm.fields.ok === undefined) return confidence;
-  return seen && isLikeCheckIns(heard) ? confidence : Math.min(confidence, doubted);
+  return seen && likelihood(heard, 'check_in') >= likeCheckIns ? confidence : Math.min(confidence, doubted);
 }
 
 function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {

@@ -1,5 +1,6 @@
 /** Things that were found or lost, and people who have lost their way. */
 import { finding, joined, nothing } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { oneOf } from '../one-of.ts';
 import { placeIn } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
@@ -38,13 +39,18 @@ export function foundItem(heard: Utterance, standing: Standing): Meaning | undef
   const where = gone ?? spanOf(found, plain);
   if (where === undefined) return undefined;
   const wanted = gone === undefined ? nothing : finding(heard, 'lost', true, gone.start, gone.end);
-  const { fields, because } = joined(wanted, placeIn(heard, standing !== 'elsewhere'), timeSaid(heard));
+  const { fields, because } = joined(wanted, findDetails(heard, standing));
   return {
     intent: 'found_item',
     confidence: 0.93,
     fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, where.start, where.end) }, ...because],
   };
+}
+
+/** Where and when. */
+export function findDetails(heard: Utterance, standing: Standing): Finding {
+  return joined(placeIn(heard, standing !== 'elsewhere'), timeSaid(heard));
 }
 
 /** A child or an old person who does not find home again: somebody must look now. Or nothing. */

@@ -1,6 +1,7 @@
 /** One shift hands over to the next: the duty, the keys, the gear. */
 import type { Equipment } from '../../catalogue.ts';
 import { joined } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Meaning } from '../reading.ts';
@@ -44,12 +45,16 @@ export function gearMoved(heard: Utterance, standing: Standing): Meaning | undef
   return at === undefined ? undefined : meaning(heard, at, 0.87);
 }
 
+/** Which gear, who gives and who takes it, and when. */
+export function handoverDetails(heard: Utterance): Finding {
+  return joined(handedGear(heard), sideIn(heard), timeIn(heard));
+}
+
 function meaning(heard: Utterance, at: Span, confidence: number): Meaning | undefined {
-  const gear = handedGear(heard);
-  const lacks = gear.fields.missing !== undefined;
+  const lacks = countedGear(heard).fields.missing !== undefined;
   const asked = heard.clauses.some(({ asks, start, end }) => asks && start <= at.start && at.start < end);
   if (asked || (!lacks && unless.test(heard.plain))) return undefined;
-  const { fields, because } = joined(gear, sideIn(heard), timeIn(heard));
+  const { fields, because } = handoverDetails(heard);
   return {
     intent: 'handover',
     confidence,

@@ -48,10 +48,7 @@ export function leaveRequest(heard: Utterance, standing: Standing): Meaning | un
   const { request, at } = asked;
   const details = joined(
     withdrawn === undefined ? nothing : finding(heard, 'correction', true, at.start, at.end),
-    dayIn(heard, request === 'swap' ? at.start : 0),
-    timeIn(heard),
-    otherIn(heard, request),
-    wishWords(heard, request),
+    leaveDetails(heard, request, request === 'swap' ? at.start : 0),
   );
   return {
     intent: 'leave_request',
@@ -63,6 +60,11 @@ export function leaveRequest(heard: Utterance, standing: Standing): Meaning | un
       ...details.because,
     ],
   };
+}
+
+/** Which day and time, who stands in, and what they ask for; of a swap the day named from `from` on comes first. */
+export function leaveDetails(heard: Utterance, request: Fields['request'], from: number): Finding {
+  return joined(dayIn(heard, from), timeIn(heard), otherIn(heard, request), wishWords(heard, request));
 }
 
 function wishIn(plain: string): { readonly request: NonNullable<Fields['request']>; readonly at: Span } | undefined {

@@ -39,7 +39,7 @@ export function muster(heard: Utterance, standing: Standing): Meaning | undefine
   if (at === undefined || unless.test(plain) || isAsked(heard, at.start)) return undefined;
   // 6号点 报到 is a point and no beginning.
   if (pointsIn(heard, false).explicit && !/人|齐|出发|我们/.test(plain)) return undefined;
-  const { fields, because } = joined(crewIn(heard), timeIn(heard), countedGear(heard));
+  const { fields, because } = startDetails(heard);
   return {
     intent: 'shift_start',
     confidence: heard.message.room === 'patrol' ? 0.93 : 0.88,
@@ -48,20 +48,30 @@ export function muster(heard: Utterance, standing: Standing): Meaning | undefine
   };
 }
 
+/** How many came, when, and with which gear. */
+export function startDetails(heard: Utterance): Finding {
+  return joined(crewIn(heard), timeIn(heard), countedGear(heard));
+}
+
 /** Reads that somebody of the team comes later, or nothing. */
 export function comingLate(heard: Utterance, standing: Standing): Meaning | undefined {
   if (standing === 'elsewhere' || heard.message.photos > 0) return undefined;
   const at = spanOf(late, heard.plain);
   if (at === undefined || isAsked(heard, at.start) || ofOthers.test(heard.plain) || heard.plain.length > 60)
     return undefined;
-  const [span] = durations(heard.plain);
-  const minutes = span === undefined ? nothing : finding(heard, 'delayMinutes', span.minutes, span.start, span.end);
+  const minutes = delayIn(heard);
   return {
     intent: 'delay',
     confidence: 0.84,
     fields: minutes.fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, at.start, at.end) }, ...minutes.because],
   };
+}
+
+/** How much later. */
+export function delayIn(heard: Utterance): Finding {
+  const [span] = durations(heard.plain);
+  return span === undefined ? nothing : finding(heard, 'delayMinutes', span.minutes, span.start, span.end);
 }
 
 function isAsked(heard: Utterance, at: number): boolean {

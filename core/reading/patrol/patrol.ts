@@ -1,6 +1,5 @@
 /** What a patrol writes through the night, from coming on duty to going home. */
 import { emergency } from '../danger/emergency.ts';
-import { experience } from '../experience.ts';
 import { hazard } from '../hazards/hazard.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
@@ -10,7 +9,6 @@ import { gearMoved, handover } from './handover.ts';
 import { hurtOnDuty } from './hurt.ts';
 import { leaveRequest } from './leave.ts';
 import { comingLate, muster } from './muster.ts';
-import { likePatrols } from './patrol-likeness.ts';
 import { pointFields, pointsIn } from './points.ts';
 import { shiftEnd } from './shift-end.ts';
 import { standingOf } from './standing.ts';
@@ -22,7 +20,7 @@ type Way = (heard: Utterance, standing: Standing) => Meaning | undefined;
 /** Of several things that are said at once, what somebody must see to first. */
 const ways: readonly Way[] = [
   ...[hurtOnDuty, lostSomebody, foundItem, suspicious, leaveRequest],
-  ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn, alike],
+  ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn],
 ];
 /** A hazard that is only likely is left to the check-in. */
 const surely = 0.86;
@@ -36,30 +34,8 @@ export function patrol(heard: Utterance): Meaning | undefined {
   const meaning = firstOf(heard, standing);
   if (meaning === undefined && standing !== 'on_shift') return undefined;
   if (emergency(heard) !== undefined) return undefined;
-  if (meaning !== undefined && mayBeDanger(heard, meaning)) return { ...meaning, confidence: doubted };
   const checked = meaning === undefined || meaning.intent === 'check_in';
   return checked && standing === 'on_shift' ? (withHazard(heard, meaning) ?? meaning) : meaning;
-}
-
-/** Below what likeness alone takes for danger. */
-const doubted = 0.83;
-const fewLetters = 12;
-
-/** A longer story that is like those of danger is left to whoever reads danger, unless it says that all is well. */
-function mayBeDanger(heard: Utterance, { intent, fields, confidence }: Meaning): boolean {
-  // Somebody looks at these at once anyway.
-  if (intent === 'suspicious' || intent === 'found_item' || intent === 'emergency') return false;
-  if (intent === 'check_in') return false;
-  if (fields.ok === true || confidence <= doubted || heard.plain.length <= fewLetters) return false;
-  return experience(heard)?.intent === 'emergency';
-}
-
-/** On their own ground what no rule knows is compared with what was written there before. */
-function alike(heard: Utterance, standing: Standing): Meaning | undefined {
-  const { room, photos } = heard.message;
-  if (standing === 'elsewhere' || room !== 'patrol' || photos > 0) return undefined;
-  const meaning = likePatrols(heard);
-  return meaning?.intent === 'check_in' && standing !== 'on_shift' ? undefined : meaning;
 }
 
 function firstOf(heard: Utterance, standing: Standing): Meaning | undefined {

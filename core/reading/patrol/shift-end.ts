@@ -1,5 +1,6 @@
 /** The round is done and everybody goes home. */
 import { joined } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { peopleIn } from '../head-counts.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
@@ -36,19 +37,18 @@ export function shiftEnd(heard: Utterance, standing: Standing): Meaning | undefi
   const partly = /完|好/.test(words) && !/全部|个点/.test(words) && !/收队|收工|下班|结束|收班|回家/.test(plain);
   if (partly && pointsIn(heard, message.photos > 0).found.length > 0) return undefined;
   if (standing === 'team' && /^[\s,。!]*(?:下班|撤了|回家|回去|到这)/.test(words)) return undefined;
-  const { fields, because } = joined(
-    distanceIn(heard),
-    timeIn(heard),
-    calmIn(heard),
-    peopleIn(heard),
-    countedGear(heard),
-  );
+  const { fields, because } = endDetails(heard);
   return {
     intent: 'shift_end',
     confidence: /收队|收工|收班|结束|完/.test(words) ? 0.94 : 0.9,
     fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, at.start, at.end) }, ...because],
   };
+}
+
+/** How far they went, when, how it was, how many they are, and with which gear. */
+export function endDetails(heard: Utterance): Finding {
+  return joined(distanceIn(heard), timeIn(heard), calmIn(heard), peopleIn(heard), countedGear(heard));
 }
 
 function isAsked(heard: Utterance, at: number): boolean {

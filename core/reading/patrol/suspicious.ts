@@ -41,13 +41,18 @@ export function suspicious(heard: Utterance, standing: Standing): Meaning | unde
   if (!sure) return undefined;
   // Whoever lives there reports a nuisance or asks; only a patrol's own words are taken for its find.
   if (standing === 'elsewhere' && !(message.room === 'direct' && message.openShift)) return undefined;
-  const details = joined(headsIn(heard), placeIn(heard, true), timeSaid(heard));
+  const details = suspicionDetails(heard);
   return {
     intent: 'suspicious',
     confidence: 0.965,
     fields: details.fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, at.start, at.end) }, ...details.because],
   };
+}
+
+/** How many, where and when. */
+export function suspicionDetails(heard: Utterance): Finding {
+  return joined(headsIn(heard), placeIn(heard, true), timeSaid(heard));
 }
 
 const heads =

@@ -1,0 +1,79 @@
+/**
+ * What was learned, and how it is weighed: each piece of a message has a weight for each meaning (logistic regression over several
+ * meanings), and the sums become shares of 1. The weights are committed beside this file; `npm run learn` makes them.
+ */
+import type { Piece } from './pieces.ts';
+
+/** Weights as they are written down: compact, a line for each piece. */
+export interface Written<Meant extends string> {
+  readonly meanings: readonly Meant[];
+  /** What the smallest step of a written weight is worth. */
+  readonly step: number;
+  /** A piece, a space, and pairs of letters: a meaning by its place in the list, and how many steps it weighs. */
+  readonly lines: string;
+}
+
+/** How likely each meaning is; the shares sum to 1. */
+export type Shares<Meant extends string> = ReadonlyMap<Meant, number>;
+
+/** Written weights, ready for use. */
+export interface Learned<Meant extends string> {
+  /** The same pieces always get the same shares. */
+  readonly shares: (pieces: readonly Piece[]) => Shares<Meant>;
+  /** How much a piece speaks for one meaning rather than for another. */
+  readonly speaksFor: (piece: Piece, meant: Meant, other: Meant) => number;
+}
+
+/** The letters of pairs: the place of a meaning, and steps from −31 (the first) to 32. */
+export const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+/** Which letter weighs nothing. */
+export const nothing = 31;
+
+const values = new Map(Array.from(letters, (letter, value) => [letter, value]));
+
+/** Prepares written weights; they are unpacked when they are first needed. */
+export function learned<Meant extends string>(written: Written<Meant>): Learned<Meant> {
+  const { meanings, step } = written;
+  let known: ReadonlyMap<string, string> | undefined;
+  const pairsOf = (name: string): string => (known ??= unpacked(written)).get(name) ?? '';
+  return {
+    shares: (pieces) => {
+      const sums = new Array<number>(meanings.length).fill(0);
+      for (const { name } of pieces) addTo(sums, pairsOf(name));
+      // Long messages have more pieces, not more meaning.
+      return shared(meanings, sums, step / Math.sqrt(Math.max(1, pieces.length)));
+    },
+    speaksFor: ({ name }, meant, other) => {
+      const sums = new Array<number>(meanings.length).fill(0);
+      addTo(sums, pairsOf(name));
+      return ((sums[meanings.indexOf(meant)] ?? 0) - (sums[meanings.indexOf(other)] ?? 0)) * step;
+    },
+  };
+}
+
+function unpacked({ lines }: Written<string>): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const space = line.indexOf(' ');
+    if (space > 0) known.set(line.slice(0, space), line.slice(space + 1));
+  }
+  return known;
+}
+
+function addTo(sums: number[], pairs: string): void {
+  for (let at = 0; at < pairs.length; at += 2) {
+    const meaning = values.get(pairs.charAt(at)) ?? 0;
+    sums[meaning] = (sums[meaning] ?? 0) + (values.get(pairs.charAt(at + 1)) ?? nothing) - nothing;
+  }
+}
+
+function shared<Meant extends string>(
+  meanings: readonly Meant[],
+  sums: readonly number[],
+  scale: number,
+): Shares<Meant> {
+  const highest = Math.max(...sums);
+  const grown = sums.map((sum) => Math.exp((sum - highest) * scale));
+  const whole = grown.reduce((sum, one) => sum + one, 0);
+  return new Map(meanings.map((meant, index) => [meant, (grown[index] ?? 0) / whole]));
+}

@@ -1,0 +1,90 @@
+/**
+ * What messages like this one meant. Rules know the words that matter most; people have more words than rules. The shares
+ * were learned from the corpora (`npm run learn`), and the pieces that spoke loudest are given as reasons.
+ */
+import type { HazardKind, IncidentKind } from '../../catalogue.ts';
+import { wordsAt } from '../plain-text.ts';
+import type { Because, Intent } from '../reading.ts';
+import type { Utterance } from '../utterance.ts';
+import { hazardKindsLearned } from './hazard-kinds-learned.ts';
+import { incidentKindsLearned } from './incident-kinds-learned.ts';
+import { intentsLearned } from './intents-learned.ts';
+import { learned } from './learned.ts';
+import type { Learned, Shares } from './learned.ts';
+import { piecesOf, wordPieces } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+const intents = learned(intentsLearned);
+const hazardKinds = learned(hazardKindsLearned);
+const incidentKinds = learned(incidentKindsLearned);
+
+/** The likeliest of some meanings, and the words that speak for it. */
+export interface Likely<Meant extends string> {
+  readonly meant: Meant;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A message is weighed once, however many parts ask. */
+const weighed = new WeakMap<Utterance, Shares<Intent>>();
+
+/** How likely each intent is, by likeness alone; the shares sum to 1. */
+export function likelihoods(heard: Utterance): Shares<Intent> {
+  const before = weighed.get(heard);
+  if (before !== undefined) return before;
+  const shares = intents.shares(piecesOf(heard));
+  weighed.set(heard, shares);
+  return shares;
+}
+
+/** How likely one intent is, 0 to 1. */
+export function likelihood(heard: Utterance, intent: Intent): number {
+  return likelihoods(heard).get(intent) ?? 0;
+}
+
+/** The words that speak loudest for `intent`, at most three. */
+export function reasonsFor(heard: Utterance, intent: Intent): Because[] {
+  const other = [...likelihoods(heard)].filter(([one]) => one !== intent).sort(([, a], [, b]) => b - a)[0]?.[0];
+  if (other === undefined) return [];
+  return loudest(intents, piecesOf(heard), intent, other).map(({ start, end }) => ({
+    field: 'intent',
+    words: wordsAt(heard.text, start, end),
+  }));
+}
+
+/** The kind of hazard that the words are most like. */
+export function likelyHazardKind(plain: string): Likely<HazardKind> {
+  return likeliest(hazardKinds, plain, 'other');
+}
+
+/** The kind of incident that the words are most like. */
+export function likelyIncidentKind(plain: string): Likely<IncidentKind> {
+  return likeliest(incidentKinds, plain, 'person_down');
+}
+
+function likeliest<Meant extends string>(known: Learned<Meant>, plain: string, otherwise: Meant): Likely<Meant> {
+  const pieces = wordPieces(plain);
+  const [first, second] = [...known.shares(pieces)].sort(([, a], [, b]) => b - a);
+  const meant = first?.[0] ?? otherwise;
+  const words = loudest(known, pieces, meant, second?.[0] ?? otherwise)[0];
+  return { meant, share: first?.[1] ?? 0, start: words?.start ?? 0, end: words?.end ?? 0 };
+}
+
+const mostReasons = 3;
+
+function loudest<Meant extends string>(
+  known: Learned<Meant>,
+  pieces: readonly Piece[],
+  meant: Meant,
+  other: Meant,
+): Piece[] {
+  return pieces
+    .filter(({ name, end }) => end > 0 && !/[\^$|]/.test(name))
+    .map((piece) => ({ piece, says: known.speaksFor(piece, meant, other) }))
+    .filter(({ says }) => says > 0)
+    .sort((a, b) => b.says - a.says)
+    .slice(0, mostReasons)
+    .map(({ piece }) => piece);
+}
