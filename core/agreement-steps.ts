@@ -1,7 +1,41 @@
 import type { Agreement, CourtConfirmation, Payment, Signature, Term } from './agreement.ts';
 import type { Instant } from './clock.ts';
+import type { Matter, MatterState } from './matter.ts';
 import type { Party, PartyKey } from './party.ts';
 import type { WorkingCalendar } from './working-days.ts';
+
+/** What can be done once the sides agree; what comes before is in core/dispute.ts. */
+export type AgreementStep =
+  /** Writing the terms down, also anew while somebody has not signed (Art. 28). */
+  | 'agree'
+  | 'sign'
+  /** Saying that something was paid or done, or did not come (Art. 31: what was agreed is to be performed). */
+  | 'pay'
+  | 'perform'
+  /** Not performed: the committee urges, and the sides can go to court about it (Art. 31, 32). */
+  | 'break'
+  /** The court's confirmation (Art. 33). */
+  | 'court'
+  /** A return visit. */
+  | 'visit';
+
+const bound: readonly MatterState[] = ['effective', 'performing', 'broken'];
+
+/** From which states a step can be taken; whatever is not listed is too early or too late. */
+export const agreementStates: Readonly<Record<AgreementStep, readonly MatterState[]>> = {
+  agree: ['accepted', 'mediating', 'agreed'],
+  sign: ['agreed'],
+  pay: bound,
+  perform: bound,
+  break: ['effective', 'performing'],
+  court: [...bound, 'performed'],
+  visit: [...bound, 'performed', 'ended'],
+};
+
+/** Whether this step can be taken in the state in which the matter is. */
+export function canAgree(matter: Pick<Matter, 'state'>, step: AgreementStep): boolean {
+  return agreementStates[step].includes(matter.state);
+}
 
 /** What a term needs to be one; numbers are given by their order. */
 export type TermAgreed = Pick<Term, 'from' | 'to' | 'amountYuan' | 'words' | 'dueOn'>;

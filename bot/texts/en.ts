@@ -2,6 +2,7 @@ import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { afterActionEn } from './after-action-en.ts';
 import { hazardEn } from './hazard-en.ts';
 import { matterEn } from './matter-en.ts';
+import { paperEn } from './paper-en.ts';
 import { patrolEn } from './patrol-en.ts';
 import { nightEn } from './night-en.ts';
 import { placeEn } from './place-en.ts';
@@ -496,6 +497,7 @@ export const en: Texts = {
   night: nightEn,
   patrol: patrolEn,
   matter: matterEn,
+  paper: paperEn,
   result: {
     ...hazardEn.result,
     ...placeEn.result,

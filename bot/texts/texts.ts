@@ -10,6 +10,7 @@ import type { Span } from '../../core/zone-time.ts';
 import type { AfterActionTexts } from './after-action-texts.ts';
 import type { HazardTexts } from './hazard-texts.ts';
 import type { MatterTexts } from './matter-texts.ts';
+import type { PaperTexts } from './paper-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 import type { NightTexts } from './night-texts.ts';
 import type { PlaceTexts } from './place-texts.ts';
@@ -304,6 +305,7 @@ export interface Texts {
   readonly night: NightTexts;
   readonly patrol: PatrolTexts;
   readonly matter: MatterTexts;
+  readonly paper: PaperTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;
 }

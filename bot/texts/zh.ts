@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
 import { matterZh } from './matter-zh.ts';
+import { paperZh } from './paper-zh.ts';
 import { patrolZh } from './patrol-zh.ts';
 import { nightZh } from './night-zh.ts';
 import { placeZh } from './place-zh.ts';
@@ -483,6 +484,7 @@ export const zh: Texts = {
   night: nightZh,
   patrol: patrolZh,
   matter: matterZh,
+  paper: paperZh,
   result: {
     ...hazardZh.result,
     ...placeZh.result,

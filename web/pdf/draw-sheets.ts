@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Paper } from '../../core/paper.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
 import type { ReportSheets } from './report-sheets.ts';
 
@@ -7,14 +8,17 @@ const drawer = fileURLToPath(new URL('./draw-process.ts', import.meta.url));
 /** A report of a thousand lines takes seconds. */
 const patienceMs = 60_000;
 
-/** What can be drawn. */
-export type Sheets = ({ kind: 'report' } & ReportSheets) | ({ kind: 'certificate' } & CertificateSheet);
+/** What can be drawn; a mediation's paper also for a word processor. */
+export type Sheets =
+  | ({ kind: 'report' } & ReportSheets)
+  | ({ kind: 'certificate' } & CertificateSheet)
+  | { kind: 'paper'; as: 'pdf' | 'docx'; paper: Paper };
 
 /** The processor is needed for taps too, so one waits for the one before. */
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * A report or a certificate as the bytes of a PDF. Drawn by a process of its own, one at a time: no tap waits for it, and the
+ * A report, a certificate or a paper as the bytes of its file. Drawn by a process of its own, one at a time: no tap waits for it, and the
  * 100 MB that the fonts take are given back.
  * @throws Error when it could not be drawn
  */
@@ -38,7 +42,9 @@ function draw(shown: Sheets): Promise<Uint8Array<ArrayBuffer>> {
     child.disconnect();
   });
   child.once('error', reject);
-  child.once('exit', (code, signal) => reject(new Error(`The PDF was not drawn: ${signal ?? `exit ${String(code)}`}`)));
+  child.once('exit', (code, signal) =>
+    reject(new Error(`The sheets were not drawn: ${signal ?? `exit ${String(code)}`}`)),
+  );
   child.send(shown);
   return promise;
 }

@@ -27,7 +27,10 @@ const wordsOf = (cell: Cell | undefined): string => printable(typeof cell === 'o
 
 /** Noto Sans with 30,000 characters: also names are printed that everyday fonts lack. */
 const fonts = new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc'));
-const fontOf = (weight: 'Regular' | 'Bold'): string => fileURLToPath(new URL(`NotoSansHans-${weight}.otf`, fonts));
+/** Where the font of this weight lies on disk. */
+export function fontFile(weight: 'Regular' | 'Bold'): string {
+  return fileURLToPath(new URL(`NotoSansHans-${weight}.otf`, fonts));
+}
 
 const margin = 48;
 const footer = 24;
@@ -54,7 +57,7 @@ export class Paper {
       info: { Title: title, Author: author },
     });
     this.width = this.doc.page.width - 2 * margin;
-    this.doc.registerFont('regular', fontOf('Regular')).registerFont('bold', fontOf('Bold'));
+    this.doc.registerFont('regular', fontFile('Regular')).registerFont('bold', fontFile('Bold'));
     this.doc.font('regular').fontSize(10).fillColor(ink.text);
     const chunks: Buffer[] = [];
     this.#bytes = new Promise((resolve, reject) => {

@@ -1,0 +1,30 @@
+/**
+ * The papers of a mediation: application, notice of rights and duties, consent, record, agreement, application for the court's
+ * confirmation, record of visits (after the Ministry of Justice's forms for people's mediation, 司发通〔2010〕239号).
+ */
+export const paperKinds = ['application', 'rights', 'consent', 'record', 'agreement', 'confirmation', 'visit'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** One part of a paper, top to bottom; words are final, in the reader's language. */
+export type PaperBlock =
+  | { kind: 'heading'; text: string }
+  /** An empty value is a line to write on. */
+  | { kind: 'field'; label: string; value: string }
+  | { kind: 'words'; text: string }
+  | { kind: 'list'; items: readonly string[] }
+  /** `shares` of the width, which add up to 1. */
+  | { kind: 'table'; columns: readonly string[]; shares: readonly number[]; rows: readonly (readonly string[])[] }
+  /** Who signs, one beside the other; each with a line for the date. */
+  | { kind: 'signatures'; who: readonly string[]; date: string };
+
+/** A filled paper, ready to be set as PDF or DOCX. */
+export interface Paper {
+  language: 'zh' | 'en';
+  title: string;
+  /** Above the title, to the right. */
+  number: string;
+  /** Said beside the title when it is not to be signed yet; '' nothing. */
+  mark: string;
+  blocks: readonly PaperBlock[];
+  zone: string;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../../bot/texts/texts-in.ts';
+import { agreementOf, courtConfirmation } from '../../../core/agreement-steps.ts';
+import type { Language } from '../../../core/message.ts';
+import type { Matter, MatterBody } from '../../../core/matter.ts';
+import { paperKinds, type Paper, type PaperKind } from '../../../core/paper.ts';
+import { workingCalendar } from '../../../core/working-days.ts';
+import { fillPaper } from '../../../web/papers/fill-paper.ts';
+import { drawSheets } from '../../../web/pdf/draw-sheets.ts';
+import { bodyOf, matterAt, matterOf, partyOf } from '../../support/matter-factory.ts';
+import { unzip } from '../../support/unzip.ts';
+import { pdfWords } from '../pdf-words.ts';
+
+const term = { from: 'b', to: 'a', words: '转到工资卡' };
+const body: MatterBody = bodyOf({
+  about: 'wages',
+  facts: ['老板太黑心了😡 <script>alert(1)</script>'],
+  wants: '把18.6万元发给我们',
+  sumYuan: 186_000,
+  parties: [
+    partyOf({ key: 'a', name: '张建国', phone: '19900000001', people: 12 }),
+    partyOf({ key: 'b', role: 'respondent', name: '宏达五金', phone: '19900000002' }),
+  ],
+  agreement: agreementOf('written', '双方对欠薪数额没有争议', [
+    { ...term, amountYuan: 100_000, dueOn: '2026-12-10' },
+    { ...term, amountYuan: 86_000, dueOn: '2027-01-31' },
+    { ...term, amountYuan: null, words: '补开考勤证明', dueOn: null },
+  ]),
+  court: courtConfirmation('2026-11-23', workingCalendar()),
+  sessions: [
+    {
+      n: 1,
+      state: 'held',
+      times: [],
+      answers: {},
+      startsAt: matterAt,
+      minutes: 60,
+      placeWords: '喜哥调解室一楼',
+      form: 'joint',
+      mediatorId: 'person-1' as never,
+      absent: [],
+      record: '核对了考勤',
+      reminded: [],
+      sequence: 0,
+    },
+  ],
+  followUps: [{ days: 7, dueAt: matterAt, byId: null, at: matterAt, holds: true, words: '第一笔已收到' }],
+});
+
+function filled(kind: PaperKind, given: Partial<Matter> = {}, language: Language = 'zh'): Paper {
+  const matter = matterOf({ state: 'agreed', reportedAt: matterAt, acceptedAt: matterAt, body, ...given });
+  const facts = { roomName: '喜哥调解室', mediatorName: '陈喜', zoneName: '新区', timeZone: 'Asia/Shanghai' };
+  return fillPaper(kind, { ...facts, matter, language }, textsIn(language).paper);
+}
+
+async function pdfOf(paper: Paper): Promise<string> {
+  const bytes = await drawSheets({ kind: 'paper', as: 'pdf', paper });
+  return pdfWords(bytes).join('\n').replaceAll(/\s/g, '');
+}
+
+describe('papers of a mediation', () => {
+  it.each(paperKinds)('%s carries the number, both sides and a place to sign, in both languages', (kind) => {
+    for (const language of ['zh', 'en'] as const) {
+      const paper = filled(kind, {}, language);
+      const said = JSON.stringify(paper);
+      expect(paper.number).toContain('M-2611-');
+      expect(paper.title).toBe(textsIn(language).paper.title[kind]);
+      if (kind !== 'rights') expect(said).toMatch(/张建国.*宏达五金/);
+      expect(paper.blocks.at(-1)?.kind).toBe('signatures');
+    }
+  });
+
+  it('the agreement says who pays what by when, and nothing of what one side had told', async () => {
+    const words = await pdfOf(filled('agreement'));
+    for (const part of [
+      '人民调解协议书',
+      '100,000元',
+      '2026年12月10日',
+      '86,000元',
+      '2027年1月31日',
+      '当场',
+      '张建国共12人',
+    ])
+      expect(words).toContain(part);
+    expect(words).toContain('待双方签字');
+    expect(words).not.toContain('黑心');
+  });
+
+  it('in force, it says since when and is no draft any more', () => {
+    const agreement = body.agreement === null ? null : { ...body.agreement, effectiveAt: matterAt };
+    const paper = filled('agreement', { body: { ...body, agreement } });
+    expect(paper.mark).toBe('');
+    expect(paper.blocks).toContainEqual({ kind: 'field', label: '协议生效日期', value: '2026年11月23日' });
+  });
+
+  it('the application is in the applicant’s own words, and only the applicant signs', () => {
+    const paper = filled('application');
+    expect(JSON.stringify(paper)).toContain('黑心');
+    expect(paper.blocks.at(-1)).toMatchObject({ who: ['申请人（甲方）'] });
+  });
+
+  it('the court’s last day stands on the application for confirmation', async () => {
+    expect(await pdfOf(filled('confirmation'))).toContain('最晚申请日期2026年12月23日');
+  });
+
+  it('the record says when, where, who and what; the visits how it went on', async () => {
+    expect(await pdfOf(filled('record'))).toContain('2026年11月23日（星期一）10:00');
+    expect(await pdfOf(filled('visit'))).toContain('第一笔已收到');
+  });
+
+  it('what nobody said is a line to write on, and no matter is too empty for a paper', () => {
+    for (const kind of paperKinds) {
+      const paper = filled(kind, { body: bodyOf({ parties: [partyOf({ key: 'a' })] }), reportedAt: null });
+      expect(JSON.stringify(paper)).not.toMatch(/undefined|null|NaN/);
+    }
+    const empty = filled('application', { body: bodyOf({ parties: [partyOf({ key: 'a' })] }) });
+    expect(empty.blocks).toContainEqual({ kind: 'field', label: '申请人（甲方）', value: '' });
+  });
+});
+
+describe('as a file', () => {
+  it('the PDF embeds a Chinese font, and prints markup as words and no pictures for faces', async () => {
+    const bytes = await drawSheets({ kind: 'paper', as: 'pdf', paper: filled('application') });
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file.startsWith('%PDF-')).toBe(true);
+    expect(file).toMatch(/\/FontFile3/);
+    const words = pdfWords(bytes).join('');
+    expect(words).toContain('<script>alert(1)</script>');
+    expect(words).not.toContain('😡');
+  });
+
+  it('the DOCX holds the same words, its letters travel with it, and markup stays words', async () => {
+    const bytes = await drawSheets({ kind: 'paper', as: 'docx', paper: filled('application') });
+    const files = await unzip(bytes);
+    const document = files.get('word/document.xml')?.toString() ?? '';
+    for (const part of ['人民调解申请书', '张建国', '宏达五金', '把18.6万元发给我们', '&lt;script&gt;'])
+      expect(document).toContain(part);
+    expect(document).not.toContain('<script>');
+    const fonts = [...files.keys()].filter((name) => name.startsWith('word/fonts/'));
+    expect(fonts).toHaveLength(2);
+    expect(files.get('word/fontTable.xml')?.toString()).toMatch(/embedRegular[\s\S]*embedBold/);
+    // Every letter of a Chinese font would be eight megabytes.
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+});

@@ -1,0 +1,237 @@
+import type { PaperTexts } from '../../bot/texts/paper-texts.ts';
+import { disputeKinds } from '../../core/catalogue.ts';
+import type { Language } from '../../core/message.ts';
+import type { Matter } from '../../core/matter.ts';
+import type { Paper, PaperBlock, PaperKind } from '../../core/paper.ts';
+import { partyOf, type Party, type PartyKey } from '../../core/party.ts';
+import { zoneTime } from '../../core/zone-time.ts';
+
+/** What a paper is filled from. */
+export interface PaperFacts {
+  matter: Matter;
+  /** As people are told it; '' none yet. */
+  roomName: string;
+  mediatorName: string;
+  zoneName: string;
+  timeZone: string;
+  language: Language;
+}
+
+/** A paper is being filled: its facts, and the words in the reader's language. */
+interface Filling extends PaperFacts {
+  words: PaperTexts;
+}
+
+/**
+ * Fills one paper from a matter. What nobody said stays a line to write on: sex, age and address are asked for by the forms, and
+ * not kept by the program.
+ */
+export function fillPaper(kind: PaperKind, facts: PaperFacts, words: PaperTexts): Paper {
+  const filling = { ...facts, words };
+  const { agreement } = facts.matter.body;
+  const open = kind === 'agreement' && agreement?.form === 'written' && agreement.effectiveAt === null;
+  return {
+    language: facts.language,
+    title: words.title[kind],
+    number: words.number(facts.matter.number),
+    mark: open ? words.draft : '',
+    blocks: fill[kind](filling),
+    zone: facts.zoneName,
+  };
+}
+
+const fill: Readonly<Record<PaperKind, (filling: Filling) => PaperBlock[]>> = {
+  application: (filling) => [
+    ...sides(filling),
+    ...dispute(filling),
+    { kind: 'heading', text: filling.words.heading.facts },
+    { kind: 'words', text: filling.matter.body.facts.join('\n') },
+    { kind: 'heading', text: filling.words.heading.wants },
+    { kind: 'words', text: filling.matter.body.wants },
+    { kind: 'words', text: filling.words.applicationPlea },
+    field(filling.words.label.reportedOn, dayOf(filling, filling.matter.reportedAt)),
+    signatures(filling, ['a']),
+  ],
+  rights: ({ words, matter, ...rest }) => [
+    { kind: 'words', text: words.rightsLead },
+    { kind: 'heading', text: words.heading.rights },
+    { kind: 'list', items: words.rights },
+    { kind: 'heading', text: words.heading.duties },
+    { kind: 'list', items: words.duties },
+    signatures({ words, matter, ...rest }, keys(matter)),
+  ],
+  consent: (filling) => [
+    ...sides(filling),
+    field(filling.words.label.room, filling.roomName),
+    field(filling.words.label.mediator, filling.mediatorName),
+    { kind: 'words', text: filling.words.consentWords },
+    signatures(filling, keys(filling.matter)),
+  ],
+  record: (filling) => [
+    ...sides(filling),
+    field(filling.words.label.room, filling.roomName),
+    field(filling.words.label.mediator, filling.mediatorName),
+    field(filling.words.label.acceptedOn, dayOf(filling, filling.matter.acceptedAt)),
+    ...sessions(filling),
+    { kind: 'words', text: filling.words.readBack },
+    signatures(filling, keys(filling.matter), filling.words.label.mediator),
+  ],
+  agreement: (filling) => [
+    ...sides(filling),
+    ...dispute(filling),
+    ...terms(filling),
+    signatures(filling, keys(filling.matter), filling.words.label.mediator, filling.words.sealed),
+  ],
+  confirmation: (filling) => [
+    ...sides(filling),
+    { kind: 'heading', text: filling.words.heading.request },
+    {
+      kind: 'words',
+      text: filling.words.confirmationPlea(filling.roomName, dayOf(filling, filling.matter.effectiveAt)),
+    },
+    { kind: 'list', items: filling.words.confirmationPromise },
+    { kind: 'heading', text: filling.words.heading.attachments },
+    { kind: 'list', items: filling.words.attachments },
+    field(filling.words.label.court, ''),
+    field(filling.words.label.lastDay, lastDay(filling)),
+    signatures(filling, keys(filling.matter)),
+  ],
+  visit: (filling) => [
+    ...sides(filling),
+    field(filling.words.label.effectiveOn, dayOf(filling, filling.matter.effectiveAt)),
+    ...visits(filling),
+    signatures(filling, [], filling.words.label.visitor),
+  ],
+};
+
+function field(label: string, value: string): PaperBlock {
+  return { kind: 'field', label, value };
+}
+
+function keys({ body }: Matter): PartyKey[] {
+  return body.parties.map(({ key }) => key);
+}
+
+function dayOf({ words, timeZone }: Filling, at: number | null): string {
+  return at === null ? '' : words.date(zoneTime(at, timeZone).date);
+}
+
+function nameOf({ words }: Filling, party: Party): string {
+  const many = party.people > 1 ? [words.people(party.people)] : [];
+  const { proxy } = party;
+  return [party.name, ...many, ...(proxy === null ? [] : [words.proxy(proxy.name, proxy.relation)])]
+    .filter((part) => part !== '')
+    .join('　');
+}
+
+function sides(filling: Filling): PaperBlock[] {
+  const { words, matter } = filling;
+  return [
+    { kind: 'heading', text: words.heading.sides },
+    ...matter.body.parties.flatMap((party): PaperBlock[] => [
+      field(words.side(party.role, words.letter(party.key)), nameOf(filling, party)),
+      field(words.label.phone, party.phone),
+      field(words.label.address, ''),
+    ]),
+  ];
+}
+
+function dispute({ matter, words, language }: Filling): PaperBlock[] {
+  const { about, sumYuan, sumApproximate } = matter.body;
+  const kind = disputeKinds.find(({ code }) => code === about);
+  const sum = sumYuan === null ? '' : sumApproximate ? words.aboutYuan(sumYuan) : words.yuan(sumYuan);
+  return [field(words.label.kind, kind?.[language] ?? ''), ...(sum === '' ? [] : [field(words.label.sum, sum)])];
+}
+
+/** The mediator's words of what happened and what was agreed; never what one side told before. */
+function terms(filling: Filling): PaperBlock[] {
+  const { words, matter } = filling;
+  const { agreement, parties } = matter.body;
+  if (agreement === null) return [];
+  const called = (key: PartyKey): string => {
+    const party = partyOf(parties, key);
+    return party === undefined || party.name === '' ? words.letter(key) : party.name;
+  };
+  const { label } = words;
+  const table: PaperBlock = {
+    kind: 'table',
+    columns: ['', label.payer, label.payee, label.amount, label.due, label.what],
+    shares: [0.06, 0.17, 0.17, 0.15, 0.19, 0.26],
+    rows: agreement.terms.map(({ n, from, to, amountYuan, dueOn, words: what }) => [
+      String(n),
+      called(from),
+      called(to),
+      amountYuan === null ? label.deed : words.yuan(amountYuan),
+      dueOn === null ? label.atOnce : words.date(dueOn),
+      what,
+    ]),
+  };
+  return [
+    { kind: 'heading', text: words.heading.facts },
+    { kind: 'words', text: agreement.facts },
+    { kind: 'heading', text: words.heading.terms },
+    { kind: 'words', text: agreement.form === 'oral' ? words.oralNote : words.agreementLead },
+    ...(agreement.terms.length === 0 ? [] : [table]),
+    ...(agreement.form === 'oral'
+      ? []
+      : [
+          { kind: 'words', text: words.agreementForce } as const,
+          { kind: 'words', text: words.agreementCopies(parties.length + 1) } as const,
+        ]),
+    field(words.label.effectiveOn, dayOf(filling, agreement.effectiveAt)),
+  ];
+}
+
+function sessions(filling: Filling): PaperBlock[] {
+  const { words, matter, timeZone } = filling;
+  const names = (of: readonly Party[]): string => of.map(({ name }) => name).join('、');
+  return matter.body.sessions
+    .filter(({ state }) => state === 'held' || state === 'missed')
+    .flatMap((session): PaperBlock[] => {
+      const at = session.startsAt === null ? null : zoneTime(session.startsAt, timeZone);
+      const absent = matter.body.parties.filter(({ key }) => session.absent.includes(key));
+      const present = matter.body.parties.filter(
+        ({ key }) => !session.absent.includes(key) && (session.side === undefined || session.side === key),
+      );
+      return [
+        { kind: 'heading', text: `${words.heading.record} ${String(session.n)}` },
+        field(words.label.when, at === null ? '' : words.moment(at.date, at.clock)),
+        field(words.label.where, session.placeWords),
+        field(words.label.present, names(present)),
+        ...(absent.length === 0 ? [] : [field(words.label.absent, names(absent))]),
+        { kind: 'words', text: session.record },
+      ];
+    });
+}
+
+function lastDay({ matter, words }: Filling): string {
+  const day = matter.body.court?.lastDay;
+  return day === undefined ? '' : words.date(day);
+}
+
+function visits(filling: Filling): PaperBlock[] {
+  const { words, matter } = filling;
+  const said = (holds: boolean | null): string => (holds === null ? '' : holds ? words.yes : words.no);
+  return [
+    { kind: 'heading', text: words.heading.visits },
+    {
+      kind: 'table',
+      columns: [words.label.when, words.label.holds, words.label.said],
+      shares: [0.28, 0.28, 0.44],
+      rows: matter.body.followUps.map(({ dueAt, at, holds, words: told }) => [
+        dayOf(filling, at ?? dueAt),
+        at === null ? words.notYet : said(holds),
+        told,
+      ]),
+    },
+  ];
+}
+
+/** Sides in order, then who signs beside them. */
+function signatures({ words, matter }: Filling, of: readonly PartyKey[], ...others: string[]): PaperBlock {
+  const named = of.map((key) => {
+    const party = partyOf(matter.body.parties, key);
+    return party === undefined ? key : words.side(party.role, words.letter(key));
+  });
+  return { kind: 'signatures', who: [...named, ...others], date: words.signedOn };
+}
