@@ -1,0 +1,43 @@
+import { canAccept } from '../../core/dispute.ts';
+import type { Matter } from '../../core/matter.ts';
+import { isOpen, withSession } from '../../core/session-steps.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { planDeadline } from './extend-mediation.ts';
+import { keepCourse } from './keep-course.ts';
+import { showWork } from './show-work.ts';
+import { planSession } from './plan-session.ts';
+import { tellSides } from './tell-sides.ts';
+
+/**
+ * Accepts a dispute 受理 when it can be: somebody has it and every side agrees. The month runs from the first time; a mediator who
+ * takes over goes on where the last one stopped, with the sessions that were arranged. Else it is unchanged.
+ */
+export async function acceptMatter(work: Work, matter: Matter): Promise<Matter> {
+  if (!canAccept(matter)) return matter;
+  const first = matter.acceptedAt === null;
+  const { sessions } = matter.body;
+  const begun = sessions.some(({ state }) => state !== 'proposed' && state !== 'cancelled');
+  const kept = await keepCourse(work, {
+    ...matter,
+    state: begun ? 'mediating' : 'accepted',
+    acceptedAt: matter.acceptedAt ?? work.now,
+    body: withMediator(matter),
+  });
+  await work.tx.timers.cancel('matter_consent', matter.id);
+  await traceMatter(work, matter, 'matter_accepted', null, { again: !first });
+  await planDeadline(work, kept);
+  await planSession(work, kept);
+  if (first) await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'accepted' }));
+  await showWork(work, kept);
+  return kept;
+}
+
+/** Whoever has it now holds what is to come; whoever has an invitation gets a newer one. */
+function withMediator({ body, ownerId }: Matter): Matter['body'] {
+  const stale = body.sessions.filter((session) => isOpen(session) && session.mediatorId !== ownerId);
+  if (ownerId === null) return body;
+  return stale.reduce(
+    (sum, session) => withSession(sum, { ...session, mediatorId: ownerId, sequence: session.sequence + 1 }),
+    body,
+  );
+}

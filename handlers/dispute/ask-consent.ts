@@ -1,0 +1,74 @@
+import { canStep, readerOf } from '../../core/dispute.ts';
+import type { MatterId } from '../../core/ids.ts';
+import type { Matter } from '../../core/matter.ts';
+import type { Party } from '../../core/party.ts';
+import { privateRules } from '../matter/rules.ts';
+import { sayPrivately } from '../matter/say-privately.ts';
+import { setTimer } from '../set-timer.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { acceptMatter } from './accept-matter.ts';
+import { keepCourse } from './keep-course.ts';
+import { showWork } from './show-work.ts';
+import { tellSides } from './tell-sides.ts';
+
+const hour = 3_600_000;
+
+/**
+ * Asks every side that has not said so yet whether it agrees to mediation (People's Mediation Act, Art. 17): those whom the bot
+ * knows in their direct chats, the others are rung by whoever has the matter, whose card says so. When all have agreed already,
+ * the matter is accepted at once.
+ */
+export async function askConsent(work: Work, matter: Matter): Promise<Matter> {
+  if (matter.kind !== 'dispute' || !canStep(matter, 'ask_consent')) return matter;
+  const parties: Party[] = [];
+  for (const party of matter.body.parties) parties.push(await asked(work, matter, party));
+  const kept = await keepCourse(work, { ...matter, body: { ...matter.body, parties } });
+  if (parties.some(({ consent }) => consent === 'asked')) await askAgainLater(work, kept);
+  const accepted = await acceptMatter(work, kept);
+  if (accepted === kept) await showWork(work, kept);
+  return accepted;
+}
+
+/** The side with the question put to it; unchanged when it has answered, was asked already, or nothing reaches it. */
+async function asked(work: Work, matter: Matter, party: Party): Promise<Party> {
+  const { key, consent } = party;
+  if (consent === 'yes' || consent === 'no' || consent === 'asked') return party;
+  const reader = readerOf(matter, party);
+  const notice = { kind: 'matter_consent', matterId: matter.id, side: key } as const;
+  if (reader === null || !(await sayPrivately(work, reader, notice, { priority: 'answer', slot: consentSlot(matter) })))
+    return party;
+  await traceMatter(work, matter, 'matter_consent', null, { side: key, said: 'asked' });
+  return { ...party, consent: 'asked', consentAt: work.now };
+}
+
+/** The question stands in one message, which shows the answer later. */
+export function consentSlot(matter: Pick<Matter, 'id'>): string {
+  return `matter-consent:${matter.id}`;
+}
+
+async function askAgainLater(work: Work, matter: Matter): Promise<void> {
+  await setTimer(work, 'matter_consent', matter.id, work.now + privateRules(work).consentHours * hour);
+}
+
+/** Nobody answered: the side is asked once more, and after that counts as not reached, so that somebody rings. */
+export async function askConsentAgain(work: Work, subject: string): Promise<void> {
+  const matter = await work.tx.matters.lock(subject as MatterId);
+  if (matter === null || !canStep(matter, 'ask_consent')) return;
+  const silent = matter.body.parties.filter(({ consent }) => consent === 'asked');
+  if (silent.length === 0) return;
+  // Half an interval more or less is the timer's own delay.
+  const patience = 1.5 * privateRules(work).consentHours * hour;
+  const late = silent.filter(({ consentAt }) => consentAt !== null && work.now - consentAt >= patience);
+  const again = silent.filter((party) => !late.includes(party));
+  const sides = again.map(({ key }) => key);
+  const forSide = ({ key: side }: Party) => ({ kind: 'matter_consent', matterId: matter.id, side }) as const;
+  await tellSides(work, matter, forSide, 'reminder', { sides });
+  if (again.length > 0) await askAgainLater(work, matter);
+  if (late.length === 0) return;
+  const parties = matter.body.parties.map((party): Party =>
+    late.includes(party) ? { ...party, consent: 'unreached' } : party,
+  );
+  for (const { key: side } of late)
+    await traceMatter(work, matter, 'matter_consent', null, { side, said: 'unreached' });
+  await showWork(work, await keepCourse(work, { ...matter, body: { ...matter.body, parties } }), { loud: true });
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../../core/clock.ts';
+import { invited, stepRefusal } from '../../core/dispute.ts';
+import type { PersonId } from '../../core/ids.ts';
+import type { Matter } from '../../core/matter.ts';
+import type { MatterResult } from '../../core/private-notice.ts';
+import type { Session } from '../../core/session.ts';
+import { bookedAt, withSession } from '../../core/session-steps.ts';
+import { sayPrivately } from '../matter/say-privately.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { keepCourse } from './keep-course.ts';
+import { planSession } from './plan-session.ts';
+import { showWork } from './show-work.ts';
+import { sessionSlot } from './tell-session.ts';
+import { redrawSide, tellSides } from './tell-sides.ts';
+
+/** Books a session at a time that suits all, or moves it there: sides and owner hear it, with an invitation for their calendars. */
+export async function bookSession(
+  work: Work,
+  matter: Matter,
+  session: Session,
+  at: Instant,
+  by: PersonId | null,
+): Promise<MatterResult> {
+  const moved = session.state === 'booked';
+  const booked = bookedAt(session, at, work.now);
+  const kept = await keepCourse(work, { ...matter, state: 'mediating', body: withSession(matter.body, booked) });
+  await traceMatter(work, matter, moved ? 'session_changed' : 'session_booked', by, { session: session.n, at });
+  const step = moved ? 'changed' : 'booked';
+  const notice = { kind: 'matter_session', matterId: matter.id, session: session.n, step } as const;
+  const parties = invited(session, matter.body.parties);
+  for (const party of parties) {
+    const asked = { kind: 'matter_times', matterId: matter.id, session: session.n, side: party.key } as const;
+    await redrawSide(work, kept, party, asked, sessionSlot(matter, session));
+  }
+  await tellSides(work, kept, () => notice, 'answer', { sides: parties.map(({ key }) => key) });
+  if (kept.ownerId !== null) await sayPrivately(work, kept.ownerId, notice, { priority: 'answer' });
+  await planSession(work, kept);
+  await showWork(work, kept);
+  return { kind: 'matter_booked', at };
+}
+
+/** Its owner moves a booked session to another time, having spoken with the sides; whoever cannot then says so. */
+export async function moveSession(
+  work: Work,
+  matter: Matter,
+  session: Session,
+  at: Instant,
+  by: PersonId,
+): Promise<MatterResult> {
+  const refusal = stepRefusal(matter, 'propose');
+  if (refusal !== null) return refusal;
+  if (at <= work.now) return { kind: 'matter_times_wanted' };
+  if (session.state === 'booked' && session.startsAt === at) return { kind: 'matter_booked', at };
+  return bookSession(work, matter, { ...session, answers: {} }, at, by);
+}

@@ -1,0 +1,101 @@
+import { endOfDayAfter, sideOf, stepRefusal } from '../../core/dispute.ts';
+import { readSideValue } from '../../core/course-tap.ts';
+import type { MatterId } from '../../core/ids.ts';
+import type { Matter } from '../../core/matter.ts';
+import { partyOf, type PartyKey } from '../../core/party.ts';
+import type { MatterResult } from '../../core/private-notice.ts';
+import type { MatterAct } from '../matter/matter-act.ts';
+import { sayPrivately } from '../matter/say-privately.ts';
+import { setTimer } from '../set-timer.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { deadlineOf, keepCourse } from './keep-course.ts';
+import { showWork } from './show-work.ts';
+import { tellSides } from './tell-sides.ts';
+
+const day = 86_400_000;
+/** The owner hears so long before the end that it is near. */
+const soonDays = 5;
+/** Once it is over the owner is asked again each week, until it is ended or extended. */
+const overDays = 7;
+const usualDays = 15;
+const mostDays = 90;
+
+/** Sets the timer for the end of the time for mediating: some days before it, then the end, then each week. */
+export async function planDeadline(work: Work, matter: Matter): Promise<void> {
+  const ends = deadlineOf(work, matter);
+  if (ends === null) return;
+  const soon = ends - soonDays * day;
+  await setTimer(work, 'matter_deadline', matter.id, soon > work.now ? soon : Math.max(ends, work.now));
+}
+
+/** The time is over soon, or over: its owner hears it, and can end it or ask the sides for more. */
+export async function remindDeadline(work: Work, subject: string): Promise<void> {
+  const matter = await work.tx.matters.lock(subject as MatterId);
+  const ends = matter === null ? null : deadlineOf(work, matter);
+  if (matter === null || ends === null || stepRefusal(matter, 'extend') !== null) return;
+  const step = work.now < ends ? 'soon' : 'over';
+  if (matter.ownerId !== null) {
+    const notice = { kind: 'matter_deadline', matterId: matter.id, step } as const;
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder' });
+  }
+  await setTimer(work, 'matter_deadline', matter.id, step === 'soon' ? ends : work.now + overDays * day);
+}
+
+/**
+ * More time: its owner asks for some days, and every side has to agree. A side answers by itself, or its owner for one who was
+ * rung. One no is enough; all yes moves the end.
+ */
+export async function extendMediation(work: Work, matter: Matter, act: MatterAct): Promise<MatterResult> {
+  const refusal = stepRefusal(matter, 'extend');
+  if (refusal !== null) return refusal;
+  const owner = act.rights.has('owner');
+  const answer = readSideValue(act.value, ['yes', 'no']);
+  if (answer === null) return owner ? ask(work, matter, act) : { kind: 'matter_not_yours' };
+  const side = answer.side === null ? sideOf(matter, act.person.id) : owner ? answer.side : null;
+  if (side === null || partyOf(matter.body.parties, side) === undefined) return { kind: 'matter_not_yours' };
+  const asked = matter.body.extension;
+  if (asked === null || asked.askedDays === 0) return { kind: 'matter_already', state: matter.state };
+  return note(work, matter, { ...asked, side, agreed: answer.said === 'yes', by: act });
+}
+
+async function ask(work: Work, matter: Matter, { person, value }: MatterAct): Promise<MatterResult> {
+  const days = value === '' ? usualDays : Number(value);
+  if (!Number.isInteger(days) || days < 1 || days > mostDays) return { kind: 'matter_already', state: matter.state };
+  const untilAt = matter.body.extension?.untilAt ?? null;
+  const extension = { untilAt, askedDays: days, agreed: [] };
+  const kept = await keepCourse(work, { ...matter, body: { ...matter.body, extension } });
+  await traceMatter(work, matter, 'matter_extended', person.id, { days, said: 'asked' });
+  await tellSides(work, kept, ({ key: side }) => ({ kind: 'matter_more_time', matterId: matter.id, side }));
+  await showWork(work, kept);
+  return { kind: 'matter_more_time_asked', days };
+}
+
+interface Noted {
+  untilAt: number | null;
+  askedDays: number;
+  side: PartyKey;
+  agreed: boolean;
+  by: MatterAct;
+}
+
+async function note(
+  work: Work,
+  matter: Matter,
+  { untilAt, askedDays, side, agreed, by }: Noted,
+): Promise<MatterResult> {
+  const before = matter.body.extension?.agreed ?? [];
+  const sides = agreed ? [...new Set([...before, side])] : [];
+  const all = agreed && matter.body.parties.every(({ key }) => sides.includes(key));
+  const ends = deadlineOf(work, matter) ?? work.now;
+  const extension = all
+    ? { untilAt: endOfDayAfter(ends - 1, askedDays, work.zone.timeZone), askedDays: 0, agreed: sides }
+    : { untilAt, askedDays: agreed ? askedDays : 0, agreed: sides };
+  const kept = await keepCourse(work, { ...matter, body: { ...matter.body, extension } });
+  await traceMatter(work, matter, 'matter_extended', by.person.id, { side, said: agreed ? 'yes' : 'no' });
+  if (all) {
+    await planDeadline(work, kept);
+    await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'extended' }));
+  }
+  await showWork(work, kept, { loud: (all || !agreed) && !by.rights.has('owner') });
+  return { kind: 'matter_more_time', agreed };
+}

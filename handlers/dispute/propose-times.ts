@@ -1,0 +1,75 @@
+import type { Instant } from '../../core/clock.ts';
+import { meetsApart, stepRefusal } from '../../core/dispute.ts';
+import type { Matter } from '../../core/matter.ts';
+import { partyOf, type PartyKey } from '../../core/party.ts';
+import type { Person } from '../../core/people.ts';
+import type { MatterResult } from '../../core/private-notice.ts';
+import type { Session } from '../../core/session.ts';
+import { calledOff, openSession, proposedSession, usualMinutes, withSession } from '../../core/session-steps.ts';
+import { privateRules } from '../matter/rules.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { bookSession } from './book-session.ts';
+import { keepCourse } from './keep-course.ts';
+import { planSession } from './plan-session.ts';
+import { showWork } from './show-work.ts';
+import { askTimes, tellOff } from './tell-session.ts';
+
+/** Times that its owner offers, or has settled with everybody by phone. */
+export interface Times {
+  times: readonly Instant[];
+  /** Missing or null: as long as usual. */
+  minutes?: number | null;
+  /** A talk with this side alone. */
+  side?: PartyKey;
+  /** Nobody is asked any more: the first of the times is it. */
+  settled?: boolean;
+}
+
+/**
+ * Offers two or three times, which the sides answer privately. What was arranged before is off. Where somebody was in danger there
+ * is no meeting: a time is for one side alone. Times that are over are left out; without any, they are asked for.
+ */
+export async function proposeTimes(work: Work, matter: Matter, person: Person, asked: Times): Promise<MatterResult> {
+  const refusal = stepRefusal(matter, 'propose');
+  if (refusal !== null) return refusal;
+  const times = asked.times.filter((at) => at > work.now);
+  const [first] = times;
+  if (first === undefined) return { kind: 'matter_times_wanted' };
+  const { side } = asked;
+  if (side !== undefined && partyOf(matter.body.parties, side) === undefined) return { kind: 'matter_none' };
+  if (side === undefined && meetsApart(matter.body)) return { kind: 'matter_no_meeting' };
+  const open = await callOffEarlier(work, matter, side);
+  const session = sessionOf(work, open, person, { ...asked, times });
+  if (asked.settled === true) return bookSession(work, open, session, first, person.id);
+  const kept = await keepCourse(work, { ...open, body: withSession(open.body, session) });
+  await traceMatter(work, kept, 'session_proposed', person.id, { session: session.n, times: session.times.length });
+  await askTimes(work, kept, session);
+  await planSession(work, kept);
+  await showWork(work, kept);
+  return { kind: 'matter_times_sent', times: session.times.length };
+}
+
+function sessionOf(work: Work, { roomCode, body }: Matter, { id }: Person, { side, times, minutes }: Times): Session {
+  const room = privateRules(work).rooms.find(({ code }) => code === roomCode);
+  return proposedSession({
+    n: Math.max(0, ...body.sessions.map(({ n }) => n)) + 1,
+    times,
+    minutes: minutes ?? usualMinutes,
+    placeWords: room?.place ?? room?.name ?? '',
+    form: side === undefined ? 'joint' : 'apart',
+    ...(side === undefined ? {} : { side }),
+    mediatorId: id,
+    askedAt: work.now,
+  });
+}
+
+/** What was arranged before, with this side or with all, gives way; who counted on a booked one hears that it is off. */
+async function callOffEarlier(work: Work, matter: Matter, side: PartyKey | undefined): Promise<Matter> {
+  const before = matter.body.sessions.findLast(
+    (session) => openSession({ sessions: [session] }) !== null && session.side === side,
+  );
+  if (before === undefined) return matter;
+  const open = { ...matter, body: withSession(matter.body, calledOff(before)) };
+  if (before.state === 'booked') await tellOff(work, open, before);
+  return open;
+}
