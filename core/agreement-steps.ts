@@ -146,6 +146,15 @@ export function withAnswer(agreement: Agreement, n: number, came: boolean, at: I
   };
 }
 
+/** The same with all that is still open told as done by the owner. */
+export function withAllDone(agreement: Agreement, at: Instant): Agreement {
+  return openTerms(agreement).reduce((done, { n }) => {
+    const answered = withAnswer(done, n, true, at);
+    const open = answered.terms.some((term) => term.n === n && term.doneAt === null);
+    return open ? withPayment(answered, n, null, 'owner', at) : answered;
+  }, agreement);
+}
+
 /** Done once the whole sum is confirmed; a deed, once anybody confirmed that it was done. Reminders begin anew with each payment. */
 function settled(term: Term, at: Instant): Term {
   const done =

@@ -1,0 +1,25 @@
+import { isOver, type Matter } from '../../core/matter.ts';
+import { usualKeepDays } from '../../core/zone/private-rules.ts';
+import { privateRules } from '../matter/rules.ts';
+import { traceMatter, type Work } from '../work.ts';
+
+/**
+ * Archives a matter that is over and whose visits are all done; never before, so that none ends without somebody having asked
+ * how it went on. From then on its time until it is forgotten runs.
+ */
+export async function archiveIfVisited(work: Work, matter: Matter): Promise<Matter> {
+  const visited = matter.body.followUps.every(({ at }) => at !== null);
+  if (!isOver(matter) || matter.state === 'archived' || !visited) return matter;
+  const keepDays = privateRules(work).keepDays[matter.kind] ?? usualKeepDays[matter.kind];
+  const archived: Matter = {
+    ...matter,
+    state: 'archived',
+    archivedAt: work.now,
+    dueAt: null,
+    changedAt: work.now,
+    forgetAt: work.now + keepDays * 86_400_000,
+  };
+  await work.tx.matters.put(archived);
+  await traceMatter(work, matter, 'matter_archived', null);
+  return archived;
+}

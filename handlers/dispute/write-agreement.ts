@@ -1,0 +1,75 @@
+import type { Agreement } from '../../core/agreement.ts';
+import { agreementOf, canAgree, withPayment, type TermAgreed } from '../../core/agreement-steps.ts';
+import { saidTerms } from '../../core/agreement-words.ts';
+import type { RoomId } from '../../core/ids.ts';
+import type { Matter } from '../../core/matter.ts';
+import { allAgree, type Party } from '../../core/party.ts';
+import type { Person } from '../../core/people.ts';
+import type { MatterResult, PrivateNotice } from '../../core/private-notice.ts';
+import { zoneDate } from '../../core/zone-time.ts';
+import { askWords } from '../matter/ask-words.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { showWork } from './show-work.ts';
+import { takeEffect } from './take-effect.ts';
+import { tellSides } from './tell-sides.ts';
+
+/** What the sides agreed on, in the owner's words or as rows of a form. */
+export interface Agreed {
+  form: Agreement['form'];
+  words: string;
+  /** Missing: they are read out of the words. */
+  terms?: readonly TermAgreed[];
+}
+
+/** The owner says that they agree: now the terms are wanted in words. Too early or too late is said as such. */
+export async function askForTerms(
+  work: Work,
+  matter: Matter,
+  person: Person,
+  form: Agreement['form'],
+  roomId: RoomId | null,
+): Promise<MatterResult> {
+  return (
+    tooEarly(matter) ?? askWords(work, matter, person, roomId, form === 'written' ? 'terms_written' : 'terms_oral')
+  );
+}
+
+/**
+ * Writes down what the sides agreed on. A written agreement goes to each side that the bot knows, to be read and signed; an oral
+ * one is in force at once, and its words are the record (People's Mediation Act, Art. 28, 30). Written anew before everybody has
+ * signed, it takes the earlier one's place and every signature is wanted again.
+ */
+export async function writeAgreement(
+  work: Work,
+  matter: Matter,
+  person: Person,
+  { form, words, terms }: Agreed,
+): Promise<MatterResult> {
+  const early = tooEarly(matter);
+  if (early !== null) return early;
+  const { body } = matter;
+  const today = Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
+  const said = terms === undefined ? saidTerms(words, body.parties, today) : { terms, paidYuan: 0 };
+  let agreement = agreementOf(form, words.trim(), said.terms);
+  if (said.paidYuan > 0) agreement = withPayment(agreement, 1, said.paidYuan, 'owner', work.now);
+  const written: Matter = { ...matter, state: 'agreed', changedAt: work.now, body: { ...body, agreement } };
+  await work.tx.matters.put(written);
+  await traceMatter(work, matter, 'agreement_written', person.id, { form, terms: said.terms.length });
+  if (form === 'oral') {
+    await takeEffect(work, written, agreement);
+    return { kind: 'matter_effective' };
+  }
+  // Whom the bot does not know signs on paper, with the mediator.
+  const slot = `matter-terms:${matter.id}`;
+  const toRead = ({ key }: Party): PrivateNotice => ({ kind: 'matter_terms', matterId: matter.id, side: key });
+  await tellSides(work, written, toRead, 'answer', { slot });
+  await showWork(work, written);
+  return { kind: 'matter_terms_sent' };
+}
+
+function tooEarly(matter: Matter): MatterResult | null {
+  if (canAgree(matter, 'agree')) return null;
+  const open = matter.state === 'reported' || matter.state === 'screened' || matter.state === 'assigned';
+  if (open && !allAgree(matter.body.parties)) return { kind: 'matter_not_yet', need: 'consent' };
+  return { kind: 'matter_already', state: matter.state };
+}
