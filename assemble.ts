@@ -87,6 +87,8 @@ export function assemble(parts: Parts): Bot {
         return { react: reactions, edit: editWindowMs > 0, photoByEdit };
       },
       ...(parts.keyed === undefined ? {} : { keyed: parts.keyed }),
+      // Only what comes in by a chat is kept with its words; bot/receive.ts hears this.
+      keepPrivate: () => undefined,
       notify: (word) => {
         const key = JSON.stringify(word);
         if (!said.has(key)) store.notify(word);

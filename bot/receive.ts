@@ -68,11 +68,21 @@ async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound
   const [fresh] = await Promise.all([tx.inbox.add(entries), inbounds.length > 1 ? tx.readAhead(inbounds) : undefined]);
   const taken: Taken[] = [];
   for (const [at, inbound] of inbounds.entries()) {
-    const isFresh = fresh.has(entries[at]?.id ?? ('' as InboxId));
-    taken.push(isFresh ? await route(parts.workIn(tx), inbound) : 'duplicate');
+    const entry = entries[at];
+    const isFresh = entry !== undefined && fresh.has(entry.id);
+    taken.push(isFresh ? await handle(parts.workIn(tx), inbound, entry) : 'duplicate');
   }
   await parts.claimAdded(tx);
   return taken;
+}
+
+/** Takes one event to its handler; whoever hears something private in it has its row sealed before anybody else can see it. */
+async function handle(work: Work, inbound: Inbound, entry: InboxEntry): Promise<TapOutcome | null> {
+  const heard = { isPrivate: false };
+  const keepPrivate = (): void => void (heard.isPrivate = true);
+  const outcome = await route({ ...work, keepPrivate }, inbound);
+  if (heard.isPrivate) await work.tx.inbox.seal(entry);
+  return outcome;
 }
 
 function entryOf(

@@ -141,6 +141,7 @@ async function runImport(run: Run): Promise<ExitCode> {
       ids: io.ids,
       zone,
       can: () => ({ react: false, edit: false }),
+      keepPrivate: () => undefined,
       notify: (word) => store.notify(word),
     });
     const { added, changed, unchanged } = await store.transaction((tx) => bringIn(work(tx)));

@@ -27,6 +27,11 @@ export class Handle {
     this.#executor = executor;
   }
 
+  /** Which engine runs the statements, for what is kept differently. */
+  get engine(): 'sqlite' | 'postgres' {
+    return this.#executor.compiler.writing.dialect.engine;
+  }
+
   /** Whether the transaction still runs. */
   get open(): boolean {
     return this.#open;

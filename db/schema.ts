@@ -43,6 +43,7 @@ import type { WebMessage } from '../core/ports/web-messages.ts';
 import type { TraceWord } from '../core/trace.ts';
 import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
+import type { SealedJson } from './sealed-json.ts';
 import { defineHazardTables } from './schema-hazards.ts';
 import { defineMatterTables } from './schema-matters.ts';
 import { definePatrolTables } from './schema-patrols.ts';
@@ -379,7 +380,7 @@ export function defineTables(kit: Kit) {
       platform: kit.oneOf<Platform>().notNull(),
       updateId: kit.text().notNull(),
       receivedAt: kit.at().notNull(),
-      inbound: kit.json<Inbound>().notNull(),
+      inbound: kit.json<Inbound | SealedJson>().notNull(),
       state: kit.oneOf<InboxEntry['state']>().notNull(),
       reference: kit.text().notNull(),
     },
@@ -609,7 +610,7 @@ export function defineTables(kit: Kit) {
       sender: kit.text(),
       at: kit.at().notNull(),
       editedAt: kit.at(),
-      content: kit.json<WebMessage['content']>().notNull(),
+      content: kit.json<WebMessage['content'] | SealedJson>().notNull(),
       reactions: kit.json<WebMessage['reactions']>().notNull(),
     },
     (t) => [kit.index('web_messages_room').on(t.room, t.id)],

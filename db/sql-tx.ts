@@ -82,7 +82,7 @@ export class SqlTx implements Tx {
   }
 
   get inbox(): SqlInbox {
-    return (this.#inbox ??= new SqlInbox(this.#handle));
+    return (this.#inbox ??= new SqlInbox(this.#handle, this.#sealing));
   }
 
   get outbox(): SqlOutbox {
@@ -110,7 +110,7 @@ export class SqlTx implements Tx {
   }
 
   get webMessages(): SqlWebMessages {
-    return (this.#webMessages ??= new SqlWebMessages(this.#handle));
+    return (this.#webMessages ??= new SqlWebMessages(this.#handle, this.#sealing));
   }
 
   async readAhead(events: readonly Inbound[]): Promise<void> {

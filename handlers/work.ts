@@ -40,6 +40,8 @@ export interface Work {
   can(platform: Platform): { react: boolean; edit: boolean; photoByEdit?: boolean };
   /** For the words that rotate at points; missing: they are asked for nowhere. */
   keyed?: KeyedHash;
+  /** What came in is a private matter: its message is kept sealed, with nothing of it readable in the database. To be said once or more. */
+  keepPrivate(): void;
   /** Wakes whoever shows or sends this, after the commit. */
   notify(word: WakeWord): void;
 }

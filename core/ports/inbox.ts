@@ -8,7 +8,7 @@ export interface InboxEntry {
   platform: Platform;
   updateId: string;
   receivedAt: Instant;
-  /** The neutral event as JSON, with the platform's own JSON in `raw`. */
+  /** The neutral event as JSON, with the platform's own JSON in `raw`. Of a private matter, or failed: sealed while it is stored. */
   inbound: Inbound;
   /** `failed`: its handler threw; kept for the operator. */
   state: 'done' | 'failed';
@@ -27,4 +27,6 @@ export interface InboxWrites extends InboxReads {
    * earlier in the same list, nothing more is to be done.
    */
   add(entries: readonly InboxEntry[]): Promise<ReadonlySet<InboxId>>;
+  /** Seals what this update, which was added before, says. */
+  seal(entry: InboxEntry): Promise<void>;
 }

@@ -12,6 +12,7 @@ const atOnce = 400;
 export async function planImported(work: Pick<Work, 'tx' | 'now' | 'ids'>): Promise<PlanSummary> {
   const zone = await storedZone(work.tx);
   if (zone === null) return { added: 0, changed: 0, cancelled: 0 };
-  const outside: Work = { ...work, zone, can: () => ({ react: false, edit: false }), notify: () => undefined };
+  const notHere = { can: () => ({ react: false, edit: false }), keepPrivate: () => undefined, notify: () => undefined };
+  const outside: Work = { ...work, zone, ...notHere };
   return planShifts(outside, atOnce);
 }

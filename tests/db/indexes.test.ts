@@ -254,6 +254,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'matters.toForget': (tx) => tx.matters.toForget(now, 9),
   'matters.forget': (tx) => tx.matters.forget(matter.id, now),
   'inbox.add': (tx) => tx.inbox.add([inboxEntryOf('1')]),
+  'inbox.seal': (tx) => tx.inbox.seal(inboxEntryOf('2')),
   'outbox.add': (tx) => tx.outbox.add([notice, noticeOf(room.id)]),
   'outbox.claimLanes and finish': async (tx) => {
     const [claim] = await tx.outbox.claimLanes({ ...lanes, lease: 'a' });

@@ -53,7 +53,15 @@ export function patrolDesk(database: TestDatabase): PatrolDesk {
       database.store.transaction(async (tx) => {
         const zone = await storedZone(tx);
         if (zone === null) throw new Error('import a zone first');
-        return what({ tx, now, ids, zone, can: () => ({ react: false, edit: true }), notify: () => undefined });
+        return what({
+          tx,
+          now,
+          ids,
+          zone,
+          can: () => ({ react: false, edit: true }),
+          keepPrivate: () => undefined,
+          notify: () => undefined,
+        });
       }),
     shifts: (from) => database.store.read.shifts.between(from, from + 60 * 86_400_000),
     timers: () => database.store.read.timers.upcoming(10_000),

@@ -78,6 +78,7 @@ export class HazardWorld {
         places: this.#places,
       },
       can: () => this.can,
+      keepPrivate: () => undefined,
       notify: () => {},
     };
   }

@@ -35,7 +35,7 @@ async function calledOut(store: Store, drill: boolean, holders: readonly [Person
 
 function workIn(tx: Tx): Work {
   const zone = { name: '东城', timeZone: 'Asia/Shanghai', timing: usualTiming, places: [] };
-  return { tx, now, ids, zone, can: () => ({ react: true, edit: true }), notify: () => {} };
+  return { tx, now, ids, zone, can: () => ({ react: true, edit: true }), keepPrivate: () => {}, notify: () => {} };
 }
 
 /** The transaction, in which `locked` is awaited after the first incident has been locked. */

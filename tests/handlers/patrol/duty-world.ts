@@ -88,6 +88,7 @@ export class DutyWorld {
         places: [],
       },
       can: () => this.can,
+      keepPrivate: () => undefined,
       notify: () => {},
     };
   }
