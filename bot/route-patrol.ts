@@ -1,5 +1,6 @@
 import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
 import type { Heard } from './heard.ts';
+import { routeAsked } from './route-asked.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { routeFind } from './route-find.ts';
 import { routeLatePhoto } from './route-late-photo.ts';
@@ -16,6 +17,7 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
   await hearOfCrew(heard.work, heard.shifts, heard.person.id);
   if (heard.reading.intent === 'emergency') return false;
   return (
+    (await routeAsked(heard)) ||
     (await routeRoster(heard)) ||
     (await routePatrolChoice(heard)) ||
     (await routeShift(heard)) ||

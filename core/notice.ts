@@ -145,6 +145,8 @@ export type PatrolResult =
   /** Not summed up yet: so many points have no photo. */
   | { kind: 'shift_points_open'; open: number }
   | { kind: 'shift_ended'; seen: number; points: number }
+  /** It was ended, and nobody had come to it. */
+  | { kind: 'shift_unstaffed' }
   | { kind: 'shift_safe' }
   | { kind: 'points_excused'; points: number }
   /** `point`: its name; `n` of `points`. */
@@ -420,6 +422,8 @@ export type PublicNotice =
   | { kind: 'shift_log'; shiftId: ShiftId }
   /** To somebody who asks for it: the secret address of the calendar. Only ever in a direct chat. */
   | { kind: 'calendar_link'; personId: PersonId | null; teamId: TeamId | null }
+  /** To somebody of a team who asks how their night stands, or how this works; `sent`: it went to them alone. */
+  | { kind: 'shift_asked'; shiftId: ShiftId | null; about: 'people' | 'points' | 'help' | 'hours' | 'sent' }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
   | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult }
   /**

@@ -78,13 +78,22 @@ export function these(ns: readonly number[], source: PointSource, sure: Sureness
   return { kind: 'points', ns, source, sure };
 }
 
-/** Somebody has to say: these first, then what is expected, then what is nearest to it. */
+/** So many places are kept for points that were left out long before. */
+const leftOutBefore = 2;
+
+/**
+ * Somebody has to say: these first, then what is expected, then what is nearest to it; and last, on a long walk, the first points
+ * that were passed over, because people do go back for them.
+ */
 export function unclear(walk: Walk, ns: readonly number[]): WhichPoint {
   const first = ns.filter((n) => walk.points.some((point) => point.n === n));
   const next = walk.expected.map(({ n }) => n);
   const open = walk.points.filter(({ state }) => state === 'open').map(({ n }) => n);
   const near = open.toSorted((a, b) => apart(a, next) - apart(b, next));
-  return { kind: 'unclear', choices: [...new Set([...first, ...next, ...near])].slice(0, mostChoices) };
+  const likely = [...new Set([...first, ...next, ...near])];
+  const nearest = likely.slice(0, mostChoices);
+  const before = open.filter((n) => n < (next[0] ?? 0) && !nearest.includes(n)).slice(0, leftOutBefore);
+  return { kind: 'unclear', choices: [...nearest.slice(0, mostChoices - before.length), ...before] };
 }
 
 /** How far a point is from the one that is expected, in points. */

@@ -11,6 +11,7 @@ import { latePhotos } from './late-photos.ts';
 import { nightOf } from './night-of.ts';
 import { findCard, type FindShown } from './patrol-find.ts';
 import { cardOf, line } from './presenting.ts';
+import { shiftAsked } from './shift-asked.ts';
 import { calledOff, shiftCard } from './shift-card.ts';
 import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
 import { shiftMade } from './shift-lists.ts';
@@ -169,11 +170,16 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
       checkIns.map(({ personId }) => personId),
       desk,
     );
-    return shiftReview({ ...shown, who: new Map([...shown.who, ...who]) }, checkIns, desk.presenting);
+    const requests = await desk.tools.read.shifts.openRequests(shiftId);
+    return shiftReview({ ...shown, who: new Map([...shown.who, ...who]) }, { checkIns, requests }, desk.presenting);
   }),
   patrol_find: async ({ findId }, desk) => {
     const shown = await findShown(findId, desk);
     return shown === null ? null : drawnOf(findCard(shown, desk.presenting), [shown.find]);
+  },
+  shift_asked: async ({ shiftId, about }, desk) => {
+    const shown = shiftId === null ? null : await shiftShown(shiftId, desk);
+    return shiftId !== null && shown === null ? null : drawnOf(shiftAsked(shown, about, desk.presenting));
   },
   shift_answer: async ({ shiftId, result }, desk) => {
     const { tools, presenting } = desk;

@@ -44,7 +44,18 @@ export interface RenderReads {
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident' | 'ofSubject'>;
   readonly shifts: Pick<
     Reads['shifts'],
-    'view' | 'between' | 'checkIns' | 'checkIn' | 'request' | 'find' | 'finds' | 'log' | 'months' | 'feedOf' | 'track'
+    | 'view'
+    | 'between'
+    | 'checkIns'
+    | 'checkIn'
+    | 'request'
+    | 'openRequests'
+    | 'find'
+    | 'finds'
+    | 'log'
+    | 'months'
+    | 'feedOf'
+    | 'track'
   >;
 }
 

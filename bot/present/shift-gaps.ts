@@ -18,7 +18,7 @@ export interface GapShown {
 function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): string[] {
   const { shift } = shown;
   const words = presenting.texts.patrol.gaps;
-  if (shift.state === 'unstaffed') return [words.unstaffed];
+  if (shift.state === 'unstaffed' || isDeserted(shown)) return [words.unstaffed];
   const gap = gapOf(shown, unreachable);
   if (gap === null) return [];
   const silent = shown.people.filter(({ personId }) => gap.unreachable.includes(personId));
@@ -27,6 +27,11 @@ function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): stri
     ...(gap.coming > 0 && gap.coming < gap.minimum ? [words.few(gap.coming, gap.minimum)] : []),
     ...(silent.length > 0 ? [words.unreachable(silent.map((person) => crewName(shown, person, presenting)))] : []),
   ];
+}
+
+/** It runs, and nobody has come to it yet. */
+function isDeserted({ shift, people }: ShiftShown): boolean {
+  return (shift.state === 'running' || shift.state === 'closing') && people.every(({ state }) => state !== 'present');
 }
 
 /** Shifts with nobody, too few, or people whom nothing reaches, and those to which nobody came. Null once all are staffed. */

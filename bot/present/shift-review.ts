@@ -1,5 +1,6 @@
 import type { CheckIn, Doubt } from '../../core/check-in.ts';
 import type { Card } from '../../core/message.ts';
+import type { ShiftRequest } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { gearNamed, listed } from './shift-lines.ts';
@@ -23,21 +24,37 @@ function doubtsOf({ doubts }: CheckIn): Doubt[] {
 
 const strongest = (checkIn: CheckIn): number => doubtsOf(checkIn)[0]?.score ?? 0;
 
+/** Who stayed away and had asked for it, without an answer: that is no absence like any other. */
+function undecided({ people, who }: ShiftShown, requests: readonly ShiftRequest[]): string[] {
+  const asked = new Set(requests.map(({ personId }) => personId));
+  return people
+    .filter(({ personId, state }) => state === 'absent' && asked.has(personId))
+    .map(({ personId }) => nameOf(who, personId));
+}
+
 /**
- * What a leader may look at again, with the reason of each, and never as an accusation; and gear that did not come back. Null
+ * What a leader may look at again, with the reason of each, and never as an accusation; whose leave nobody decided, and gear that
+ * did not come back. Null
  * where there is nothing, and in every group: nobody is shown up.
  */
-export function shiftReview(shown: ShiftShown, checkIns: readonly CheckIn[], presenting: Presenting): Card | null {
+export function shiftReview(
+  shown: ShiftShown,
+  { checkIns, requests }: { checkIns: readonly CheckIn[]; requests: readonly ShiftRequest[] },
+  presenting: Presenting,
+): Card | null {
   if (!presenting.direct) return null;
   const words = presenting.texts.patrol.review;
   const doubtful = checkIns
     .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
     .toSorted((a, b) => strongest(b) - strongest(a));
   const { summary } = presenting.texts.patrol;
-  const gear = listed(gearNamed(missingAtEnd(shown.shift.gear), presenting), (all) => summary.gearMissing(all));
-  if (doubtful.length === 0 && gear.length === 0) return null;
+  const rest = [
+    ...listed(undecided(shown, requests), (names) => words.undecided(names)),
+    ...listed(gearNamed(missingAtEnd(shown.shift.gear), presenting), (all) => summary.gearMissing(all)),
+  ];
+  if (doubtful.length === 0 && rest.length === 0) return null;
   if (doubtful.length === 0) {
-    return cardOf({ title: summary.title(shown.shift.name, dateOf(shown.shift, presenting)), lines: gear });
+    return cardOf({ title: summary.title(shown.shift.name, dateOf(shown.shift, presenting)), lines: rest });
   }
   const lines = doubtful.slice(0, shownAtMost).flatMap((checkIn) => {
     const point = shown.points.find(({ n }) => n === checkIn.n)?.name ?? '';
@@ -48,6 +65,6 @@ export function shiftReview(shown: ShiftShown, checkIns: readonly CheckIn[], pre
   const more = doubtful.length - shownAtMost;
   return cardOf({
     title: words.title(shown.shift.name, doubtful.length),
-    lines: [...lines, ...gear, ...line(more > 0 ? words.more(more) : null, 'quiet'), ...line(words.note, 'quiet')],
+    lines: [...lines, ...rest, ...line(more > 0 ? words.more(more) : null, 'quiet'), ...line(words.note, 'quiet')],
   });
 }

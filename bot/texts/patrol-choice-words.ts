@@ -1,6 +1,7 @@
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import { patrolEn } from './patrol-en.ts';
 import { patrolZh } from './patrol-zh.ts';
+import { plainWords } from './plain-words.ts';
 
 export type FindVerb = Extract<PatrolVerb, `find_${string}`>;
 
@@ -18,22 +19,13 @@ const findVerbs = [
   'find_noted',
 ] as const satisfies readonly FindVerb[];
 
-const plain = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .replaceAll('’', "'")
-    .replaceAll(/[。.!！~～]+$/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-
 const languages = [patrolZh, patrolEn];
-const numbered = languages.map((texts) => plain(texts.nth(0)).replace(/ ?0$/, ''));
-const none = languages.map(({ choice }) => plain(choice.check_in_point.none));
+const numbered = languages.map((texts) => plainWords(texts.nth(0)).replace(/ ?0$/, ''));
+const none = languages.map(({ choice }) => plainWords(choice.check_in_point.none));
 
 /** Which of the offered points is chosen: `点位 5`, or none of them: 都不是. Null: neither. */
 export function readPointWord(text: string): number | 'none' | null {
-  const said = plain(text);
+  const said = plainWords(text);
   if (none.includes(said)) return 'none';
   for (const word of numbered) {
     const match = said.startsWith(word) ? /^ ?(\d{1,4})$/.exec(said.slice(word.length)) : null;
@@ -44,7 +36,7 @@ export function readPointWord(text: string): number | 'none' | null {
 
 /** 转为警情 7K3Q. Null: ordinary words. */
 export function readFindWord(text: string): FindWord | null {
-  const said = plain(text);
+  const said = plainWords(text);
   const verb = verbOf(said);
   if (verb !== null) return { verb, code: null };
   const [, word = '', code = ''] = /^(.{1,24}?) ([2-9a-hj-np-z]{4})$/u.exec(said) ?? [];
@@ -53,5 +45,5 @@ export function readFindWord(text: string): FindWord | null {
 }
 
 function verbOf(said: string): FindVerb | null {
-  return findVerbs.find((verb) => languages.some(({ word }) => plain(word[verb]) === said)) ?? null;
+  return findVerbs.find((verb) => languages.some(({ word }) => plainWords(word[verb]) === said)) ?? null;
 }

@@ -60,6 +60,7 @@ export const patrolNamesEn: PatrolNames = {
     month_table: 'table of the month',
     shift_log: 'duty log',
     calendar_link: 'calendar of shifts',
+    shift_asked: 'answer',
     shift_answer: 'answer about a shift',
   },
   verb,

@@ -2,7 +2,10 @@ import type { Span } from '../../core/zone-time.ts';
 import type { Counted, PointNamed } from './patrol-night-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 
-type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'welfare' | 'summary' | 'review' | 'time'>;
+type Night = Pick<
+  PatrolTexts,
+  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'welfare' | 'summary' | 'review' | 'time'
+>;
 
 export const listEn = (items: readonly string[]): string => items.join(', ');
 export const countedEn = (items: readonly Counted[]): string =>
@@ -127,6 +130,13 @@ export const patrolNightEn: Night = {
     leader: (points, more) => `${pointsEn(points, more)}.`,
     leaderHow: 'The group was asked once and is not asked again. Ring them? If nobody needs to go there, choose why.',
   },
+  asked: {
+    points: (points, more) => `Still open: ${pointsEn(points, more)}.`,
+    noShift: 'No shift is running now. Write “team shifts” for the next one.',
+    help: 'Say “Here” when you come, send a photo at each point, say “We are done” at the end. For the rest write “help” to me alone.',
+    hours: 'Hours and their certificate are for you alone: write “my hours” to me directly.',
+    sent: 'Your hours and the certificate are in our direct chat.',
+  },
   welfare: {
     ask: (silent) => `Nothing heard from you for ${silent}. Is everybody all right?`,
     askHow: 'If so, answer “All is well”. If not, just say what; if it is urgent, ring 110.',
@@ -170,6 +180,7 @@ export const patrolNightEn: Night = {
     thanks: (kind) => (kind === 'patrol' ? 'Thank you, and sleep well!' : 'Thank you!'),
   },
   review: {
+    undecided: (names) => `Asked for leave, got no answer, and did not come: ${listEn(names)}`,
     lateTitle: (name, photos) => `${name}: ${someEn(photos, 'more photo')} after the summary`,
     lateLine: (clock, who, point, words) =>
       `${clock} ${who}${point === '' ? '' : `, ${point}`}${words === '' || words === point ? '' : `: ${words}`}`,

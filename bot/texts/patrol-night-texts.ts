@@ -103,6 +103,17 @@ export interface MissingTexts {
   point(point: PointNamed): string;
 }
 
+/** Answers to what people of a team ask about their night. */
+export interface AskedTexts {
+  points(points: readonly PointNamed[], more: number): string;
+  readonly noShift: string;
+  /** In the group, where the direct chat tells the rest. */
+  readonly help: string;
+  /** Nobody can be written to alone who has no chat with the bot. */
+  readonly hours: string;
+  readonly sent: string;
+}
+
 export interface WelfareTexts {
   /** To one of the crew. */
   ask(silent: string): string;
@@ -143,6 +154,8 @@ export interface SummaryTexts {
 }
 
 export interface ReviewTexts {
+  /** Who stayed away and had asked for leave that nobody decided on. */
+  undecided(names: readonly string[]): string;
   lateTitle(name: string, photos: number): string;
   /** A picture that came after the summary; `words` as they were sent, '' none. */
   lateLine(clock: string, who: string, point: string, words: string): string;

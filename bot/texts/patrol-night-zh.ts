@@ -2,7 +2,10 @@ import type { Span } from '../../core/zone-time.ts';
 import type { Counted, PointNamed } from './patrol-night-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 
-type Night = Pick<PatrolTexts, 'reminder' | 'card' | 'checkIn' | 'missing' | 'welfare' | 'summary' | 'review' | 'time'>;
+type Night = Pick<
+  PatrolTexts,
+  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'welfare' | 'summary' | 'review' | 'time'
+>;
 
 export const listZh = (items: readonly string[]): string => items.join('、');
 export const countedZh = (items: readonly Counted[]): string =>
@@ -125,6 +128,13 @@ export const patrolNightZh: Night = {
     leader: (points, more) => `${someZh(points, more)}。`,
     leaderHow: '群里问过一次了，没再催。要不要打个电话问问？不用去的，选个原因。',
   },
+  asked: {
+    points: (points, more) => `还差：${someZh(points, more)}。`,
+    noShift: '现在没有正在巡的班。发“本队排班”看下一班。',
+    help: '来了说“到岗”，到点发照片，走完说“收队”，来不了说“请假”。别的私聊我发“帮助”。',
+    hours: '时长和证明要私聊看：私聊我发“本月统计”。',
+    sent: '时长和证明发到你私聊了。',
+  },
   welfare: {
     ask: (silent) => `${silent}没听到你们的消息了，都还好吗？`,
     askHow: '好的话回个“平安”就行。有事直接说，要紧马上打 110。',
@@ -164,6 +174,7 @@ export const patrolNightZh: Night = {
     thanks: (kind) => (kind === 'patrol' ? '辛苦了，早点休息！' : '辛苦了！'),
   },
   review: {
+    undecided: (names) => `请假没批、人没来：${listZh(names)}`,
     lateTitle: (name, photos) => `${name}：小结以后又补了 ${photos} 张照片`,
     lateLine: (clock, who, point, words) =>
       `${clock} ${who}${point === '' ? '' : ` ${point}`}${words === '' || words === point ? '' : `：${words}`}`,

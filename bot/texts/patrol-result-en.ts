@@ -35,6 +35,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, choose why.`,
   shift_ended: ({ seen, points }) =>
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
+  shift_unstaffed: () => 'Nobody came to this shift; it is ended, and that is noted.',
   shift_safe: () => 'Good to hear. Take care out there.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
   checked_in: ({ point, n, points, late }) => `${late ? 'Checked in late' : 'Checked in'}: ${point} (${n}/${points})`,

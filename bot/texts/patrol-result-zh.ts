@@ -26,6 +26,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
     missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',
   shift_points_open: ({ open }) => `还有 ${open} 个点没看到照片。补发就行；不去了，选个原因。`,
   shift_ended: ({ seen, points }) => (points > 0 ? `收队了，${seen}/${points} 个点，辛苦！` : '收队了，辛苦！'),
+  shift_unstaffed: () => '这一班没有人到岗，收了，记下了。',
   shift_safe: () => '平安就好，路上当心。',
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
   checked_in: ({ point, n, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${n}/${points}）`,

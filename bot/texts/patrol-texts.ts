@@ -2,6 +2,7 @@ import type { NoticeKind, PatrolResult } from '../../core/notice.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { TraceWord } from '../../core/trace.ts';
 import type {
+  AskedTexts,
   CheckInTexts,
   MissingTexts,
   PatrolTimeTexts,
@@ -88,6 +89,7 @@ export interface PatrolTexts extends PatrolNames {
   readonly card: ShiftCardTexts;
   readonly checkIn: CheckInTexts;
   readonly missing: MissingTexts;
+  readonly asked: AskedTexts;
   readonly welfare: WelfareTexts;
   readonly summary: SummaryTexts;
   readonly review: ReviewTexts;

@@ -1,6 +1,7 @@
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import { patrolEn } from './patrol-en.ts';
 import { patrolZh } from './patrol-zh.ts';
+import { plainWords } from './plain-words.ts';
 import { excuses } from './patrol-texts.ts';
 
 /** Steps of a shift for which a card without buttons offers a word. */
@@ -65,27 +66,18 @@ const alsoSaid: Readonly<Partial<Record<PatrolWord['verb'], readonly string[]>>>
   log: ['日志', '值班日志', '值班记录', '看日志', 'log'],
 };
 
-const plain = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .replaceAll('’', "'")
-    .replaceAll(/[。.!！~～]+$/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-
 const known = new Map<string, Pick<PatrolWord, 'verb' | 'value'>>();
 for (const [verb, words] of Object.entries(alsoSaid) as [PatrolWord['verb'], readonly string[]][]) {
-  for (const word of words) known.set(plain(word), { verb, value: '' });
+  for (const word of words) known.set(plainWords(word), { verb, value: '' });
 }
 for (const { word, choice } of [patrolZh, patrolEn]) {
-  for (const verb of verbs) known.set(plain(word[verb]), { verb, value: '' });
-  for (const value of excuses) known.set(plain(choice.points_excuse[value]), { verb: 'points_excuse', value });
+  for (const verb of verbs) known.set(plainWords(word[verb]), { verb, value: '' });
+  for (const value of excuses) known.set(plainWords(choice.points_excuse[value]), { verb: 'points_excuse', value });
 }
 
 /** Reads a word of a shift, in either language; null: ordinary words, for core/reading. */
 export function readPatrolWord(text: string): PatrolWord | null {
-  const said = plain(text);
+  const said = plainWords(text);
   const whole = known.get(said);
   if (whole !== undefined) return { ...whole, code: null };
   const match = /^(.+?) ([2-9a-hj-np-z]{4})$/u.exec(said);

@@ -83,6 +83,11 @@ export function requestSlot(request: Pick<ShiftRequest, 'id'>): string {
   return `shift-request:${request.id}`;
 }
 
+/** The slot of the same card where it is shown once more, at the start of the shift. */
+export function startSlot(request: Pick<ShiftRequest, 'id'>): string {
+  return `${requestSlot(request)}:start`;
+}
+
 /** Puts a request before whoever has to say something to it now: the other one, then the leaders. As it stands then. */
 export async function passOn(work: Work, view: ShiftView, request: ShiftRequest): Promise<ShiftRequest> {
   const notice = { kind: 'shift_request', requestId: request.id } as const;

@@ -9,6 +9,7 @@ import { leadersOf } from './ask-leave.ts';
 import { patrolRules } from './rules.ts';
 import { nextPointsAt } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
+import { tellUnstaffed } from './tell-unstaffed.ts';
 
 const minute = 60_000;
 /** Windows that end one after the other are asked about together: no group is asked more often than this. */
@@ -22,6 +23,7 @@ const betweenAsksMs = 30 * minute;
 export async function askMissing(work: Work, id: ShiftId): Promise<void> {
   const view = await work.tx.shifts.lock(id);
   if (view === null || (view.shift.state !== 'running' && view.shift.state !== 'closing')) return;
+  if (!view.people.some(({ state }) => state === 'present')) return goOn(work, await tellNobodyCame(work, view));
   const points = await tellLeaders(work, { ...view, points: await askTeam(work, view) });
   await goOn(work, { ...view, points });
 }
@@ -46,6 +48,20 @@ async function askTeam(work: Work, view: ShiftView): Promise<readonly ShiftPoint
   await traceShift(work, shift, 'point_asked', null, { points: ns });
   await tellShift(work, view, { kind: 'points_missing', shiftId: shift.id, points: ns }, { priority: 'reminder' });
   return keep(work, view, asked);
+}
+
+/** Nobody has come: points are nobody's to be asked about. Who leads them hears of it, once, when the first would be due. */
+async function tellNobodyCame(work: Work, view: ShiftView): Promise<ShiftView> {
+  const grace = patrolRules(work).graceMinutes * minute;
+  const open = view.points.filter(({ state, toldAt }) => state === 'open' && toldAt === null);
+  if (!open.some(({ dueAt }) => dueAt + grace <= work.now)) return view;
+  await tellUnstaffed(work, view);
+  const points = await keep(
+    work,
+    view,
+    open.map((point) => ({ ...point, toldAt: work.now })),
+  );
+  return { ...view, points };
 }
 
 async function tellLeaders(work: Work, view: ShiftView): Promise<readonly ShiftPoint[]> {

@@ -4,7 +4,6 @@ import { standing } from '../../core/next-point.ts';
 import { countedMinutes, walkedMinutes } from '../../core/shift-hours.ts';
 import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
-import { toCommand } from '../incident/command-rooms.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
 import { leadersOf } from './ask-leave.ts';
@@ -14,6 +13,7 @@ import { patrolRules } from './rules.ts';
 import { isWatched, setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
 import { saveShift, showShift } from './show-shift.ts';
+import { tellUnstaffed } from './tell-unstaffed.ts';
 
 /**
  * Sums a shift up, once: when its team is done and nothing is missing, and by itself after its end. What is still open is
@@ -114,10 +114,6 @@ async function giveUp(work: Work, view: ShiftView): Promise<void> {
   await countHours(work, view);
   const shift = await end(work, view, 'unstaffed');
   await traceShift(work, shift, 'shift_summed_up', null, { people: 0 });
-  const notice = { kind: 'shift_gaps', shiftIds: [shift.id] } as const;
-  let told = 0;
-  for (const leader of await leadersOf(work, view)) {
-    if (await toPerson(work, leader, notice, { priority: 'reminder' })) told += 1;
-  }
-  if (told === 0) await toCommand(work, notice, { priority: 'reminder' });
+  const known = view.points.some(({ askedAt, toldAt }) => askedAt === null && toldAt !== null);
+  if (!known) await tellUnstaffed(work, view);
 }

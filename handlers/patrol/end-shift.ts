@@ -1,8 +1,10 @@
 import type { PatrolResult } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import { isCrew, isPresent } from '../../core/shift-choice.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
+import { leadersOf } from './ask-leave.ts';
 import { askMissing } from './ask-missing.ts';
 import { closeShift } from './close-shift.ts';
 import { heardOf } from './heard-of.ts';
@@ -24,8 +26,7 @@ export async function endShift(work: Work, view: ShiftView, person: Person, said
   const { state } = view.shift;
   if (state === 'ended' || state === 'unstaffed') return { kind: 'shift_already', by: '' };
   if (state !== 'running' && state !== 'closing') return { kind: 'shift_none' };
-  const isCrew = view.people.some(({ personId, state: is }) => personId === person.id && is !== 'leave');
-  const heard = await heardOf(work, view, person.id, isCrew ? 'words' : null);
+  const heard = await heardOf(work, view, person.id, (await cameAlong(work, view, person)) ? 'words' : null);
   const shift = await saveShift(work, {
     ...heard.shift,
     state: 'closing',
@@ -34,6 +35,10 @@ export async function endShift(work: Work, view: ShiftView, person: Person, said
     endedAt: heard.shift.endedAt ?? work.now,
   });
   if (state === 'running') await traceShift(work, shift, 'shift_ended', person.id, { distanceKm: shift.distanceKm });
+  if (!heard.people.some(({ state: is }) => is === 'present')) {
+    await closeShift(work, shift.id);
+    return { kind: 'shift_unstaffed' };
+  }
   const open = heard.points.filter((point) => point.state === 'open');
   if (open.length === 0) {
     await closeShift(work, shift.id);
@@ -46,6 +51,12 @@ export async function endShift(work: Work, view: ShiftView, person: Person, said
     if (open.some(({ askedAt }) => askedAt === null)) await askMissing(work, shift.id);
   }
   return { kind: 'shift_points_open', open: open.length };
+}
+
+/** Whoever of the crew says so has been there; a leader who was not heard of until then may say it from home. */
+async function cameAlong(work: Work, view: ShiftView, { id }: Person): Promise<boolean> {
+  if (!isCrew(view, id)) return false;
+  return isPresent(view, id) || !(await leadersOf(work, view)).includes(id);
 }
 
 function ended({ points }: ShiftView): PatrolResult {

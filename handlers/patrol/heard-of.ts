@@ -2,10 +2,10 @@ import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
-import type { MusterDoor, ShiftPerson } from '../../core/shift.ts';
+import type { MusterDoor, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
-import { setSilenceTimer } from './set-shift-timers.ts';
+import { setPointsTimer, setSilenceTimer } from './set-shift-timers.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 /** When somebody was last heard of is kept no finer than this: a photo a second would write a row a second. */
@@ -31,7 +31,8 @@ export async function heardOf(
   await work.tx.shifts.putPerson(came);
   await traceShift(work, shift, 'mustered', personId, { door });
   if (shift.state === 'running') await showShift(work, shift);
-  return { ...view, shift, people: withPerson(view.people, came) };
+  const points = view.people.some(({ state }) => state === 'present') ? view.points : await awaitAgain(work, view);
+  return { shift, points, people: withPerson(view.people, came) };
 }
 
 /** The same for shifts that are not locked yet: locks only one of theirs that runs, and only when there is something to write. */
@@ -68,6 +69,15 @@ async function comes(
   const teamId = own?.id ?? shift.teamIds[0];
   if (teamId === undefined) return null;
   return { ...expectedPerson({ shiftId: shift.id, personId, teamId, guest: own === undefined }), ...now };
+}
+
+/** Somebody comes after all to a shift of which the leader heard that nobody did: its points are asked about as usual. */
+async function awaitAgain(work: Work, view: ShiftView): Promise<readonly ShiftPoint[]> {
+  const points = view.points.map((point) => (point.askedAt === null ? { ...point, toldAt: null } : point));
+  const given = points.filter(({ n, toldAt }) => view.points.some((one) => one.n === n && one.toldAt !== toldAt));
+  for (const point of given) await work.tx.shifts.putPoint(point);
+  if (given.length > 0) await setPointsTimer(work, { ...view, points });
+  return points;
 }
 
 async function endWelfare(work: Work, { shift }: ShiftView, personId: PersonId, officerTold: boolean): Promise<void> {

@@ -5,17 +5,18 @@ import { directRoomOf } from '../hazard/show-hazard.ts';
 import { commandRooms } from '../incident/command-rooms.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
-import { leadersOf, requestSlot } from './ask-leave.ts';
+import { leadersOf, requestSlot, startSlot } from './ask-leave.ts';
 
 /** Where a request's card stands and can be edited, it shows how it stands now, and its buttons are gone. */
 export async function redrawRequest(work: Work, view: ShiftView, request: ShiftRequest): Promise<void> {
-  const slot = requestSlot(request);
+  const notice = { kind: 'shift_request', requestId: request.id } as const;
   for (const [roomId, reader] of await readers(work, view, request)) {
     const room = await work.tx.rooms.byId(roomId);
     if (room === null || !work.can(room.platform).edit) continue;
-    if ((await work.tx.outbox.standingIn(roomId, slot)) === null) continue;
-    const notice = { kind: 'shift_request', requestId: request.id } as const;
-    await toRooms(work, [roomId], notice, { priority: 'card', slot, ...(reader === null ? {} : { reader }) });
+    for (const slot of [requestSlot(request), startSlot(request)]) {
+      if ((await work.tx.outbox.standingIn(roomId, slot)) === null) continue;
+      await toRooms(work, [roomId], notice, { priority: 'card', slot, ...(reader === null ? {} : { reader }) });
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ShiftId } from '../../core/ids.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
+import { remindUndecided } from './remind-undecided.ts';
 import { patrolRules } from './rules.ts';
 import { setShiftTimers } from './set-shift-timers.ts';
 import { saveShift, showShift } from './show-shift.ts';
@@ -23,5 +24,7 @@ export async function startShift(work: Work, id: ShiftId): Promise<void> {
     if (next !== null) await setTimer(work, 'shift_handover', id, next.startsAt + handoverMs);
   }
   const overAt = shift.endsAt + patrolRules(work).closeMinutes * 60_000;
-  if (work.now < overAt) await showShift(work, shift, { isNew: true });
+  if (work.now >= overAt) return;
+  await showShift(work, shift, { isNew: true });
+  await remindUndecided(work, { shift });
 }

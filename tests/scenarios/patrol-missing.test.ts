@@ -52,6 +52,76 @@ eachEngine((database) => {
     });
   });
 
+  describe('a night to which nobody came', () => {
+    it('is asked nothing in the group; the leader hears once', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61 + 180 + 60));
+      stage.holds('夜巡群', '今晚 21:00', '没有人到');
+      stage.sees('队长', /有一班没有人来\n.*东片夜巡：没有人到岗/);
+      expect(stage.cards('队长').filter(({ title }) => title === '有一班没有人来')).toHaveLength(1);
+      expect((await tonight(stage)).shift.state).toBe('unstaffed');
+    });
+
+    it('but somebody came to late after all is asked about its points as usual', async () => {
+      const stage = await patrolStage(database.store, {
+        rules: {
+          routes: [{ code: 'DX', name: '东线', points: [{ place: 'XD-01', by: '22:00' }, { place: 'XD-02' }] }],
+        },
+      });
+      await stage.later(minutes(61 + 90));
+      stage.sees('队长', '没有人到岗');
+      stage.seesNot('夜巡群', '还没看到照片');
+      await stage.says('东01', '刚到 到岗', room);
+      await stage.later(minutes(5));
+      stage.sees('夜巡群', '还没看到照片：1号 上桥村口');
+    });
+
+    it('is ended by its leader from home, who is not there by saying so', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(90));
+      await stage.says('队长', '收队');
+      stage.sees('队长', '这一班没有人到岗');
+      const { shift, people } = await tonight(stage);
+      expect(shift.state).toBe('unstaffed');
+      expect(people.map(({ state }) => state)).toEqual(Array(4).fill('absent'));
+    });
+  });
+
+  describe('a leader at home who says 收队', () => {
+    it('ends the night of the others and is none of those who were there', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗', room);
+      await stage.says('队长', '收队', room);
+      const { shift, people } = await tonight(stage);
+      expect(shift.state).toBe('closing');
+      expect(people.find(({ personId }) => personId === stage.person('队长').id)?.state).toBe('expected');
+    });
+  });
+
+  describe('leave that nobody has decided on', () => {
+    it('is put before the leader once more at the start, and is no plain absence in the end', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东03', '今晚来不了 家里有事', room);
+      stage.holds('队长', /东03[\s\S]*家里有事/);
+      await stage.later(minutes(61));
+      stage.holds('队长', /东03[\s\S]*家里有事/, /东03[\s\S]*家里有事/);
+      for (const name of ['东01', '东02', '队长']) await stage.says(name, '到岗', room);
+      for (let n = 1; n <= 5; n += 1) await stage.says('东01', `${String(n)}号`, picture());
+      await stage.says('东01', '收队', room);
+      stage.sees('队长', '请假没批、人没来：东03');
+      stage.seesNot('夜巡群', '请假没批');
+    });
+
+    it('is decided on either card, and both show it', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东03', '今晚来不了 家里有事', room);
+      await stage.later(minutes(61));
+      await stage.taps('队长', 'request_grant');
+      stage.holds('队长', /准|同意/, /准|同意/);
+    });
+  });
+
   describe('a point that was not gone to, and why', () => {
     it.each([
       ['5号点进不去', '5号点进不去'],

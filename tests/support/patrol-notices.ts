@@ -55,6 +55,10 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
       { kind: 'calendar_link', personId, teamId: null },
       { kind: 'calendar_link', personId: null, teamId },
     ],
+    shift_asked: (['people', 'points', 'help', 'hours', 'sent'] as const).flatMap((about) => [
+      { kind: 'shift_asked', shiftId, about },
+      { kind: 'shift_asked', shiftId: null, about },
+    ]),
     shift_answer: [
       { kind: 'shift_answer', shiftId, result: { kind: 'shift_mustered', here: 2, expected: 3, already: false } },
       { kind: 'shift_answer', shiftId: null, result: { kind: 'shift_none' } },

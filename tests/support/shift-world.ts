@@ -49,6 +49,10 @@ export function shiftReadsOf(world: ShiftWorld): RenderReads['shifts'] {
     checkIns: (id) => Promise.resolve(checkIns.filter(({ shiftId }) => shiftId === id)),
     checkIn: (id) => found(checkIns.find((one) => one.id === id)),
     request: (id) => found(requests.find((one) => one.id === id)),
+    openRequests: (id) =>
+      Promise.resolve(
+        requests.filter(({ shiftId, state }) => shiftId === id && (state === 'asked' || state === 'agreed')),
+      ),
     find: (id) => found(finds.find((one) => one.id === id)),
     finds: (id) => Promise.resolve(finds.filter(({ shiftId }) => shiftId === id)),
     log: (id) => Promise.resolve(log.filter(({ shiftId }) => shiftId === id)),

@@ -314,6 +314,7 @@ describe('every notice about a patrol', () => {
     });
     for (const notice of Object.values(gone).flat()) {
       const alone = ['shift_list', 'month_table', 'calendar_link', 'shift_answer'].includes(notice.kind);
+      if (notice.kind === 'shift_asked' && notice.shiftId === null) continue;
       if (!alone) expect(await render(queuedOf(notice, room!), room!, tools), notice.kind).toBeNull();
     }
   });

@@ -33,6 +33,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   handover_taken: fc.record({ kind: fc.constant('handover_taken'), missing: count }),
   shift_points_open: fc.record({ kind: fc.constant('shift_points_open'), open: count }),
   shift_ended: fc.record({ kind: fc.constant('shift_ended'), seen: count, points: count }),
+  shift_unstaffed: fc.constant({ kind: 'shift_unstaffed' }),
   shift_safe: fc.constant({ kind: 'shift_safe' }),
   points_excused: fc.record({ kind: fc.constant('points_excused'), points: count }),
   checked_in: fc.record({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShiftId } from '../../../core/ids.ts';
 import { askMissing } from '../../../handlers/patrol/ask-missing.ts';
+import { heardOf } from '../../../handlers/patrol/heard-of.ts';
 import { excusePoints } from '../../../handlers/patrol/excuse-points.ts';
 import { setPointsTimer } from '../../../handlers/patrol/set-shift-timers.ts';
 import { eight, nightIn, type CheckInWorld } from '../../support/check-in-world.ts';
@@ -60,6 +61,11 @@ describe('points without a photo', () => {
       const windows = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [n, { dueAt: eight + n * 5 * minute }]));
       const shift = await zone.walks({}, windows);
       await timed(zone, shift);
+      await zone.run(async (work) => {
+        const view = await work.tx.shifts.lock(shift);
+        const [first] = view?.people ?? [];
+        if (view !== null && first !== undefined) await heardOf(work, view, first.personId, 'words');
+      });
       await zone.passes(60);
       expect((await missing(zone, '西塘队')).map(({ points }) => points)).toEqual([[1], [2, 3, 4, 5, 6]]);
       await zone.passes(60);

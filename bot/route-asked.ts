@@ -1,0 +1,53 @@
+import type { PublicNotice } from '../core/notice.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
+import { zoneMonth } from '../core/zone-period.ts';
+import { toPerson } from '../handlers/hazard/show-hazard.ts';
+import { acknowledge } from '../handlers/incident/acknowledge.ts';
+import { answer, type Heard } from './heard.ts';
+import { shiftMeant } from './shift-heard.ts';
+import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
+import { readAskedWord, type AskedWord } from './texts/asked-words.ts';
+
+/**
+ * What people of a team ask about their night: who is missing, which points are, how this works, and the proof of their hours. Asked
+ * in the group it is answered there in a line, or alone where it is about one person. True: dealt with.
+ */
+export async function routeAsked(heard: Heard): Promise<boolean> {
+  const { message, room } = heard;
+  const asked = message.edited || message.attachments.length > 0 ? null : readAskedWord(message.text);
+  if (asked === null || (room.kind === 'group' && room.teamId === null)) return false;
+  const team = await ownTeam(heard);
+  if (team === null || !belongsTo(heard.person, team)) return false;
+  if (asked === 'help')
+    return room.purpose === 'patrol' && tell(heard, { kind: 'shift_asked', shiftId: null, about: 'help' });
+  if (asked === 'hours') return tellHours(heard);
+  const view = shiftMeant(heard, isOn) ?? (decidesFor(heard.person, team) ? await runningOf(heard, team.id) : null);
+  if (view === null) return room.kind === 'group' && tell(heard, { kind: 'shift_asked', shiftId: null, about: asked });
+  return tell(heard, { kind: 'shift_asked', shiftId: view.shift.id, about: asked });
+}
+
+const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shift.state === 'closing';
+
+/** A leader need not be one of the crew. */
+async function runningOf({ work }: Heard, teamId: ShiftView['shift']['teamIds'][number]): Promise<ShiftView | null> {
+  const shift = (await work.tx.shifts.running()).find(({ teamIds }) => teamIds.includes(teamId));
+  return shift === undefined ? null : work.tx.shifts.view(shift.id);
+}
+
+async function tell({ work, room, message }: Heard, notice: PublicNotice): Promise<true> {
+  await answer(work, room, message, notice);
+  return true;
+}
+
+/** Hours and their certificate are one person's: they are sent to that person alone, wherever they were asked for. */
+async function tellHours(heard: Heard): Promise<true> {
+  const { work, person, room, message } = heard;
+  const month = zoneMonth(work.now, work.zone.timeZone);
+  const table = { kind: 'month_table', month, personId: person.id, teamId: null } as const;
+  const isTold = await toPerson(work, person.id, table, { priority: 'answer' });
+  if (room.kind === 'direct' && isTold) return true;
+  const words: AskedWord = 'hours';
+  if (!isTold) return tell(heard, { kind: 'shift_asked', shiftId: null, about: words });
+  await acknowledge(work, room, message.messageId, { kind: 'shift_asked', shiftId: null, about: 'sent' });
+  return true;
+}

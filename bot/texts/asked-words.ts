@@ -1,0 +1,26 @@
+import { plainWords } from './plain-words.ts';
+
+/** What somebody asks about the night: who is missing, which points are, how it works, the proof of their hours. */
+export type AskedWord = 'people' | 'points' | 'help' | 'hours';
+
+const asked: readonly (readonly [AskedWord, RegExp])[] = [
+  [
+    'people',
+    /^(?:今晚|现在)?(?:还有)?(?:谁|哪些人|哪几个)(?:还)?(?:没到|没来|没签到?|没到岗|缺|到了|来了|在班)(?:呢|啊|呀|的|了)?$|^(?:现在|今晚)?(?:到|来)了(?:几个人|多少人|几个|谁)$|^(?:还)?(?:差|缺|少)(?:谁|几个人|哪几个人|哪些人)$|^who(?:'s| is)? (?:missing|here|there|not here)(?: yet)?$/u,
+  ],
+  [
+    'points',
+    /^(?:现在|今晚)?(?:还|就)?(?:差|剩|缺|漏|少|有)(?:下|了|着)?(?:哪|几|多少|什么)(?:几|些|个)*(?:个)?点位?(?:还)?(?:没有?(?:打|去|拍|走|巡|发|到|看)(?:卡|到|过|的)?)?(?:没|吗|呢|了)?$|^(?:哪|几)(?:几|些|个)*点位?(?:还)?没(?:打|去|拍|走|巡|发|到)(?:卡|到|过)?$|^(?:which|how many) points (?:are )?(?:left|missing|open)$|^what(?:'s| is) left$/u,
+  ],
+  ['help', /^(?:帮助|怎么用|怎么打卡|怎么玩|使用说明|help)$/u],
+  [
+    'hours',
+    /^(?:我?(?:要|想)?(?:开|打印?|要|领)(?:一?[张份个])?(?:服务|时长|志愿|巡逻|工时)*(?:的)?)?(?:服务|时长|志愿|巡逻|工时)*证明(?:在哪|怎么开|怎么弄)?$|^(?:hours )?certificate$/u,
+  ],
+];
+
+/** A question of one of these kinds and nothing more; null: other words. */
+export function readAskedWord(text: string): AskedWord | null {
+  const said = plainWords(text).replace(/[?？]+$/u, '');
+  return asked.find(([, words]) => words.test(said))?.[0] ?? null;
+}
