@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { signLinks } from '../../bot/sign-links.ts';
+import type { PersonId, Token } from '../../core/ids.ts';
 import { priorities } from '../../core/notice.ts';
 import { dailyAt } from '../../jobs/calendar.ts';
 import { vitalBounds } from '../../jobs/watchdog.ts';
@@ -44,6 +46,34 @@ describe('docs/operations.md', () => {
     const { scripts } = JSON.parse(contentOf('package.json')) as { scripts: { start: string } };
     const [, exec = ''] = /^ExecStart=\S*\/node_modules\/\.bin\/(.+)$/m.exec(text) ?? [];
     expect(exec).toBe(scripts.start);
+  });
+
+  it('lets every page through the proxy whose address somebody is given', () => {
+    const links = signLinks({ publicUrl: 'https://qunfang.example', secret: 'secret' });
+    const reader = 'p' as PersonId;
+    const paths = [
+      links.order({ token: 'TOKEN' as Token }, 0),
+      links.incident({ number: 'I-2611-0001' }, reader, 0),
+      links.hazardPath({ number: 'H-2611-0001' }, reader, 0),
+      links.place({ code: 'XT-01' }, reader, 0),
+      links.month({ personId: reader }, '2026-11', reader, 0),
+      links.calendar('feedfeed' as Token),
+      links.login(reader, 0),
+      links.sheetsPath(reader, 0),
+      links.pointPath({ code: 'XT-01' }),
+      links.phonePath(reader, 0),
+      '/p/XT-01',
+      '/p/XT-01/here',
+      '/report',
+      '/assets/web/client/page.css',
+    ].map((address) => new URL(address ?? '', 'https://qunfang.example').pathname);
+    const caddy = (/@open path (.+)/.exec(text)?.[1] ?? '').split(' ');
+    const nginx = new RegExp(/location ~ (\S+) \{/.exec(text)?.[1] ?? '^$');
+    const open = (path: string): boolean =>
+      caddy.some((glob) => (glob.endsWith('*') ? path.startsWith(glob.slice(0, -1)) : path === glob));
+    expect(paths.filter((path) => !open(path))).toEqual([]);
+    expect(paths.filter((path) => !nginx.test(path))).toEqual([]);
+    expect(nginx.test('/metrics') || open('/metrics')).toBe(false);
   });
 
   it('tells when the daily work is done', () => {
