@@ -17,6 +17,8 @@ export interface ReadAhead {
   /** Also those that have expired. */
   readonly questions: ReadonlyMap<PersonId, readonly OpenQuestion[]>;
   readonly cases: ReadonlyMap<PersonId, KnownCase>;
+  /** Whom an open private matter names; undefined once matters have been written. */
+  readonly concerned: ReadonlyMap<PersonId, boolean> | undefined;
   /** Undefined once they have been written. */
   readonly duties: KnownDuties | undefined;
 }
@@ -56,9 +58,13 @@ const readAheadTables: ReadonlySet<string> = new Set([
 /** People muster, and points are seen, with every message of a crew: only what is known of shifts is forgotten then. */
 const dutyTables: ReadonlySet<string> = new Set(['shift_people', 'shift_teams']);
 
+/** Matters are written by whoever tells one, and say nothing about the others. */
+const matterTables: ReadonlySet<string> = new Set(['matters', 'matter_people']);
+
 /** What still holds after a table was written. */
 export function stillKnown(known: ReadAhead, written: string): ReadAhead | undefined {
   if (dutyTables.has(written)) return { ...known, duties: undefined };
+  if (matterTables.has(written)) return { ...known, concerned: undefined };
   return readAheadTables.has(written) ? undefined : known;
 }
 

@@ -39,7 +39,7 @@ export interface MatterReads {
     standings: readonly MatterStanding[],
     ask: { over: boolean; limit: number },
   ): Promise<Matter[]>;
-  /** Whether any open matter names this person at all; cheap, asked with every message of a direct chat. */
+  /** Whether any matter that is not archived yet names this person; cheap, asked with every message of a direct chat. */
   concerns(personId: PersonId): Promise<boolean>;
   people(id: MatterId): Promise<MatterPerson[]>;
   /** Newest first. */

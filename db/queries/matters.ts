@@ -80,7 +80,8 @@ export class SqlMatters implements MatterWrites {
   }
 
   async concerns(personId: PersonId): Promise<boolean> {
-    return (await this.#handle.run(queries.concernedPeople, { people: [personId] })).length > 0;
+    const ahead = this.#handle.readAhead?.concerned?.get(personId);
+    return ahead ?? (await this.#handle.run(queries.concernedPeople, { people: [personId] })).length > 0;
   }
 
   people(id: MatterId): Promise<MatterPerson[]> {

@@ -6,6 +6,7 @@ import type { Handle } from '../handle.ts';
 import { named } from '../read-ahead.ts';
 import type { KnownDuties, ReadAhead } from '../read-ahead.ts';
 import { readCases } from './hazard-cases.ts';
+import { concernedPeople } from './matter-queries.ts';
 import { currentOrdersOf } from './orders.ts';
 import { senders } from './people.ts';
 import { personOf } from './person-row.ts';
@@ -24,12 +25,14 @@ export async function readAhead(handle: Handle, events: readonly Inbound[]): Pro
     ]),
   );
   const people = [...new Set([...known.values()].flatMap((sender) => (sender === null ? [] : [sender.person.id])))];
-  const [current, asked, cases, duties] = await Promise.all([
+  const [current, asked, cases, concerned, duties] = await Promise.all([
     handle.run(currentOrdersOf, { people }),
     handle.run(questionsOfPeople, { people }),
     readCases(handle, people),
+    handle.run(concernedPeople, { people }),
     knownDuties(handle, people, [...rooms.values()], events),
   ]);
+  const isConcerned = new Set(concerned.map(({ personId }) => personId));
   const orders = Map.groupBy(current, ({ order }) => order.personId);
   const questions = Map.groupBy(asked, ({ personId }) => personId);
   return {
@@ -38,6 +41,7 @@ export async function readAhead(handle: Handle, events: readonly Inbound[]): Pro
     orders: new Map(people.map((id) => [id, (orders.get(id) ?? []).map(({ order }) => order)])),
     questions: new Map(people.map((id) => [id, questions.get(id) ?? []])),
     cases,
+    concerned: new Map(people.map((id) => [id, isConcerned.has(id)])),
     duties,
   };
 }

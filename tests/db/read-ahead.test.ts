@@ -12,6 +12,7 @@ import { sqliteDialect } from '../../db/sqlite/dialect.ts';
 import { migrateSqlite } from '../../db/sqlite/migrate-sqlite.ts';
 import { sqliteTables } from '../../db/sqlite/tables.ts';
 import { identityOf, personOf, roomOf } from '../support/incident-factory.ts';
+import { matterOf } from '../support/matter-factory.ts';
 import { shiftAt, shiftOf, shiftPersonOf, shiftPointOf } from '../support/shift-factory.ts';
 import { eachEngine } from '../support/stores.ts';
 import { inboxEntryOf } from './samples.ts';
@@ -72,6 +73,27 @@ function watched(): { tx: SqlTx; asked: string[] } {
   };
   return { tx: new SqlTx(new Handle(executor), testSealing), asked };
 }
+
+describe('what is read ahead of private matters', () => {
+  test('is whom an open one names, in one statement for all, until one is written', async () => {
+    const { tx, asked } = watched();
+    await fill(tx);
+    const matter = matterOf({ state: 'mediating' });
+    await tx.matters.add(matter);
+    await tx.matters.setPeople(matter.id, [{ personId: crew.id, standing: 'party' }]);
+    await tx.readAhead(messages(shiftAt));
+    asked.length = 0;
+    expect(await tx.matters.concerns(crew.id)).toBe(true);
+    expect(await tx.matters.concerns(neighbour.id)).toBe(false);
+    expect(asked).toEqual([]);
+    await tx.matters.setPeople(matter.id, [{ personId: neighbour.id, standing: 'party' }]);
+    expect(await tx.matters.concerns(crew.id)).toBe(false);
+    expect(await tx.matters.concerns(neighbour.id)).toBe(true);
+    asked.length = 0;
+    expect(await tx.people.bySender('telegram', crew.id)).toMatchObject({ person: { id: crew.id } });
+    expect(asked).toEqual([]);
+  });
+});
 
 describe('what is read ahead of shifts', () => {
   eachEngine((database) => {
