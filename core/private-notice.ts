@@ -29,6 +29,8 @@ export type MatterResult =
   /** The record, the terms, the reason, the answer is wanted in words; now asked for. */
   | { kind: 'matter_words_wanted'; what: 'record' | 'terms' | 'reason' | 'answer' | 'note' }
   | { kind: 'matter_noted' }
+  /** A side's words, kept for whoever has the matter. */
+  | { kind: 'matter_words_passed_on' }
   | { kind: 'matter_terms_sent' }
   | { kind: 'matter_signed'; waiting: number }
   | { kind: 'matter_effective' }
