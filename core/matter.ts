@@ -109,6 +109,8 @@ export interface PolicePush {
   to: PushTarget;
   personId: PersonId;
   acknowledgedAt: Instant | null;
+  /** How often this person was asked for it; missing: once. */
+  asked?: number;
 }
 
 /** A return visit, 7, 30 and 90 days after the end; no matter is archived without one. */
@@ -180,7 +182,7 @@ export interface Matter {
   roomId: RoomId | null;
   /** The zone file's room that has it now; '' none yet. */
   roomCode: string;
-  /** Which stop of `body.route` that is, from 0. */
+  /** Which stop of `body.route` that is, from 0; as many as there are stops: all had their time, and nobody took it. */
   stop: number;
   ownerId: PersonId | null;
   /** What the bot asked its teller last; null: nothing is open. */

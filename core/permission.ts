@@ -293,7 +293,7 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   matter_resume: ['teller'],
   matter_withdraw: ['teller', 'party'],
   matter_look: ['teller', 'party', 'offered', 'desk', 'owner', 'co_owner', 'opener'],
-  matter_take: ['offered', 'desk'],
+  matter_take: ['offered', 'desk', 'co_owner'],
   matter_pass: ['offered', 'desk'],
   matter_conflict: ['offered', 'desk', 'owner'],
   matter_give_back: ['owner'],

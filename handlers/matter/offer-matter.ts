@@ -1,0 +1,130 @@
+import type { PersonId } from '../../core/ids.ts';
+import type { Matter } from '../../core/matter.ts';
+import type { Person } from '../../core/people.ts';
+import { isSide } from '../../core/permission.ts';
+import type { MatterRoom } from '../../core/zone/private-rules.ts';
+import { toRooms } from '../say.ts';
+import { setTimer } from '../set-timer.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { peopleSigned, roomNamed, whoCanTake } from './matter-room.ts';
+import { offerSlot, setStandings, showAnew, thoseWho } from './matter-standings.ts';
+import { privateRules } from './rules.ts';
+import { sayPrivately } from './say-privately.ts';
+import { tellUnanswered } from './tell-unanswered.ts';
+
+const minute = 60_000;
+
+/** Whether it looks for somebody who takes it. */
+export function isOpenToTake({ state, ownerId }: Pick<Matter, 'state' | 'ownerId'>): boolean {
+  return ownerId === null && state !== 'telling' && state !== 'ended' && state !== 'performed' && state !== 'archived';
+}
+
+/**
+ * Offers a matter to everybody of the room of its stop who can take it now; where nobody can, to the next room's, and so on. When
+ * the way is at its end, the desk and the leaders are told. The matter as it is then is given back.
+ * @param matter locked, and looking for somebody
+ */
+export async function offerMatter(work: Work, matter: Matter): Promise<Matter> {
+  const { route } = matter.body;
+  for (let stop = matter.stop; stop < route.length; stop += 1) {
+    const room = roomNamed(work, route[stop]?.room ?? '');
+    const people = room === null ? [] : await whoCanTake(work, room, matter);
+    if (room !== null && people.length > 0) return offerTo(work, { ...matter, stop }, room, people);
+  }
+  return leaveUnanswered(work, matter);
+}
+
+async function offerTo(work: Work, matter: Matter, room: MatterRoom, people: readonly Person[]): Promise<Matter> {
+  const before = await thoseWho(work, matter, 'offered');
+  const desk = await deskFor(work, matter, room);
+  const dueAt = work.now + takeMs(work, matter);
+  const offered = await put(work, { ...matter, roomCode: room.code, dueAt });
+  const ids = people.map(({ id }) => id);
+  await setStandings(work, matter, { offered: ids, desk: [...desk.here, ...desk.stays] });
+  const notice = { kind: 'matter_offer', matterId: matter.id } as const;
+  const slot = offerSlot(matter);
+  const priority = matter.urgent ? 'order' : 'answer';
+  for (const id of ids) await sayPrivately(work, id, notice, { priority, slot });
+  for (const id of desk.here.filter((one) => !ids.includes(one)))
+    await sayPrivately(work, id, notice, { priority: matter.urgent ? 'order' : 'reminder', slot });
+  // Whoever was asked before and is not any more sees that it has gone on.
+  const gone = before.filter((id) => !ids.includes(id));
+  await showAnew(work, gone, notice, slot);
+  await pointInGroup(work, matter, room);
+  await setTimer(work, 'matter_offer', matter.id, dueAt);
+  await traceMatter(work, matter, 'matter_offered', null, { room: room.code, stop: matter.stop, people: ids.length });
+  return offered;
+}
+
+/** Who keeps the room's desk; whoever took the matter in at the reception stays, the desks of rooms before do not. */
+async function deskFor(work: Work, matter: Matter, room: MatterRoom): Promise<{ here: PersonId[]; stays: PersonId[] }> {
+  const here = (await peopleSigned(work, room.desk)).filter((person) => !isSide(person, matter)).map(({ id }) => id);
+  const signs = matter.body.route.flatMap((stop) => roomNamed(work, stop.room)?.desk ?? []);
+  const ofRooms = new Set((await peopleSigned(work, [...new Set(signs)])).map(({ id }) => id));
+  const stays = (await thoseWho(work, matter, 'desk')).filter((id) => !ofRooms.has(id));
+  return { here, stays };
+}
+
+/** Help at the door has its own few minutes; what is urgent a tenth of the usual time, and a minute at least. */
+export function takeMs(work: Work, { kind, urgent }: Pick<Matter, 'kind' | 'urgent'>): number {
+  const { takeMinutes, helpMinutes } = privateRules(work);
+  if (kind === 'help_request') return helpMinutes * minute;
+  return (urgent ? Math.max(1, Math.ceil(takeMinutes / 10)) : takeMinutes) * minute;
+}
+
+/** What has not come to an agreement yet waits for its mediator; what was agreed stands without one. */
+const untilTaken: ReadonlySet<Matter['state']> = new Set<Matter['state']>([
+  'reported',
+  'assigned',
+  'accepted',
+  'mediating',
+]);
+
+async function put(work: Work, matter: Matter): Promise<Matter> {
+  const state = untilTaken.has(matter.state) ? 'screened' : matter.state;
+  const kept: Matter = { ...matter, state, changedAt: work.now };
+  await work.tx.matters.put(kept);
+  return kept;
+}
+
+/** The group of the room's team hears that something waits: the number, and nothing else. Of clues it hears nothing. */
+async function pointInGroup(work: Work, matter: Matter, room: MatterRoom): Promise<void> {
+  if (matter.kind === 'crime_clue') return;
+  const team = (await work.tx.people.teams()).find(({ code, active }) => active && code === room.code);
+  if (team === undefined) return;
+  const groups = (await work.tx.rooms.ofTeam(team.id)).filter(
+    ({ kind, state }) => kind === 'group' && state === 'open',
+  );
+  const notice = { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' } as const;
+  await toRooms(
+    work,
+    groups.map(({ id }) => id),
+    notice,
+    { priority: 'reminder', slot: `matter-pointer:${matter.id}` },
+  );
+}
+
+/** How long until everybody is asked anew, and the desk hears again, when nobody was there to take it. */
+function againMs(work: Work, matter: Matter): number {
+  return matter.urgent ? takeMs(work, matter) : 24 * 60 * minute;
+}
+
+/**
+ * Nobody on the way can take it, or all had their time: the desk and the leaders are told whom they can ring. Whoever was asked
+ * last can still take it; after a while everybody is asked anew, since others are on duty then.
+ */
+async function leaveUnanswered(work: Work, matter: Matter): Promise<Matter> {
+  const stop = matter.body.route.length;
+  const dueAt = work.now + againMs(work, matter);
+  const kept = await put(work, { ...matter, stop, dueAt });
+  await tellUnanswered(work, kept);
+  await setTimer(work, 'matter_offer', matter.id, dueAt);
+  return kept;
+}
+
+/** Its time is over and nobody took it: the next room is asked; past the end of the way it begins anew, and who was busy may be free. */
+export async function offerOn(work: Work, matter: Matter): Promise<Matter> {
+  if (matter.stop < matter.body.route.length) return offerMatter(work, { ...matter, stop: matter.stop + 1 });
+  const passes = matter.body.passes.filter(({ why }) => why !== 'busy');
+  return offerMatter(work, { ...matter, stop: 0, body: { ...matter.body, passes } });
+}

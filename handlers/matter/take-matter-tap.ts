@@ -1,0 +1,97 @@
+import type { MatterVerb } from '../../core/matter-verb.ts';
+import type { Matter, Opening } from '../../core/matter.ts';
+import type { MatterResult } from '../../core/private-notice.ts';
+import type { Person } from '../../core/people.ts';
+import { type MatterRight, mayOnMatter } from '../../core/permission.ts';
+import { tapAgreement } from '../dispute/take-agreement-tap.ts';
+import { tapCourse } from '../dispute/take-course-tap.ts';
+import type { Work } from '../work.ts';
+import { acknowledgeMatter } from './acknowledge-matter.ts';
+import { askWords } from './ask-words.ts';
+import { finishMatter } from './finish-matter.ts';
+import { giveBack } from './give-back.ts';
+import { lookAtMatter, rightsOf } from './look-at-matter.ts';
+import type { MatterAct } from './matter-act.ts';
+import { isOfItsRooms } from './matter-room.ts';
+import { isOpenToTake } from './offer-matter.ts';
+import { askOpening, decideOpening } from './open-glass.ts';
+import { passMatter } from './pass-matter.ts';
+import { stepUp } from './step-up.ts';
+import { takeMatter } from './take-matter.ts';
+
+/** A tap whose right has not been looked up yet. */
+export type MatterTap = Omit<MatterAct, 'rights'>;
+
+const ofOffer: ReadonlySet<MatterVerb> = new Set<MatterVerb>(['matter_take', 'matter_pass', 'matter_conflict']);
+
+/**
+ * Does what a button of a private matter asks for, or words that say the same, whoever sent it: right and state are looked up anew
+ * under its lock. What its teller does while telling is not among it (`tapTalk`): null then.
+ */
+export async function takeMatterTap(
+  work: Work,
+  found: Pick<Matter, 'id'>,
+  tap: MatterTap,
+): Promise<MatterResult | null> {
+  const matter = await work.tx.matters.lock(found.id);
+  if (matter === null) return { kind: 'matter_none' };
+  const act: MatterAct = { ...tap, rights: await rightsNow(work, matter, tap) };
+  if (!mayOnMatter(act.rights, act.verb)) return refusal(work, matter, tap);
+  return (
+    (await takeOwnTap(work, matter, act)) ??
+    (await tapCourse(work, matter, act)) ??
+    (await tapAgreement(work, matter, act))
+  );
+}
+
+/** Whoever takes such matters in a room that it has come to may still take it, though others are asked by now. */
+async function rightsNow(work: Work, matter: Matter, { person, verb }: MatterTap): Promise<ReadonlySet<MatterRight>> {
+  const rights = await rightsOf(work, matter, person);
+  const late = verb === 'matter_take' && isOpenToTake(matter) && isOfItsRooms(work, person, matter);
+  return late ? new Set([...rights, 'offered']) : rights;
+}
+
+/** Whoever was asked and comes too late hears how it stands; anybody else nothing at all. */
+function refusal(work: Work, matter: Matter, { person, verb }: MatterTap): MatterResult {
+  const late = ofOffer.has(verb) && isOfItsRooms(work, person, matter);
+  return late ? { kind: 'matter_already', state: matter.state } : { kind: 'matter_not_yours' };
+}
+
+/** What belongs to no mediation alone: taking it, seeing it, handing it on, ending it. */
+async function takeOwnTap(work: Work, matter: Matter, act: MatterAct): Promise<MatterResult | null> {
+  const { person, words, roomId } = act;
+  switch (act.verb) {
+    case 'matter_look':
+      return lookAtMatter(work, matter, person, roomId);
+    case 'matter_take':
+      return takeMatter(work, matter, person);
+    case 'matter_pass':
+      return passMatter(work, matter, person, 'busy');
+    case 'matter_conflict':
+      return passMatter(work, matter, person, 'conflict');
+    case 'matter_give_back':
+      return giveBack(work, matter, 'left', person.id);
+    case 'matter_step_up':
+      return stepUp(work, matter, person.id);
+    case 'matter_ack':
+      return acknowledgeMatter(work, matter, person);
+    case 'matter_done':
+      return finishMatter(work, matter, { person, words, roomId });
+    case 'opening_ask':
+      return words === ''
+        ? askWords(work, matter, person, roomId, 'opening_reason')
+        : askOpening(work, matter, person, words);
+    default:
+      return null;
+  }
+}
+
+/** Does what a button of a break-glass opening asks for. */
+export async function takeOpeningTap(
+  work: Work,
+  opening: Opening,
+  { person, verb }: { person: Person; verb: MatterVerb },
+): Promise<MatterResult> {
+  if (verb !== 'opening_agree' && verb !== 'opening_refuse') return { kind: 'matter_not_yours' };
+  return decideOpening(work, opening, person, verb === 'opening_agree');
+}

@@ -1,0 +1,62 @@
+import type { Matter } from '../../core/matter.ts';
+import type { MatterResult } from '../../core/private-notice.ts';
+import type { Person } from '../../core/people.ts';
+import { askConsent } from '../dispute/ask-consent.ts';
+import { showWork } from '../dispute/show-work.ts';
+import { traceMatter, type Work } from '../work.ts';
+import { mayMediate } from './matter-room.ts';
+import { offerSlot, setStandings, showAnew, thoseWho } from './matter-standings.ts';
+import { isOpenToTake } from './offer-matter.ts';
+import { sayPrivately } from './say-privately.ts';
+
+/**
+ * Somebody takes it: of all who tap, exactly one has it, since each looks at it under its lock. The others' messages say so. Of a
+ * dispute the sides are asked next whether they agree; of anything else work begins with it.
+ */
+export async function takeMatter(work: Work, seen: Pick<Matter, 'id'>, person: Person): Promise<MatterResult> {
+  const matter = await work.tx.matters.lock(seen.id);
+  if (matter === null) return { kind: 'matter_none' };
+  if (matter.ownerId === person.id) return { kind: 'matter_taken', number: matter.number };
+  if (!isOpenToTake(matter)) return { kind: 'matter_already', state: matter.state };
+  if (!mayMediate(person, matter)) return { kind: 'matter_not_yours' };
+  const taken = await give(work, matter, person);
+  await tellTeller(work, matter, taken);
+  if (taken.kind === 'dispute' && taken.state === 'assigned') await askConsent(work, taken);
+  else await showWork(work, taken);
+  return { kind: 'matter_taken', number: matter.number };
+}
+
+/** Only a matter that waits for somebody moves on by it; one whose mediator left goes on where it was. */
+function stateOnceTaken({ kind, state }: Matter): Matter['state'] {
+  if (state !== 'reported' && state !== 'screened') return state;
+  return kind === 'dispute' ? 'assigned' : 'accepted';
+}
+
+async function give(work: Work, matter: Matter, person: Person): Promise<Matter> {
+  const asked = await thoseWho(work, matter, 'offered');
+  const desk = await thoseWho(work, matter, 'desk');
+  const state = stateOnceTaken(matter);
+  const taken: Matter = {
+    ...matter,
+    state,
+    ownerId: person.id,
+    assignedAt: matter.assignedAt ?? work.now,
+    acceptedAt: matter.acceptedAt ?? (state === 'accepted' ? work.now : null),
+    dueAt: null,
+    changedAt: work.now,
+  };
+  await work.tx.matters.put(taken);
+  await setStandings(work, matter, { offered: [], owner: [person.id] });
+  await work.tx.timers.cancel('matter_offer', matter.id);
+  await traceMatter(work, matter, 'matter_taken', person.id, { room: matter.roomCode });
+  const others = [...new Set([...asked, ...desk])].filter((id) => id !== person.id);
+  await showAnew(work, [...others, person.id], { kind: 'matter_offer', matterId: matter.id }, offerSlot(matter));
+  return taken;
+}
+
+/** Whoever told hears that somebody has it. Of a clue nothing is said unasked: there is the receipt. */
+async function tellTeller(work: Work, before: Matter, { id, tellerId, roomId, kind }: Matter): Promise<void> {
+  if (tellerId === null || kind === 'crime_clue') return;
+  const turn = before.assignedAt === null ? 'taken' : 'new_mediator';
+  await sayPrivately(work, tellerId, { kind: 'matter_turn', matterId: id, turn }, { priority: 'answer' }, roomId);
+}

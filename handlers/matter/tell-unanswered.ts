@@ -1,0 +1,45 @@
+import type { Matter } from '../../core/matter.ts';
+import type { Person } from '../../core/people.ts';
+import { isSide } from '../../core/permission.ts';
+import { toCommand } from '../incident/command-rooms.ts';
+import type { Work } from '../work.ts';
+import { peopleSigned, roomNamed } from './matter-room.ts';
+import { setStandings, thoseWho } from './matter-standings.ts';
+import { sayPrivately } from './say-privately.ts';
+
+/**
+ * Nobody has taken it: whoever keeps the desk of a room on its way, nearest the end first, and the leaders of the zone hear its
+ * number and who was asked, to ring. The desk can see what it is about; leaders cannot. Nothing reaches any of them: the command
+ * group hears that something waits.
+ */
+export async function tellUnanswered(work: Work, matter: Matter): Promise<void> {
+  const desk = await deskOf(work, matter);
+  const before = await thoseWho(work, matter, 'desk');
+  await setStandings(work, matter, { desk: [...before, ...desk.map(({ id }) => id)] });
+  const told = new Map([...desk, ...(await leaders(work, matter))].map((person) => [person.id, person]));
+  const notice = { kind: 'matter_unanswered', matterId: matter.id } as const;
+  const priority = matter.urgent ? 'order' : 'answer';
+  let reached = 0;
+  for (const id of told.keys()) if (await sayPrivately(work, id, notice, { priority })) reached += 1;
+  if (reached > 0) return;
+  const pointer = { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' } as const;
+  await toCommand(work, pointer, { priority });
+}
+
+async function deskOf(work: Work, matter: Matter): Promise<Person[]> {
+  for (const { room } of matter.body.route.toReversed()) {
+    const desk = await peopleSigned(work, roomNamed(work, room)?.desk ?? []);
+    const able = desk.filter((person) => !isSide(person, matter));
+    if (able.length > 0) return able;
+  }
+  return [];
+}
+
+/** The leaders; where there are none the duty officers, then the administrators. */
+async function leaders(work: Work, matter: Matter): Promise<Person[]> {
+  for (const role of ['leader', 'duty_officer', 'admin'] as const) {
+    const people = (await work.tx.people.withRole(role)).filter((person) => !isSide(person, matter));
+    if (people.length > 0) return people;
+  }
+  return [];
+}
