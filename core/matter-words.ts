@@ -105,3 +105,12 @@ const leavesOut =
 export function leavesOutAnswer(words: string): boolean {
   return leavesOut.test(words.normalize('NFKC').replaceAll(/[\s,。.!~]+/gu, ''));
 }
+
+const theirs = /(?:他|她|对方|老板|房东|厂里|邻居|房客|前夫|前妻|his|her|their)[^,。;\d]{0,10}$/iu;
+
+/** The other side's number, where the words say that it is theirs; '' none. */
+export function otherPhone(words: string): string {
+  const text = words.normalize('NFKC');
+  const found = mobile.exec(text) ?? landline.exec(text);
+  return found !== null && theirs.test(text.slice(0, found.index)) ? plainPhone(found[0]) : '';
+}

@@ -1,0 +1,114 @@
+import { disputeKinds, type DisputeKind } from '../core/catalogue.ts';
+import { findPlace } from '../core/find-place.ts';
+import { distanceMetres } from '../core/geo.ts';
+import { hazardArea } from '../core/hazard-owner.ts';
+import { dangerInWords, dangerOfKinds } from '../core/matter-danger.ts';
+import { plainTold, type Told } from '../core/matter-told.ts';
+import type { Danger, Matter, MatterWish } from '../core/matter.ts';
+import { asksForWoman, otherPhone, saidPeople, saidProxy, saidRoom, saysUrgent } from '../core/matter-words.ts';
+import type { Place } from '../core/people.ts';
+import { saidSum, type SaidSum } from '../core/said-sum.ts';
+import { privateRules } from '../handlers/matter/rules.ts';
+import type { Heard } from './heard.ts';
+
+const kindCodes: ReadonlySet<string> = new Set(disputeKinds.map(({ code }) => code));
+/** Disputes in which the firm that is named is the other side. */
+const withFirm: ReadonlySet<DisputeKind> = new Set<DisputeKind>([
+  'wages',
+  'work_injury',
+  'dismissal',
+  'business_debt',
+  'contract',
+  'consumer',
+]);
+/** A place so near is where somebody stands who sends a position. */
+const nearMetres = 300;
+
+/** Whether the reading takes the words for a private matter at all. */
+export function isReadAsPrivate({ reading }: Pick<Heard, 'reading'>): boolean {
+  return reading.intent === 'crisis' || reading.intent.startsWith('dispute');
+}
+
+/** The message as a piece of what is told; what nobody could read for certain is left to its words. */
+export function toldIn(heard: Heard, matter: Pick<Matter, 'kind'>): Told {
+  const { message, reading } = heard;
+  const { fields } = reading;
+  const told = plainTold(message.text);
+  const about = kindIn(heard);
+  const { place, words: placeWords, area } = placeIn(heard);
+  const firm = place?.kind === 'enterprise' && about !== null && withFirm.has(about) ? place.name : '';
+  const phone = otherPhone(told.words);
+  return {
+    ...told,
+    about,
+    sum: sumIn(heard),
+    people: (isReadAsPrivate(heard) ? fields.people : undefined) ?? saidPeople(told.words, false),
+    otherSide: firm === '' && phone === '' ? null : { name: firm, phone },
+    placeWords,
+    placeId: place?.id ?? null,
+    area,
+    wish: wishIn(heard),
+    proxyFor: saidProxy(told.words),
+    danger: dangerIn(heard, matter),
+    urgent: saysUrgent(told.words),
+  };
+}
+
+/** The kind of dispute that was read; null: none. */
+export function kindIn({ reading }: Pick<Heard, 'reading'>): DisputeKind | null {
+  if (!isReadAsPrivate({ reading })) return null;
+  return (reading.fields.kinds?.find((kind) => kindCodes.has(kind)) as DisputeKind | undefined) ?? null;
+}
+
+function sumIn(heard: Heard): SaidSum | null {
+  const { amountYuan, approximate } = heard.reading.fields;
+  if (amountYuan === undefined || amountYuan <= 0) return saidSum(heard.message.text, false);
+  return { yuan: Math.round(amountYuan), approximate: approximate === true };
+}
+
+function wishIn({ work, message, reading }: Heard): Partial<MatterWish> {
+  const room = saidRoom(message.text, privateRules(work).rooms);
+  const words = reading.fields.wish;
+  return {
+    ...(asksForWoman(message.text) ? { womanMediator: true } : {}),
+    ...(room === '' ? {} : { room }),
+    ...(words === undefined ? {} : { words }),
+  };
+}
+
+/** Danger by what was read, and by what the words say outright. A clue tells of others' deeds: there only a crisis counts. */
+function dangerIn({ message, reading }: Heard, { kind }: Pick<Matter, 'kind'>): Danger | null {
+  const grave = reading.intent === 'crisis' || reading.intent === 'emergency';
+  const read = grave || isReadAsPrivate({ reading }) ? dangerOfKinds(reading.fields.kinds ?? []) : null;
+  if (!grave && kind === 'crime_clue') return null;
+  // What the words say outright is more exact than a kind: 他打孩子 is violence, and about a child.
+  return dangerInWords(message.text) ?? read ?? (reading.intent === 'crisis' ? 'threat' : null);
+}
+
+function placeIn({ work, message, reading }: Heard): { place: Place | null; words: string; area: string } {
+  const { places } = work.zone;
+  const { position } = message;
+  const { placeCode, place: said = '' } = reading.fields;
+  const named = findPlace(places, { text: message.text, ...(placeCode === undefined ? {} : { code: placeCode }) });
+  const place = named ?? (position === undefined ? null : nearest(places, position));
+  const { area } = hazardArea(places, place, position ?? null);
+  const coordinates = position === undefined ? '' : `${position.lat.toFixed(5)}, ${position.lon.toFixed(5)}`;
+  const read = isReadAsPrivate({ reading }) && reading.fields.needsAnswer !== 'place' ? said : '';
+  const words = [named?.name, position?.placeName, place?.name, coordinates, read].find(
+    (one) => one !== undefined && one !== '',
+  );
+  return { place, words: words ?? '', area };
+}
+
+function nearest(places: readonly Place[], position: { lat: number; lon: number }): Place | null {
+  let found: Place | null = null;
+  let least = nearMetres;
+  for (const place of places) {
+    if (place.position === null || !place.active) continue;
+    const metres = distanceMetres(place.position, position);
+    if (metres >= least) continue;
+    least = metres;
+    found = place;
+  }
+  return found;
+}
