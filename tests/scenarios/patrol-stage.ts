@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import type { Instant } from '../../core/clock.ts';
 import type { Platform } from '../../core/message.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { usualHazardRules } from '../../core/zone/hazard-rules.ts';
-import { patrolRulesSchema } from '../../core/zone/patrol-rules.ts';
+import { patrolRulesSchema, type PatrolRules } from '../../core/zone/patrol-rules.ts';
 import { planShifts } from '../../handlers/patrol/plan-shifts.ts';
 import { eastOf, Stage } from './stage.ts';
 import type { Cast } from './stage.ts';
@@ -29,7 +30,8 @@ const codeOf = (n: number): string => `XD-${String(n).padStart(2, '0')}`;
 const namesOf = (points: number): string[] =>
   Array.from({ length: points }, (_, at) => walk[at] ?? `后山路${String(at + 1)}杆`);
 
-const rules = (points: number, more: z.input<typeof patrolRulesSchema> = {}) =>
+/** The rules of the usual walk, with others over them. */
+export const patrolRules = (points: number, more: z.input<typeof patrolRulesSchema> = {}): PatrolRules =>
   patrolRulesSchema.parse({
     routes: [{ code: 'DX', name: '东线', points: namesOf(points).map((_, at) => ({ place: codeOf(at + 1) })) }],
     rosters: [
@@ -60,9 +62,11 @@ export async function patrolStage(
     platform?: Platform;
     points?: number;
     teams?: readonly Parameters<Stage['team']>[0][];
+    timeZone?: string;
+    at?: Instant;
   } = {},
 ): Promise<Stage> {
-  const stage = new Stage(store, usualHazardRules, rules(how.points ?? walk.length, how.rules));
+  const stage = new Stage(store, usualHazardRules, patrolRules(how.points ?? walk.length, how.rules), how);
   await stage.begin(how.cast ?? crew(how.platform));
   const platform = how.platform ?? 'telegram';
   const members = ['队长', '东01', '东02', '东03'];

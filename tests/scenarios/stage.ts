@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { assemble } from '../../assemble.ts';
 import type { Bot } from '../../assemble.ts';
 import type { Links } from '../../bot/links.ts';
 import type { Skill } from '../../core/catalogue.ts';
+import type { Instant } from '../../core/clock.ts';
 import type { Card, CardAction, Inbound, InboundMessage, Platform, Verb } from '../../core/message.ts';
 import { tapData } from '../../core/message.ts';
 import type { IdentityId, PersonId, PlaceId, PlanId, RoomId, TeamId } from '../../core/ids.ts';
 import type { Incident, Order } from '../../core/incident.ts';
 import type { Duty, Person, Place, Role, RoomPurpose } from '../../core/people.ts';
+import type { KeyedHash } from '../../core/point-word.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { usualPatrolRules, type PatrolRules } from '../../core/zone/patrol-rules.ts';
-import type { Work } from '../../handlers/work.ts';
+import type { Work, ZoneFacts } from '../../handlers/work.ts';
 import { usualHazardRules, type HazardRules } from '../../core/zone/hazard-rules.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import type { FakeClock } from '../support/clock.ts';
@@ -49,6 +52,9 @@ export async function closeStages(): Promise<void> {
   open.clear();
 }
 
+/** The words of points in stories: what only the program knows. */
+export const keyed: KeyedHash = (text) => createHash('sha256').update(`story\n${text}`).digest('hex');
+
 /** Limits of the fake platforms' abilities as the real ones declare them. */
 const abilities = {
   telegram: {},
@@ -71,6 +77,9 @@ const links: Links = {
   month: (_whose, month) => `https://qunfang.test/m/${month}`,
   calendar: (token) => `https://qunfang.test/calendar/${token}.ics`,
   login: (reader) => `https://qunfang.test/wechat/login?k=${reader}`,
+  matter: ({ number }, reader) => `https://qunfang.test/private/m/${number}?k=${reader}`,
+  tell: (_kind, reader) => `https://qunfang.test/private/tell/0?k=${reader}`,
+  ownData: (reader) => `https://qunfang.test/private/data?k=${reader}`,
   map: ({ lat, lon }) => `https://map.test/${lat.toFixed(5)},${lon.toFixed(5)}`,
 };
 
@@ -85,7 +94,8 @@ export class Stage {
   /** The program that runs now; see `restart`. */
   bot: Bot;
   readonly #hazards: HazardRules;
-  readonly #patrols: PatrolRules;
+  #patrols: PatrolRules;
+  readonly #timeZone: string;
   readonly #people = new Map<string, { person: Person; platform: Platform }>();
   readonly #places: Place[] = [];
   readonly #groups = new Map<string, { platform: Platform; id: string }>();
@@ -93,10 +103,17 @@ export class Stage {
   readonly #ids = countingIds();
   #updates = 0;
 
-  constructor(store: Store, hazards: HazardRules = usualHazardRules, patrols: PatrolRules = usualPatrolRules) {
+  /** @param how another time zone than Shanghai's, and another instant than 20:00 on 22 November 2026 there */
+  constructor(
+    store: Store,
+    hazards: HazardRules = usualHazardRules,
+    patrols: PatrolRules = usualPatrolRules,
+    how: { timeZone?: string; at?: Instant } = {},
+  ) {
     open.add(this);
     this.store = store;
-    this.clock = fakeClock();
+    this.clock = fakeClock(how.at);
+    this.#timeZone = how.timeZone ?? 'Asia/Shanghai';
     const chat = (platform: Platform): FakeChat =>
       fakeChat({ now: () => this.clock.now(), platform, capabilities: abilities[platform] });
     this.chats = { telegram: chat('telegram'), wechat: chat('wechat'), web: chat('web') };
@@ -108,14 +125,14 @@ export class Stage {
   }
 
   #assemble(): Bot {
-    const zone = {
+    const facts = (): ZoneFacts => ({
       name: '东城',
-      timeZone: 'Asia/Shanghai',
+      timeZone: this.#timeZone,
       timing: usualTiming,
       hazards: this.#hazards,
       patrols: this.#patrols,
-      places: this.#places,
-    };
+      places: this.#places.filter(({ active }) => active),
+    });
     return assemble({
       store: this.store,
       adapters: Object.values(this.chats),
@@ -123,7 +140,8 @@ export class Stage {
       ids: this.#ids,
       metrics: quietMetrics,
       log: quietLog,
-      zone: () => zone,
+      zone: facts,
+      keyed,
       links,
       photoPath: () => Promise.resolve(null),
     });
@@ -266,6 +284,23 @@ export class Stage {
     const known: Place = { ...place, id: this.#ids.next<PlaceId>(this.clock.now()), aliases: [], active: true };
     await this.store.transaction((tx) => tx.places.put(known));
     this.#places.push(known);
+  }
+
+  /** The zone file is brought in anew: other rules for patrols, and places that are no longer there. */
+  async rezone(patrols: PatrolRules, gone: readonly string[] = []): Promise<void> {
+    this.#patrols = patrols;
+    for (const place of this.#places) {
+      if (!gone.includes(place.code)) continue;
+      place.active = false;
+      await this.store.transaction((tx) => tx.places.put(place));
+    }
+  }
+
+  /** A place of the zone by its code. */
+  placeOf(code: string): Place {
+    const found = this.#places.find((place) => place.code === code);
+    if (found === undefined) throw new Error(`No place is called ${code}`);
+    return found;
   }
 
   /** Adds a team with its people, in a group of its own. */
