@@ -2,6 +2,7 @@ import type { Instant } from '../core/clock.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { Incident, Order } from '../core/incident.ts';
 import type { PersonId, Token } from '../core/ids.ts';
+import type { Matter, MatterKind } from '../core/matter.ts';
 import type { Position } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
 import type { DutyOf } from '../core/shift.ts';
@@ -22,6 +23,12 @@ export interface Links {
   calendar(token: Token): string | null;
   /** The page that shows the code for WeChat's login, for this administrator: `/wechat/login?k=<signature>`. */
   login(reader: PersonId, now: Instant): string | null;
+  /** A private matter's page for this reader: `/private/m/<number>?k=<signature>`. */
+  matter(matter: Pick<Matter, 'number'>, reader: PersonId, now: Instant): string | null;
+  /** The page on which this reader tells of something: `/private/tell/<n>?k=<signature>`; the kind by its place in the list, which tells a browser's history nothing. */
+  tell(kind: MatterKind, reader: PersonId, now: Instant): string | null;
+  /** The page from which this reader fetches what is kept of them: `/private/data?k=<signature>`. */
+  ownData(reader: PersonId, now: Instant): string | null;
   /** A map at this point. */
   map(position: Position, name: string): string;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../core/clock.ts';
 import { wgs84ToGcj02 } from '../core/geo.ts';
 import type { Hazard } from '../core/hazard.ts';
 import type { PersonId, Token } from '../core/ids.ts';
+import { matterKinds, type MatterKind } from '../core/matter.ts';
 import type { DutyOf } from '../core/shift.ts';
 import type { Place } from '../core/people.ts';
 import type { KeyedHash } from '../core/point-word.ts';
@@ -43,19 +44,28 @@ export interface SignedLinks extends Links {
   readPhone(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** What the words that rotate at points are drawn with. */
   keyed: KeyedHash;
+  /** Reads the `k` of `/private/m/<number>?k=<key>`: for whom the page was signed. */
+  readMatter(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** The address below the program's own of the page on which somebody tells: `/private/tell/<n>?k=<key>`. */
+  tellPath(kind: MatterKind, reader: PersonId, now: Instant): string;
+  /** Reads the `k` of `/private/tell/<n>?k=<key>`: for whom the page was signed. */
+  readTell(n: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** Reads the `k` of `/private/data?k=<key>`: for whom the page was signed. */
+  readOwnData(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** Reads the `k` of `/places/qr?k=<key>`: for whom the page was signed. */
   readSheets(key: string, now: Instant): { reader: PersonId } | 'expired' | null;
 }
 
 /** Pages that are signed for one reader. */
-type SignedPage = 'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'phone' | 'login';
+type SignedPage =
+  'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'phone' | 'login' | 'matter' | 'tell' | 'ownData';
 
 const hour = 3_600_000;
 
 /**
  * An order's link outlives the longest call-out; a report's is for reading it again in the weeks after; a hazard's is all that
  * somebody has who told of it by a form, and putting things right can take seasons. A login's is sent anew each day that
- * it is needed.
+ * it is needed. What is private lies open to whoever holds the link, so those links are short-lived, and asked for anew.
  */
 const lifetimes = {
   order: 72 * hour,
@@ -66,13 +76,19 @@ const lifetimes = {
   month: 30 * 24 * hour,
   phone: 180 * 24 * hour,
   login: 24 * hour,
+  matter: 3 * 24 * hour,
+  tell: 3 * 24 * hour,
+  ownData: 24 * hour,
 } as const;
 
 /** How an address names whose month it is: `t-<team>` or `p-<person>`. */
 const whoseName = (whose: DutyOf): string => ('teamId' in whose ? `t-${whose.teamId}` : `p-${whose.personId}`);
 
 /** Ends of validity are rounded up to this, so that a card drawn again a minute later is the same card. */
-const roundedTo = (kind: keyof typeof lifetimes): number => (kind === 'login' ? hour : 24 * hour);
+const roundedTo = (kind: keyof typeof lifetimes): number => (kind === 'login' || kind === 'ownData' ? hour : 24 * hour);
+
+/** The place of a kind in the list, from 0: an address says no more. */
+const placeOf = (kind: MatterKind): string => String(matterKinds.findIndex(({ code }) => code === kind));
 
 /** 128 of HMAC-SHA256's 256 bits: beyond forging, and short enough for an address that people see. */
 const macBytes = 16;
@@ -120,6 +136,8 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
   };
   const hazardPath: SignedLinks['hazardPath'] = ({ number }, reader, now) =>
     `/h/${number}?k=${keyFor('hazard', number, reader, now)}`;
+  const tellPath: SignedLinks['tellPath'] = (kind, reader, now) =>
+    `/private/tell/${placeOf(kind)}?k=${keyFor('tell', placeOf(kind), reader, now)}`;
   return {
     order(order, now) {
       if (base === null) return null;
@@ -139,6 +157,11 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
         : `${base}/m/${whoseName(whose)}/${month}?k=${keyFor('month', whoseName(whose), reader, now)}`,
     calendar: (token) => (base === null ? null : `${base}/calendar/${token}.ics`),
     login: (reader, now) => (base === null ? null : `${base}/wechat/login?k=${keyFor('login', '', reader, now)}`),
+    matter: ({ number }, reader, now) =>
+      base === null ? null : `${base}/private/m/${number}?k=${keyFor('matter', number, reader, now)}`,
+    tell: (...named) => (base === null ? null : `${base}${tellPath(...named)}`),
+    tellPath,
+    ownData: (reader, now) => (base === null ? null : `${base}/private/data?k=${keyFor('ownData', '', reader, now)}`),
     map: mapUrl,
     readOrder(signed, now) {
       const [token = '', expiry = '', mac = '', ...more] = signed.split('.');
@@ -149,6 +172,9 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     readMonth: (whose, key, now) => readKey('month', whose, key, now),
     readLogin: (key, now) => readKey('login', '', key, now),
     readHazard: (number, key, now) => readKey('hazard', number, key, now),
+    readMatter: (number, key, now) => readKey('matter', number, key, now),
+    readTell: (n, key, now) => readKey('tell', n, key, now),
+    readOwnData: (key, now) => readKey('ownData', '', key, now),
     readPlace: (code, key, now) => readKey('place', code, key, now),
     pointPath: ({ code }) => `/point/${encodeURIComponent(code)}?k=${macOf('point', code).toString('base64url')}`,
     readPoint: (code, key) => genuine(key, 'point', code),

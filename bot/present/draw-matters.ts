@@ -1,54 +1,155 @@
-import type { MatterId } from '../../core/ids.ts';
+import type { MatterId, OpeningId, PersonId } from '../../core/ids.ts';
+import { matterStandings, type Matter, type MatterStanding } from '../../core/matter.ts';
+import type { CardLink } from '../../core/message.ts';
 import type { PrivateNoticeKind } from '../../core/private-notice.ts';
+import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
 import type { Desk, Drawings, Drawn } from './drawing.ts';
+import { matterCourt, matterDeadline, matterMoreTime, matterPayment, matterTerms, matterVisit } from './matter-deal.ts';
+import { matterFacts } from './matter-facts.ts';
+import { matterLink, matterList, matterWhich, type Listed } from './matter-lists.ts';
+import { matterDanger, matterOffer, matterPush, matterUnanswered } from './matter-offer.ts';
+import { openingAsked, openingTold, type OpeningShown } from './matter-openings.ts';
+import { matterSession, matterSessionOver, matterTimes, matterTimesAnswered } from './matter-session.ts';
+import { numbersOf, onMatter, type MatterShown } from './matter-shown.ts';
+import { matterAsk, matterDropped, matterFiled, matterPointer, matterResume, matterSafety } from './matter-talk.ts';
+import { matterAnswered, matterConsent, matterEnded, matterTurn } from './matter-turns.ts';
+import { matterWork } from './matter-work.ts';
+import { consentAsked, dataEraseSure, dataExport } from './own-data-cards.ts';
 import { cardOf, line } from './presenting.ts';
+import { tapAnswer } from './tap-answer.ts';
 
-async function numberAlone({ matterId }: { matterId: MatterId }, { tools, presenting }: Desk): Promise<Drawn | null> {
-  const matter = await tools.read.matters.byId(matterId);
-  const lines = line(matter === null ? null : `${presenting.texts.matter.notice} ${matter.number}`);
-  return matter === null ? null : { card: cardOf({ lines, confidential: true }), incident: null };
+const rulesOf = ({ tools }: Desk): PrivateRules => tools.zone.privateMatters ?? usualPrivateRules;
+
+function plain(card: Drawn['card'] | null, matters: readonly Matter[] = []): Drawn | null {
+  return card === null ? null : { card, incident: null, numbers: numbersOf(matters) };
 }
 
-function nothing(): Promise<null> {
-  return Promise.resolve(null);
+/** Who was offered it, for whoever has to ring them. */
+async function askedOf({ people }: MatterShown, { tools }: Desk) {
+  const ids = people.filter(({ standing }) => standing === 'offered').map(({ personId }) => personId);
+  return tools.read.people.byIds([...new Set(ids)]);
 }
 
-/** Notices about private matters. */
+/** Somebody's matters, what they have to do before what they told of; each once, as the most that they are to it. */
+async function listOf(personId: PersonId, { tools }: Desk): Promise<Listed[]> {
+  const order: readonly MatterStanding[] = ['owner', 'co_owner', 'offered', 'desk', 'teller', 'party'];
+  const listed = new Map<MatterId, Listed>();
+  for (const mine of order.filter((one) => matterStandings.includes(one))) {
+    const matters = await tools.read.matters.ofPerson(personId, [mine], { over: false, limit: 50 });
+    for (const matter of matters) if (!listed.has(matter.id)) listed.set(matter.id, { matter, mine });
+  }
+  return [...listed.values()];
+}
+
+async function openingOf(id: OpeningId, desk: Desk): Promise<OpeningShown | null> {
+  const { read } = desk.tools;
+  const opening = await read.matters.opening(id);
+  const matter = opening === null ? null : await read.matters.byId(opening.matterId);
+  if (opening === null || matter === null) return null;
+  const [asker, decider] = await Promise.all([
+    read.people.byId(opening.askedById),
+    opening.decidedById === null ? null : read.people.byId(opening.decidedById),
+  ]);
+  return { opening, matter, asker, decider, reader: desk.reader, rules: rulesOf(desk) };
+}
+
+async function onOpening(
+  { openingId }: { openingId: OpeningId },
+  desk: Desk,
+  present: (shown: OpeningShown) => Drawn['card'] | null,
+): Promise<Drawn | null> {
+  const shown = await openingOf(openingId, desk);
+  const card = shown === null ? null : present(shown);
+  if (shown === null || card === null) return null;
+  const numbers = new Map([...numbersOf([shown.matter]), [shown.opening.token, shown.matter.number]]);
+  return { card, incident: null, numbers };
+}
+
+/** The page of a matter; null: nobody reads it, or there is no public address. */
+function pageOf({ matter }: MatterShown, { tools, reader }: Desk): string | null {
+  return reader === null || matter.state === 'telling' ? null : tools.links.matter(matter, reader.id, tools.now);
+}
+
+/** The invitation for a calendar of a session. */
+function calendarOf(): CardLink[] {
+  return [];
+}
+
+/** Notices about private matters, and the one line about them that a group hears. */
 export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer'> = {
-  matter_pointer: numberAlone,
-  matter_ask: numberAlone,
-  matter_resume: numberAlone,
-  matter_filed: numberAlone,
-  matter_dropped: numberAlone,
-  matter_safety: nothing,
-  matter_danger: numberAlone,
-  matter_offer: numberAlone,
-  matter_unanswered: numberAlone,
-  matter_work: numberAlone,
-  matter_facts: numberAlone,
-  matter_consent: numberAlone,
-  matter_times: numberAlone,
-  matter_times_answered: numberAlone,
-  matter_session: numberAlone,
-  matter_session_over: numberAlone,
-  matter_terms: numberAlone,
-  matter_payment: numberAlone,
-  matter_court: numberAlone,
-  matter_more_time: numberAlone,
-  matter_deadline: numberAlone,
-  matter_visit: numberAlone,
-  matter_turn: numberAlone,
-  matter_ended: numberAlone,
-  matter_answered: numberAlone,
-  matter_push: numberAlone,
-  matter_list: nothing,
-  matter_which: nothing,
-  matter_link: nothing,
-  matter_note_kept: nothing,
-  opening_asked: nothing,
-  opening_told: nothing,
-  consent_asked: nothing,
-  data_export: nothing,
-  data_erase_sure: nothing,
-  matter_result: nothing,
+  matter_pointer: onMatter((shown, notice, { tools, presenting }) =>
+    matterPointer(shown, notice, tools.directLink?.(`m-${shown.matter.number}`) ?? null, presenting),
+  ),
+  matter_ask: onMatter((shown, notice, { presenting }) => matterAsk(shown, notice, presenting)),
+  matter_resume: onMatter((shown, _notice, { presenting }) => matterResume(shown, presenting)),
+  matter_filed: onMatter((shown, notice, { presenting }) => matterFiled(shown, notice, presenting)),
+  matter_dropped: onMatter((shown, notice, { presenting }) => matterDropped(shown, notice, presenting)),
+  matter_safety: async ({ danger, matterId }, desk) => {
+    const matter = matterId === null ? null : await desk.tools.read.matters.byId(matterId);
+    return plain(matterSafety(danger, matter?.number ?? null, rulesOf(desk), desk.presenting));
+  },
+  matter_danger: onMatter((shown, _notice, { presenting }) => matterDanger(shown, presenting)),
+  matter_offer: onMatter((shown, _notice, { presenting }) => matterOffer(shown, presenting)),
+  matter_unanswered: onMatter(async (shown, _notice, desk) =>
+    matterUnanswered(shown, await askedOf(shown, desk), desk.presenting),
+  ),
+  matter_work: onMatter((shown, _notice, { presenting }) => matterWork(shown, presenting)),
+  matter_facts: onMatter(async (shown, _notice, desk) =>
+    matterFacts(shown, await desk.tools.read.matters.notes(shown.matter.id), pageOf(shown, desk), desk.presenting),
+  ),
+  matter_consent: onMatter((shown, notice, { presenting }) => matterConsent(shown, notice, presenting)),
+  matter_times: onMatter((shown, notice, { presenting }) => matterTimes(shown, notice, presenting)),
+  matter_times_answered: onMatter((shown, notice, { presenting }) => matterTimesAnswered(shown, notice, presenting)),
+  matter_session: onMatter((shown, notice, { presenting }) => matterSession(shown, notice, calendarOf(), presenting)),
+  matter_session_over: onMatter((shown, notice, { presenting }) => matterSessionOver(shown, notice, presenting)),
+  matter_terms: onMatter((shown, notice, { presenting }) => matterTerms(shown, notice, presenting)),
+  matter_payment: onMatter((shown, notice, { presenting }) => matterPayment(shown, notice, presenting)),
+  matter_court: onMatter((shown, notice, { presenting }) => matterCourt(shown, notice, presenting)),
+  matter_more_time: onMatter((shown, notice, { presenting }) => matterMoreTime(shown, notice, presenting)),
+  matter_deadline: onMatter((shown, notice, { presenting }) => matterDeadline(shown, notice, presenting)),
+  matter_visit: onMatter((shown, notice, { presenting }) => matterVisit(shown, notice, presenting)),
+  matter_turn: onMatter((shown, notice, { presenting }) => matterTurn(shown, notice, presenting)),
+  matter_ended: onMatter((shown, notice, { presenting }) => matterEnded(shown, notice, presenting)),
+  matter_answered: onMatter((shown, _notice, { presenting }) => matterAnswered(shown, presenting)),
+  matter_push: onMatter((shown, notice, { presenting }) => matterPush(shown, notice, presenting)),
+  matter_list: async ({ personId }, desk) => {
+    const listed = await listOf(personId, desk);
+    return plain(
+      matterList(listed, desk.presenting),
+      listed.map(({ matter }) => matter),
+    );
+  },
+  matter_which: async ({ matterIds }, { tools, presenting }) => {
+    const found = await Promise.all(matterIds.map((id) => tools.read.matters.byId(id)));
+    const matters = found.filter((matter) => matter !== null);
+    return plain(matterWhich(matters, presenting), matters);
+  },
+  matter_link: async ({ matterId, page, matterKind }, { tools, reader, presenting }) => {
+    const matter = matterId === null ? null : await tools.read.matters.byId(matterId);
+    if (reader === null) return null;
+    const { links, now } = tools;
+    const matterUrl = matter === null ? null : links.matter(matter, reader.id, now);
+    const url = page === 'matter' ? matterUrl : links.tell(matterKind ?? matter?.kind ?? 'dispute', reader.id, now);
+    return plain(matterLink(page, matter?.number ?? null, url, presenting));
+  },
+  matter_note_kept: (_notice, { presenting: { texts } }) =>
+    Promise.resolve(plain(cardOf({ lines: line(texts.matter.list.noteKept), confidential: true }))),
+  opening_asked: (notice, desk) => onOpening(notice, desk, (shown) => openingAsked(shown, desk.presenting)),
+  opening_told: (notice, desk) => onOpening(notice, desk, (shown) => openingTold(shown, desk.presenting)),
+  consent_asked: (_notice, desk) => Promise.resolve(plain(consentAsked(rulesOf(desk), desk.presenting))),
+  data_export: ({ personId }, { tools, reader, presenting }) =>
+    Promise.resolve(
+      reader?.id === personId ? plain(dataExport(tools.links.ownData(personId, tools.now), presenting)) : null,
+    ),
+  data_erase_sure: (_notice, { presenting }) => Promise.resolve(plain(dataEraseSure(presenting))),
+  matter_result: async ({ matterId, result }, { tools, presenting }) => {
+    const matter = matterId === null ? null : await tools.read.matters.byId(matterId);
+    return plain(
+      cardOf({
+        ...(matter === null ? {} : { title: matter.number }),
+        lines: line(tapAnswer(result, presenting.texts)),
+        confidential: true,
+      }),
+    );
+  },
 };

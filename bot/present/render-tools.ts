@@ -82,5 +82,7 @@ export interface RenderTools {
   links: Links;
   zone: RenderZone;
   capabilities: Capabilities;
+  /** A link into the direct chat that begins there with this word; null or missing: the platform has none. */
+  directLink?: (start: string) => string | null;
   now: Instant;
 }

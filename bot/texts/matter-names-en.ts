@@ -108,7 +108,8 @@ export const matterNamesEn: MatterNames = {
     matter_consent: { yes: 'agree to talk', no: 'don’t want to talk', unreached: 'not reached' },
     matter_time: { none: 'none of these times' },
     matter_agree: { written: 'They agree: written', oral: 'They agree: spoken' },
-    matter_sign: { yes: 'I agree and sign', no: 'I won’t sign this' },
+    matter_fail: { failed: 'No agreement', no_contact: 'Cannot be reached', handed_on: 'To another office' },
+    matter_sign: { yes: 'I agree and sign', no: 'I won’t sign this', seal: 'Signed and sealed' },
     matter_court: {
       applied: 'Court: applied',
       confirmed: 'Court: confirmed',

@@ -33,7 +33,8 @@ export interface MatterNames {
     readonly matter_consent: Readonly<Record<'yes' | 'no' | 'unreached', string>>;
     readonly matter_time: Readonly<Record<'none', string>>;
     readonly matter_agree: Readonly<Record<'written' | 'oral', string>>;
-    readonly matter_sign: Readonly<Record<'yes' | 'no', string>>;
+    readonly matter_fail: Readonly<Record<'failed' | 'no_contact' | 'handed_on', string>>;
+    readonly matter_sign: Readonly<Record<'yes' | 'no' | 'seal', string>>;
     readonly matter_court: Readonly<Record<'applied' | 'confirmed' | 'rejected' | 'none', string>>;
     readonly matter_extend: Readonly<Record<'yes' | 'no', string>>;
     readonly matter_visit: Readonly<Record<'yes' | 'no', string>>;

@@ -98,7 +98,8 @@ export const matterNamesZh: MatterNames = {
     matter_consent: { yes: '愿意调解', no: '不愿意调解', unreached: '联系不上' },
     matter_time: { none: '这几个时间都不行' },
     matter_agree: { written: '谈成了，写协议', oral: '谈成了，口头约定' },
-    matter_sign: { yes: '我同意，签字', no: '我不同意，不签' },
+    matter_fail: { failed: '谈不成', no_contact: '一直联系不上', handed_on: '转给别的部门' },
+    matter_sign: { yes: '我同意，签字', no: '我不同意，不签', seal: '签字盖章好了' },
     matter_court: {
       applied: '已向法院申请',
       confirmed: '法院确认了',

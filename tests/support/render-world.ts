@@ -180,6 +180,9 @@ export const plainLinks: Links = {
   month: (_whose, month) => `https://qf.example/m/${month}`,
   calendar: (token) => `https://qf.example/calendar/${token}.ics`,
   login: (reader) => `https://qf.example/wechat/login?k=${reader}`,
+  matter: ({ number }, reader) => `https://qf.example/private/m/${number}?k=${reader}`,
+  tell: (kind, reader) => `https://qf.example/private/tell/${kind.length}?k=${reader}`,
+  ownData: (reader) => `https://qf.example/private/data?k=${reader}`,
   map: ({ lat, lon }) => `https://map.example/${lat},${lon}`,
 };
 

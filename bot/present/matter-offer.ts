@@ -1,0 +1,93 @@
+import { isOver } from '../../core/matter.ts';
+import type { Card, CardAction } from '../../core/message.ts';
+import type { Person } from '../../core/people.ts';
+import { spokenName } from '../../core/spoken-name.ts';
+import type { NoticeOf } from './drawing.ts';
+import { allowedRows, matterButton, privateCard, type MatterShown } from './matter-shown.ts';
+import { line, type Presenting } from './presenting.ts';
+
+/** Who has it now, instead of the question. */
+function takenCard(shown: MatterShown, presenting: Presenting): Card {
+  const { matter, owner, reader } = shown;
+  const words = presenting.texts.matter.work;
+  const own = owner !== null && owner.id === reader?.id;
+  const text = owner === null ? words.offerOver : own ? words.takenByYou : words.takenBy(spokenName(owner));
+  return privateCard(matter, 'next', presenting, { lines: line(text) });
+}
+
+function answers(shown: MatterShown, { texts }: Presenting, urgent: boolean): CardAction[][] {
+  const { token } = shown.matter;
+  const look = matterButton(texts, 'matter_look', token);
+  const take = matterButton(texts, 'matter_take', token, { style: urgent ? 'danger' : 'primary' });
+  const pass = [matterButton(texts, 'matter_pass', token), matterButton(texts, 'matter_conflict', token)];
+  return allowedRows(shown, [[look, take], pass]);
+}
+
+/** Take it? What it is about comes by a tap, and never by itself. */
+export function matterOffer(shown: MatterShown, presenting: Presenting): Card {
+  const { matter, rules } = shown;
+  if (matter.ownerId !== null || isOver(matter)) return takenCard(shown, presenting);
+  const words = presenting.texts.matter.work;
+  return privateCard(matter, 'next', presenting, {
+    lines: [
+      ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
+      ...line(words.offer),
+      ...line(words.offerConflict),
+      ...line(words.offerUntil(matter.urgent ? Math.ceil(rules.takeMinutes / 10) : rules.takeMinutes), 'quiet'),
+    ],
+    actions: answers(shown, presenting, matter.urgent),
+    loud: matter.urgent,
+  });
+}
+
+/** Somebody is in danger: the number and the kind of danger, until they look. */
+export function matterDanger(shown: MatterShown, presenting: Presenting): Card {
+  const { matter } = shown;
+  if (matter.ownerId !== null) return takenCard(shown, presenting);
+  const words = presenting.texts.matter;
+  const { danger } = matter.body;
+  return privateCard(matter, 'danger', presenting, {
+    lines: [
+      ...line(words.work.danger(danger === null ? words.talk.head.danger : words.danger[danger]), 'warning'),
+      ...line(words.work.dangerNext),
+    ],
+    actions: answers(shown, presenting, true),
+    loud: true,
+  });
+}
+
+/** Nobody has taken it: who was asked, to ring them. */
+export function matterUnanswered(shown: MatterShown, asked: readonly Person[], presenting: Presenting): Card {
+  if (shown.matter.ownerId !== null) return takenCard(shown, presenting);
+  const { matter } = shown;
+  const { texts } = presenting;
+  const words = texts.matter.work;
+  return privateCard(matter, 'next', presenting, {
+    lines: [
+      ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
+      ...line(words.unanswered(asked.map((person) => [spokenName(person), person.phone].filter(Boolean).join(' ')))),
+      ...line(words.unansweredNext),
+    ],
+    actions: allowedRows(shown, [
+      [matterButton(texts, 'matter_look', matter.token), matterButton(texts, 'matter_take', matter.token)],
+      [matterButton(texts, 'matter_step_up', matter.token)],
+    ]),
+    loud: matter.urgent,
+  });
+}
+
+/** One of the three of a police matter. */
+export function matterPush(shown: MatterShown, { to }: NoticeOf<'matter_push'>, presenting: Presenting): Card {
+  const { matter, reader } = shown;
+  const { texts } = presenting;
+  const words = texts.matter.work;
+  const own = matter.body.pushes.find((push) => push.to === to && push.personId === reader?.id);
+  const done = own !== undefined && own.acknowledgedAt !== null;
+  const look = matterButton(texts, 'matter_look', matter.token);
+  const ack = matterButton(texts, 'matter_ack', matter.token, { style: 'primary' });
+  return privateCard(matter, 'next', presenting, {
+    lines: [...line(words.push(to)), ...line(done ? words.acknowledged : words.pushNext)],
+    actions: allowedRows(shown, [done ? [look] : [look, ack]]),
+    loud: !done,
+  });
+}

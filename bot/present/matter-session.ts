@@ -1,0 +1,154 @@
+import { canStep, invited, meetsApart } from '../../core/dispute.ts';
+import { timeValue } from '../../core/course-tap.ts';
+import type { Card, CardLink } from '../../core/message.ts';
+import { partyOf } from '../../core/party.ts';
+import type { Session } from '../../core/session.ts';
+import { overlap } from '../../core/session-steps.ts';
+import { spokenName } from '../../core/spoken-name.ts';
+import type { NoticeOf } from './drawing.ts';
+import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { soonSaid, timeSaid } from './matter-when.ts';
+import { line, type Presenting } from './presenting.ts';
+
+function sessionOf({ matter }: MatterShown, n: number): Session | undefined {
+  return matter.body.sessions.find((one) => one.n === n);
+}
+
+/** Which of these times suit you? What was chosen stands on its button. */
+export function matterTimes(
+  shown: MatterShown,
+  { session: n, side }: NoticeOf<'matter_times'>,
+  presenting: Presenting,
+): Card | null {
+  const { matter } = shown;
+  const session = sessionOf(shown, n);
+  if (session === undefined) return null;
+  const { texts } = presenting;
+  const words = texts.matter.toSide;
+  const chosen = session.answers[side];
+  const open = session.state === 'proposed' && canStep(matter, 'choose');
+  const times = session.times.map((at, i) => ({ i, at, when: timeSaid(at, presenting) }));
+  const buttons = times.map(({ i, when }) => [
+    matterButton(texts, 'matter_time', matter.token, {
+      value: timeValue({ session: n, said: i }),
+      label: chosen?.includes(i) === true ? words.timeChosen(when) : when,
+    }),
+  ]);
+  const none = matterButton(texts, 'matter_time', matter.token, {
+    value: timeValue({ session: n, said: 'none' }),
+    label: texts.matter.choice.matter_time.none,
+  });
+  return privateCard(matter, open ? 'question' : 'news', presenting, {
+    lines: open
+      ? [
+          ...line(chosen?.length === 0 ? words.timesNone : words.times),
+          ...times.flatMap(({ i, when }) => line(words.time(i + 1, when))),
+          ...line(session.side === undefined ? null : words.sessionApart, 'quiet'),
+        ]
+      : line(words.timesOver),
+    actions: open ? allowedRows(shown, [...buttons, [none]]) : [],
+  });
+}
+
+/** Owner: how the sides answered. */
+export function matterTimesAnswered(
+  shown: MatterShown,
+  { session: n }: NoticeOf<'matter_times_answered'>,
+  presenting: Presenting,
+): Card | null {
+  const { matter } = shown;
+  const session = sessionOf(shown, n);
+  if (session === undefined || session.state === 'held' || session.state === 'cancelled') return null;
+  const { texts, now } = presenting;
+  const words = texts.matter.toSide;
+  const { parties } = matter.body;
+  const sides = invited(session, parties).map((party) => {
+    const answer = session.answers[party.key];
+    const times = (answer ?? []).flatMap((i) => {
+      const at = session.times[i];
+      return at === undefined ? [] : timeSaid(at, presenting);
+    });
+    return words.timesOf(sideNamed(party, parties, texts), times, answer !== undefined);
+  });
+  const found = overlap(session, parties, now);
+  const fixed = session.state === 'booked' && session.startsAt !== null ? timeSaid(session.startsAt, presenting) : null;
+  const next =
+    fixed !== null ? words.timesFixed(fixed) : found.kind === 'waiting' ? words.timesWaiting : words.timesClash;
+  return privateCard(matter, 'next', presenting, {
+    lines: [...sides.flatMap((side) => line(side)), ...line(next, 'strong')],
+    actions: allowedRows(shown, [[matterButton(texts, 'matter_times', matter.token)]]),
+  });
+}
+
+/** It is booked, near, changed or off. When, in plain sight; where and with whom, covered. */
+export function matterSession(
+  shown: MatterShown,
+  { session: n, step }: NoticeOf<'matter_session'>,
+  calendar: CardLink[],
+  presenting: Presenting,
+): Card | null {
+  const { matter, owner, side } = shown;
+  const session = sessionOf(shown, n);
+  if (session === undefined || session.startsAt === null) return null;
+  const off = step === 'off';
+  if (!off && session.state !== 'booked') return null;
+  const words = presenting.texts.matter.toSide;
+  const when = soonSaid(session.startsAt, presenting);
+  const cant = matterButton(presenting.texts, 'matter_time', matter.token, {
+    value: timeValue({ session: n, said: 'none' }),
+    label: words.cannotCome,
+  });
+  return privateCard(matter, step === 'booked' || step === 'changed' || off ? 'news' : 'next', presenting, {
+    lines: [
+      ...line(words.session(step, when), 'strong'),
+      ...(off
+        ? []
+        : [
+            ...line(session.placeWords === '' ? null : words.sessionWhere(session.placeWords), 'hidden'),
+            ...line(owner === null ? null : words.sessionWith(spokenName(owner)), 'hidden'),
+            ...line(session.side === undefined || side === null ? null : words.sessionApart),
+            ...line(side !== null && step !== 'hour' ? words.sessionBring : null),
+            ...line(side !== null ? words.sessionCant : null, 'quiet'),
+          ]),
+    ],
+    actions: off || side === null || step === 'hour' ? [] : allowedRows(shown, [[cant]]),
+    links: off ? [] : calendar,
+  });
+}
+
+/** Owner: how did it go? */
+export function matterSessionOver(
+  shown: MatterShown,
+  { session: n }: NoticeOf<'matter_session_over'>,
+  presenting: Presenting,
+): Card | null {
+  const { matter } = shown;
+  const session = sessionOf(shown, n);
+  if (session?.state !== 'booked') return null;
+  const { texts } = presenting;
+  const words = texts.matter;
+  const { parties } = matter.body;
+  const { token } = matter;
+  const absent = invited(session, parties).map((party) =>
+    matterButton(texts, 'matter_absent', token, {
+      value: party.key,
+      label: words.sideAbsent(sideNamed(party, parties, texts)),
+    }),
+  );
+  const held =
+    session.side !== undefined && partyOf(parties, session.side) !== undefined ? { value: session.side } : {};
+  const agree = words.choice.matter_agree;
+  const oral = matterButton(texts, 'matter_agree', token, { value: 'oral', label: agree.oral });
+  return privateCard(matter, 'question', presenting, {
+    lines: [...line(words.toSide.over), ...line(words.toSide.overNext, 'quiet')],
+    actions: allowedRows(shown, [
+      [matterButton(texts, 'matter_held', token, { ...held, style: 'primary' })],
+      absent,
+      [
+        matterButton(texts, 'matter_agree', token, { value: 'written', label: agree.written }),
+        ...(meetsApart(matter.body) ? [] : [oral]),
+      ],
+      [matterButton(texts, 'matter_fail', token, { value: 'failed', label: words.choice.matter_fail.failed })],
+    ]),
+  });
+}

@@ -1,0 +1,138 @@
+import { disputeKinds } from '../../core/catalogue.ts';
+import type { Danger, MatterNeed } from '../../core/matter.ts';
+import { answersOf, canSkip, editedNeed } from '../../core/matter-intake.ts';
+import type { Card, CardAction, CardLine } from '../../core/message.ts';
+import type { PrivateRules } from '../../core/zone/private-rules.ts';
+import type { NoticeOf } from './drawing.ts';
+import { factLines } from './matter-fact-lines.ts';
+import { allowedRows, matterButton, privateCard, roomNamed, type MatterShown } from './matter-shown.ts';
+import { cardOf, line, type Presenting } from './presenting.ts';
+
+/** Buttons in rows of so many. */
+function inRows(actions: readonly CardAction[], size: number): CardAction[][] {
+  return Array.from({ length: Math.ceil(actions.length / size) }, (_, n) => actions.slice(n * size, (n + 1) * size));
+}
+
+function choices({ matter }: MatterShown, need: MatterNeed, { texts }: Presenting): CardAction[][] {
+  const words = texts.matter;
+  if (need === 'about') {
+    const kinds = disputeKinds.map(({ code }) =>
+      matterButton(texts, 'matter_about', matter.token, { value: code, label: words.aboutLabel(code) }),
+    );
+    return inRows(kinds, texts.language === 'zh' ? 3 : 2);
+  }
+  const answers = answersOf(matter, need).map((value) => {
+    const edited = editedNeed(value);
+    const label =
+      edited === null ? words.talk.answer[value as keyof typeof words.talk.answer] : words.talk.edit(edited);
+    return matterButton(texts, 'matter_answer', matter.token, { value, label });
+  });
+  return inRows(answers, 2);
+}
+
+/** The next question, with what can be tapped; under the last one everything that was told, covered. */
+export function matterAsk(shown: MatterShown, { need }: NoticeOf<'matter_ask'>, presenting: Presenting): Card | null {
+  const { matter } = shown;
+  if (matter.state !== 'telling' || matter.need !== need) return null;
+  const { texts } = presenting;
+  const { talk } = texts.matter;
+  const check = need === 'check';
+  const skip = canSkip(need, matter)
+    ? [matterButton(texts, 'matter_skip', matter.token, { value: need, label: texts.matter.verb.matter_skip })]
+    : [];
+  const file = matterButton(texts, 'matter_file', matter.token, { style: 'primary' });
+  const drop = matterButton(texts, 'matter_drop', matter.token);
+  return privateCard(matter, check ? 'check' : 'question', presenting, {
+    lines: [
+      ...line(talk.ask(need, matter.kind), 'strong'),
+      ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
+      ...line(matter.body.asked.length === 0 ? talk.private : null, 'quiet'),
+    ],
+    actions: allowedRows(shown, [...(check ? [[file]] : []), ...choices(shown, need, presenting), [...skip, drop]]),
+  });
+}
+
+/** Still there? */
+export function matterResume(shown: MatterShown, presenting: Presenting): Card | null {
+  const { matter, rules } = shown;
+  if (matter.state !== 'telling') return null;
+  const { texts } = presenting;
+  return privateCard(matter, 'resume', presenting, {
+    lines: line(texts.matter.talk.resume(matter.number, rules.talkHours * 2)),
+    actions: allowedRows(shown, [
+      [
+        matterButton(texts, 'matter_resume', matter.token, { style: 'primary' }),
+        matterButton(texts, 'matter_drop', matter.token),
+      ],
+    ]),
+  });
+}
+
+/** Handed in: who gets it, what happens next and by when. What it is about stays out of it. */
+export function matterFiled(shown: MatterShown, { receipt }: NoticeOf<'matter_filed'>, presenting: Presenting): Card {
+  const { matter, rules } = shown;
+  const { texts } = presenting;
+  const { talk } = texts.matter;
+  const room = roomNamed(matter.body.route[matter.stop]?.room ?? matter.roomCode, rules);
+  const { takeMinutes, helpMinutes } = rules;
+  const next = talk.filed(matter.kind, { room, takeMinutes, helpMinutes });
+  const code: CardLine[] = receipt === null ? [] : [...line(talk.receipt(receipt), 'hidden'), ...line(talk.receiptHow)];
+  return privateCard(matter, 'filed', presenting, {
+    lines: [
+      ...line(matter.urgent ? talk.filedUrgent : null, 'strong'),
+      // Which room it goes to says what it is about.
+      ...next.flatMap((one) => line(one, 'hidden')),
+      ...code,
+    ],
+    actions: allowedRows(shown, [[matterButton(texts, 'matter_look', matter.token)]]),
+  });
+}
+
+/** Let be, by words or by silence. */
+export function matterDropped(
+  { matter }: MatterShown,
+  { why }: NoticeOf<'matter_dropped'>,
+  presenting: Presenting,
+): Card {
+  return privateCard(matter, 'dropped', presenting, { lines: line(presenting.texts.matter.talk.dropped[why]) });
+}
+
+/**
+ * What to do first, and whom to ring. In plain sight: it has to be read at a glance. Silent, because whoever is the danger may
+ * stand near by.
+ * @param number null: nothing was begun
+ */
+export function matterSafety(danger: Danger, number: string | null, rules: PrivateRules, { texts }: Presenting): Card {
+  const { talk } = texts.matter;
+  const lines = rules.lines.filter(({ dangers }) => dangers.length === 0 || dangers.includes(danger));
+  const own = lines.filter(({ dangers }) => dangers.includes(danger));
+  // Somebody who wants to die is to read the helpline first, and the police after it.
+  const ordered = danger === 'self_harm' ? [...own, ...lines.filter((one) => !own.includes(one))] : lines;
+  return cardOf({
+    title: number === null ? talk.head.safety : talk.title(number, talk.head.safety),
+    confidential: true,
+    lines: [
+      ...talk.safety[danger].flatMap((one) => line(one)),
+      ...line(talk.safetyRing, 'strong'),
+      ...ordered.flatMap(({ name, phone }) => line(talk.safetyLine(name[texts.language], phone), 'strong')),
+      ...line(number === null ? null : talk.safetyNext),
+    ],
+  });
+}
+
+/** To a group: the number, and where it goes on. Nothing else, whatever it is. */
+export function matterPointer(
+  { matter }: Pick<MatterShown, 'matter'>,
+  { why }: NoticeOf<'matter_pointer'>,
+  directLink: string | null,
+  { texts }: Presenting,
+): Card {
+  const { talk } = texts.matter;
+  return cardOf({
+    lines: [
+      ...line(talk.pointer(why, matter.number)),
+      ...line(directLink === null ? talk.pointerHow(why, matter.number) : null),
+    ],
+    links: directLink === null ? [] : [{ url: directLink, label: talk.pointerLink }],
+  });
+}

@@ -1,0 +1,75 @@
+import { unsigned } from '../../core/agreement-steps.ts';
+import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
+import type { Card, CardLine } from '../../core/message.ts';
+import { partyOf } from '../../core/party.ts';
+import { openSession } from '../../core/session-steps.ts';
+import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { disputeButtons, otherButtons } from './matter-work-buttons.ts';
+import { daySaid, soonSaid } from './matter-when.ts';
+import { line, type Presenting } from './presenting.ts';
+
+/** Sides by what they are, as everywhere on what comes unasked. */
+function rolesOf({ matter }: MatterShown, keys: readonly string[], { texts }: Presenting): string[] {
+  const { parties } = matter.body;
+  return keys.flatMap((key) => {
+    const party = partyOf(parties, key);
+    return party === undefined ? [] : sideNamed(party, parties, texts);
+  });
+}
+
+/** What is being waited for, and until when. */
+function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
+  const { matter, rules } = shown;
+  const { parties, agreement, extension } = matter.body;
+  const words = presenting.texts.matter;
+  const open = parties.filter(({ consent }) => consent !== 'yes').map(({ key }) => key);
+  const session = openSession(matter.body);
+  const ends = canStep(matter, 'extend') ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
+  const unsignedKeys = agreement === null ? [] : unsigned(agreement, parties);
+  const asked = extension !== null && extension.askedDays > 0;
+  const noMore = parties.map(({ key }) => key).filter((key) => extension?.agreed.includes(key) !== true);
+  return [
+    ...line(
+      canStep(matter, 'ask_consent') && open.length > 0
+        ? words.work.consentOpen(rolesOf(shown, open, presenting))
+        : null,
+    ),
+    ...line(session?.state === 'proposed' ? words.work.timesOpen : null),
+    ...line(
+      session?.state === 'booked' && session.startsAt !== null
+        ? words.work.booked(soonSaid(session.startsAt, presenting))
+        : null,
+    ),
+    ...line(
+      matter.state === 'agreed' && agreement !== null
+        ? unsignedKeys.length === 0
+          ? words.work.signSeal
+          : words.work.signOpen(rolesOf(shown, unsignedKeys, presenting))
+        : null,
+    ),
+    ...line(asked ? words.toSide.moreTimeState(rolesOf(shown, noMore, presenting)) : null),
+    ...line(ends === null ? null : words.fact.fact('deadline', daySaid(ends - 1, presenting)), 'quiet'),
+  ];
+}
+
+/** Whoever has it: how it stands, what to do now, and only those buttons that do something now. No name, no word of it. */
+export function matterWork(shown: MatterShown, presenting: Presenting): Card {
+  const { matter } = shown;
+  const { texts } = presenting;
+  const words = texts.matter;
+  const dispute = matter.kind === 'dispute';
+  const look = matterButton(texts, 'matter_look', matter.token);
+  const rows = dispute ? disputeButtons(shown, presenting) : otherButtons(shown, presenting);
+  const working = canStep(matter, 'propose');
+  return privateCard(matter, 'next', presenting, {
+    lines: [
+      ...line(words.fact.fact('state', words.state[matter.state]), 'strong'),
+      ...line(words.work.next(matter.state, matter.kind)),
+      ...line(dispute && meetsApart(matter.body) ? words.work.nextApart : null, 'warning'),
+      ...(dispute ? waitingLines(shown, presenting) : []),
+      ...line(matter.kind === 'legal_question' && matter.state === 'accepted' ? words.work.answerHow : null, 'quiet'),
+      ...line(dispute && working ? words.work.write : null, 'quiet'),
+    ],
+    actions: allowedRows(shown, [[look], ...rows]),
+  });
+}

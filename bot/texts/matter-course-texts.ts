@@ -1,0 +1,129 @@
+import type { DisputeKind } from '../../core/catalogue.ts';
+import type { FollowUp, MatterKind, MatterOutcome, MatterState, PushTarget } from '../../core/matter.ts';
+import type { MatterTurn } from '../../core/private-notice.ts';
+
+/** To those who take it. No word of what it is about: that comes by a tap. */
+export interface MatterWorkTexts {
+  readonly offer: string;
+  readonly offerUrgent: string;
+  offerUntil(minutes: number): string;
+  readonly offerConflict: string;
+  takenBy(who: string): string;
+  readonly takenByYou: string;
+  readonly offerOver: string;
+  danger(what: string): string;
+  readonly dangerNext: string;
+  unanswered(names: readonly string[]): string;
+  readonly unansweredNext: string;
+  push(to: PushTarget): string;
+  readonly pushNext: string;
+  readonly acknowledged: string;
+  /** What the owner does now. */
+  next(state: MatterState, kind: MatterKind): string;
+  readonly nextApart: string;
+  /** Who has not said whether they agree, by role. */
+  consentOpen(sides: readonly string[]): string;
+  signOpen(sides: readonly string[]): string;
+  readonly signSeal: string;
+  readonly timesOpen: string;
+  booked(when: string): string;
+  due(when: string): string;
+  /** What can be written instead of tapped. */
+  readonly write: string;
+  readonly answerHow: string;
+  /** A button: write the answer to a question. */
+  readonly writeAnswer: string;
+}
+
+/** To the sides, and to the owner about them. */
+export interface MatterSideTexts {
+  /** Do you agree to mediation? `asked`: whoever brought it. */
+  consent(asked: boolean): readonly string[];
+  readonly consentNote: string;
+  consentSaid(said: 'yes' | 'no'): string;
+  readonly times: string;
+  time(n: number, when: string): string;
+  /** Chosen already. */
+  timeChosen(when: string): string;
+  readonly timesNone: string;
+  readonly timesOver: string;
+  /** To the owner: how a side answered. */
+  timesOf(side: string, when: readonly string[], answered: boolean): string;
+  readonly timesWaiting: string;
+  readonly timesClash: string;
+  timesFixed(when: string): string;
+  session(step: 'booked' | 'day' | 'hour' | 'changed' | 'off', when: string): string;
+  sessionWhere(place: string): string;
+  sessionWith(who: string): string;
+  readonly sessionBring: string;
+  readonly sessionCant: string;
+  /** A button: I cannot come. */
+  readonly cannotCome: string;
+  readonly sessionApart: string;
+  readonly calendar: string;
+  readonly over: string;
+  readonly overNext: string;
+  readonly terms: readonly string[];
+  readonly termsSigned: string;
+  /** `as`: who reads it; the owner hears of a side. */
+  payment(
+    step: 'soon' | 'due' | 'late' | 'told' | 'confirmed' | 'denied',
+    as: 'debtor' | 'creditor' | 'owner',
+    due: string,
+  ): readonly string[];
+  court(day: number, lastDay: string): readonly string[];
+  moreTime(days: number): readonly string[];
+  moreTimeState(sides: readonly string[]): string;
+  deadline(step: 'soon' | 'over', day: string): readonly string[];
+  visit(days: FollowUp['days'], kind: MatterKind, owner: boolean): readonly string[];
+  readonly turn: Readonly<Record<MatterTurn, string>>;
+  /** Taken, of anything but a dispute. */
+  readonly takenOther: string;
+  ended(outcome: MatterOutcome): string;
+  readonly waysTitle: string;
+  readonly again: string;
+  readonly answered: string;
+}
+
+/** Other ways than mediation, by kind of dispute; the most useful first, each in plain words. */
+export interface MatterWayTexts {
+  ways(about: DisputeKind | null): readonly string[];
+}
+
+/** Lists, links, openings, and one's own data. */
+export interface MatterListTexts {
+  title(count: number): string;
+  readonly none: string;
+  entry(number: string, mine: string, state: string): string;
+  readonly mine: Readonly<Record<'owner' | 'desk' | 'co_owner' | 'offered' | 'teller' | 'party', string>>;
+  readonly how: string;
+  more(count: number): string;
+  readonly which: string;
+  whichEntry(number: string, when: string): string;
+  /** Where one is looked at by its number: `看 0042`. */
+  lookLabel(number: string): string;
+  resumeLabel(number: string): string;
+  link(page: 'tell' | 'matter'): string;
+  readonly linkLabel: Readonly<Record<'tell' | 'matter', string>>;
+  readonly linkHow: string;
+  readonly noLink: string;
+  readonly noteKept: string;
+  openingAsked(who: string, number: string): string;
+  openingReason(words: string): string;
+  openingNext(minutes: number): string;
+  openingDecided(agreed: boolean, who: string, until: string): string;
+  openingOver(number: string): string;
+  openingToOwner(who: string, by: string, number: string): string;
+  openingYours(agreed: boolean, until: string): string;
+  readonly openingWaits: string;
+  readonly dataTitle: string;
+  readonly data: readonly string[];
+  dataKept(days: number): string;
+  readonly dataAgree: string;
+  readonly exportTitle: string;
+  readonly exportNext: string;
+  readonly exportNoLink: string;
+  readonly exportLabel: string;
+  readonly eraseTitle: string;
+  readonly erase: readonly string[];
+}

@@ -1,0 +1,50 @@
+import type { MatterListTexts } from './matter-course-texts.ts';
+
+/** Lists, links, openings and one's own data, in Chinese. */
+export const matterListZh: MatterListTexts = {
+  title: (count) => `你有 ${count} 件`,
+  none: '你现在没有这样的事。想说一件，发“我要调解”就行，只有你和接手的人看得到。',
+  entry: (number, mine, state) => `${number} · ${mine} · ${state}`,
+  mine: {
+    owner: '你在办',
+    desk: '你登记的',
+    co_owner: '你一起办',
+    offered: '等你答复',
+    teller: '你说的',
+    party: '你是一方',
+  },
+  how: '点一下看内容，看的时候留意身边的人。',
+  more: (count) => `……还有 ${count} 件。说编号就能看。`,
+  which: '说的是哪一件？把编号加在话前面，再发一次。',
+  whichEntry: (number, when) => `${number}（${when}）`,
+  lookLabel: (number) => `看 ${number}`,
+  resumeLabel: (number) => `接着说 ${number}`,
+  link: (page) =>
+    page === 'tell' ? '在网页上慢慢填也行，填到一半可以停。' : '在网页上看，要签字、说付款也可以在那里。',
+  linkLabel: { tell: '打开网页来说', matter: '打开网页' },
+  linkHow: '链接只给你一个人，别转发。过期了再找我要。',
+  noLink: '现在没有网页可以打开，就在这里说吧，一句一句来。',
+  noteKept: '记下了，各方都看不到。',
+  openingAsked: (who, number) => `${who} 想临时查看 ${number}，要你同意才行。`,
+  openingReason: (words) => `理由：${words}`,
+  openingNext: (minutes) => `同意了能看 ${minutes} 分钟；谁申请、谁同意、谁看过，都会留记录，经办人也会知道。`,
+  openingDecided: (agreed, who, until) => (agreed ? `${who} 同意了，可以看到 ${until}。` : `${who} 没有同意。`),
+  openingOver: (number) => `${number} 的临时查看已经过了时间。`,
+  openingToOwner: (who, by, number) => `告诉你一声：${who} 临时查看了 ${number}，${by} 同意的。有记录。`,
+  openingYours: (agreed, until) =>
+    agreed ? `同意了，可以看到 ${until}。看过会留记录。` : '没有同意。先联系经办人吧。',
+  openingWaits: '申请送出去了，等另一个人同意。',
+  dataTitle: '先说一声',
+  data: [
+    '你说的话、名字和电话，只用来办你这件事，加密存着，只有接手的人看得到。',
+    '谁看过都有记录。随时可以发“我的数据”要一份，发“删除我的数据”删掉。',
+  ],
+  dataKept: (days) => `办完以后最多留 ${days} 天，到期自动清除。`,
+  dataAgree: '同意就点一下，或者接着说。不同意就不存，可以打电话给我们。',
+  exportTitle: '你的数据',
+  exportNext: '点开下面的链接下载，只能你自己打开，一天内有效。别在别人的手机上下。',
+  exportLabel: '下载我的数据',
+  exportNoLink: '现在没有网页可以下载，请找管理员要一份。',
+  eraseTitle: '真的要删吗？',
+  erase: ['名字、电话、说过的话都会删掉，删了找不回来。', '还在办的先留着，办完自动删。要删就点“确定，删掉”。'],
+};

@@ -1,0 +1,152 @@
+import type { MatterSideTexts } from './matter-course-texts.ts';
+
+/** To the sides, in English. */
+export const matterSideEn: MatterSideTexts = {
+  consent: (asked) =>
+    asked
+      ? [
+          'Somebody would like to talk something over with you, with a mediator’s help. Tap “Show me” for who and roughly what.',
+          'Whether you talk is up to you.',
+        ]
+      : ['Shall a mediator talk with you both about what you brought?', 'One tap, and I ask the other side.'],
+  consentNote:
+    'It costs nothing, and only you and the mediator know. If you don’t want to, that’s fine: arbitration and court stay open.',
+  consentSaid: (said) =>
+    said === 'yes'
+      ? 'You said yes. When all agree we find a time.'
+      : 'You said no. If you change your mind, tell me at any time.',
+  times: 'At which of these times can you come? Tap each that suits you.',
+  time: (n, when) => `${n}. ${when}`,
+  timeChosen: (when) => `✓ ${when}`,
+  timesNone: 'You said that none suits; the mediator will propose others.',
+  timesOver: 'The time is fixed; see the latest message.',
+  timesOf: (side, when, answered) =>
+    `${side}: ${!answered ? 'no answer yet' : when.length === 0 ? 'none of them' : when.join('; ')}`,
+  timesWaiting: 'Somebody has not answered yet; I’ll tell you.',
+  timesClash: 'No time suits everybody. Please propose two or three others.',
+  timesFixed: (when) => `Fixed: ${when}.`,
+  session: (step, when) =>
+    ({
+      booked: `The meeting is fixed: ${when}.`,
+      day: `A reminder: ${when} is your meeting.`,
+      hour: `Soon: ${when} is your meeting.`,
+      changed: `The time has changed; now it is ${when}.`,
+      off: `The meeting of ${when} is off; no need to come.`,
+    })[step],
+  sessionWhere: (place) => `Where: ${place}`,
+  sessionWith: (who) => `Mediator: ${who}`,
+  sessionBring:
+    'Bring contracts, notes of debt, photos if you have them. To have somebody with you, tell the mediator.',
+  sessionCant: 'If you can’t come just write to me, early, so that we find another time.',
+  cannotCome: 'I can’t come',
+  sessionApart: 'It is only you and the mediator; you won’t meet the other side.',
+  calendar: 'Add to my calendar',
+  over: 'The time of the meeting is past: how did it go?',
+  overNext: 'Tap, or write me a few sentences and I keep them.',
+  terms: [
+    'What you agreed on is written down. Tap “Show me” first and read it line by line.',
+    'Sign if it is what was said. If something differs, don’t sign; tell the mediator.',
+  ],
+  termsSigned: 'You have agreed. When everybody has signed, it is in force.',
+  payment: (step, as, due) => {
+    const until = due === '' ? '' : ` (${due})`;
+    if (as === 'owner')
+      return {
+        soon: [`Something falls due soon${until}. I can’t reach whoever pays; please ring.`],
+        due: [`Something is due today${until}. I can’t reach whoever pays; please ring.`],
+        late: [`Something is past its day${until}, with no word of payment. Please ask how things are.`],
+        told: ['One side says it has paid; I can’t reach the other to ask. Please ring.'],
+        confirmed: ['One payment is confirmed.'],
+        denied: ['One side says that nothing came. Please ask both.'],
+      }[step];
+    if (as === 'creditor')
+      return {
+        soon: [`Something that was promised to you falls due soon${until}.`],
+        due: [`Something that was promised to you is due today${until}. Tap when it is there.`],
+        late: [
+          `Something that was promised to you is past its day${until}. Tap whether it came; if not, the mediator asks.`,
+        ],
+        told: ['The other side says it has paid. Did it come? One tap is enough.'],
+        confirmed: ['Noted: it came.'],
+        denied: ['Noted: nothing came. The mediator asks.'],
+      }[step];
+    return {
+      soon: [
+        `A word beforehand: something that you promised falls due soon${until}.`,
+        'Tap when it is paid. If it is difficult write to me early, and the mediator helps you both.',
+      ],
+      due: [
+        `Something that you promised is due today${until}.`,
+        'Tap when it is paid. If it is difficult just write to me.',
+      ],
+      late: [
+        `Something that you promised is past its day${until}. Forgotten, or is money short?`,
+        'Tap if it is paid; if you can’t just now, write what you plan, and the mediator helps you both.',
+      ],
+      told: ['Noted: you have paid. The other side is asked.'],
+      confirmed: ['The other side has it. Thank you for keeping your word.'],
+      denied: [
+        'The other side says that nothing came. Please check where it went and keep the receipt; the mediator calls you.',
+      ],
+    }[step];
+  },
+  court: (day, lastDay) => [
+    day === 27
+      ? `Last reminder: for the court’s confirmation the last day is ${lastDay}.`
+      : `The agreement has been in force for ${day} days. You can have the court confirm it together, until ${lastDay}.`,
+    'The court looks it over; once confirmed, if one side does not keep it, the other can have it enforced without a lawsuit. Both have to apply; the court charges nothing.',
+  ],
+  moreTime: (days) => [
+    `The mediator would like ${days} days more. Do you agree?`,
+    'It takes a yes from all; otherwise it stays as it was.',
+  ],
+  moreTimeState: (sides) =>
+    sides.length === 0 ? 'More time: all agree.' : `More time, no answer yet: ${sides.join(', ')}.`,
+  deadline: (step, day) =>
+    step === 'soon'
+      ? [
+          `Mediation usually takes a month; that ends on ${day}.`,
+          'If they are close, ask them for more time; if it won’t work, tell them of the other ways soon.',
+        ]
+      : [`The month is over (${day}).`, 'Please tap: they agree, they don’t, or ask them for more time.'],
+  visit: (days, kind, owner) =>
+    owner
+      ? [`${days} days since it ended: time for a return visit. Ring or drop in, then tap.`]
+      : kind === 'dispute'
+        ? [`${days} days have passed: was everything done as agreed?`, 'One tap is enough; or just write to me.']
+        : [`${days} days have passed: did it help?`, 'One tap is enough; or just write to me.'],
+  turn: {
+    taken: 'A mediator has taken it and will contact you.',
+    new_mediator: 'Another mediator has it now and will contact you. No need to tell it all again.',
+    accepted: 'Everybody wants to talk, so it is accepted. Next we find a time.',
+    session_off: 'This meeting is off; we find another time.',
+    agreed: 'You agree. Next it is written down, for you to read and then sign.',
+    effective: 'The agreement is in force, and both are bound by it. Tap “Show me” for each line.',
+    performed: 'Everything was done as agreed; thank you all. I’ll ask again in a few days.',
+    broken:
+      'Something was not done in time. You can talk again with the mediator; if the court confirmed it you can have it enforced; if not, you can sue.',
+    suspended: 'It rests for now. To go on, just say so.',
+    goes_on: 'It goes on.',
+    extended: 'All agree: more time.',
+    court_applied: 'The court has been asked to confirm it; we wait for its answer.',
+    court_confirmed: 'The court has confirmed it. If one side does not keep it, the other can have it enforced.',
+    court_rejected: 'The court did not confirm it. You can talk again and change it, or sue.',
+  },
+  takenOther: 'Somebody has taken it and will contact you. Please keep an eye on your phone.',
+  ended: (outcome) =>
+    ({
+      dropped: 'It was not handed in, so it ends here.',
+      agreed_written: 'You agreed, in writing.',
+      agreed_oral: 'You agreed, by word of mouth.',
+      failed: 'No agreement this time, and mediation ends here. Thank you for sitting down to talk.',
+      refused: 'One side does not want mediation, so there is none; nobody is pressed.',
+      withdrawn: 'Whoever brought it does not want to go on; mediation ends here.',
+      no_contact: 'The other side could not be reached, so mediation ends for now.',
+      handed_on: 'Another office has it now and will contact you.',
+      answered: 'Your question has been answered.',
+      done: 'This is finished.',
+    })[outcome],
+  waysTitle: 'These ways are open to you:',
+  again: 'If you want to talk again, write to me at any time.',
+  answered: 'Your question has been answered. Tap “Show me” for the answer and the article.',
+};

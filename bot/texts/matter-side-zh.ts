@@ -1,0 +1,123 @@
+import type { MatterSideTexts } from './matter-course-texts.ts';
+
+/** To the sides, in Chinese. */
+export const matterSideZh: MatterSideTexts = {
+  consent: (asked) =>
+    asked
+      ? ['有人想请调解员帮忙，坐下来跟你把一件事谈开。点“看内容”，看是谁、大概什么事。', '谈不谈由你定。']
+      : ['你提的这件，愿意由调解员来谈吗？', '点一下，我就去问另一方。'],
+  consentNote: '不收钱，只有你们和调解员知道。不愿意也没关系，不影响去仲裁、去法院。',
+  consentSaid: (said) => (said === 'yes' ? '你说了愿意。都愿意了就约时间。' : '你说了不愿意。改主意了，随时说一声。'),
+  times: '下面几个时间，哪个你能来？能来的都点一下。',
+  time: (n, when) => `${n}. ${when}`,
+  timeChosen: (when) => `✓ ${when}`,
+  timesNone: '你说了都不行，调解员会再提几个时间。',
+  timesOver: '时间已经定了，看最新的一条。',
+  timesOf: (side, when, answered) =>
+    `${side}：${!answered ? '还没答' : when.length === 0 ? '都不行' : when.join('；')}`,
+  timesWaiting: '还有人没答，答了就告诉你。',
+  timesClash: '没有大家都行的时间。请再提两三个。',
+  timesFixed: (when) => `定了：${when}。`,
+  session: (step, when) =>
+    ({
+      booked: `见面时间定了：${when}。`,
+      day: `提醒一下：${when}，见面谈。`,
+      hour: `快到了：${when}，见面谈。`,
+      changed: `时间改了，改到：${when}。`,
+      off: `${when} 的见面取消了，不用去。`,
+    })[step],
+  sessionWhere: (place) => `地点：${place}`,
+  sessionWith: (who) => `调解员：${who}`,
+  sessionBring: '有合同、欠条、照片就带上。想找亲友陪着，跟调解员说一声。',
+  sessionCant: '来不了就直接写给我，早点说，好改时间。',
+  cannotCome: '我来不了',
+  sessionApart: '这次只有你和调解员，不会碰到另一方。',
+  calendar: '加到手机日历',
+  over: '约好的时间过了，谈得怎么样？',
+  overNext: '点一下，或者直接写几句给我，我来记。',
+  terms: ['谈好的条件写下来了。先点“看内容”，一条一条看。', '跟谈的一样就签；哪里不一样就别签，跟调解员说。'],
+  termsSigned: '你已经同意了。等大家都签好，协议就生效。',
+  payment: (step, as, due) => {
+    const until = due === '' ? '' : `（${due}）`;
+    if (as === 'owner')
+      return {
+        soon: [`有一笔快到期了${until}。该付的一方我这里联系不上，请打个电话提醒。`],
+        due: [`有一笔今天到期${until}。该付的一方我这里联系不上，请打个电话提醒。`],
+        late: [`有一笔过期了${until}，还没说付。请问问是什么情况。`],
+        told: ['有一方说已经付了，等另一方确认；他我这里联系不上，请打电话问一下。'],
+        confirmed: ['有一笔确认收到了。'],
+        denied: ['有一方说没收到钱，请问问双方。'],
+      }[step];
+    if (as === 'creditor')
+      return {
+        soon: [`约好给你的一笔快到期了${until}。`],
+        due: [`约好给你的一笔今天到期${until}。收到了点一下。`],
+        late: [`约好给你的一笔过期了${until}。收到了就点“钱收到了”；没有也点一下，调解员会去问。`],
+        told: ['对方说已经付了。收到了吗？点一下就行。'],
+        confirmed: ['记下了：你收到了。'],
+        denied: ['记下了：你没收到。调解员会去问。'],
+      }[step];
+    return {
+      soon: [`跟你说一声：约好的一笔快到期了${until}。`, '付了点一下。有难处早点写给我，调解员帮你们商量。'],
+      due: [`约好的一笔今天到期${until}。`, '付了点一下。有难处直接写给我，别硬扛。'],
+      late: [
+        `约好的一笔过了日子${until}，是忘了，还是手头紧？`,
+        '付了点一下；一时付不出，写给我说个打算，调解员帮你们商量。',
+      ],
+      told: ['记下了：你说已经付了，在等对方确认。'],
+      confirmed: ['对方确认收到了，谢谢你守约。'],
+      denied: ['对方说还没收到。看一下有没有转错，留好凭证，调解员会联系你。'],
+    }[step];
+  },
+  court: (day, lastDay) => [
+    day === 27
+      ? `最后提醒：想去法院做“司法确认”，最晚${lastDay}。`
+      : `协议生效 ${day} 天了。可以一起去法院做“司法确认”，最晚${lastDay}。`,
+    '就是请法院给协议把关：确认以后一方不照办，另一方能直接申请强制执行，不用再打官司。要双方一起申请，法院不收费。',
+  ],
+  moreTime: (days) => [`调解员想再多谈 ${days} 天。你同意吗？`, '都同意才延长；不同意，就按原来的时间。'],
+  moreTimeState: (sides) => (sides.length === 0 ? '延长的事：都同意了。' : `延长的事还没答复：${sides.join('、')}。`),
+  deadline: (step, day) =>
+    step === 'soon'
+      ? [`调解一般一个月，${day}到期。`, '快谈成了可以跟各方商量延长；谈不成就早点告诉他们别的办法。']
+      : [`一个月到了（${day}）。`, '请点一下：谈成了、谈不成，还是跟各方商量延长。'],
+  visit: (days, kind, owner) =>
+    owner
+      ? [`结束 ${days} 天了，该回访了。打个电话或上门问问，再点一下。`]
+      : kind === 'dispute'
+        ? [`过去 ${days} 天了，来问一声：说好的事都做到了吗？`, '点一下就行，有话直接写给我。']
+        : [`过去 ${days} 天了，来问一声：帮上忙了吗？`, '点一下就行，有话直接写给我。'],
+  turn: {
+    taken: '有调解员接手了，会联系你。',
+    new_mediator: '换了一位调解员，会联系你。之前说的不用再说一遍。',
+    accepted: '各方都愿意谈，正式受理了。接下来约时间。',
+    session_off: '这次见面取消了，会再约。',
+    agreed: '谈成了。接下来把条件写下来，看过再签。',
+    effective: '协议生效了，双方都要照着办。一条一条写的，点“看内容”。',
+    performed: '约好的都做到了，谢谢你们。过几天我再来问一声。',
+    broken: '约好的没有按时做到。可以找调解员再谈；做过司法确认的，能向法院申请强制执行；没做的，可以去法院起诉。',
+    suspended: '这件先放一放，想接着谈随时说。',
+    goes_on: '这件接着办了。',
+    extended: '都同意，多谈一阵。',
+    court_applied: '已经向法院申请司法确认，等法院的消息。',
+    court_confirmed: '法院确认了协议。一方不照办，另一方能直接申请强制执行。',
+    court_rejected: '法院没有确认这份协议。可以再谈、改一改，也可以去起诉。',
+  },
+  takenOther: '有人接手了，会联系你。电话请留意一下。',
+  ended: (outcome) =>
+    ({
+      dropped: '这件没有交上来，到此为止。',
+      agreed_written: '这件谈成了，签了协议。',
+      agreed_oral: '这件谈成了，口头约定。',
+      failed: '这次没有谈成，调解到此结束。谢谢你愿意坐下来谈。',
+      refused: '有一方不愿意调解，那就不调了，不勉强谁。',
+      withdrawn: '提出的一方不想继续了，调解到此结束。',
+      no_contact: '一直联系不上另一方，调解先结束了。',
+      handed_on: '这件转给别的部门办了，他们会联系你。',
+      answered: '问题答复了。',
+      done: '这件办完了。',
+    })[outcome],
+  waysTitle: '你还有这些办法：',
+  again: '以后想再谈，随时找我。',
+  answered: '你问的有答复了。点“看内容”，看答复和法条。',
+};
