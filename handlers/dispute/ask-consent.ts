@@ -8,6 +8,7 @@ import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { acceptMatter } from './accept-matter.ts';
 import { keepCourse } from './keep-course.ts';
+import { nameParties } from './name-parties.ts';
 import { showWork } from './show-work.ts';
 import { tellSides } from './tell-sides.ts';
 
@@ -20,6 +21,7 @@ const hour = 3_600_000;
  */
 export async function askConsent(work: Work, matter: Matter): Promise<Matter> {
   if (matter.kind !== 'dispute' || !canStep(matter, 'ask_consent')) return matter;
+  await nameParties(work, matter);
   const parties: Party[] = [];
   for (const party of matter.body.parties) parties.push(await asked(work, matter, party));
   const kept = await keepCourse(work, { ...matter, body: { ...matter.body, parties } });
