@@ -26,7 +26,10 @@ export const gearNames: readonly (readonly [Equipment, RegExp])[] = [
   ['drain_pump', /排水泵|抽水[机泵]|水泵|龙吸水|潜水泵|drain pump|water pump/],
   ['sandbag', /沙袋|沙包|sandbag/],
   ['generator', /发电机|发电车|generator/],
-  ['lighting', /照明|探照灯|强光灯|手电|头灯|移动灯|大灯(?=过来|来)|floodlight|torch|lights?\b(?= please)/],
+  [
+    'lighting',
+    /(?<=[缺少要没送带])灯(?!光|泡|亮|笼)|照明|探照灯|强光灯|手电|头灯|移动灯|大灯(?=过来|来)|floodlight|torch|lights?\b(?= please)/,
+  ],
   ['drone', /无人机|drone/],
   ['radio', /对讲机?|手台|电台|walkie|radio/],
   ['patrol_light', /警灯|爆闪灯/],

@@ -1,24 +1,27 @@
 /** Rules and likeness settle together what a message means. */
-import { likelihoods } from './likeness/likeness.ts';
+import { likelihood, likelihoods } from './likeness/likeness.ts';
 import type { Intent, Meaning } from './reading.ts';
-import { canMean, sketch } from './sketch.ts';
+import { canMean, isRescuers, sketch } from './sketch.ts';
 import type { Utterance } from './utterance.ts';
 
-/** How many times likelier than likeness alone makes it is what a rule says that is sure, and one that is not. */
-const trust = { sure: 8, unsure: 2 };
+/** How many times likelier than likeness alone makes it is what a rule says: of danger, when it is sure, and when it is not. */
+const trust = { danger: 16, sure: 8, unsure: 2 };
 /** From here on a rule is sure. */
 const sure = 0.7;
+/** From here on words of danger stand on their own, and nothing takes them back. */
+const plain = 0.88;
 /** The share that it takes to overrule what rules say. */
 const enough = 0.5;
+const danger: ReadonlySet<Intent> = new Set(['emergency', 'crisis']);
 /** What likeness has never seen is not impossible. */
 const leastShare = 0.001;
 
 /**
  * What is meant, of what the parts offer (`said` is the best supported of it) and what likeness knows. A rule's word counts
- * several times; danger that it names is never argued away, nor what likeness cannot know of in the writer's place.
+ * several times; danger that it names outright is never argued away.
  */
 export function settled(heard: Utterance, offers: readonly Meaning[], said: Meaning): Meaning {
-  if (said.intent === 'emergency' || !canMean(heard, said.intent) || isForRulesAlone(heard)) return said;
+  if (isForRulesAlone(heard, said)) return said;
   const shares = weighed(heard, offers, said);
   const whole = [...shares.values()].reduce((sum, share) => sum + share, 0);
   const [intent, share] = [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
@@ -33,13 +36,22 @@ function weighed(heard: Utterance, offers: readonly Meaning[], said: Meaning): M
     const open = canMean(heard, intent) || offers.some((one) => one.intent === intent) ? intent : 'unknown';
     shares.set(open, (shares.get(open) ?? 0) + share);
   }
-  const times = said.confidence >= sure && said.intent !== 'unknown' ? trust.sure : trust.unsure;
-  return shares.set(said.intent, Math.max(leastShare, shares.get(said.intent) ?? 0) * times);
+  return shares.set(said.intent, Math.max(leastShare, shares.get(said.intent) ?? 0) * timesOf(said));
 }
 
-/** An answer to what the bot asked, an order's code, and digits without a word. */
-function isForRulesAlone({ plain, message, code }: Utterance): boolean {
-  return message.openQuestion !== null || code !== undefined || !/\p{L}/u.test(plain);
+function timesOf({ intent, confidence }: Meaning): number {
+  if (danger.has(intent)) return trust.danger;
+  if (intent === 'unknown') return 1;
+  return confidence >= sure ? trust.sure : trust.unsure;
+}
+
+/** Plain danger; an answer to what the bot asked, an order's code, digits without a word, a rescuer's word where few are learned. */
+function isForRulesAlone(heard: Utterance, { intent, confidence }: Meaning): boolean {
+  const { message, code } = heard;
+  if (danger.has(intent) && confidence >= plain) return true;
+  if (message.openQuestion !== null || code !== undefined || !/\p{L}/u.test(heard.plain)) return true;
+  // Few who write so are learned from; only danger outweighs their own word.
+  return isRescuers(intent) && !canMean(heard, intent) && likelihood(heard, 'emergency') < enough;
 }
 
 /** Half and half is as good as a guess. */

@@ -28,6 +28,11 @@ function isOneOf<One extends Intent>(intent: Intent, intents: readonly One[]): i
   return (intents as readonly Intent[]).includes(intent);
 }
 
+/** Whether it is what rescuers say. */
+export function isRescuers(intent: Intent): boolean {
+  return isOneOf(intent, answers) || isOneOf(intent, progress);
+}
+
 /** How likely a yes must be that no rule knows. */
 const clearYes = 0.8;
 

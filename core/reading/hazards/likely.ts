@@ -7,11 +7,8 @@ import { afterwards } from './afterwards.ts';
 import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import type { Progress } from './progress.ts';
-import { hazardReport, likelyReport, thingReport } from './report.ts';
+import { hazardReport, likelyReport, sureKind, thingReport } from './report.ts';
 import { topicsIn } from './topics.ts';
-
-/** How likely one kind must be to be given. */
-const sureKind = 0.5;
 
 /** A report with the kinds that signs and things name, or else the likeliest. */
 export function hazardLikely(heard: Utterance): Meaning {

@@ -2,10 +2,11 @@
  * What messages like this one meant. Rules know the words that matter most; people have more words than rules. The shares
  * were learned from the corpora (`npm run learn`), and the pieces that spoke loudest are given as reasons.
  */
-import type { HazardKind, IncidentKind } from '../../catalogue.ts';
+import type { DisputeKind, HazardKind, IncidentKind } from '../../catalogue.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Intent } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
+import { disputeKindsLearned } from './dispute-kinds-learned.ts';
 import { hazardKindsLearned } from './hazard-kinds-learned.ts';
 import { incidentKindsLearned } from './incident-kinds-learned.ts';
 import { intentsLearned } from './intents-learned.ts';
@@ -17,6 +18,7 @@ import type { Piece } from './pieces.ts';
 const intents = learned(intentsLearned);
 const hazardKinds = learned(hazardKindsLearned);
 const incidentKinds = learned(incidentKindsLearned);
+const disputeKinds = learned(disputeKindsLearned);
 
 /** The likeliest of some meanings, and the words that speak for it. */
 export interface Likely<Meant extends string> {
@@ -59,9 +61,19 @@ export function likelyHazardKind(plain: string): Likely<HazardKind> {
   return likeliest(hazardKinds, plain, 'other');
 }
 
+/** How like each kind of hazard the words are; the shares sum to 1. */
+export function hazardKindShares(plain: string): Shares<HazardKind> {
+  return hazardKinds.shares(wordPieces(plain));
+}
+
 /** The kind of incident that the words are most like. */
 export function likelyIncidentKind(plain: string): Likely<IncidentKind> {
   return likeliest(incidentKinds, plain, 'person_down');
+}
+
+/** How like each kind of dispute a message with these pieces is; the shares sum to 1. */
+export function disputeKindShares(pieces: readonly Piece[]): Shares<DisputeKind> {
+  return disputeKinds.shares(pieces);
 }
 
 function likeliest<Meant extends string>(known: Learned<Meant>, plain: string, otherwise: Meant): Likely<Meant> {

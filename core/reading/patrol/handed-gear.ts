@@ -131,13 +131,17 @@ function namedIn(plain: string): Named[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const subjectLost = /不见|找不到|没(?:找到|看到|见|还|了|收到|交)/;
+
 /** How many of it are missing: 少一台充电器, 对讲机4台少一台; what follows may be said of the next thing. */
 function lackOf(plain: string, { start, end }: Span, named: readonly Span[]): number | undefined {
   if (/不(?:少|缺|差)|没(?:有)?(?:少|缺)|一个不少/.test(plain)) return undefined;
   const before = lacksBefore.exec(plain.slice(Math.max(0, start - 12), start));
   const after = lacksAfter.exec(plain.slice(end, end + 16));
   const till = end + (after?.[0].length ?? 0);
-  const ofNext = named.some((other) => other.start >= end && other.start <= till + 2);
+  // 没找到 is said of what stands before it, 少一台 as often of what comes next.
+  const ofNext =
+    !subjectLost.test(after?.[0] ?? '') && named.some((other) => other.start >= end && other.start <= till + 2);
   const match = before ?? (ofNext ? null : after);
   if (match === null) return undefined;
   return match[1] === undefined ? 1 : (numberOf(match[1])?.value ?? 1);

@@ -78,6 +78,16 @@ function isAsked(heard: Utterance, at: number): boolean {
   return heard.clauses.some(({ asks, start, end }) => asks && start <= at && at < end);
 }
 
+/** Call signs by which a crew names itself: 西02 西05, 荷01 渡04 渡06. */
+const callSigns = /(?<![一-龥\d])(?:[一-龥]{1,2}\d{2}(?!\d|[号点:：.年月日])[\s、,，和跟]*){2,9}/;
+
+function signsIn(heard: Utterance): Finding {
+  const match = callSigns.exec(heard.plain);
+  const count = match?.[0].match(/\d{2}/g)?.length;
+  if (match === null || count === undefined) return nothing;
+  return finding(heard, 'people', count, match.index, match.index + match[0].trimEnd().length);
+}
+
 const list =
   /(?:签到|到岗|报到|人员|队员|名单|参加|当班|值班|巡逻员|成员|crew|team)[:：]\s*([^,。!\n]+(?:[,、][^,。!\n]+)*)/;
 const both = new RegExp(`我(?:和|跟|与|、)(${person}(?:(?:和|跟|、)${person})*)`);
@@ -89,8 +99,8 @@ function crewIn(heard: Utterance): Finding {
   const value = numberOf(present?.[1] ?? '')?.value;
   if (present !== null && value !== undefined)
     return finding(heard, 'people', value, present.index, present.index + present[0].length);
-  const counted = peopleIn(heard);
-  if (counted !== nothing) return counted;
+  const counted = joined(peopleIn(heard), signsIn(heard));
+  if (counted.fields.people !== undefined) return counted;
   const { plain } = heard;
   const listed = list.exec(plain);
   if (listed?.[1] !== undefined) {

@@ -58,12 +58,17 @@ export function suspicionDetails(heard: Utterance): Finding {
 const heads =
   /([一两俩三仨四五六七八九十\d]{1,2})(?:个|名|位)?(?:[^,。\d]{0,6}?)(?:男子|男的|女的|女子|小伙子?|青年|后生|小年轻|家伙|黑影|人影|男人|女人|陌生人|生人|[穿戴骑][^,。]{1,6}的|人(?!民|行))/;
 
+const single = /(?:有|看[到见]|发现|碰到)个[^,。\d]{0,4}?(?:男|女|小伙|青年|后生|生人|人(?!民|行|家))/;
+
 function headsIn(heard: Utterance): Finding {
   const counted = peopleIn(heard);
   if (counted !== nothing) return counted;
+  const couple = /一男一女|一对(?:男女|情侣|夫妻)/.exec(heard.plain);
+  if (couple !== null) return finding(heard, 'people', 2, couple.index, couple.index + couple[0].length);
   const match = heads.exec(heard.plain);
   const value = numberOf(match?.[1] ?? '')?.value;
-  return match === null || value === undefined
-    ? nothing
-    : finding(heard, 'people', value, match.index, match.index + match[0].length);
+  if (match !== null && value !== undefined)
+    return finding(heard, 'people', value, match.index, match.index + match[0].length);
+  const alone = single.exec(heard.plain);
+  return alone === null ? nothing : finding(heard, 'people', 1, alone.index, alone.index + alone[0].length);
 }

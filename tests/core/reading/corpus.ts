@@ -49,6 +49,7 @@ export const laterRounds = [
     'thirty-sixth',
     'thirty-seventh',
     'thirty-eighth',
+    'thirty-ninth',
   ] as const),
 ] as const;
 
@@ -94,11 +95,22 @@ export function isSeen(id: string): boolean {
 const ofFlows = new Set<Intent>([
   ...(['hazard_report', 'hazard_fixed', 'hazard_chase', 'hazard_withdraw'] as const),
   ...(['shift_start', 'check_in', 'shift_end', 'handover', 'leave_request', 'found_item', 'suspicious'] as const),
+  ...([
+    'dispute',
+    'dispute_refuse',
+    'dispute_schedule',
+    'dispute_consent',
+    'dispute_breach',
+    'dispute_payment',
+  ] as const),
+  ...(['dispute_settled', 'figures', 'figures_correction', 'reminder'] as const),
 ]);
 
 /** Whether the intent is one that is expected. */
 export function intentIsRight(expected: Expected, reading: Reading): boolean {
   const fine = [expected.intent, ...(expected.also ?? []), ...(expected.later ?? [])];
+  // Told to the bot alone, violence and despair are a crisis; somebody hears of it at once as well.
+  if (reading.intent === 'crisis') return fine.includes('emergency') || fine.includes('crisis');
   return fine.includes(reading.intent) || (fine.includes('unknown') && ofFlows.has(reading.intent));
 }
 

@@ -17,6 +17,6 @@ export const missingPerson: readonly DangerSign[] = [
       '\\b(?:child|kid|boy|girl|man|woman|son|daughter|grand\\w+|mother|father) (?:is |has gone |went )?missing',
       'missing (?:child|person|since)',
     ],
-    /快递|外卖|公交|老板|猫|狗|找不到(?:工作|对象|人(?:办|问|修|管|说|借|要))|手机|找不到你|停[了着][^。]{0,8}车/,
+    /快递|外卖|公交|老板|猫|狗|找不到(?:工作|对象|人(?:办|问|修|管|说|借|要))|手机|丢了?(?:一?[个只台部条把串袋件]|一?(?:包|钱|东西|钥匙))(?![^,。]{0,4}(?:孩|娃|人|女|男|老))|找不到你|停[了着][^。]{0,8}车/,
   ),
 ];

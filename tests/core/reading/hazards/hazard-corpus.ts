@@ -52,6 +52,7 @@ export const hazardFiles = {
     'eleventh',
     'twelfth',
     'thirteenth',
+    'fifteenth',
     'talk',
   ],
   unseen: ['sixth', 'ninth', 'fourteenth'],

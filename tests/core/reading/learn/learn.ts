@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Written } from '../../../../core/reading/likeness/learned.ts';
 import { piecesOf, wordPieces } from '../../../../core/reading/likeness/pieces.ts';
-import { hazardKindLessons, incidentKindLessons, intentLessons } from './lessons.ts';
+import { kindPieces } from '../../../../core/reading/private/kinds.ts';
+import { respelled } from '../../../../core/reading/private/respelled.ts';
+import { disputeKindLessons, hazardKindLessons, incidentKindLessons, intentLessons } from './lessons.ts';
 import { writtenFrom } from './written.ts';
 
 function write(
@@ -39,3 +41,5 @@ const hazards = writtenFrom(hazardKindLessons(), ({ heard }) => wordPieces(heard
 write('hazard-kinds-learned.ts', 'hazardKindsLearned', 'HazardKind', '../../catalogue.ts', hazards);
 const incidents = writtenFrom(incidentKindLessons(), ({ heard }) => wordPieces(heard.plain));
 write('incident-kinds-learned.ts', 'incidentKindsLearned', 'IncidentKind', '../../catalogue.ts', incidents);
+const disputes = writtenFrom(disputeKindLessons(), ({ heard }) => kindPieces(respelled(heard.plain)));
+write('dispute-kinds-learned.ts', 'disputeKindsLearned', 'DisputeKind', '../../catalogue.ts', disputes);

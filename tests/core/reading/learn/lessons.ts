@@ -1,13 +1,14 @@
 /** What reading may learn from: every message of the corpora that is seen, and sentences that were written for nothing else. */
 import { readFileSync } from 'node:fs';
-import { hazardKinds, incidentKinds } from '../../../../core/catalogue.ts';
-import type { HazardKind, IncidentKind } from '../../../../core/catalogue.ts';
+import { disputeKinds, hazardKinds, incidentKinds } from '../../../../core/catalogue.ts';
+import type { DisputeKind, HazardKind, IncidentKind } from '../../../../core/catalogue.ts';
 import type { Fields, Intent, Kind, Message } from '../../../../core/reading/reading.ts';
 import { utterance } from '../../../../core/reading/utterance.ts';
 import type { Utterance } from '../../../../core/reading/utterance.ts';
 import { corpusFiles, firstFiles, heldOut, isSeen, messageOf, samplesOf } from '../corpus.ts';
 import { hazardFiles, hazardSamples } from '../hazards/hazard-corpus.ts';
 import { patrolFiles, patrolSamples } from '../patrol/patrol-corpus.ts';
+import { privateFiles, privateSamples } from '../private/private-corpus.ts';
 
 /** A message and what it means. */
 export interface Lesson<Meant extends string> {
@@ -48,7 +49,12 @@ function taught(): Taught[] {
   const patrols = patrolFiles.seen
     .flatMap(patrolSamples)
     .map(({ expect, ...sample }) => ({ message: messageOf({ room: 'patrol', ...sample }), ...lessonOf(expect) }));
-  return [...general, ...hazards, ...patrols, ...sentences()].filter(({ intent }) => intent !== 'roll_call');
+  const privates = privateFiles.seen
+    .flatMap(privateSamples)
+    .map(({ expect, ...sample }) => ({ message: messageOf({ room: 'direct', ...sample }), ...lessonOf(expect) }));
+  return [...general, ...hazards, ...patrols, ...privates, ...sentences()].filter(
+    ({ intent }) => intent !== 'roll_call',
+  );
 }
 
 /** What a flow of its own will read is learned as that, where the corpus is content with `unknown`. */
@@ -57,8 +63,8 @@ function lessonOf({ intent, later, fields }: Labelled): Omit<Taught, 'message'> 
 }
 
 function sentences(): Taught[] {
-  const lines = readFileSync(new URL('sentences.jsonl', import.meta.url), 'utf8').split('\n');
-  return lines
+  return ['sentences.jsonl', 'private-sentences.jsonl']
+    .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Sentence)
     .map(({ intent, kind, ...message }) => ({
@@ -86,6 +92,14 @@ export function incidentKindLessons(): Lesson<IncidentKind>[] {
   return kindLessons(
     'emergency',
     incidentKinds.map(({ code }) => code),
+  );
+}
+
+/** Disputes, once under each of their kinds. */
+export function disputeKindLessons(): Lesson<DisputeKind>[] {
+  return kindLessons(
+    'dispute',
+    disputeKinds.map(({ code }) => code),
   );
 }
 
