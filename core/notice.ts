@@ -431,6 +431,8 @@ export type PublicNotice =
    * number, and nothing else.
    */
   | { kind: 'matter_pointer'; matterId: MatterId; why: 'begun' | 'waiting' }
+  /** Whoever answers for mediation: how many, how long, what came of it, without anybody in it; of a month or a year. */
+  | { kind: 'matter_statistics'; period: string }
   /** A platform's reaction on somebody's message instead of words; where reactions are missing it becomes nothing. */
   | { kind: 'reaction'; messageId: string; emoji: '👌' | '👍' | '❤' | '🙏' };
 

@@ -1,8 +1,10 @@
 import type { MatterId, OpeningId, PersonId } from '../../core/ids.ts';
 import { matterStandings, type Matter, type MatterStanding } from '../../core/matter.ts';
+import { matterStatistics } from '../../core/matter-statistics.ts';
 import type { CardLink } from '../../core/message.ts';
 import type { PrivateNoticeKind } from '../../core/private-notice.ts';
 import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
+import { zonePeriod } from '../../core/zone-period.ts';
 import type { Desk, Drawings, Drawn } from './drawing.ts';
 import { matterCourt, matterDeadline, matterMoreTime, matterPayment, matterTerms, matterVisit } from './matter-deal.ts';
 import { matterFacts } from './matter-facts.ts';
@@ -16,7 +18,11 @@ import { matterAnswered, matterConsent, matterEnded, matterTurn } from './matter
 import { matterWork } from './matter-work.ts';
 import { consentAsked, dataEraseSure, dataExport } from './own-data-cards.ts';
 import { cardOf, line } from './presenting.ts';
+import { statisticsCard } from './statistics-card.ts';
 import { tapAnswer } from './tap-answer.ts';
+
+/** More matters than a county has in a year; each is opened to be counted. */
+const countedAtMost = 20_000;
 
 const rulesOf = ({ tools }: Desk): PrivateRules => tools.zone.privateMatters ?? usualPrivateRules;
 
@@ -76,7 +82,15 @@ function calendarOf(): CardLink[] {
 }
 
 /** Notices about private matters, and the one line about them that a group hears. */
-export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer'> = {
+export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'matter_statistics'> = {
+  matter_statistics: async ({ period }, desk) => {
+    const { tools, presenting } = desk;
+    const when = zonePeriod(period, tools.zone.timeZone);
+    if (when === null) return null;
+    const matters = await tools.read.matters.list({ from: when.from, to: when.to }, countedAtMost);
+    const least = rulesOf(desk).leastCount;
+    return plain(statisticsCard(period, matterStatistics(matters, least), least, presenting.texts));
+  },
   matter_pointer: onMatter((shown, notice, { tools, presenting }) =>
     matterPointer(shown, notice, tools.directLink?.(`m-${shown.matter.number}`) ?? null, presenting),
   ),

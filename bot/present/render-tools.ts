@@ -38,7 +38,7 @@ export interface RenderReads {
     | 'lastOfPlace'
   >;
   readonly placeColours: Pick<Reads['placeColours'], 'of'>;
-  readonly matters: Pick<Reads['matters'], 'byId' | 'view' | 'notes' | 'opening' | 'openings' | 'ofPerson'>;
+  readonly matters: Pick<Reads['matters'], 'byId' | 'view' | 'notes' | 'opening' | 'openings' | 'ofPerson' | 'list'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly photos: Pick<Reads['photos'], 'of' | 'seenBefore'>;
   readonly files: Pick<Reads['files'], 'byId' | 'ofIncident' | 'ofSubject'>;

@@ -3,6 +3,7 @@ import { afterActionEn } from './after-action-en.ts';
 import { hazardEn } from './hazard-en.ts';
 import { matterEn } from './matter-en.ts';
 import { paperEn } from './paper-en.ts';
+import { statisticsEn } from './statistics-en.ts';
 import { patrolEn } from './patrol-en.ts';
 import { nightEn } from './night-en.ts';
 import { placeEn } from './place-en.ts';
@@ -68,6 +69,7 @@ export const en: Texts = {
       ...placeEn.notice,
       ...patrolEn.notice,
       matter_pointer: matterEn.notice,
+      matter_statistics: 'figures of mediation',
     },
     privateNotice: matterEn.notice,
     list,
@@ -498,6 +500,7 @@ export const en: Texts = {
   patrol: patrolEn,
   matter: matterEn,
   paper: paperEn,
+  statistics: statisticsEn,
   result: {
     ...hazardEn.result,
     ...placeEn.result,

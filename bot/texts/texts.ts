@@ -11,6 +11,7 @@ import type { AfterActionTexts } from './after-action-texts.ts';
 import type { HazardTexts } from './hazard-texts.ts';
 import type { MatterTexts } from './matter-texts.ts';
 import type { PaperTexts } from './paper-texts.ts';
+import type { StatisticsTexts } from './statistics-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 import type { NightTexts } from './night-texts.ts';
 import type { PlaceTexts } from './place-texts.ts';
@@ -306,6 +307,7 @@ export interface Texts {
   readonly patrol: PatrolTexts;
   readonly matter: MatterTexts;
   readonly paper: PaperTexts;
+  readonly statistics: StatisticsTexts;
   readonly result: ResultTexts;
   readonly web: WebTexts;
 }

@@ -5,6 +5,7 @@ import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
 import { matterZh } from './matter-zh.ts';
 import { paperZh } from './paper-zh.ts';
+import { statisticsZh } from './statistics-zh.ts';
 import { patrolZh } from './patrol-zh.ts';
 import { nightZh } from './night-zh.ts';
 import { placeZh } from './place-zh.ts';
@@ -65,6 +66,7 @@ export const zh: Texts = {
       ...placeZh.notice,
       ...patrolZh.notice,
       matter_pointer: matterZh.notice,
+      matter_statistics: '调解统计',
     },
     privateNotice: matterZh.notice,
     list,
@@ -485,6 +487,7 @@ export const zh: Texts = {
   patrol: patrolZh,
   matter: matterZh,
   paper: paperZh,
+  statistics: statisticsZh,
   result: {
     ...hazardZh.result,
     ...placeZh.result,

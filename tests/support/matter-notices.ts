@@ -30,10 +30,14 @@ export interface MatterSubjects {
 
 /** Every kind of notice about private matters, each in all of its forms. */
 export function matterNotices({ matterId, openingId, noteId, personId }: MatterSubjects): {
-  [Kind in PrivateNoticeKind | 'matter_pointer']: Extract<Notice, { kind: Kind }>[];
+  [Kind in PrivateNoticeKind | 'matter_pointer' | 'matter_statistics']: Extract<Notice, { kind: Kind }>[];
 } {
   return {
     matter_pointer: (['begun', 'waiting'] as const).map((why) => ({ kind: 'matter_pointer', matterId, why })),
+    matter_statistics: [
+      { kind: 'matter_statistics', period: '2026-11' },
+      { kind: 'matter_statistics', period: '2026' },
+    ],
     matter_ask: needs.map((need) => ({ kind: 'matter_ask', matterId, need })),
     matter_resume: [{ kind: 'matter_resume', matterId }],
     matter_filed: [

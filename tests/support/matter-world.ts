@@ -15,6 +15,7 @@ export function matterReadsOf({ views = [], notes = [], openings = [] }: MatterW
   return {
     byId: (id) => found(views.find(({ matter }) => matter.id === id)?.matter),
     view: (id) => found(views.find(({ matter }) => matter.id === id)),
+    list: () => Promise.resolve(views.map(({ matter }) => matter)),
     notes: (id) => Promise.resolve(notes.filter(({ matterId }) => matterId === id)),
     opening: (id) => found(openings.find((opening) => opening.id === id)),
     openings: (id) => Promise.resolve(openings.filter(({ matterId }) => matterId === id)),
