@@ -14,6 +14,7 @@ import type { Known } from '../handlers/people/know-sender.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
 import { answer, onlyDrills } from './heard.ts';
+import { readMatterStart } from './read-matter-start.ts';
 import { routeCheckIn, routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
@@ -22,11 +23,15 @@ import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
+import { keepEdit, keepWithTalk, routeLivelyTalk, routeMatter, routeMatterStart } from './route-matter.ts';
+import { routeMatterWord } from './route-matter-word.ts';
 import { routePatrol } from './route-patrol.ts';
 import { readPlaceCommand, routePlace } from './route-place.ts';
 import { routeReplyWord } from './route-reply-word.ts';
 import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
+import { routeSide } from './route-side.ts';
+import { routeStatistics } from './route-statistics.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
 export async function routeMessage(work: Work, inbound: Inbound, message: InboundMessage, known: Known): Promise<void> {
@@ -37,6 +42,7 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const startCode = /^bind[_-]?([0-9A-Za-z]{4})$/i.exec(message.start ?? '')?.[1];
   const code = bindCode ?? startCode;
   if (code !== undefined) return answer(work, room, message, await bindIdentity(work, known, code));
+  if (await beginMatter(work, room, person, message)) return;
   const place = message.edited ? null : readPlaceCommand(message);
   if (place !== null && (await routePlace(work, { person, room, message, command: place }))) return;
   const asked = message.edited ? null : readHazardCommand(message, room);
@@ -52,10 +58,22 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   if (room.kind === 'direct' && !message.edited) await answerPlainly(heard, known.isNew);
 }
 
+/** A private matter that is begun by name, or gone on with by its number; what was said with the name is told with it. */
+async function beginMatter(work: Work, room: Room, person: Person, message: InboundMessage): Promise<boolean> {
+  const word = message.edited ? null : readMatterStart(message, room);
+  if (word === null) return false;
+  const text = word.name === 'start' ? word.words : '';
+  return routeMatterStart(await listen(work, room, person, { ...message, text }), word);
+}
+
 /** Tries each flow in turn; true: it has dealt with the message. */
 async function understand(heard: Heard): Promise<boolean> {
   // What was written can be corrected, but an answer that was given is not given again by an edit.
-  if (heard.message.edited) return (await routeEmergency(heard)) || routeCheckIn(heard);
+  if (heard.message.edited) {
+    await keepEdit(heard);
+    return (await routeEmergency(heard)) || routeCheckIn(heard);
+  }
+  if ((await routeMatterWord(heard)) || (await routeLivelyTalk(heard))) return true;
   if (heard.reading.intent === 'roll_call')
     return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
@@ -63,10 +81,20 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeReplyWord(heard)) ||
     (await routeRescuer(heard)) ||
     (await routePatrol(heard)) ||
-    (await routeEmergency(heard)) ||
+    (await routeDanger(heard)) ||
+    (await routeSide(heard)) ||
+    (await routeMatter(heard)) ||
+    (await routeStatistics(heard)) ||
     (await routeCommandRoom(heard)) ||
     routeHazard(heard)
   );
+}
+
+/** Danger to life comes first by every door; where it is a private matter too, that is kept as one. */
+async function routeDanger(heard: Heard): Promise<boolean> {
+  if (!(await routeEmergency(heard))) return false;
+  await keepWithTalk(heard);
+  return true;
 }
 
 /** A command about hazards, unless its words are of danger to life: that comes first by every door. */
