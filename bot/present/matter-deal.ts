@@ -43,9 +43,14 @@ export function matterPayment(
   if (asking && (term.doneAt !== null || !canAgree(matter, 'pay'))) return null;
   const { texts } = presenting;
   const as = shown.rights.has('owner') ? 'owner' : side === term.from ? 'debtor' : 'creditor';
+  const money = term.amountYuan !== null;
   const due = term.dueOn === null ? '' : dateSaid(term.dueOn, presenting);
   const make = (verb: 'matter_paid' | 'matter_got' | 'matter_not_got', primary = false) =>
-    matterButton(texts, verb, matter.token, { value: String(n), ...(primary ? { style: 'primary' } : {}) });
+    matterButton(texts, verb, matter.token, {
+      value: String(n),
+      ...(money ? {} : { label: texts.matter.toSide.deed[verb] }),
+      ...(primary ? { style: 'primary' } : {}),
+    });
   const answers =
     as === 'debtor'
       ? [make('matter_paid', true)]
@@ -54,7 +59,7 @@ export function matterPayment(
         : [make('matter_got', true), make('matter_not_got')];
   const quiet = step === 'confirmed' || (as === 'creditor' && step === 'soon') || (as === 'debtor' && step === 'told');
   return privateCard(matter, quiet || step === 'denied' ? 'news' : 'next', presenting, {
-    lines: texts.matter.toSide.payment(step, as, due).flatMap((one) => line(one)),
+    lines: texts.matter.toSide.payment(step, as, { due, money }).flatMap((one) => line(one)),
     actions: allowedRows(shown, [quiet ? [] : answers, [matterButton(texts, 'matter_look', matter.token)]]),
   });
 }

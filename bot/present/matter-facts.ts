@@ -1,5 +1,5 @@
-import { mediationEndsAt } from '../../core/dispute.ts';
-import { isOver, type MatterNote } from '../../core/matter.ts';
+import { canStep, mediationEndsAt } from '../../core/dispute.ts';
+import type { MatterNote } from '../../core/matter.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import { matterSight, mayReadNotes } from '../../core/permission.ts';
@@ -68,12 +68,12 @@ function stateLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   const words = presenting.texts.matter;
   const place = roomNamed(matter.roomCode, rules);
   const room = rules.rooms.find(({ code }) => code === matter.roomCode);
-  const ends = matter.kind === 'dispute' ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
+  const ends = canStep(matter, 'extend') ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
   return [
     ...fact('state', words.state[matter.state], presenting),
     ...fact('owner', owner === null ? '' : spokenName(owner), presenting),
     ...fact('room', [place, room?.phone ?? ''].filter((part) => part !== '').join(' '), presenting),
-    ...(isOver(matter) || ends === null ? [] : fact('deadline', daySaid(ends - 1, presenting), presenting)),
+    ...(ends === null ? [] : fact('deadline', daySaid(ends - 1, presenting), presenting)),
     ...(matter.outcome === null ? [] : fact('end', words.outcome[matter.outcome], presenting)),
   ];
 }
@@ -123,7 +123,11 @@ export function matterFacts(
   const shares =
     sight === 'offer' ? [] : [...sessionLines(shown, sight, presenting), ...agreementLines(shown, presenting)];
   const hint =
-    sight === 'offer' ? words.offerOnly : sight === 'side' && matter.kind === 'dispute' ? words.sideOnly : null;
+    sight === 'offer'
+      ? words.offerOnly
+      : sight === 'side' && matter.kind === 'dispute' && !telling
+        ? words.sideOnly
+        : null;
   return privateCard(matter, 'facts', presenting, {
     lines: [
       ...line(matter.forgottenAt === null ? words.looked : words.forgotten, 'quiet'),

@@ -64,7 +64,10 @@ export function matterWork(shown: MatterShown, presenting: Presenting): Card {
   return privateCard(matter, 'next', presenting, {
     lines: [
       ...line(words.fact.fact('state', words.state[matter.state]), 'strong'),
-      ...line(words.work.next(matter.state, matter.kind)),
+      // While the sides are being asked for a time, nothing else is to be done.
+      ...line(
+        working && openSession(matter.body)?.state === 'proposed' ? null : words.work.next(matter.state, matter.kind),
+      ),
       ...line(dispute && meetsApart(matter.body) ? words.work.nextApart : null, 'warning'),
       ...(dispute ? waitingLines(shown, presenting) : []),
       ...line(matter.kind === 'legal_question' && matter.state === 'accepted' ? words.work.answerHow : null, 'quiet'),

@@ -43,7 +43,7 @@ async function sendPhoto(api: Api, chatId: string, outgoing: CardOutgoing, path:
   const photo = new InputFile(await readFile(path), basename(path));
   const { text, entities } = encodeText(outgoing.card, telegramCapabilities.textLimit);
   if (text.length > CAPTION_LIMIT) {
-    await api.sendPhoto(chatId, photo, { disable_notification: true });
+    await api.sendPhoto(chatId, photo, { disable_notification: true, ...protection(outgoing.card) });
     return sendWords(api, chatId, outgoing);
   }
   const message = await api.sendPhoto(chatId, photo, {
@@ -66,14 +66,24 @@ async function sendAlbum(api: Api, chatId: string, outgoing: CardOutgoing, paths
       ...(at === 0 && !wordsFollow ? { caption: text, caption_entities: entities } : {}),
     })),
   );
-  const [first] = await api.sendMediaGroup(chatId, media, wordsFollow ? { disable_notification: true } : manner);
+  const [first] = await api.sendMediaGroup(
+    chatId,
+    media,
+    wordsFollow ? { disable_notification: true, ...protection(outgoing.card) } : manner,
+  );
   return wordsFollow || first === undefined ? sendWords(api, chatId, outgoing) : String(first.message_id);
+}
+
+/** What is confidential can be neither forwarded nor saved; an edit keeps what the message was sent with. */
+function protection({ confidential }: Card): { protect_content?: true } {
+  return confidential === true ? { protect_content: true } : {};
 }
 
 function around({ card, replyTo }: CardOutgoing): Parameters<Api['sendMessage']>[2] {
   const keyboard = encodeKeyboard(card);
   return {
     disable_notification: !card.loud,
+    ...protection(card),
     ...(replyTo !== null && { reply_parameters: { message_id: Number(replyTo), allow_sending_without_reply: true } }),
     ...(keyboard && { reply_markup: keyboard }),
   };

@@ -69,8 +69,11 @@ export interface MatterSideTexts {
   payment(
     step: 'soon' | 'due' | 'late' | 'told' | 'confirmed' | 'denied',
     as: 'debtor' | 'creditor' | 'owner',
-    due: string,
+    /** `due`: '' none. `money`: a payment and no deed. */
+    facts: { due: string; money: boolean },
   ): readonly string[];
+  /** Buttons about a promise that is no payment. */
+  readonly deed: Readonly<Record<'matter_paid' | 'matter_got' | 'matter_not_got', string>>;
   court(day: number, lastDay: string): readonly string[];
   moreTime(days: number): readonly string[];
   moreTimeState(sides: readonly string[]): string;

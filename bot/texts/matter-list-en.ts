@@ -13,10 +13,10 @@ export const matterListEn: MatterListTexts = {
     teller: 'told by you',
     party: 'you are a side',
   },
-  how: 'Tap to see what it says; mind who stands next to you.',
+  how: 'When you look, mind who stands next to you.',
   more: (count) => `… and ${count} more. Say the number to see one.`,
   which: 'Which one do you mean? Send it again with the number in front.',
-  whichEntry: (number, when) => `${number} (${when})`,
+  whichEntry: (number, when) => `${number}, begun on ${when}`,
   lookLabel: (number) => `Show ${number}`,
   resumeLabel: (number) => `Go on ${number}`,
   link: (page) =>
@@ -43,8 +43,9 @@ export const matterListEn: MatterListTexts = {
     'What you say, your name and your number are used for your matter alone, kept encrypted, and read only by whoever takes it.',
     'Every look is on record. Write “my data” for a copy, “erase my data” to have it erased, at any time.',
   ],
-  dataKept: (days) => `After it ends it is kept for ${days} days at most, then removed.`,
-  dataAgree: 'If you agree tap once, or just go on. If not, nothing is kept, and you can ring us.',
+  dataKept: (days) =>
+    `After it ends it is kept for ${days < 365 ? `${days} days` : `${Math.round(days / 365)} years`} at most, then removed.`,
+  dataAgree: 'If you agree say so, or just go on. If not, nothing is kept, and you can ring us.',
   exportTitle: 'your data',
   exportNext:
     'Open the link to download it. It is for you alone and good for a day; please not on somebody else’s phone.',
@@ -53,6 +54,6 @@ export const matterListEn: MatterListTexts = {
   eraseTitle: 'really erase?',
   erase: [
     'Your name, your number and what you said are erased and cannot come back.',
-    'What is still open stays until it ends, then it goes too. To erase tap “Yes, erase it”.',
+    'What is still open stays until it ends, then it goes too.',
   ],
 };

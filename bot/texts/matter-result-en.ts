@@ -21,6 +21,12 @@ export const matterResultEn: MatterResultTexts = {
       unreached: 'Noted: not reached.',
     })[said],
   matter_times_wanted: () => 'Write me two or three times, such as “Wed 3 pm, Thu 9:30 am”.',
+  matter_times_refused: ({ why }) =>
+    ({
+      past: 'That time is over. Please write another one.',
+      no_such_time: 'There is no such day or time. Have a look and write it again.',
+      far: 'That is too far away. Please choose within three months.',
+    })[why],
   matter_times_sent: ({ times }) => `Asked the sides about ${times} times; I’ll tell you when all have answered.`,
   matter_time_noted: () => 'Noted. When everybody has answered I’ll tell you which time it is.',
   matter_booked: () => 'The time is fixed; the details follow.',
@@ -64,12 +70,12 @@ export const matterResultEn: MatterResultTexts = {
   opening_own: () => 'Somebody else has to agree to what you asked for.',
   data_agreed: () => 'Thank you.',
   data_sent: () => 'Your data is ready, in our private chat.',
-  data_sure: () => 'What is erased cannot come back. If you are sure, tap “Yes, erase it”.',
+  data_sure: () => 'What is erased cannot come back. If you are sure, confirm it once more.',
   data_erased: ({ kept }) =>
     kept > 0
       ? `Erased. ${kept} still open stay until they end, then they go too.`
       : 'All erased. You can still write to me.',
-  matter_not_here: () => 'Others can read this here. Tap to talk to me privately.',
+  matter_not_here: () => 'Others can read this here. Please tell me in our private chat.',
   matter_not_yours: () => 'This one is not yours to see. If it is urgent you can ask for a look.',
   matter_none: () => 'I can’t find that one. Give me its number, the one that begins with M, or write “my matters”.',
   matter_not_yet: ({ need }) =>
@@ -81,5 +87,5 @@ export const matterResultEn: MatterResultTexts = {
       effective: 'Not yet: the agreement is not in force.',
     })[need],
   matter_already: ({ state }) => `That step is past: it is now “${matterNamesEn.state[state]}”.`,
-  matter_no_meeting: () => 'There is danger in this one: no meeting at one table. Please talk with each side apart.',
+  matter_no_meeting: () => 'There is danger in this one: no meeting at one table. Arrange each side apart, such as “side a Wed 3 pm”.',
 };

@@ -21,6 +21,12 @@ export const matterResultZh: MatterResultTexts = {
       unreached: '记下了：联系不上。',
     })[said],
   matter_times_wanted: () => '写两三个时间给我就行，比如“周三下午3点，周四上午9点半”。',
+  matter_times_refused: ({ why }) =>
+    ({
+      past: '这个时间已经过了，换一个吧。',
+      no_such_time: '没找到这个日子或钟点，看看是不是写错了，再发一次。',
+      far: '这个时间太远了，写三个月以内的吧。',
+    })[why],
   matter_times_sent: ({ times }) => `${times} 个时间已经问各方了，都答了就告诉你。`,
   matter_time_noted: () => '记下了。各方都答了，就定下来告诉你。',
   matter_booked: () => '时间定了，见面的通知马上到。',
@@ -61,10 +67,10 @@ export const matterResultZh: MatterResultTexts = {
   opening_own: () => '自己申请的，要别人来同意。',
   data_agreed: () => '好，谢谢。',
   data_sent: () => '你的数据准备好了，发到私聊。',
-  data_sure: () => '删了就找不回来了。真要删，再点一次“确定，删掉”。',
+  data_sure: () => '删了就找不回来了。真要删，请再确认一次。',
   data_erased: ({ kept }) =>
     kept > 0 ? `删了。还有 ${kept} 件没办完的先留着，办完就删。` : '都删了。以后有事还可以找我。',
-  matter_not_here: () => '这里别人也看得到。点私聊跟我说。',
+  matter_not_here: () => '这里别人也看得到，到私聊里跟我说。',
   matter_not_yours: () => '这件不归你看。有急事，可以申请临时查看。',
   matter_none: () => '没找到这一件。说一下编号，像 M 开头那串；不记得就发“我的调解”。',
   matter_not_yet: ({ need }) =>
@@ -76,5 +82,5 @@ export const matterResultZh: MatterResultTexts = {
       effective: '还不行：协议还没生效。',
     })[need],
   matter_already: ({ state }) => `这一步已经过了，现在是“${matterNamesZh.state[state]}”。`,
-  matter_no_meeting: () => '这件有危险，不安排面对面。请分别跟各方谈。',
+  matter_no_meeting: () => '这件有危险，不安排面对面。分别约：写“A方 周三下午3点”这样。',
 };

@@ -5,17 +5,17 @@ export const matterSideEn: MatterSideTexts = {
   consent: (asked) =>
     asked
       ? [
-          'Somebody would like to talk something over with you, with a mediator’s help. Tap “Show me” for who and roughly what.',
+          'Somebody would like to talk something over with you, with a mediator’s help. Have a look to see who, and roughly what.',
           'Whether you talk is up to you.',
         ]
-      : ['Shall a mediator talk with you both about what you brought?', 'One tap, and I ask the other side.'],
+      : ['Shall a mediator talk with you both about what you brought?', 'If you like, I ask the other side.'],
   consentNote:
     'It costs nothing, and only you and the mediator know. If you don’t want to, that’s fine: arbitration and court stay open.',
   consentSaid: (said) =>
     said === 'yes'
       ? 'You said yes. When all agree we find a time.'
       : 'You said no. If you change your mind, tell me at any time.',
-  times: 'At which of these times can you come? Tap each that suits you.',
+  times: 'At which of these times can you come? Tell me each that suits you.',
   time: (n, when) => `${n}. ${when}`,
   timeChosen: (when) => `✓ ${when}`,
   timesNone: 'You said that none suits; the mediator will propose others.',
@@ -42,54 +42,59 @@ export const matterSideEn: MatterSideTexts = {
   sessionApart: 'It is only you and the mediator; you won’t meet the other side.',
   calendar: 'Add to my calendar',
   over: 'The time of the meeting is past: how did it go?',
-  overNext: 'Tap, or write me a few sentences and I keep them.',
+  overNext: 'Tell me, or write me a few sentences and I keep them.',
   terms: [
-    'What you agreed on is written down. Tap “Show me” first and read it line by line.',
+    'What you agreed on is written down. Have a look first, line by line.',
     'Sign if it is what was said. If something differs, don’t sign; tell the mediator.',
   ],
   termsSigned: 'You have agreed. When everybody has signed, it is in force.',
-  payment: (step, as, due) => {
+  payment: (step, as, { due, money }) => {
     const until = due === '' ? '' : ` (${due})`;
+    const one = money ? 'A payment' : 'Something';
+    const done = money ? 'paid' : 'done';
     if (as === 'owner')
       return {
-        soon: [`Something falls due soon${until}. I can’t reach whoever pays; please ring.`],
-        due: [`Something is due today${until}. I can’t reach whoever pays; please ring.`],
-        late: [`Something is past its day${until}, with no word of payment. Please ask how things are.`],
-        told: ['One side says it has paid; I can’t reach the other to ask. Please ring.'],
-        confirmed: ['One payment is confirmed.'],
-        denied: ['One side says that nothing came. Please ask both.'],
+        soon: [`${one} falls due soon${until}. I can’t reach whoever promised it; please ring.`],
+        due: [`${one} is due today${until}. I can’t reach whoever promised it; please ring.`],
+        late: [`${one} is past its day${until}, with no word of it. Please ask how things are.`],
+        told: [`One side says that it is ${done}; I can’t reach the other to ask. Please ring.`],
+        confirmed: ['One of the promises is confirmed.'],
+        denied: [`One side says that ${money ? 'nothing came' : 'it is not done'}. Please ask both.`],
       }[step];
     if (as === 'creditor')
       return {
-        soon: [`Something that was promised to you falls due soon${until}.`],
-        due: [`Something that was promised to you is due today${until}. Tap when it is there.`],
+        soon: [`${one} that was promised to you falls due soon${until}.`],
+        due: [`${one} that was promised to you is due today${until}. Tell me when it is there.`],
         late: [
-          `Something that was promised to you is past its day${until}. Tap whether it came; if not, the mediator asks.`,
+          `${one} that was promised to you is past its day${until}. Tell me whether it came; if not, the mediator asks.`,
         ],
-        told: ['The other side says it has paid. Did it come? One tap is enough.'],
-        confirmed: ['Noted: it came.'],
-        denied: ['Noted: nothing came. The mediator asks.'],
+        told: [`The other side says that it is ${done}. Is it?`],
+        confirmed: ['Noted: it is there.'],
+        denied: ['Noted: not yet. The mediator asks.'],
       }[step];
     return {
       soon: [
-        `A word beforehand: something that you promised falls due soon${until}.`,
-        'Tap when it is paid. If it is difficult write to me early, and the mediator helps you both.',
+        `A word beforehand: ${money ? 'a payment' : 'something'} that you promised falls due soon${until}.`,
+        `Tell me when it is ${done}. If it is difficult write to me early, and the mediator helps you both.`,
       ],
       due: [
-        `Something that you promised is due today${until}.`,
-        'Tap when it is paid. If it is difficult just write to me.',
+        `${one} that you promised is due today${until}.`,
+        `Tell me when it is ${done}. If it is difficult just write to me.`,
       ],
       late: [
-        `Something that you promised is past its day${until}. Forgotten, or is money short?`,
-        'Tap if it is paid; if you can’t just now, write what you plan, and the mediator helps you both.',
+        `${one} that you promised is past its day${until}. Forgotten, or is it difficult?`,
+        `Tell me if it is ${done}; if you can’t just now, write what you plan, and the mediator helps you both.`,
       ],
-      told: ['Noted: you have paid. The other side is asked.'],
+      told: [`Noted: it is ${done}. The other side is asked.`],
       confirmed: ['The other side has it. Thank you for keeping your word.'],
       denied: [
-        'The other side says that nothing came. Please check where it went and keep the receipt; the mediator calls you.',
+        money
+          ? 'The other side says that nothing came. Please check where it went and keep the receipt; the mediator calls you.'
+          : 'The other side says that it is not done. Keep a photo of it; the mediator calls you.',
       ],
     }[step];
   },
+  deed: { matter_paid: 'Done', matter_got: 'They have done it', matter_not_got: 'Not done yet' },
   court: (day, lastDay) => [
     day === 27
       ? `Last reminder: for the court’s confirmation the last day is ${lastDay}.`
@@ -108,20 +113,20 @@ export const matterSideEn: MatterSideTexts = {
           `Mediation usually takes a month; that ends on ${day}.`,
           'If they are close, ask them for more time; if it won’t work, tell them of the other ways soon.',
         ]
-      : [`The month is over (${day}).`, 'Please tap: they agree, they don’t, or ask them for more time.'],
+      : [`The month is over (${day}).`, 'Tell me: do they agree, do they not, or shall I ask them for more time?'],
   visit: (days, kind, owner) =>
     owner
-      ? [`${days} days since it ended: time for a return visit. Ring or drop in, then tap.`]
+      ? [`${days} days since it ended: time for a return visit. Ring or drop in, then tell me.`]
       : kind === 'dispute'
-        ? [`${days} days have passed: was everything done as agreed?`, 'One tap is enough; or just write to me.']
-        : [`${days} days have passed: did it help?`, 'One tap is enough; or just write to me.'],
+        ? [`${days} days have passed: was everything done as agreed?`, 'A word is enough; or write me more.']
+        : [`${days} days have passed: did it help?`, 'A word is enough; or write me more.'],
   turn: {
     taken: 'A mediator has taken it and will contact you.',
     new_mediator: 'Another mediator has it now and will contact you. No need to tell it all again.',
     accepted: 'Everybody wants to talk, so it is accepted. Next we find a time.',
     session_off: 'This meeting is off; we find another time.',
     agreed: 'You agree. Next it is written down, for you to read and then sign.',
-    effective: 'The agreement is in force, and both are bound by it. Tap “Show me” for each line.',
+    effective: 'The agreement is in force, and both are bound by it. Have a look to see each line.',
     performed: 'Everything was done as agreed; thank you all. I’ll ask again in a few days.',
     broken:
       'Something was not done in time. You can talk again with the mediator; if the court confirmed it you can have it enforced; if not, you can sue.',
@@ -148,5 +153,5 @@ export const matterSideEn: MatterSideTexts = {
     })[outcome],
   waysTitle: 'These ways are open to you:',
   again: 'If you want to talk again, write to me at any time.',
-  answered: 'Your question has been answered. Tap “Show me” for the answer and the article.',
+  answered: 'Your question has been answered; have a look for the answer and the article.',
 };

@@ -3,7 +3,7 @@ import type { MatterTalkTexts } from './matter-talk-texts.ts';
 
 const ask: Readonly<Record<MatterNeed, string>> = {
   facts: 'Take your time: what happened? Write it as it comes, in several messages if you like.',
-  about: 'What kind of thing is it? Tap what comes nearest; if in doubt, “other”.',
+  about: 'What kind of thing is it? Choose what comes nearest; if in doubt, “other”.',
   wants: 'What would settle it for you? Such as being paid, an apology, having something moved.',
   other_side: 'Who is the other side? A name or a firm is enough; a phone number helps.',
   sum: 'About how much money? Roughly is fine, such as “a bit over 6,000” or “186,000”.',
@@ -97,7 +97,7 @@ export const matterTalkEn: MatterTalkTexts = {
         time: 'the time',
       }[need]
     }`,
-  checkNext: 'If it is right, hand it in. If not, tap what to change, or just write it to me.',
+  checkNext: 'If it is right, hand it in. If not, change it, or just write it to me.',
   notSaid: 'not said',
   resume: (_number, hours) =>
     `We stopped halfway; shall we go on? If you’d rather not, that’s fine: after ${hours} hours without a word it is put aside and nobody sees it.`,

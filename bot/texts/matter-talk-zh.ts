@@ -3,7 +3,7 @@ import type { MatterTalkTexts } from './matter-talk-texts.ts';
 
 const ask: Readonly<Record<MatterNeed, string>> = {
   facts: '慢慢说，发生了什么事？想到哪说到哪，分几条发也行。',
-  about: '这是哪一类事？点一个最像的，拿不准就选“其他”。',
+  about: '这是哪一类事？选一个最像的，拿不准就选“其他”。',
   wants: '你希望怎么解决？比如把钱结清、道个歉、把东西挪走。',
   other_side: '另一方是谁？名字或厂名就行，有电话更好。',
   sum: '大概多少钱？说个大概就行，比如“六千多”“18.6万”。',
@@ -94,7 +94,7 @@ export const matterTalkZh: MatterTalkTexts = {
         time: '时间',
       }[need]
     }`,
-  checkNext: '对就交上去。哪里不对，点一下要改的，或者直接写给我。',
+  checkNext: '对就交上去。哪里不对就改哪里，或者直接写给我。',
   notSaid: '没说',
   resume: (_number, hours) =>
     `上次说到一半，要接着说吗？不想说了也没关系：${hours}小时没有回音就先收起来，不会给别人看。`,

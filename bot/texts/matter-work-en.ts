@@ -2,25 +2,25 @@ import type { MatterState } from '../../core/matter.ts';
 import type { MatterWorkTexts } from './matter-course-texts.ts';
 
 const ofDispute: Readonly<Record<MatterState, string>> = {
-  telling: 'Still being told; please wait a little.',
-  reported: 'Just handed in; I’m looking for somebody to take it.',
-  screened: 'Waiting for somebody to take it.',
-  assigned: 'Ask each side whether they want mediation. “Show me” has the numbers; then tap what they said.',
-  accepted: 'All agree, so it is accepted. Propose two or three times to meet, and I ask everybody.',
-  mediating: 'In mediation. When you have met, note it; whether they agree or not, one tap is enough.',
-  agreed: 'Agreed, to be signed. When all have signed, you sign and seal it, and it is in force.',
-  effective: 'The agreement is in force. I remind whoever pays before the day.',
-  performing: 'Being carried out. Received or not: the sides or you just tap it.',
-  performed: 'All promises kept. Return visits are left before it can be filed away.',
-  broken: 'Not kept in time. Please ring first and ask why; if that does not help, there is the court.',
-  ended: 'It is over. Return visits are left before it can be filed away.',
-  suspended: 'Resting. Tap to take it up again.',
-  archived: 'Filed away; thank you.',
+  telling: 'Please wait a little; it comes when it is told.',
+  reported: 'I’m looking for somebody to take it.',
+  screened: 'I tell you when somebody takes it.',
+  assigned: 'Ask each side whether they want mediation; the numbers are inside. Then tell me what they said.',
+  accepted: 'Propose two or three times to meet, and I ask everybody.',
+  mediating: 'When you have met tell me, and I note it; and whether they agree or not.',
+  agreed: 'When all have signed, you sign and seal it, and it is in force.',
+  effective: 'I remind whoever pays before the day.',
+  performing: 'Received or not: the sides or you just say so.',
+  performed: 'Return visits are left before it can be filed away.',
+  broken: 'Please ring first and ask why; if that does not help, there is the court.',
+  ended: 'Return visits are left before it can be filed away.',
+  suspended: 'To take it up again, just say so.',
+  archived: 'Thank you.',
 };
 
 /** To those who take it, in English. */
 export const matterWorkEn: MatterWorkTexts = {
-  offer: 'Something waits for somebody to take it. Can you? Tap “Show me” first, then decide.',
+  offer: 'Something waits for somebody to take it. Can you? Have a look first, then decide.',
   offerUrgent: 'It is rather urgent; please look at this one first.',
   offerUntil: (minutes) => `If nobody takes it within ${minutes} minutes I ask the next room.`,
   offerConflict: 'It names the sides. If you know one of them just say so; no reason needed.',
@@ -34,24 +34,26 @@ export const matterWorkEn: MatterWorkTexts = {
   unansweredNext: 'Please find somebody, take it yourself for now, or move it to the next level.',
   push: (to) =>
     `This police matter is yours as ${{ on_scene: 'the officer on scene', responsible: 'the responsible officer', centre: 'the service centre' }[to]}.`,
-  pushNext: 'When you have seen it, tap “Got it, it’s mine”.',
+  pushNext: 'When you have seen it, say “it is mine”.',
   acknowledged: 'You have acknowledged it.',
   next: (state, kind) => {
     if (kind === 'dispute') return ofDispute[state];
     if (state !== 'assigned' && state !== 'accepted') return ofDispute[state];
     return {
-      crime_clue: 'Please look into this. Tap “Finished” when done. Only you can see it; don’t pass it on.',
-      women_adviser: 'Please call her at the time that suits her; ask first whether she is safe. Then tap “Finished”.',
-      counselling: 'Please call at the time they chose. In danger call 110 or 120 first. Then tap “Finished”.',
-      help_request: 'Please ring, then go. Tap “Got it, it’s mine” when you set off, “Finished” when done.',
-      service_order: 'Please ring to fix a time. Tap “Finished” after the visit.',
+      crime_clue: 'Please look into this, and tell me when it is finished. Only you can see it; don’t pass it on.',
+      women_adviser:
+        'Please call her at the time that suits her; ask first whether she is safe. Then tell me that it is finished.',
+      counselling:
+        'Please call at the time they chose. In danger call 110 or 120 first. Then tell me that it is finished.',
+      help_request: 'Please ring, then go. Say “it is mine” first, and “finished” when done.',
+      service_order: 'Please ring to fix a time. Say “finished” after the visit.',
       legal_question: 'Please answer with the article and its edition; I pass it on.',
     }[kind];
   },
   nextApart: 'There is danger in this one: no meeting at one table. Talk with each side apart.',
   consentOpen: (sides) => `No answer yet: ${sides.join(', ')}.`,
   signOpen: (sides) => `Not signed yet: ${sides.join(', ')}.`,
-  signSeal: 'All have signed. When you have signed and sealed the paper, tap “Signed and sealed”.',
+  signSeal: 'All have signed. When you have signed and sealed the paper, say “signed and sealed”.',
   timesOpen: 'The times are with the sides; waiting for their answers.',
   booked: (when) => `Booked: ${when}.`,
   due: (when) => `Next date: ${when}.`,

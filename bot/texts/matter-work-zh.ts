@@ -2,25 +2,25 @@ import type { MatterState } from '../../core/matter.ts';
 import type { MatterWorkTexts } from './matter-course-texts.ts';
 
 const ofDispute: Readonly<Record<MatterState, string>> = {
-  telling: '当事人还在说，先等等。',
-  reported: '刚交上来，正在找人接手。',
-  screened: '正在等人接手。',
-  assigned: '先问各方愿不愿意调解。点“看内容”有电话；问到了，点一下他怎么说。',
-  accepted: '各方都愿意，已受理。约个时间见面吧，给两三个时间，我去问。',
-  mediating: '正在调解。谈过了记一下；谈成、谈不成，点一下就行。',
-  agreed: '谈成了，等签字。各方签完，你签字盖章，协议就生效。',
-  effective: '协议生效了。到期前我会提醒该付的一方。',
-  performing: '正在兑现。收到了、没收到，各方或者你点一下就行。',
-  performed: '都兑现了。还差回访，回访过才能归档。',
-  broken: '没有按时兑现。先打个电话问问原因；还不行，可以去法院。',
-  ended: '已经结束。还差回访，回访过才能归档。',
-  suspended: '先放着。想接着办，点一下。',
-  archived: '已归档，辛苦了。',
+  telling: '先等等，当事人说完就交上来。',
+  reported: '正在找人接手。',
+  screened: '有人接了就告诉你。',
+  assigned: '先问各方愿不愿意调解，电话在内容里。问到了，告诉我他怎么说。',
+  accepted: '约个时间见面吧：给我两三个时间，我去问各方。',
+  mediating: '谈过了跟我说一声，我来记；谈成、谈不成，也说一声。',
+  agreed: '各方签完，你签字盖章，协议就生效。',
+  effective: '到期前我会提醒该付的一方。',
+  performing: '收到了、没收到，各方或者你说一声就行。',
+  performed: '还差回访，回访过才能归档。',
+  broken: '先打个电话问问原因；还不行，可以去法院。',
+  ended: '还差回访，回访过才能归档。',
+  suspended: '想接着办，说一声“接着办”。',
+  archived: '辛苦了。',
 };
 
 /** To those who take it, in Chinese. */
 export const matterWorkZh: MatterWorkTexts = {
-  offer: '有一件事在等人接手，你方便吗？先点“看内容”，再决定。',
+  offer: '有一件事在等人接手，你方便吗？先看一下内容，再决定。',
   offerUrgent: '比较急，请先看这件。',
   offerUntil: (minutes) => `${minutes} 分钟没有人接，就去问下一个调解室。`,
   offerConflict: '里面有各方的名字。认识其中一方就说一声，不用讲原因。',
@@ -32,24 +32,24 @@ export const matterWorkZh: MatterWorkTexts = {
   unanswered: (names) => (names.length === 0 ? '还没有人能接。' : `问过 ${names.join('、')}，都没接。`),
   unansweredNext: '请安排个人，或者自己先接下，也可以转上一级。',
   push: (to) => `这件警情推送给你，你是${{ on_scene: '现场民警', responsible: '责任民警', centre: '服务中心' }[to]}。`,
-  pushNext: '看到了就点“收到，我负责”。',
+  pushNext: '看到了就说一声“我负责”。',
   acknowledged: '你已确认接到。',
   next: (state, kind) => {
     if (kind === 'dispute') return ofDispute[state];
     if (state !== 'assigned' && state !== 'accepted') return ofDispute[state];
     return {
-      crime_clue: '请核实这条线索。办完点“办完了”。只有你看得到，别转发。',
-      women_adviser: '请按她方便的时间联系她，先问现在安不安全。办完点“办完了”。',
-      counselling: '请按约好的时间联系。有危险先打 110、120，别等。办完点“办完了”。',
-      help_request: '请先打电话，再上门。出发点“收到，我负责”，办完点“办完了”。',
-      service_order: '请先打电话约时间。服务完点“办完了”。',
+      crime_clue: '请核实这条线索，办完了说一声。只有你看得到，别转发。',
+      women_adviser: '请按她方便的时间联系她，先问现在安不安全。办完了说一声。',
+      counselling: '请按约好的时间联系。有危险先打 110、120，别等。办完了说一声。',
+      help_request: '请先打电话，再上门。看到了先说一声“我负责”，办完了再说一声。',
+      service_order: '请先打电话约时间，服务完说一声“办完了”。',
       legal_question: '请带着法条和版本答复，写完我发给提问的人。',
     }[kind];
   },
   nextApart: '这件有危险，不安排面对面，请分别跟各方谈。',
   consentOpen: (sides) => `还没答复：${sides.join('、')}。`,
   signOpen: (sides) => `还没签：${sides.join('、')}。`,
-  signSeal: '各方都签了。纸质的你签字、盖章以后，点“签字盖章好了”。',
+  signSeal: '各方都签了。纸质的你签字、盖章以后，说一声“签字盖章好了”。',
   timesOpen: '时间已经问了，在等各方答。',
   booked: (when) => `约好了：${when}。`,
   due: (when) => `下一个日子：${when}。`,

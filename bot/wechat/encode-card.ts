@@ -13,11 +13,7 @@ const HEAD_UNITS = 12;
  */
 export function encodeCard(card: Card, limit: number): string[] {
   const head = headOf(card, limit);
-  const body = [
-    ...card.lines.map(encodeLine),
-    ...answers(card),
-    ...card.links.map((link) => `${link.label} ${link.url}`),
-  ];
+  const body = [...linesOf(card), ...answers(card), ...card.links.map((link) => `${link.label} ${link.url}`)];
   const whole = [...head, ...body].join('\n');
   if (whole.length <= limit) return whole === '' ? [] : [whole];
   const headUnits = head.join('\n').length;
@@ -33,6 +29,20 @@ function headOf(card: Card, limit: number): string[] {
   return [card.banner, card.title]
     .filter((text) => text !== undefined && text !== '')
     .map((text) => splitText(text ?? '', most)[0] ?? '');
+}
+
+/** So much of a message shows on a locked phone, and a little more. */
+const previewLines = 8;
+
+/**
+ * WeChat covers nothing. What is to be covered comes after lines that say nothing, so that it stands in no preview, and whoever
+ * opens the chat next to others has not shown it yet.
+ */
+function linesOf({ lines }: Card): string[] {
+  const first = lines.findIndex(({ style }) => style === 'hidden');
+  const encoded = lines.map(encodeLine);
+  if (first === -1) return encoded;
+  return [...encoded.slice(0, first), ...Array<string>(previewLines).fill('·'), ...encoded.slice(first)];
 }
 
 function encodeLine(line: CardLine): string {

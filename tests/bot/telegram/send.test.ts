@@ -51,6 +51,15 @@ describe('sending to Telegram', () => {
       (error: unknown) => error,
     );
 
+  it('forbids to pass on what is confidential, and nothing else', async () => {
+    await send();
+    await send({ card: { ...card, confidential: true } });
+    await send({ card: { ...card, confidential: true, photo }, photoPath });
+    const calls = await telegram.fake.control.sent({ methods: ['sendMessage', 'sendPhoto'] });
+    // A photo goes as a form, in which everything is text.
+    expect(calls.map(({ payload }) => payload['protect_content']?.toString())).toEqual([undefined, 'true', 'true']);
+  });
+
   it('is quiet for what need not ring, and loud for an order', async () => {
     await send();
     await send({ card: { ...card, loud: false } });

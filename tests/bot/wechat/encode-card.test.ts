@@ -41,6 +41,18 @@ describe('a card in WeChat', () => {
     ]);
   });
 
+  it('keeps what is covered elsewhere out of a preview', () => {
+    const card: Card = {
+      ...bare,
+      title: 'M-2611-0042 · 你要看的',
+      lines: [{ text: '看过会留记录' }, { text: '金额：18,600 元', style: 'hidden' }],
+    };
+    const [message = ''] = encodeCard(card, 2_000);
+    const lines = message.split('\n');
+    expect(lines.slice(0, 2)).toEqual(['M-2611-0042 · 你要看的', '看过会留记录']);
+    expect(lines.indexOf('金额：18,600 元')).toBeGreaterThan(8);
+  });
+
   it('says its code once where the words already tell how to answer', () => {
     const card: Card = { ...bare, title: '出警令', lines: [{ text: '回“接警 A7K”' }], code: 'A7K' };
     expect(encodeCard(card, 2_000)).toEqual(['出警令\n回“接警 A7K”']);
