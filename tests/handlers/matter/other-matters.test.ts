@@ -8,7 +8,7 @@ import { MatterWorld } from './matter-world.ts';
 
 eachEngine((database) => {
   let world: MatterWorld;
-  beforeEach(async () => {
+  beforeEach(() => {
     world = new MatterWorld(database.store);
   });
 
