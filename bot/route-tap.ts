@@ -13,6 +13,7 @@ import { splitReport } from '../handlers/incident/split-report.ts';
 import { closeByOfficer, standDown } from '../handlers/incident/stand-down.ts';
 import type { Work } from '../handlers/work.ts';
 import { routeHazardTap } from './route-hazard-tap.ts';
+import { routeMatterTap } from './route-matter-tap.ts';
 import { routePatrolTap } from './route-patrol-tap.ts';
 import { routePlaceTap } from './route-place.ts';
 
@@ -48,6 +49,7 @@ export async function routeTap(
   const { verb, value } = tap;
   const act = { person, verb: verb as Verb, value, roomId };
   const result =
+    (await routeMatterTap(work, tap.token, act)) ??
     (await routeHazardTap(work, tap.token, act)) ??
     (await routePatrolTap(work, tap.token, act)) ??
     (await routePlaceTap(work, tap.token, act));

@@ -24,7 +24,7 @@ const others: Partial<Record<MatterVerb, readonly string[]>> = {
   matter_take: ['接', '接了', '我接', '我接了', '我来', '接案', 'take', 'take it', 'mine', 'accept'],
   matter_pass: ['没空', '不接', '接不下', '忙', 'busy', 'pass', "can't take it"],
   matter_conflict: ['回避', '我回避', '认识', '我认识', '我认识其中一方', 'conflict'],
-  matter_look: ['看看', '查看', '详情', '看内容', 'look', 'details'],
+  matter_look: ['看看', '查', '查看', '详情', '看内容', 'look', 'details'],
   matter_ack: ['收到', '在路上', '在路上了', '马上到', 'on my way', 'received'],
   matter_done: ['办好了', '处理好了', 'done'],
   matter_give_back: ['交回', '退回', 'give back'],
