@@ -49,6 +49,8 @@ function timesOf({ intent, confidence }: Meaning): number {
 function isForRulesAlone(heard: Utterance, { intent, confidence }: Meaning): boolean {
   const { message, code } = heard;
   if (danger.has(intent) && confidence >= plain) return true;
+  // What is told in private has weighed likeness already.
+  if (intent.startsWith('dispute')) return true;
   if (message.openQuestion !== null || code !== undefined || !/\p{L}/u.test(heard.plain)) return true;
   // Few who write so are learned from; only danger outweighs their own word.
   return isRescuers(intent) && !canMean(heard, intent) && likelihood(heard, 'emergency') < enough;
