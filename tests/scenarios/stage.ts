@@ -13,6 +13,7 @@ import type { Duty, Person, Place, Role, RoomPurpose } from '../../core/people.t
 import type { KeyedHash } from '../../core/point-word.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { usualPatrolRules, type PatrolRules } from '../../core/zone/patrol-rules.ts';
+import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
 import type { Work, ZoneFacts } from '../../handlers/work.ts';
 import { usualHazardRules, type HazardRules } from '../../core/zone/hazard-rules.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
@@ -33,6 +34,7 @@ export interface Cast {
   /** Metres east of the centre; null: position unknown. */
   metresEast?: number | null;
   phone?: string;
+  gender?: 'female' | 'male';
 }
 
 const centre = { lat: 28.905, lon: 120.055 };
@@ -95,6 +97,7 @@ export class Stage {
   bot: Bot;
   readonly #hazards: HazardRules;
   #patrols: PatrolRules;
+  readonly #privateMatters: PrivateRules;
   readonly #timeZone: string;
   readonly #people = new Map<string, { person: Person; platform: Platform }>();
   readonly #places: Place[] = [];
@@ -108,7 +111,7 @@ export class Stage {
     store: Store,
     hazards: HazardRules = usualHazardRules,
     patrols: PatrolRules = usualPatrolRules,
-    how: { timeZone?: string; at?: Instant } = {},
+    how: { timeZone?: string; at?: Instant; privateMatters?: PrivateRules } = {},
   ) {
     open.add(this);
     this.store = store;
@@ -119,6 +122,7 @@ export class Stage {
     this.chats = { telegram: chat('telegram'), wechat: chat('wechat'), web: chat('web') };
     this.#hazards = hazards;
     this.#patrols = patrols;
+    this.#privateMatters = how.privateMatters ?? usualPrivateRules;
     this.bot = this.#assemble();
     this.clock.settle(() => this.bot.sender.idle());
     this.clock.settle(() => this.bot.timers.idle());
@@ -131,6 +135,7 @@ export class Stage {
       timing: usualTiming,
       hazards: this.#hazards,
       patrols: this.#patrols,
+      privateMatters: this.#privateMatters,
       places: this.#places.filter(({ active }) => active),
     });
     return assemble({
@@ -164,6 +169,7 @@ export class Stage {
           duty: one.duty ?? 'on_duty',
           certificates: (one.skills ?? []).map((skill) => ({ skill, validUntil: null })),
           base: one.metresEast === null ? null : eastOf(one.metresEast ?? 1_000 + index * 100),
+          ...(one.gender === undefined ? {} : { gender: one.gender }),
           active: true,
         };
         await tx.people.put(person);
