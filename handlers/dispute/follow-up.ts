@@ -50,7 +50,9 @@ export async function askVisit(work: Work, subject: string): Promise<void> {
   const again = work.now - visit.dueAt >= againDays * 86_400_000;
   const sides =
     matter.kind === 'dispute' ? matter.body.parties.map((party) => readerOf(matter, party)) : [matter.tellerId];
-  for (const id of new Set(again ? [] : sides))
+  // On day 7 the sides hear of the court's thirty days already: one message is enough, and the owner asks them.
+  const hearOfCourt = visit.days === 7 && matter.endedAt === null && matter.body.court?.state === null;
+  for (const id of new Set(again || hearOfCourt ? [] : sides))
     if (id !== null) await sayPrivately(work, id, notice, { priority: 'reminder' });
   if (matter.ownerId !== null) await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder' });
   await setTimer(work, 'matter_follow_up', matter.id, work.now + againDays * 86_400_000);

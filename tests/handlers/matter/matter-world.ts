@@ -11,6 +11,9 @@ import type { TimerKind } from '../../../core/ports/timers.ts';
 import { privateRulesSchema, type PrivateRules } from '../../../core/zone/private-rules.ts';
 import type { z } from 'zod';
 import { usualTiming } from '../../../core/zone/timing.ts';
+import { remindCourt } from '../../../handlers/dispute/court-steps.ts';
+import { askVisit } from '../../../handlers/dispute/follow-up.ts';
+import { remindTerms } from '../../../handlers/dispute/remind-payment.ts';
 import { offerDue } from '../../../handlers/matter/offer-due.ts';
 import { openingDue } from '../../../handlers/matter/open-glass.ts';
 import { screenMatter } from '../../../handlers/matter/screen-matter.ts';
@@ -291,4 +294,7 @@ export class MatterWorld {
 const due: Partial<Record<TimerKind, (work: Work, subject: string) => Promise<void>>> = {
   matter_offer: offerDue,
   matter_opening: openingDue,
+  matter_term: remindTerms,
+  matter_court: remindCourt,
+  matter_follow_up: askVisit,
 };
