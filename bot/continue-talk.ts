@@ -92,6 +92,9 @@ async function steer(heard: Heard, matter: Matter, word: TalkWord): Promise<true
     case 'answer':
       await tap('matter_answer', word.code);
       return true;
+    case 'about':
+      await tap('matter_about', word.kind);
+      return true;
     case 'go_on':
       await resumeMatter(work, below, room.id);
       return true;

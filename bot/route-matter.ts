@@ -18,6 +18,7 @@ import type { MatterStartWord } from './read-matter-start.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { startInGroup } from './start-in-group.ts';
 import { readTalkWord } from './talk-word.ts';
+import { matterNumberIn } from './texts/matter-reply-words.ts';
 
 /** Whoever was heard so shortly before is in the middle of telling. */
 const livelyMs = 30 * 60_000;
@@ -43,7 +44,7 @@ export async function routeLivelyTalk(heard: Heard): Promise<boolean> {
   const { work, room, reading, question } = heard;
   if (room.kind !== 'direct' || heard.message.edited || reading.intent === 'emergency') return false;
   // What was asked of them since comes first: where the fire is, which hazard they mean, the words of a step.
-  if (question !== null || numbered.test(heard.message.text) || isForOrder(heard)) return false;
+  if (question !== null || isNumbered(heard) || isForOrder(heard)) return false;
   const matter = await telling(heard);
   return matter !== null && work.now - matter.changedAt <= livelyMs && continueTalk(heard, matter);
 }
@@ -60,7 +61,7 @@ export async function keepEdit(heard: Heard): Promise<void> {
 }
 
 /** A word with a number is meant for the matter of that number. */
-const numbered = /^.{0,12}\bm-?\d{4}-?\d{4,6}\s*$/iu;
+const isNumbered = ({ message }: Heard): boolean => matterNumberIn(message.text) !== null && message.text.length < 40;
 
 /** Somebody who is called out, and says something to that. */
 function isForOrder({ orders, reading }: Heard): boolean {

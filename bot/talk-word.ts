@@ -1,4 +1,5 @@
-import { answersOf, type MatterAnswer } from '../core/matter-intake.ts';
+import { disputeKinds, type DisputeKind } from '../core/catalogue.ts';
+import { answersOf, editedNeed, type MatterAnswer } from '../core/matter-intake.ts';
 import type { Matter, MatterNeed } from '../core/matter.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
@@ -11,6 +12,7 @@ export type TalkWord =
   | { name: 'skip' }
   | { name: 'go_on' }
   | { name: 'answer'; code: MatterAnswer }
+  | { name: 'about'; kind: DisputeKind }
   /** Change this; `words`: to what. Need null: not said which. */
   | { name: 'edit'; need: Exclude<MatterNeed, 'check'> | null; words: string };
 
@@ -51,7 +53,7 @@ export function readTalkWord(text: string, matter: Pick<Matter, 'kind' | 'body' 
   const said = plain(text);
   if (said === '' || said.length > 80) return null;
   const label = labelled(said, matter);
-  if (label !== null) return { name: 'answer', code: label };
+  if (label !== null) return label;
   if (drops.test(said)) return { name: 'drop' };
   if (done.test(said) || (matter.need === 'check' && agreed.test(said))) return { name: 'done' };
   if (skips.test(said)) return { name: 'skip' };
@@ -60,14 +62,26 @@ export function readTalkWord(text: string, matter: Pick<Matter, 'kind' | 'body' 
 }
 
 /** The words of a button that is offered just now, in either language. */
-function labelled(said: string, matter: Pick<Matter, 'kind' | 'body' | 'need'>): MatterAnswer | null {
-  if (matter.need === null || matter.need === 'check') return null;
-  const offered = answersOf(matter, matter.need);
-  const words = [zh, en].map(({ matter: { talk } }) => talk.answer as Readonly<Record<string, string>>);
-  const same = (code: MatterAnswer): boolean =>
-    words.some((answer) => plain(answer[code] ?? '').toLowerCase() === said.toLowerCase());
-  return offered.find(same) ?? null;
+function labelled(said: string, matter: Pick<Matter, 'kind' | 'body' | 'need'>): TalkWord | null {
+  const { need } = matter;
+  if (need === null) return null;
+  const is = (words: string | undefined): boolean => words !== undefined && same(words) === same(said);
+  const languages = [zh, en].map((texts) => texts.matter);
+  if (need === 'about') {
+    const kind = disputeKinds.find(({ code }) => languages.some((words) => is(words.aboutLabel(code))))?.code;
+    return kind === undefined ? null : { name: 'about', kind };
+  }
+  for (const code of answersOf(matter, need)) {
+    const edited = editedNeed(code);
+    if (edited !== null && languages.some(({ talk }) => is(talk.edit(edited))))
+      return { name: 'edit', need: edited, words: '' };
+    const labels = languages.map(({ talk }) => talk.answer as Readonly<Record<string, string>>);
+    if (edited === null && labels.some((label) => is(label[code]))) return { name: 'answer', code };
+  }
+  return null;
 }
+
+const same = (words: string): string => plain(words).replaceAll('’', "'").toLowerCase();
 
 function readEdit(said: string): TalkWord | null {
   const what = edits.exec(said)?.groups?.['what']?.trim();

@@ -3,6 +3,7 @@ import type { Matter, Pass } from '../../core/matter.ts';
 import type { Party } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
+import { joinTwin } from '../dispute/join-matters.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { askNeed } from './ask-need.ts';
 import { handIn, tellerActor } from './hand-in.ts';
@@ -25,6 +26,8 @@ export async function fileMatter(work: Work, told: Matter, person: Person): Prom
   const filed = await handIn(work, await withConflicts(work, withConsent(work, matter)), person);
   const { kind, number } = filed;
   await traceMatter(work, filed, 'matter_reported', filed.door === 'desk' ? person.id : tellerActor(filed), { kind });
+  const twin = await joinTwin(work, filed);
+  if (twin !== null) return joined(work, person, matter, twin);
   const receipt = filed.tellerId === null && filed.door !== 'desk' ? await giveReceipt(work, filed) : null;
   await sayPrivately(
     work,
@@ -35,6 +38,14 @@ export async function fileMatter(work: Work, told: Matter, person: Person): Prom
   );
   await screenMatter(work, filed);
   return { kind: 'matter_filed', number };
+}
+
+/** The other side has told of the same: it goes on there, and whoever told second hears that number. */
+async function joined(work: Work, person: Person, told: Matter, twin: Matter): Promise<MatterResult> {
+  const result: MatterResult = { kind: 'matter_filed', number: twin.number };
+  const notice = { kind: 'matter_result', matterId: twin.id, result } as const;
+  await sayPrivately(work, person.id, notice, { priority: 'answer', slot: talkSlot(told) }, told.roomId);
+  return result;
 }
 
 function withConsent(work: Work, matter: Matter): Matter {
