@@ -30,7 +30,9 @@ import { readPlaceCommand, routePlace } from './route-place.ts';
 import { routeReplyWord } from './route-reply-word.ts';
 import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
+import { routeMediator } from './route-mediator.ts';
 import { routeSide } from './route-side.ts';
+import { routeSideTimes } from './route-side-times.ts';
 import { routeStatistics } from './route-statistics.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
@@ -73,7 +75,7 @@ async function understand(heard: Heard): Promise<boolean> {
     await keepEdit(heard);
     return (await routeEmergency(heard)) || routeCheckIn(heard);
   }
-  if ((await routeMatterWord(heard)) || (await routeLivelyTalk(heard))) return true;
+  if ((await routeMatterWord(heard)) || (await routeLivelyTalk(heard)) || (await routeMediator(heard))) return true;
   if (heard.reading.intent === 'roll_call')
     return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
@@ -82,6 +84,7 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeRescuer(heard)) ||
     (await routePatrol(heard)) ||
     (await routeDanger(heard)) ||
+    (await routeSideTimes(heard)) ||
     (await routeSide(heard)) ||
     (await routeMatter(heard)) ||
     (await routeStatistics(heard)) ||

@@ -25,7 +25,7 @@ export type MediatorWords =
 
 /** What words are read with. */
 export interface MediatorContext {
-  parties: readonly Party[];
+  parties: readonly Pick<Party, 'key' | 'name'>[];
   now: Instant;
   timeZone: string;
 }
@@ -138,7 +138,7 @@ const narrow = (words: string): string =>
 const afterMark = (words: string): string => words.replace(/^[\s,，。:：;；.、-]+/u, '').trim();
 
 /** The side that words begin with, by what it is called or by its name, and what follows. */
-function sideAhead(text: string, parties: readonly Party[]): { side: PartyKey | null; rest: string } {
+function sideAhead(text: string, parties: MediatorContext['parties']): { side: PartyKey | null; rest: string } {
   const names = parties.flatMap(({ key, name }): [PartyKey, string][] =>
     name.length < 2 ? [] : [[key, name.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)]],
   );

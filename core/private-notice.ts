@@ -22,6 +22,8 @@ export type MatterResult =
   | { kind: 'matter_consent_noted'; side: PartyKey; said: 'yes' | 'no' | 'unreached' }
   /** Times are wanted in words; now asked for. */
   | { kind: 'matter_times_wanted' }
+  /** None of the times that were written can be: over, no such day or time of day, or months away. */
+  | { kind: 'matter_times_refused'; why: 'past' | 'no_such_time' | 'far' }
   | { kind: 'matter_times_sent'; times: number }
   | { kind: 'matter_time_noted' }
   | { kind: 'matter_booked'; at: Instant }
