@@ -19,6 +19,7 @@ import type { Store, Tx } from './core/ports/store.ts';
 import type { TimerKind } from './core/ports/timers.ts';
 import { whenShiftDue } from './handlers/patrol/when-due.ts';
 import { settleDelivery } from './handlers/incident/settle-delivery.ts';
+import { whenMatterDue } from './handlers/matter/when-due.ts';
 import { whenHazardDue } from './handlers/hazard/when-due.ts';
 import { whenDue } from './handlers/incident/when-due.ts';
 import type { Work, ZoneFacts } from './handlers/work.ts';
@@ -34,6 +35,7 @@ const everyDue: Record<TimerKind, (work: Work, subject: string) => Promise<void>
   ...whenDue,
   ...whenHazardDue,
   ...whenShiftDue,
+  ...whenMatterDue,
 };
 
 /** What the bot is made of: real parts in the program, fakes of the outside in tests and drills. */
@@ -153,6 +155,7 @@ async function draw(
     links: parts.links,
     zone: parts.zone(),
     capabilities: adapter.capabilities,
+    directLink: (start) => adapter.directLink?.(start) ?? null,
     now: parts.alarm.now(),
   });
   if (rendered?.kind !== 'card') return rendered;

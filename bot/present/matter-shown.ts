@@ -89,7 +89,8 @@ export function allowedRows({ rights }: MatterShown, rows: readonly (readonly Ca
 /** A side by what it is, where no name may be said; by its letter too where several are the same. */
 export function sideNamed(party: Pick<Party, 'key' | 'role'>, parties: readonly Party[], texts: Texts): string {
   const alike = parties.filter(({ role }) => role === party.role).length > 1;
-  return `${texts.matter.side[party.role]}${alike ? party.key.toUpperCase() : ''}`;
+  const name = texts.matter.side[party.role];
+  return alike ? texts.matter.lettered(name, party.key.toUpperCase()) : name;
 }
 
 /** The name of the zone file's room with this code; '' unknown. */

@@ -41,6 +41,8 @@ export interface MatterNames {
   };
   /** A side by what it is, for buttons and lines that may say no name: 申请人, 对方. */
   readonly side: Readonly<Record<SideRole, string>>;
+  /** The same where several sides are alike: 对方C. */
+  lettered(side: string, letter: string): string;
   /** A button and a word about a side: 对方愿意. */
   sideSays(side: string, said: 'yes' | 'no' | 'unreached'): string;
   sideAbsent(side: string): string;

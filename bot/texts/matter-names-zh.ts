@@ -110,6 +110,7 @@ export const matterNamesZh: MatterNames = {
     matter_visit: { yes: '都好', no: '还有问题' },
   },
   side: { applicant: '申请人', respondent: '对方', third: '第三方' },
+  lettered: (side, letter) => `${side}${letter}`,
   sideSays: (side, said) => `${side}${{ yes: '愿意', no: '不愿意', unreached: '联系不上' }[said]}`,
   sideAbsent: (side) => `${side}没来`,
   sideSigned: (side) => `${side}签了纸质的`,

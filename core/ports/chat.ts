@@ -26,6 +26,8 @@ export interface ChatAdapter {
   readonly platform: Platform;
   readonly capabilities: Capabilities;
   readonly limits: SendLimits;
+  /** A link that opens the bot's direct chat and begins there with this word; null: not known yet. Missing: there are none. */
+  directLink?(start: string): string | null;
   /** Begins to take events (polling, webhook registration, log-in). Resolves when it takes them; keeps trying by itself after that. */
   start(receive: Receive): Promise<void>;
   /** Stops taking events and finishes what is in hand. */
