@@ -1,4 +1,5 @@
 import { getRandomValues, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import { signLinks } from './bot/sign-links.ts';
@@ -7,6 +8,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { wallClock } from './core/clock.ts';
 import type { FileId } from './core/ids.ts';
 import { randomIds } from './core/ids.ts';
+import { aboutFile, sealedParts } from './core/sealed-file.ts';
 import type { Finding } from './core/notice.ts';
 import type { Store } from './core/ports/store.ts';
 import { openStore } from './db/open-store.ts';
@@ -19,6 +21,8 @@ import { forgetTracks } from './jobs/forget-tracks.ts';
 import { photoDesk } from './jobs/photo-desk.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
+import { sealedFiles } from './jobs/sealed-files.ts';
+import { fileTender } from './jobs/tend-files.ts';
 import { watchdog } from './jobs/watchdog.ts';
 import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
@@ -72,6 +76,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   const local = isLive ? null : localUrl(config.host, config.port);
   const links = signLinks({ publicUrl: config.publicUrl ?? local, secret: await linkSecret(store) });
   const files = await startFiles({ config, dataFolder, clock, log });
+  const sealed = await sealedFiles({ files, sealing: store.sealing, folder: join(dataFolder, 'opened'), alarm });
+  const tender = fileTender({ store, sealed, alarm, log });
   const findings: Finding[] = [];
   let platforms: PlatformWatch | null = null;
   const tell = (found: readonly Finding[]): void => {
@@ -84,7 +90,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   const drawings = photoDesk();
   const photoPath = async (id: FileId): Promise<string | null> => {
     const photo = await store.read.photos.of(id);
-    return photo?.sharedSha256 == null ? null : files.pathOf(photo.sharedSha256);
+    return photo?.sharedSha256 == null ? null : sealed.pathOf(photo.sharedSha256, aboutFile(id, 'shared'));
   };
   const running = assemble({
     store,
@@ -100,6 +106,9 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     pacing: { telegram: config.telegram?.apiRoot === publicBotApi ? 'declared' : 'learned' },
     photoPath,
     photoSheet: async (ids) => {
+      const photos = await Promise.all(ids.map((id) => store.read.photos.of(id)));
+      // What is sealed is put into no other picture, which would lie open.
+      if (photos.some((photo) => sealedParts(photo?.sharedSha256 ?? '') !== null)) return null;
       const paths = await Promise.all(ids.map(photoPath));
       const sheet = await desk.sheet(paths.filter((path) => path !== null));
       return sheet === null ? null : keptPath(files, sheet);
@@ -151,6 +160,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     bot: running,
     ids,
     files,
+    named: sealed,
     readPhoto: desk.read,
     zone: () => zone,
     isDemo: begun.isDemo,
@@ -159,6 +169,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   running.sender.start();
   running.timers.start();
   photos.start();
+  tender.start();
   dog.start();
   days.start();
   const zoneLook = setInterval(() => {
@@ -181,6 +192,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
       await running.timers.stop();
       await running.sender.stop();
       await photos.stop();
+      await tender.stop();
       desk.close();
       drawings.close();
       files.close();

@@ -21,7 +21,7 @@ import { EventStreams } from './web/event-streams.ts';
 import { takeForm } from './web/hazard-intake.ts';
 import type { PhotoKeeper } from './web/hazard-photos.ts';
 import type { MetricsPage } from './web/metrics.ts';
-import { photoSource } from './web/photo-answer.ts';
+import { photoSource, type NamedBytes } from './web/photo-answer.ts';
 import type { PlaceParts } from './web/place-routes.ts';
 import { SceneFeed } from './web/rehearsal/scene-feed.ts';
 import type { RehearsalParts } from './web/rehearsal/rehearsal-routes.ts';
@@ -39,6 +39,8 @@ export interface WebStart {
   bot: Bot;
   ids: Ids;
   files: FileStore;
+  /** The same, by the names that the database has for them. */
+  named: NamedBytes;
   readPhoto: PhotoReader;
   zone: () => RunningZone;
   /** Whoever opens the rehearsal room acts as anybody of the cast, so there is one only for the demo zone. */
@@ -74,7 +76,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
       links,
       streams,
       timeZone: () => zone().timeZone,
-      photos: photoSource(store.read, parts.files),
+      photos: photoSource(store.read, parts.named),
     },
     reports: {
       apiKey: config.apiKey,
@@ -126,7 +128,7 @@ function forms(parts: WebStart): Pick<WebParts, 'places' | 'hazards' | 'hazardAp
       newToken: () => ids.token(),
       chats: () => ({ telegramName: chats.telegram?.username ?? null, wechat: chats.wechat !== null }),
     },
-    hazards: { store, clock, log, links, zone, photos: photoSource(store.read, files), keeper, inWork },
+    hazards: { store, clock, log, links, zone, photos: photoSource(store.read, parts.named), keeper, inWork },
     hazardApi,
     open311: { ...hazardApi, store, clock, log, zone, publicUrl: config.publicUrl, isTest: parts.isDemo },
   };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Sealing } from '../core/ports/sealing.ts';
 import type { Engine } from './engine.ts';
 import type { Handle } from './handle.ts';
-import { beginZoneKeys, lockZoneKeys, putZoneKeys, readZoneKeys } from './queries/zone-keys.ts';
+import { aboutZoneKeys, beginZoneKeys, lockZoneKeys, putZoneKeys, readZoneKeys } from './queries/zone-keys.ts';
 import type { ZoneKeys } from './queries/zone-keys.ts';
 import { ClosedSealing, Keyring, ZoneSealing } from './sealing.ts';
 
@@ -13,9 +13,6 @@ export interface GivenKeys {
   /** Asked for once, when there is no key and the zone was never sealed; what it answers is to be kept. */
   makeKey?: () => Uint8Array;
 }
-
-/** The row's own name, to which its secret is sealed. */
-const about = 'settings:data.keys';
 
 /**
  * The zone's sealing with these keys. A zone is sealed from its first start on: it remembers the ids of its keys, so that a
@@ -33,7 +30,7 @@ export async function openSealing(engine: Engine, access: 'read' | 'write', give
 async function begin(handle: Handle, { keys, makeKey }: GivenKeys): Promise<ZoneSealing> {
   const made = keys.length === 0 ? makeKey?.() : undefined;
   const ring = new Keyring(made === undefined ? keys : [made]);
-  const secret = ring.seal(randomBytes(32).toString('base64url'), about);
+  const secret = ring.seal(randomBytes(32).toString('base64url'), aboutZoneKeys);
   const standing = await beginZoneKeys(handle, { ids: [ring.firstId], secret });
   return goOn(handle, standing, made === undefined ? keys : [made]);
 }
@@ -54,7 +51,7 @@ function sealingToRead(known: ZoneKeys | null, keys: readonly Uint8Array[]): Sea
 }
 
 function sealingOf(known: ZoneKeys, ring: Keyring): ZoneSealing {
-  return new ZoneSealing(ring, Buffer.from(ring.open(known.secret, about), 'base64url'));
+  return new ZoneSealing(ring, Buffer.from(ring.open(known.secret, aboutZoneKeys), 'base64url'));
 }
 
 /** What is missing among the keys, as one line; null: nothing. */

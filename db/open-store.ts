@@ -5,6 +5,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 import { openSealing } from './open-sealing.ts';
 import type { GivenKeys } from './open-sealing.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
+import { KeyRotation } from './rotate-keys.ts';
+import { Keyring } from './sealing.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { SqlStore } from './store.ts';
 import { Words } from './words.ts';
@@ -24,11 +26,24 @@ export interface StoreOptions extends GivenKeys {
  * a key is missing that the zone is sealed with
  */
 export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
+  return (await open(databaseUrl, options)).store;
+}
+
+/** As `openStore`, and what seals the zone anew with the first of its keys. @throws as `openStore` */
+export async function openToRotate(
+  databaseUrl: string,
+  options: Pick<StoreOptions, 'keys' | 'onError'>,
+): Promise<{ store: Store; rotation: KeyRotation }> {
+  const { store, engine } = await open(databaseUrl, options);
+  return { store, rotation: new KeyRotation(engine, new Keyring(options.keys)) };
+}
+
+async function open(databaseUrl: string, options: StoreOptions): Promise<{ store: Store; engine: Engine }> {
   const words = new Words(options.onError);
   const { access = 'write', onError } = options;
   try {
     const engine = await openEngine(databaseUrl, { access, onError, words });
-    return new SqlStore(engine, words, await sealingOf(engine, access, options));
+    return { store: new SqlStore(engine, words, await sealingOf(engine, access, options)), engine };
   } catch (error) {
     throw new Error(refusal(error), { cause: error });
   }

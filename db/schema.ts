@@ -558,6 +558,24 @@ export function defineTables(kit: Kit) {
         .index('files_waiting')
         .on(t.dueAt)
         .where(sql`${t.state} = 'waiting'`),
+      kit
+        .index('files_to_seal')
+        .on(t.id)
+        .where(
+          sql`${t.state} = 'stored' and substr(${t.subject}, 1, 7) = 'matter:' and substr(${t.sha256}, 1, 7) <> 'sealed:'`,
+        ),
+      kit
+        .index('files_sealed')
+        .on(t.id)
+        .where(sql`substr(${t.sha256}, 1, 7) = 'sealed:'`),
+      kit
+        .index('files_to_remove')
+        .on(t.id)
+        .where(sql`${t.state} = 'lost' and ${t.sha256} is not null`),
+      kit
+        .index('files_sha256')
+        .on(t.sha256)
+        .where(sql`${t.sha256} is not null`),
     ],
   );
 
@@ -589,6 +607,8 @@ export function defineTables(kit: Kit) {
       kit.index('photos_band2').on(t.band2, t.fileId, t.hash),
       kit.index('photos_band3').on(t.band3, t.fileId, t.hash),
       kit.index('photos_band4').on(t.band4, t.fileId, t.hash),
+      kit.index('photos_shared').on(t.sharedSha256),
+      kit.index('photos_small').on(t.smallSha256),
     ],
   );
 

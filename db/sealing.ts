@@ -81,6 +81,10 @@ export class ZoneSealing implements Sealing {
     this.#secret = secret;
   }
 
+  get keyId(): string {
+    return this.keys.firstId;
+  }
+
   seal(words: string, about: string): string {
     return this.keys.seal(words, about);
   }
@@ -110,6 +114,10 @@ export class ClosedSealing implements Sealing {
 
   constructor(refusal: string) {
     this.#refusal = refusal;
+  }
+
+  get keyId(): never {
+    return this.#refuse();
   }
 
   seal = (): never => this.#refuse();

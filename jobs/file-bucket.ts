@@ -66,6 +66,11 @@ export async function bucketStore(options: BucketOptions): Promise<BucketStore> 
   };
   const store: FileStore = {
     open: fetched,
+    remove: async (sha256) => {
+      if (!isName(sha256)) return;
+      await client.send(new s3.DeleteObjectCommand(at(sha256)));
+      await rm(join(options.folder, 'copies', sha256), { force: true });
+    },
     pathOf: (sha256) => copyOf(options, sha256, () => fetched(sha256)),
     draft: (...source) =>
       takeDraft(

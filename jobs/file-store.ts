@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FileStore, OpenFile } from '../core/ports/file-store.ts';
@@ -15,6 +15,9 @@ export function fileStore(root: string, write?: WritePiece): FileStore {
     isName(sha256) && (await sizeOf(placeOf(sha256))) !== null ? placeOf(sha256) : null;
   return {
     pathOf,
+    remove: async (sha256) => {
+      if (isName(sha256)) await rm(placeOf(sha256), { force: true });
+    },
     open: (sha256) => (isName(sha256) ? openPath(placeOf(sha256)) : Promise.resolve(null)),
     draft: (...source) =>
       takeDraft(

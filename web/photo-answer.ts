@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { FileId } from '../core/ids.ts';
-import type { FileStore, OpenFile } from '../core/ports/file-store.ts';
+import type { OpenFile } from '../core/ports/file-store.ts';
 import type { KeptFile } from '../core/ports/files.ts';
+import { aboutFile } from '../core/sealed-file.ts';
 import type { Reads } from '../core/ports/store.ts';
 
 /** Where pages get photos from. */
@@ -12,15 +13,20 @@ export interface PhotoSource {
   original(file: KeptFile): Promise<OpenFile | null>;
 }
 
+/** Where bytes are, by the name that the database has for them; those of private matters are sealed to what they are about. */
+export interface NamedBytes {
+  open(name: string, about: string): Promise<OpenFile | null>;
+}
+
 /** Photos of a zone: what is known of them in its database, their bytes in its file store. */
-export function photoSource(read: Pick<Reads, 'photos'>, files: FileStore): PhotoSource {
+export function photoSource(read: Pick<Reads, 'photos'>, files: NamedBytes): PhotoSource {
   return {
     copy: async (id, size) => {
       const photo = await read.photos.of(id);
       const sha256 = size === 'small' ? photo?.smallSha256 : photo?.sharedSha256;
-      return sha256 == null ? null : files.open(sha256);
+      return sha256 == null ? null : files.open(sha256, aboutFile(id, size));
     },
-    original: async ({ sha256 }) => (sha256 === null ? null : files.open(sha256)),
+    original: async ({ id, sha256 }) => (sha256 === null ? null : files.open(sha256, aboutFile(id, 'original'))),
   };
 }
 

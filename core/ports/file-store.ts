@@ -28,6 +28,8 @@ export interface FileStore {
   draft(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, limitBytes: number): Promise<FileDraft>;
   /** Null when there are no such bytes. @throws Error when the store cannot be reached */
   open(sha256: string): Promise<OpenFile | null>;
+  /** Removes them; nothing happens when there are none. @throws Error when the store cannot be reached */
+  remove(sha256: string): Promise<void>;
   /** A path on this machine with these bytes, for platforms that send files from disk; null when there are none. */
   pathOf(sha256: string): Promise<string | null>;
 }

@@ -26,7 +26,7 @@ export interface KeptFile {
   /** The server's time, the only one that counts. */
   receivedAt: Instant;
   state: 'waiting' | 'stored' | 'refused' | 'lost';
-  /** Hex, of the bytes as they were sent; once stored. */
+  /** Hex, of the bytes as they were sent; once stored. Of a private matter: the name of the sealed bytes (core/sealed-file.ts). */
   sha256: string | null;
   /** Detected from the bytes, never believed from the sender. */
   mime: string | null;
@@ -56,6 +56,14 @@ export interface FileReads {
   recentOf(roomId: RoomId, personId: PersonId, since: Instant): Promise<KeptFile[]>;
   /** The same of everybody in this room. */
   recentIn(roomId: RoomId, since: Instant): Promise<KeptFile[]>;
+  /** Stored files of private matters whose bytes are not sealed yet. */
+  toSeal(limit: number): Promise<KeptFile[]>;
+  /** Files that are given up and whose bytes are still kept. */
+  toRemove(limit: number): Promise<KeptFile[]>;
+  /** Sealed with another key than this one, in the order of their ids, after this one ('' at first). */
+  sealedByOthers(keyId: string, after: FileId | '', limit: number): Promise<KeptFile[]>;
+  /** Whether any file, or any copy of a picture, is kept under this name. */
+  isUsed(name: string): Promise<boolean>;
 }
 
 export interface FileWrites extends FileReads {

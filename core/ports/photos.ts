@@ -30,4 +30,5 @@ export interface PhotoReads {
 
 export interface PhotoWrites extends PhotoReads {
   put(photo: Photo): Promise<void>;
+  remove(id: FileId): Promise<void>;
 }

@@ -4,6 +4,8 @@
  * sealed about one thing does not open about another, so nobody can swap them.
  */
 export interface Sealing {
+  /** Names the key that seals now, 8 characters. */
+  readonly keyId: string;
   seal(words: string, about: string): string;
   /** @throws Error when it was changed, moved from elsewhere, or sealed with a key that is not there; never with its content */
   open(sealed: string, about: string): string;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts';
 import type { FileId, IncidentId, PersonId, RoomId } from '../../core/ids.ts';
 import type { FileSubject, FileWrites, KeptFile } from '../../core/ports/files.ts';
-import { and, asc, eq, gte, lte, sql } from '../drizzle.ts';
+import { and, asc, eq, gte, lte, or, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';
@@ -85,6 +85,58 @@ const looseInRoom = query(({ db, tables: { files } }, given: Values<Omit<Recent,
     .orderBy(asc(files.receivedAt), asc(files.id)),
 );
 
+const filesToSeal = query(({ db, tables: { files } }, given: Values<{ limit: number }>) =>
+  db
+    .select()
+    .from(files)
+    .where(
+      sql`${files.state} = 'stored' and substr(${files.subject}, 1, 7) = 'matter:' and substr(${files.sha256}, 1, 7) <> 'sealed:'`,
+    )
+    .orderBy(asc(files.id))
+    .limit(given.limit),
+);
+
+const filesToRemove = query(({ db, tables: { files } }, given: Values<{ limit: number }>) =>
+  db
+    .select()
+    .from(files)
+    .where(sql`${files.state} = 'lost' and ${files.sha256} is not null`)
+    .orderBy(asc(files.id))
+    .limit(given.limit),
+);
+
+const filesSealedByOthers = query(
+  ({ db, tables: { files } }, given: Values<{ key: string; after: FileId | ''; limit: number }>) =>
+    db
+      .select()
+      .from(files)
+      .where(
+        and(
+          sql`substr(${files.sha256}, 1, 7) = 'sealed:'`,
+          sql`substr(${files.sha256}, 8, 8) <> ${given.key}`,
+          sql`${files.id} > ${given.after}`,
+        ),
+      )
+      .orderBy(asc(files.id))
+      .limit(given.limit),
+);
+
+const usesByFiles = query(({ db, tables: { files } }, given: Values<{ name: string }>) =>
+  db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(sql`${files.sha256} is not null`, eq(files.sha256, given.name)))
+    .limit(1),
+);
+
+const usesByPhotos = query(({ db, tables: { photos } }, given: Values<{ name: string }>) =>
+  db
+    .select({ id: photos.fileId })
+    .from(photos)
+    .where(or(eq(photos.sharedSha256, given.name), eq(photos.smallSha256, given.name)))
+    .limit(1),
+);
+
 const addFile = query<KeptFile, Changed>(({ db, tables: { files } }) => insertRow(db, files));
 
 const putFile = query(({ db, tables: { files } }, given: Values<KeptFile>) => updateRow(db, files, files.id, given.id));
@@ -131,6 +183,24 @@ export class SqlFiles implements FileWrites {
 
   recentIn(roomId: RoomId, since: Instant): Promise<KeptFile[]> {
     return this.#handle.run(looseInRoom, { roomId, since });
+  }
+
+  toSeal(limit: number): Promise<KeptFile[]> {
+    return this.#handle.run(filesToSeal, { limit });
+  }
+
+  toRemove(limit: number): Promise<KeptFile[]> {
+    return this.#handle.run(filesToRemove, { limit });
+  }
+
+  sealedByOthers(keyId: string, after: FileId | '', limit: number): Promise<KeptFile[]> {
+    return this.#handle.run(filesSealedByOthers, { key: keyId, after, limit });
+  }
+
+  async isUsed(name: string): Promise<boolean> {
+    const [byFile] = await this.#handle.run(usesByFiles, { name });
+    if (byFile !== undefined) return true;
+    return (await this.#handle.run(usesByPhotos, { name })).length > 0;
   }
 
   async add(file: KeptFile): Promise<void> {

@@ -45,6 +45,10 @@ const putPhoto = query<Photo & Record<Band, string | null>, Changed>(({ db, tabl
   upsertRow(db, photos, photos.fileId),
 );
 
+const removePhoto = query(({ db, tables: { photos } }, given: Values<{ id: FileId }>) =>
+  db.delete(photos).where(eq(photos.fileId, given.id)),
+);
+
 /** What is known of stored pictures, and which of them look the same. */
 export class SqlPhotos implements PhotoWrites {
   readonly #handle: Handle;
@@ -76,6 +80,10 @@ export class SqlPhotos implements PhotoWrites {
   async put(photo: Photo): Promise<void> {
     const [band1, band2, band3, band4] = photo.hash === null ? [null, null, null, null] : bandsOf(photo.hash);
     await this.#handle.run(putPhoto, { ...photo, band1, band2, band3, band4 });
+  }
+
+  async remove(id: FileId): Promise<void> {
+    await this.#handle.run(removePhoto, { id });
   }
 
   async #near(id: FileId, hash: string): Promise<{ fileId: FileId; hash: string | null }[]> {

@@ -7,6 +7,9 @@ import { first, insertRow, upsertRow } from './rows.ts';
 /** Under which setting it is kept. */
 const name = 'data.keys';
 
+/** The row's own name, to which its secret is sealed. */
+export const aboutZoneKeys = 'settings:data.keys';
+
 /** What a zone remembers of its keys. */
 export interface ZoneKeys {
   /** Ids of every key that something may still be sealed with. */

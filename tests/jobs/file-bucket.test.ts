@@ -57,6 +57,16 @@ describe('a bucket', () => {
     expect(await readdir(join(folder, 'drafts'))).toEqual([]);
   });
 
+  test('removes what is asked for, and its copy on this machine', async () => {
+    const files = await bucket();
+    const sha256 = await kept(files);
+    expect(await files.pathOf(sha256)).not.toBeNull();
+    await files.remove(sha256);
+    await files.remove('../else');
+    expect([...s3.objects]).toEqual([]);
+    expect(await files.pathOf(sha256)).toBeNull();
+  });
+
   test('keeps an empty file and one of 20 MB', async () => {
     const files = await bucket({ prefix: '' });
     const large = Buffer.alloc(20 * 1024 * 1024, 7);

@@ -38,6 +38,16 @@ describe('a folder of files', () => {
     expect(Buffer.from(await new Response(opened?.bytes).arrayBuffer())).toEqual(jpeg);
   });
 
+  test('removes what is asked for, and nothing else', async () => {
+    const files = fileStore(root);
+    const [one, other] = [await kept(files, jpeg), await kept(files, Buffer.from('other'))];
+    await files.remove(one);
+    await files.remove(one);
+    await files.remove('../../etc/passwd');
+    expect(await files.pathOf(one)).toBeNull();
+    expect(await files.pathOf(other)).not.toBeNull();
+  });
+
   test('takes them in as they come, hashing on the way', async () => {
     async function* slowly(): AsyncGenerator<Uint8Array> {
       for (const byte of jpeg) yield await Promise.resolve(Uint8Array.of(byte));

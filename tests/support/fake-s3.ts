@@ -81,6 +81,11 @@ export async function fakeS3(): Promise<FakeS3> {
         end(200, '', { etag: `"${createHash('md5').update(body).digest('hex')}"` });
         return;
       }
+      if (request.method === 'DELETE') {
+        objects.delete(key);
+        end(204, '');
+        return;
+      }
       if (request.method !== 'GET') throw new Refusal(405, 'MethodNotAllowed');
       const found = objects.get(key);
       if (found === undefined) throw new Refusal(404, 'NoSuchKey');

@@ -1,0 +1,11 @@
+CREATE INDEX `files_to_seal` ON `files` (`id`) WHERE "files"."state" = 'stored' and substr("files"."subject", 1, 7) = 'matter:' and substr("files"."sha256", 1, 7) <> 'sealed:';
+--> statement-breakpoint
+CREATE INDEX `files_sealed` ON `files` (`id`) WHERE substr("files"."sha256", 1, 7) = 'sealed:';
+--> statement-breakpoint
+CREATE INDEX `files_to_remove` ON `files` (`id`) WHERE "files"."state" = 'lost' and "files"."sha256" is not null;
+--> statement-breakpoint
+CREATE INDEX `files_sha256` ON `files` (`sha256`) WHERE "files"."sha256" is not null;
+--> statement-breakpoint
+CREATE INDEX `photos_shared` ON `photos` (`shared_sha256`);
+--> statement-breakpoint
+CREATE INDEX `photos_small` ON `photos` (`small_sha256`);
