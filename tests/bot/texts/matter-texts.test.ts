@@ -62,14 +62,14 @@ describe('the words of private matters', () => {
   });
 
   it.each(languages)('name other ways for every kind of dispute, legal aid among them, in %s', (language) => {
-    const { ways } = textsIn(language).matter.other;
+    const { other } = textsIn(language).matter;
     for (const { code } of disputeKinds) {
-      expect(ways(code).length, code).toBeGreaterThan(1);
-      expect(ways(code).at(-1), code).toContain('12348');
+      expect(other.ways(code).length, code).toBeGreaterThan(1);
+      expect(other.ways(code).at(-1), code).toContain('12348');
     }
-    for (const code of ['wages', 'work_injury'] as const) expect(ways(code).join('\n')).toContain('12333');
-    expect(ways('consumer').join('\n')).toContain('12315');
-    expect(ways(null).length).toBeGreaterThan(1);
+    for (const code of ['wages', 'work_injury'] as const) expect(other.ways(code).join('\n')).toContain('12333');
+    expect(other.ways('consumer').join('\n')).toContain('12315');
+    expect(other.ways(null).length).toBeGreaterThan(1);
   });
 
   it.each(languages)('tell somebody in danger what to do first, in short sentences, in %s', (language) => {
