@@ -25,6 +25,8 @@ export interface Links {
   login(reader: PersonId, now: Instant): string | null;
   /** A private matter's page for this reader: `/private/m/<number>?k=<signature>`. */
   matter(matter: Pick<Matter, 'number'>, reader: PersonId, now: Instant): string | null;
+  /** A session's invitation for this reader's calendar: `/private/s/<number>/<n>.ics?k=<signature>`. */
+  session(matter: Pick<Matter, 'number'>, n: number, reader: PersonId, now: Instant): string | null;
   /** The page on which this reader tells of something: `/private/tell/<n>?k=<signature>`; the kind by its place in the list, which tells a browser's history nothing. */
   tell(kind: MatterKind, reader: PersonId, now: Instant): string | null;
   /** The page from which this reader fetches what is kept of them: `/private/data?k=<signature>`. */

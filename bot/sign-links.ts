@@ -46,6 +46,8 @@ export interface SignedLinks extends Links {
   keyed: KeyedHash;
   /** Reads the `k` of `/private/m/<number>?k=<key>`: for whom the page was signed. */
   readMatter(number: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
+  /** Reads the `k` of `/private/s/<number>/<n>.ics?k=<key>`: for whom the invitation was signed. */
+  readSession(number: string, n: string, key: string, now: Instant): { reader: PersonId } | 'expired' | null;
   /** The address below the program's own of the page on which somebody tells: `/private/tell/<n>?k=<key>`. */
   tellPath(kind: MatterKind, reader: PersonId, now: Instant): string;
   /** Reads the `k` of `/private/tell/<n>?k=<key>`: for whom the page was signed. */
@@ -58,7 +60,7 @@ export interface SignedLinks extends Links {
 
 /** Pages that are signed for one reader. */
 type SignedPage =
-  'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'phone' | 'login' | 'matter' | 'tell' | 'ownData';
+  'incident' | 'hazard' | 'place' | 'sheets' | 'month' | 'phone' | 'login' | 'matter' | 'session' | 'tell' | 'ownData';
 
 const hour = 3_600_000;
 
@@ -77,6 +79,7 @@ const lifetimes = {
   phone: 180 * 24 * hour,
   login: 24 * hour,
   matter: 3 * 24 * hour,
+  session: 14 * 24 * hour,
   tell: 3 * 24 * hour,
   ownData: 24 * hour,
 } as const;
@@ -159,6 +162,10 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     login: (reader, now) => (base === null ? null : `${base}/wechat/login?k=${keyFor('login', '', reader, now)}`),
     matter: ({ number }, reader, now) =>
       base === null ? null : `${base}/private/m/${number}?k=${keyFor('matter', number, reader, now)}`,
+    session: ({ number }, n, reader, now) =>
+      base === null
+        ? null
+        : `${base}/private/s/${number}/${String(n)}.ics?k=${keyFor('session', `${number}/${String(n)}`, reader, now)}`,
     tell: (...named) => (base === null ? null : `${base}${tellPath(...named)}`),
     tellPath,
     ownData: (reader, now) => (base === null ? null : `${base}/private/data?k=${keyFor('ownData', '', reader, now)}`),
@@ -173,6 +180,7 @@ export function signLinks({ publicUrl, secret }: LinkSettings): SignedLinks {
     readLogin: (key, now) => readKey('login', '', key, now),
     readHazard: (number, key, now) => readKey('hazard', number, key, now),
     readMatter: (number, key, now) => readKey('matter', number, key, now),
+    readSession: (number, n, key, now) => readKey('session', `${number}/${n}`, key, now),
     readTell: (n, key, now) => readKey('tell', n, key, now),
     readOwnData: (key, now) => readKey('ownData', '', key, now),
     readPlace: (code, key, now) => readKey('place', code, key, now),

@@ -2,6 +2,8 @@ import type { MatterId, OpeningId, PersonId } from '../../core/ids.ts';
 import { matterStandings, type Matter, type MatterStanding } from '../../core/matter.ts';
 import { matterStatistics } from '../../core/matter-statistics.ts';
 import type { CardLink } from '../../core/message.ts';
+import type { Person } from '../../core/people.ts';
+import { isSide } from '../../core/permission.ts';
 import type { PrivateNoticeKind } from '../../core/private-notice.ts';
 import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
 import { zonePeriod } from '../../core/zone-period.ts';
@@ -30,10 +32,25 @@ function plain(card: Drawn['card'] | null, matters: readonly Matter[] = []): Dra
   return card === null ? null : { card, incident: null, numbers: numbersOf(matters) };
 }
 
-/** Who was offered it, for whoever has to ring them. */
-async function askedOf({ people }: MatterShown, { tools }: Desk) {
-  const ids = people.filter(({ standing }) => standing === 'offered').map(({ personId }) => personId);
-  return tools.read.people.byIds([...new Set(ids)]);
+/** So many names and numbers are enough to begin with. */
+const askedShown = 8;
+
+/** Who was offered it or is to acknowledge it, and who else could take it, for whoever has to ring them. */
+async function askedOf({ people, matter, rules }: MatterShown, { tools }: Desk): Promise<Person[]> {
+  const silent = matter.body.pushes.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  const offered = silent.length > 0 ? silent : people.filter(({ standing }) => standing === 'offered');
+  const asked = await tools.read.people.byIds([...new Set(offered.map(({ personId }) => personId))]);
+  if (silent.length > 0) return asked;
+  // Whoever was busy or off duty can be rung as well; whoever has a conflict cannot.
+  const conflicts = new Set(matter.body.passes.flatMap(({ personId, why }) => (why === 'conflict' ? [personId] : [])));
+  const way = new Set(matter.body.route.map(({ room }) => room));
+  const signs = new Set(rules.rooms.flatMap(({ code, mediators }) => (way.has(code) ? mediators : [])));
+  for (const sign of signs) {
+    const person = asked.length < askedShown ? await tools.read.people.byCallSign(sign) : null;
+    const known = person === null || asked.some(({ id }) => id === person.id);
+    if (!known && person.active && !isSide(person, matter) && !conflicts.has(person.id)) asked.push(person);
+  }
+  return asked;
 }
 
 /** Somebody's matters, what they have to do before what they told of; each once, as the most that they are to it. */
@@ -77,8 +94,9 @@ function pageOf({ matter }: MatterShown, { tools, reader }: Desk): string | null
 }
 
 /** The invitation for a calendar of a session. */
-function calendarOf(): CardLink[] {
-  return [];
+function calendarOf({ matter }: MatterShown, n: number, { tools, reader, presenting }: Desk): CardLink[] {
+  const url = reader === null ? null : tools.links.session(matter, n, reader.id, tools.now);
+  return url === null ? [] : [{ url, label: presenting.texts.matter.toSide.calendar }];
 }
 
 /** Notices about private matters, and the one line about them that a group hears. */
@@ -114,7 +132,9 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_consent: onMatter((shown, notice, { presenting }) => matterConsent(shown, notice, presenting)),
   matter_times: onMatter((shown, notice, { presenting }) => matterTimes(shown, notice, presenting)),
   matter_times_answered: onMatter((shown, notice, { presenting }) => matterTimesAnswered(shown, notice, presenting)),
-  matter_session: onMatter((shown, notice, { presenting }) => matterSession(shown, notice, calendarOf(), presenting)),
+  matter_session: onMatter((shown, notice, desk) =>
+    matterSession(shown, notice, calendarOf(shown, notice.session, desk), desk.presenting),
+  ),
   matter_session_over: onMatter((shown, notice, { presenting }) => matterSessionOver(shown, notice, presenting)),
   matter_terms: onMatter((shown, notice, { presenting }) => matterTerms(shown, notice, presenting)),
   matter_payment: onMatter((shown, notice, { presenting }) => matterPayment(shown, notice, presenting)),

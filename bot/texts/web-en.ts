@@ -84,6 +84,13 @@ export const webEn: WebTexts = {
     month: monthPageEn,
     certificate: certificateEn,
     calendar: calendarEntryEn,
+    invite: {
+      expired: { title: 'This link is too old', text: 'Write “my matters” in the chat to see when it is now.' },
+      forbidden: {
+        title: 'No appointment for you here',
+        text: 'It may have been moved, or the link is cut off. Look at the newest message in the chat.',
+      },
+    },
     login: {
       title: 'WeChat login',
       scan: 'Scan with the bot’s WeChat and confirm on the phone. The code changes every few minutes; this page follows.',

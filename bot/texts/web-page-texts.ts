@@ -23,6 +23,8 @@ export interface WebPageTexts {
   readonly month: MonthPageTexts;
   readonly certificate: CertificateTexts;
   readonly calendar: CalendarEntryTexts;
+  /** A session's invitation for a calendar. */
+  readonly invite: { readonly expired: Notice; readonly forbidden: Notice };
 }
 
 /** The plain page at `/` of a program in real use. */

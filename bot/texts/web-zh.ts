@@ -75,6 +75,10 @@ export const webZh: WebTexts = {
     month: monthPageZh,
     certificate: certificateZh,
     calendar: calendarEntryZh,
+    invite: {
+      expired: { title: '链接过期了', text: '回到聊天里发“我的调解”，问一下现在的时间。' },
+      forbidden: { title: '这里没有给你的日程', text: '可能时间改了，或者链接不全。回到聊天里看最新的一条。' },
+    },
     login: {
       title: '微信登录',
       scan: '用机器人的微信扫一扫，再在手机上点确认。码过几分钟会换，这一页自己更新。',

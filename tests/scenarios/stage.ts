@@ -81,6 +81,7 @@ const links: Links = {
   login: (reader) => `https://qunfang.test/wechat/login?k=${reader}`,
   matter: ({ number }, reader) => `https://qunfang.test/private/m/${number}?k=${reader}`,
   tell: (_kind, reader) => `https://qunfang.test/private/tell/0?k=${reader}`,
+  session: ({ number }, n) => `https://qunfang.test/private/s/${number}/${String(n)}.ics`,
   ownData: (reader) => `https://qunfang.test/private/data?k=${reader}`,
   map: ({ lat, lon }) => `https://map.test/${lat.toFixed(5)},${lon.toFixed(5)}`,
 };

@@ -182,6 +182,7 @@ export const plainLinks: Links = {
   login: (reader) => `https://qf.example/wechat/login?k=${reader}`,
   matter: ({ number }, reader) => `https://qf.example/private/m/${number}?k=${reader}`,
   tell: (kind, reader) => `https://qf.example/private/tell/${kind.length}?k=${reader}`,
+  session: ({ number }, n, reader) => `https://qf.example/private/s/${number}/${String(n)}.ics?k=${reader}`,
   ownData: (reader) => `https://qf.example/private/data?k=${reader}`,
   map: ({ lat, lon }) => `https://map.example/${lat},${lon}`,
 };
