@@ -1,6 +1,8 @@
+import { minutesToTake } from '../../core/matter-time.ts';
 import { isOver } from '../../core/matter.ts';
 import type { Card, CardAction } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
+import { mayOnMatter } from '../../core/permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, type MatterShown } from './matter-shown.ts';
@@ -26,14 +28,16 @@ function answers(shown: MatterShown, { texts }: Presenting, urgent: boolean): Ca
 /** Take it? What it is about comes by a tap, and never by itself. */
 export function matterOffer(shown: MatterShown, presenting: Presenting): Card {
   const { matter, rules } = shown;
-  if (matter.ownerId !== null || isOver(matter)) return takenCard(shown, presenting);
+  // Or it has gone on to others, or the reader passed.
+  const theirs = mayOnMatter(shown.rights, 'matter_take');
+  if (matter.ownerId !== null || isOver(matter) || !theirs) return takenCard(shown, presenting);
   const words = presenting.texts.matter.work;
   return privateCard(matter, 'next', presenting, {
     lines: [
       ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
       ...line(words.offer),
       ...line(words.offerConflict),
-      ...line(words.offerUntil(matter.urgent ? Math.ceil(rules.takeMinutes / 10) : rules.takeMinutes), 'quiet'),
+      ...line(words.offerUntil(minutesToTake(rules, matter)), 'quiet'),
     ],
     actions: answers(shown, presenting, matter.urgent),
     loud: matter.urgent,
@@ -58,8 +62,9 @@ export function matterDanger(shown: MatterShown, presenting: Presenting): Card {
 
 /** Nobody has taken it: who was asked, to ring them. */
 export function matterUnanswered(shown: MatterShown, asked: readonly Person[], presenting: Presenting): Card {
-  if (shown.matter.ownerId !== null) return takenCard(shown, presenting);
   const { matter } = shown;
+  const silent = matter.body.pushes.some(({ acknowledgedAt }) => acknowledgedAt === null);
+  if (matter.ownerId !== null && !silent) return takenCard(shown, presenting);
   const { texts } = presenting;
   const words = texts.matter.work;
   return privateCard(matter, 'next', presenting, {

@@ -2,6 +2,7 @@ import { unsigned } from '../../core/agreement-steps.ts';
 import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
+import { mayReadNotes } from '../../core/permission.ts';
 import { openSession } from '../../core/session-steps.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { disputeButtons, otherButtons } from './matter-work-buttons.ts';
@@ -58,6 +59,9 @@ export function matterWork(shown: MatterShown, presenting: Presenting): Card {
   const { texts } = presenting;
   const words = texts.matter;
   const dispute = matter.kind === 'dispute';
+  // Whoever gave it back, or handed it on.
+  if (!mayReadNotes(shown.rights))
+    return privateCard(matter, 'next', presenting, { lines: line(words.work.offerOver) });
   const look = matterButton(texts, 'matter_look', matter.token);
   const rows = dispute ? disputeButtons(shown, presenting) : otherButtons(shown, presenting);
   const working = canStep(matter, 'propose');

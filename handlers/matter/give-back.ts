@@ -2,7 +2,7 @@ import type { MatterId, PersonId, TimerId } from '../../core/ids.ts';
 import type { Matter, Pass } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { traceMatter, type Work } from '../work.ts';
-import { setStandings } from './matter-standings.ts';
+import { setStandings, showGivenAway } from './matter-standings.ts';
 import { offerMatter } from './offer-matter.ts';
 
 /**
@@ -28,6 +28,7 @@ export async function giveBack(
     stop,
     body: { ...matter.body, passes: [...matter.body.passes, pass] },
   });
+  await showGivenAway(work, matter, ownerId);
   return { kind: 'matter_given_back' };
 }
 

@@ -32,6 +32,12 @@ export function offerSlot({ id }: Pick<Matter, 'id'>): string {
   return `matter-offer:${id}`;
 }
 
+/** Shows whoever had it that it is theirs no more: on its offer, and on the card with which they worked. */
+export async function showGivenAway(work: Work, { id }: Pick<Matter, 'id'>, personId: PersonId): Promise<void> {
+  await showAnew(work, [personId], { kind: 'matter_offer', matterId: id }, offerSlot({ id }));
+  await showAnew(work, [personId], { kind: 'matter_work', matterId: id }, `matter:${id}`);
+}
+
 /**
  * Shows what became of it in messages that were sent before, where they can be edited. Elsewhere it would be one more message to
  * everybody; there an answer to a late word says it.

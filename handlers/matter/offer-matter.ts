@@ -1,5 +1,6 @@
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
+import { minutesToTake } from '../../core/matter-time.ts';
 import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/permission.ts';
 import type { MatterRoom } from '../../core/zone/private-rules.ts';
@@ -65,11 +66,9 @@ async function deskFor(work: Work, matter: Matter, room: MatterRoom): Promise<{ 
   return { here, stays };
 }
 
-/** Help at the door has its own few minutes; what is urgent a tenth of the usual time, and a minute at least. */
-export function takeMs(work: Work, { kind, urgent }: Pick<Matter, 'kind' | 'urgent'>): number {
-  const { takeMinutes, helpMinutes } = privateRules(work);
-  if (kind === 'help_request') return helpMinutes * minute;
-  return (urgent ? Math.max(1, Math.ceil(takeMinutes / 10)) : takeMinutes) * minute;
+/** How long somebody has to take it before the next are asked. */
+export function takeMs(work: Work, matter: Pick<Matter, 'kind' | 'urgent'>): number {
+  return minutesToTake(privateRules(work), matter) * minute;
 }
 
 /** What has not come to an agreement yet waits for its mediator; what was agreed stands without one. */

@@ -4,7 +4,7 @@ import type { MatterResult } from '../../core/private-notice.ts';
 import { isOver } from '../../core/matter.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { roomNamed } from './matter-room.ts';
-import { setStandings } from './matter-standings.ts';
+import { setStandings, showGivenAway } from './matter-standings.ts';
 import { offerMatter } from './offer-matter.ts';
 
 /**
@@ -23,5 +23,6 @@ export async function stepUp(work: Work, matter: Matter, actorId: PersonId): Pro
       : [...matter.body.passes, { personId: ownerId, why: 'left', at: work.now } as const];
   await traceMatter(work, matter, 'matter_stepped_up', actorId, { from: matter.roomCode });
   const moved = await offerMatter(work, { ...matter, ownerId: null, stop: next, body: { ...matter.body, passes } });
+  if (ownerId !== null) await showGivenAway(work, matter, ownerId);
   return { kind: 'matter_stepped_up', room: roomNamed(work, moved.roomCode)?.name ?? moved.roomCode };
 }
