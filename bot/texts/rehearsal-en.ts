@@ -11,6 +11,7 @@ export const rehearsalEn: RehearsalTexts = {
     drowning: 'Drowning',
     person_down: 'Person down',
     blocked_exit: 'Blocked exit',
+    night_patrol: 'Night patrol',
   },
   scenarioWords: {
     factory_fire: 'Fire at the factory, thick smoke, Xitang industrial estate 西塘工业区',
@@ -18,7 +19,21 @@ export const rehearsalEn: RehearsalTexts = {
     person_down: 'An old man collapsed in the park at Hetang village 荷塘, he is unconscious',
     // The zone's places have Chinese names, and so have the signs on its walls.
     blocked_exit: '荷塘村3号出租楼的消防通道堵死了，全是纸箱',
+    night_patrol: 'extra shift {from}-{to} Night patrol {names} 东片警务室 前坞村牌坊 石鼓潭',
   },
+  patrolLines: [
+    { who: 0, words: 'Here', photo: false, why: 'One word is enough to be counted; the card in the group follows' },
+    { who: 1, words: "I'm here", photo: false, why: 'Any plain words will do; two people at least' },
+    { who: 0, words: 'Point 1, all fine', photo: true, why: 'A photo is a check-in, answered by a reaction' },
+    { who: 1, words: '', photo: true, why: 'Without a word it is the next point' },
+    {
+      who: 1,
+      words: 'Found a wallet with an ID card in it',
+      photo: false,
+      why: 'What they find goes to whoever deals with it',
+    },
+    { who: 0, words: 'We are done, 1.2 km', photo: false, why: 'One point has no photo; the group is asked this once' },
+  ],
   startOver: 'Start over',
   startOverAsk: 'Start over?',
   startOverExplain:
@@ -39,9 +54,12 @@ export const rehearsalEn: RehearsalTexts = {
     swap: 'It is {who}’s turn to tap “{label}”; the button brings that phone',
     show: 'On {who}’s phone, send a photo of how it is now, with the words: {words}',
     showWords: '改好了',
+    sendPhoto: 'On {who}’s phone, send a photo with the words: {words}',
+    sendOnlyPhoto: 'On {who}’s phone, send a photo without a word',
     wait: 'One moment, messages are on their way',
     finished: 'This call-out is complete',
     finishedHazard: 'The hazard is closed; its reporter can still say how well, or open it again with one tap',
+    finishedPatrol: 'The night is over: one picture and its numbers, in the group',
     why: {
       say: 'Any plain words will do',
       confirm: 'The 110/119/120 line is out already; whether it is an incident, a person decides',
@@ -58,6 +76,8 @@ export const rehearsalEn: RehearsalTexts = {
       hazard_fixed: 'Without a photo it is not fixed; before and after become a pair',
       hazard_pass: 'Whoever fixed it does not check it',
       finished_hazard: 'The reporter heard at each turn, and no group ever read who it was',
+      points_excuse: 'Not being able to go is fine: choose why, and the summary says so',
+      finished_patrol: 'Who came, what was not seen and why; what to look at again only the leader reads',
       finished: 'The report holds every second; or play another scenario',
     },
   },
@@ -99,6 +119,8 @@ export const rehearsalEn: RehearsalTexts = {
   sending: 'Sending…',
   again: 'Send again',
   photoAlt: 'Photo in the chat',
+  uncover: 'Private: press to see',
+  cover: 'Cover it again',
   position: 'Location',
   failed: {
     offline: 'No connection, not sent.',

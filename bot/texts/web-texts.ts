@@ -10,7 +10,10 @@ export interface RehearsalTexts {
   readonly product: string;
   readonly scenarios: string;
   readonly scenarioLabel: Readonly<Record<ScenarioId, string>>;
+  /** Of a night patrol `{from}`, `{to}` and `{names}` are filled in. */
   readonly scenarioWords: Readonly<Record<ScenarioId, string>>;
+  /** What follows the announcement of a night patrol, in order. */
+  readonly patrolLines: readonly PatrolLine[];
   readonly startOver: string;
   readonly startOverAsk: string;
   readonly startOverExplain: string;
@@ -53,6 +56,9 @@ export interface RehearsalTexts {
   readonly sending: string;
   readonly again: string;
   readonly photoAlt: string;
+  /** Over what is covered until it is touched, and to cover it again. */
+  readonly uncover: string;
+  readonly cover: string;
   readonly position: string;
   readonly failed: Readonly<Record<RehearsalFailure, string>>;
 }
@@ -66,15 +72,30 @@ interface StepTexts {
   /** The owner of a hazard shows that it is fixed: a photo with `{words}`. */
   readonly show: string;
   readonly showWords: string;
+  /** A photo with words, or with none. */
+  readonly sendPhoto: string;
+  readonly sendOnlyPhoto: string;
   readonly wait: string;
   readonly finished: string;
   /** Of a hazard: what the reporter can still say. */
   readonly finishedHazard: string;
+  readonly finishedPatrol: string;
   /** Why this step matters. */
-  readonly why: Readonly<Partial<Record<Verb | 'say' | 'finished' | 'finished_hazard', string>>>;
+  readonly why: Readonly<Partial<Record<Verb | 'say' | 'finished' | 'finished_hazard' | 'finished_patrol', string>>>;
 }
 
-export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down' | 'blocked_exit';
+export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down' | 'blocked_exit' | 'night_patrol';
+
+/** What one of the two who go round at night sends. */
+export interface PatrolLine {
+  /** 0: who leads them; 1: the other. */
+  readonly who: 0 | 1;
+  /** '' nothing but the photo. */
+  readonly words: string;
+  readonly photo: boolean;
+  /** Why this step matters. */
+  readonly why: string;
+}
 export type CastSide = 'resident' | 'rescuer' | 'officer' | 'other';
 /** Why the page could not do what was asked. */
 export type RehearsalFailure = 'offline' | 'too_long' | 'photo_too_large' | 'not_a_photo' | 'not_stored' | 'refused';

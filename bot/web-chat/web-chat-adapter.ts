@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Clock } from '../../core/clock.ts';
 import { AppError, TransportError } from '../../core/error.ts';
-import type { Ids } from '../../core/ids.ts';
-import type { Attachment, Capabilities, Quote, SendLimits } from '../../core/message.ts';
+import type { FileId, Ids } from '../../core/ids.ts';
+import type { Attachment, Capabilities, Card, Quote, SendLimits } from '../../core/message.ts';
 import type { Finding } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { ChatAdapter, Outgoing, Receive } from '../../core/ports/chat.ts';
@@ -150,11 +151,20 @@ class WebChatAdapter implements WebChat {
   async #put(room: string, outgoing: Outgoing): Promise<string> {
     const { store } = this.#parts;
     if (outgoing.kind === 'reaction') return store.transaction((tx) => putReaction(tx, outgoing));
-    if (outgoing.photoPath !== null && outgoing.card.photo !== undefined) {
-      await this.#photos.copyIn(outgoing.card.photo, outgoing.photoPath);
-    }
-    const card = shortened(outgoing.card, capabilities.textLimit);
+    const card = shortened(await this.#withPicture(outgoing), capabilities.textLimit);
     return store.transaction((tx) => putCard(tx, { room, ...outgoing, card }, this.#parts));
+  }
+
+  /** The card with its picture on the shelf; what was drawn for it goes there under a name of its own. */
+  async #withPicture({ card, photoPath }: Extract<Outgoing, { kind: 'card' }>): Promise<Card> {
+    const { drawing, ...plain } = card;
+    if (photoPath === null) return plain;
+    if (drawing !== undefined) {
+      const { ref } = await this.#photos.put(await readFile(photoPath));
+      return { ...plain, photo: ref as FileId };
+    }
+    if (plain.photo !== undefined) await this.#photos.copyIn(plain.photo, photoPath);
+    return plain;
   }
 
   #taking(): Receive {

@@ -28,6 +28,7 @@ export async function excusePoints(
   { why, ns }: { why: string; ns: readonly number[] | null },
 ): Promise<PatrolResult> {
   const { state } = view.shift;
+  if (state === 'ended' || state === 'unstaffed') return { kind: 'shift_already', by: '' };
   if (state !== 'running' && state !== 'closing') return { kind: 'shift_none' };
   const meant =
     ns === null ? excusable(view) : view.points.filter((point) => point.state === 'open' && ns.includes(point.n));

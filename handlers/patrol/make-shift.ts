@@ -34,7 +34,7 @@ export async function makeShift(
 ): Promise<{ shiftId: ShiftId; result: PatrolResult }> {
   const { startsAt, endsAt, date } = when;
   const others = await work.tx.shifts.between(startsAt, startsAt + 1, { teamId: team.id });
-  const same = others.find(({ shift }) => shift.rosterCode === null && shift.endsAt === endsAt);
+  const same = others.find(({ shift }) => shift.rosterCode === null && shift.endsAt === endsAt && isAhead(shift));
   if (same !== undefined) return { shiftId: same.shift.id, result: { kind: 'shift_already', by: '' } };
   const { people, places, rest } = await takeApart(work, team, when.rest);
   const id = work.ids.next<ShiftId>(work.now);
@@ -72,6 +72,11 @@ export async function makeShift(
   await traceShift(work, shift, 'shift_planned', by.id, { people: view.people.length, points: view.points.length });
   await setShiftTimers(work, view);
   return { shiftId: id, result: { kind: 'shift_made', name } };
+}
+
+/** One that is over is no longer the one that is announced. */
+function isAhead({ state }: Shift): boolean {
+  return state === 'planned' || state === 'running' || state === 'closing';
 }
 
 /** 临时值班 is at a desk, 临时值守 at a post: their silence means nothing. */

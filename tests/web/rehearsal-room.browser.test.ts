@@ -110,6 +110,27 @@ it('whoever only presses the hint’s button sees the whole story', async () => 
   await page.getByRole('link', { name: '看战后报告' }).waitFor();
 });
 
+it('a night patrol goes from its announcement to the picture of the night, by the hint’s button alone', async () => {
+  await page.getByRole('button', { name: '夜巡', exact: true }).click();
+  const hint = page.getByRole('button', { name: '替我做' });
+  const words = page.locator('.hint-words strong');
+  const steps: string[] = [];
+  while ((await page.getByText('这一夜走完了').count()) === 0 && steps.length < 25) {
+    await hint.or(page.getByText('这一夜走完了')).waitFor();
+    const now = (await words.textContent()) ?? '';
+    if ((await hint.count()) === 0) continue;
+    steps.push(now);
+    await hint.click();
+    await expect.poll(() => words.textContent(), { timeout: 8_000 }).not.toBe(now);
+  }
+  expect(steps.join('\n')).toMatch(
+    /到岗[\s\S]*签到[\s\S]*发一张照片[\s\S]*不用写字[\s\S]*捡到[\s\S]*收队[\s\S]*关门封路/,
+  );
+  await sees('金国强', /点位 2\/3/);
+  await phone('吕红梅').getByRole('log').locator('.card img').last().waitFor();
+  await sees('王敏', /捡到东西/);
+}, 60_000);
+
 it('everything needed is in sight on a small laptop, without scrolling the page', async () => {
   await write('张阿姨', fire);
   await button('王敏', '确认警情').waitFor();

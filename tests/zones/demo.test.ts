@@ -42,7 +42,7 @@ describe('the demo zone', () => {
     expect(count('micro_fire_station')).toBe(40);
     expect(count('charger')).toBe(17);
     expect(zone.teams.filter(({ kind }) => kind === 'micro_fire_station')).toHaveLength(40);
-    expect(zone.teams.filter(({ kind }) => kind === 'patrol')).toHaveLength(39);
+    expect(zone.teams.filter(({ kind }) => kind === 'patrol')).toHaveLength(40);
     expect(zone.teams.filter(({ kind }) => kind === 'rescue')).toHaveLength(15);
     const colours = Map.groupBy(zone.places, (place) => place.details?.colour);
     expect((['red', 'orange', 'yellow', 'blue'] as const).map((colour) => colours.get(colour)?.length)).toEqual([

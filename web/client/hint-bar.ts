@@ -24,7 +24,8 @@ export function HintBar({ scene, step, connected, busy, onDo }: HintBarProps): V
     <span class="hint-mark">${texts.nextStep}</span>
     <p class="hint-words"><strong>${words}</strong>${why !== '' && html`<span>${why}</span>`}</p>
     ${
-      (step.kind === 'say' || step.kind === 'tap' || step.kind === 'show') &&
+      step.kind !== 'wait' &&
+      step.kind !== 'finished' &&
       html`<button type="button" class="hint-do" disabled=${busy} onClick=${onDo}>
         <${Icon} name="hand" />${texts.doItForMe}
       </button>`
@@ -56,13 +57,26 @@ function wordsOf(step: NextStep, { texts, cast, scenarios }: Scene): { words: st
       const words = fill(steps.show, { who: nameOf(step.person, texts), words: steps.showWords });
       return { words, why: steps.why.hazard_fixed ?? '' };
     }
+    case 'speak': {
+      const { words, photo, why } = step.line;
+      const text = !photo ? steps.say : words === '' ? steps.sendOnlyPhoto : steps.sendPhoto;
+      return { words: fill(text, { who: nameOf(step.person, texts), words }), why };
+    }
     case 'wait':
       return { words: steps.wait, why: '' };
     case 'finished':
-      return step.about === 'hazard'
-        ? { words: steps.finishedHazard, why: steps.why.finished_hazard ?? '' }
-        : { words: steps.finished, why: steps.why.finished ?? '' };
+      return finished(step.about, steps);
   }
+}
+
+function finished(
+  about: 'incident' | 'hazard' | 'patrol',
+  steps: RehearsalTexts['step'],
+): { words: string; why: string } {
+  if (about === 'incident') return { words: steps.finished, why: steps.why.finished ?? '' };
+  return about === 'hazard'
+    ? { words: steps.finishedHazard, why: steps.why.finished_hazard ?? '' }
+    : { words: steps.finishedPatrol, why: steps.why.finished_patrol ?? '' };
 }
 
 function nameOf({ name, side }: CastMember, texts: RehearsalTexts): string {

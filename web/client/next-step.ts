@@ -1,6 +1,8 @@
+import type { PatrolLine } from '../../bot/texts/web-texts.ts';
 import type { CardAction, Verb } from '../../core/message.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scene } from '../rehearsal/scene.ts';
+import { patrolStep } from './patrol-story.ts';
 
 /** What brings the story on. */
 export type NextStep =
@@ -8,8 +10,10 @@ export type NextStep =
   | { kind: 'tap'; person: CastMember; room: string; messageId: string; action: CardAction; onTable: boolean }
   /** A hazard's owner shows that it is fixed, with a picture. */
   | { kind: 'show'; person: CastMember; room: string }
+  /** One of a patrol says something, sends a photo, or both. */
+  | { kind: 'speak'; person: CastMember; room: string; line: PatrolLine }
   | { kind: 'wait' }
-  | { kind: 'finished'; about: 'incident' | 'hazard'; report: string | null };
+  | { kind: 'finished'; about: 'incident' | 'hazard' | 'patrol'; report: string | null };
 
 /** The story's order: an earlier verb that can be tapped is the next step. */
 const storyline: readonly Verb[] = [
@@ -42,6 +46,8 @@ interface Choice {
 
 /** The one thing to do next, read from the buttons that stand in the rooms. */
 export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
+  const patrol = patrolStep(scene, onTable);
+  if (patrol !== null) return patrol;
   if (!isReported(scene)) return { kind: 'say' };
   const choices = choicesOf(scene, onTable);
   const going = choices.filter(({ action }) => afterAccepting.includes(action.verb));

@@ -4,13 +4,16 @@ import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact
 import type { CastMember, Scenario, Scene } from '../rehearsal/scene.ts';
 import { Avatar } from './avatar.ts';
 import { clockFace } from './clock-face.ts';
+import { isHere, useExpected } from './expected.ts';
 import { fill } from './fill.ts';
 import type { Hint } from './hint.ts';
 import { HintBar } from './hint-bar.ts';
 import type { LiveScene } from './live-scene.ts';
 import { nextStep, type NextStep } from './next-step.ts';
+import { patrolWords } from './patrol-story.ts';
 import { Phone } from './phone.ts';
 import type { Press, Script } from './script.ts';
+import type { Sketch } from './sketch-photo.ts';
 import { chatsOf, unreadIn, useTable, withPerson, type Table } from './table.ts';
 import { TopBar } from './top-bar.ts';
 
@@ -29,26 +32,40 @@ function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
   const [press, setPress] = useState<Press | null>(null);
   const acts = useRef(0);
   usePageLanguage(scene);
-  const step = nextStep(scene, table.phones);
+  const [expected, setExpected] = useExpected();
+  const onItsWay = expected !== null && !isHere(scene, expected);
+  const step: NextStep = onItsWay ? { kind: 'wait' } : nextStep(scene, table.phones);
   const face = clockFace(scene.timeZone, scene.language);
   const swap = (place: number, person: string): void =>
     changeTable((now) => withPerson({ ...now, inHand: place }, table.phones, place, person));
   const show = (person: string, room: string): void =>
     changeTable((now) => showing({ ...now, phones: table.phones }, scene, person, room));
-  const play = ({ id, person, room, withPhoto }: Scenario): void => {
-    show(person, room);
+  const type = (person: string, room: string, text: string, photo?: Sketch): void => {
     acts.current += 1;
-    const words = { id: acts.current, person, room, text: scene.texts.scenarioWords[id] };
-    setScript(withPhoto ? { ...words, photo: 'before' } : words);
+    const words = { id: acts.current, person, room, text };
+    setScript(photo === undefined ? words : { ...words, photo });
+    const isPatrol = scene.scenarios.some((one) => one.id === 'night_patrol' && one.room === room);
+    if (isPatrol) setExpected({ person, room, after: scene.messages.at(-1)?.id ?? '' });
+  };
+  const play = (scenario: Scenario): void => {
+    const { id, person, room, withPhoto, mate } = scenario;
+    if (mate === null) show(person, room);
+    else changeTable((now) => seated({ ...now, phones: table.phones }, scene, [person, mate], room));
+    const words =
+      id === 'night_patrol' ? patrolWords(scene, scenario, (at) => face.minute(at)) : scene.texts.scenarioWords[id];
+    type(person, room, words, withPhoto ? 'before' : undefined);
   };
   const doIt = (): void => {
     const [first] = scene.scenarios;
     if (step.kind === 'say' && first !== undefined) play(first);
     if (step.kind === 'show') {
       show(step.person.id, step.room);
-      acts.current += 1;
-      const { showWords } = scene.texts.step;
-      setScript({ id: acts.current, person: step.person.id, room: step.room, text: showWords, photo: 'after' });
+      type(step.person.id, step.room, scene.texts.step.showWords, 'after');
+    }
+    if (step.kind === 'speak') {
+      const { words, photo } = step.line;
+      show(step.person.id, step.room);
+      type(step.person.id, step.room, words, photo ? (words === '' ? 'archway' : 'gate') : undefined);
     }
     if (step.kind !== 'tap') return;
     const { person, room, messageId, action } = step;
@@ -130,6 +147,20 @@ function showing(table: Table, scene: Scene, person: string, room: string): Tabl
   const place = at >= 0 ? at : Math.max(sameSide >= 0 ? sameSide : rescuer, 0);
   const seated = at >= 0 ? table : withPerson(table, table.phones, place, person);
   return { ...seated, inHand: place, open: { ...seated.open, [person]: room } };
+}
+
+/** The table with both of them on it, in place of the rescuers, and their group in sight. */
+function seated(table: Table, scene: Scene, crew: readonly string[], room: string): Table {
+  const both = crew.reduce((now, person) => {
+    const kept = now.phones.includes(person);
+    const free = now.phones.findIndex(
+      (id) => !crew.includes(id) && scene.cast.find((member) => member.id === id)?.side === 'rescuer',
+    );
+    const place = free >= 0 ? free : now.phones.findLastIndex((id) => !crew.includes(id));
+    const next = kept ? now : withPerson(now, now.phones, place, person);
+    return { ...next, open: { ...next.open, [person]: room } };
+  }, table);
+  return { ...both, inHand: Math.max(0, both.phones.indexOf(crew[0] ?? '')) };
 }
 
 function hintOf(step: NextStep): Hint | null {

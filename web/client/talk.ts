@@ -142,6 +142,15 @@ function useEndOfTalk(
   const atEnd = useRef(true);
   const [below, setBelow] = useState(false);
   const toEnd = (): void => ref.current?.scrollTo({ top: ref.current.scrollHeight });
+  // A picture has its height only once it is here, and what was at the end still is.
+  useEffect(() => {
+    const talk = ref.current;
+    const grown = (): void => {
+      if (atEnd.current) toEnd();
+    };
+    talk?.addEventListener('load', grown, true);
+    return () => talk?.removeEventListener('load', grown, true);
+  }, [chat]);
   useLayoutEffect(() => {
     atEnd.current = true;
     toEnd();

@@ -11,6 +11,7 @@ const scenarioIcons: Readonly<Record<ScenarioId, IconName>> = {
   drowning: 'water',
   person_down: 'person',
   blocked_exit: 'exit',
+  night_patrol: 'moon',
 };
 
 interface TopBarProps {

@@ -38,7 +38,7 @@ export async function readFrame(read: Reads, zone: SceneZone): Promise<SceneFram
     phones: firstPhones(cast),
     rooms: sceneRooms(rooms, players, await read.people.teams(), texts),
     spots: await spotsOf(read, texts),
-    scenarios: scenariosOf(cast),
+    scenarios: [...scenariosOf(cast), ...(await nightPatrol(read, rooms, players))],
     texts,
   };
 }
@@ -160,5 +160,21 @@ function scenariosOf(cast: readonly CastMember[]): Scenario[] {
     person: teller.id,
     room: directRoomOf(teller.id),
     withPhoto: id === 'blocked_exit',
+    mate: null,
   }));
+}
+
+/** The smallest patrol of which two can be played, its leader one of them, announces its night in its own group. */
+async function nightPatrol(read: Reads, rooms: readonly Room[], players: readonly Player[]): Promise<Scenario[]> {
+  const teams = (await read.people.teams()).toSorted((a, b) => a.memberIds.length - b.memberIds.length);
+  for (const team of teams) {
+    const room = rooms.find(
+      ({ teamId, purpose, kind }) => teamId === team.id && purpose === 'patrol' && kind === 'group',
+    );
+    const leader = players.find(({ person }) => person.id === team.leaderId);
+    const mate = players.find(({ person }) => person.id !== team.leaderId && team.memberIds.includes(person.id));
+    if (room === undefined || leader === undefined || mate === undefined) continue;
+    return [{ id: 'night_patrol', person: leader.id, room: room.externalId, withPhoto: false, mate: mate.id }];
+  }
+  return [];
 }

@@ -37,13 +37,15 @@ export interface Spot {
   position: Position;
 }
 
-/** Words that a resident can be made to say. */
+/** Words that somebody can be made to say. */
 export interface Scenario {
   id: ScenarioId;
   person: string;
   room: string;
   /** A picture goes with the words. */
   withPhoto: boolean;
+  /** Who goes along, and needs a phone on the table too; null: nobody. */
+  mate: string | null;
 }
 
 /** Everything that the rehearsal room shows; its JSON is what the page gets. */

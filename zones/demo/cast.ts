@@ -82,3 +82,12 @@ export const hazardPeople: readonly Cast[] = [
   ['网03', '应春燕', 'female', 'grid03', ['grid_worker']],
   ['安01', '方志刚', 'male', 'safety01', ['safety_officer']],
 ].map(([callSign, name, gender, web, roles]): Cast => ({ callSign, name, gender, roles, identities: { web } }) as Cast);
+
+/** Two who go round at night whenever somebody plays it: they are in no roster, so that their night begins when it is asked for. */
+export const nightWatch: readonly Cast[] = [
+  ['夜01', '金国强', 'male', 'ye01', [28.9078, 120.0722]],
+  ['夜02', '吕红梅', 'female', 'ye02', [28.9074, 120.0716]],
+].map(
+  ([callSign, name, gender, web, base]): Cast =>
+    ({ callSign, name, gender, roles: ['volunteer'], base, identities: { web } }) as Cast,
+);

@@ -1,4 +1,4 @@
-import { hazardPeople, officers, resident, squadOnDuty } from './cast.ts';
+import { hazardPeople, nightWatch, officers, resident, squadOnDuty } from './cast.ts';
 import { pairOf } from './enterprises.ts';
 import { centre, villages, type Spot } from './geography.ts';
 import { inventName } from './names.ts';
@@ -188,6 +188,13 @@ export function roster(stations: readonly PlaceRow[], chance: Chance): Roster {
     ...patrols(recruits, chance),
     ...mediation(recruits),
     ...otherPatrols(recruits, chance),
+    {
+      code: 'YL-01',
+      name: '前坞夜巡队',
+      kind: 'patrol',
+      ...leaderFirst(callSigns(nightWatch)),
+      rooms: { web: 'yl-01' },
+    },
   ];
   const people = [
     resident,
@@ -196,6 +203,7 @@ export function roster(stations: readonly PlaceRow[], chance: Chance): Roster {
     ...recruits.people,
     ...hazardPeople,
     ...privateCast(chanceOf(committeeSeed)),
+    ...nightWatch,
   ];
   return {
     teams,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -137,4 +137,23 @@ it('a change to a message that was cleared away is refused for good', async () =
   await expect(gone).rejects.toMatchObject({ failure: 'permanent', reason: 'message_gone' });
   const reaction = chat.send(direct, { kind: 'reaction', messageId: 'nothing', emoji: '👌' });
   await expect(reaction).rejects.toMatchObject({ failure: 'permanent', reason: 'message_gone' });
+});
+
+it('a picture that was drawn for a card stands on the shelf, and the drawing itself in no message', async () => {
+  const drawn = join(folder, '..', `${Date.UTC(2026, 10, 22)}.png`);
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await writeFile(drawn, png);
+  const card = { title: '小结', lines: [], actions: [], links: [], loud: false, drawing: '<svg/>' };
+  await chat.send(village, { kind: 'card', card, edit: null, replyTo: null, photoPath: drawn });
+  await rm(drawn);
+  const [message] = await database.store.read.webMessages.of([village.externalId], 1);
+  if (message?.content.kind !== 'card') throw new Error('no card stands there');
+  expect(message.content.card.drawing).toBeUndefined();
+  expect(await chat.openPhoto(message.content.card.photo ?? '')).toMatchObject({ mime: 'image/png' });
+  await chat.send(village, { kind: 'card', card, edit: null, replyTo: null, photoPath: null });
+  const undrawn = (await database.store.read.webMessages.of([village.externalId], 2)).at(-1);
+  expect(JSON.stringify(undrawn)).not.toContain('svg');
 });

@@ -56,6 +56,22 @@ eachEngine((database) => {
     expect((await stage.orderOf('东01')).answer).toBe('open');
   });
 
+  it('ends a night that was announced, and another can be announced at once', async () => {
+    const stage = new Stage(database.store);
+    const cast = ['夜01', '夜02'].map((name) => ({ name, roles: ['volunteer'], duty: 'off' }) as const);
+    await stage.begin(cast);
+    await stage.team({ code: 'YL', name: '夜巡队', leader: '夜01', members: ['夜01', '夜02'], room: '夜巡群' });
+    await stage.says('夜01', '临时夜巡 20:00-21:00', { in: '夜巡群' });
+    await stage.later(60);
+    const before = sent(stage);
+    await clear(stage);
+    await stage.later(1_800);
+    expect(sent(stage)).toBe(before);
+    expect(await database.store.read.shifts.running()).toEqual([]);
+    await stage.says('夜01', '临时夜巡 20:00-21:00', { in: '夜巡群' });
+    expect(await database.store.read.shifts.running()).toHaveLength(1);
+  });
+
   it('on an empty stage there is nothing to do', async () => {
     const stage = new Stage(database.store);
     await stage.begin([]);
