@@ -28,9 +28,9 @@ const dangers: readonly Danger[] = [
     kind: 'self_harm',
     words: oneOf(
       '(?:不|勿|唔)想(?:再)?活|不要活了|活不(?:下去|了|成)|活(?:够|腻)了|活着(?:真|好|也|太|还)?(?:的)?(?:没|有什么|有啥|累|是受罪|干什么|干嘛|没什么)|(?<![不别没])想(?:要|去|到)?死(?!你|我|了的心都没|党|机)|想(?:到)?一死了之|死了(?:算|就|干净|得了|拉倒|一了)|去死(?:了|吧)?$|不如死|死路一条|没(?:有)?活路|逼(?:我|我们)?(?:去)?死|死给[^,。]{0,4}看|寻死|轻生|自杀|自尽|寻短见|想不开|自残|自伤|割(?:手)?腕|划(?:自己|手(?:腕|臂)?|胳膊)|一了百了|同归于尽',
-      '(?:撑|熬|挺|扛)不(?:下去|住了|住)(?=$|[\\s,。!了])|(?:不知道|还)?(?:能)?(?:撑|熬)(?:多久|到什么时候)|遗书|遗言|后事|绝路|走上绝|解脱(?:了|算)|走了(?:干净|算了)|收尸|做傻事|没用的人|拖累(?:你们|家里|孩子|他们)|先走了$|别找我了?$|下辈子|没脸(?:见人|活)|(?:想|好想)(?:就)?(?:消失|解脱|从世界上)|了断|了结|结束(?:自己|生命|这一切|一切)|没(?:有)?(?:什么)?(?:盼头|留恋|意义|指望)(?:了|的)|生无可恋|带(?:着)?(?:孩子|娃|小孩|女儿|儿子)一起(?:走|死|跳)',
+      '(?:撑|熬|挺|扛)不(?:下去|住了|住)(?=$|[\\s,。!了])|(?:不知道|还)?(?:能)?(?:撑|熬)(?:多久|到什么时候)|遗书|遗言|后事|绝路|走上绝|解脱(?:了|算)|走了(?:干净|算了)|收尸|做傻事|没用的人|拖累(?:你们|家里|孩子|他们)|先走了$|别找我了?$|(?:用不着|不需要)了[^。]{0,12}(?:送人|给你)|(?:密码|存折|房产证)[^。]{0,10}(?:都)?(?:告诉|交给|给了)[^。]{0,10}(?:用不着|以后|照顾|靠你)|(?:该)?交代(?:的)?(?:都|好)[^。]{0,8}(?:写|了)|(?:照顾|照看)(?:好|下|一下)?我(?:妈|爸|孩子|爸妈)|想想算了|下辈子|没脸(?:见人|活)|(?:想|好想)(?:就)?(?:消失|解脱|从世界上)|了断|了结|结束(?:自己|生命|这一切|一切)|没(?:有)?(?:什么)?(?:盼头|留恋|意义|指望)(?:了|的)|生无可恋|带(?:着)?(?:孩子|娃|小孩|女儿|儿子)一起(?:走|死|跳)',
       '(?:喝|吃|吞|买)(?:了|好)?[^,。]{0,4}(?:农药|百草枯|敌敌畏|安眠药|老鼠药|毒药)|药(?:都)?(?:买|备|准备)好|(?:我|想|要|就|去)(?:也)?[^,。]{0,8}跳(?:下去|楼|河|江|桥|水库|塔吊)|(?<![晚早楼车架山头面边机塔])上吊(?![东装重钢车着顶机起篮灯])|(?:我|想|要|就|去)往下跳|抑郁[^。]{0,20}(?:死|刀|手|药|不想|怎么办)|爬(?:到|上)[^,。]{0,4}(?:塔吊|楼顶)',
-      '\\b(?:kill(?:ing)? myself|suicid\\w*|end (?:my|it)(?: life| all)?|want(?:s)? to die|do(?:n.t| not) want to live|no reason to live|can.t go on|better off dead)\\b',
+      '\\b(?:kill(?:ing)? (?:my|him|her)self|(?:say|said|saying) goodbye to every|suicid\\w*|end (?:my|it)(?: life| all)?|want(?:s)? to die|do(?:n.t| not) want to live|no reason to live|can.t go on|better off dead)\\b',
     ),
     unless:
       /跳楼价|跳楼机|猫|狗(?!日)|想死的心都有|不会想不开|劝(?:你|大家)?别?想不开|跳河里(?:游|洗)|想不开(?:车|会)|后事如何|结束自己的(?:班|工作)/,
@@ -70,7 +70,7 @@ const dangers: readonly Danger[] = [
   {
     kind: 'domestic_violence',
     words: oneOf(
-      '(?:孩子|小孩|娃|宝宝|女儿|儿子|[一二两三四五六七八九]岁)[^。]{0,14}(?:没人管[^。]{0,4}(?:饿|两天|几天)|被(?:虐待|猥亵|性侵|关|打得)|饿了[^,。]{0,4}天|一个人(?:关|锁|扔)在家)|猥亵|性侵|强奸',
+      '(?:孩子|小孩|娃|宝宝|女儿|儿子|[一二两三四五六七八九]岁)[^。]{0,14}(?:没人管[^。]{0,4}(?:饿|两天|几天)|被(?:虐待|猥亵|性侵|关|打得)|饿了[^,。]{0,4}天|一个人(?:关|锁|扔)在家)|猥亵|性侵|强奸|(?:继父|后爸|叔叔|伯伯|老师|邻居|大人|爸爸|他)[^。]{0,8}(?:晚上)?(?:进|摸|碰|脱)(?:她|女儿|孩子|学生|我)(?:的)?(?:房间|身上|身体|衣服)?(?=$|[\\s,。]|[^。]{0,6}(?:怕|哭|敢))',
     ),
   },
 ];
@@ -87,7 +87,7 @@ const past =
 const reassured =
   /(?:不会|没(?:有)?|哪里会|怎么会|又不)(?:真的?)?(?:要|想|打算)?(?:去)?(?:死|自杀|寻死|想不开|打我|动手)|不是(?:要|想)(?:死|自杀)|没想死/;
 const asking =
-  /^(?:请问|问一?下|想问|咨询|想咨询)|怎么(?:申请|认定|取证|算|预防|判)|去哪(?:里)?(?:申请|报)|算(?:不算)?家暴吗|宣传|讲座|培训|演练|案例|普法|台账|归档|各位|通知|【/;
+  /^(?:请问|问一?下|想问|咨询|想咨询)|怎么(?:申请|认定|取证|算|预防|判)|去哪(?:里)?(?:申请|报)|算(?:不算)?家暴吗|宣传|讲座|培训|演练|案例|统计|案子|报表|电视|新闻|普法|台账|归档|各位|通知|【/;
 
 /** Reads danger that is told in private, or nothing. `private` rooms are the bot's own chat and the mediators'. */
 export function crisis(heard: Utterance): Meaning | undefined {
@@ -113,11 +113,16 @@ export function crisis(heard: Utterance): Meaning | undefined {
   return {
     intent: 'crisis',
     // Below what reads an emergency where hands are needed now; above it where a person to talk to is.
-    confidence:
-      inPrivate && !((acting.test(plain) || first.kind === 'crowd') && emergency(heard) !== undefined) ? 0.985 : 0.7,
+    confidence: inPrivate && !needsHands(heard, first.kind) ? 0.985 : 0.83,
     fields: { kinds: kinds.slice(0, 2), severity: 'emergency', ...place.fields },
     because: [...because, ...place.because],
   };
+}
+
+/** Whoever is called out is needed: by rule, or by all that was ever written. */
+function needsHands(heard: Utterance, kind: Kind): boolean {
+  if (!acting.test(heard.plain) && kind !== 'crowd') return false;
+  return emergency(heard) !== undefined || likelihood(heard, 'emergency') > likelihood(heard, 'crisis');
 }
 
 function foundAt({ kind, words, unless }: Danger, plain: string): { kind: Kind; start: number; end: number }[] {

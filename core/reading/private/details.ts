@@ -19,13 +19,10 @@ const wished = new RegExp(
 const forOther =
   /(?:我)?(?:替|代|代表|帮)(?:着|一下)?(?<who>(?:我(?:的|们)?(?:家)?|一个|个)?(?:老?[爸妈爷奶公婆叔伯舅姑姨哥姐弟妹娘爹]{1,2}|爷爷|奶奶|外公|外婆|儿子|女儿|老公|老婆|邻居(?:阿姨|大爷|大妈|老人)?|朋友|同事|同学|工友|亲戚|老乡|老人|表[哥弟姐妹]|阿姨|室友|嫂子|姐夫|媳妇|岳[父母]|徒弟|闺蜜))(?=[^,。]{0,4}(?:说|问|讲|报|反映|申请|咨询|登记|写|求助|找|来|的|[\s,]|$))|(?<speaker>(?:我(?:的)?)?(?:老?[爸妈爷奶公婆叔伯舅姑姨哥姐弟妹娘爹]{1,2}|爷爷|奶奶|外公|外婆|邻居|工友|朋友|老人家?))[^。]{0,20}(?:不识字|不会(?:打字|用手机|写|讲普通话|说普通话)|讲不清楚?|说不清楚?|耳朵(?:不好|背))/;
 const who =
-  '(?:个|名|位)?(?:人(?!民|次|家|字|行|工(?!人))|工人|工友|民工|农民工|员工|老乡|同事|姐妹|兄弟|木工|瓦工|泥工|焊工|女工|学徒|业主|村民|家长|租客|儿子|女儿|子女|户(?:人家)?|亲戚|people|workers|of us)';
+  '(?:个|名|位)?(?:人(?!民|次|家|字|行|工(?!人))|工人|工友|民工|农民工|员工|老乡|同事|木工|瓦工|泥工|焊工|女工|学徒|业主|村民|家长|租客|儿子|女儿|子女|户(?:人家)?|亲戚|people|workers|of us)';
 const counted = new RegExp(`(?<![\\d.第块元])(?!一个人|一人)(${numeral})${who}`);
 const ofUs = new RegExp(
   `(?:我们|咱们|俺们|一共|总共|共)\\s*[^,。\\d]{0,3}?(${numeral})\\s*(?:个(?![月年])|人|名)(?!月)`,
-);
-const brothers = new RegExp(
-  `(?<![\\d第])([两二三四五六])\\s*(?:兄弟|姐妹|姊妹|弟兄|哥们|妯娌)|(?:兄弟|姐妹|姊妹|弟兄|兄妹|子女)(?:姐妹)?([两二三四五六])(?:个|人)`,
 );
 const english = /\b(two|three|four|five|six|seven|eight|nine|ten) (?:of us|workers|people|men|brothers|sisters)\b/;
 const englishNumbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -50,7 +47,7 @@ export function placeSaid(heard: Utterance): Finding {
 }
 
 function peopleIn(heard: Utterance): Finding {
-  const match = counted.exec(heard.plain) ?? ofUs.exec(heard.plain) ?? brothers.exec(heard.plain);
+  const match = counted.exec(heard.plain) ?? ofUs.exec(heard.plain);
   if (match === null) {
     const few = english.exec(heard.plain);
     if (few !== null)
@@ -59,7 +56,7 @@ function peopleIn(heard: Utterance): Finding {
     const two = both !== null && /两|俩/.test(both[0]);
     return two ? finding(heard, 'people', 2, both.index, both.index + both[0].length) : nothing;
   }
-  const said = numberOf(match[1] ?? match[2] ?? '');
+  const said = numberOf(match[1] ?? '');
   if (said === undefined || said.value < 2) return nothing;
   const end = match.index + match[0].length;
   const people = finding(heard, 'people', Math.round(said.value), match.index, end);

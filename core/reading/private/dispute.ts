@@ -23,7 +23,7 @@ export function dispute(heard: Utterance): Meaning | undefined {
   const kinds = likelyKinds(heard.plain);
   const grievance = grievanceIn(heard) ?? bareStory(heard, kinds[0]);
   if (grievance === undefined || !isTold(heard, kinds, grievance)) return undefined;
-  const chosen = chosenKinds(kinds);
+  const chosen = chosenKinds(kinds, heard.plain);
   const { fields, because } = disputeDetails(heard);
   const first = chosen[0];
   const need = needOf(heard, first?.kind, fields);
@@ -55,7 +55,7 @@ function bareStory({ plain, message }: Utterance, first: LikelyKind | undefined)
 
 /** Money, family, a claim: what no hazard is about. */
 const claimedFor =
-  /工资|工钱|薪|赔|退(?!休|让|后|伍|热|烧)|欠|还(?:钱|我)|不还|押金|定金|货款|款(?!式)|借(?:给|我|了|条|钱)|离婚|赡养|抚养|养老|医药费|医疗费|彩礼|补偿|调解|评理|说法|道歉|房租|租金|分红|分家|遗产|继承|前妻|前夫|老公|老婆|婆婆|合同|协议|辞退|开除|工伤|误工|起诉|法院|仲裁|骂|吵架|吵了|纠纷|造谣|投资|\b(?:pay|paid|wages?|refund|deposit|owe[sd]?|divorce|compensat\w*)\b/;
+  /工资|工钱|薪|赔|退(?!休|让|后|伍|热|烧)|欠|还(?:钱|我)|不还|押金|定金|货款|款(?!式)|借(?:给|我|了|条|钱)|离婚|赡养|抚养|养老|医药费|医疗费|彩礼|补偿|调解|评理|说法|道歉|房租|租金|分红|分家|遗产|继承|前妻|前夫|老公|老婆|婆婆|合同|协议|辞退|开除|工伤|误工|医药|花了|垫|推来推去|不管|没说法|克扣|倒赔|交钱|加钱|多收|乱收|不认|不承认|自己不小心|推责|推卸|不负责|起诉|法院|仲裁|骂|吵架|吵了|纠纷|造谣|投资|\b(?:pay|paid|wages?|refund|deposit|owe[sd]?|divorce|compensat\w*)\b/;
 
 /** Whether the words are those of a claim, and no hazard's. */
 function isFirm({ plain }: Utterance, { claims, own }: Grievance): boolean {
@@ -74,20 +74,25 @@ function heaviest(kinds: readonly LikelyKind[]): number {
 }
 const otherwise = ['emergency', 'hazard_report', 'hazard_withdraw', 'hazard_fixed', 'hazard_chase'] as const;
 /** What is only sensed gives way where others are likelier than this; from `likely` on likeness alone is enough. */
-const share = { others: 0.5, likely: 0.5, times: 2 };
+const share = { others: 0.5, likely: 0.5, times: 2, certain: 0.75 };
 
 function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Grievance): boolean {
   const { room } = heard.message;
   const firm = isFirm(heard, grievance);
-  if (isNoDispute(heard, firm) || asksInGeneral(heard)) return false;
+  if (isNoDispute(heard, firm)) return false;
+  // A claim with a question after it is told; a question alone is asked.
+  const told = firm && grievance.claims >= 2 && heard.clauses.length > 1;
+  if (!told && asksInGeneral(heard)) return false;
   const weight = heaviest(kinds);
   if (room === 'village') {
     const minded = grievance.quarrel || grievance.asksForHelp || (firm && weight > enough.alone);
-    return weight >= enough.group && grievance.claims >= enough.groupClaims && firm && minded;
+    const theirs = grievance.own || grievance.asksForHelp;
+    return weight >= enough.group && grievance.claims >= enough.groupClaims && firm && minded && theirs;
   }
   const { ours, others } = sharesOf(heard);
   if (ours > share.likely) return true;
   if (!firm && others > share.others) return false;
+  if (others > share.certain && ours < 1 - share.certain) return false;
   if (weight >= enough.alone) return true;
   if (weight >= enough.withClaim && (grievance.claims >= 2 || (grievance.own && grievance.claims > 0))) return true;
   return grievance.own && grievance.claims >= 2 && (grievance.asksForHelp || weight > 0);
@@ -97,15 +102,20 @@ function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Griev
 const leastShare = 0.12;
 
 /** Noise of neighbours is both; of all others the likeliest counts. */
-function chosenKinds(kinds: readonly LikelyKind[]): LikelyKind[] {
+function chosenKinds(kinds: readonly LikelyKind[], plain: string): LikelyKind[] {
   const [first] = kinds;
   if (first === undefined || first.share < leastShare) return [];
   if (first.kind !== 'nuisance' && first.kind !== 'neighbour') return [first];
   const next = kinds.find(({ kind }) => kind === (first.kind === 'nuisance' ? 'neighbour' : 'nuisance'));
-  const both = next !== undefined && next.weight >= 3 && next.share > leastShare && noise.test(first.kind);
-  return both ? [first, next] : [first];
+  if (next === undefined || next.weight < 3) return [first];
+  const noise = first.kind === 'nuisance' ? first : next;
+  // Who lives next door and makes no noise that is named is a neighbour.
+  if (noise.weight < namedNoise) return [noise === first ? next : first];
+  return noise === first && !business.test(plain) ? [first, next] : [first];
 }
-const noise = /nuisance/;
+/** Noise and smells of a trade are no neighbours' quarrel. */
+const business = /ktv|店|摊|厂|场|作坊|加工|工地|烧烤|大排档|棋牌|酒吧|公司|物业|学校|饭|修车|泵|factory|bar|shop/;
+const namedNoise = 5;
 
 const pressing = /没饭吃|没地方住|无家可归|没钱(?:回家|吃饭|看病)|等钱(?:救命|看病|做手术)|说要打|威胁|换锁|赶出来/;
 
@@ -127,7 +137,7 @@ const hazards = new Set<DisputeKind>([
 const atHome = /我家|我们家|我屋|睡不|休息|老人|孩子(?:要)?(?:高考|上学|睡)|物业费|停水|停电|车位|门禁|收益|账/;
 /** What somebody is hurt by and claims for is over, unless it is cried about. */
 const crying =
-  /快(?:来|点|救|报)|救(?:命|我|人|救)|来人|正在|现在(?:还)?(?:躺|流|压|困|卡|烧)|昏|流血不止|没反应|叫不|120|110|119|!!/;
+  /快(?:来|点|救|报)|救(?:命|我|人|救)|来人|正在|现在(?:还)?(?:躺|流|压|困|卡|烧)|昏|流血不止|没反应|叫不|(?<!\d)(?:120|110|119)(?!\d)|!!/;
 
 function confidence(heard: Utterance, first: LikelyKind | undefined, grievance: Grievance): number {
   const { plain, message } = heard;

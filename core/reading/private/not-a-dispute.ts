@@ -2,9 +2,9 @@
 import { oneOf } from '../one-of.ts';
 import type { Utterance } from '../utterance.ts';
 
-const joke = /哈哈|嘻嘻|嘿嘿|😂|🤣|笑死|hhh|2333|😄|😁|狗头|开玩笑|逗你|🤪/;
+const joke = /(?<!打)哈哈|嘻嘻|嘿嘿|😂|🤣|笑死|hhh|2333|😄|😁|狗头|开玩笑|逗你|🤪/;
 const hearsay =
-  /新闻|听说|据说|电视|节目|看戏|吃瓜|抖音上|视频里|小说|电影|剧(?:里|情|中|男|女)|网上说|热搜|朋友圈看到|那个视频|别人家|老早|小时候|当年|想当年|综艺|彩票|打牌|麻将(?!打到|吵)|打游戏|(?<!皮|篮)球(?!场)|股票|(?<!维修)基金/;
+  /新闻|听说|据说|电视|节目|看戏|吃瓜|抖音上|视频里|小说|电影|剧(?:里|情|中|男|女)|网上说|热搜|朋友圈看到|那个视频|老早|小时候|当年|想当年|综艺|案例|彩票|打牌|麻将(?!打到|吵)|打游戏|(?<!皮|篮)球(?!场)|股票|(?<!维修)基金/;
 const happy =
   /恭喜|太客气|人挺好|真好用|真好看|味道|喜糖|和好了|打赢了|(?:全|都)退了|发红包|到账了|涨了|终于|感谢|谢谢(?!了?帮)|服务真好|厉害|点赞|好评|没红过脸/;
 const trade =
@@ -37,10 +37,12 @@ export function isNoDispute(heard: Utterance, firm: boolean): boolean {
 const concrete =
   /\d{3}|[一二两三四五六七八九十][万千百]|欠我|拖我|(?:(?:不给|没给|不肯|不发|没发|不还|不赔)(?!怎|该)|打了|骗了|撞了|咬了|赶)(?:我|我们|工资)?|(?:他|她|老板|房东|对方|公司|厂里|物业|医院)(?:说|不|就|还|硬|非|突然|把)|躲|倒闭|跑了|外面有人|昨[天晚]|上个?[月周]|去年|今年|已经|我(?:妈|爸|老公|老婆|儿子|女儿)[^,。]{0,8}(?:被|了)|被(?!狗)[^,。]{1,8}了|[一二两三四五六七八九十\d]+个?(?:月|年|天|次)了/;
 
+const asksAtTheEnd = /(?:算[^,。]{0,8}|管用|行|可以|合法)不$/;
+
 /** Whether it asks about the rules or the room, and tells nothing that happened. */
-export function asksInGeneral({ plain, clauses }: Utterance): boolean {
-  if (!clauses.some(({ asks }) => asks)) return false;
+export function asksInGeneral({ plain, clauses, message }: Utterance): boolean {
+  if (!clauses.some(({ asks }) => asks) && !asksAtTheEnd.test(plain)) return false;
   const telling = clauses.filter(({ asks, words }) => !asks && words.length > 3);
-  if (telling.length === 0 && !concrete.test(plain)) return true;
+  if (telling.length === 0 && (message.room === 'village' || !concrete.test(plain))) return true;
   return general.test(plain) && !concrete.test(plain);
 }

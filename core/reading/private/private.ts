@@ -1,6 +1,7 @@
 /** What is told in private: danger first, then words about a dispute that is known, then a new one. */
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
+import { answer } from './answer.ts';
 import { course } from './course.ts';
 import { crisis } from './crisis.ts';
 import { dispute } from './dispute.ts';
@@ -17,5 +18,5 @@ export function privateMatter(heard: Utterance): Meaning | undefined {
   if (!rooms.has(message.room) || heard.answering || plain.length > longest || plain.trim() === '') return undefined;
   const put = respelled(plain);
   const right = put === plain ? heard : { ...heard, plain: put };
-  return crisis(right) ?? course(right) ?? dispute(right);
+  return crisis(right) ?? course(right) ?? answer(right) ?? dispute(right);
 }

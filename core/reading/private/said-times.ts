@@ -13,6 +13,7 @@ const relative: readonly (readonly ['today' | 'tomorrow' | 'yesterday', RegExp])
 const named =
   /(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末](?:晚上?|上午|下午|早上)?|(?<![\d第])(?:\d{1,2}月)?\d{1,2}[号日](?!楼|车|厂|门|点|线|家|的案)|大?后天|月底|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 
+const early = /(?<part>[明今]早|[明今]晚|早|晚)\s*(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<half>半)?/;
 const onTheHour = /(?<part>(?:at|到)?\s*)(?<hour>\d{1,2})\s*(?<half>[ap]m)\b/;
 
 /** Time, date, and the words that name another day. */
@@ -34,6 +35,13 @@ function timeOf(heard: Utterance): Finding {
   // 两点不行 改成四点: the last one counts.
   const time = /不行|不能|改|换/.test(heard.plain) ? times.at(-1) : times[0];
   if (time !== undefined) return finding(heard, 'time', afternoon(heard, time.time), time.start, time.end);
+  const said = early.exec(heard.plain);
+  const hourSaid = said === null ? undefined : numberOf(said.groups?.hour ?? '')?.value;
+  if (said !== null && hourSaid !== undefined && hourSaid < 24) {
+    const late = said.groups?.part?.includes('晚') === true && hourSaid < 12 ? 12 : 0;
+    const clock = `${String(hourSaid + late).padStart(2, '0')}:${said.groups?.half === undefined ? '00' : '30'}`;
+    return finding(heard, 'time', clock, said.index, said.index + said[0].length);
+  }
   const match = onTheHour.exec(heard.plain);
   if (match === null) return nothing;
   const hour = (Number(match.groups?.hour) % 12) + (match.groups?.half === 'pm' ? 12 : 0);

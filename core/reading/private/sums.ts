@@ -13,6 +13,8 @@ interface Said extends Sum {
   readonly byThem: boolean;
 }
 
+/** They say that they will. */
+const promised = /(?:说|讲|答应|提出)(?:是)?(?:要|会|可以|最多|只|愿意)?(?:赔|给|补)(?:偿)?我$/;
 const offered =
   /(?:(?:现在|他|就|只)?说(?:只|就|最多)?给|只(?:肯|愿意?|答应|同意|出|给|赔|退|付|能|想|打算|补)|才(?:肯|给|赔|出)|愿意?|肯|答应|同意|顶多|最多|提出|开价)(?:我|我们)?(?:只)?(?:给|赔|出|付|退|补|拿|能给)?(?:偿|还)?(?:我|我们)?$|offer(?:s|ed)?(?: only)?(?: me)? ?$/;
 const paid =
@@ -42,7 +44,7 @@ export function sumsSaid(heard: Utterance, paying: boolean): Finding {
     role: roleOf(heard.plain, sum),
     byThem: isByThem(heard.plain, sum),
   }));
-  const { amount, paid: given, offer } = sorted(said, paying);
+  const { amount, paid: given, offer } = sorted(said, paying, got.test(heard.plain) && !notGot.test(heard.plain));
   const multiplied = amount === undefined ? undefined : product(heard.plain, amount);
   return joined(
     found(heard, 'amountYuan', multiplied ?? amount),
@@ -58,6 +60,7 @@ function roleOf(plain: string, { start, end }: Sum): Role {
   if (total.test(before) || totalAfter.test(after)) return 'total';
   if (rest.test(before)) return 'rest';
   if (due.test(before)) return 'total';
+  if (promised.test(before)) return 'offered';
   if (offered.test(before) && !/^(?:块|元)?了/.test(after)) return 'offered';
   if (paid.test(before) || paidAfter.test(after)) return 'paid';
   if (agreed.test(before)) return 'total';
@@ -71,13 +74,16 @@ function isByThem(plain: string, { start, end }: Sum): boolean {
   return tooLittle.test(plain.slice(Math.max(0, start - 6), start)) || notEnough.test(plain.slice(end, end + 10));
 }
 
+const notGot = /(?:没|未|不)(?:有)?(?:收到|到|打|给|付|转|拿)/;
+const got = /收到|到手|到账|已付|已汇|打过来|拿到|存了|付讫|还掉|补了|received|got/;
+
 interface Sorted {
   readonly amount: Sum | undefined;
   readonly paid: Sum | undefined;
   readonly offer: Sum | undefined;
 }
 
-function sorted(said: readonly Said[], paying: boolean): Sorted {
+function sorted(said: readonly Said[], paying: boolean, received: boolean): Sorted {
   const of = (role: Role): Said | undefined => said.find((one) => one.role === role);
   const whole = of('total') ?? of('at_stake');
   const offer = of('offered');
@@ -85,7 +91,10 @@ function sorted(said: readonly Said[], paying: boolean): Sorted {
   // What the teller gave away is what is at stake, where nobody says how much it was of.
   if (!paying && given !== undefined && whole === undefined && of('rest') === undefined && !given.byThem)
     return { amount: given, paid: undefined, offer };
-  return { amount: whole ?? of('rest') ?? of('aside'), paid: given, offer };
+  if (paying && said.length === 1 && given === undefined && whole?.role === 'at_stake' && received)
+    return { amount: undefined, paid: whole, offer };
+  // What is left of it was never the whole.
+  return { amount: whole ?? (paying ? undefined : (of('rest') ?? of('aside'))), paid: given, offer };
 }
 
 /** 5400 a month for four months, 3000 each of six: what they come to. */
