@@ -141,7 +141,7 @@ const askedFor: Partial<Record<OpenQuestion['kind'], string>> = {
 };
 
 /**
- * An open hazard of the writer changes what some words mean ("弄好了"), so it is looked up, except where it changes nothing: danger
+ * An open hazard or private matter of the writer changes what some words mean ("弄好了"), so it is looked up, except where it changes nothing: danger
  * to life, and an answer by somebody whom an order asks.
  */
 async function readWithCase(work: Work, person: Person, about: Message): Promise<Reading> {
@@ -149,7 +149,8 @@ async function readWithCase(work: Work, person: Person, about: Message): Promise
   const reading = read(about, context);
   if (about.text === '' || reading.intent === 'emergency') return reading;
   if (about.openOrder && reading.intent !== 'unknown' && !reading.intent.startsWith('hazard_')) return reading;
-  return (await hasOpenCase(work, person)) ? read({ ...about, openCase: true }, context) : reading;
+  const open = (await hasOpenCase(work, person)) || (await work.tx.matters.concerns(person.id));
+  return open ? read({ ...about, openCase: true }, context) : reading;
 }
 
 function readingRoom(room: Room): ReadingRoom {

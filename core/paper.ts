@@ -1,9 +1,26 @@
+import type { Matter } from './matter.ts';
+
 /**
  * The papers of a mediation: application, notice of rights and duties, consent, record, agreement, application for the court's
  * confirmation, record of visits (after the Ministry of Justice's forms for people's mediation, 司发通〔2010〕239号).
  */
 export const paperKinds = ['application', 'rights', 'consent', 'record', 'agreement', 'confirmation', 'visit'] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** Which papers there is something to fill with by now, in the order in which a mediation needs them. */
+export function readyPapers({ state, acceptedAt, body }: Pick<Matter, 'state' | 'acceptedAt' | 'body'>): PaperKind[] {
+  if (state === 'telling') return [];
+  const ready: Readonly<Record<PaperKind, boolean>> = {
+    application: true,
+    rights: true,
+    consent: true,
+    record: acceptedAt !== null && body.sessions.length > 0,
+    agreement: body.agreement !== null,
+    confirmation: body.agreement !== null && body.agreement.effectiveAt !== null,
+    visit: body.followUps.length > 0,
+  };
+  return paperKinds.filter((kind) => ready[kind]);
+}
 
 /** One part of a paper, top to bottom; words are final, in the reader's language. */
 export type PaperBlock =

@@ -6,6 +6,7 @@ import type { Instant } from './clock.ts';
 import type { Matter, MatterPerson, MatterStanding, Opening } from './matter.ts';
 import type { MatterVerb } from './matter-verb.ts';
 import type { Verb } from './message.ts';
+import type { PaperKind } from './paper.ts';
 import type { PatrolVerb } from './patrol-verb.ts';
 import type { Person, Role, Team } from './people.ts';
 import type { ShiftPerson } from './shift.ts';
@@ -362,6 +363,22 @@ export function matterSight(rights: ReadonlySet<MatterRight>): 'work' | 'offer' 
 /** Whether this person is among the matter's mediators, so that its notes are theirs to read. */
 export function mayReadNotes(rights: ReadonlySet<MatterRight>): boolean {
   return rights.has('owner') || rights.has('co_owner');
+}
+
+/** Whom each paper of a mediation is for; the application is its teller's own words, and the record the mediators'. */
+const paperRights: Readonly<Record<PaperKind, readonly MatterRight[]>> = {
+  application: ['owner', 'co_owner', 'desk', 'teller'],
+  rights: ['owner', 'co_owner', 'desk', 'teller', 'party'],
+  consent: ['owner', 'co_owner', 'desk', 'teller', 'party'],
+  record: ['owner', 'co_owner'],
+  agreement: ['owner', 'co_owner', 'teller', 'party'],
+  confirmation: ['owner', 'co_owner', 'teller', 'party'],
+  visit: ['owner', 'co_owner'],
+};
+
+/** Whether this paper of a matter is for whoever has these rights to it. */
+export function mayHavePaper(rights: ReadonlySet<MatterRight>, paper: PaperKind): boolean {
+  return paperRights[paper].some((right) => rights.has(right));
 }
 
 /** Whether somebody who is a side may be a mediator of it: never (no conflict of interest). */

@@ -113,5 +113,13 @@ export const paperEn: PaperTexts = {
   sealed: 'People’s mediation committee (seal)',
   signedOn: 'Date: ____________________',
   draft: 'not yet signed',
+  expired: {
+    title: 'This link is too old',
+    text: 'To keep it private it works for a few days only. Go back to the chat and tap “look” for a new one.',
+  },
+  forbidden: {
+    title: 'No paper for you here',
+    text: 'Papers are for the sides and the mediator of a matter, once it has come so far. Ask me in the chat.',
+  },
   foot: (zone, page, pages) => `${zone} · page ${String(page)} of ${String(pages)} · confidential`,
 };

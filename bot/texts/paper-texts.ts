@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../core/paper.ts';
+import type { Notice } from './web-notice.ts';
 
 /** What is printed on the papers of a mediation; the words follow the Ministry of Justice's forms, in plain language. */
 export interface PaperTexts {
@@ -80,5 +81,8 @@ export interface PaperTexts {
   readonly sealed: string;
   readonly signedOn: string;
   readonly draft: string;
+  /** The link is too old, or the paper is not for whoever has it. */
+  readonly expired: Notice;
+  readonly forbidden: Notice;
   foot(zone: string, page: number, pages: number): string;
 }

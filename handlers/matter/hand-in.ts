@@ -1,4 +1,5 @@
 import { matterSubject, type Matter } from '../../core/matter.ts';
+import { withOtherSide } from '../../core/matter-sides.ts';
 import { partyOf } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
@@ -19,6 +20,8 @@ export async function handIn(work: Work, matter: Matter, person: Person | null):
     changedAt: work.now,
     ...whoTold(matter),
   };
+  // There is another side to be asked, also when nobody said its name.
+  if (filed.kind === 'dispute') filed.body = withOtherSide(filed.body, { name: '', phone: '' }, false);
   await work.tx.matters.put(filed);
   await setTellers(work, filed, person);
   if (filed.tellerId === null && filed.door !== 'desk') await forgetSender(work, filed);

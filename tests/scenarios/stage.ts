@@ -357,6 +357,16 @@ export class Stage {
     await this.clock.advance(seconds * 1_000);
   }
 
+  /** Moves on by days, from one thing that falls due to the next; whoever only looks whether there is anything sleeps meanwhile. */
+  async daysLater(days: number): Promise<void> {
+    const until = this.clock.now() + days * 86_400_000;
+    while (this.clock.now() < until) {
+      const due = (await this.store.read.timers.nextDueAt()) ?? until;
+      this.clock.skip(Math.max(0, Math.min(due, until) - this.clock.now()));
+      await this.clock.advance(1_100);
+    }
+  }
+
   /** Somebody writes, in a direct chat when no group is named. */
   async says(who: string, text: string, extra: { in?: string; message?: Partial<InboundMessage> } = {}): Promise<void> {
     await this.#event(who, extra.in, {

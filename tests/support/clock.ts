@@ -17,6 +17,8 @@ export interface FakeClock extends Alarm {
    * everybody named in `settle` has come to rest.
    */
   advance(ms: number): Promise<void>;
+  /** Everybody slept through `ms`: what should have rung meanwhile rings late, once. */
+  skip(ms: number): void;
   /** `rest` is awaited after every ring: an outbox sender's or a timer runner's `idle`. */
   settle(rest: () => Promise<void>): void;
   /** How many alarms are set. */
@@ -53,6 +55,9 @@ export function fakeClock(startAt: Instant = Date.UTC(2026, 10, 22, 12)): FakeCl
       }
       now = until;
       await rest();
+    },
+    skip: (ms) => {
+      now += ms;
     },
     settle: (quiet) => void rests.push(quiet),
     waiting: () => sleepers.size,
