@@ -12,6 +12,7 @@ import { hazardApiRoutes, type HazardApiParts } from './hazard-api-routes.ts';
 import { hazardRoutes, type HazardParts } from './hazard-routes.ts';
 import { incidentRoutes, type IncidentParts } from './incident-routes.ts';
 import { loginRoutes } from './login-routes.ts';
+import { matterPaperRoutes } from './matter-paper-routes.ts';
 import { monthRoutes, type MonthParts } from './month-routes.ts';
 import { open311Path, open311Routes, type Open311Parts } from './open311/open311-routes.ts';
 import { orderRoutes, type OrderParts } from './order-routes.ts';
@@ -26,6 +27,7 @@ import { placeRoutes, type PlaceParts } from './place-routes.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal/rehearsal-routes.ts';
 import { reportRoutes, type ReportParts } from './report-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sessionInviteRoutes } from './session-invite-routes.ts';
 
 /** What the web stands on. */
 export interface WebParts {
@@ -71,6 +73,8 @@ export function createApp(parts: WebParts): Hono {
   app.route('/i', incidentRoutes(parts.incidents));
   app.route('/m', monthRoutes(parts.months));
   app.route('/calendar', calendarRoutes(parts.months));
+  app.route('/private', matterPaperRoutes(parts.months));
+  app.route('/private', sessionInviteRoutes(parts.months));
   app.route('/', placeRoutes(parts.places));
   app.route('/', pointRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));
   app.route('/places', placeProfileRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));
