@@ -15,6 +15,7 @@ import {
   samplesOf,
 } from '../tests/core/reading/corpus.ts';
 import type { Sample } from '../tests/core/reading/corpus.ts';
+import { reportFigures } from './figure-reading.ts';
 import { reportHazards } from './hazard-reading.ts';
 import { reportPatrols } from './patrol-reading.ts';
 
@@ -137,4 +138,5 @@ for (const round of laterRounds)
   );
 reportHazards(wrongOnes);
 reportPatrols(wrongOnes);
+reportFigures(wrongOnes);
 speed(written);

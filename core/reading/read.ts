@@ -1,6 +1,7 @@
 /** Reads one message: every part offers what it could mean, and the best supported meaning wins. */
 import { emergency } from './danger/emergency.ts';
 import { wordsAt } from './plain-text.ts';
+import { figures } from './figures/figures.ts';
 import { givenAnswer } from './given-answer.ts';
 import { hazard } from './hazards/hazard.ts';
 import { patrol } from './patrol/patrol.ts';
@@ -18,7 +19,17 @@ import type { Utterance } from './utterance.ts';
 type Part = (heard: Utterance) => Meaning | undefined;
 
 /** Each flow adds its own part here; of equally sure parts the first wins. */
-const parts: readonly Part[] = [emergency, privateMatter, rescuer, patrol, hazard, question, givenAnswer, smallTalk];
+const parts: readonly Part[] = [
+  emergency,
+  privateMatter,
+  rescuer,
+  patrol,
+  hazard,
+  figures,
+  question,
+  givenAnswer,
+  smallTalk,
+];
 
 /**
  * Says what `message` most likely means. Deterministic and total: any text gives a reading, `unknown` at the least.

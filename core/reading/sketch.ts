@@ -2,6 +2,7 @@
 import { likelihood, likelyIncidentKind, reasonsFor } from './likeness/likeness.ts';
 import { joined, nothing } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { figuresDetails } from './figures/figures.ts';
 import { hazardLikely, progressLikely } from './hazards/likely.ts';
 import { patrolDetails } from './patrol/patrol-details.ts';
 import { standingOf } from './patrol/standing.ts';
@@ -21,6 +22,7 @@ const ofPatrols = [
   ...(['shift_start', 'check_in', 'shift_end', 'handover', 'leave_request', 'found_item', 'suspicious'] as const),
 ] as const satisfies readonly Intent[];
 const afterwards = ['hazard_fixed', 'hazard_chase', 'hazard_withdraw'] as const satisfies readonly Intent[];
+const ofReports = ['figures', 'figures_correction', 'reminder'] as const satisfies readonly Intent[];
 const anybody = ['emergency', 'question', 'small_talk', 'unknown'] as const satisfies readonly Intent[];
 
 /** One of `intents`, so that the compiler knows which. */
@@ -48,6 +50,7 @@ export function canMean(heard: Utterance, intent: Intent): boolean {
   if (isOneOf(intent, progress)) return rescuers;
   if (intent === 'check_in') return standing === 'on_shift' && message.room !== 'squad';
   if (isOneOf(intent, ofPatrols)) return message.room === 'patrol';
+  if (isOneOf(intent, ofReports)) return message.room === 'command';
   if (isOneOf(intent, afterwards)) return message.openCase && message.room !== 'mediation';
   return intent === 'hazard_report' && (message.room === 'village' || message.room === 'direct');
 }
@@ -69,6 +72,7 @@ export function sketch(heard: Utterance, intent: Intent, confidence: number): Me
 
 function detailsOf(heard: Utterance, intent: Intent): Finding {
   if (intent === 'emergency') return danger(heard);
+  if (isOneOf(intent, ofReports)) return figuresDetails(heard, intent);
   if (isOneOf(intent, ofPatrols) || (intent === 'delay' && !heard.rescuers)) return patrolDetails(heard, intent);
   if (isOneOf(intent, answers) || isOneOf(intent, progress)) return replyDetails(heard, intent, 0);
   return nothing;

@@ -29,7 +29,9 @@ export const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 /** Which letter weighs nothing. */
 export const nothing = 31;
 
-const values = new Map(Array.from(letters, (letter, value) => [letter, value]));
+/** The value of each letter, by its code. */
+const values = new Int8Array(128);
+for (let value = 0; value < letters.length; value += 1) values[letters.charCodeAt(value)] = value;
 
 /** Prepares written weights; they are unpacked when they are first needed. */
 export function learned<Meant extends string>(written: Written<Meant>): Learned<Meant> {
@@ -38,13 +40,13 @@ export function learned<Meant extends string>(written: Written<Meant>): Learned<
   const pairsOf = (name: string): string => (known ??= unpacked(written)).get(name) ?? '';
   return {
     shares: (pieces) => {
-      const sums = new Array<number>(meanings.length).fill(0);
+      const sums = new Float64Array(meanings.length);
       for (const { name } of pieces) addTo(sums, pairsOf(name));
       // Long messages have more pieces, not more meaning.
       return shared(meanings, sums, step / Math.sqrt(Math.max(1, pieces.length)));
     },
     speaksFor: ({ name }, meant, other) => {
-      const sums = new Array<number>(meanings.length).fill(0);
+      const sums = new Float64Array(meanings.length);
       addTo(sums, pairsOf(name));
       return ((sums[meanings.indexOf(meant)] ?? 0) - (sums[meanings.indexOf(other)] ?? 0)) * step;
     },
@@ -60,18 +62,14 @@ function unpacked({ lines }: Written<string>): ReadonlyMap<string, string> {
   return known;
 }
 
-function addTo(sums: number[], pairs: string): void {
+function addTo(sums: Float64Array, pairs: string): void {
   for (let at = 0; at < pairs.length; at += 2) {
-    const meaning = values.get(pairs.charAt(at)) ?? 0;
-    sums[meaning] = (sums[meaning] ?? 0) + (values.get(pairs.charAt(at + 1)) ?? nothing) - nothing;
+    const meaning = values[pairs.charCodeAt(at)] ?? 0;
+    sums[meaning] = (sums[meaning] ?? 0) + (values[pairs.charCodeAt(at + 1)] ?? nothing) - nothing;
   }
 }
 
-function shared<Meant extends string>(
-  meanings: readonly Meant[],
-  sums: readonly number[],
-  scale: number,
-): Shares<Meant> {
+function shared<Meant extends string>(meanings: readonly Meant[], sums: Float64Array, scale: number): Shares<Meant> {
   const highest = Math.max(...sums);
   const grown = sums.map((sum) => Math.exp((sum - highest) * scale));
   const whole = grown.reduce((sum, one) => sum + one, 0);

@@ -6,6 +6,7 @@ import type { Fields, Intent, Kind, Message } from '../../../../core/reading/rea
 import { utterance } from '../../../../core/reading/utterance.ts';
 import type { Utterance } from '../../../../core/reading/utterance.ts';
 import { corpusFiles, firstFiles, heldOut, isSeen, messageOf, samplesOf } from '../corpus.ts';
+import { figureFiles, figureSamples } from '../figures/figure-corpus.ts';
 import { hazardFiles, hazardSamples } from '../hazards/hazard-corpus.ts';
 import { patrolFiles, patrolSamples } from '../patrol/patrol-corpus.ts';
 import { privateFiles, privateSamples } from '../private/private-corpus.ts';
@@ -52,7 +53,10 @@ function taught(): Taught[] {
   const privates = privateFiles.seen
     .flatMap(privateSamples)
     .map(({ expect, ...sample }) => ({ message: messageOf({ room: 'direct', ...sample }), ...lessonOf(expect) }));
-  return [...general, ...hazards, ...patrols, ...privates, ...sentences()].filter(
+  const reports = figureFiles.seen
+    .flatMap(figureSamples)
+    .map(({ expect, ...sample }) => ({ message: messageOf({ room: 'command', ...sample }), ...lessonOf(expect) }));
+  return [...reports, ...general, ...hazards, ...patrols, ...privates, ...sentences()].filter(
     ({ intent }) => intent !== 'roll_call',
   );
 }
