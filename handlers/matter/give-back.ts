@@ -1,4 +1,4 @@
-import type { MatterId, PersonId, TimerId } from '../../core/ids.ts';
+import type { PersonId, TimerId } from '../../core/ids.ts';
 import type { Matter, Pass } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { traceMatter, type Work } from '../work.ts';
@@ -45,9 +45,4 @@ export async function releaseLeaver(work: Pick<Work, 'tx' | 'ids' | 'now'>, pers
 export async function ownerIsGone(work: Work, { ownerId }: Pick<Matter, 'ownerId'>): Promise<boolean> {
   if (ownerId === null) return false;
   return (await work.tx.people.byId(ownerId))?.active !== true;
-}
-
-/** The matter of a timer, locked; null: there is none. */
-export function lockedMatter(work: Work, subject: string): Promise<Matter | null> {
-  return work.tx.matters.lock(subject as MatterId);
 }

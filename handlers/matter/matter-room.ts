@@ -21,7 +21,7 @@ export async function peopleSigned(work: Pick<Work, 'tx'>, signs: readonly strin
 }
 
 /** Whether somebody has said that they can't take it; of a conflict, that stands for good. */
-export function hasPassed({ body }: Pick<Matter, 'body'>, { id }: Pick<Person, 'id'>): boolean {
+function hasPassed({ body }: Pick<Matter, 'body'>, { id }: Pick<Person, 'id'>): boolean {
   return body.passes.some(({ personId }) => personId === id);
 }
 

@@ -9,22 +9,24 @@ import { Stage, textOf, type Cast } from './stage.ts';
 
 type Rules = z.input<typeof privateRulesSchema>;
 
-/** The people of every story about private matters that were handed in. */
+/** The people of every story about private matters that were handed in; on another platform where the story says so. */
 export function people(platform: Platform = 'telegram'): readonly Cast[] {
+  const on = { duty: 'on_duty', platform } as const;
   return [
     { name: '张阿姨', roles: ['resident'], duty: 'off', platform },
     { name: '李叔', roles: ['resident'], duty: 'off', platform },
-    { name: '喜哥', roles: ['mediator'] },
-    { name: '喜二', roles: ['mediator'] },
-    { name: '喜三', roles: ['mediator'] },
-    { name: '联一', roles: ['mediator'] },
-    { name: '专员', roles: ['volunteer'] },
-    { name: '律师', roles: ['volunteer'] },
-    { name: '网01', roles: ['grid_worker'] },
-    { name: '警一', roles: ['volunteer'] },
-    { name: '片警', roles: ['volunteer'] },
-    { name: '林队', roles: ['leader'] },
-    { name: '值01', roles: ['duty_officer'] },
+    { name: '喜哥', roles: ['mediator'], gender: 'male', ...on },
+    { name: '喜二', roles: ['mediator'], gender: 'female', ...on },
+    { name: '喜三', roles: ['mediator'], gender: 'male', ...on },
+    { name: '联一', roles: ['mediator'], gender: 'male', ...on },
+    { name: '专员', roles: ['volunteer'], ...on },
+    { name: '律师', roles: ['volunteer'], ...on },
+    { name: '女一', roles: ['volunteer'], gender: 'female', ...on },
+    { name: '网01', roles: ['grid_worker'], ...on },
+    { name: '警一', roles: ['volunteer'], ...on },
+    { name: '片警', roles: ['volunteer'], ...on },
+    { name: '林队', roles: ['leader'], ...on },
+    { name: '值01', roles: ['duty_officer'], ...on },
   ];
 }
 
@@ -35,8 +37,10 @@ const rules = (more: Rules = {}) =>
       { code: 'lian', name: '联合调解团队', level: 'joint', mediators: ['联一'], desk: ['值01'] },
       { code: 'xian', name: '线索专员', matters: ['crime_clue'], mediators: ['专员'] },
       { code: 'fa', name: '法律顾问', matters: ['legal_question'], mediators: ['律师'] },
+      { code: 'nv', name: '女人e家', matters: ['women_adviser'], mediators: ['女一'] },
       { code: 'men', name: '一码到家', matters: ['help_request'], mediators: ['网01'] },
     ],
+    onCall: ['女一'],
     police: { onScene: ['警一'], responsible: ['片警'], centre: ['值01'] },
     ...more,
   });

@@ -1,0 +1,129 @@
+import { afterEach, expect, it } from 'vitest';
+import { eachEngine } from '../support/stores.ts';
+import { allIn, matterStage, newest, tells } from './matter-stage.ts';
+import { closeStages } from './stage.ts';
+
+const minute = 60;
+
+eachEngine((database) => {
+  afterEach(closeStages);
+
+  it('a police matter goes to three, each acknowledges, and who does not is asked again', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('值01', '警情 西塘菜市场两家摊主打起来了');
+    stage.sees('警一', '现场民警');
+    stage.sees('片警', '责任民警');
+    stage.sees('值01', '服务中心');
+    for (const who of ['警一', '片警', '值01', '指挥群', '救援群', '村群']) stage.seesNot(who, /摊主|菜市场/);
+    expect(await stage.taps('警一', 'matter_ack')).toContain('由你负责');
+    stage.sees('警一', '你已确认接到');
+    await stage.taps('警一', 'matter_look');
+    stage.sees('警一', '摊主');
+    await stage.later(13 * minute);
+    stage.sees('林队', /片警 199-0000-\d{4}/);
+    await stage.taps('值01', 'matter_ack');
+    await stage.taps('片警', 'matter_ack');
+    const { body } = await newest(stage);
+    expect(body.pushes.every(({ acknowledgedAt }) => acknowledgedAt !== null)).toBe(true);
+    expect(await database.store.read.trace.of(`matter:${(await newest(stage)).id}`)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ what: 'matter_acknowledged', data: { to: 'responsible' } })]),
+    );
+  });
+
+  it('told in the command group, it leaves only its number there', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('值01', '警情 西塘菜市场两家摊主打起来了', { in: '指挥群' });
+    stage.sees('指挥群', 'M-2611-0001');
+    stage.sees('警一', '现场民警');
+    await stage.says('张阿姨', '警情 谁都可以写吗', { in: '村群' });
+    expect(await database.store.read.matters.list({}, 9)).toHaveLength(1);
+  });
+
+  it('help is called for at a door, and somebody comes within ten minutes, or somebody hears of it', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('张阿姨', '', { message: { start: 'd-XT' } });
+    await stage.says('张阿姨', '水管爆了 家里全是水');
+    stage.sees('网01', '比较急');
+    stage.sees('张阿姨', '10 分钟内会有人回你');
+    await stage.later(10 * minute);
+    stage.sees('林队', /问过 网01/);
+    await stage.says('网01', '我来接');
+    await stage.says('网01', '在路上了');
+    stage.sees('张阿姨', '有人接手了');
+    expect(await stage.taps('网01', 'matter_done')).not.toBe('');
+    expect(await newest(stage)).toMatchObject({ state: 'ended', outcome: 'done' });
+  });
+
+  it('a clue without a name is its officer’s alone, and its giver asks by the receipt', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('张阿姨', '举报线索 后街那家有人放高利贷 打人逼债');
+    for (let i = 0; i < 6 && (await newest(stage)).state === 'telling'; i += 1) {
+      const { need } = await newest(stage);
+      if (need === 'check') await stage.taps('张阿姨', 'matter_file');
+      else if (need === 'self') await stage.taps('张阿姨', 'matter_answer', { value: 'nameless' });
+      else await stage.taps('张阿姨', 'matter_skip');
+    }
+    const { tellerId, roomId, body } = await newest(stage);
+    expect([tellerId, roomId]).toEqual([null, null]);
+    expect(JSON.stringify(body)).not.toContain('张阿姨');
+    // No echo: what was told stands in no message to whoever told it.
+    stage.seesNot('张阿姨', '高利贷');
+    const code = /回执码：(\S+)/.exec(stage.sees('张阿姨', '回执码'))?.[1] ?? '';
+    await stage.taps('专员', 'matter_take');
+    await stage.taps('专员', 'matter_look');
+    stage.sees('专员', '高利贷');
+    for (const who of ['值01', '林队', '指挥群', '村群', '喜哥']) expect(allIn(stage, who)).toBe('');
+    await stage.says('张阿姨', `回执 ${code.toLowerCase()}`);
+    stage.sees('张阿姨', /已受理/);
+    await stage.says('张阿姨', '回执 ZZZZ-ZZZZ');
+    stage.seesNot('张阿姨', '专员');
+    const trace = JSON.stringify(await database.store.read.trace.of(`matter:${(await newest(stage)).id}`));
+    expect(trace).not.toContain(stage.person('张阿姨').id);
+  });
+
+  it('a legal question is answered with its article and edition, and said to be no advice', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '法律咨询 试用期最长多久');
+    await stage.taps('律师', 'matter_take');
+    await stage.taps('律师', 'matter_done');
+    await stage.says('律师', '最长六个月');
+    expect((await newest(stage)).state).toBe('accepted');
+    await stage.says('律师', '最长六个月，《劳动合同法》第十九条（2012年修正）');
+    expect((await newest(stage)).outcome).toBe('answered');
+    stage.seesNot('张阿姨', '六个月');
+    await stage.says('张阿姨', '看 M-2611-0001');
+    const answer = stage.sees('张阿姨', '六个月');
+    expect(answer).toContain('《劳动合同法》第十九条');
+    expect(answer).toMatch(/不算正式法律意见/);
+  });
+
+  it('a women’s adviser is a woman on duty, and takes it by a tap', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '女人e家 想找人说说');
+    expect(await stage.taps('女一', 'matter_take')).toContain('你接下了');
+    expect((await newest(stage)).kind).toBe('women_adviser');
+  });
+
+  it('break-glass takes two, tells the owner, and is kept', async () => {
+    const stage = await matterStage(database.store);
+    const matter = await tells(stage, '张阿姨', '我要调解 老板欠我3个月工资 大概6万');
+    await stage.taps('喜哥', 'matter_take');
+    await stage.says('林队', `开封 ${matter.number} 当事人失联，要找人`);
+    stage.sees('值01', '当事人失联');
+    stage.seesNot('值01', '老板');
+    await stage.says('林队', `看 ${matter.number}`);
+    stage.seesNot('林队', '老板');
+    expect(await stage.taps('值01', 'opening_agree')).toContain('同意');
+    stage.sees('喜哥', /林队/);
+    await stage.says('林队', `看 ${matter.number}`);
+    stage.sees('林队', '老板');
+    await stage.later(61 * minute);
+    await stage.says('林队', `看 ${matter.number}`);
+    stage.sees('林队', '不归你看');
+    const trace = await database.store.read.trace.of(`matter:${matter.id}`);
+    const who = (what: string): unknown[] => trace.filter((one) => one.what === what).map(({ actorId }) => actorId);
+    expect(who('matter_opening_asked')).toEqual([stage.person('林队').id]);
+    expect(who('matter_opening_decided')).toEqual([stage.person('值01').id]);
+    expect(who('matter_looked')).toEqual([stage.person('林队').id]);
+  });
+});
