@@ -85,6 +85,10 @@ function dangerIn({ message, reading }: Heard, { kind }: Pick<Matter, 'kind'>): 
   return dangerInWords(message.text) ?? read ?? (reading.intent === 'crisis' ? 'threat' : null);
 }
 
+/** 我家门口 leads nobody anywhere: where that is, is asked. */
+const vague =
+  /^(?:在)?(?:我们?|他们?|她|自己)?(?:家里?|屋里?|门口|门前|楼[上下道]|隔壁|厂里?|公司|单位|工地|村里?|小区|店里?|车间|这里|那里)+$/u;
+
 function placeIn({ work, message, reading }: Heard): { place: Place | null; words: string; area: string } {
   const { places } = work.zone;
   const { position } = message;
@@ -93,7 +97,7 @@ function placeIn({ work, message, reading }: Heard): { place: Place | null; word
   const place = named ?? (position === undefined ? null : nearest(places, position));
   const { area } = hazardArea(places, place, position ?? null);
   const coordinates = position === undefined ? '' : `${position.lat.toFixed(5)}, ${position.lon.toFixed(5)}`;
-  const read = isReadAsPrivate({ reading }) && reading.fields.needsAnswer !== 'place' ? said : '';
+  const read = isReadAsPrivate({ reading }) && !vague.test(said) ? said : '';
   const words = [named?.name, position?.placeName, place?.name, coordinates, read].find(
     (one) => one !== undefined && one !== '',
   );

@@ -46,7 +46,10 @@ export function matterAsk(shown: MatterShown, { need }: NoticeOf<'matter_ask'>, 
     lines: [
       ...line(talk.ask(need, matter.kind), 'strong'),
       ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
-      ...line(matter.body.asked.length === 0 ? talk.private : null, 'quiet'),
+      ...line(check && matter.kind === 'dispute' ? talk.voluntary : null),
+      ...line(check ? talk.kept : null, 'quiet'),
+      // The question that is asked first is among those that were asked by now.
+      ...line(!check && matter.body.asked.length <= 1 ? talk.private : null, 'quiet'),
     ],
     actions: allowedRows(shown, [...(check ? [[file]] : []), ...choices(shown, need, presenting), [...skip, drop]]),
   });

@@ -98,6 +98,8 @@ export const matterTalkEn: MatterTalkTexts = {
       }[need]
     }`,
   checkNext: 'If it is right, hand it in. If not, change it, or just write it to me.',
+  voluntary: 'Handing it in says that you agree to mediation. It is voluntary; you can stop at any time.',
+  kept: 'It is kept encrypted, seen by you and whoever takes it, and erased some time after it is over.',
   notSaid: 'not said',
   resume: (_number, hours) =>
     `We stopped halfway; shall we go on? If you’d rather not, that’s fine: after ${hours} hours without a word it is put aside and nobody sees it.`,

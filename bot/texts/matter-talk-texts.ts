@@ -21,6 +21,10 @@ export interface MatterTalkTexts {
   edit(need: Exclude<MatterNeed, 'check'>): string;
   /** Every question that is left out: what stands in the summary. */
   readonly checkNext: string;
+  /** Under the summary of a dispute: handing it in says yes to mediation, which nobody has to. */
+  readonly voluntary: string;
+  /** How it is kept, in one line. */
+  readonly kept: string;
   readonly notSaid: string;
   resume(number: string, hours: number): string;
   /** Who gets it, and what happens next and by when. `room` '' not known. */

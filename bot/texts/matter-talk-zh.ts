@@ -95,6 +95,8 @@ export const matterTalkZh: MatterTalkTexts = {
       }[need]
     }`,
   checkNext: '对就交上去。哪里不对就改哪里，或者直接写给我。',
+  voluntary: '交上去就是说你愿意调解。全凭自愿，随时可以不谈。',
+  kept: '内容加密保存，只有你和接手的人看得到，办完后到期自动删除。',
   notSaid: '没说',
   resume: (_number, hours) =>
     `上次说到一半，要接着说吗？不想说了也没关系：${hours}小时没有回音就先收起来，不会给别人看。`,
