@@ -89,6 +89,9 @@ export async function giveBack(heard: Heard): Promise<boolean> {
   return true;
 }
 
+/** 签到 对讲机2台: whoever says so is there. */
+const signingIn = /^\s*(?:我?(?:签到|到岗|报到|到了|来了)|sign(?:ing)? in|here\b|i'm here)/iu;
+
 /** 对讲机少一台: said before anything was taken it is of what is taken, later of what comes back. */
 async function countGear(heard: Heard): Promise<boolean> {
   const { work, person } = heard;
@@ -101,7 +104,8 @@ async function countGear(heard: Heard): Promise<boolean> {
   const { shift } = locked;
   const half = shift.startsAt + (shift.endsAt - shift.startsAt) / 2;
   const goesOut = shift.state === 'planned' || (shift.state === 'running' && work.now < half);
-  const done = goesOut ? await takeGear(work, locked, person, said) : await returnGear(work, locked, person, said);
+  const there = signingIn.test(heard.message.text) ? (await muster(work, locked, [person], 'words')).view : locked;
+  const done = goesOut ? await takeGear(work, there, person, said) : await returnGear(work, there, person, said);
   await answerShift(heard, shift.id, done.result);
   return true;
 }

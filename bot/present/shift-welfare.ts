@@ -25,8 +25,11 @@ export function welfareAsk(shown: ShiftShown, presenting: Presenting): Card | nu
 }
 
 /** Who is out there, with numbers to ring; those who came first. */
-function phoneLines(shown: ShiftShown, { texts }: Presenting): CardLine[] {
-  const people = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')];
+function phoneLines(
+  shown: ShiftShown,
+  { texts }: Presenting,
+  people = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')],
+): CardLine[] {
   return people
     .map(({ personId }) => shown.who.get(personId))
     .filter((person): person is Person => person !== undefined)
@@ -73,12 +76,14 @@ export function welfareHurt(
   const { shown, lastPosition } = facts;
   const words = presenting.texts.patrol.welfare;
   const { last, place } = lastOf(facts, presenting);
+  // Whoever has not come is of no help here.
+  const there = crewIn(shown, 'present');
   return cardOf({
     title: words.hurtTitle(shown.shift.name),
     lines: [
       ...line(last, 'strong'),
       ...line(words.hurtTold(nameOf(shown.who, teller))),
-      ...phoneLines(shown, presenting),
+      ...phoneLines(shown, presenting, there.length > 0 ? there : undefined),
       ...line(words.hurtNext, 'warning'),
     ],
     links: mapLink(presenting, lastPosition, place),

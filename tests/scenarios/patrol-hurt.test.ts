@@ -31,6 +31,7 @@ eachEngine((database) => {
         /东片夜巡 有队员受伤\n最后一次：21:01 井头桥 东01\n东01 报的[\s\S]*东01 199-0000-0001\n东02 199-0000-0002/,
       );
       stage.seesNot('夜巡群', '199-0000-');
+      stage.seesNot('指挥群', '队长');
       expect(stage.cards('队长')).toEqual([]);
     });
 

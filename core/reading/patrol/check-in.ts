@@ -21,7 +21,7 @@ const there = oneOf(
   '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|passed|checked|check(?:ing)? in|checkpoint|on site)\\b',
 );
 const skipped = oneOf(
-  "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
+  "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:能)?(?:进|过)(?:得)?去(?!过)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
 );
 /** 5号没去 alone may mean that somebody still goes; with what kept them it does not. */
 const unvisited = /没有?(?:去|到|巡|走|过去|打)(?![过成])|(?:did not|didn't|haven't|not) (?:go|get|make it|been|visit)/;
@@ -29,6 +29,8 @@ const keptAway = oneOf(
   '太(?:晚|黑|远|滑|危险)|来不及|没时间|时间(?:不够|紧|晚)|(?:下|雨)(?:太|好|很|得)?(?:大|暴)?雨?(?:太大|了)?|打雷|路(?:不通|断|淹|滑|黑)|[锁关](?:着|了|上)?(?:大|铁)?门|门(?:锁|关)|上锁|有狗|狗(?:太|很)?凶|积水|涨水|被?淹|塌方|施工|(?:车|电瓶车|摩托)(?:坏|没电|抛锚)|人手|人不够',
   'too (?:late|dark|far|wet)|no time|raining|locked|flooded|no light',
 );
+const barred = /(?:进|过|走|开)不(?:去|了)|没(?:能|法)?(?:进|过|走)(?:得)?去|进不得|cannot get in|can't get in/;
+const passedAllTheSame = /(?:走|绕|翻|跑)(?:过|进)去|正常|没(?:什么)?(?:情况|问题|异常)/;
 const noTime = /没(?:时间|空)(?:再)?(?:去|到|巡|走|过去|打)|来不及(?:再)?(?:去|到|巡|走|打)|no time (?:for|to)/;
 /** How like other check-ins a message must be where no rule is sure. */
 const likeCaptions = 0.5;
@@ -65,9 +67,11 @@ function signsIn(heard: Utterance, standing: Standing): Signs {
   const { plain, message } = heard;
   const onShift = standing === 'on_shift';
   const seen = message.photos > 0 || message.location;
-  const calm = calmIn(heard);
   const left = leftOut(plain);
-  const said = pointsIn(heard, (onShift && (seen || left !== undefined)) || message.openQuestion === 'point');
+  // 进不去 大门锁了: the gate is locked, and nobody says that it is as it should be.
+  const calm = barred.test(plain) && !passedAllTheSame.test(plain) ? nothing : calmIn(heard);
+  const loose = (onShift && (seen || left !== undefined)) || message.openQuestion === 'point';
+  const said = pointsIn(heard, loose, left !== undefined);
   const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
   const before = standingToBefore(heard);
   return {

@@ -42,13 +42,16 @@ const takenBack = oneOf(
   '把[^,。\\s]{1,6}改[成为]|不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是|[\\s。!]*$)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
 );
 
-/** The points that are named. On shift and with a photo a name needs fewer signs that it is one. */
-export function pointsIn(heard: Utterance, loose: boolean): Points {
+/**
+ * The points that are named. On shift and with a photo a name needs fewer signs that it is one; of points that were left out
+ * (`leftOut`) 8号没去 is no plan.
+ */
+export function pointsIn(heard: Utterance, loose: boolean, leftOut = false): Points {
   const told = Object.keys(standingToBefore(heard).fields).length > 0;
   const back = spanOf(takenBack, heard.plain);
   const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
   // What was put right or made good is no plan, although 再补一张 sounds like one.
-  const planned = told ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
+  const planned = told || leftOut ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
   const plain = without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain), ...pictures(heard.plain)]);
   const numbers = pointNumbers(heard, plain).filter((one) => !heard.clauses.some((it) => it.asks && crosses(it, one)));
   if (numbers.length > 0) {

@@ -44,6 +44,12 @@ eachEngine((database) => {
       ]);
     });
 
+    it('is counted by somebody who signs in with it and is there by that', async () => {
+      await world.says('何小兵', '签到 对讲机2台 警灯2个', '东队群');
+      const { people } = await world.view(first);
+      expect(people.map(({ state }) => state)).toEqual(['expected', 'present']);
+    });
+
     it('is taken and brought back by a tap', async () => {
       expect(await world.taps('王建国', first, 'gear_taken')).toEqual({ kind: 'gear_taken', missing: 0 });
       expect(await world.taps('王建国', first, 'gear_back')).toEqual({ kind: 'gear_returned', missing: 0 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Message, Reading } from '../../../../core/reading/reading.ts';
+import { read } from '../../../../core/reading/read.ts';
+import { messageOf } from '../corpus.ts';
+
+function onShift(text: string, more: Partial<Message> = {}): Reading {
+  return read(messageOf({ text, room: 'patrol', openShift: true, ...more }));
+}
+
+describe('a point that was left out', () => {
+  it.each([
+    ['5号点进不去', ['5']],
+    ['3号点进不去 大门锁了', ['3']],
+    ['3号点 锁门了没进去', ['3']],
+    ['5号没去 太晚了', ['5']],
+    ['4号来不及去了', ['4']],
+    ['6、7、8号没去 下大雨 太晚了', ['6', '7', '8']],
+    ["didn't get to point 5, too late", ['5']],
+  ])('%s is told with why', (text, points) => {
+    expect(onShift(text)).toMatchObject({ intent: 'check_in', fields: { skipped: true, points } });
+  });
+
+  it.each(['5号没去', '5号还没去', '5号没拍 忘了', '车进不去 走进去看了 正常', '3号点 门没锁 进去看过了 正常'])(
+    '%s is none',
+    (text) => {
+      expect(onShift(text).fields.skipped).toBeUndefined();
+    },
+  );
+});
