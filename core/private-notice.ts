@@ -59,6 +59,8 @@ export type MatterResult =
   | { kind: 'data_sure' }
   /** `kept`: so many open matters are kept until they end. */
   | { kind: 'data_erased'; kept: number }
+  /** Somebody whom an order or a shift needs now cannot be erased before it is over. */
+  | { kind: 'data_busy' }
   /** Not where others read along. */
   | { kind: 'matter_not_here' }
   | { kind: 'matter_not_yours' }
@@ -108,6 +110,8 @@ export type PrivateNotice =
   | { kind: 'matter_offer'; matterId: MatterId }
   /** Desk and leaders of the room: nobody has taken it. `personIds`: who was asked. */
   | { kind: 'matter_unanswered'; matterId: MatterId }
+  /** Whoever has it, or can ring: nothing reaches this person, who is a side of it or has it. */
+  | { kind: 'matter_unreached'; matterId: MatterId; personId: PersonId }
   /** Owner: what can be done now, with buttons; edited in place. Matter's slot. */
   | { kind: 'matter_work'; matterId: MatterId }
   /** To whoever asked for it and may: everything that they may see. */
@@ -178,6 +182,7 @@ const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
   matter_danger: true,
   matter_offer: true,
   matter_unanswered: true,
+  matter_unreached: true,
   matter_work: true,
   matter_facts: true,
   matter_consent: true,

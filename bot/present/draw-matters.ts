@@ -11,7 +11,7 @@ import type { Desk, Drawings, Drawn } from './drawing.ts';
 import { matterCourt, matterDeadline, matterMoreTime, matterPayment, matterTerms, matterVisit } from './matter-deal.ts';
 import { matterFacts } from './matter-facts.ts';
 import { matterLink, matterList, matterWhich, type Listed } from './matter-lists.ts';
-import { matterDanger, matterOffer, matterPush, matterUnanswered } from './matter-offer.ts';
+import { matterDanger, matterOffer, matterPush, matterUnanswered, matterUnreached } from './matter-offer.ts';
 import { openingAsked, openingTold, type OpeningShown } from './matter-openings.ts';
 import { matterSession, matterSessionOver, matterTimes, matterTimesAnswered } from './matter-session.ts';
 import { numbersOf, onMatter, type MatterShown } from './matter-shown.ts';
@@ -124,6 +124,9 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_offer: onMatter((shown, _notice, { presenting }) => matterOffer(shown, presenting)),
   matter_unanswered: onMatter(async (shown, _notice, desk) =>
     matterUnanswered(shown, await askedOf(shown, desk), desk.presenting),
+  ),
+  matter_unreached: onMatter(async (shown, { personId }, desk) =>
+    matterUnreached(shown, await desk.tools.read.people.byId(personId), desk.presenting),
   ),
   matter_work: onMatter((shown, _notice, { presenting }) => matterWork(shown, presenting)),
   matter_facts: onMatter(async (shown, _notice, desk) =>

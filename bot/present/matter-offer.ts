@@ -2,10 +2,12 @@ import { minutesToTake } from '../../core/matter-time.ts';
 import { isOver } from '../../core/matter.ts';
 import type { Card, CardAction } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
+import { sideOf } from '../../core/dispute.ts';
+import { partyOf } from '../../core/party.ts';
 import { mayOnMatter } from '../../core/permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { NoticeOf } from './drawing.ts';
-import { allowedRows, matterButton, privateCard, type MatterShown } from './matter-shown.ts';
+import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { line, type Presenting } from './presenting.ts';
 
 /** Who has it now, instead of the question. */
@@ -78,6 +80,24 @@ export function matterUnanswered(shown: MatterShown, asked: readonly Person[], p
       [matterButton(texts, 'matter_step_up', matter.token)],
     ]),
     loud: matter.urgent,
+  });
+}
+
+/** Nothing reaches somebody: a side by its role alone, whose number stands inside; a mediator by name and number. */
+export function matterUnreached(shown: MatterShown, person: Person | null, presenting: Presenting): Card | null {
+  const { matter } = shown;
+  if (person === null) return null;
+  const { texts } = presenting;
+  const words = texts.matter.work;
+  const key = sideOf(matter, person.id);
+  const party = key === null ? undefined : partyOf(matter.body.parties, key);
+  const role = party === undefined ? null : sideNamed(party, matter.body.parties, texts);
+  const told = matter.tellerId === person.id ? texts.matter.side.applicant : null;
+  const side = role ?? told;
+  const who = [spokenName(person), person.phone].filter(Boolean).join(' ');
+  return privateCard(matter, 'next', presenting, {
+    lines: line(side === null ? words.unreachedMediator(who) : words.unreachedSide(side)),
+    actions: allowedRows(shown, [[matterButton(texts, 'matter_look', matter.token)]]),
   });
 }
 

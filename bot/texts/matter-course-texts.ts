@@ -13,11 +13,15 @@ export interface MatterWorkTexts {
   readonly offerOver: string;
   danger(what: string): string;
   readonly dangerNext: string;
+  /** Who could be rung: names with their numbers. */
   unanswered(names: readonly string[]): string;
   readonly unansweredNext: string;
   push(to: PushTarget): string;
   readonly pushNext: string;
   readonly acknowledged: string;
+  /** Nothing reaches a side, by role, or a mediator, by name and number: somebody rings. */
+  unreachedSide(side: string): string;
+  unreachedMediator(who: string): string;
   /** What the owner does now. */
   next(state: MatterState, kind: MatterKind): string;
   readonly nextApart: string;

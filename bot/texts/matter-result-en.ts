@@ -75,6 +75,7 @@ export const matterResultEn: MatterResultTexts = {
     kept > 0
       ? `Erased. ${kept} still open stay until they end, then they go too.`
       : 'All erased. You can still write to me.',
+  data_busy: () => 'You are on an order or a shift right now. Finish it first, then ask again.',
   matter_not_here: () => 'Others can read this here. Please tell me in our private chat.',
   matter_not_yours: () => 'This one is not yours to see. If it is urgent you can ask for a look.',
   matter_none: () => 'I can’t find that one. Give me its number, the one that begins with M, or write “my matters”.',
@@ -87,5 +88,6 @@ export const matterResultEn: MatterResultTexts = {
       effective: 'Not yet: the agreement is not in force.',
     })[need],
   matter_already: ({ state }) => `That step is past: it is now “${matterNamesEn.state[state]}”.`,
-  matter_no_meeting: () => 'There is danger in this one: no meeting at one table. Arrange each side apart, such as “side a Wed 3 pm”.',
+  matter_no_meeting: () =>
+    'There is danger in this one: no meeting at one table. Arrange each side apart, such as “side a Wed 3 pm”.',
 };

@@ -30,12 +30,14 @@ export const matterWorkEn: MatterWorkTexts = {
   danger: (what) => `${what}: please take it at once.`.replace(/^./, (first) => first.toUpperCase()),
   dangerNext: 'Ring them first and make sure they are safe; call 110 if need be. Notes can come later.',
   unanswered: (names) =>
-    names.length === 0 ? 'Nobody could take it yet.' : `Asked ${names.join(', ')}; nobody has taken it.`,
+    names.length === 0 ? 'Nobody could take it yet.' : `Nobody has taken it yet. You can ring ${names.join(', ')}.`,
   unansweredNext: 'Please find somebody, take it yourself for now, or move it to the next level.',
   push: (to) =>
     `This police matter is yours as ${{ on_scene: 'the officer on scene', responsible: 'the responsible officer', centre: 'the service centre' }[to]}.`,
   pushNext: 'When you have seen it, say “it is mine”.',
   acknowledged: 'You have acknowledged it.',
+  unreachedSide: (side) => `My messages no longer reach ${side}. Please ring them; the number is inside.`,
+  unreachedMediator: (who) => `My messages no longer reach ${who}. Please ring them.`,
   next: (state, kind) => {
     if (kind === 'dispute') return ofDispute[state];
     if (state !== 'assigned' && state !== 'accepted') return ofDispute[state];

@@ -29,11 +29,13 @@ export const matterWorkZh: MatterWorkTexts = {
   offerOver: '这件不用接了，谢谢你。',
   danger: (what) => `${what}，请马上接。`,
   dangerNext: '先打电话联系本人，确认安全，需要就报 110；记录后面再补。',
-  unanswered: (names) => (names.length === 0 ? '还没有人能接。' : `问过 ${names.join('、')}，都没接。`),
+  unanswered: (names) => (names.length === 0 ? '还没有人能接。' : `还没有人接。可以打电话问：${names.join('、')}。`),
   unansweredNext: '请安排个人，或者自己先接下，也可以转上一级。',
   push: (to) => `这件警情推送给你，你是${{ on_scene: '现场民警', responsible: '责任民警', centre: '服务中心' }[to]}。`,
   pushNext: '看到了就说一声“我负责”。',
   acknowledged: '你已确认接到。',
+  unreachedSide: (side) => `${side}收不到我的消息，请打电话说一声。电话在内容里。`,
+  unreachedMediator: (who) => `${who} 收不到我的消息，请打个电话。`,
   next: (state, kind) => {
     if (kind === 'dispute') return ofDispute[state];
     if (state !== 'assigned' && state !== 'accepted') return ofDispute[state];

@@ -46,7 +46,7 @@ eachEngine((database) => {
     stage.sees('网01', '比较急');
     stage.sees('张阿姨', '10 分钟内会有人回你');
     await stage.later(10 * minute);
-    stage.sees('林队', /问过 网01/);
+    stage.sees('林队', /打电话问：网01/);
     await stage.says('网01', '我来接');
     await stage.says('网01', '在路上了');
     stage.sees('张阿姨', '有人接手了');

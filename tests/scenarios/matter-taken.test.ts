@@ -40,6 +40,7 @@ eachEngine((database) => {
     stage.sees(winner, '先问各方愿不愿意调解');
     stage.sees(loser, `${winner} 接下了`);
     stage.sees('喜哥', `${winner} 接下了`);
+    stage.sees('张阿姨', '先说一声');
     stage.sees('张阿姨', '收到了');
     stage.sees('张阿姨', '有调解员接手了');
     expect(await stage.tapsData(loser, `${matter.token}.matter_take`)).toContain('这一步已经过了');
@@ -71,8 +72,8 @@ eachEngine((database) => {
     stage.sees('联一', '你方便吗');
     stage.sees('喜哥', '这件不用接了');
     await stage.later(hour);
-    stage.sees('林队', /问过 联一 199-0000-\d{4}、喜哥/);
-    stage.sees('值01', /问过 联一/);
+    stage.sees('林队', /打电话问：联一 199-0000-\d{4}、喜哥/);
+    stage.sees('值01', /打电话问：联一/);
     expect(await stage.taps('联一', 'matter_take')).toContain('你接下了');
     expect((await newest(stage)).ownerId).toBe(stage.person('联一').id);
   });

@@ -53,6 +53,7 @@ export function matterNotices({ matterId, openingId, noteId, personId }: MatterS
     matter_danger: [{ kind: 'matter_danger', matterId }],
     matter_offer: [{ kind: 'matter_offer', matterId }],
     matter_unanswered: [{ kind: 'matter_unanswered', matterId }],
+    matter_unreached: [{ kind: 'matter_unreached', matterId, personId }],
     matter_work: [{ kind: 'matter_work', matterId }],
     matter_facts: [{ kind: 'matter_facts', matterId }],
     matter_consent: (['a', 'b'] as const).map((side) => ({ kind: 'matter_consent', matterId, side })),
