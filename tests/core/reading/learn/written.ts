@@ -10,7 +10,7 @@ const leastMessages = 2;
 /** What the smallest step of a written weight is worth. */
 const step = 0.12;
 /** A weight below this says nothing; in steps. */
-const leastSteps = 3;
+const leastSteps = 4;
 /** These would end or change the text that the weights are written as. */
 const unwritable = /[`\\{\s]/;
 
