@@ -13,9 +13,9 @@ export function picturesOf({ message }: Heard): number {
 
 /** Words that can only be of the walk, whatever else was just asked: 补 4号, 同上, 5号点进不去. */
 export function isOfWalk({ reading, shifts }: Pick<Heard, 'reading' | 'shifts'>): boolean {
-  const { again, late, correction, skipped } = reading.fields;
-  const plainly = again ?? late ?? correction ?? skipped;
-  return shifts.length > 0 && reading.intent === 'check_in' && plainly === true;
+  const { again, late, correction, skipped, proxy } = reading.fields;
+  const plainly = (again ?? late ?? correction ?? skipped) === true || proxy !== undefined;
+  return shifts.length > 0 && reading.intent === 'check_in' && plainly;
 }
 
 /** The message as a check-in takes it. */

@@ -8,6 +8,7 @@ import type { Known } from '../handlers/people/know-sender.ts';
 import { setDuty } from '../handlers/people/set-duty.ts';
 import { setLanguage } from '../handlers/people/set-language.ts';
 import { setRoomPurpose } from '../handlers/people/set-room-purpose.ts';
+import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
 import { answer } from './heard.ts';
 
@@ -81,7 +82,10 @@ export async function routeCommand(
   command: Command,
 ): Promise<void> {
   const notice = await obey(work, known, person, message, command);
-  if (notice !== null) await answer(work, known.room, message, notice);
+  if (notice === null) return;
+  if (known.room.kind === 'group') return answer(work, known.room, message, notice);
+  // What one can write depends on who one is.
+  await toRooms(work, [known.room.id], notice, { priority: 'answer', reader: person.id });
 }
 
 function isOfficer(person: Person): boolean {

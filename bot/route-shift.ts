@@ -36,7 +36,8 @@ export async function routeShift(heard: Heard): Promise<boolean> {
 /** 渡口 正常 收队, under a picture: the last point is seen before the shift ends. Only a point that the words name is. */
 async function countPicture(heard: Heard): Promise<void> {
   const { intent } = heard.reading;
-  if (heard.message.attachments.length === 0 || (intent !== 'shift_end' && intent !== 'shift_start')) return;
+  const ofShift = intent === 'shift_end' || intent === 'shift_start' || intent === 'handover';
+  if (heard.message.attachments.length === 0 || !ofShift) return;
   const named: Heard = { ...heard, reading: { ...heard.reading, intent: 'unknown' } };
   await routeCheckIn(named);
   if (named.filesKept === true) heard.filesKept = true;

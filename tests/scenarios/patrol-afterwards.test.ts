@@ -94,6 +94,8 @@ eachEngine((database) => {
       await stage.says('东01', '补 4号', room);
       expect((await stage.incident()).placeWords).toBe('');
       expect((await tonight(stage)).points.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'seen', 'open']);
+      await stage.says('东01', '替东02打卡 3号', room);
+      expect((await stage.incident()).placeWords).toBe('');
       await stage.says('东01', '在渡口这边', room);
       expect((await stage.incident()).placeWords).toContain('渡口');
     });

@@ -42,6 +42,12 @@ eachEngine((database) => {
       expect(stage.cards('夜巡群').filter(({ lines }) => lines.some(({ text }) => text.includes('11月')))).toEqual([]);
     });
 
+    it('帮助 alone with the bot tells a patrol what patrols write', async () => {
+      const stage = await running();
+      await stage.says('东02', '帮助');
+      stage.sees('东02', /到岗[\s\S]*收队[\s\S]*我的班/);
+    });
+
     it('before the night it says when the next one is told', async () => {
       const stage = await patrolStage(database.store);
       await stage.says('东02', '还差哪几个点', room);
