@@ -4,6 +4,7 @@ import type { Identity, Person } from '../../core/people.ts';
 import type { ZonePerson } from '../../core/zone/settle.ts';
 import type { RememberedPerson, ZoneMemory } from '../../core/zone/stored.ts';
 import type { SectionSummary } from '../../core/zone/summary.ts';
+import { releaseLeaver } from '../matter/give-back.ts';
 import type { Work } from '../work.ts';
 import { byKey, importSection } from './import-section.ts';
 
@@ -33,6 +34,10 @@ export async function importPeople(
     },
     put: (person) => work.tx.people.put(person),
   });
+  for (const callSign of summary.retired) {
+    const gone = stored.get(callSign);
+    if (gone !== undefined) await releaseLeaver(work, gone.id);
+  }
   const fresh = new Set(summary.added);
   for (const row of rows) {
     const person = people.get(row.callSign);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainZone } from '../../../core/zone/plain.ts';
 import type { ZoneFile } from '../../../core/zone/settle.ts';
-import { lastImport, storedProfile, storedTiming } from '../../../core/zone/stored.ts';
+import { lastImport, storedPrivateRules, storedProfile, storedTiming } from '../../../core/zone/stored.ts';
 import type { SectionSummary, ZoneSummary } from '../../../core/zone/summary.ts';
 import type { IdentityId, PersonId } from '../../../core/ids.ts';
 import { exportZone } from '../../../handlers/people/export-zone.ts';
@@ -9,6 +9,7 @@ import { importZone } from '../../../handlers/people/import-zone.ts';
 import { writeYaml } from '../../../bot/zone/write-yaml.ts';
 import { countingIds } from '../../support/ids.ts';
 import { eachEngine, type TestDatabase } from '../../support/stores.ts';
+import { matterOf } from '../../support/matter-factory.ts';
 import { patrolZone } from '../../support/patrol-zone.ts';
 import { noon, zoneOf } from '../../support/zone-file.ts';
 
@@ -250,6 +251,37 @@ describe('importing a zone', () => {
       expect(await run(patrolling)).toMatchObject({ profileChanged: false });
       const longer = zoneOf(patrolZone(...lines.map((line) => line.replace('minutes: 360', 'minutes: 300'))));
       expect(await run(longer)).toMatchObject({ profileChanged: true });
+    });
+
+    it('brings the rules for private matters in and out again', async () => {
+      const run = importer(database);
+      await run(zone);
+      const rooms = 'rooms: [{code: TJ, name: 喜哥调解室, kinds: [wages], mediators: [喜哥]}]';
+      const people = 'people:\n  - {callSign: 喜哥, roles: [mediator]}\n';
+      const mediating = zoneOf(full.replace('people:\n', `private: {takeMinutes: 30, ${rooms}}\n${people}`));
+      expect(await run(mediating)).toMatchObject({ profileChanged: true, people: { added: ['喜哥'] } });
+      expect(await storedPrivateRules(database.store.read.settings)).toMatchObject({
+        takeMinutes: 30,
+        helpMinutes: 10,
+      });
+      expect(await exportZone(database.store.read)).toMatchObject({ privateMatters: mediating.privateMatters });
+      expect(await run(mediating)).toMatchObject({ profileChanged: false });
+    });
+
+    it('looks at once at the matters of a mediator who is no longer in the file', async () => {
+      const run = importer(database);
+      await run(zoneOf(full.replace('people:\n', 'people:\n  - {callSign: 喜哥, roles: [mediator]}\n')));
+      const { store } = database;
+      const mediator = await store.read.people.byCallSign('喜哥');
+      const matter = matterOf({ state: 'assigned', ownerId: mediator!.id });
+      await store.transaction(async (tx) => {
+        await tx.matters.add(matter);
+        await tx.matters.setPeople(matter.id, [{ personId: mediator!.id, standing: 'owner' }]);
+      });
+      await run(zone);
+      expect(await store.read.timers.upcoming(9)).toMatchObject([
+        { kind: 'matter_offer', subject: matter.id, dueAt: noon },
+      ]);
     });
 
     it('is all or nothing', async () => {
