@@ -46,7 +46,7 @@ export async function routeMediator(heard: Heard): Promise<boolean> {
   const { number, rest } = numberIn(message.text);
   const meant = meantBy(heard, own, number);
   if (meant === 'other') return false;
-  const said = read(heard, rest, meant?.body.parties ?? null);
+  const said = read(heard, rest, meant === null ? anySides : await sidesOf(heard, meant));
   const asked = askedOf(heard, meant);
   if (heard.reading.intent === 'emergency' && said?.kind !== 'note' && said?.kind !== 'held') return false;
   if (said === null && asked === null) return false;
@@ -57,16 +57,26 @@ export async function routeMediator(heard: Heard): Promise<boolean> {
   if (matter === null || rights?.has('owner') !== true) return false;
   const by: OwnersAct = { person, roomId: room.id, rights };
   const result = await take(heard, matter, { said, asked, words: rest }, by);
-  if (result !== null) {
+  // Of a session that is booked its own message tells.
+  if (result !== null && result.kind !== 'matter_booked') {
     const notice = { kind: 'matter_result', matterId: matter.id, result } as const;
     await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   }
   return true;
 }
 
-function read({ work }: Heard, words: string, parties: readonly Party[] | null): MediatorWords | null {
+function read({ work }: Heard, words: string, parties: typeof anySides): MediatorWords | null {
   const { timeZone } = work.zone;
-  return readMediatorWords(words, { parties: parties ?? anySides, now: work.now, timeZone });
+  return readMediatorWords(words, { parties, now: work.now, timeZone });
+}
+
+/** The sides as their mediator calls them: by what was told of them, else by the name under which the bot knows them. */
+async function sidesOf({ work }: Heard, { body }: Matter): Promise<typeof anySides> {
+  const known = await work.tx.people.byIds(body.parties.flatMap(({ personId }) => personId ?? []));
+  return body.parties.map(({ key, name, personId }) => ({
+    key,
+    name: name === '' ? (known.find(({ id }) => id === personId)?.name ?? '') : name,
+  }));
 }
 
 /** The one of the number, of the quoted message, of the open question, or the only one; null: several; `other`: not theirs. */

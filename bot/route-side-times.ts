@@ -31,6 +31,8 @@ export async function routeSideTimes(heard: Heard): Promise<boolean> {
   if (one === undefined || asked.length > 1) return false;
   work.keepPrivate();
   const result = await choose(heard, one.matter, one.session, one.meant);
+  // Of a session that is booked its own message tells.
+  if (result.kind === 'matter_booked') return true;
   const notice = { kind: 'matter_result', matterId: one.matter.id, result } as const;
   await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   return true;

@@ -113,6 +113,14 @@ export function readerOf(matter: Pick<Matter, 'tellerId'>, party: Pick<Party, 'k
   return party.personId ?? (party.key === 'a' ? matter.tellerId : null);
 }
 
+/**
+ * Whether a side knows of the matter: it told of it, or was asked. Until then nothing is said to it and it may see nothing: whoever
+ * took it to somebody need not be found out by the other, least of all where that one is feared.
+ */
+export function isAware({ key, consent }: Pick<Party, 'key' | 'consent'>): boolean {
+  return key === 'a' || (consent !== null && consent !== 'unreached');
+}
+
 /** Who speaks for a side: its proxy only with its consent (Civil Code, Art. 161, 165), else the side itself. */
 export function speaksFor(party: Party): { name: string; phone: string } {
   return party.proxy?.agreed === true ? party.proxy : party;

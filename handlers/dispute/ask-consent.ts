@@ -1,4 +1,4 @@
-import { canStep, readerOf } from '../../core/dispute.ts';
+import { canStep, meetsApart, readerOf } from '../../core/dispute.ts';
 import type { MatterId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { Party } from '../../core/party.ts';
@@ -17,14 +17,17 @@ const hour = 3_600_000;
 /**
  * Asks every side that has not said so yet whether it agrees to mediation (People's Mediation Act, Art. 17): those whom the bot
  * knows in their direct chats, the others are rung by whoever has the matter, whose card says so. When all have agreed already,
- * the matter is accepted at once.
+ * the matter is accepted at once. Where somebody is in danger nobody is asked by itself: the other side would learn of it from a
+ * machine, so a person decides whom to speak to, and when.
+ * @param decided whoever has it says that the sides are to be asked now
  */
-export async function askConsent(work: Work, matter: Matter): Promise<Matter> {
+export async function askConsent(work: Work, matter: Matter, decided = false): Promise<Matter> {
   if (matter.kind !== 'dispute' || !canStep(matter, 'ask_consent')) return matter;
-  await nameParties(work, matter);
+  const mayAsk = decided || !meetsApart(matter.body);
   const parties: Party[] = [];
-  for (const party of matter.body.parties) parties.push(await asked(work, matter, party));
+  for (const party of matter.body.parties) parties.push(mayAsk ? await asked(work, matter, party) : party);
   const kept = await keepCourse(work, { ...matter, body: { ...matter.body, parties } });
+  await nameParties(work, kept);
   if (parties.some(({ consent }) => consent === 'asked')) await askAgainLater(work, kept);
   const accepted = await acceptMatter(work, kept);
   if (accepted === kept) await showWork(work, kept);

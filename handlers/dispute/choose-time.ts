@@ -27,7 +27,7 @@ export async function chooseTime(work: Work, matter: Matter, act: MatterAct): Pr
   if (party === undefined) return { kind: 'matter_not_yours' };
   const refusal = stepRefusal(matter, 'choose');
   if (refusal !== null) return refusal;
-  if (session.state === 'booked') return afterBooking(work, matter, session, party.key, answer);
+  if (session.state === 'booked') return afterBooking(work, matter, session, party.key, { ...answer, by: act });
   const past = typeof answer.said === 'number' && (session.times[answer.said] ?? 0) <= work.now;
   if (session.state !== 'proposed' || past) return { kind: 'matter_already', state: matter.state };
   return answered(work, matter, session, party.key, { ...answer, by: act });
@@ -63,13 +63,20 @@ async function afterBooking(
   matter: Matter,
   session: Session,
   side: PartyKey,
-  { said }: TimeSaid,
+  { said, by }: TimeSaid & { by: MatterAct },
 ): Promise<MatterResult> {
-  if (said !== 'none') return { kind: 'matter_booked', at: session.startsAt ?? work.now };
+  if (said !== 'none') return tellAgain(work, matter, session, by);
   const known = session.answers[side]?.length === 0;
   const kept = await keepCourse(work, { ...matter, body: withSession(matter.body, withAnswer(session, side, 'none')) });
   if (!known) await tellOwner(work, kept, session);
   return { kind: 'matter_time_noted' };
+}
+
+/** Whoever still chooses hears when it is. */
+async function tellAgain(work: Work, matter: Matter, session: Session, by: MatterAct): Promise<MatterResult> {
+  const notice = { kind: 'matter_session', matterId: matter.id, session: session.n, step: 'booked' } as const;
+  await sayPrivately(work, by.person.id, notice, { priority: 'answer' }, by.roomId);
+  return { kind: 'matter_booked', at: session.startsAt ?? work.now };
 }
 
 async function tellOwner(work: Work, matter: Matter, { n }: Session): Promise<void> {

@@ -74,6 +74,9 @@ async function withSecond(work: Work, first: Matter, second: Matter): Promise<Ma
           personId: own.personId ?? second.tellerId,
           people: Math.max(party.people, own.people),
           proxy: party.proxy ?? own.proxy,
+          // It has told of it, so it knows of it.
+          consent: party.consent ?? 'asked',
+          consentAt: party.consentAt ?? work.now,
         },
   );
   for (const { id } of await work.tx.files.ofSubject(matterSubject(second))) {

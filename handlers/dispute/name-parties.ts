@@ -1,11 +1,11 @@
-import { readerOf } from '../../core/dispute.ts';
+import { isAware, readerOf } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { Work } from '../work.ts';
 
-/** Gives the sides whom the bot knows their rights to the matter: to see what the sides share, and to answer. */
+/** Gives the sides that know of the matter, and whom the bot knows, their rights to it: to see what the sides share, to answer. */
 export async function nameParties(work: Work, matter: Matter): Promise<void> {
   const people = await work.tx.matters.people(matter.id);
-  const sides = matter.body.parties.flatMap((party) => readerOf(matter, party) ?? []);
+  const sides = matter.body.parties.filter(isAware).flatMap((party) => readerOf(matter, party) ?? []);
   const added = sides.filter(
     (id) =>
       !people.some(({ personId, standing }) => personId === id && (standing === 'party' || standing === 'teller')),

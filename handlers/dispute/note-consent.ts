@@ -8,6 +8,7 @@ import { acceptMatter } from './accept-matter.ts';
 import { consentSlot } from './ask-consent.ts';
 import { endMatter } from './end-matter.ts';
 import { keepCourse } from './keep-course.ts';
+import { nameParties } from './name-parties.ts';
 import { showWork } from './show-work.ts';
 import { redrawSide } from './tell-sides.ts';
 
@@ -37,6 +38,7 @@ export async function noteConsent(
   if (party.consent === said) return noted;
   await traceMatter(work, matter, 'matter_consent', by, { side, said });
   const kept = await keepCourse(work, withParty(open, { ...party, consent: said, consentAt: work.now }));
+  await nameParties(work, kept);
   await redrawSide(work, kept, party, { kind: 'matter_consent', matterId: matter.id, side }, consentSlot(matter));
   if (said === 'no') {
     // Whoever brought it takes it back; another side refuses.

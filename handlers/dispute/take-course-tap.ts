@@ -57,7 +57,7 @@ async function consent(work: Work, matter: Matter, { person, value, rights }: Ma
   if (value === '' && staff) {
     const refusal = stepRefusal(matter, 'ask_consent');
     if (refusal !== null) return refusal;
-    const { state } = await askConsent(work, matter);
+    const { state } = await askConsent(work, matter, true);
     return { kind: 'matter_moved', state };
   }
   const answer = readSideValue(value, consents);

@@ -1,4 +1,4 @@
-import { readerOf } from '../../core/dispute.ts';
+import { isAware, readerOf } from '../../core/dispute.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { Priority } from '../../core/notice.ts';
@@ -17,7 +17,8 @@ export interface Telling {
 }
 
 /**
- * Says to each side what is for it, in its own direct chat; null: nothing. Somebody who is more than one side hears it once.
+ * Says to each side that knows of the matter what is for it, in its own direct chat; null: nothing. Somebody who is more than one
+ * side hears it once.
  * @returns the sides that nothing reaches: somebody rings them
  */
 export async function tellSides(
@@ -30,7 +31,7 @@ export async function tellSides(
   const unreached: PartyKey[] = [];
   const told = new Set<PersonId>(except === null ? [] : [except]);
   for (const party of matter.body.parties) {
-    if (sides !== undefined && !sides.includes(party.key)) continue;
+    if (!isAware(party) || (sides !== undefined && !sides.includes(party.key))) continue;
     const notice = forSide(party);
     const reader = readerOf(matter, party);
     if (notice === null || (reader !== null && told.has(reader))) continue;

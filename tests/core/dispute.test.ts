@@ -4,6 +4,7 @@ import {
   canStep,
   courseSteps,
   invited,
+  isAware,
   mediationEndsAt,
   meetsApart,
   readerOf,
@@ -90,6 +91,12 @@ describe('a side', () => {
     expect(speaksFor(party('b', { proxy }))).toMatchObject({ name: 'b' });
     expect(speaksFor(party('b', { proxy: { ...proxy, agreed: false } }))).toMatchObject({ name: 'b' });
     expect(speaksFor(party('b', { proxy: { ...proxy, agreed: true } }))).toMatchObject({ name: '儿子' });
+  });
+
+  it('that did not tell of it knows of nothing until it is asked', () => {
+    expect([isAware(party('a')), isAware(party('b'))]).toEqual([true, false]);
+    expect(isAware(party('b', { consent: 'unreached' }))).toBe(false);
+    expect(isAware(party('b', { consent: 'asked' }))).toBe(true);
   });
 
   it('is asked to its own talk alone', () => {

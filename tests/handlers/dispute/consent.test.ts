@@ -35,6 +35,27 @@ eachEngine((database) => {
       expect(await world.dueIn('matter_deadline')).toBeGreaterThan(25 * 24 * 60);
     });
 
+    it('of a side that was never asked is nothing, and it hears of nothing: who told may take it back unseen', async () => {
+      const world = await start();
+      expect(await world.does('张阿姨', 'matter_withdraw')).toEqual({ kind: 'matter_withdrawn' });
+      expect(await world.heard('老板')).toEqual([]);
+      expect(await world.those(world.id, 'party')).toEqual([]);
+      expect(await world.does('老板', 'matter_look')).toEqual({ kind: 'matter_not_yours' });
+    });
+
+    it('of whoever is feared is asked by no machine: the mediator decides whom to speak to', async () => {
+      const world = await start({ danger: 'violence' });
+      await world.taken();
+      expect(await world.heard('老板')).toEqual([]);
+      expect(await world.does('老板', 'matter_look')).toEqual({ kind: 'matter_not_yours' });
+      await world.until(world.now + 5 * day);
+      expect(await world.heard('老板')).toEqual([]);
+      await world.does('喜哥', 'matter_consent', 'b:yes');
+      expect((await world.current()).state).toBe('accepted');
+      expect(await world.heard('老板')).toEqual(['matter_turn']);
+      expect(await world.does('老板', 'matter_look')).toEqual({ kind: 'matter_shown' });
+    });
+
     it('said twice is said once', async () => {
       const world = await start();
       await world.accepted();

@@ -13,6 +13,8 @@ eachEngine((database) => {
       await world.does('喜哥', 'matter_consent', 'b:yes');
       await world.forget();
     } else await world.accepted();
+    if ((await world.current()).state === 'assigned') await world.does('喜哥', 'matter_consent', 'b:yes');
+    await world.forget();
     return world;
   }
   const last = async (world: CourseWorld): Promise<Session> => {
