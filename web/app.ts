@@ -27,7 +27,9 @@ import { placeRoutes, type PlaceParts } from './place-routes.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal/rehearsal-routes.ts';
 import { reportRoutes, type ReportParts } from './report-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { matterRoutes } from './matter-routes.ts';
 import { sessionInviteRoutes } from './session-invite-routes.ts';
+import { tellRoutes } from './tell-routes.ts';
 
 /** What the web stands on. */
 export interface WebParts {
@@ -58,6 +60,7 @@ export const assetEntries = [
   'web/client/page.css',
   'web/client/place-form.ts',
   'web/client/place.css',
+  'web/client/matter.css',
 ] as const;
 
 /** Every page and every door of the program but Telegram's, which takes the short way (web/telegram-webhook.ts). */
@@ -74,6 +77,9 @@ export function createApp(parts: WebParts): Hono {
   app.route('/m', monthRoutes(parts.months));
   app.route('/calendar', calendarRoutes(parts.months));
   app.route('/private', matterPaperRoutes(parts.months));
+  const privately = { ...parts.hazards, publicUrl: parts.places.publicUrl };
+  app.route('/private', matterRoutes(privately));
+  app.route('/private', tellRoutes(privately));
   app.route('/private', sessionInviteRoutes(parts.months));
   app.route('/', placeRoutes(parts.places));
   app.route('/', pointRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));

@@ -6,6 +6,7 @@ import { matterSideEn } from './matter-side-en.ts';
 import { matterTalkEn } from './matter-talk-en.ts';
 import type { MatterTexts } from './matter-texts.ts';
 import { matterWaysEn } from './matter-ways-en.ts';
+import { matterPageEn } from './web-matter-en.ts';
 import { matterWorkEn } from './matter-work-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -22,6 +23,7 @@ export const matterEn: MatterTexts = {
   fact: matterFactsEn,
   other: matterWaysEn,
   list: matterListEn,
+  page: matterPageEn,
   reply: {
     oneOf: (words) => `Reply with one: ${words.join(' · ')}`,
     withNumber: (number, words) =>

@@ -1,5 +1,6 @@
 import type { MatterListTexts, MatterSideTexts, MatterWayTexts, MatterWorkTexts } from './matter-course-texts.ts';
 import type { MatterNames, MatterResultTexts } from './matter-names-texts.ts';
+import type { MatterPageTexts } from './web-matter-texts.ts';
 import type { MatterFactTexts, MatterTalkTexts } from './matter-talk-texts.ts';
 
 /** Words that stand in for buttons. */
@@ -31,6 +32,7 @@ export interface MatterTexts extends MatterNames {
   readonly other: MatterWayTexts;
   readonly list: MatterListTexts;
   readonly reply: MatterReplyTexts;
+  readonly page: MatterPageTexts;
   readonly time: MatterTimeTexts;
   /** What everybody can write, for help. */
   readonly help: readonly string[];

@@ -6,6 +6,7 @@ import { matterSideZh } from './matter-side-zh.ts';
 import { matterTalkZh } from './matter-talk-zh.ts';
 import type { MatterTexts } from './matter-texts.ts';
 import { matterWaysZh } from './matter-ways-zh.ts';
+import { matterPageZh } from './web-matter-zh.ts';
 import { matterWorkZh } from './matter-work-zh.ts';
 
 const weekdays = '一二三四五六日';
@@ -21,6 +22,7 @@ export const matterZh: MatterTexts = {
   fact: matterFactsZh,
   other: matterWaysZh,
   list: matterListZh,
+  page: matterPageZh,
   reply: {
     oneOf: (words) => `回一个就行：${words.join(' · ')}`,
     withNumber: (number, words) =>

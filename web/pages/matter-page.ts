@@ -1,0 +1,110 @@
+import { html } from 'hono/html';
+import { textsIn } from '../../bot/texts/texts-in.ts';
+import type { Card, CardLine, Language } from '../../core/message.ts';
+import { brandLine } from './brand-line.ts';
+import { page, type Markup } from './layout.ts';
+import { ownerForms, type OwnerForms } from './matter-forms.ts';
+
+const styles = ['web/client/page.css', 'web/client/place.css', 'web/client/matter.css'] as const;
+
+/** What stands before a matter: its number, and a button. Opening the address shows nothing of it and does nothing. */
+export function matterCover({
+  language,
+  number,
+  action,
+}: {
+  language: Language;
+  number: string;
+  action: string;
+}): Markup {
+  const texts = textsIn(language);
+  const words = texts.matter.page;
+  return page({
+    language,
+    title: `${number} · ${texts.web.page.siteName}`,
+    styles,
+    body: html`<main class="sheet sheet-narrow">
+      ${brandLine(texts.web.page)}
+      <h1>${words.coverTitle(number)}</h1>
+      <p class="lead">${words.cover}</p>
+      <form class="answers" method="post" action="${action}">
+        <button class="answer answer-primary" name="act" value="look">${words.open}</button>
+      </form>
+      <p class="line line-quiet">${words.coverNote}</p>
+    </main>`,
+  });
+}
+
+/** Everything that a matter's page shows its reader. */
+export interface MatterPage {
+  language: Language;
+  number: string;
+  /** What they may see, line by line. */
+  lines: readonly CardLine[];
+  /** What is asked of them now, each with its buttons. */
+  asked: readonly Card[];
+  /** Of whoever has it; null: somebody else. */
+  owner: OwnerForms | null;
+  /** What the press just now came to; `fault`: nothing was stored. */
+  result: { text: string; fault: boolean } | null;
+  action: string;
+}
+
+/** A private matter's page, for one reader, as an answer to a press alone. */
+export function matterPage(shown: MatterPage): Markup {
+  const texts = textsIn(shown.language);
+  const words = texts.matter.page;
+  const { result } = shown;
+  return page({
+    language: shown.language,
+    title: `${shown.number} · ${texts.web.page.siteName}`,
+    styles,
+    body: html`<main class="sheet">
+      ${brandLine(texts.web.page)}
+      ${
+        result === null
+          ? ''
+          : html`<p class="result ${result.fault ? 'result-fault' : ''}" role="${result.fault ? 'alert' : 'status'}">
+              ${result.text}
+            </p>`
+      }
+      <h1>${shown.number}</h1>
+      <ul class="private-lines">
+        ${shown.lines.map(fact)}
+      </ul>
+      <section class="acts">
+        <h2>${words.actions}</h2>
+        ${shown.asked.length === 0 && shown.owner === null ? html`<p class="line">${words.noActions}</p>` : ''}
+        ${shown.asked.map((card) => question(card, shown))}
+        ${shown.owner === null ? '' : ownerForms(shown.owner, shown.action, words)}
+      </section>
+    </main>`,
+  });
+}
+
+/** `金额：18,600 元`: the name small, above what it says. */
+function fact({ text, style }: CardLine): Markup {
+  const [, name = '', value = ''] = /^([^\n:：]{1,24})[:：]\s*([\s\S]+)$/u.exec(text) ?? [];
+  if (name === '' || style !== 'hidden')
+    return html`<li class="${style === undefined ? '' : `line-${style}`}">${text}</li>`;
+  return html`<li><small>${name}</small>${value}</li>`;
+}
+
+function question(card: Card, { action }: MatterPage): Markup {
+  const buttons = card.actions.flat().filter(({ verb }) => verb !== 'matter_look');
+  return html`<form class="question" method="post" action="${action}">
+    ${card.lines.map(({ text, style }) => html`<p class="line ${style === undefined ? '' : `line-${style}`}">${text}</p>`)}
+    <div class="answers">
+      ${buttons.map(
+        ({ verb, value, label, style }) =>
+          html`<button
+            class="answer answer-${style}"
+            name="act"
+            value="${value === undefined ? verb : `${verb}.${value}`}"
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>
+  </form>`;
+}

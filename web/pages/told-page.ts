@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import { textsIn } from '../../bot/texts/texts-in.ts';
+import type { Danger, MatterKind } from '../../core/matter.ts';
+import type { Language } from '../../core/message.ts';
+import type { PrivateRules } from '../../core/zone/private-rules.ts';
+import { brandLine } from './brand-line.ts';
+import { page, type Markup } from './layout.ts';
+
+/** What stands there once it was handed in. */
+export interface ToldPage {
+  language: Language;
+  number: string;
+  kind: MatterKind;
+  danger: Danger | null;
+  nameless: boolean;
+  rules: PrivateRules;
+}
+
+/** The number, and what happens next; with danger in it, first of all whom to ring. */
+export function toldPage({ language, number, kind, danger, nameless, rules }: ToldPage): Markup {
+  const texts = textsIn(language);
+  const { page: words, talk } = texts.matter;
+  const { takeMinutes, helpMinutes } = rules;
+  const lines = rules.lines.filter(
+    ({ dangers }) => dangers.length === 0 || (danger !== null && dangers.includes(danger)),
+  );
+  const safety =
+    danger === null
+      ? ''
+      : html`<section class="safety">
+          <h2>${words.safetyFirst}</h2>
+          ${talk.safety[danger].map((line) => html`<p class="line">${line}</p>`)}
+          <p class="emergency">
+            ${lines.map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
+          </p>
+        </section>`;
+  return page({
+    language,
+    title: `${words.tellTitle} · ${texts.web.page.siteName}`,
+    styles: ['web/client/page.css', 'web/client/place.css', 'web/client/matter.css'],
+    body: html`<main class="sheet sheet-narrow">
+      ${brandLine(texts.web.page)} ${safety}
+      <h1>${words.filed(number)}</h1>
+      ${talk.filed(kind, { room: '', takeMinutes, helpMinutes }).map((line) => html`<p class="line">${line}</p>`)}
+      ${nameless ? html`<p class="line line-strong">${words.receiptInChat}</p>` : ''}
+    </main>`,
+  });
+}
