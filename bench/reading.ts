@@ -18,6 +18,7 @@ import type { Sample } from '../tests/core/reading/corpus.ts';
 import { reportFigures } from './figure-reading.ts';
 import { reportHazards } from './hazard-reading.ts';
 import { reportPatrols } from './patrol-reading.ts';
+import { reportPrivate } from './private-reading.ts';
 
 const wrongOnes = process.argv.includes('--wrong');
 /** Fields that follow from others; the tests look at them. */
@@ -138,5 +139,6 @@ for (const round of laterRounds)
   );
 reportHazards(wrongOnes);
 reportPatrols(wrongOnes);
+reportPrivate(wrongOnes);
 reportFigures(wrongOnes);
 speed(written);

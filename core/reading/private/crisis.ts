@@ -5,7 +5,7 @@ import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Kind, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
-import { likelihood, reasonsFor } from '../likeness/likeness.ts';
+import { likelihood, likelihoods, reasonsFor } from '../likeness/likeness.ts';
 import { placeSaid } from './details.ts';
 
 interface Danger {
@@ -44,7 +44,7 @@ const dangers: readonly Danger[] = [
       `(?:被|给|遭)[^,。]{0,3}${home}[^,。]{0,4}(?:${hits}${hitNot}|家暴|赶出来|锁)`,
       `${home}[^,。]{0,12}(?:动手(?!术|做)|打人|打得|出气|掐(?:我|她)?脖子|拿[^,。]{0,4}(?:打|抽|砸|扔我))`,
       `(?:爸|爸爸|继父|后妈|后爸|爹|妈)[^,。]{0,6}${hits}${hitNot}(?:妈|我|孩子|小孩|弟|妹)|(?:打|虐待)(?:孩子|小孩|老人|老娘|老爹)(?!怎么)[^。]{0,8}`,
-      '(?:反锁|锁|关)(?:在|着|我)[^,。]{0,8}(?:房|家|屋|里)[^。]{0,12}(?:不让|不给|出不)|不敢回家|不让(?:我)?出门[^。]{0,10}打|身上[^,。]{0,4}(?:全是|都是|好多)?(?:伤|青|紫)|揪(?:着)?我?(?:的)?头发|撞墙|打了(?:我)?[一二两三四五六七八九十几\\d]+年|(?:被|给)(?:他|她|伊)(?!家|们)[^,。\\s]{0,8}(?:打|抽|揍|掐|踹|扇)|拿(?:烟头|皮带|开水|衣架)[^,。]{0,4}(?:烫|抽|打|泼)',
+      '(?:反锁|锁|关)(?:在|着|我)[^,。]{0,8}(?:房|家|屋|里)[^。]{0,12}(?:不让|不给|出不)|不敢回家|不让(?:我)?出门[^。]{0,10}打|身上[^,。]{0,4}(?:全是|都是|好多)?(?:伤|青|紫)|揪(?:着)?我?(?:的)?头发|撞墙|被按(?:在|着|倒)[^,。]{0,6}打|拧(?:脱臼|断|肿)|身上没一块好|罚站[^。]{0,10}(?:光|背|条|伤|冻)|打了(?:我)?[一二两三四五六七八九十几\\d]+年|(?:被|给)(?:他|她|伊)(?!家|们)[^,。\\s]{0,8}(?:打|抽|揍|掐|踹|扇)|拿(?:烟头|皮带|开水|衣架)[^,。]{0,4}(?:烫|抽|打|泼)',
       '\\b(?:beats?|beating|hits?|hitting|abus\\w+|chok\\w+) (?:me|us|her(?! head| arm| leg|self)|my (?:kids?|mother|mum|mom|daughter|son|wife)|the kids?)\\b|scared to go home|domestic violence',
     ),
     unless: /打情骂俏|打败|打游戏|抢遥控器|打水仗|打闹|打是亲/,
@@ -52,7 +52,7 @@ const dangers: readonly Danger[] = [
   {
     kind: 'violence',
     words: oneOf(
-      '(?:要|会|就|说|去|敢|扬言|威胁|放话|发誓|想)[^,。]{0,10}(?:杀(?:了|死|我|他|她|掉|人|全)|砍(?:死|了(?!的)|我|他|她|人|断[^,。]{0,4}[手腿脚])|捅(?:死|了|我|他|她)|弄死|打死(?!它)|搞死|整死|做掉|撞死|烧(?:死|了)(?:我|他|她|你|我们|他家|房子)|打断[^,。]{0,5}(?:腿|手)|卸[^,。]{0,4}(?:腿|胳膊)|要(?:我|他|她|你|我们)的?命|废了(?:我|他|她)|泼(?:硫酸|汽油))',
+      '(?:要|会|就|说|去|敢|扬言|威胁|放话|发誓|想)[^,。]{0,10}(?:杀(?:了|死|我|他|她|掉|人|全)|砍(?:死|了(?:我|他|她|人|你)|我|他|她|人|断[^,。]{0,4}[手腿脚])|捅(?:死|了|我|他|她)|弄死|打死(?!它)|搞死|整死|做掉|撞死|烧(?:死|了)(?:我|他|她|你|我们|他家|房子)|打断[^,。]{0,5}(?:腿|手)|卸[^,。]{0,4}(?:腿|胳膊)|要(?:我|他|她|你|我们)的?命|废了(?:我|他|她)|泼(?:硫酸|汽油))',
       '(?:拿|带|提|举|拎|持|抄|揣)(?:着|了|出|起|把)*[^,。\\s]{0,3}(?:刀|斧|锄头|棍|钢管|铁锹|砍刀|汽油)[^。]{0,8}(?:要|说|追|砍|打(?!枣)|威胁|我家|上门|堵|冲|吓)|(?:砍|捅|杀)(?:了|死)?(?:他|她|你|我|他们|伊)(?:全家|一家)?|同归于尽|一命换一命|拼命(?=$|[\\s,。])|跟(?:他|她|他们)拼了|报复社会|(?:威胁|堵|跟踪|骚扰|放话|讨债|追债)[^。]{0,24}不敢(?:出|上学|上班|睡觉|回)|跟踪[^,。]{0,6}(?:我|女儿|她)|堵(?:在)?(?:我家|家)门口?[^。]{0,14}(?:威胁|不敢|怕|腿|命)',
       'threat\\w* to (?:kill|hurt|beat|stab|burn)|(?:will|going to|gonna) kill (?:me|us|him|her)|kill (?:me|my family)',
     ),
@@ -93,10 +93,10 @@ const asking =
 export function crisis(heard: Utterance): Meaning | undefined {
   const { plain, message } = heard;
   if (message.room === 'village' && !plainEnough.test(plain)) return undefined;
-  if (joking.test(plain) || reassured.test(plain) || asking.test(plain)) return undefined;
+  if (isLight(plain)) return undefined;
   const found = dangers.flatMap((danger) => foundAt(danger, plain));
   const first = found[0];
-  if (first === undefined) return sensed(heard);
+  if (first === undefined) return undefined;
   // What is long over belongs to the dispute it is told in, unless somebody wants to die.
   if (past.test(plain) && first.kind !== 'self_harm' && !/今[天晚早]|昨[天晚]|刚|现在(?!要离)/.test(plain))
     return undefined;
@@ -119,6 +119,11 @@ export function crisis(heard: Utterance): Meaning | undefined {
   };
 }
 
+/** Said in jest, taken back, or asked and talked about in general. */
+function isLight(plain: string): boolean {
+  return joking.test(plain) || reassured.test(plain) || asking.test(plain);
+}
+
 /** Whoever is called out is needed: by rule, or by all that was ever written. */
 function needsHands(heard: Utterance, kind: Kind): boolean {
   if (!acting.test(heard.plain) && kind !== 'crowd') return false;
@@ -130,21 +135,33 @@ function foundAt({ kind, words, unless }: Danger, plain: string): { kind: Kind; 
   return match === null ? [] : [{ kind, start: match.index, end: match.index + match[0].length }];
 }
 
-/** How likely it must be where no word says it outright. */
-const likely = 0.5;
+/** English is learned from too few to be sensed without any such word. */
+const couldBe =
+  /[一-龥]|\b(?:hurt|hit|beat|kill|die|dead|afraid|scared|lock|chok|burn|blood|touch|bruis|goodbye|alone|knife)/;
+
+/** How likely it must be where no word says it outright; where it is nearly as likely as anything else a person looks. */
+const likely = { share: 0.3, ofMost: 0.8 };
 const hints: readonly (readonly [Kind, RegExp])[] = [
   [
     'crowd',
-    /(?:几十|[百十]来?|上百|一群|很多|大家|村民|业主|家属|工友).{0,4}(?:人|号|个)?.{0,10}(?:堵|围|拦|冲|砸|打)/,
+    /(?:几十|[百十]来?|上百|一群|很多|大家|村民|业主|家属|工友).{0,4}(?:人|号|个)?.{0,10}(?:堵|围|拦|冲|砸|打|摆)/,
   ],
-  ['violence', /放话|威胁|要账|追债|讨债|走着瞧|小心|弄|社会上|保安|报复|泼|threat|they/],
-  ['domestic_violence', /打|掐|踢|抽|按|揪|拖|扇|撞|锁|赶出|皮带|棍|hit|beat|chok/],
+  ['self_harm', /药|死|遗|拖累|对不起|下辈子|不想|没意思|跳|先走|照顾(?:好)?我|割|活/],
+  [
+    'violence',
+    /放话|威胁|要账|追债|讨债|放贷|催债|债主|走着瞧|社会上|保安|报复|泼|堵(?:着|在)?门|不让[^,。]{0,4}(?:走|出)|threat|they/,
+  ],
+  ['domestic_violence', /打|掐|踢|抽|按|揪|拖|扇|撞|锁|赶出|皮带|棍|拧|罚站|女婿|老公|继父|后妈|闺女|hit|beat|chok/],
 ];
 
 /** Told to the bot or the mediators alone, what sounds like those who were in danger is heard as such: a person looks. */
-function sensed(heard: Utterance): Meaning | undefined {
+export function sensedCrisis(heard: Utterance): Meaning | undefined {
   const { room } = heard.message;
-  if ((room !== 'direct' && room !== 'mediation') || likelihood(heard, 'crisis') < likely) return undefined;
+  if ((room !== 'direct' && room !== 'mediation') || isLight(heard.plain) || !couldBe.test(heard.plain))
+    return undefined;
+  const share = likelihood(heard, 'crisis');
+  const most = Math.max(...likelihoods(heard).values());
+  if (share < likely.share || share < likely.ofMost * most) return undefined;
   const kind = hints.find(([, words]) => words.test(heard.plain))?.[0] ?? 'self_harm';
   const because = reasonsFor(heard, 'crisis');
   return {

@@ -74,7 +74,7 @@ function heaviest(kinds: readonly LikelyKind[]): number {
 }
 const otherwise = ['emergency', 'hazard_report', 'hazard_withdraw', 'hazard_fixed', 'hazard_chase'] as const;
 /** What is only sensed gives way where others are likelier than this; from `likely` on likeness alone is enough. */
-const share = { others: 0.5, likely: 0.5, times: 2, certain: 0.75 };
+const share = { others: 0.5, likely: 0.5, most: 0.25, times: 2, certain: 0.75 };
 
 function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Grievance): boolean {
   const { room } = heard.message;
@@ -90,7 +90,7 @@ function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Griev
     return weight >= enough.group && grievance.claims >= enough.groupClaims && firm && minded && theirs;
   }
   const { ours, others } = sharesOf(heard);
-  if (ours > share.likely) return true;
+  if (ours > share.likely || (ours > share.most && ours > others && weight >= enough.withClaim)) return true;
   if (!firm && others > share.others) return false;
   if (others > share.certain && ours < 1 - share.certain) return false;
   if (weight >= enough.alone) return true;

@@ -21,10 +21,10 @@ const sums = new RegExp(
 const moneyBefore =
   /(?:欠|差|押金?|花了?|付了?|给了?|转了?|还了?|赔偿?|退|收|交了?|结|借我?|款|费|工资|工钱|钱|定金|订金|彩礼|房租|租金|薪|价|价格|金额|总共|一共|共|加起来|合计|讲好|说好|出|要|要求|肯|只给|最多|答应|打了|打过来|到账|垫了?|扣了?|少了?|补|卡|充了?|每期|每人|首付|拿了?|办了|交了|剩下?|余|支付|扣我|收到|paid|pay|owes?|owed|deposit|cost|for|of|me|refund|about|修(?:车|理|好)?|烫|买|穿|头|鞋子?|每月|每个月|月|治疗|检查|手术|看病|住院|cost)[^\d,。一二两三四五六七八九十百千万]{0,5}$/;
 const moneyAfter =
-  /^\s*(?:的)?(?:年卡|会员|套餐|卡|货款|工资|工钱|医药费|医疗费|押金|定金|订金|房租|租金|彩礼|工程款|欠款|赔偿|抚养费|手术费|加工费|运费|尾款|一个月|每月|每个月|\/月|给[我他她]|到账|没发|不发|没给|不给|不还|没还|不退|没结|未付|还没|已付|一直|拖|membership|in total|deposit|for)/;
+  /^\s*(?:的)?(?:年卡|会员|套餐|卡|货款|工资|工钱|医药费|医疗费|押金|定金|订金|房租|租金|彩礼|工程款|欠款|赔偿|抚养费|手术费|加工费|运费|尾款|一个月|每月|每个月|\/月|给[我他她]|费|到账|没发|不发|没给|不给|不还|没还|不退|没结|未付|还没|已付|一直|拖|membership|in total|deposit|for)/;
 const noMoneyAfter =
   /^(?:[个天人平户号日次遍米岁点%亩斤吨里级楼幢栋期位名件张台辆双套条把桌节口]|家(?!里)|年(?!底|前给)|月(?!底|薪)|小时|分(?!期)|只(?![给肯赔退付愿出答同有还让剩能想说要])|份(?!子)|起(?!诉)|顿|层|公里|公斤|平方|方|分钟|星期|礼拜|周|倍|块地|度|-\d|\/\d|:\d|来个|几个|多个|多人|多次|多天|多年|\s*(?:pm|am|months?|years?|days?|hours?|of us|people|times|workers)\b)/;
-const noMoneyBefore = /(?:第|周|星期|礼拜|QY-|qy-|[a-z]-|电话|手机|尾号|号码|:|楼|[a-z]\d*|\d月|\d)$/;
+const noMoneyBefore = /(?:第|周|星期|礼拜|QY-|qy-|[a-z]-|电话|手机|尾号|号码|\d:|楼|(?<![a-z])[a-z]\d*|\d月|\d)$/;
 
 /** Every sum of money in `plain`, in the order of the text. */
 export function sumsIn(plain: string): Sum[] {
@@ -40,7 +40,8 @@ function sumOf(plain: string, match: RegExpExecArray): Sum | undefined {
   const { about, number = '', guess, unit: wan, more, yuan, after } = match.groups ?? {};
   const value = yuanOf(number.replaceAll(/[,\s]/g, ''));
   if (value === undefined) return undefined;
-  const start = match.index + (about?.length ?? 0);
+  const lead = about ?? '';
+  const start = match.index + lead.length + (/^[¥￥$\s]*/.exec(match[0].slice(lead.length))?.[0].length ?? 0);
   const end = match.index + match[0].trimEnd().length;
   const whole = value.yuan * (wan === undefined ? 1 : 10_000);
   if (yuan === undefined && !isMoney(plain, start, end, whole, number + (wan ?? ''))) return undefined;

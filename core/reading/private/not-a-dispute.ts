@@ -1,4 +1,5 @@
 /** Words that sound like a dispute and tell of none: gossip, jokes, trade, news, mediators at work, general questions. */
+import { likelihood } from '../likeness/likeness.ts';
 import { oneOf } from '../one-of.ts';
 import type { Utterance } from '../utterance.ts';
 
@@ -35,13 +36,16 @@ export function isNoDispute(heard: Utterance, firm: boolean): boolean {
 
 /** Something that happened to somebody, with a sum or a day. */
 const concrete =
-  /\d{3}|[一二两三四五六七八九十][万千百]|欠我|拖我|(?:(?:不给|没给|不肯|不发|没发|不还|不赔)(?!怎|该)|打了|骗了|撞了|咬了|赶)(?:我|我们|工资)?|(?:他|她|老板|房东|对方|公司|厂里|物业|医院)(?:说|不|就|还|硬|非|突然|把)|躲|倒闭|跑了|外面有人|昨[天晚]|上个?[月周]|去年|今年|已经|我(?:妈|爸|老公|老婆|儿子|女儿)[^,。]{0,8}(?:被|了)|被(?!狗)[^,。]{1,8}了|[一二两三四五六七八九十\d]+个?(?:月|年|天|次)了/;
+  /\d{3}|[一二两三四五六七八九十][多几]?[万千百]|欠我|拖我|(?:(?:不给|没给|不肯|不发|没发|不还|不赔)(?!怎|该)|打了|骗了|撞了|咬了|赶)(?:我|我们|工资)?|(?:他|她|老板|房东|对方|公司|厂里|物业|医院)(?:说|不|就|还|硬|非|突然|把)|躲|倒闭|跑了|外面有人|昨[天晚]|上个?[月周]|去年|今年|已经|我(?:妈|爸|老公|老婆|儿子|女儿)[^,。]{0,8}(?:被|了)|被(?!狗)[^,。]{1,8}了|[一二两三四五六七八九十\d]+个?(?:月|年|天|次)了/;
 
+const mostlyAsked = 0.5;
 const asksAtTheEnd = /(?:算[^,。]{0,8}|管用|行|可以|合法)不$/;
 
 /** Whether it asks about the rules or the room, and tells nothing that happened. */
-export function asksInGeneral({ plain, clauses, message }: Utterance): boolean {
+export function asksInGeneral(heard: Utterance): boolean {
+  const { plain, clauses, message } = heard;
   if (!clauses.some(({ asks }) => asks) && !asksAtTheEnd.test(plain)) return false;
+  if (likelihood(heard, 'question') > mostlyAsked) return true;
   const telling = clauses.filter(({ asks, words }) => !asks && words.length > 3);
   if (telling.length === 0 && (message.room === 'village' || !concrete.test(plain))) return true;
   return general.test(plain) && !concrete.test(plain);

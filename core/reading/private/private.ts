@@ -3,7 +3,7 @@ import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { answer } from './answer.ts';
 import { course } from './course.ts';
-import { crisis } from './crisis.ts';
+import { crisis, sensedCrisis } from './crisis.ts';
 import { dispute } from './dispute.ts';
 import { respelled } from './respelled.ts';
 
@@ -18,5 +18,5 @@ export function privateMatter(heard: Utterance): Meaning | undefined {
   if (!rooms.has(message.room) || heard.answering || plain.length > longest || plain.trim() === '') return undefined;
   const put = respelled(plain);
   const right = put === plain ? heard : { ...heard, plain: put };
-  return crisis(right) ?? course(right) ?? answer(right) ?? dispute(right);
+  return crisis(right) ?? course(right) ?? answer(right) ?? sensedCrisis(right) ?? dispute(right);
 }

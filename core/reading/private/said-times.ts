@@ -11,7 +11,7 @@ const relative: readonly (readonly ['today' | 'tomorrow' | 'yesterday', RegExp])
   ['yesterday', /昨[天晚日]|yesterday/],
 ];
 const named =
-  /(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末](?:晚上?|上午|下午|早上)?|(?<![\d第])(?:\d{1,2}月)?\d{1,2}[号日](?!楼|车|厂|门|点|线|家|的案)|大?后天|月底|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+  /下个?(?:周|星期|礼拜|月)(?![一二三四五六日天末])|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末](?:晚上?|上午|下午|早上)?|(?<![\d第])(?:\d{1,2}月)?\d{1,2}[号日](?!楼|车|厂|门|点|线|家|的案)|大?后天|月底|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 
 const early = /(?<part>[明今]早|[明今]晚|早|晚)\s*(?<hour>\d{1,2}|[一二两三四五六七八九十]{1,3})点(?<half>半)?/;
 const onTheHour = /(?<part>(?:at|到)?\s*)(?<hour>\d{1,2})\s*(?<half>[ap]m)\b/;

@@ -18,7 +18,9 @@ const promised = /(?:说|讲|答应|提出)(?:是)?(?:要|会|可以|最多|只|
 const offered =
   /(?:(?:现在|他|就|只)?说(?:只|就|最多)?给|只(?:肯|愿意?|答应|同意|出|给|赔|退|付|能|想|打算|补)|才(?:肯|给|赔|出)|愿意?|肯|答应|同意|顶多|最多|提出|开价)(?:我|我们)?(?:只)?(?:给|赔|出|付|退|补|拿|能给)?(?:偿|还)?(?:我|我们)?$|offer(?:s|ed)?(?: only)?(?: me)? ?$/;
 const paid =
-  /(?:转(?:账|来|过来|给我|给他|给她|了他)?|付|给|还|赔|退|打|汇|结|到账|收到|交|补|拿|支付|返)(?:了|过|来了|过来了?|给我|给他|给她|他|她|我|完|到|掉|伊|佢)+(?:我|我们|他|她|对方|人家)?(?:差不多|大概)?$|(?:已付|已还|已给|先付|先给|先还|付过|还过|收到|到账|打过来|转来|打来|转过来|给我打|给了伊|已经(?:付|给|还|转))了?$|(?:付|给|还|转)了一半$|\bpaid(?: me| him)? ?$/;
+  /(?:转|付|给|还|赔|退|打|汇|结|到账|收到|交|补|拿|支付|返)(?:给)?(?:了|过来?了?|来了?|到|完|掉)(?:给)?(?:我|我们|他|她|对方|人家|伊|佢)?(?:差不多|大概)?$|(?:已付|已还|已给|先付|先给|先还|付过|还过|收到|到账|打过来|转来|打来|转过来|给我打|给了伊|已经(?:付|给|还|转))了?$|(?:付|给|还|转)了一半$|\bpaid(?: me| him)? ?$/;
+/** 转我5000: where a payment is told of. */
+const paidTo = /(?:转|打|付|还|汇|退|赔)(?:给)?(?:我|他|她)$/;
 const paidAfter =
   /^(?:块钱?|元)?(?:已付|已转|到账|到了|收到了?|打过来了|已还|给了|付了|转过去了|已收|已经(?:付|给|到|转|还))/;
 const rest =
@@ -41,7 +43,7 @@ const heads = new RegExp(`(?<![\\d.第])(${numeral})(?:个|名|位)?(?:人|工�
 export function sumsSaid(heard: Utterance, paying: boolean): Finding {
   const said = sumsIn(heard.plain).map((sum) => ({
     ...sum,
-    role: roleOf(heard.plain, sum),
+    role: roleOf(heard.plain, sum, paying),
     byThem: isByThem(heard.plain, sum),
   }));
   const { amount, paid: given, offer } = sorted(said, paying, got.test(heard.plain) && !notGot.test(heard.plain));
@@ -54,7 +56,7 @@ export function sumsSaid(heard: Utterance, paying: boolean): Finding {
   );
 }
 
-function roleOf(plain: string, { start, end }: Sum): Role {
+function roleOf(plain: string, { start, end }: Sum, paying: boolean): Role {
   const before = plain.slice(Math.max(0, start - 12), start).replace(/[\s,:]+$/, '');
   const after = plain.slice(end, end + 8);
   if (total.test(before) || totalAfter.test(after)) return 'total';
@@ -62,20 +64,26 @@ function roleOf(plain: string, { start, end }: Sum): Role {
   if (due.test(before)) return 'total';
   if (promised.test(before)) return 'offered';
   if (offered.test(before) && !/^(?:块|元)?了/.test(after)) return 'offered';
-  if (paid.test(before) || paidAfter.test(after)) return 'paid';
+  if (paid.test(before) || paidAfter.test(after) || (paying && paidTo.test(before))) return 'paid';
   if (agreed.test(before)) return 'total';
   return aside.test(before) ? 'aside' : 'at_stake';
 }
 
 const tooLittle = /(?:赔|还|退|补|只给|就给|才给|只结|只付)(?:偿)?(?:了|给|我|过)*$/;
+const theyPaid = /(?:他|她|对方|老板|司机|人家|车主|厂里|公司)[^,。\s]{0,4}(?:付|给|转|拿|赔|还)了$/;
 const notEnough = /^(?:块钱?|元)?[^。]{0,4}(?:不够|就不|完事|打发|了事|剩下?|其余|后来)/;
 
 function isByThem(plain: string, { start, end }: Sum): boolean {
-  return tooLittle.test(plain.slice(Math.max(0, start - 6), start)) || notEnough.test(plain.slice(end, end + 10));
+  const before = plain.slice(Math.max(0, start - 10), start);
+  return (
+    theyPaid.test(before) ||
+    tooLittle.test(plain.slice(Math.max(0, start - 6), start)) ||
+    notEnough.test(plain.slice(end, end + 10))
+  );
 }
 
 const notGot = /(?:没|未|不)(?:有)?(?:收到|到|打|给|付|转|拿)/;
-const got = /收到|到手|到账|已付|已汇|打过来|拿到|存了|付讫|还掉|补了|received|got/;
+const got = /收到|到手|到账|已付|已汇|打过来|打我卡|卡上|打给我|拿到|存了|付讫|还掉|补了|received|got/;
 
 interface Sorted {
   readonly amount: Sum | undefined;

@@ -37,10 +37,10 @@ export interface JudgedPrivate {
 }
 
 /** The files of the corpus, each measured once before any rule was made from it; from the unseen none was made at all. */
-export const privateFiles = {
-  seen: ['shared', 'first', 'second', 'course', 'crisis', 'talk', 'third', 'fourth'],
+export const privateFiles: Readonly<Record<'seen' | 'unseen', readonly string[]>> = {
+  seen: ['shared', 'first', 'second', 'course', 'crisis', 'talk', 'third', 'fourth', 'fifth'],
   unseen: [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+};
 
 const nobodysBusiness = new Set<Intent>(['small_talk', 'unknown', 'question', 'received', 'figures']);
 const danger = new Set<Intent>(['crisis', 'emergency']);
