@@ -52,13 +52,17 @@ describe('docs/operations.md', () => {
     const links = signLinks({ publicUrl: 'https://qunfang.example', secret: 'secret' });
     const reader = 'p' as PersonId;
     const paths = [
-      links.order({ token: 'TOKEN' as Token }, 0),
-      links.incident({ number: 'I-2611-0001' }, reader, 0),
+      '/o/a-token',
+      '/i/I-2611-0001',
       links.hazardPath({ number: 'H-2611-0001' }, reader, 0),
       links.place({ code: 'XT-01' }, reader, 0),
       links.month({ personId: reader }, '2026-11', reader, 0),
       links.calendar('feedfeed' as Token),
       links.login(reader, 0),
+      links.matter({ number: 'M-2611-0001' }, reader, 0),
+      links.session({ number: 'M-2611-0001' }, 1, reader, 0),
+      links.tellPath('dispute', reader, 0),
+      links.ownData(reader, 0),
       links.sheetsPath(reader, 0),
       links.pointPath({ code: 'XT-01' }),
       links.phonePath(reader, 0),
