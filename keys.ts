@@ -46,6 +46,11 @@ async function rotate(): Promise<number> {
     const rows = await rotation.rows((count) => print(`sealed anew: ${count} rows`));
     const kept = await resealFiles({ store, sealed }, (count) => print(`sealed anew: ${count} files`));
     await rotation.end();
+    const data = { rows, files: kept };
+    const at = wallClock.now();
+    await store.transaction((tx) =>
+      tx.trace.append({ subject: 'zone', what: 'keys_rotated', actorId: null, at, data }),
+    );
     print(`done: ${rows} rows and ${kept} files were sealed anew; only the first key is needed from now on`);
     return 0;
   } finally {

@@ -9,14 +9,20 @@ import { wallClock } from './core/clock.ts';
 import type { FileId } from './core/ids.ts';
 import { randomIds } from './core/ids.ts';
 import { aboutFile, sealedParts } from './core/sealed-file.ts';
+import { usualPrivateRules } from './core/zone/private-rules.ts';
 import type { Finding } from './core/notice.ts';
 import type { Store } from './core/ports/store.ts';
 import { openStore } from './db/open-store.ts';
 import { settleFile } from './handlers/incident/settle-file.ts';
+import { forgetMatters } from './handlers/matter/forget-matters.ts';
+import { finishErasing } from './handlers/people/erase-data.ts';
 import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
+import type { Work } from './handlers/work.ts';
 import { wallAlarm } from './jobs/alarm.ts';
 import { calendar, dailyAt, hourlyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
+import { forgetOld } from './jobs/forget-old.ts';
+import { forgetPeople } from './jobs/forget-people.ts';
 import { forgetTracks } from './jobs/forget-tracks.ts';
 import { photoDesk } from './jobs/photo-desk.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
@@ -131,6 +137,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     log,
   });
   const dog = watchdog({ store, alarm, log });
+  const inWork = (run: (work: Work) => Promise<void>): Promise<void> =>
+    store.transaction((tx) => run(running.workIn(tx)));
   const days = calendar({
     store,
     clock,
@@ -142,6 +150,17 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
         name: 'unreachable-people',
         when: dailyAt.unreachablePeople,
         run: () => store.transaction((tx) => tellUnreachable(running.workIn(tx))),
+      },
+      { name: 'forget-matters', when: dailyAt.forgetMatters, run: () => inWork(forgetMatters) },
+      {
+        name: 'forget-old',
+        when: dailyAt.forgetOld,
+        run: () => forgetOld(store, clock, (zone.privateMatters ?? usualPrivateRules).retention),
+      },
+      {
+        name: 'forget-people',
+        when: hourlyAt.forgetPeople,
+        run: () => forgetPeople(store, (tx, erasure) => finishErasing(running.workIn(tx), erasure)),
       },
       { name: 'forget-tracks', when: hourlyAt.forgetTracks, run: () => forgetTracks(store, clock) },
     ],

@@ -18,6 +18,7 @@ import { readMatterStart } from './read-matter-start.ts';
 import { routeCheckIn, routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
+import { routeDataWord } from './route-data.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
@@ -44,6 +45,7 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const startCode = /^bind[_-]?([0-9A-Za-z]{4})$/i.exec(message.start ?? '')?.[1];
   const code = bindCode ?? startCode;
   if (code !== undefined) return answer(work, room, message, await bindIdentity(work, known, code));
+  if (await routeDataWord(work, room, person, message)) return;
   if (await beginMatter(work, room, person, message)) return;
   const place = message.edited ? null : readPlaceCommand(message);
   if (place !== null && (await routePlace(work, { person, room, message, command: place }))) return;

@@ -12,6 +12,7 @@ import { reportProgress } from '../handlers/incident/report-progress.ts';
 import { splitReport } from '../handlers/incident/split-report.ts';
 import { closeByOfficer, standDown } from '../handlers/incident/stand-down.ts';
 import type { Work } from '../handlers/work.ts';
+import { tapData } from './route-data.ts';
 import { routeHazardTap } from './route-hazard-tap.ts';
 import { routeMatterTap } from './route-matter-tap.ts';
 import { routePatrolTap } from './route-patrol-tap.ts';
@@ -49,6 +50,7 @@ export async function routeTap(
   const { verb, value } = tap;
   const act = { person, verb: verb as Verb, value, roomId };
   const result =
+    (await tapData(work, tap.token, act)) ??
     (await routeMatterTap(work, tap.token, act)) ??
     (await routeHazardTap(work, tap.token, act)) ??
     (await routePatrolTap(work, tap.token, act)) ??

@@ -79,6 +79,11 @@ export function importedId<Id extends string>(at: Instant, hash: string): Id {
   return (inBase32(Math.max(0, at), 10) + hash.slice(0, 16).toUpperCase()) as Id;
 }
 
+/** What sorts behind every id that was made before this instant, and before all others; for what is kept for a while only. */
+export function idBefore(at: Instant): string {
+  return inBase32(Math.max(0, at), 10);
+}
+
 function inBase32(value: number, length: number): string {
   let text = '';
   let rest = value;

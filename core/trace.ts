@@ -136,4 +136,6 @@ export type TraceWord =
   | 'consent_given'
   | 'data_exported'
   | 'data_erased'
+  /** What is past its time was removed: how much of what. */
+  | 'data_forgotten'
   | 'keys_rotated';

@@ -47,6 +47,7 @@ import type { SealedJson } from './sealed-json.ts';
 import { defineHazardTables } from './schema-hazards.ts';
 import { defineMatterTables } from './schema-matters.ts';
 import { definePatrolTables } from './schema-patrols.ts';
+import { definePersonalTables } from './schema-personal.ts';
 
 /**
  * Every table of a zone, written once; the kit makes them PostgreSQL's or SQLite's. After a change: `npm run
@@ -372,6 +373,7 @@ export function defineTables(kit: Kit) {
   const patrols = definePatrolTables(kit, { people, teams, rooms, places, incidents, hazards: hazards.hazards });
 
   const matters = defineMatterTables(kit, { people, rooms });
+  const personal = definePersonalTables(kit, { people });
 
   const inbox = kit.table(
     'inbox',
@@ -656,6 +658,7 @@ export function defineTables(kit: Kit) {
     ...hazards,
     ...patrols,
     ...matters,
+    ...personal,
     inbox,
     notices,
     lanes,

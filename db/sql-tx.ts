@@ -9,6 +9,7 @@ import { SqlIncidents } from './queries/incidents.ts';
 import { SqlMatters } from './queries/matters.ts';
 import { SqlOutbox } from './queries/outbox.ts';
 import { SqlPeople } from './queries/people.ts';
+import { SqlPersonalData } from './queries/personal-data.ts';
 import { SqlPhotos } from './queries/photos.ts';
 import { SqlPlaceColours } from './queries/place-colours.ts';
 import { SqlPlaces } from './queries/places.ts';
@@ -39,6 +40,7 @@ export class SqlTx implements Tx {
   #trace: SqlTrace | undefined;
   #files: SqlFiles | undefined;
   #photos: SqlPhotos | undefined;
+  #personalData: SqlPersonalData | undefined;
   #settings: SqlSettings | undefined;
   #webMessages: SqlWebMessages | undefined;
 
@@ -103,6 +105,10 @@ export class SqlTx implements Tx {
 
   get photos(): SqlPhotos {
     return (this.#photos ??= new SqlPhotos(this.#handle));
+  }
+
+  get personalData(): SqlPersonalData {
+    return (this.#personalData ??= new SqlPersonalData(this.#handle, this, this.#sealing));
   }
 
   get settings(): SqlSettings {

@@ -17,12 +17,16 @@ export interface CalendarEntry {
 export const dailyAt = {
   /** Before the day's duty officer sits down. */
   selfCheck: '30 7 * * *',
+  forgetMatters: '10 3 * * *',
+  forgetOld: '25 3 * * *',
   unreachablePeople: '0 8 * * *',
 } as const;
 
 /** What is done each hour. */
 export const hourlyAt = {
   forgetTracks: '20 * * * *',
+  /** Whoever wants to be erased does not wait long. */
+  forgetPeople: '*/10 * * * *',
 } as const;
 
 /**

@@ -169,6 +169,7 @@ export const matterNamesEn: MatterNames = {
     consent_given: 'agreed to keeping of data',
     data_exported: 'own data exported',
     data_erased: 'own data erased',
+    data_forgotten: 'removed when its time was over',
     keys_rotated: 'keys changed',
   },
   state: {

@@ -159,6 +159,7 @@ export const matterNamesZh: MatterNames = {
     consent_given: '同意保存数据',
     data_exported: '导出本人数据',
     data_erased: '删除本人数据',
+    data_forgotten: '到期清除',
     keys_rotated: '更换密钥',
   },
   state: {

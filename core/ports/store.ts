@@ -6,6 +6,7 @@ import type { IncidentReads, IncidentWrites } from './incidents.ts';
 import type { MatterReads, MatterWrites } from './matters.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { PeopleReads, PeopleWrites } from './people.ts';
+import type { PersonalDataReads, PersonalDataWrites } from './personal-data.ts';
 import type { PhotoReads, PhotoWrites } from './photos.ts';
 import type { PlaceColourReads, PlaceColourWrites } from './place-colours.ts';
 import type { PlaceReads, PlaceWrites } from './places.ts';
@@ -33,6 +34,7 @@ export interface Reads {
   readonly trace: TraceReads;
   readonly files: FileReads;
   readonly photos: PhotoReads;
+  readonly personalData: PersonalDataReads;
   readonly settings: SettingReads;
   readonly webMessages: WebMessageReads;
 }
@@ -53,6 +55,7 @@ export interface Tx extends Reads {
   readonly trace: TraceWrites;
   readonly files: FileWrites;
   readonly photos: PhotoWrites;
+  readonly personalData: PersonalDataWrites;
   readonly settings: SettingWrites;
   readonly webMessages: WebMessageWrites;
   /**

@@ -2,9 +2,15 @@ import type { Instant } from '../clock.ts';
 import type { PersonId } from '../ids.ts';
 import type { TraceWord } from '../trace.ts';
 
-/** Whose trace: `incident:<id>`, `hazard:<id>`, `shift:<id>`, `place:<id>` for an enterprise's colour, or `zone` for what belongs to none. */
+/** Whose trace: `incident:<id>`, `hazard:<id>`, `shift:<id>`, `place:<id>` for an enterprise's colour, `person:<id>` for what somebody did with their own data, or `zone` for what belongs to none. */
 export type TraceSubject =
-  `incident:${string}` | `hazard:${string}` | `place:${string}` | `shift:${string}` | `matter:${string}` | 'zone';
+  | `incident:${string}`
+  | `hazard:${string}`
+  | `place:${string}`
+  | `shift:${string}`
+  | `matter:${string}`
+  | `person:${string}`
+  | 'zone';
 
 /** One thing that happened. */
 export interface TraceEntry {

@@ -71,6 +71,18 @@ export const policeSchema = z.strictObject({ onScene: people(50), responsible: p
 
 const days = z.partialRecord(matter, z.int().min(30).max(36_500));
 
+/** Days that other things about people are kept. */
+const retentionSchema = z.strictObject({
+  /** Messages and taps as they came in. */
+  messages: whole(365, 7, 36_500),
+  /** What was told to whom: ids and the words that were passed on. */
+  notices: whole(365, 7, 36_500),
+  /** Where somebody was last. */
+  positions: whole(30, 1, 36_500),
+  /** Reports that were begun and never handed in. */
+  drafts: whole(30, 1, 36_500),
+});
+
 /** How a zone deals with private matters; every field has a usual value. */
 export const privateRulesSchema = z.strictObject({
   rooms: z.array(matterRoomSchema).max(1_000).default([]),
@@ -100,6 +112,7 @@ export const privateRulesSchema = z.strictObject({
   leastCount: whole(5, 2, 100),
   /** Days after the end when a matter is forgotten, by kind. */
   keepDays: days.default({}),
+  retention: retentionSchema.default(() => retentionSchema.parse({})),
 });
 
 /** The zone's rules for private matters, every field filled in. */

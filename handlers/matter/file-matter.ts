@@ -4,6 +4,7 @@ import type { Party } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { joinTwin } from '../dispute/join-matters.ts';
+import { agreeByHandingIn } from '../people/agree-to-data.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { askNeed } from './ask-need.ts';
 import { handIn, tellerActor } from './hand-in.ts';
@@ -26,6 +27,7 @@ export async function fileMatter(work: Work, told: Matter, person: Person): Prom
   const filed = await handIn(work, await withConflicts(work, withConsent(work, matter)), person);
   const { kind, number } = filed;
   await traceMatter(work, filed, 'matter_reported', filed.door === 'desk' ? person.id : tellerActor(filed), { kind });
+  await agreeByHandingIn(work, person);
   const twin = await joinTwin(work, filed);
   if (twin !== null) return joined(work, person, matter, twin);
   const receipt = filed.tellerId === null && filed.door !== 'desk' ? await giveReceipt(work, filed) : null;

@@ -1,5 +1,5 @@
 import Driver from 'better-sqlite3';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { TestDatabase } from './stores.ts';
 
@@ -7,7 +7,7 @@ import type { TestDatabase } from './stores.ts';
 export async function rawContent({ engine, url }: TestDatabase, tables: readonly string[]): Promise<Buffer> {
   if (engine === 'sqlite') {
     const file = url.slice('file:'.length);
-    return Buffer.concat([file, `${file}-wal`].map((path) => readFileSync(path)));
+    return Buffer.concat([file, `${file}-wal`].filter((path) => existsSync(path)).map((path) => readFileSync(path)));
   }
   return withClient(url, async (client) => {
     const rows: string[] = [];
