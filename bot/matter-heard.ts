@@ -21,6 +21,7 @@ const withFirm: ReadonlySet<DisputeKind> = new Set<DisputeKind>([
   'contract',
   'consumer',
 ]);
+const shortAnswer = 24;
 /** A place so near is where somebody stands who sends a position. */
 const nearMetres = 300;
 
@@ -30,11 +31,11 @@ export function isReadAsPrivate({ reading }: Pick<Heard, 'reading'>): boolean {
 }
 
 /** The message as a piece of what is told; what nobody could read for certain is left to its words. */
-export function toldIn(heard: Heard, matter: Pick<Matter, 'kind'>): Told {
+export function toldIn(heard: Heard, matter: Pick<Matter, 'kind' | 'need'>): Told {
   const { message, reading } = heard;
   const { fields } = reading;
   const told = plainTold(message.text);
-  const about = kindIn(heard);
+  const about = tellsWhat(told.words, matter) ? kindIn(heard) : null;
   const { place, words: placeWords, area } = placeIn(heard);
   const firm = place?.kind === 'enterprise' && about !== null && withFirm.has(about) ? place.name : '';
   const phone = otherPhone(told.words);
@@ -52,6 +53,11 @@ export function toldIn(heard: Heard, matter: Pick<Matter, 'kind'>): Told {
     danger: dangerIn(heard, matter),
     urgent: saysUrgent(told.words),
   };
+}
+
+/** Whether the words tell what it is about; a short answer to something else is a name, a number, a wish. */
+function tellsWhat(words: string, { need }: Pick<Matter, 'need'>): boolean {
+  return need === null || need === 'facts' || need === 'about' || need === 'check' || words.length > shortAnswer;
 }
 
 /** The kind of dispute that was read; null: none. */

@@ -193,6 +193,29 @@ eachEngine((database) => {
     expect(groups).toBe('');
   });
 
+  it('violence is heard in the first words, and stays out of every group', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('李梅', '我老公喝酒就打我 今天又动手了 孩子也在');
+    expect(await matterOf(stage)).toMatchObject({ urgent: true, body: { danger: 'violence' } });
+    stage.sees('李梅', '12338');
+    stage.sees('陪01', 'M-2611-0001');
+    expect(['指挥群', '村群', '救援群'].map((room) => allIn(stage, room)).join('')).toBe('');
+    await stage.taps('陪01', 'matter_look');
+    expect(allIn(stage, '陪01')).toContain('孩子也在');
+    await stage.taps('陪01', 'matter_take');
+    expect((await matterOf(stage)).ownerId).toBe(stage.person('陪01').id);
+  });
+
+  it('danger is told once: a second word of it calls nobody again', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('李梅', '我老公喝酒就打我 今天又动手了');
+    const [told, called] = [stage.cards('李梅').length, stage.cards('陪01').length];
+    await stage.says('李梅', '他上个月也打过我');
+    expect(stage.cards('李梅').length).toBe(told);
+    expect(stage.cards('陪01').length).toBe(called);
+    expect((await matterOf(stage)).body.facts).toHaveLength(2);
+  });
+
   it('who wants to die is told the helpline, and somebody is called; where nobody is on call, the duty officer', async () => {
     const stage = await matterStage(database.store, { rules: { onCall: [] } });
     await stage.says('李梅', '/counsel', { message: { command: 'counsel' } });
@@ -241,6 +264,14 @@ eachEngine((database) => {
     expect(allIn(stage, '喜哥') + allIn(stage, '值01')).toBe('');
   });
 
+  it('who tells on a crime without asking for anything is heard by its officer alone', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('李梅', '有人在上桥村卖毒品 我要举报 别说是我');
+    expect(await matterOf(stage)).toMatchObject({ kind: 'crime_clue', state: 'telling' });
+    expect(allIn(stage, '指挥群')).toBe('');
+    expect(newestIn(stage, '李梅')).not.toContain('毒品');
+  });
+
   it('help at the door: the sign says where, one sentence says what, and it goes out at once', async () => {
     const stage = await matterStage(database.store);
     await stage.says('李梅', '', { message: { start: 'd-SQ12302' } });
@@ -251,6 +282,16 @@ eachEngine((database) => {
     expect(matter.body.placeWords).toBe('上桥村12号302');
     expect(matter.state).not.toBe('telling');
     stage.sees('和嫂', 'M-2611-0001');
+  });
+
+  it('words that are corrected while they are told are kept too', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('李梅', '我要调解 表弟借我两万一直没还');
+    await stage.says('李梅', '表弟借我三万一直没还，是三万', { message: { edited: true } });
+    const { body, need } = await matterOf(stage);
+    expect(body.facts).toContain('表弟借我三万一直没还，是三万');
+    expect(need).toBe('other_side');
+    expect(await stage.store.read.inbox.failed(10)).toEqual([]);
   });
 
   it('the other side is the mediator: somebody else is asked', async () => {
