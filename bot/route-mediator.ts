@@ -1,4 +1,4 @@
-import type { Matter } from '../core/matter.ts';
+import { isOver, type Matter } from '../core/matter.ts';
 import { numberIn, readMediatorWords, type MediatorWords } from '../core/mediator-words.ts';
 import type { Party } from '../core/party.ts';
 import type { MatterResult } from '../core/private-notice.ts';
@@ -39,10 +39,10 @@ const anySides: readonly Pick<Party, 'key' | 'name'>[] = [
 export async function routeMediator(heard: Heard): Promise<boolean> {
   const { work, room, person, message } = heard;
   if (room.kind !== 'direct' || message.edited || message.text.trim() === '') return false;
-  if (!(await work.tx.matters.concerns(person.id))) return false;
+  if (!(await work.tx.matters.concerns(person.id))) return answerOver(heard);
   const open = await work.tx.matters.ofPerson(person.id, ['owner'], { over: false, limit: several });
   const own = open.filter(({ kind }) => kind === 'dispute');
-  if (own.length === 0) return false;
+  if (own.length === 0) return answerOver(heard);
   const { number, rest } = numberIn(message.text);
   const meant = meantBy(heard, own, number);
   if (meant === 'other') return false;
@@ -63,6 +63,18 @@ export async function routeMediator(heard: Heard): Promise<boolean> {
     await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   }
   return true;
+}
+
+/** Of what they had and is over by now, when they name it. */
+async function answerOver(heard: Heard): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const { number, rest } = numberIn(message.text);
+  if (number === null || read(heard, rest, anySides) === null) return false;
+  const matter = await work.tx.matters.byNumber(number);
+  if (matter?.ownerId !== person.id || matter.kind !== 'dispute' || !isOver(matter)) return false;
+  const result = { kind: 'matter_already', state: matter.state } as const;
+  const notice = { kind: 'matter_result', matterId: matter.id, result } as const;
+  return sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
 }
 
 function read({ work }: Heard, words: string, parties: typeof anySides): MediatorWords | null {

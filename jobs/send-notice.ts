@@ -93,9 +93,13 @@ function repeatable(notice: Notice, edit: string | null): boolean {
 }
 
 function editedMessage(clock: Clock, { adapter }: Carrier, { standing, notice }: LaneClaim): string | null {
-  // An edit makes no sound: an order that is given again has to ring again.
-  if (standing === null || (notice.notice.kind === 'order' && notice.priority === 'order')) return null;
+  // An edit makes no sound: an order that is given again has to ring again, and so has news for whoever has a matter.
+  if (standing === null || rings(notice)) return null;
   return clock.now() - standing.sentAt < adapter.capabilities.editWindowMs ? standing.messageId : null;
+}
+
+function rings({ notice, priority }: QueuedNotice): boolean {
+  return (notice.kind === 'order' && priority === 'order') || (notice.kind === 'matter_work' && priority === 'answer');
 }
 
 /** Something ready to be sent, and what it replaces. */

@@ -1,4 +1,5 @@
 import { canAccept } from '../../core/dispute.ts';
+import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import { isOpen, withSession } from '../../core/session-steps.ts';
 import { traceMatter, type Work } from '../work.ts';
@@ -11,8 +12,9 @@ import { tellSides } from './tell-sides.ts';
 /**
  * Accepts a dispute 受理 when it can be: somebody has it and every side agrees. The month runs from the first time; a mediator who
  * takes over goes on where the last one stopped, with the sessions that were arranged. Else it is unchanged.
+ * @param by whose yes was the last one; the owner, who then needs no telling, when it is left out
  */
-export async function acceptMatter(work: Work, matter: Matter): Promise<Matter> {
+export async function acceptMatter(work: Work, matter: Matter, by: PersonId | null = matter.ownerId): Promise<Matter> {
   if (!canAccept(matter)) return matter;
   const first = matter.acceptedAt === null;
   const { sessions } = matter.body;
@@ -28,7 +30,7 @@ export async function acceptMatter(work: Work, matter: Matter): Promise<Matter> 
   await planDeadline(work, kept);
   await planSession(work, kept);
   if (first) await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'accepted' }));
-  await showWork(work, kept);
+  await showWork(work, kept, { loud: by !== kept.ownerId });
   return kept;
 }
 

@@ -35,7 +35,9 @@ export async function noteConsent(
   if (open !== matter) await reopen(work, open);
   if (said === 'proxy' || said === 'no_proxy') return noteProxy(work, open, party, said === 'proxy', by);
   const noted: MatterResult = { kind: 'matter_consent_noted', side, said };
-  if (party.consent === said) return noted;
+  // What was answered stands, though a message about it was lost.
+  const answered = party.consent === 'yes' || party.consent === 'no';
+  if (party.consent === said || (said === 'unreached' && answered)) return noted;
   await traceMatter(work, matter, 'matter_consent', by, { side, said });
   const kept = await keepCourse(work, withParty(open, { ...party, consent: said, consentAt: work.now }));
   await nameParties(work, kept);
@@ -45,7 +47,7 @@ export async function noteConsent(
     await endMatter(work, kept, side === 'a' ? 'withdrawn' : 'refused', '', by);
     return noted;
   }
-  const accepted = await acceptMatter(work, kept);
+  const accepted = await acceptMatter(work, kept, by);
   if (accepted === kept) await showWork(work, kept, { loud: said === 'yes' && by !== kept.ownerId });
   return noted;
 }

@@ -6,7 +6,7 @@ import { tapData } from '../../core/message.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { eachEngine } from '../support/stores.ts';
 import { allIn, matterStage, newest, people, tells } from './matter-stage.ts';
-import { closeStages, type Stage } from './stage.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
 
 const loan = '我要调解 李叔借了我5000块一直不还 他电话13800000002';
 const phones: Readonly<Record<string, string>> = { 张阿姨: '13800000001', 李叔: '13800000002' };
@@ -57,6 +57,12 @@ eachEngine((database) => {
       expect(lastOf(stage, who)).toContain('11月26日（周四）10:00');
       expect(lastOf(stage, who)).toContain(`/private/s/${number}/1.ics`);
     }
+    // News came as a message of its own, and what followed edits that one.
+    const works = stage.cards('喜哥').map(textOf);
+    expect(works.filter((text) => text.includes('现在：')).map((text) => /现在：(.*)/.exec(text)?.[1])).toEqual([
+      '有人接手，在问各方愿不愿意',
+      '正在调解',
+    ]);
     await stage.daysLater(3);
     for (const who of ['张阿姨', '李叔', '喜哥']) expect(lastOf(stage, who)).toContain('明天（周四）10:00');
     await stage.daysLater(1);
@@ -76,8 +82,13 @@ eachEngine((database) => {
     await stage.taps('李叔', 'matter_consent', { value: 'no' });
     for (const who of ['张阿姨', '李叔']) stage.sees(who, /支付令|法院/);
     expect(await newest(stage)).toMatchObject({ state: 'ended', outcome: 'refused' });
-    await stage.says('喜哥', '周三下午3点或者周四上午10点');
+    await stage.says('喜哥', `${(await newest(stage)).number} 周三下午3点或者周四上午10点`);
     expect(await sessionsOf(stage)).toEqual([]);
+    stage.holds('张阿姨', '先说一声', '收到了', '接手', '支付令');
+    stage.holds('李叔', '不愿意', '支付令');
+    stage.holds('喜哥', '接下', '还没答复', '已结束', '已经过了');
+    for (const who of ['喜二', '喜三']) stage.holds(who, '喜哥 接下了');
+    await stage.end();
   });
 
   it('one did not come: nobody is blamed, and another time is found', async () => {

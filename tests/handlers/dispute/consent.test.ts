@@ -56,9 +56,11 @@ eachEngine((database) => {
       expect(await world.does('老板', 'matter_look')).toEqual({ kind: 'matter_shown' });
     });
 
-    it('said twice is said once', async () => {
+    it('said twice is said once, and is not lost with a message about it', async () => {
       const world = await start();
       await world.accepted();
+      await world.step((work, matter) => noteConsent(work, matter, 'b', 'unreached', null));
+      expect(await side(world, 'b')).toMatchObject({ consent: 'yes' });
       await world.does('老板', 'matter_consent', 'yes');
       expect(await world.heard('老板')).toEqual([]);
       expect((await world.trace(world.id)).filter((what) => what === 'matter_accepted')).toHaveLength(1);
