@@ -6,6 +6,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { handIn, tellerActor } from './hand-in.ts';
 import { peopleSigned } from './matter-room.ts';
 import { setStandings, thoseWho } from './matter-standings.ts';
+import { isOpenToTake } from './offer-matter.ts';
 import { privateRules } from './rules.ts';
 import { sayPrivately } from './say-privately.ts';
 import { screenMatter } from './screen-matter.ts';
@@ -22,8 +23,7 @@ export async function takeDanger(work: Work, matter: Matter, danger: Danger): Pr
   await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
   await sayNumbers(work, urgent, danger);
   const begins = urgent.state === 'telling';
-  const known = begins ? await report(work, urgent) : urgent;
-  if (!begins) await work.tx.matters.put(known);
+  const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent);
   await callPeople(work, known);
   return (await work.tx.matters.byId(matter.id)) ?? known;
 }
@@ -38,6 +38,12 @@ async function report(work: Work, matter: Matter): Promise<Matter> {
   const filed = await handIn(work, matter, teller);
   await traceMatter(work, filed, 'matter_reported', tellerActor(filed), { kind: filed.kind });
   return screenMatter(work, filed);
+}
+
+/** Danger that comes to light later changes the way, and hurries it; who has it already keeps it. */
+async function screenedAnew(work: Work, matter: Matter): Promise<Matter> {
+  await work.tx.matters.put(matter);
+  return matter.state === 'screened' && isOpenToTake(matter) ? screenMatter(work, matter) : matter;
 }
 
 /**

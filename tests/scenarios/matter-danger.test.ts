@@ -1,0 +1,43 @@
+import { afterEach, expect, it } from 'vitest';
+import { eachEngine } from '../support/stores.ts';
+import { matterStage, newest, tells } from './matter-stage.ts';
+import { closeStages } from './stage.ts';
+
+const rules: NonNullable<Parameters<typeof matterStage>[1]>['rules'] = {
+  rooms: [
+    { code: 'cun', name: '村调委会', level: 'local', kinds: ['family', 'wages'], mediators: ['喜三'] },
+    { code: 'xi', name: '喜哥调解室', kinds: ['wages'], mediators: ['喜哥'] },
+    { code: 'zhong', name: '中心', level: 'zone', mediators: ['喜二'] },
+    { code: 'lian', name: '联合调解团队', level: 'joint', mediators: ['联一'] },
+  ],
+  onCall: ['女一'],
+};
+
+eachEngine((database) => {
+  afterEach(closeStages);
+
+  it('violence at home goes neither next door nor to a joint session, and a person on call can take it', async () => {
+    const stage = await matterStage(database.store, { rules });
+    await stage.says('张阿姨', '我老公喝酒就打我 今天又动手了 孩子也在');
+    stage.sees('张阿姨', '110');
+    stage.sees('女一', '请马上接');
+    const { body, urgent } = await newest(stage);
+    expect(urgent).toBe(true);
+    expect(body.route.map(({ room }) => room)).not.toContain('lian');
+    expect(body.route.map(({ room }) => room)).not.toContain('cun');
+    expect(await stage.taps('女一', 'matter_take')).toContain('你接下了');
+    expect((await newest(stage)).ownerId).toBe(stage.person('女一').id);
+    stage.sees('喜二', '女一 接下了');
+  });
+
+  it('danger that comes to light later changes the way and hurries it', async () => {
+    const stage = await matterStage(database.store, { rules });
+    await tells(stage, '张阿姨', '我要调解 老板欠我3个月工资 大概6万');
+    stage.sees('喜三', '你方便吗');
+    await stage.says('张阿姨', '补充 老板拿刀威胁我 说要弄死我');
+    expect((await newest(stage)).body.danger).not.toBeNull();
+    expect((await newest(stage)).roomCode).toBe('xi');
+    stage.sees('喜哥', '比较急');
+    stage.sees('喜三', '这件不用接了');
+  });
+});
