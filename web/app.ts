@@ -16,6 +16,7 @@ import { matterPaperRoutes } from './matter-paper-routes.ts';
 import { monthRoutes, type MonthParts } from './month-routes.ts';
 import { open311Path, open311Routes, type Open311Parts } from './open311/open311-routes.ts';
 import { orderRoutes, type OrderParts } from './order-routes.ts';
+import { ownDataRoutes } from './own-data-routes.ts';
 import { pageLanguage } from './page-language.ts';
 import { logoSvg } from './pages/logo.ts';
 import { noticePage } from './pages/notice-page.ts';
@@ -81,6 +82,7 @@ export function createApp(parts: WebParts): Hono {
   app.route('/private', matterRoutes(privately));
   app.route('/private', tellRoutes(privately));
   app.route('/private', sessionInviteRoutes(parts.months));
+  app.route('/private', ownDataRoutes(parts.incidents));
   app.route('/', placeRoutes(parts.places));
   app.route('/', pointRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));
   app.route('/places', placeProfileRoutes({ ...parts.hazards, publicUrl: parts.places.publicUrl }));

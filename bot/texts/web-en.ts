@@ -1,5 +1,6 @@
 import { rehearsalEn } from './rehearsal-en.ts';
 import { hazardPageEn, placePageEn, placeSheetEn } from './web-hazard-en.ts';
+import { dataPageEn } from './web-data-en.ts';
 import { calendarEntryEn, certificateEn, monthPageEn } from './web-month-en.ts';
 import { pointPageEn } from './web-point-en.ts';
 import type { WebTexts } from './web-texts.ts';
@@ -84,6 +85,7 @@ export const webEn: WebTexts = {
     month: monthPageEn,
     certificate: certificateEn,
     calendar: calendarEntryEn,
+    ownData: dataPageEn,
     invite: {
       expired: { title: 'This link is too old', text: 'Write “my matters” in the chat to see when it is now.' },
       forbidden: {

@@ -2,6 +2,7 @@ import type { Platform } from '../../core/message.ts';
 import type { CalendarEntryTexts, CertificateTexts, MonthPageTexts } from './web-month-texts.ts';
 import type { HazardPageTexts, PlacePageTexts, PlaceSheetTexts } from './web-hazard-texts.ts';
 import type { PointPageTexts } from './web-point-texts.ts';
+import type { DataPageTexts } from './web-data-texts.ts';
 import type { Notice } from './web-notice.ts';
 
 /** Every word of the program's own pages, the rehearsal room's apart. */
@@ -23,6 +24,7 @@ export interface WebPageTexts {
   readonly month: MonthPageTexts;
   readonly certificate: CertificateTexts;
   readonly calendar: CalendarEntryTexts;
+  readonly ownData: DataPageTexts;
   /** A session's invitation for a calendar. */
   readonly invite: { readonly expired: Notice; readonly forbidden: Notice };
 }

@@ -1,5 +1,6 @@
 import { rehearsalZh } from './rehearsal-zh.ts';
 import { hazardPageZh, placePageZh, placeSheetZh } from './web-hazard-zh.ts';
+import { dataPageZh } from './web-data-zh.ts';
 import { calendarEntryZh, certificateZh, monthPageZh } from './web-month-zh.ts';
 import { pointPageZh } from './web-point-zh.ts';
 import type { WebTexts } from './web-texts.ts';
@@ -75,6 +76,7 @@ export const webZh: WebTexts = {
     month: monthPageZh,
     certificate: certificateZh,
     calendar: calendarEntryZh,
+    ownData: dataPageZh,
     invite: {
       expired: { title: '链接过期了', text: '回到聊天里发“我的调解”，问一下现在的时间。' },
       forbidden: { title: '这里没有给你的日程', text: '可能时间改了，或者链接不全。回到聊天里看最新的一条。' },

@@ -81,8 +81,13 @@ describe('docs/operations.md', () => {
   });
 
   it('tells when the daily work is done', () => {
-    expect(dailyAt).toEqual({ selfCheck: '30 7 * * *', unreachablePeople: '0 8 * * *' });
-    expect(unsaid(text, ['every day at 7:30', 'At 8:00'])).toEqual([]);
+    expect(dailyAt).toEqual({
+      selfCheck: '30 7 * * *',
+      forgetMatters: '10 3 * * *',
+      forgetOld: '25 3 * * *',
+      unreachablePeople: '0 8 * * *',
+    });
+    expect(unsaid(text, ['every day at 7:30', 'At 8:00', 'At 3:10', 'at 3:25'])).toEqual([]);
   });
 
   it('asks for help where the watchdog does', () => {
