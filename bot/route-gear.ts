@@ -3,7 +3,7 @@ import { isCrew, isPresent } from '../core/shift-choice.ts';
 import type { GearSaid } from '../core/shift-gear.ts';
 import { giveHandover, givingTo, takeHandover, type GivingShift } from '../handlers/patrol/hand-over.ts';
 import { muster } from '../handlers/patrol/muster.ts';
-import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
+import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
 import { answerShift, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';

@@ -8,7 +8,7 @@ import { peopleNamed } from '../core/shift-names.ts';
 import type { ShiftPerson } from '../core/shift.ts';
 import { askLeave } from '../handlers/patrol/ask-leave.ts';
 import { comeLater, muster, stayAway } from '../handlers/patrol/muster.ts';
-import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
+import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
 import { gearSaid, speaksOfGear } from './route-gear.ts';

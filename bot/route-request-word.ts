@@ -1,7 +1,7 @@
 import { patrolCode } from '../core/patrol-code.ts';
 import type { ShiftRequest } from '../core/shift.ts';
 import { decideRequest, type RequestVerb } from '../handlers/patrol/decide-request.ts';
-import { leadersOf } from '../handlers/patrol/ask-leave.ts';
+import { leadersOf } from '../handlers/patrol/leaders-of.ts';
 import { answer, type Heard } from './heard.ts';
 import { patrolEn } from './texts/patrol-en.ts';
 import { patrolZh } from './texts/patrol-zh.ts';

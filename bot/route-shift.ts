@@ -4,7 +4,7 @@ import { readLogLine } from '../core/shift-log.ts';
 import { endShift } from '../handlers/patrol/end-shift.ts';
 import { keepLog } from '../handlers/patrol/keep-log.ts';
 import { goHome } from '../handlers/patrol/muster.ts';
-import { mayInShift } from '../handlers/patrol/stand-in-shift.ts';
+import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
 import { answer, type Heard } from './heard.ts';

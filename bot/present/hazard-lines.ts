@@ -7,13 +7,12 @@ import type { Texts } from '../texts/texts.ts';
 import { picturesOf } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { clip, line, mapLink, type Presenting } from './presenting.ts';
+import { subjectButton, type ButtonManner } from './subject-button.ts';
 import { withoutNumbers } from './where.ts';
 
 /** Words of a report on a card, and of a place. */
 const wordsLength = 240;
 const placeLength = 60;
-/** Longest name that a button can hold. */
-const labelLength = 20;
 /** Kinds that are named; a report of more is rare. */
 const kindsNamed = 3;
 
@@ -92,15 +91,9 @@ export function hazardButton(
   { texts }: Presenting,
   verb: HazardVerb,
   token: Token,
-  how: { value?: string; label?: string; style?: CardAction['style'] } = {},
+  how: ButtonManner = {},
 ): CardAction {
-  return {
-    verb,
-    token,
-    label: clip(how.label ?? texts.hazard.verb[verb], labelLength),
-    style: how.style ?? 'plain',
-    ...(how.value === undefined ? {} : { value: how.value }),
-  };
+  return subjectButton(verb, token, texts.hazard.verb[verb], how);
 }
 
 /** The number, quietly, at the end. */

@@ -5,10 +5,9 @@ import type { Token } from '../../core/ids.ts';
 import type { Counted, PointNamed } from '../texts/patrol-night-texts.ts';
 import { excuses } from '../texts/patrol-texts.ts';
 import { clip, clockOf, line, type Presenting } from './presenting.ts';
+import { subjectButton, type ButtonManner } from './subject-button.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 
-/** Longest name that a button can hold. */
-const labelLength = 20;
 /** Longest name of a point on a card. */
 const pointLength = 24;
 /** So many points are named in a line; the rest are counted. */
@@ -19,15 +18,9 @@ export function patrolButton(
   { texts }: Presenting,
   verb: PatrolVerb,
   token: Token,
-  how: { value?: string; label?: string; style?: CardAction['style'] } = {},
+  how: ButtonManner = {},
 ): CardAction {
-  return {
-    verb,
-    token,
-    label: clip(how.label ?? texts.patrol.verb[verb], labelLength),
-    style: how.style ?? 'plain',
-    ...(how.value === undefined ? {} : { value: how.value }),
-  };
+  return subjectButton(verb, token, texts.patrol.verb[verb], how);
 }
 
 /** Why points will not be gone to, one tap each. */

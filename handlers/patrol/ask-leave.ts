@@ -6,6 +6,7 @@ import type { Shift, ShiftRequest } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
+import { leadersOf } from './leaders-of.ts';
 
 /** What somebody of a crew wishes. */
 export interface Wish {
@@ -106,10 +107,4 @@ export async function passOn(work: Work, view: ShiftView, request: ShiftRequest)
   }
   if (told === 0) await toCommand(work, notice, manner);
   return request;
-}
-
-/** Who leads the teams of a shift. */
-export async function leadersOf(work: Work, { shift }: Pick<ShiftView, 'shift'>): Promise<PersonId[]> {
-  const teams = await work.tx.people.teamsByIds(shift.teamIds);
-  return [...new Set(teams.flatMap(({ leaderId }) => (leaderId === null ? [] : [leaderId])))];
 }

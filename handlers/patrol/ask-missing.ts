@@ -5,7 +5,7 @@ import type { ShiftPoint } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { patrolRules } from './rules.ts';
 import { nextPointsAt } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';

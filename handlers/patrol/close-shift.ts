@@ -6,7 +6,7 @@ import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { showHandover } from './hand-over.ts';
 import { carryOver } from './keep-log.ts';
 import { patrolRules } from './rules.ts';

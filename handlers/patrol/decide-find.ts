@@ -9,7 +9,7 @@ import { reportEmergency } from '../incident/report-emergency.ts';
 import { showPhoto } from '../incident/show-photo.ts';
 import { traceIncident, traceShift, type Work } from '../work.ts';
 import { patrolRules } from './rules.ts';
-import { mayInShift } from './stand-in-shift.ts';
+import { mayInShift } from './may-in-shift.ts';
 import { showFind } from './take-find.ts';
 
 /** Does what a button of a find asks for, whoever sent it: right and state are looked up anew. */

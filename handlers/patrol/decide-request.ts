@@ -8,7 +8,8 @@ import { isCrew } from '../../core/shift-choice.ts';
 import type { Shift, ShiftRequest } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf, passOn } from './ask-leave.ts';
+import { passOn } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { redrawRequest } from './redraw-request.ts';
 import { replaceInShift } from './replace-in-shift.ts';
 

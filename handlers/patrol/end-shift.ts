@@ -4,7 +4,7 @@ import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew, isPresent } from '../../core/shift-choice.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { askMissing } from './ask-missing.ts';
 import { closeShift } from './close-shift.ts';
 import { heardOf } from './heard-of.ts';

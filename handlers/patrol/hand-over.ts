@@ -9,7 +9,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { heardOf } from './heard-of.ts';
 import { patrolRules } from './rules.ts';
 import { tellShift } from './shift-rooms.ts';

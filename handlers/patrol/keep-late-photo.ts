@@ -9,7 +9,7 @@ import { whichPoint } from '../../core/which-point.ts';
 import { directRoomOf } from '../hazard/show-hazard.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { checkInFrom, cluesOf, sentOf, soFar, type CheckInTold } from './check-in-told.ts';
 import { claimFiles } from './claim-check-in-files.ts';
 import { keepCheckIn, type Walked } from './keep-check-in.ts';

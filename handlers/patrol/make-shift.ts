@@ -3,6 +3,7 @@ import type { ShiftId } from '../../core/ids.ts';
 import type { PatrolResult, Refusal } from '../../core/notice.ts';
 import type { Person, Place, Team } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import { plannedShift } from '../../core/planned-shift.ts';
 import type { SaidShift } from '../../core/said-shift.ts';
 import type { DutyKind, Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
@@ -41,27 +42,20 @@ export async function makeShift(
   const name = Array.from(rest === '' ? usualName : rest)
     .slice(0, longestName)
     .join('');
-  const shift: Shift = {
+  const shift = plannedShift({
     id,
     token: work.ids.token(),
     rosterCode: null,
     date,
     kind: kindOf(usualName),
     name,
-    state: 'planned',
     teamIds: [team.id],
     startsAt,
     endsAt,
     minimum: 2,
     gear: [],
-    handover: null,
-    heardAt: null,
-    distanceKm: null,
-    remarks: '',
-    endedAt: null,
-    welfare: null,
     changedAt: work.now,
-  };
+  });
   const crew = people.length > 0 ? people : await work.tx.people.byIds(team.memberIds);
   const view: ShiftView = {
     shift,

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/clock.ts';
 import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId, ShiftId, TeamId, Token } from '../../core/ids.ts';
 import { layOutPoints, type RoutePlace } from '../../core/lay-out-points.ts';
+import { plannedShift } from '../../core/planned-shift.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { teamsOfRoster, type Occurrence } from '../../core/roster.ts';
 import type { Shift, ShiftPerson } from '../../core/shift.ts';
@@ -96,27 +97,20 @@ export function plannedView(
   as: { id: ShiftId; token: Token; at: Instant },
 ): ShiftView {
   const teams = occurrence.teams.flatMap((code) => scene.teams.get(code) ?? []);
-  const shift: Shift = {
+  const shift = plannedShift({
     id: as.id,
     token: as.token,
     rosterCode: roster.code,
     date: occurrence.date,
     kind: roster.kind,
     name: roster.name,
-    state: 'planned',
     teamIds: teams.map(({ id }) => id),
     startsAt: occurrence.startsAt,
     endsAt: occurrence.endsAt,
     minimum: roster.minimum,
     gear: roster.gear.map(({ item, count }) => ({ item, count, taken: null, returned: null })),
-    handover: null,
-    heardAt: null,
-    distanceKm: null,
-    remarks: '',
-    endedAt: null,
-    welfare: null,
     changedAt: as.at,
-  };
+  });
   const route = scene.routes.get(roster.route ?? '');
   return {
     shift,

@@ -5,7 +5,8 @@ import { directRoomOf } from '../hazard/show-hazard.ts';
 import { commandRooms } from '../incident/command-rooms.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
-import { leadersOf, requestSlot, startSlot } from './ask-leave.ts';
+import { requestSlot, startSlot } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 
 /** Where a request's card stands and can be edited, it shows how it stands now, and its buttons are gone. */
 export async function redrawRequest(work: Work, view: ShiftView, request: ShiftRequest): Promise<void> {

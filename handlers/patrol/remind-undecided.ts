@@ -2,7 +2,8 @@ import type { ShiftView } from '../../core/ports/shifts.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
-import { leadersOf, startSlot } from './ask-leave.ts';
+import { startSlot } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 
 /** Whoever asked so shortly before the start has a card that nobody has scrolled past. */
 const freshMs = 10 * 60_000;

@@ -3,7 +3,7 @@ import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { traceShift, type Work } from '../work.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { decideRequest } from './decide-request.ts';
 import { saveShift, showShift } from './show-shift.ts';
 

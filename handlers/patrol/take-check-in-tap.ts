@@ -4,7 +4,7 @@ import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { moveCheckIn, voidCheckIn } from './move-check-in.ts';
-import { mayInShift } from './stand-in-shift.ts';
+import { mayInShift } from './may-in-shift.ts';
 
 /** Does what a button of a check-in asks for, whoever sent it: right and state are looked up anew. */
 export async function takeCheckInTap(

@@ -11,7 +11,7 @@ import {
 } from '../../core/shift-gear.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 /** Gear is taken along, by list or all of it. The shift must be locked before. */

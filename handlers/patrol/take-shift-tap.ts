@@ -10,7 +10,7 @@ import { endShift } from './end-shift.ts';
 import { excusePoints } from './excuse-points.ts';
 import { giveHandover, givingTo, takeHandover } from './hand-over.ts';
 import { muster } from './muster.ts';
-import { mayInShift } from './stand-in-shift.ts';
+import { mayInShift } from './may-in-shift.ts';
 import { returnGear, takeGear } from './take-gear.ts';
 
 /** Verbs of a shift itself; those of its check-ins, requests and finds have tokens of their own. */

@@ -2,7 +2,7 @@ import type { ShiftView } from '../../core/ports/shifts.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
-import { leadersOf } from './ask-leave.ts';
+import { leadersOf } from './leaders-of.ts';
 
 /** Nobody came: the leaders hear of it; where none can be written to, the command. */
 export async function tellUnstaffed(work: Work, { shift }: Pick<ShiftView, 'shift'>): Promise<void> {
