@@ -66,7 +66,10 @@ async function whatItCanBe(heard: Heard): Promise<CheckInTold['as'] | null> {
   if (picturesOf(heard) > 0) {
     if (wordless) return (await tellsOfHazard(heard)) ? null : 'any';
     if (checkIn) return 'any';
-    return intent === 'unknown' || intent === 'hazard_report' || question?.kind === 'which_point' ? 'named' : null;
+    // Under a picture hardly more than a name of the route is meant as one, whatever else it is like.
+    const bare = intent === 'small_talk' && message.text.trim().length <= barePoint;
+    const likely = bare || intent === 'unknown' || intent === 'hazard_report';
+    return likely || question?.kind === 'which_point' ? 'named' : null;
   }
   if (wordless) return message.position === undefined ? null : 'named';
   if (checkIn && (confidence >= sureInWords || fields.correction === true)) return 'any';

@@ -13,9 +13,10 @@ import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
 import { takeBackLeave } from '../handlers/patrol/take-back-leave.ts';
 import { answer, type Heard } from './heard.ts';
-import { sureToAct } from './shift-heard.ts';
 import { belongsTo, ownTeam } from './team-meant.ts';
 
+/** 取消今晚的班谁说的 is like a wish for leave, and none. */
+const sureOfLeave = 0.8;
 const dayMs = 86_400_000;
 /** What begins before this hour is of the night before, as people say it. */
 const smallHours = 5;
@@ -25,7 +26,7 @@ const ofOneself = /[我俺咱]|本人|\b(?:i|me|my)\b/iu;
 /** Leave, a swap, somebody who stands in, and all of it taken back. True: dealt with. */
 export async function routeLeave(heard: Heard): Promise<boolean> {
   const { reading, room, person } = heard;
-  if (reading.intent !== 'leave_request' || reading.confidence < sureToAct) return false;
+  if (reading.intent !== 'leave_request' || reading.confidence < sureOfLeave) return false;
   if (room.kind === 'group' && room.teamId === null) return false;
   // In a group such words may be about anything, and of anybody.
   const team = await ownTeam(heard);

@@ -82,7 +82,7 @@ function wishIn(plain: string): { readonly request: NonNullable<Fields['request'
 }
 
 const takenBack =
-  /^(?:我)?(?:取消|撤(?:回|销)?|不)(?:请假|换班|调班)了?$|^(?:请假|换班|调班)(?:取消|不要|算)了?$|^cancel my (?:leave|swap)$/;
+  /^(?:我)?(?:取消|撤(?:回|销)?|不)(?:请假|换班|调班)了?$|^(?:请假|换班|调班)(?:取消|不要|算)了?$|^我?又(?:能|可以)(?:来|去|上|巡)了$|^cancel my (?:leave|swap)$/;
 
 /** Outside a patrol's rooms everybody has a job and a school to stay away from; only duty's own words count. */
 function isMeant({ plain, message }: Utterance, standing: Standing, request: Fields['request']): boolean {

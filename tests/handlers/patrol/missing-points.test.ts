@@ -109,7 +109,7 @@ describe('points without a photo', () => {
       const view = await zone.view(shift);
       expect(view.points[1]).toMatchObject({ state: 'excused', why: 'closed' });
       expect(view.shift.state).toBe('ended');
-      expect(await excuse('closed')).toEqual({ kind: 'shift_none' });
+      expect(await excuse('closed')).toEqual({ kind: 'shift_already', by: '' });
     });
 
     it('are excused by words that say why not', async () => {
