@@ -32,7 +32,7 @@ export function answer(heard: Utterance): Meaning | undefined {
   };
   const details = disputeDetails(heard);
   const sum = asked === 'amount' || asked === 'sum' ? bareSum(heard) : nothing;
-  const { fields, because } = joined(kinds, details, sum);
+  const { fields, because } = joined(kinds, sum, details);
   const words = wordsAt(text, 0, plain.length).trim();
   return { intent: 'dispute', confidence: 0.86, fields, because: [{ field: 'intent', words }, ...because] };
 }
@@ -41,5 +41,8 @@ export function answer(heard: Utterance): Meaning | undefined {
 function bareSum(heard: Utterance): Finding {
   const match = barely.exec(heard.plain.trim());
   const yuan = match === null ? undefined : yuanOf(match[1] ?? '');
-  return yuan === undefined ? nothing : finding(heard, 'amountYuan', yuan.yuan, 0, heard.plain.length);
+  if (yuan === undefined) return nothing;
+  const sum = finding(heard, 'amountYuan', yuan.yuan, 0, heard.plain.length);
+  const guessed = yuan.approximate || /左右|上下|多|大概|差不多|约|来/.test(heard.plain);
+  return guessed ? joined(sum, finding(heard, 'approximate', true, 0, heard.plain.length)) : sum;
 }

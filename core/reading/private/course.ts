@@ -20,7 +20,7 @@ interface Way {
 }
 
 const talk = '(?:调(?!皮|料|休|岗|班|整|动|了.{0,2}岗)|谈|协商|和解|商量|mediat\\w*)';
-const undone = '(?:没|未|不(?!用|错|客气|好意思)|拖|反悔|变卦|赖|又|还是|等于没|到期了|过期)';
+const undone = '(?:关机|不接|影子|没|未|不(?!用|错|客气|好意思)|拖|反悔|变卦|赖|又|还是|等于没|到期了|过期)';
 
 const ways: readonly Way[] = [
   {
@@ -72,7 +72,7 @@ const ways: readonly Way[] = [
   },
 ];
 const attend =
-  /(?:来|去|到|见|过来|过去|有空|有时间|没空|方便|可以|行(?!人)|ok|请(?:好)?(?:了)?假|休息|下班|上班|夜班|出差|在外地|回来|改|换|约|安排|推迟|提前|延期|改期|定(?=在)|选第|meet|come|available|reschedule|晚到|迟到|路上堵|视频)/;
+  /(?:来|去|(?:能|会|准时|再|我|都|可以|才)到|见(?!到|着|过)|过来|过去|有空|有时间|没空|方便|可以|行(?!人)|ok|请(?:好)?(?:了)?假|休息|下班|上班|夜班|出差|在外地|回来|改|换|约|安排|推迟|提前|延期|改期|定(?=在)|选第|meet|come|available|reschedule|晚到|迟到|路上堵|视频)/;
 const cantCome =
   /(?:我|他|她|老板)?(?:来不了|去不了|不能(?:来|去)|赶不(?:上|到|回)|到不了|走不开)|让我?(?:老婆|老公|儿子|女儿|爸|妈|律师|弟|哥|姐)[^,。]{0,3}(?:去|来|代)|(?:时间|日子|日期)[^,。]{0,4}(?:改|换|定|变|推)|改(?:个|一下|到|成|期|天)|换(?:一?天|个(?:时间|日子))|视频调解|晚到|往后(?:挪|推|延)|(?:挪|推|延)(?:几|一)天|排满了|(?:下周|这周|周末|哪天|随便哪天)[^,。]{0,4}(?:随便|都行|都可以|哪天)|什么时候(?:调解|谈|开始|过来)|几点(?:调解|谈|到|过来)|选第?[一二三\d]个?|第[一二三]个(?:时间)?|can we meet|reschedule/;
 const disputed = /钱|款|赔|调|协议|工资|押金|法院|道歉|对方|反悔|谈|\d{3}|[百千万]/;
@@ -89,6 +89,7 @@ const askingRules =
 export function course(heard: Utterance): Meaning | undefined {
   const { plain, message } = heard;
   const ours = message.openCase || message.room === 'mediation';
+  if (message.openCase && aboutCase.test(plain) && heard.clauses.some(({ asks }) => asks)) return asked(heard);
   if (askingRules.test(plain) || (message.room === 'village' && !message.openCase)) return undefined;
   if (heard.clauses.some(({ asks }) => asks) && likelihoodOfQuestion(heard)) return undefined;
   for (const way of ways) {
@@ -132,6 +133,14 @@ function sensed(heard: Utterance): Meaning | undefined {
     fields: details.fields,
     because: [...reasonsFor(heard, intent), ...details.because],
   };
+}
+
+/** How far is my case: asked by one of its sides. */
+const aboutCase = /(?:案子|调解|申请|纠纷|单子)[^,。]{0,6}(?:什么时候|几时|怎么样|到哪|进展|结果|多久|好了没|有没有)/;
+
+function asked(heard: Utterance): Meaning {
+  const words = wordsAt(heard.text, 0, Math.min(heard.plain.length, 24));
+  return { intent: 'question', confidence: 0.93, fields: {}, because: [{ field: 'intent', words }] };
 }
 
 /** Payments need a sum or a plain word for one; a story that is told for the first time is no step. */

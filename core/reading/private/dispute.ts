@@ -14,7 +14,7 @@ import { asksInGeneral, isNoDispute } from './not-a-dispute.ts';
 /** How heavy the kind must be, told to the bot or the mediators, and told among neighbours. */
 const enough = { alone: 5, withClaim: 3, group: 4, groupClaims: 2 };
 /** So many people at once cannot wait. */
-const crowd = 10;
+const crowd = 5;
 /** Shorter than this only names something. */
 const leastStory = 6;
 
@@ -55,7 +55,7 @@ function bareStory({ plain, message }: Utterance, first: LikelyKind | undefined)
 
 /** Money, family, a claim: what no hazard is about. */
 const claimedFor =
-  /工资|工钱|薪|赔|退(?!休|让|后|伍|热|烧)|欠|还(?:钱|我)|不还|押金|定金|货款|款(?!式)|借(?:给|我|了|条|钱)|离婚|赡养|抚养|养老|医药费|医疗费|彩礼|补偿|调解|评理|说法|道歉|房租|租金|分红|分家|遗产|继承|前妻|前夫|老公|老婆|婆婆|合同|协议|辞退|开除|工伤|误工|医药|花了|垫|推来推去|不管|没说法|克扣|倒赔|交钱|加钱|多收|乱收|不认|不承认|自己不小心|推责|推卸|不负责|起诉|法院|仲裁|骂|吵架|吵了|纠纷|造谣|投资|\b(?:pay|paid|wages?|refund|deposit|owe[sd]?|divorce|compensat\w*)\b/;
+  /工资|工钱|薪|赔|退(?!休|让|后|伍|热|烧)|欠|还(?:钱|我)|不还|押金|定金|货款|款(?!式)|借(?:给|我|了|条|钱)|离婚|赡养|抚养|养老|医药费|医疗费|彩礼|补偿|调解|评理|说法|道歉|房租|租金|分红|分家|遗产|继承|前妻|前夫|老公|老婆|婆婆|合同|协议|辞退|开除|工伤|误工|医药|花了|垫|推来推去|不管|没说法|克扣|倒赔|物业费|停水|停电|门禁|公示|账目|交钱|加钱|多收|乱收|不认|不承认|自己不小心|推责|推卸|不负责|起诉|法院|仲裁|骂|吵架|吵了|纠纷|造谣|投资|\b(?:pay|paid|wages?|refund|deposit|owe[sd]?|divorce|compensat\w*)\b/;
 
 /** Whether the words are those of a claim, and no hazard's. */
 function isFirm({ plain }: Utterance, { claims, own }: Grievance): boolean {

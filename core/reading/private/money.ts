@@ -62,6 +62,15 @@ function isMoney(plain: string, start: number, end: number, value: number, words
   if (noMoneyAfter.test(after) || noMoneyBefore.test(before)) return false;
   const magnitude = /[万wk]/.test(words) || (/[千百]/.test(words) && value >= 100);
   if (magnitude) return !/^[人户家亩平吨头]/.test(after);
+  // 缝了针 5400: a number on its own in a story.
+  if (
+    /\d{3}/.test(words) &&
+    value < 1e7 &&
+    !isYear(value, before) &&
+    /(?:^|[\s,])$/.test(before) &&
+    /^(?:$|[\s,。])/.test(after)
+  )
+    return before.trim() !== '';
   // A bare 3 or 十 is seldom money; a bare 2000 mostly is where money is spoken of.
   return (
     value >= 100 &&

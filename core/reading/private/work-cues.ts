@@ -31,7 +31,7 @@ export const workCues: Cues = {
     ),
     cue(
       6,
-      '\\b(?:wages?|salar(?:y|ies)|pay ?check|overtime|(?:not|n.t) paid (?:me|us)|(?:owes?|owed) (?:me|us)[^.]{0,20}(?:pay|wage|salary|months?))\\b',
+      '\\b(?:manager|i work(?:ed)? (?:here )?\\w+ months?|wages?|salar(?:y|ies)|pay ?check|overtime|(?:not|n.t) paid (?:me|us)|(?:owes?|owed) (?:me|us)[^.]{0,20}(?:pay|wage|salary|months?))\\b',
     ),
   ],
   work_injury: [
