@@ -1,5 +1,5 @@
 import { disputeKinds } from '../../core/catalogue.ts';
-import type { Danger, MatterNeed } from '../../core/matter.ts';
+import { isOver, type Danger, type MatterNeed } from '../../core/matter.ts';
 import { answersOf, canSkip, editedNeed } from '../../core/matter-intake.ts';
 import type { Card, CardAction, CardLine } from '../../core/message.ts';
 import type { PrivateRules } from '../../core/zone/private-rules.ts';
@@ -78,7 +78,8 @@ export function matterFiled(shown: MatterShown, { receipt }: NoticeOf<'matter_fi
   const { talk } = texts.matter;
   const room = roomNamed(matter.body.route[matter.stop]?.room ?? matter.roomCode, rules);
   const { takeMinutes, helpMinutes } = rules;
-  const next = talk.filed(matter.kind, { room, takeMinutes, helpMinutes });
+  const next =
+    matter.body.danger === null ? talk.filed(matter.kind, { room, takeMinutes, helpMinutes }) : talk.filedDanger;
   const code: CardLine[] = receipt === null ? [] : [...line(talk.receipt(receipt), 'hidden'), ...line(talk.receiptHow)];
   return privateCard(matter, 'filed', presenting, {
     lines: [
@@ -131,6 +132,8 @@ export function matterPointer(
   { texts }: Presenting,
 ): Card {
   const { talk } = texts.matter;
+  if (why === 'waiting' && (matter.ownerId !== null || isOver(matter)))
+    return cardOf({ lines: line(talk.pointerOver(matter.number)) });
   return cardOf({
     lines: [
       ...line(talk.pointer(why, matter.number)),

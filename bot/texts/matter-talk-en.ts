@@ -131,6 +131,10 @@ export const matterTalkEn: MatterTalkTexts = {
         'The answer helps you understand; it is not formal legal advice.',
       ],
     })[kind],
+  filedDanger: [
+    'Somebody has been called and will contact you directly, as soon as they can.',
+    'You are not asked to meet the other side, and nobody tells them that you spoke.',
+  ],
   filedUrgent: 'Marked as urgent: it goes first.',
   receipt: (code) => `Your code: ${code}`,
   receiptHow: 'Please note it down somewhere else. Send “receipt” and this code to ask how it stands; no name needed.',
@@ -172,5 +176,6 @@ export const matterTalkEn: MatterTalkTexts = {
       : `${number}: something waits for somebody to take it. See your private chat.`,
   pointerHow: (why, number) =>
     why === 'begun' ? `Write to me privately: go on ${number}` : `Write to me privately: show ${number}`,
+  pointerOver: (number) => `${number}: somebody has it now. Thank you all.`,
   pointerLink: 'Go on in private',
 };

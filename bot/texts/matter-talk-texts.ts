@@ -29,6 +29,8 @@ export interface MatterTalkTexts {
   resume(number: string, hours: number): string;
   /** Who gets it, and what happens next and by when. `room` '' not known. */
   filed(kind: MatterKind, facts: { room: string; takeMinutes: number; helpMinutes: number }): readonly string[];
+  /** The same where somebody is in danger: nothing of talks with the other side. */
+  readonly filedDanger: readonly string[];
   readonly filedUrgent: string;
   /** The receipt of a clue without a name. */
   receipt(code: string): string;
@@ -42,6 +44,8 @@ export interface MatterTalkTexts {
   /** In a group, with a button into the direct chat; `start`: how to begin where there are no links. */
   pointer(why: 'begun' | 'waiting', number: string): string;
   pointerHow(why: 'begun' | 'waiting', number: string): string;
+  /** It waited here, and somebody has it now. */
+  pointerOver(number: string): string;
   readonly pointerLink: string;
 }
 

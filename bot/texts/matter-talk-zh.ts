@@ -119,6 +119,7 @@ export const matterTalkZh: MatterTalkTexts = {
       service_order: ['会安排技术人员先打电话，再约上门的时间。'],
       legal_question: ['会有懂法的人带着法条答复你，答好了我告诉你。', '答复是帮你弄明白，不算正式的法律意见。'],
     })[kind],
+  filedDanger: ['已经叫人了，会尽快直接联系你。', '不会安排你跟对方见面，也不会跟对方说是你讲的。'],
   filedUrgent: '已标为紧急，先办。',
   receipt: (code) => `回执码：${code}`,
   receiptHow: '请记在别处。以后发“回执”加这串码就能查进展，不用说你是谁。',
@@ -143,5 +144,6 @@ export const matterTalkZh: MatterTalkTexts = {
   pointer: (why, number) =>
     why === 'begun' ? `记下了，编号 ${number}。这里人多，我们私聊里说。` : `${number}：有一件事等人接手，详情看私聊。`,
   pointerHow: (why, number) => (why === 'begun' ? `私聊我，发：接着说 ${number}` : `私聊我，发：看 ${number}`),
+  pointerOver: (number) => `${number} 有人接了，谢谢大家。`,
   pointerLink: '到私聊里说',
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/clock.ts';
 import type { PersonId } from '../../core/ids.ts';
 import { isOver, type Matter, type PolicePush } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
@@ -5,6 +6,7 @@ import type { Person } from '../../core/people.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { setStandings, showAnew, thoseWho } from './matter-standings.ts';
+import { againMs } from './offer-matter.ts';
 import { nextFor, pushMs, pushSlot, sendPush } from './push-police.ts';
 import { tellUnanswered } from './tell-unanswered.ts';
 
@@ -53,15 +55,14 @@ export async function askPushesAgain(work: Work, matter: Matter, unreachable: Pe
     current = withPush(next === null ? current : passedOn(work, current, push), push, again);
     if (next !== null || unreachable === null) await sendPush(work, current, again);
   }
-  await keepPushes(work, current, matter.body.pushes);
+  await keepPushes(work, current, matter.body.pushes, work.now + (alone ? againMs(matter) : pushMs(work)));
   if (alone) await tellUnanswered(work, current);
 }
 
 const handedTo = ({ to }: PolicePush, { id }: Person): PolicePush => ({ to, personId: id, acknowledgedAt: null });
 
-async function keepPushes(work: Work, matter: Matter, before: readonly PolicePush[]): Promise<void> {
+async function keepPushes(work: Work, matter: Matter, before: readonly PolicePush[], dueAt: Instant): Promise<void> {
   const { pushes } = matter.body;
-  const dueAt = work.now + pushMs(work);
   await work.tx.matters.put({ ...matter, dueAt, changedAt: work.now });
   const gone = new Set(before.map(({ personId }) => personId));
   const others = (await thoseWho(work, matter, 'co_owner')).filter((id) => !gone.has(id));

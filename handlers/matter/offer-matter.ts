@@ -4,11 +4,11 @@ import { minutesToTake } from '../../core/matter-time.ts';
 import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/permission.ts';
 import type { MatterRoom } from '../../core/zone/private-rules.ts';
-import { toRooms } from '../say.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { peopleSigned, roomNamed, whoCanTake } from './matter-room.ts';
 import { offerSlot, setStandings, showAnew, thoseWho } from './matter-standings.ts';
+import { pointInGroup } from './point-in-group.ts';
 import { privateRules } from './rules.ts';
 import { sayPrivately } from './say-privately.ts';
 import { tellUnanswered } from './tell-unanswered.ts';
@@ -51,7 +51,7 @@ async function offerTo(work: Work, matter: Matter, room: MatterRoom, people: rea
   // Whoever was asked before and is not any more sees that it has gone on.
   const gone = before.filter((id) => !ids.includes(id));
   await showAnew(work, gone, notice, slot);
-  await pointInGroup(work, matter, room);
+  await pointInGroup(work, matter, room.code);
   await setTimer(work, 'matter_offer', matter.id, dueAt);
   await traceMatter(work, matter, 'matter_offered', null, { room: room.code, stop: matter.stop, people: ids.length });
   return offered;
@@ -86,26 +86,9 @@ async function put(work: Work, matter: Matter): Promise<Matter> {
   return kept;
 }
 
-/** The group of the room's team hears that something waits: the number, and nothing else. Of clues it hears nothing. */
-async function pointInGroup(work: Work, matter: Matter, room: MatterRoom): Promise<void> {
-  if (matter.kind === 'crime_clue') return;
-  const team = (await work.tx.people.teams()).find(({ code, active }) => active && code === room.code);
-  if (team === undefined) return;
-  const groups = (await work.tx.rooms.ofTeam(team.id)).filter(
-    ({ kind, state }) => kind === 'group' && state === 'open',
-  );
-  const notice = { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' } as const;
-  await toRooms(
-    work,
-    groups.map(({ id }) => id),
-    notice,
-    { priority: 'reminder', slot: `matter-pointer:${matter.id}` },
-  );
-}
-
-/** How long until everybody is asked anew, and the desk hears again, when nobody was there to take it. */
-function againMs(work: Work, matter: Matter): number {
-  return matter.urgent ? takeMs(work, matter) : 24 * 60 * minute;
+/** How long until everybody is asked anew, and those who ring hear again, when nobody was there to take it. */
+export function againMs({ urgent }: Pick<Matter, 'urgent'>): number {
+  return (urgent ? 1 : 24) * 60 * minute;
 }
 
 /**
@@ -114,7 +97,7 @@ function againMs(work: Work, matter: Matter): number {
  */
 async function leaveUnanswered(work: Work, matter: Matter): Promise<Matter> {
   const stop = matter.body.route.length;
-  const dueAt = work.now + againMs(work, matter);
+  const dueAt = work.now + againMs(matter);
   const kept = await put(work, { ...matter, stop, dueAt });
   await tellUnanswered(work, kept);
   await setTimer(work, 'matter_offer', matter.id, dueAt);

@@ -7,6 +7,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { mayMediate } from './matter-room.ts';
 import { offerSlot, setStandings, showAnew, thoseWho } from './matter-standings.ts';
 import { isOpenToTake } from './offer-matter.ts';
+import { endPointers } from './point-in-group.ts';
 import { sayPrivately } from './say-privately.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function takeMatter(work: Work, seen: Pick<Matter, 'id'>, person: P
   const taken = await give(work, matter, person);
   await tellTeller(work, matter, taken);
   if (taken.kind === 'dispute' && taken.state === 'assigned') await askConsent(work, taken);
-  else await showWork(work, taken);
+  else await showWork(work, taken, { moved: true });
   return { kind: 'matter_taken', number: matter.number };
 }
 
@@ -51,6 +52,7 @@ async function give(work: Work, matter: Matter, person: Person): Promise<Matter>
   await traceMatter(work, matter, 'matter_taken', person.id, { room: matter.roomCode });
   const others = [...new Set([...asked, ...desk])].filter((id) => id !== person.id);
   await showAnew(work, [...others, person.id], { kind: 'matter_offer', matterId: matter.id }, offerSlot(matter));
+  await endPointers(work, taken);
   return taken;
 }
 

@@ -66,6 +66,9 @@ eachEngine((database) => {
       await world.team('线', '线索群');
       const id = await world.filed();
       expect(await world.said('村调解群')).toEqual([{ kind: 'matter_pointer', matterId: id, why: 'waiting' }]);
+      await world.taps('村一', id, 'matter_take');
+      // The same message says that somebody has it.
+      expect(await world.heard('村调解群')).toEqual(['matter_pointer']);
       await world.filed({ kind: 'crime_clue', tellerId: null });
       expect(await world.heard('专员')).toEqual(['matter_offer']);
       expect(await world.heard('线索群')).toEqual([]);

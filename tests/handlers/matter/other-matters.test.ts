@@ -96,7 +96,7 @@ eachEngine((database) => {
     it('comes to the leaders when nobody did, loudly', async () => {
       await world.later(10);
       expect(await world.heard('领导')).toEqual(['matter_unanswered']);
-      await world.later(10);
+      await world.later(60);
       expect((await world.heard('网一')).length).toBeGreaterThan(1);
     });
 
