@@ -4,7 +4,7 @@ import type { RehearsalTexts } from '../../bot/texts/web-texts.ts';
 import type { CastMember, Scene } from '../rehearsal/scene.ts';
 import { fill } from './fill.ts';
 import { Icon } from './icons.ts';
-import type { NextStep } from './next-step.ts';
+import type { NextStep } from './story-step.ts';
 
 interface HintBarProps {
   scene: Scene;

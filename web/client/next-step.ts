@@ -1,19 +1,8 @@
-import type { PatrolLine } from '../../bot/texts/web-texts.ts';
 import type { CardAction, Verb } from '../../core/message.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scene } from '../rehearsal/scene.ts';
 import { patrolStep } from './patrol-story.ts';
-
-/** What brings the story on. */
-export type NextStep =
-  | { kind: 'say' }
-  | { kind: 'tap'; person: CastMember; room: string; messageId: string; action: CardAction; onTable: boolean }
-  /** A hazard's owner shows that it is fixed, with a picture. */
-  | { kind: 'show'; person: CastMember; room: string }
-  /** One of a patrol says something, sends a photo, or both. */
-  | { kind: 'speak'; person: CastMember; room: string; line: PatrolLine }
-  | { kind: 'wait' }
-  | { kind: 'finished'; about: 'incident' | 'hazard' | 'patrol'; report: string | null };
+import type { NextStep } from './story-step.ts';
 
 /** The story's order: an earlier verb that can be tapped is the next step. */
 const storyline: readonly Verb[] = [

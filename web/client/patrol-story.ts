@@ -1,7 +1,7 @@
 import { fill } from './fill.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scenario, Scene } from '../rehearsal/scene.ts';
-import type { NextStep } from './next-step.ts';
+import type { NextStep } from './story-step.ts';
 
 /** So long a rehearsed night is announced for. */
 const nightMs = 60 * 60_000;
