@@ -9,6 +9,7 @@ import { openSession } from '../core/session-steps.ts';
 import { moveSession } from '../handlers/dispute/book-session.ts';
 import { chooseTime } from '../handlers/dispute/choose-time.ts';
 import { failMatter } from '../handlers/dispute/fail-matter.ts';
+import { canJoin, joinMatters } from '../handlers/dispute/join-matters.ts';
 import { keepNote } from '../handlers/dispute/keep-note.ts';
 import { noteConsent } from '../handlers/dispute/note-consent.ts';
 import { proposeTimes } from '../handlers/dispute/propose-times.ts';
@@ -60,9 +61,21 @@ export async function obeyMediator(
       return tap('matter_extend', said.days === null ? '' : String(said.days));
     case 'consent':
       return noteConsent(work, matter, said.side, said.said, person.id);
+    case 'join':
+      return join(work, matter, said.number, by);
     case 'answer':
       return answerFor(work, matter, said.side, [said.said], by);
   }
+}
+
+/** Both sides told of it: whoever has both says that they are one. */
+async function join(work: Work, first: Matter, number: string, { person }: OwnersAct): Promise<MatterResult> {
+  const found = await work.tx.matters.byNumber(number);
+  const second = found === null || found.id === first.id ? null : await work.tx.matters.lock(found.id);
+  if (second?.kind !== 'dispute' || second.ownerId !== person.id) return { kind: 'matter_none' };
+  if (!canJoin(first) || !canJoin(second)) return { kind: 'matter_already', state: second.state };
+  await joinMatters(work, first, second, person.id);
+  return { kind: 'matter_noted' };
 }
 
 /** 没来 without a side: who it was is asked with buttons. */

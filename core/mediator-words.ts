@@ -20,6 +20,8 @@ export type MediatorWords =
   /** Null: as many days as usual. */
   | { kind: 'more_time'; days: number | null }
   | { kind: 'consent'; side: PartyKey; said: 'yes' | 'no' | 'unreached' | 'proxy' }
+  /** The matter of this number is the same dispute, told by the other side. */
+  | { kind: 'join'; number: string }
   /** Of the times that were proposed, for a side that was rung. */
   | { kind: 'answer'; side: PartyKey; said: 'all' | 'none' };
 
@@ -105,6 +107,10 @@ const patterns: readonly Pattern[] = [
   {
     begins: /^(?:暂停|中止|先放一?放|搁置|先等等|suspend|pause)(?:调解|一下)?/iu,
     read: (words) => ({ kind: 'rest', words }),
+  },
+  {
+    begins: /^(?:合并|并入|join)\s*(?=m-\d{4}-\d{4}$)/iu,
+    read: (number) => ({ kind: 'join', number: number.toUpperCase() }),
   },
   { begins: /^(?:继续|恢复)(?:调解|吧)?$|^(?:go on|resume)$/iu, read: () => ({ kind: 'go_on' }) },
   {

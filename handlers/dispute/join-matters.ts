@@ -1,6 +1,7 @@
 import type { Matter, MatterState } from '../../core/matter.ts';
 import { matterSubject } from '../../core/matter.ts';
 import type { MatterNoteId, PersonId } from '../../core/ids.ts';
+import { meetsApart } from '../../core/dispute.ts';
 import { mirrors } from '../../core/matter-twin.ts';
 import { partyOf, type Party } from '../../core/party.ts';
 import { usualKeepDays } from '../../core/zone/private-rules.ts';
@@ -13,13 +14,15 @@ import { showWork } from './show-work.ts';
 
 /** While it is on, the other side's telling belongs to it. */
 const joinable: readonly MatterState[] = ['reported', 'screened', 'assigned', 'accepted', 'mediating', 'suspended'];
+/** Whether another telling can still join it, or it another. */
+export const canJoin = ({ state }: Pick<Matter, 'state'>): boolean => joinable.includes(state);
 /** More disputes than a zone has open at once. */
 const most = 500;
 
 /**
  * Both sides bring the same dispute: what was told second joins the first one, as its other side's view. Only when whoever told is
- * known to be that side: a stranger who types somebody's number is not let in. Null: nobody else has told of it, or a person has
- * to say which one it is.
+ * known to be that side: a stranger who types somebody's number is not let in. Where somebody is in danger it is a person's to say:
+ * the one who is feared would learn that the other has told. Null: nobody else has told of it, or a person has to say which one.
  * @param second locked, and just handed in
  */
 export async function joinTwin(work: Work, second: Matter): Promise<Matter | null> {
@@ -28,8 +31,9 @@ export async function joinTwin(work: Work, second: Matter): Promise<Matter | nul
   const open = await work.tx.matters.list({ kinds: ['dispute'], states: joinable }, most);
   const found = open.filter((matter) => mirrors(matter, second, phone) === 'same');
   const [twin] = found;
+  if (meetsApart(second.body) || found.some(({ body }) => meetsApart(body))) return null;
   const first = twin === undefined || found.length > 1 ? null : await work.tx.matters.lock(twin.id);
-  return first === null || !joinable.includes(first.state) ? null : joinMatters(work, first, second, null);
+  return first === null || !canJoin(first) ? null : joinMatters(work, first, second, null);
 }
 
 /**
@@ -45,7 +49,8 @@ export async function joinMatters(work: Work, first: Matter, second: Matter, by:
   const joined = await keepCourse(work, await withSecond(work, first, second));
   await nameParties(work, joined);
   await showWork(work, joined, { loud: by === null });
-  const agrees = partyOf(second.body.parties, 'a')?.consent === 'yes';
+  const isThem = partyOf(joined.body.parties, 'b')?.personId === second.tellerId;
+  const agrees = isThem && partyOf(second.body.parties, 'a')?.consent === 'yes';
   if (agrees) await noteConsent(work, joined, 'b', 'yes', second.tellerId);
   return (await work.tx.matters.byId(first.id)) ?? joined;
 }
@@ -71,7 +76,8 @@ async function withSecond(work: Work, first: Matter, second: Matter): Promise<Ma
           ...party,
           name: party.name === '' ? own.name : party.name,
           phone: party.phone === '' ? own.phone : party.phone,
-          personId: own.personId ?? second.tellerId,
+          // Somebody who told it for them does not take their place.
+          personId: party.personId ?? own.personId ?? second.tellerId,
           people: Math.max(party.people, own.people),
           proxy: party.proxy ?? own.proxy,
           // It has told of it, so it knows of it.

@@ -38,6 +38,7 @@ describe('what whoever has a dispute writes about it', () => {
     ['不开了', { kind: 'off' }],
     ['暂停 等伤残鉴定', { kind: 'rest', words: '等伤残鉴定' }],
     ['继续调解', { kind: 'go_on' }],
+    ['合并 m-2611-0043', { kind: 'join', number: 'M-2611-0043' }],
     ['延长15天', { kind: 'more_time', days: 15 }],
     ['延长两周', { kind: 'more_time', days: 14 }],
     ['延长', { kind: 'more_time', days: null }],

@@ -205,6 +205,13 @@ eachEngine((database) => {
       expect(await world.those(world.id, 'party')).toEqual(['老板']);
     });
 
+    it('nobody who is feared learns by it that the other has told', async () => {
+      const world = await CourseWorld.begin(database.store, { danger: 'violence' });
+      const told = await second(world);
+      expect(await world.run((work) => joinTwin(work, told))).toBeNull();
+      expect(await world.heard('老板')).toEqual([]);
+    });
+
     it('nobody is let in by typing somebody’s number', async () => {
       const world = await CourseWorld.begin(database.store, {}, true);
       const stranger = await world.person('路人', { roles: ['resident'] });
