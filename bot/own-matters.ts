@@ -1,11 +1,15 @@
+import { plainTold } from '../core/matter-told.ts';
 import type { Matter, MatterState } from '../core/matter.ts';
+import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
+import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import { tellMatter } from '../handlers/matter/tell-matter.ts';
 import { noted, talkFiles } from './continue-talk.ts';
 import type { Heard } from './heard.ts';
-import { toldIn } from './matter-heard.ts';
+import { isReadAsPrivate, toldIn } from './matter-heard.ts';
 
 /** Whoever was heard so shortly before is in the middle of telling. */
 export const livelyMs = 30 * 60_000;
+const byRule = 0.8;
 /** What is told of a danger so long after belongs to it still. */
 const dangerMs = 12 * 3_600_000;
 
@@ -40,15 +44,34 @@ export async function addToOwn(heard: Heard): Promise<boolean> {
   const { work, message, reading } = heard;
   const { intent } = reading;
   if (heard.question !== null || intent === 'question') return false;
-  const says = intent === 'unknown' || intent === 'small_talk' || intent === 'crisis' || intent.startsWith('dispute');
+  const adds = more.test(message.text.trim());
+  // Below that a hazard is only likely, and what belongs here is not to be shown to others.
+  const likely = intent.startsWith('hazard_') && reading.confidence < byRule;
+  const says = adds || likely || intent === 'unknown' || intent === 'small_talk' || isReadAsPrivate(heard);
   const wordless = message.text.trim() === '' && message.attachments.length > 0;
   if (!says && !wordless) return false;
   const danger = await inDanger(heard);
-  const recent = danger ?? (await own(heard)).find(({ reportedAt }) => work.now - (reportedAt ?? 0) <= livelyMs);
-  const meant = danger !== null || wordless || more.test(message.text.trim());
-  const matter = recent === undefined || !meant ? null : await work.tx.matters.lock(recent.id);
+  const isRecent = ({ reportedAt }: Matter): boolean => work.now - (reportedAt ?? 0) <= livelyMs;
+  const found = danger ?? (await own(heard)).find((matter) => adds || isRecent(matter));
+  const meant = danger !== null || wordless || adds;
+  const matter = found === undefined || !meant ? null : await work.tx.matters.lock(found.id);
   if (matter === null) return false;
   work.keepPrivate();
-  await tellMatter(work, matter, { ...toldIn(heard, matter), fileIds: await talkFiles(heard) });
+  return matter.ownerId === null || wordless ? add(heard, matter) : passOn(heard, matter);
+}
+
+async function add(heard: Heard, matter: Matter): Promise<true> {
+  await tellMatter(heard.work, matter, { ...toldIn(heard, matter), fileIds: await talkFiles(heard) });
   return noted(heard, matter);
+}
+
+/** Whoever has it hears that there is more; pictures are evidence, and danger is danger at any time. */
+async function passOn(heard: Heard, matter: Matter): Promise<true> {
+  const { work, person, room, message } = heard;
+  const { danger } = toldIn(heard, matter);
+  const told = { ...plainTold(''), danger, fileIds: await talkFiles(heard) };
+  const result = await passOnWords(work, await tellMatter(work, matter, told), person, message.text);
+  const notice = { kind: 'matter_result', matterId: matter.id, result } as const;
+  await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
+  return true;
 }

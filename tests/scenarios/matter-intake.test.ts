@@ -272,6 +272,22 @@ eachEngine((database) => {
     expect(newestIn(stage, '李梅')).not.toContain('毒品');
   });
 
+  it('what somebody adds later reaches whoever has it, and nobody else', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('李梅', '我要调解 表弟借我两万一直没还');
+    for (let i = 0; i < 6 && (await matterOf(stage)).need !== 'check'; i += 1) await stage.says('李梅', '跳过');
+    await stage.says('李梅', '提交');
+    await stage.says('李梅', '', { message: attached('photo') });
+    expect(await stage.store.read.files.ofSubject(matterSubject(await matterOf(stage)))).toHaveLength(1);
+    await stage.taps('喜哥', 'matter_take');
+    const before = stage.cards('喜哥').length;
+    await stage.says('李梅', '补充：他上个月说过月底还');
+    const notes = await stage.store.read.matters.notes((await matterOf(stage)).id);
+    expect(notes.map(({ words, side }) => [side, words])).toEqual([['a', '补充：他上个月说过月底还']]);
+    expect(stage.cards('喜哥').length).toBeGreaterThanOrEqual(before);
+    expect(allIn(stage, '和嫂') + allIn(stage, '指挥群')).not.toContain('月底');
+  });
+
   it('help at the door: the sign says where, one sentence says what, and it goes out at once', async () => {
     const stage = await matterStage(database.store);
     await stage.says('李梅', '', { message: { start: 'd-SQ12302' } });
