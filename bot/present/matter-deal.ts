@@ -67,7 +67,7 @@ export function matterPayment(
 /** So many of the thirty days for the court are over. */
 export function matterCourt(
   shown: MatterShown,
-  { day }: NoticeOf<'matter_court'>,
+  { day }: { day: NoticeOf<'matter_court'>['day'] | 0 },
   presenting: Presenting,
 ): Card | null {
   const { matter } = shown;

@@ -14,7 +14,7 @@ import { line, type Presenting } from './presenting.ts';
 function stepOf(term: Term, side: string, presenting: Presenting): 'soon' | 'due' | 'late' | 'told' | null {
   if (term.doneAt !== null || (term.from !== side && term.to !== side)) return null;
   if (term.payments.some(({ agreed }) => agreed === null)) return 'told';
-  if (term.dueOn === null) return 'due';
+  if (term.dueOn === null) return 'soon';
   const left = daysBetween(zoneDate(presenting.now, presenting.timeZone), term.dueOn);
   return left > 0 ? 'soon' : left === 0 ? 'due' : 'late';
 }
@@ -42,11 +42,16 @@ export function sideCards(shown: MatterShown, presenting: Presenting): Card[] {
     ),
     canAgree(matter, 'sign') ? matterTerms(shown, { kind: 'matter_terms', ...about }, presenting) : null,
     ...terms,
-    matter.effectiveAt === null ? null : matterCourt(shown, { kind: 'matter_court', day: 7, ...about }, presenting),
+    matterCourt(shown, { day: 0 }, presenting),
     matterMoreTime(shown, { kind: 'matter_more_time', ...about }, presenting),
     visit === undefined ? null : matterVisit(shown, { kind: 'matter_visit', days: visit.days, ...about }, presenting),
     withdrawal(shown, presenting),
-  ].filter((card) => card !== null);
+  ].filter((card): card is Card => card !== null && asksSomething(card));
+}
+
+/** What only tells stands on the page already. */
+function asksSomething({ actions }: Card): boolean {
+  return actions.flat().some(({ verb }) => verb !== 'matter_look');
 }
 
 /** Nobody has to go on. */

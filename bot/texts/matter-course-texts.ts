@@ -78,6 +78,7 @@ export interface MatterSideTexts {
   ): readonly string[];
   /** Buttons about a promise that is no payment. */
   readonly deed: Readonly<Record<'matter_paid' | 'matter_got' | 'matter_not_got', string>>;
+  /** `day` 0: however many days it has been. */
   court(day: number, lastDay: string): readonly string[];
   moreTime(days: number): readonly string[];
   moreTimeState(sides: readonly string[]): string;

@@ -62,7 +62,7 @@ export const matterFactsEn: MatterFactTexts = {
   absent: (sides) => `missing: ${sides.join(', ')}`,
   term: (n, from, to, what, due) => `${n}. ${from} → ${to}: ${what}${due === '' ? '' : `, by ${due}`}`,
   paid: (yuan, when, confirmed) =>
-    `paid ${yuan} (${when})${confirmed === true ? ', confirmed' : confirmed === false ? ', the other side says no' : ', to be confirmed'}`,
+    `${when}: paid ${yuan}${confirmed === true ? ', confirmed' : confirmed === false ? ', the other side says no' : ', to be confirmed'}`,
   done: 'done ✓',
   left: (yuan) => `${yuan} to go`,
   signature: { tap: 'agreed here', paper: 'signed on paper', oral: 'agreed by word' },

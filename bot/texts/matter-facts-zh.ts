@@ -62,7 +62,7 @@ export const matterFactsZh: MatterFactTexts = {
   absent: (sides) => `没来：${sides.join('、')}`,
   term: (n, from, to, what, due) => `${n}. ${from} → ${to}：${what}${due === '' ? '' : `，${due}前`}`,
   paid: (yuan, when, confirmed) =>
-    `付了 ${yuan}（${when}）${confirmed === true ? '，已确认' : confirmed === false ? '，对方说没收到' : '，等对方确认'}`,
+    `${when}付了 ${yuan}${confirmed === true ? '，已确认' : confirmed === false ? '，对方说没收到' : '，等对方确认'}`,
   done: '已做到 ✓',
   left: (yuan) => `还差 ${yuan}`,
   signature: { tap: '在这里同意了', paper: '签了纸质的', oral: '口头同意了' },

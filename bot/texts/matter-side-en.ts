@@ -98,7 +98,7 @@ export const matterSideEn: MatterSideTexts = {
   court: (day, lastDay) => [
     day === 27
       ? `Last reminder: for the court’s confirmation the last day is ${lastDay}.`
-      : `The agreement has been in force for ${day} days. You can have the court confirm it together, until ${lastDay}.`,
+      : `${day === 0 ? '' : `The agreement has been in force for ${day} days. `}You can have the court confirm it together, until ${lastDay}.`,
     'The court looks it over; once confirmed, if one side does not keep it, the other can have it enforced without a lawsuit. Both have to apply; the court charges nothing.',
   ],
   moreTime: (days) => [

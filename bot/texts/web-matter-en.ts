@@ -89,6 +89,8 @@ export const matterPageEn: MatterPageTexts = {
   agreement: 'Write the agreement',
   agreementHint: 'One line for each promise: who, to whom, how much or what, by which day. Empty lines do not count.',
   agreementFacts: 'What it is about',
+  agreementFactsHint: 'A sentence or two that both sides accept',
+  moreRows: 'More promises',
   from: 'Who',
   to: 'To whom',
   amount: 'Yuan',

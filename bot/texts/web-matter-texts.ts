@@ -74,6 +74,8 @@ export interface MatterPageTexts {
   readonly agreement: string;
   readonly agreementHint: string;
   readonly agreementFacts: string;
+  readonly agreementFactsHint: string;
+  readonly moreRows: string;
   readonly from: string;
   readonly to: string;
   readonly amount: string;

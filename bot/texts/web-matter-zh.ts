@@ -88,6 +88,8 @@ export const matterPageZh: MatterPageTexts = {
   agreement: '写协议',
   agreementHint: '一行写一项：谁、给谁、多少钱或做什么、哪天之前。空着的行不算。',
   agreementFacts: '为了什么事',
+  agreementFactsHint: '一两句话，双方都认的事实',
+  moreRows: '再多几项',
   from: '谁',
   to: '给谁',
   amount: '多少元',

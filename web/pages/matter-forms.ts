@@ -17,6 +17,9 @@ export interface OwnerForms {
   filled: Fields;
 }
 
+/** So many promises stand open; most agreements have no more. */
+const firstRows = 3;
+
 /** Each form works by itself and without scripts. */
 export function ownerForms(shown: OwnerForms, action: string, words: MatterPageTexts): Markup {
   const { may } = shown;
@@ -49,7 +52,7 @@ function buttons(shown: OwnerForms, action: string, words: MatterPageTexts): Mar
   if (shown.buttons.length === 0) return '';
   return html`<form method="post" action="${action}">
     <div class="say">${text('words', words.say, words.sayHint)}</div>
-    <div class="thirds">
+    <div class="thirds thirds-small">
       ${shown.buttons.map(
         ({ verb, value, label, style }) =>
           html`<button
@@ -115,8 +118,9 @@ function agreement(shown: OwnerForms, action: string, words: MatterPageTexts): M
   const back = filled.get('act')?.startsWith('agreement') === true;
   const form = html`<form method="post" action="${action}">
     <p class="line line-quiet">${words.agreementHint}</p>
-    ${text('words', words.agreementFacts, words.sayHint, back ? (filled.get('words') ?? '') : '', 2)}
-    ${rows.map((n) => row(n, shown, words))}
+    ${text('words', words.agreementFacts, words.agreementFactsHint, back ? (filled.get('words') ?? '') : '', 2)}
+    ${rows.slice(0, firstRows).map((n) => row(n, shown, words))}
+    ${more(words.moreRows, html`${rows.slice(firstRows).map((n) => row(n, shown, words))}`, back)}
     <div class="answers">
       <button class="answer answer-primary" name="act" value="agreement_written">${words.written}</button>
       ${shown.apart ? '' : html`<button class="answer" name="act" value="agreement_oral">${words.oral}</button>`}

@@ -60,14 +60,7 @@ export function matterPage(shown: MatterPage): Markup {
     title: `${shown.number} · ${texts.web.page.siteName}`,
     styles,
     body: html`<main class="sheet">
-      ${brandLine(texts.web.page)}
-      ${
-        result === null
-          ? ''
-          : html`<p class="result ${result.fault ? 'result-fault' : ''}" role="${result.fault ? 'alert' : 'status'}">
-              ${result.text}
-            </p>`
-      }
+      ${brandLine(texts.web.page)} ${result === null ? '' : outcome(result)}
       <h1>${shown.number}</h1>
       <ul class="private-lines">
         ${shown.lines.map(fact)}
@@ -82,12 +75,20 @@ export function matterPage(shown: MatterPage): Markup {
   });
 }
 
+/** Line breaks count here, so none stands around the words. */
+function outcome({ text, fault }: NonNullable<MatterPage['result']>): Markup {
+  const look = fault ? 'result result-fault' : 'result';
+  return html`<p class="${look}" role="${fault ? 'alert' : 'status'}">${text}</p>`;
+}
+
+/** Longer ones take the whole width of a wide page. */
+const shortLine = 30;
+
 /** `金额：18,600 元`: the name small, above what it says. */
 function fact({ text, style }: CardLine): Markup {
   const [, name = '', value = ''] = /^([^\n:：]{1,24})[:：]\s*([\s\S]+)$/u.exec(text) ?? [];
-  if (name === '' || style !== 'hidden')
-    return html`<li class="${style === undefined ? '' : `line-${style}`}">${text}</li>`;
-  return html`<li><small>${name}</small>${value}</li>`;
+  if (name === '' || style !== 'hidden') return html`<li class="line-long line-${style ?? 'plain'}">${text}</li>`;
+  return html`<li class="${value.length > shortLine ? 'line-long' : ''}"><small>${name}</small>${value}</li>`;
 }
 
 function question(card: Card, { action }: MatterPage): Markup {

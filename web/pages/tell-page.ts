@@ -151,7 +151,9 @@ function wishes({ filled, rooms }: TellPage, words: MatterPageTexts): Markup {
 function photos(words: MatterPageTexts): Markup {
   return html`<fieldset class="photo-fields">
     <legend>${words.photos} <small>${words.photosHint}</small></legend>
-    <label class="file"><span></span><input type="file" name="photo" accept="image/*" multiple /></label>
+    <label class="file"
+      ><input type="file" name="photo" accept="image/*" multiple aria-label="${words.photos}"
+    /></label>
   </fieldset>`;
 }
 

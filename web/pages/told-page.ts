@@ -34,6 +34,7 @@ export function toldPage({ language, number, kind, danger, nameless, rules }: To
             ${lines.map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
           </p>
         </section>`;
+  const next = danger === null ? talk.filed(kind, { room: '', takeMinutes, helpMinutes }) : talk.filedDanger;
   return page({
     language,
     title: `${words.tellTitle} · ${texts.web.page.siteName}`,
@@ -41,7 +42,7 @@ export function toldPage({ language, number, kind, danger, nameless, rules }: To
     body: html`<main class="sheet sheet-narrow">
       ${brandLine(texts.web.page)} ${safety}
       <h1>${words.filed(number)}</h1>
-      ${talk.filed(kind, { room: '', takeMinutes, helpMinutes }).map((line) => html`<p class="line">${line}</p>`)}
+      ${next.map((line) => html`<p class="line">${line}</p>`)}
       ${nameless ? html`<p class="line line-strong">${words.receiptInChat}</p>` : ''}
     </main>`,
   });

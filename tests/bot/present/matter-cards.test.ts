@@ -226,7 +226,7 @@ describe('what a matter says to whoever asks', () => {
     ])
       expect(other).not.toContain(secret);
     expect(other).toContain('你 → 陈小满：10,000 元，11月30日（周一）前');
-    expect(other).toContain('付了 3,000 元（11月23日（周一）），等对方确认');
+    expect(other).toContain('11月23日（周一）付了 3,000 元，等对方确认');
   });
 
   it('says nothing to somebody who is nothing to it, nor to whoever commands', async () => {
