@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 import type { Intent, LineReading, Meaning, Message, Reading } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 
-const header = /接龙|接力报名|roll ?call|(?:报名|签到|报平安|统计)名单/;
+const header = /接龙|接力报名|roll ?call|(?:报名|签到|报平安|统计)名单|^(?:报名|统计)[^\n]{1,16}\n\s*1/;
 const goods =
   /团购?|拼单|代购|下单|到货|自提|元\/|\d+元|块钱?一|一[斤箱盒袋份]\d|草莓|杨梅|苹果|西瓜|葡萄|橙|桃|鸡蛋|土鸡|牛肉|羊肉|猪肉|大米|奶茶|咖啡|蛋糕|粽子|月饼|口罩|水果|海鲜|螃蟹|虾|甘蔗|红薯|蔬菜|腊肉|糕点|面包|酸奶|牛奶|票价|预订|订购|买(?!水带)/;
 const goodsLine = /\d+\s*(?:箱|斤|盒|袋|篮|份|包|瓶|打|只|件衣|杯)|[一二两三四五六七八九十]\s*(?:箱|斤|盒|袋|篮|份|包)/;

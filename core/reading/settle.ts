@@ -7,7 +7,7 @@ import type { Utterance } from './utterance.ts';
 /** How many times likelier than likeness alone makes it is what a rule says: of danger, when it is sure, and when it is not. */
 const trust = { danger: 16, sure: 8, unsure: 2 };
 /** From here on a rule is sure. */
-const sure = 0.7;
+const sure = 0.75;
 /** From here on words of danger stand on their own, and nothing takes them back. */
 const plain = 0.88;
 /** The share that it takes to overrule what rules say. */

@@ -15,8 +15,9 @@ export function hazardLikely(heard: Utterance): Meaning {
   const found = absorbed(hazardsIn(heard), heard.plain);
   if (found.length > 0) return hazardReport(heard, found);
   const things = likelyThings(heard);
-  if (things.length > 0) return thingReport(heard, things);
   const like = likelyHazardKind(heard.plain);
+  const agreed = things.some(({ kind }) => kind === like.meant);
+  if (things.length > 0 && (agreed || like.share < sureKind)) return thingReport(heard, things);
   return likelyReport(heard, like, like.share >= sureKind);
 }
 
