@@ -7,6 +7,7 @@ import type { Intent } from '../core/reading/reading.ts';
 import { sideOf } from '../core/dispute.ts';
 import { noteConsent } from '../handlers/dispute/note-consent.ts';
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
+import { signAgreement } from '../handlers/dispute/sign-agreement.ts';
 import { answerPayment, tellPayment } from '../handlers/dispute/tell-payment.ts';
 import type { MatterAct } from '../handlers/matter/matter-act.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
@@ -80,9 +81,12 @@ async function step({ work, person, reading }: Heard, matter: Matter, act: Matte
   const side = sideOf(matter, person.id);
   switch (reading.intent) {
     case 'dispute_consent':
-      return side === null ? null : noteConsent(work, matter, side, 'yes', person.id);
-    case 'dispute_refuse':
-      return side === null ? null : noteConsent(work, matter, side, 'no', person.id);
+    case 'dispute_refuse': {
+      const said = reading.intent === 'dispute_consent' ? 'yes' : 'no';
+      // What is to be agreed to by then are the terms.
+      if (matter.state === 'agreed') return signAgreement(work, matter, { ...act, value: said });
+      return side === null ? null : noteConsent(work, matter, side, said, person.id);
+    }
     case 'dispute_payment':
       return tellPayment(work, matter, act, reading.fields.paidYuan ?? reading.fields.amountYuan ?? null);
     case 'dispute_settled':

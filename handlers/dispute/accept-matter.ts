@@ -30,7 +30,7 @@ export async function acceptMatter(work: Work, matter: Matter, by: PersonId | nu
   await planDeadline(work, kept);
   await planSession(work, kept);
   if (first) await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'accepted' }));
-  await showWork(work, kept, { loud: by !== kept.ownerId });
+  await showWork(work, kept, { loud: by !== kept.ownerId, moved: true });
   return kept;
 }
 

@@ -30,7 +30,7 @@ export async function askConsent(work: Work, matter: Matter, decided = false): P
   await nameParties(work, kept);
   if (parties.some(({ consent }) => consent === 'asked')) await askAgainLater(work, kept);
   const accepted = await acceptMatter(work, kept);
-  if (accepted === kept) await showWork(work, kept);
+  if (accepted === kept) await showWork(work, kept, { moved: true });
   return accepted;
 }
 

@@ -23,7 +23,9 @@ export async function bookSession(
 ): Promise<MatterResult> {
   const moved = session.state === 'booked';
   const booked = bookedAt(session, at, work.now);
-  const kept = await keepCourse(work, { ...matter, state: 'mediating', body: withSession(matter.body, booked) });
+  // An appointment of any other kind is part of the work that has begun.
+  const state = matter.kind === 'dispute' ? 'mediating' : matter.state;
+  const kept = await keepCourse(work, { ...matter, state, body: withSession(matter.body, booked) });
   await traceMatter(work, matter, moved ? 'session_changed' : 'session_booked', by, { session: session.n, at });
   const step = moved ? 'changed' : 'booked';
   const notice = { kind: 'matter_session', matterId: matter.id, session: session.n, step } as const;
@@ -35,7 +37,7 @@ export async function bookSession(
   await tellSides(work, kept, () => notice, 'answer', { sides: parties.map(({ key }) => key) });
   if (kept.ownerId !== null) await sayPrivately(work, kept.ownerId, notice, { priority: 'answer' });
   await planSession(work, kept);
-  await showWork(work, kept);
+  await showWork(work, kept, { moved: true });
   return { kind: 'matter_booked', at };
 }
 

@@ -46,7 +46,7 @@ export async function endMatter(
   for (const kind of timers) await work.tx.timers.cancel(kind, matter.id);
   await traceMatter(work, matter, 'matter_ended', by, { outcome });
   await tellEnd(work, ended, outcome);
-  await showWork(work, ended, { loud: by !== ended.ownerId });
+  await showWork(work, ended, { loud: by !== ended.ownerId, moved: true });
   return archiveIfVisited(work, ended);
 }
 

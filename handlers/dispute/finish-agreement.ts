@@ -13,7 +13,7 @@ export async function finishAgreement(work: Work, matter: Matter, by: PersonId |
   await work.tx.timers.cancel('matter_court', matter.id);
   await traceMatter(work, matter, 'agreement_performed', by);
   await tellSides(work, performed, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'performed' }));
-  await showWork(work, performed);
+  await showWork(work, performed, { moved: true });
   return archiveIfVisited(work, performed);
 }
 
@@ -23,6 +23,6 @@ export async function breakAgreement(work: Work, matter: Matter, by: PersonId | 
   await work.tx.matters.put(broken);
   await traceMatter(work, matter, 'agreement_broken', by);
   await tellSides(work, broken, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'broken' }));
-  await showWork(work, broken);
+  await showWork(work, broken, { moved: true });
   return broken;
 }

@@ -20,7 +20,7 @@ export async function suspendMatter(work: Work, matter: Matter, person: Person, 
     await work.tx.timers.cancel(kind, matter.id);
   await traceMatter(work, matter, 'matter_suspended', person.id);
   await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'suspended' }));
-  await showWork(work, kept);
+  await showWork(work, kept, { moved: true });
   return { kind: 'matter_moved', state: 'suspended' };
 }
 
@@ -46,6 +46,6 @@ export async function goOn(work: Work, matter: Matter, person: Person): Promise<
   await traceMatter(work, matter, 'matter_resumed', person.id);
   await planDeadline(work, kept);
   await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'goes_on' }));
-  await showWork(work, kept);
+  await showWork(work, kept, { moved: true });
   return { kind: 'matter_moved', state: kept.state };
 }

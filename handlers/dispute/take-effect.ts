@@ -45,6 +45,6 @@ export async function takeEffect(work: Work, matter: Matter, agreement: Agreemen
   await planTerms(work, planned);
   await planCourt(work, planned);
   await tellSides(work, planned, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'effective' }));
-  await showWork(work, planned);
+  await showWork(work, planned, { moved: true });
   return planned;
 }

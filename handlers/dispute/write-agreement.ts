@@ -63,7 +63,7 @@ export async function writeAgreement(
   const slot = `matter-terms:${matter.id}`;
   const toRead = ({ key }: Party): PrivateNotice => ({ kind: 'matter_terms', matterId: matter.id, side: key });
   await tellSides(work, written, toRead, 'answer', { slot });
-  await showWork(work, written);
+  await showWork(work, written, { moved: true });
   return { kind: 'matter_terms_sent' };
 }
 
