@@ -58,7 +58,8 @@ async function askAgainLater(work: Work, matter: Matter): Promise<void> {
 /** Nobody answered: the side is asked once more, and after that counts as not reached, so that somebody rings. */
 export async function askConsentAgain(work: Work, subject: string): Promise<void> {
   const matter = await work.tx.matters.lock(subject as MatterId);
-  if (matter === null || !canStep(matter, 'ask_consent')) return;
+  // Danger may have come to light since: then nobody is asked again by itself.
+  if (matter === null || meetsApart(matter.body) || !canStep(matter, 'ask_consent')) return;
   const silent = matter.body.parties.filter(({ consent }) => consent === 'asked');
   if (silent.length === 0) return;
   // Half an interval more or less is the timer's own delay.

@@ -7,6 +7,7 @@ import { partyOf, type Party } from '../../core/party.ts';
 import { usualKeepDays } from '../../core/zone/private-rules.ts';
 import { privateRules } from '../matter/rules.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { callOffMeetings } from './call-off-meetings.ts';
 import { keepCourse } from './keep-course.ts';
 import { nameParties } from './name-parties.ts';
 import { noteConsent } from './note-consent.ts';
@@ -46,7 +47,7 @@ export async function joinTwin(work: Work, second: Matter): Promise<Matter | nul
 export async function joinMatters(work: Work, first: Matter, second: Matter, by: PersonId | null): Promise<Matter> {
   await keepView(work, first, second);
   await endSecond(work, first, second, by);
-  const joined = await keepCourse(work, await withSecond(work, first, second));
+  const joined = await callOffMeetings(work, await keepCourse(work, await withSecond(work, first, second)));
   await nameParties(work, joined);
   await showWork(work, joined, { loud: by === null });
   const isThem = partyOf(joined.body.parties, 'b')?.personId === second.tellerId;

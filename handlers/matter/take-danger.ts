@@ -1,6 +1,7 @@
 import type { Danger, Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/permission.ts';
+import { callOffMeetings } from '../dispute/call-off-meetings.ts';
 import { tellCommand } from '../incident/show-incident.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { handIn, tellerActor } from './hand-in.ts';
@@ -23,7 +24,7 @@ export async function takeDanger(work: Work, matter: Matter, danger: Danger): Pr
   await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
   await sayNumbers(work, urgent, danger);
   const begins = urgent.state === 'telling';
-  const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent);
+  const known = begins ? await report(work, urgent) : await screenedAnew(work, await callOffMeetings(work, urgent));
   await callPeople(work, known);
   return (await work.tx.matters.byId(matter.id)) ?? known;
 }

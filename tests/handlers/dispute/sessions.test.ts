@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../core/session.ts';
 import { moveSession } from '../../../handlers/dispute/book-session.ts';
+import { takeDanger } from '../../../handlers/matter/take-danger.ts';
 import { holdSession } from '../../../handlers/dispute/hold-session.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { CourseWorld, day, hour, thursday, wednesday } from './course-world.ts';
@@ -242,6 +243,19 @@ eachEngine((database) => {
       await world.forget();
       await world.until(wednesday - hour + 1);
       expect(await world.heard('老板')).toEqual(['matter_session']);
+    });
+
+    it('that comes to light later, the meeting is off, and only who told of it is told so by the bot', async () => {
+      const world = await booked();
+      await world.step((work, matter) => takeDanger(work, matter, 'violence'));
+      expect(await world.heard('张阿姨')).toEqual(['matter_safety', 'matter_session']);
+      expect(await world.heard('老板')).toEqual([]);
+      expect(await world.heard('喜哥')).toContain('matter_work');
+      expect(await last(world)).toMatchObject({ state: 'cancelled', sequence: 1 });
+      expect((await world.current()).state).toBe('accepted');
+      await world.until(wednesday + day);
+      expect(await world.heard('老板')).toEqual([]);
+      expect(await world.proposes({ times: [world.now + day] })).toEqual({ kind: 'matter_no_meeting' });
     });
 
     it('the reminder of one side’s talk goes to that side alone', async () => {
