@@ -2,7 +2,7 @@ import type { Instant } from '../../../core/clock.ts';
 import type { Hazard } from '../../../core/hazard.ts';
 import type { HazardVerb } from '../../../core/hazard-verb.ts';
 import type { FileId, HazardId, IdentityId, PersonId, PlaceId, RoomId } from '../../../core/ids.ts';
-import type { Platform, Position, RoomKind } from '../../../core/message.ts';
+import type { Position, RoomKind } from '../../../core/message.ts';
 import type { HazardResult, Notice, Refusal } from '../../../core/notice.ts';
 import type { Person, Place, Role, Room, RoomPurpose } from '../../../core/people.ts';
 import type { Store } from '../../../core/ports/store.ts';
@@ -14,7 +14,9 @@ import type { HazardPiece, Taken } from '../../../handlers/hazard/take-report.ts
 import { takeReport } from '../../../handlers/hazard/take-report.ts';
 import { whenHazardDue } from '../../../handlers/hazard/when-due.ts';
 import type { Work } from '../../../handlers/work.ts';
+import { deliverAll } from '../../support/deliver-all.ts';
 import { countingIds } from '../../support/ids.ts';
+import { personOf, roomOf } from '../../support/incident-factory.ts';
 
 /** 23 November 2026 is a Monday; 10:00 in Shanghai. */
 export const monday = Date.UTC(2026, 10, 23, 2);
@@ -86,51 +88,13 @@ export class HazardWorld {
   /** Runs a handler in a transaction of its own, and lets everything that it said be sent. */
   async run<Result>(handle: (work: Work) => Promise<Result>): Promise<Result> {
     const result = await this.store.transaction((tx) => handle(this.work(tx)));
-    await this.#deliver();
+    await deliverAll(this.store, this.now, () => `b${String((this.#messages += 1))}`);
     return result;
   }
 
-  async #deliver(): Promise<void> {
-    for (;;) {
-      const sent = await this.store.transaction(async (tx) => {
-        const platforms: Platform[] = ['telegram', 'wechat', 'web'];
-        const claims = await tx.outbox.claimLanes({
-          platforms,
-          now: this.now,
-          leaseUntil: this.now + 60_000,
-          lease,
-          limit: 50,
-        });
-        const ends = claims.map((claim) => ({
-          claim,
-          outcome: {
-            kind: 'sent',
-            messageId: claim.standing?.messageId ?? `b${(this.#messages += 1)}`,
-            contentHash: '',
-          } as const,
-          at: this.now,
-          laneDueAt: this.now,
-        }));
-        if (ends.length > 0) await tx.outbox.finish(ends);
-        return ends.length;
-      });
-      if (sent === 0) return;
-    }
-  }
-
   async person(name: string, roles: readonly Role[], options: { mute?: boolean } = {}): Promise<Person> {
-    const person: Person = {
-      id: this.#ids.next<PersonId>(this.now),
-      callSign: name,
-      name,
-      phone: '',
-      language: 'zh',
-      roles,
-      duty: 'on_duty',
-      certificates: [],
-      base: null,
-      active: true,
-    };
+    const id = this.#ids.next<PersonId>(this.now);
+    const person = personOf({ id, callSign: name, name, phone: '', roles, certificates: [] });
     await this.store.transaction((tx) => tx.people.put(person));
     this.#people.set(name, person);
     if (options.mute === true) return person;
@@ -160,17 +124,8 @@ export class HazardWorld {
   }
 
   async #room(name: string, kind: RoomKind, purpose: RoomPurpose): Promise<Room> {
-    const room: Room = {
-      id: this.#ids.next<RoomId>(this.now),
-      platform: 'telegram',
-      externalId: name,
-      kind,
-      purpose,
-      title: name,
-      language: 'zh',
-      teamId: null,
-      state: 'open',
-    };
+    const id = this.#ids.next<RoomId>(this.now);
+    const room = roomOf({ id, externalId: name, kind, purpose, title: name });
     await this.store.transaction((tx) => tx.rooms.put(room));
     this.#rooms.set(name, room);
     return room;

@@ -2,7 +2,7 @@ import type { Heard } from '../../../bot/heard.ts';
 import { routePatrol } from '../../../bot/route-patrol.ts';
 import type { Instant } from '../../../core/clock.ts';
 import type { IdentityId, PersonId, RoomId, ShiftId, TeamId } from '../../../core/ids.ts';
-import type { InboundMessage, Platform } from '../../../core/message.ts';
+import type { InboundMessage } from '../../../core/message.ts';
 import type { Notice, TapResult } from '../../../core/notice.ts';
 import type { Person, Role, Room, RoomPurpose, Team } from '../../../core/people.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
@@ -20,7 +20,9 @@ import { setShiftTimers } from '../../../handlers/patrol/set-shift-timers.ts';
 import { startShift } from '../../../handlers/patrol/start-shift.ts';
 import { takeShiftTap, type ShiftVerb } from '../../../handlers/patrol/take-shift-tap.ts';
 import type { Work } from '../../../handlers/work.ts';
+import { deliverAll } from '../../support/deliver-all.ts';
 import { countingIds } from '../../support/ids.ts';
+import { personOf, roomOf } from '../../support/incident-factory.ts';
 import { shiftAt, shiftOf, shiftPersonOf, shiftPointOf } from '../../support/shift-factory.ts';
 
 const minute = 60_000;
@@ -95,31 +97,8 @@ export class DutyWorld {
 
   async run<Result>(handle: (work: Work) => Promise<Result>): Promise<Result> {
     const result = await this.store.transaction((tx) => handle(this.work(tx)));
-    await this.#deliver();
+    await deliverAll(this.store, this.now, () => `b${String((this.#messages += 1))}`);
     return result;
-  }
-
-  async #deliver(): Promise<void> {
-    for (let i = 0; i < 1_000; i += 1) {
-      const sent = await this.store.transaction(async (tx) => {
-        const platforms: Platform[] = ['telegram'];
-        const until = { leaseUntil: this.now + minute, lease, limit: 50 };
-        const claims = await tx.outbox.claimLanes({ platforms, now: this.now, ...until });
-        const ends = claims.map((claim) => ({
-          claim,
-          outcome: {
-            kind: 'sent',
-            messageId: claim.standing?.messageId ?? `b${(this.#messages += 1)}`,
-            contentHash: '',
-          } as const,
-          at: this.now,
-          laneDueAt: this.now,
-        }));
-        if (ends.length > 0) await tx.outbox.finish(ends);
-        return ends.length;
-      });
-      if (sent === 0) return;
-    }
   }
 
   /** `mute`: the bot can write to them nowhere. */
@@ -129,18 +108,8 @@ export class DutyWorld {
     roles: readonly Role[] = ['volunteer'],
     how: { mute?: boolean } = {},
   ): Promise<Person> {
-    const person: Person = {
-      id: this.#ids.next<PersonId>(this.now),
-      callSign,
-      name,
-      phone: '13800000000',
-      language: 'zh',
-      roles,
-      duty: 'on_duty',
-      certificates: [],
-      base: null,
-      active: true,
-    };
+    const id = this.#ids.next<PersonId>(this.now);
+    const person = personOf({ id, callSign, name, phone: '13800000000', roles, certificates: [] });
     await this.store.transaction((tx) => tx.people.put(person));
     this.#people.set(name, person);
     if (how.mute === true) return person;
@@ -174,17 +143,14 @@ export class DutyWorld {
   }
 
   async room(name: string, purpose: RoomPurpose, team: string | null = null): Promise<Room> {
-    const room: Room = {
+    const room = roomOf({
       id: this.#ids.next<RoomId>(this.now),
-      platform: 'telegram',
       externalId: name,
       kind: purpose === 'direct' ? 'direct' : 'group',
       purpose,
       title: name,
-      language: 'zh',
       teamId: team === null ? null : this.teamOf(team).id,
-      state: 'open',
-    };
+    });
     await this.store.transaction((tx) => tx.rooms.put(room));
     this.#rooms.set(name, room);
     return room;
