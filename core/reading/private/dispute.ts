@@ -68,13 +68,18 @@ function sharesOf(heard: Utterance): { readonly ours: number; readonly others: n
   const others = otherwise.reduce((sum, intent) => sum + (shares.get(intent) ?? 0), 0);
   return { ours: shares.get('dispute') ?? 0, others };
 }
+/** Nothing else is likelier. */
+function isMost(heard: Utterance, ours: number): boolean {
+  return [...likelihoods(heard).values()].every((share) => share <= ours);
+}
+
 /** How plainly any kind is named. */
 function heaviest(kinds: readonly LikelyKind[]): number {
   return kinds.reduce((most, { weight }) => Math.max(most, weight), 0);
 }
 const otherwise = ['emergency', 'hazard_report', 'hazard_withdraw', 'hazard_fixed', 'hazard_chase'] as const;
 /** What is only sensed gives way where others are likelier than this; from `likely` on likeness alone is enough. */
-const share = { others: 0.5, likely: 0.5, most: 0.25, times: 2, certain: 0.75 };
+const share = { others: 0.5, likely: 0.5, most: 0.3, times: 2, certain: 0.75 };
 
 function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Grievance): boolean {
   const { room } = heard.message;
@@ -90,7 +95,7 @@ function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Griev
     return weight >= enough.group && grievance.claims >= enough.groupClaims && firm && minded && theirs;
   }
   const { ours, others } = sharesOf(heard);
-  if (ours > share.likely || (ours > share.most && ours > others && weight >= enough.withClaim)) return true;
+  if (ours > share.likely || (ours > share.most && ours > others && isMost(heard, ours))) return true;
   if (!firm && others > share.others) return false;
   if (others > share.certain && ours < 1 - share.certain) return false;
   if (weight >= enough.alone) return true;
