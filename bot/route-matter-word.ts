@@ -1,12 +1,15 @@
 import type { MatterId } from '../core/ids.ts';
 import { openSession } from '../core/session-steps.ts';
+import { saidTimes } from '../core/session-times.ts';
 import { timeValue } from '../core/course-tap.ts';
-import type { Matter } from '../core/matter.ts';
+import { meetsApart } from '../core/dispute.ts';
+import type { Matter, MatterKind } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnMatter } from '../core/permission.ts';
 import type { MatterResult, PrivateNotice } from '../core/private-notice.ts';
+import { proposeTimes } from '../handlers/dispute/propose-times.ts';
 import { answerQuestion } from '../handlers/matter/answer-question.ts';
-import { wordsAskedFor } from '../handlers/matter/ask-words.ts';
+import { wordsAskedFor, type WordsFor } from '../handlers/matter/ask-words.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
 import { askOpening } from '../handlers/matter/open-glass.ts';
 import { pushPolice } from '../handlers/matter/push-police.ts';
@@ -38,7 +41,8 @@ export async function routeMatterWord(heard: Heard): Promise<boolean> {
     (await receiptWord(heard)) ||
     (await openingWord(heard)) ||
     (await stepWord(heard)) ||
-    wantedWords(heard)
+    (await wantedWords(heard)) ||
+    appointmentWords(heard)
   );
 }
 
@@ -161,11 +165,12 @@ async function fits(work: Work, matter: Matter, person: Person, { verb }: Matter
 }
 
 /** The words that were asked for by a tap: the answer to a question, the reason to look. */
+const wanted: ReadonlySet<WordsFor> = new Set<WordsFor>(['answer', 'opening_reason']);
+
 async function wantedWords(heard: Heard): Promise<boolean> {
   const { work, room, person, message } = heard;
   const asked = wordsAskedFor(heard.question);
-  if (asked === null || message.text === '' || (asked.words !== 'answer' && asked.words !== 'opening_reason'))
-    return false;
+  if (asked === null || message.text === '' || !wanted.has(asked.words)) return false;
   work.keepPrivate();
   await work.tx.rooms.answered(room.id, person.id);
   const matter = await work.tx.matters.lock(asked.id);
@@ -175,4 +180,24 @@ async function wantedWords(heard: Heard): Promise<boolean> {
   const rights = await rightsOf(work, matter, person);
   if (!rights.has('owner')) return tell(heard, matter.id, { kind: 'matter_not_yours' });
   return tell(heard, matter.id, await answerQuestion(work, matter, { person, words: message.text, roomId: room.id }));
+}
+
+/** Kinds for which somebody is seen at a time that suits both; how disputes find theirs: bot/route-mediator.ts. */
+const byAppointment: ReadonlySet<MatterKind> = new Set<MatterKind>(['counselling', 'women_adviser', 'service_order']);
+
+/** Times that an adviser offers after being asked for them: whoever told chooses one, by a tap. */
+async function appointmentWords(heard: Heard): Promise<boolean> {
+  const { work, room, person, message } = heard;
+  const asked = wordsAskedFor(heard.question);
+  if (asked?.words !== 'times' || message.text === '') return false;
+  const matter = await work.tx.matters.lock(asked.id);
+  if (matter === null || !byAppointment.has(matter.kind)) return false;
+  work.keepPrivate();
+  if (!(await rightsOf(work, matter, person)).has('owner')) return tell(heard, matter.id, { kind: 'matter_not_yours' });
+  const { times } = saidTimes(message.text, work.now, work.zone.timeZone);
+  if (times.length === 0) return tell(heard, matter.id, { kind: 'matter_times_wanted' });
+  await work.tx.rooms.answered(room.id, person.id);
+  const side = meetsApart(matter.body) ? { side: 'a' } : {};
+  const result = await proposeTimes(work, matter, person, { times: times.slice(0, 3), ...side });
+  return result.kind === 'matter_booked' ? true : tell(heard, matter.id, result);
 }

@@ -43,7 +43,7 @@ export function matterTimes(
       ? [
           ...line(chosen?.length === 0 ? words.timesNone : words.times),
           ...times.flatMap(({ i, when }) => line(words.time(i + 1, when))),
-          ...line(session.side === undefined ? null : words.sessionApart, 'quiet'),
+          ...line(session.side === undefined || matter.kind !== 'dispute' ? null : words.sessionApart, 'quiet'),
         ]
       : line(words.timesOver),
     actions: open ? allowedRows(shown, [...buttons, [none]]) : [],
@@ -91,6 +91,7 @@ export function matterSession(
   const session = sessionOf(shown, n);
   if (session === undefined || session.startsAt === null) return null;
   const off = step === 'off';
+  const dispute = matter.kind === 'dispute';
   if (!off && session.state !== 'booked') return null;
   const words = presenting.texts.matter.toSide;
   const when = soonSaid(session.startsAt, presenting);
@@ -105,9 +106,9 @@ export function matterSession(
         ? []
         : [
             ...line(session.placeWords === '' ? null : words.sessionWhere(session.placeWords), 'hidden'),
-            ...line(owner === null ? null : words.sessionWith(spokenName(owner)), 'hidden'),
-            ...line(session.side === undefined || side === null ? null : words.sessionApart),
-            ...line(side !== null && step !== 'hour' ? words.sessionBring : null),
+            ...line(owner === null ? null : words.sessionWith(spokenName(owner), dispute), 'hidden'),
+            ...line(session.side === undefined || side === null || !dispute ? null : words.sessionApart),
+            ...line(dispute && side !== null && step !== 'hour' ? words.sessionBring : null),
             ...line(side !== null ? words.sessionCant : null, 'quiet'),
           ]),
     ],

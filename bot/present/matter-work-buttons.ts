@@ -164,8 +164,8 @@ export function otherButtons(shown: MatterShown, presenting: Presenting): Rows {
     ...(answering ? { label: texts.matter.work.writeAnswer } : {}),
   });
   const ack = matter.kind === 'help_request' ? [make('matter_ack')] : [];
-  return [
-    [...ack, done],
-    [make('matter_give_back'), make('matter_step_up')],
-  ];
+  const meets = matter.kind === 'counselling' || matter.kind === 'women_adviser' || matter.kind === 'service_order';
+  const times = meets && canStep(matter, 'propose') ? [make('matter_times')] : [];
+  const off = openSession(matter.body) === null ? [] : [make('matter_cancel')];
+  return [[...ack, ...times, ...off], [done], [make('matter_give_back'), make('matter_step_up')]];
 }

@@ -58,7 +58,8 @@ export interface MatterSideTexts {
   timesFixed(when: string): string;
   session(step: 'booked' | 'day' | 'hour' | 'changed' | 'off', when: string): string;
   sessionWhere(place: string): string;
-  sessionWith(who: string): string;
+  /** `mediates`: of a dispute; else whoever sees them. */
+  sessionWith(who: string, mediates: boolean): string;
   readonly sessionBring: string;
   readonly sessionCant: string;
   /** A button: I cannot come. */

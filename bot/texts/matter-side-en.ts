@@ -34,7 +34,7 @@ export const matterSideEn: MatterSideTexts = {
       off: `The meeting of ${when} is off; no need to come.`,
     })[step],
   sessionWhere: (place) => `Where: ${place}`,
-  sessionWith: (who) => `Mediator: ${who}`,
+  sessionWith: (who, mediates) => `${mediates ? 'Mediator' : 'With'}: ${who}`,
   sessionBring:
     'Bring contracts, notes of debt, photos if you have them. To have somebody with you, tell the mediator.',
   sessionCant: 'If you can’t come just write to me, early, so that we find another time.',

@@ -27,7 +27,7 @@ export const matterSideZh: MatterSideTexts = {
       off: `${when} 的见面取消了，不用去。`,
     })[step],
   sessionWhere: (place) => `地点：${place}`,
-  sessionWith: (who) => `调解员：${who}`,
+  sessionWith: (who, mediates) => `${mediates ? '调解员' : '联系人'}：${who}`,
   sessionBring: '有合同、欠条、照片就带上。想找亲友陪着，跟调解员说一声。',
   sessionCant: '来不了就直接写给我，早点说，好改时间。',
   cannotCome: '我来不了',

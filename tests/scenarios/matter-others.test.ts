@@ -104,6 +104,23 @@ eachEngine((database) => {
     expect((await newest(stage)).kind).toBe('women_adviser');
   });
 
+  it.each(['女人e家 想找人说说', '心理咨询 最近睡不着'])('“%s” gets a time that suits both', async (words) => {
+    const room = { code: 'nv', name: '女人e家', mediators: ['女一'] };
+    const stage = await matterStage(database.store, {
+      rules: { rooms: [{ ...room, matters: ['women_adviser', 'counselling'] }] },
+    });
+    await tells(stage, '张阿姨', words);
+    await stage.taps('女一', 'matter_take');
+    await stage.taps('女一', 'matter_times');
+    await stage.says('女一', '周三下午3点或者周四上午10点');
+    await stage.taps('张阿姨', 'matter_time', { value: '1:0' });
+    expect(stage.sees('张阿姨', '见面时间定了')).not.toMatch(/调解|欠条/);
+    stage.sees('女一', '15:00');
+    expect((await newest(stage)).state).toBe('accepted');
+    await stage.taps('女一', 'matter_done');
+    expect((await newest(stage)).outcome).toBe('done');
+  });
+
   it('break-glass takes two, tells the owner, and is kept', async () => {
     const stage = await matterStage(database.store);
     const matter = await tells(stage, '张阿姨', '我要调解 老板欠我3个月工资 大概6万');
