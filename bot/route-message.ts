@@ -40,6 +40,7 @@ import { routeStatistics } from './route-statistics.ts';
 export async function routeMessage(work: Work, inbound: Inbound, message: InboundMessage, known: Known): Promise<void> {
   const { room, person } = known;
   if (person === null) return;
+  if (await mayBePrivate(work, room, person, message)) work.keepPrivate();
   if (message.position !== undefined) await takePosition(work, person, message, inbound.sentAt);
   const bindCode = /^\s*(?:绑定|bind)\s*([0-9A-Za-z]{4})\s*$/i.exec(message.text)?.[1];
   const startCode = /^bind[_-]?([0-9A-Za-z]{4})$/i.exec(message.start ?? '')?.[1];
@@ -60,6 +61,11 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
     await keepFiles(work, { room, person, message, incidentId: await incidentOf(heard) });
   if (understood) return;
   if (room.kind === 'direct' && !message.edited) await answerPlainly(heard, known.isNew);
+}
+
+/** Whatever names a matter, and whatever somebody whom one concerns says in their direct chat, is kept sealed, understood or not. */
+async function mayBePrivate(work: Work, room: Room, person: Person, { text }: InboundMessage): Promise<boolean> {
+  return /\bM-?\d{4}-?\d{4,6}\b/i.test(text) || (room.kind === 'direct' && (await work.tx.matters.concerns(person.id)));
 }
 
 /** A private matter that is begun by name, or gone on with by its number; what was said with the name is told with it. */
