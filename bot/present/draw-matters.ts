@@ -93,6 +93,11 @@ function pageOf({ matter }: MatterShown, { tools, reader }: Desk): string | null
   return reader === null || matter.state === 'telling' ? null : tools.links.matter(matter, reader.id, tools.now);
 }
 
+/** Where it can be told at one go. */
+function tellPageOf({ matter }: MatterShown, { tools, reader }: Desk): string | null {
+  return reader === null ? null : tools.links.tell(matter.kind, reader.id, tools.now);
+}
+
 /** The invitation for a calendar of a session. */
 function calendarOf({ matter }: MatterShown, n: number, { tools, reader, presenting }: Desk): CardLink[] {
   const url = reader === null ? null : tools.links.session(matter, n, reader.id, tools.now);
@@ -112,8 +117,8 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_pointer: onMatter((shown, notice, { tools, presenting }) =>
     matterPointer(shown, notice, tools.directLink?.(`m-${shown.matter.number}`) ?? null, presenting),
   ),
-  matter_ask: onMatter((shown, notice, { presenting }) => matterAsk(shown, notice, presenting)),
-  matter_resume: onMatter((shown, _notice, { presenting }) => matterResume(shown, presenting)),
+  matter_ask: onMatter((shown, notice, desk) => matterAsk(shown, notice, tellPageOf(shown, desk), desk.presenting)),
+  matter_resume: onMatter((shown, _notice, desk) => matterResume(shown, tellPageOf(shown, desk), desk.presenting)),
   matter_filed: onMatter((shown, notice, { presenting }) => matterFiled(shown, notice, presenting)),
   matter_dropped: onMatter((shown, notice, { presenting }) => matterDropped(shown, notice, presenting)),
   matter_safety: async ({ danger, matterId }, desk) => {

@@ -30,13 +30,23 @@ function choices({ matter }: MatterShown, need: MatterNeed, { texts }: Presentin
   return inRows(answers, 2);
 }
 
-/** The next question, with what can be tapped; under the last one everything that was told, covered. */
-export function matterAsk(shown: MatterShown, { need }: NoticeOf<'matter_ask'>, presenting: Presenting): Card | null {
+/**
+ * The next question, with what can be tapped; under the last one everything that was told, covered.
+ * @param page where all of it can be told at once, offered with the first question; null: there is none
+ */
+export function matterAsk(
+  shown: MatterShown,
+  { need }: NoticeOf<'matter_ask'>,
+  page: string | null,
+  presenting: Presenting,
+): Card | null {
   const { matter } = shown;
   if (matter.state !== 'telling' || matter.need !== need) return null;
   const { texts } = presenting;
   const { talk } = texts.matter;
   const check = need === 'check';
+  // The question that is asked first is among those that were asked by now.
+  const first = !check && matter.body.asked.length <= 1;
   const skip = canSkip(need, matter)
     ? [matterButton(texts, 'matter_skip', matter.token, { value: need, label: texts.matter.verb.matter_skip })]
     : [];
@@ -48,20 +58,21 @@ export function matterAsk(shown: MatterShown, { need }: NoticeOf<'matter_ask'>, 
       ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
       ...line(check && matter.kind === 'dispute' ? talk.voluntary : null),
       ...line(check ? talk.kept : null, 'quiet'),
-      // The question that is asked first is among those that were asked by now.
-      ...line(!check && matter.body.asked.length <= 1 ? talk.private : null, 'quiet'),
+      ...line(first ? talk.private : null, 'quiet'),
     ],
+    links: first && page !== null ? [{ url: page, label: texts.matter.list.linkLabel.tell }] : [],
     actions: allowedRows(shown, [...(check ? [[file]] : []), ...choices(shown, need, presenting), [...skip, drop]]),
   });
 }
 
 /** Still there? */
-export function matterResume(shown: MatterShown, presenting: Presenting): Card | null {
+export function matterResume(shown: MatterShown, page: string | null, presenting: Presenting): Card | null {
   const { matter, rules } = shown;
   if (matter.state !== 'telling') return null;
   const { texts } = presenting;
   return privateCard(matter, 'resume', presenting, {
     lines: line(texts.matter.talk.resume(matter.number, rules.talkHours * 2)),
+    links: page === null ? [] : [{ url: page, label: texts.matter.list.linkLabel.tell }],
     actions: allowedRows(shown, [
       [
         matterButton(texts, 'matter_resume', matter.token, { style: 'primary' }),

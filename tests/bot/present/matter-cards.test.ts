@@ -286,6 +286,21 @@ describe('the buttons of whoever has a matter', () => {
   });
 });
 
+describe('the first question', () => {
+  it('says who can read the answers, and where all of it can be told at once', async () => {
+    const ask = async (need: 'facts' | 'wants', asked: MatterBody['asked']): Promise<Card> => {
+      const matter = caseOf({ state: 'telling', ownerId: null, need }, { asked });
+      return shown({ kind: 'matter_ask', matterId: matter.id, need }, { matter, reader: teller });
+    };
+    const first = await ask('facts', ['facts']);
+    expect(first.links).toEqual([{ url: expect.stringContaining('/private/tell/'), label: '打开网页来说' }]);
+    expect(textOf(first)).toContain('只有你和接手的人看得到');
+    const second = await ask('wants', ['facts', 'about', 'wants']);
+    expect(second.links).toEqual([]);
+    expect(textOf(second)).not.toContain('只有你');
+  });
+});
+
 describe('words in place of buttons', () => {
   it('carry the number, and say every step', async () => {
     const matter = inState('assigned');
