@@ -36,11 +36,25 @@ export async function routeShift(heard: Heard): Promise<boolean> {
 /** 渡口 正常 收队, under a picture: the last point is seen before the shift ends. Only a point that the words name is. */
 async function countPicture(heard: Heard): Promise<void> {
   const { intent } = heard.reading;
+  if (intent === 'check_in' && saysTheEnd(heard)) return countLast(heard);
   const ofShift = intent === 'shift_end' || intent === 'shift_start' || intent === 'handover';
   if (heard.message.attachments.length === 0 || !ofShift) return;
   const named: Heard = { ...heard, reading: { ...heard.reading, intent: 'unknown' } };
   await routeCheckIn(named);
   if (named.filesKept === true) heard.filesKept = true;
+}
+
+/** 2号 正常 收队 reads as a check-in first, and is both. */
+const theEnd = /(?:^|[\s,，。;；])(?:收队|收工)(?:了|啦)?[。.!！~\s]*$|[,.]? we are done[.!\s]*$/iu;
+
+function saysTheEnd({ reading, message }: Heard): boolean {
+  return reading.intent === 'shift_end' || (reading.intent === 'check_in' && theEnd.test(message.text));
+}
+
+async function countLast(heard: Heard): Promise<void> {
+  const last: Heard = { ...heard };
+  await routeCheckIn(last);
+  if (last.filesKept === true) heard.filesKept = true;
 }
 
 /** A word that a card offers in place of a button, or one that says the same, and nothing more. */
@@ -146,7 +160,7 @@ async function leaveEarly(heard: Heard): Promise<boolean> {
 /** 巡完了 收队 里程8.6公里: with what else is worth remembering, and gear that is said to be back. */
 async function endInWords(heard: Heard): Promise<boolean> {
   const { work, person, reading, message } = heard;
-  if (reading.intent !== 'shift_end' || reading.confidence < sureToAct) return false;
+  if (!saysTheEnd(heard) || reading.confidence < sureToAct) return false;
   if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;
   const meant = shiftMeant(heard, isOn);
   if (meant === null || !(await mayInShift(work, meant, person, 'shift_end'))) return false;
