@@ -293,7 +293,8 @@ describe('the first question', () => {
       return shown({ kind: 'matter_ask', matterId: matter.id, need }, { matter, reader: teller });
     };
     const first = await ask('facts', ['facts']);
-    expect(first.links).toEqual([{ url: expect.stringContaining('/private/tell/'), label: '打开网页来说' }]);
+    expect(first.links.map(({ label }) => label)).toEqual(['打开网页来说']);
+    expect(first.links[0]?.url).toContain('/private/tell/');
     expect(textOf(first)).toContain('只有你和接手的人看得到');
     const second = await ask('wants', ['facts', 'about', 'wants']);
     expect(second.links).toEqual([]);
