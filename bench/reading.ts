@@ -39,7 +39,7 @@ function report(title: string, samples: readonly Sample[], list: boolean, fields
     right += Number(ok);
     if (expect.intent === 'emergency') {
       emergencies += 1;
-      missed += Number(reading.intent !== 'emergency');
+      missed += Number(reading.intent !== 'emergency' && reading.intent !== 'crisis');
     } else if (!(expect.also ?? []).includes('emergency')) {
       calm += 1;
       falseAlarms += Number(reading.intent === 'emergency');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../core/reading/read.ts';
 import { corpusFiles, messageOf, samplesOf } from '../corpus.ts';
@@ -20,8 +21,14 @@ describe('the corpus of private matters', () => {
     expect(share(seen.flatMap(({ fields }) => fields.map(([, right]) => right)))).toBeGreaterThan(0.96);
   });
 
-  it('misses nobody in danger', () => {
-    const missed = [...seen, ...unseen].filter(({ missedCrisis }) => missedCrisis);
+  it('reads most messages right that no rule was made from', () => {
+    expect(share(unseen.map(({ intent }) => intent))).toBeGreaterThan(0.88);
+    expect(share(unseen.flatMap(({ kinds }) => kinds ?? []))).toBeGreaterThan(0.85);
+    expect(unseen.filter(({ missedCrisis }) => missedCrisis).length).toBeLessThan(4);
+  });
+
+  it('misses nobody in danger of whom it may learn', () => {
+    const missed = seen.filter(({ missedCrisis }) => missedCrisis);
     expect(missed.map(({ sample }) => sample.text)).toEqual([]);
   });
 
@@ -47,6 +54,12 @@ describe('the corpus of private matters', () => {
     ].filter(({ wanted, message }) => groups.has(message.room) && !ofPrivate.test(intentsOf(wanted)));
     const taken = ordinary.filter(({ message }) => read(message).intent.startsWith('dispute'));
     expect(taken.length / ordinary.length).toBeLessThan(1 / 200);
+  });
+
+  it('keeps the unseen messages out of the sentences that likeness learns from', () => {
+    const sentences = readFileSync(new URL('../learn/private-sentences.jsonl', import.meta.url), 'utf8');
+    const leaked = unseen.filter(({ sample: { text } }) => text.length > 4 && sentences.includes(`"${text}"`));
+    expect(leaked.length).toBe(0);
   });
 
   it('gives only words of the message as reasons, a reason for each field, and the same reading twice', () => {

@@ -39,7 +39,7 @@ export interface JudgedPrivate {
 /** The files of the corpus, each measured once before any rule was made from it; from the unseen none was made at all. */
 export const privateFiles: Readonly<Record<'seen' | 'unseen', readonly string[]>> = {
   seen: ['shared', 'first', 'second', 'course', 'crisis', 'talk', 'third', 'fourth', 'fifth', 'sixth'],
-  unseen: [],
+  unseen: ['seventh'],
 };
 
 const nobodysBusiness = new Set<Intent>(['small_talk', 'unknown', 'question', 'received', 'figures']);
@@ -83,6 +83,8 @@ function kindsAreRight({ fields, orKinds = [] }: ExpectedPrivate, { fields: { ki
 /** Words count as found when they are the wanted ones, give or take little words around them. */
 function fieldIsRight(name: string, value: unknown, fields: Fields): boolean {
   const got = fields[name as keyof Fields];
+  // That it is said for somebody is enough where nobody is named.
+  if (name === 'proxy' && value === true) return got !== undefined;
   if (typeof value === 'string' && (name === 'place' || name === 'wish' || name === 'proxy' || name === 'day')) {
     return typeof got === 'string' && (got.includes(value) || (value.includes(got) && got.length * 2 >= value.length));
   }
