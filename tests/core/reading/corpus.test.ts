@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../core/reading/read.ts';
-import { corpusFiles, firstFiles, intentIsRight, isSeen, messageOf, samplesOf } from './corpus.ts';
+import { corpusFiles, firstFiles, heldOut, intentIsRight, isSeen, messageOf, samplesOf } from './corpus.ts';
 import type { Sample } from './corpus.ts';
 
 const written = firstFiles.flatMap(samplesOf);
 const unseen = written.filter(({ id }) => !isSeen(id));
 const everything = corpusFiles.flatMap(samplesOf);
+const learnedFrom = corpusFiles.filter((file) => !heldOut.has(file)).flatMap(samplesOf);
+const lookedAtByNobody = corpusFiles.filter((file) => heldOut.has(file)).flatMap(samplesOf);
 
 function wrongOf(samples: readonly Sample[]): string[] {
   return samples
@@ -29,11 +31,13 @@ describe('the corpus', () => {
   });
 
   it('takes nobody’s passing talk for an acceptance', () => {
-    const taken = everything.filter(
-      ({ expect: { intent, also }, ...sample }) =>
-        intent !== 'accept' && !(also ?? []).includes('accept') && read(messageOf(sample)).intent === 'accept',
-    );
-    expect(taken.map(({ text }) => text)).toEqual([]);
+    const takenOf = (samples: readonly Sample[]): Sample[] =>
+      samples.filter(
+        ({ expect: { intent, also }, ...sample }) =>
+          intent !== 'accept' && !(also ?? []).includes('accept') && read(messageOf(sample)).intent === 'accept',
+      );
+    expect(takenOf(learnedFrom).map(({ text }) => text)).toEqual([]);
+    expect(takenOf(lookedAtByNobody).length).toBeLessThan(2);
   });
 
   it('raises a false alarm in fewer than 1 of 200 messages without danger', () => {
