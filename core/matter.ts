@@ -44,7 +44,7 @@ export type MatterState =
 
 /**
  * How it ended. `dropped` 算了: before it was handed in. `refused`: a side said a clear no (Art. 17), and the other ways were
- * told. `withdrawn`: by whoever brought it (Art. 23 (4)). `no_contact`: the other side could not be reached. `handed_on`: to the
+ * told. `withdrawn`: by whoever brought it (Art. 23 (2)). `no_contact`: the other side could not be reached. `handed_on`: to the
  * police, a court, an authority. `answered`, `done`: other kinds.
  */
 export type MatterOutcome =

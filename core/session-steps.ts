@@ -109,7 +109,7 @@ interface Due {
   until: Instant;
 }
 
-function duesOf({ state, startsAt, times, minutes, askedAt: proposedAt }: Session): Due[] {
+function duesOf({ state, startsAt, times, minutes, record, askedAt: proposedAt }: Session): Due[] {
   const [first] = times;
   if (state === 'proposed' && first !== undefined && proposedAt !== undefined) {
     const half = proposedAt + Math.max(hour, (first - proposedAt) / 2);
@@ -119,8 +119,11 @@ function duesOf({ state, startsAt, times, minutes, askedAt: proposedAt }: Sessio
       { reminder: null, at: last, until: Infinity },
     ];
   }
-  if (state !== 'booked' || startsAt === null) return [];
+  if (startsAt === null) return [];
   const over = startsAt + minutes * 60_000 + afterEnd;
+  // It took place, and the record that the law wants is still missing (People's Mediation Act, Art. 27).
+  if (state === 'held' && record === '') return [{ reminder: 'again', at: over + day, until: Infinity }];
+  if (state !== 'booked') return [];
   return [
     { reminder: 'day', at: startsAt - day, until: startsAt - 2 * hour },
     { reminder: 'hour', at: startsAt - hour, until: startsAt },

@@ -125,7 +125,8 @@ export function matterSessionOver(
 ): Card | null {
   const { matter } = shown;
   const session = sessionOf(shown, n);
-  if (session?.state !== 'booked') return null;
+  const recorded = session?.state === 'held' && session.record !== '';
+  if (session === undefined || recorded || (session.state !== 'booked' && session.state !== 'held')) return null;
   const { texts } = presenting;
   const words = texts.matter;
   const { parties } = matter.body;

@@ -198,6 +198,17 @@ eachEngine((database) => {
       expect(await world.heard('喜哥')).not.toContain('matter_session_over');
     });
 
+    it('a record that is never written is asked for once more the next day', async () => {
+      const world = await booked();
+      await world.until(wednesday + hour);
+      await world.does('喜哥', 'matter_held');
+      await world.forget();
+      await world.until(wednesday + 4 * day);
+      expect(await world.heard('喜哥')).toEqual(['matter_session_over']);
+      await world.step((work, matter) => holdSession(work, matter, world.of('喜哥'), '谈了一半'));
+      expect(await last(world)).toMatchObject({ state: 'held', record: '谈了一半' });
+    });
+
     it('people who met without an appointment have a record too', async () => {
       const world = await accepted();
       expect(await world.does('喜哥', 'matter_held', '', '路上碰到，都愿意谈')).toEqual({ kind: 'matter_noted' });
