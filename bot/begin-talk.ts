@@ -29,10 +29,8 @@ export function beginning({ person, room }: Heard, how: Beginning): MatterStart 
 
 /** Begins a matter with what this message tells, and asks what is missing. */
 export async function beginTalk(heard: Heard, how: Beginning): Promise<true> {
-  const { work, room, person, question } = heard;
+  const { work, room } = heard;
   work.keepPrivate();
-  // Whatever else was asked here is not what is spoken of from now on.
-  if (question !== null && question.kind !== 'incident_details') await work.tx.rooms.answered(room.id, person.id);
   const matter = await startMatter(work, beginning(heard, how));
   const told = { ...toldIn(heard, matter), fileIds: await talkFiles(heard) };
   const about = told.about ?? (how.kind === 'dispute' ? (kindIn(heard) ?? plainDispute(told.words)) : null);

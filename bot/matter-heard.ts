@@ -22,6 +22,7 @@ const withFirm: ReadonlySet<DisputeKind> = new Set<DisputeKind>([
   'consumer',
 ]);
 const shortAnswer = 24;
+const sureEnough = 0.6;
 /** A place so near is where somebody stands who sends a position. */
 const nearMetres = 300;
 
@@ -84,11 +85,14 @@ function wishIn({ work, message, reading }: Heard): Partial<MatterWish> {
 
 /** Danger by what was read, and by what the words say outright. A clue tells of others' deeds: there only a crisis counts. */
 function dangerIn({ message, reading }: Heard, { kind }: Pick<Matter, 'kind'>): Danger | null {
-  const grave = reading.intent === 'crisis' || reading.intent === 'emergency';
-  const read = grave || isReadAsPrivate({ reading }) ? dangerOfKinds(reading.fields.kinds ?? []) : null;
-  if (!grave && kind === 'crime_clue') return null;
+  const { intent, confidence } = reading;
+  const crisis = intent === 'crisis' && confidence >= sureEnough;
+  const grave = crisis || intent === 'emergency';
   // What the words say outright is more exact than a kind: 他打孩子 is violence, and about a child.
-  return dangerInWords(message.text) ?? read ?? (reading.intent === 'crisis' ? 'threat' : null);
+  const said = dangerInWords(message.text);
+  if (kind === 'crime_clue') return grave ? said : null;
+  const read = grave || isReadAsPrivate({ reading }) ? dangerOfKinds(reading.fields.kinds ?? []) : null;
+  return said ?? read ?? (crisis ? 'threat' : null);
 }
 
 /** 我家门口 leads nobody anywhere: where that is, is asked. */

@@ -56,9 +56,10 @@ export async function keepEdit(heard: Heard): Promise<void> {
 const isNumbered = ({ message }: Heard): boolean => matterNumberIn(message.text) !== null && message.text.length < 40;
 
 /** Somebody who is called out, and says something to that. */
-function isForOrder({ orders, reading }: Heard): boolean {
+function isForOrder({ orders, reading, message }: Heard): boolean {
   const called = orders.some(({ answer }) => answer === 'open' || answer === 'standby' || answer === 'accepted');
-  return called && reading.intent !== 'unknown' && !isReadAsPrivate({ reading });
+  const speaks = reading.intent !== 'unknown' && !isReadAsPrivate({ reading });
+  return called && (speaks || message.text.trim() === '');
 }
 
 /** Everything else that a message can be to a private matter which its writer tells of. True: dealt with. */
@@ -135,10 +136,10 @@ const informs = /举报|揭发|线索|反映|别说是我|匿名|report/iu;
  * dispute, and people see what it is.
  */
 function kindOf({ message, reading }: Heard): MatterKind {
-  const danger = dangerInWords(message.text) ?? dangerOfKinds(reading.fields.kinds ?? []);
-  if (danger === 'self_harm') return 'counselling';
+  const said = dangerInWords(message.text);
   const tells = reading.fields.anonymous === true || informs.test(message.text);
-  return tells && crime.test(message.text) ? 'crime_clue' : 'dispute';
+  if (said === null && tells && crime.test(message.text)) return 'crime_clue';
+  return (said ?? dangerOfKinds(reading.fields.kinds ?? [])) === 'self_harm' ? 'counselling' : 'dispute';
 }
 
 /** Who sits where people come who cannot write: the desks of the zone file, mediators, officers. */

@@ -4,7 +4,6 @@ import { plainTold, withTold } from '../../core/matter-told.ts';
 import { blankBody, type Matter, type MatterDoor, type MatterKind } from '../../core/matter.ts';
 import { newMatter } from '../../core/new-matter.ts';
 import type { Person, Place, Room } from '../../core/people.ts';
-import { askToAgree } from '../people/agree-to-data.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { setTalkTimer } from './talk-timer.ts';
 
@@ -49,9 +48,6 @@ export async function startMatter(work: Work, start: MatterStart): Promise<Matte
   // Who gives a clue stands in no trace: the name is theirs to give, at the end.
   const actorId = kind === 'crime_clue' ? null : (person?.id ?? null);
   await traceMatter(work, begun, 'matter_begun', actorId, { kind, door });
-  // Who gives a clue, or stands at the desk, has nothing kept under their own name yet.
-  if (person !== null && room !== null && kind !== 'crime_clue' && door !== 'desk')
-    await askToAgree(work, person, room);
   return begun;
 }
 
