@@ -7,6 +7,7 @@ import type { NoticeOf } from './drawing.ts';
 import { factLines } from './matter-fact-lines.ts';
 import { allowedRows, matterButton, privateCard, roomNamed, type MatterShown } from './matter-shown.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
+import { safetyLines } from './safety-lines.ts';
 
 /** Buttons in rows of so many. */
 function inRows(actions: readonly CardAction[], size: number): CardAction[][] {
@@ -119,17 +120,15 @@ export function matterDropped(
  */
 export function matterSafety(danger: Danger, number: string | null, rules: PrivateRules, { texts }: Presenting): Card {
   const { talk } = texts.matter;
-  const lines = rules.lines.filter(({ dangers }) => dangers.length === 0 || dangers.includes(danger));
-  const own = lines.filter(({ dangers }) => dangers.includes(danger));
-  // Somebody who wants to die is to read the helpline first, and the police after it.
-  const ordered = danger === 'self_harm' ? [...own, ...lines.filter((one) => !own.includes(one))] : lines;
   return cardOf({
     title: number === null ? talk.head.safety : talk.title(number, talk.head.safety),
     confidential: true,
     lines: [
       ...talk.safety[danger].flatMap((one) => line(one)),
       ...line(talk.safetyRing, 'strong'),
-      ...ordered.flatMap(({ name, phone }) => line(talk.safetyLine(name[texts.language], phone), 'strong')),
+      ...safetyLines(danger, rules).flatMap(({ name, phone }) =>
+        line(talk.safetyLine(name[texts.language], phone), 'strong'),
+      ),
       ...line(number === null ? null : talk.safetyNext),
     ],
   });

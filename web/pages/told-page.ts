@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { safetyLines } from '../../bot/present/safety-lines.ts';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { Danger, MatterKind } from '../../core/matter.ts';
 import type { Language } from '../../core/message.ts';
@@ -21,9 +22,6 @@ export function toldPage({ language, number, kind, danger, nameless, rules }: To
   const texts = textsIn(language);
   const { page: words, talk } = texts.matter;
   const { takeMinutes, helpMinutes } = rules;
-  const lines = rules.lines.filter(
-    ({ dangers }) => dangers.length === 0 || (danger !== null && dangers.includes(danger)),
-  );
   const safety =
     danger === null
       ? ''
@@ -31,7 +29,7 @@ export function toldPage({ language, number, kind, danger, nameless, rules }: To
           <h2>${words.safetyFirst}</h2>
           ${talk.safety[danger].map((line) => html`<p class="line">${line}</p>`)}
           <p class="emergency">
-            ${lines.map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
+            ${safetyLines(danger, rules).map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
           </p>
         </section>`;
   const next = danger === null ? talk.filed(kind, { room: '', takeMinutes, helpMinutes }) : talk.filedDanger;

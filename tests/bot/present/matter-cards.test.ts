@@ -334,7 +334,7 @@ describe('a safety line', () => {
     const lines = (await safety('self_harm')).lines.map(({ text }) => text);
     const first = lines.findIndex((text) => text.includes('12356'));
     expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThan(lines.findIndex((text) => text.includes('110')));
+    for (const later of ['120', '110']) expect(first).toBeLessThan(lines.findIndex((text) => text.startsWith(later)));
     expect((await safety('violence')).loud).toBe(false);
     expect(textOf(await safety('violence'))).toContain('这不是你的错');
   });
