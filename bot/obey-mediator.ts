@@ -11,6 +11,7 @@ import { chooseTime } from '../handlers/dispute/choose-time.ts';
 import { failMatter } from '../handlers/dispute/fail-matter.ts';
 import { canJoin, joinMatters } from '../handlers/dispute/join-matters.ts';
 import { keepNote } from '../handlers/dispute/keep-note.ts';
+import { nameSide } from '../handlers/dispute/name-side.ts';
 import { noteConsent } from '../handlers/dispute/note-consent.ts';
 import { proposeTimes } from '../handlers/dispute/propose-times.ts';
 import { tapAgreement } from '../handlers/dispute/take-agreement-tap.ts';
@@ -51,6 +52,12 @@ export async function obeyMediator(
       return said.words === '' ? tap('matter_fail') : failMatter(work, matter, person.id, said.outcome, said.words);
     case 'times':
       return arrange(work, matter, said, by);
+    case 'named':
+      return nameSide(work, matter, person, said.side, said.words);
+    case 'signed':
+      return tapAgreement(work, matter, { ...by, verb: 'matter_sign', value: said.side, words: '' });
+    case 'sealed':
+      return tapAgreement(work, matter, { ...by, verb: 'matter_sign', value: 'seal', words: '' });
     case 'off':
       return tap('matter_cancel');
     case 'rest':

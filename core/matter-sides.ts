@@ -64,6 +64,19 @@ export function withOtherSideSaid(body: MatterBody, words: string): MatterBody |
   return withOtherSide(body, { name: words.length > 60 ? '' : name, phone: found?.phone ?? '' }, true);
 }
 
+/** A side's name or number as whoever has the matter writes it; null: the words say neither. */
+export function withSideNamed(body: MatterBody, key: string, words: string): MatterBody | null {
+  const found = phoneIn(words);
+  const name = nameIn(found?.rest ?? words);
+  if (found === null && name === '') return null;
+  const change = (side: Party): Party => ({
+    ...side,
+    name: name === '' ? side.name : name,
+    phone: found?.phone ?? side.phone,
+  });
+  return { ...body, parties: withParty(body.parties, key, change) };
+}
+
 /** Who tells, or whom it is told for, by the words of an answer; null: they say neither a name nor a number. */
 export function withTeller(body: MatterBody, words: string): MatterBody | null {
   const found = phoneIn(words);

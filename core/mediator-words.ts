@@ -15,6 +15,11 @@ export type MediatorWords =
   /** `settled`: everybody was asked by phone. `move`: the booked one. */
   | { kind: 'times'; how: 'propose' | 'settled' | 'move'; side: PartyKey | null; said: SaidTimes }
   | { kind: 'off' }
+  /** Who a side is, or its number. */
+  | { kind: 'named'; side: PartyKey; words: string }
+  /** A side has signed the paper; the mediator has, and it bears the seal. */
+  | { kind: 'signed'; side: PartyKey }
+  | { kind: 'sealed' }
   | { kind: 'rest'; words: string }
   | { kind: 'go_on' }
   /** Null: as many days as usual. */
@@ -112,6 +117,10 @@ const patterns: readonly Pattern[] = [
     begins: /^(?:合并|并入|join)\s*(?=m-\d{4}-\d{4}$)/iu,
     read: (number) => ({ kind: 'join', number: number.toUpperCase() }),
   },
+  {
+    begins: /^(?:我也?|已经?|都)?(?:签好?字?(?:并|、|和)?)?盖(?:好|过|了)?章了?$|^sealed$/iu,
+    read: () => ({ kind: 'sealed' }),
+  },
   { begins: /^(?:继续|恢复)(?:调解|吧)?$|^(?:go on|resume)$/iu, read: () => ({ kind: 'go_on' }) },
   {
     begins: /^(?:延长|延期|再(?:要|给)|extend)(?!到)\s*(?:by )?/iu,
@@ -165,6 +174,11 @@ function moreTime(rest: string): MediatorWords | null {
   return { kind: 'more_time', days: count * each };
 }
 
+/** 对方是宏达五金 0579-88886666, B方电话 13800001111; a sentence about the side is no name. */
+const naming =
+  /^(?:(?:就|应该)?[是叫](?=\S)|(?:的)?(?:名字|姓名|名称|全称|电话|手机号?|联系方式)(?:是|为|叫)?[\s:：]*|(?:is|phone)\s+)(?<words>[^,，。;；!！?？\n]{2,40})$/iu;
+const noName = /老赖|骗子|无赖|流氓|混蛋|坏人|不是|[吗呢]$/u;
+
 /** What is said of a side whom somebody rang. */
 function ofSide({ side, rest }: { side: PartyKey | null; rest: string }): MediatorWords | null {
   if (side === null) return null;
@@ -172,6 +186,10 @@ function ofSide({ side, rest }: { side: PartyKey | null; rest: string }): Mediat
     return { kind: 'answer', side, said: 'all' };
   if (/^(?:都|哪个|哪天|一个)?(?:都)?(?:不行|不方便|没空|没时间|来不了)$/u.test(rest))
     return { kind: 'answer', side, said: 'none' };
+  if (/^(?:也|都|已经?|刚)?(?:签(?:好|完|过)?字?了|签了(?:字|纸质的?|名)|按了?手印了?|(?:has )?signed)$/iu.test(rest))
+    return { kind: 'signed', side };
+  const words = naming.exec(rest)?.groups?.['words'];
+  if (words !== undefined && !noName.test(words)) return { kind: 'named', side, words: words.trim() };
   if (/^(?:也)?(?:联系不上|打不通|找不到|没接|不接电话|unreached)/iu.test(rest))
     return { kind: 'consent', side, said: 'unreached' };
   if (/^(?:也)?(?:不同意|不愿意?|不想|拒绝|不接受|明确拒绝|refuse|says no)/iu.test(rest))

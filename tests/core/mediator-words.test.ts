@@ -88,6 +88,38 @@ describe('what whoever has a dispute writes about it', () => {
   });
 });
 
+describe('who a side is, and that it signed', () => {
+  const told = (words: string): unknown => {
+    const sides = [
+      { key: 'a', name: '张阿姨' },
+      { key: 'b', name: '' },
+    ];
+    return readMediatorWords(words, { parties: sides, now: Date.UTC(2026, 10, 23, 2), timeZone: 'Asia/Shanghai' });
+  };
+
+  it.each([
+    ['对方是宏达五金 0579-88886666', 'b', '宏达五金 0579-88886666'],
+    ['B方电话 13800001111', 'b', '13800001111'],
+    ['对方叫陈国强', 'b', '陈国强'],
+    ['申请人的电话是13900001111', 'a', '13900001111'],
+  ])('%s', (words, side, named) => {
+    expect(told(words)).toEqual({ kind: 'named', side, words: named });
+  });
+
+  it.each(['对方是老赖，拖了三个月', '对方是骗子', '对方是不是不来了？', '对方愿意'])('%s names nobody', (words) => {
+    expect(told(words)).not.toMatchObject({ kind: 'named' });
+  });
+
+  it.each([
+    ['对方签了', { kind: 'signed', side: 'b' }],
+    ['申请人签字了', { kind: 'signed', side: 'a' }],
+    ['盖章了', { kind: 'sealed' }],
+    ['签字盖章了', { kind: 'sealed' }],
+  ])('%s', (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+});
+
 describe('the number of a matter in words', () => {
   it.each([
     ['M-2611-0042 开过了', 'M-2611-0042', '开过了'],

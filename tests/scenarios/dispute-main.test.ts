@@ -15,6 +15,7 @@ eachEngine((database) => {
     await stage.taps('喜哥', 'matter_look');
     stage.sees('喜哥', /申请人：张阿姨 199-0000-0000[\s\S]*老板欠我3个月工资[\s\S]*约 60,000 元/);
     // The other side is nobody whom the bot knows: 喜哥 rings, and notes what they say.
+    await stage.says('喜哥', '对方是宏达五金 0579-88886666');
     await stage.taps('喜哥', 'matter_consent', { value: 'b:yes' });
     stage.sees('张阿姨', '正式受理了');
     await stage.says('喜哥', '周三下午3点或者周四上午10点');
@@ -30,10 +31,10 @@ eachEngine((database) => {
     await stage.taps('喜哥', 'matter_agree', { value: 'written' });
     await stage.says('喜哥', '老板12月10日前付3万，剩下3万12月31日前付清');
     await stage.taps('张阿姨', 'matter_look');
-    stage.sees('张阿姨', /30,000 元[\s\S]*12月10日（周四）前[\s\S]*30,000 元[\s\S]*12月31日（周四）前/);
+    stage.sees('张阿姨', /宏达五金 → 你：30,000 元[\s\S]*12月10日（周四）前[\s\S]*30,000 元[\s\S]*12月31日（周四）前/);
     await stage.taps('张阿姨', 'matter_sign', { value: 'yes' });
-    await stage.taps('喜哥', 'matter_sign', { value: 'b' });
-    await stage.taps('喜哥', 'matter_sign', { value: 'seal' });
+    await stage.says('喜哥', '对方签了');
+    await stage.says('喜哥', '盖章了');
     stage.sees('张阿姨', '协议生效了');
     expect(await newest(stage)).toMatchObject({ state: 'effective', outcome: 'agreed_written' });
 
@@ -54,7 +55,7 @@ eachEngine((database) => {
     await stage.taps('张阿姨', 'matter_visit', { value: 'yes' });
     expect(await newest(stage)).toMatchObject({ state: 'archived', body: { court: { state: 'confirmed' } } });
 
-    for (const group of ['指挥群', '村群']) stage.seesNot(group, /张阿姨|老板|工资|60,000|30,000/);
+    for (const group of ['指挥群', '村群']) stage.seesNot(group, /张阿姨|老板|宏达|工资|60,000|30,000/);
     expect((await database.store.read.trace.verify()).broken).toEqual([]);
   });
 });
