@@ -17,9 +17,16 @@ export function encodeCard(card: Card, limit: number): string[] {
   const whole = [...head, ...body].join('\n');
   if (whole.length <= limit) return whole === '' ? [] : [whole];
   const headUnits = head.join('\n').length;
-  const parts = splitText(body.join('\n'), limit - headUnits - HEAD_UNITS);
+  // Each part has a preview of its own.
+  const cover = card.lines.some(({ style }) => style === 'hidden') ? coverLines : [];
+  const parts = splitText(body.join('\n'), limit - headUnits - HEAD_UNITS - 2 * cover.length);
   return parts.map((part, n) =>
-    [...head.slice(0, -1), `${head.at(-1) ?? ''} (${n + 1}/${parts.length})`.trim(), part].join('\n'),
+    [
+      ...head.slice(0, -1),
+      `${head.at(-1) ?? ''} (${n + 1}/${parts.length})`.trim(),
+      ...(n === 0 ? [] : cover),
+      part,
+    ].join('\n'),
   );
 }
 
@@ -32,7 +39,7 @@ function headOf(card: Card, limit: number): string[] {
 }
 
 /** So much of a message shows on a locked phone, and a little more. */
-const previewLines = 8;
+const coverLines: readonly string[] = Array<string>(8).fill('·');
 
 /**
  * WeChat covers nothing. What is to be covered comes after lines that say nothing, so that it stands in no preview, and whoever
@@ -42,7 +49,7 @@ function linesOf({ lines }: Card): string[] {
   const first = lines.findIndex(({ style }) => style === 'hidden');
   const encoded = lines.map(encodeLine);
   if (first === -1) return encoded;
-  return [...encoded.slice(0, first), ...Array<string>(previewLines).fill('·'), ...encoded.slice(first)];
+  return [...encoded.slice(0, first), ...coverLines, ...encoded.slice(first)];
 }
 
 function encodeLine(line: CardLine): string {

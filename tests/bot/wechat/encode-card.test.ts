@@ -51,6 +51,14 @@ describe('a card in WeChat', () => {
     const lines = message.split('\n');
     expect(lines.slice(0, 2)).toEqual(['M-2611-0042 · 你要看的', '看过会留记录']);
     expect(lines.indexOf('金额：18,600 元')).toBeGreaterThan(8);
+    const long = {
+      ...card,
+      lines: Array.from({ length: 60 }, () => ({ text: '他三个月没发工钱', style: 'hidden' as const })),
+    };
+    for (const part of encodeCard(long, 200)) {
+      expect(part.length).toBeLessThanOrEqual(200);
+      expect(part.split('\n').indexOf('他三个月没发工钱')).toBeGreaterThan(8);
+    }
   });
 
   it('says its code once where the words already tell how to answer', () => {
