@@ -27,7 +27,8 @@ export async function fileMatter(work: Work, told: Matter, person: Person): Prom
   const filed = await handIn(work, await withConflicts(work, withConsent(work, matter)), person);
   const { kind, number } = filed;
   await traceMatter(work, filed, 'matter_reported', filed.door === 'desk' ? person.id : tellerActor(filed), { kind });
-  await agreeByHandingIn(work, person);
+  // When somebody gave a clue is nobody's to know, by no trace of theirs either.
+  if (kind !== 'crime_clue') await agreeByHandingIn(work, person);
   const twin = await joinTwin(work, filed);
   if (twin !== null) return joined(work, person, matter, twin);
   const receipt = filed.tellerId === null && filed.door !== 'desk' ? await giveReceipt(work, filed) : null;
