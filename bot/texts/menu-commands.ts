@@ -7,6 +7,10 @@ export const menuCommands: readonly { command: string; description: Readonly<Rec
     command: 'hazard',
     description: { zh: '报隐患：什么问题、在哪里', en: 'Report a hazard: what is wrong, and where' },
   },
+  {
+    command: 'mediate',
+    description: { zh: '调解、求助：私下说', en: 'Mediation and help, in private' },
+  },
   { command: 'my', description: { zh: '我的隐患：要办的、报过的', en: 'My hazards: to do, and reported' } },
   { command: 'area', description: { zh: '片区隐患（负责人）', en: 'Hazards of my area (leaders)' } },
   { command: 'on', description: { zh: '上岗：先叫我', en: 'On duty: call me first' } },
