@@ -133,7 +133,7 @@ export const matterTalkEn: MatterTalkTexts = {
     })[kind],
   filedDanger: [
     'Somebody has been called and will contact you directly, as soon as they can.',
-    'You are not asked to meet the other side, and nobody tells them that you spoke.',
+    'You are not asked to meet the other side; whether anybody talks with them, you are asked first.',
   ],
   filedUrgent: 'Marked as urgent: it goes first.',
   receipt: (code) => `Your code: ${code}`,

@@ -119,7 +119,7 @@ export const matterTalkZh: MatterTalkTexts = {
       service_order: ['会安排技术人员先打电话，再约上门的时间。'],
       legal_question: ['会有懂法的人带着法条答复你，答好了我告诉你。', '答复是帮你弄明白，不算正式的法律意见。'],
     })[kind],
-  filedDanger: ['已经叫人了，会尽快直接联系你。', '不会安排你跟对方见面，也不会跟对方说是你讲的。'],
+  filedDanger: ['已经叫人了，会尽快直接联系你。', '不会安排你跟对方见面；要不要跟对方谈，先听你的意思。'],
   filedUrgent: '已标为紧急，先办。',
   receipt: (code) => `回执码：${code}`,
   receiptHow: '请记在别处。以后发“回执”加这串码就能查进展，不用说你是谁。',
