@@ -5,6 +5,7 @@ import type { Order } from './incident.ts';
 import type { Instant } from './clock.ts';
 import type { Matter, MatterPerson, MatterStanding, Opening } from './matter.ts';
 import type { MatterVerb } from './matter-verb.ts';
+import { plainPhone } from './matter-words.ts';
 import type { Verb } from './message.ts';
 import type { PaperKind } from './paper.ts';
 import type { PatrolVerb } from './patrol-verb.ts';
@@ -381,10 +382,15 @@ export function mayHavePaper(rights: ReadonlySet<MatterRight>, paper: PaperKind)
   return paperRights[paper].some((right) => rights.has(right));
 }
 
-/** Whether somebody who is a side may be a mediator of it: never (no conflict of interest). */
+/**
+ * Whether somebody is a side of it, or speaks for one, and so may never be its mediator (no conflict of interest): known by the
+ * person, or by the number however it was written.
+ */
 export function isSide(person: Pick<Person, 'id' | 'phone'>, matter: Pick<Matter, 'tellerId' | 'body'>): boolean {
   if (matter.tellerId === person.id) return true;
+  const own = plainPhone(person.phone);
+  const isOwn = (phone: string): boolean => own !== '' && plainPhone(phone) === own;
   return matter.body.parties.some(
-    ({ personId, phone }) => personId === person.id || (phone !== '' && phone === person.phone),
+    ({ personId, phone, proxy }) => personId === person.id || isOwn(phone) || isOwn(proxy?.phone ?? ''),
   );
 }

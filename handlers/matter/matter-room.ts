@@ -26,12 +26,13 @@ function hasPassed({ body }: Pick<Matter, 'body'>, { id }: Pick<Person, 'id'>): 
 }
 
 /**
- * Whether somebody may be its mediator at all: active, no side of it, without a conflict, and a woman where one was asked for
+ * Whether somebody may be its mediator at all: active, no side of it, without a conflict, and a woman where one was asked for, or at 女人e家
  * (People's Mediation Act, Art. 19: the sides may choose or accept their mediator).
  */
 export function mayMediate(person: Person, matter: Matter): boolean {
   const conflict = matter.body.passes.some(({ personId, why }) => personId === person.id && why === 'conflict');
-  const wished = !matter.body.wish.womanMediator || person.gender === 'female';
+  const forWoman = matter.body.wish.womanMediator || matter.kind === 'women_adviser';
+  const wished = !forWoman || person.gender === 'female';
   return person.active && wished && !conflict && !isSide(person, matter);
 }
 

@@ -55,10 +55,28 @@ eachEngine((database) => {
       const parties = [{ ...(await world.matter(await world.filed())).body.parties[0]! }];
       const phone = '199-0000-0077';
       await world.changes('村一', { phone });
-      const other = { ...parties[0]!, key: 'b', personId: null, phone };
+      // However the number is written.
+      const other = { ...parties[0]!, key: 'b', personId: null, phone: '+86 199 0000 0077' };
       const id = await world.filed({}, { parties: [parties[0]!, other] });
       expect(await world.those(id, 'offered')).toEqual(['村二']);
       expect(await world.taps('村一', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+    });
+
+    it('is not offered to whoever speaks for a side either', async () => {
+      await world.changes('村一', { phone: '199-0000-0077' });
+      const { parties } = (await world.matter(await world.filed())).body;
+      const proxy = { name: '儿子', phone: '19900000077', relation: '儿子', agreed: true };
+      const id = await world.filed({}, { parties: parties.map((party) => ({ ...party, proxy })) });
+      expect(await world.those(id, 'offered')).toEqual(['村二']);
+    });
+
+    it('goes to women alone at 女人e家', async () => {
+      world.rules = {
+        ...world.rules,
+        rooms: world.rules.rooms.map((room) => ({ ...room, matters: ['women_adviser'] })),
+      };
+      const id = await world.filed({ kind: 'women_adviser' });
+      expect(await world.those(id, 'offered')).toEqual(['村二']);
     });
 
     it('is known in the group of the room’s team by its number alone, and a clue not even so', async () => {
