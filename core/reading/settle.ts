@@ -10,6 +10,8 @@ const trust = { danger: 16, sure: 8, unsure: 2 };
 const sure = 0.75;
 /** From here on words of danger stand on their own, and nothing takes them back. */
 const plain = 0.88;
+/** So sure rules are of a wish about a shift outside a patrol's rooms. */
+const saidPlainly = 0.87;
 /** The share that it takes to overrule what rules say. */
 const enough = 0.5;
 const danger: ReadonlySet<Intent> = new Set(['emergency', 'crisis']);
@@ -46,14 +48,21 @@ function timesOf({ intent, confidence }: Meaning): number {
 }
 
 /** Plain danger; an answer to what the bot asked, an order's code, digits without a word, a rescuer's word where few are learned. */
-function isForRulesAlone(heard: Utterance, { intent, confidence }: Meaning): boolean {
+function isForRulesAlone(heard: Utterance, said: Meaning): boolean {
   const { message, code } = heard;
+  const { intent, confidence } = said;
   if (danger.has(intent) && confidence >= plain) return true;
+  if (isAskedAlone(heard, said)) return true;
   // What is told in private has weighed likeness already.
   if (intent.startsWith('dispute')) return true;
   if (message.openQuestion !== null || code !== undefined || !/\p{L}/u.test(heard.plain)) return true;
   // Few who write so are learned from; only danger outweighs their own word.
   return isRescuers(intent) && !canMean(heard, intent) && likelihood(heard, 'emergency') < enough;
+}
+
+/** Who asks alone with the bot to be away from a shift says so in plain words, and few who do are learned from. */
+function isAskedAlone({ message }: Utterance, { intent, confidence }: Meaning): boolean {
+  return message.room === 'direct' && intent === 'leave_request' && confidence >= saidPlainly;
 }
 
 /** Half and half is as good as a guess. */
