@@ -88,12 +88,8 @@ async function tell(context: Context, parts: PrivateParts, teller: Teller): Prom
   try {
     const { number, danger } = await parts.inWork(async (work) => {
       work.keepPrivate();
-      const of = {
-        personId: person.id,
-        messageId: `tell-${person.id}-${String(work.now)}`,
-        incidentId: null,
-        known: [],
-      };
+      // Named after nobody: whoever gives a clue is in nothing that is kept of it.
+      const of = { personId: person.id, messageId: work.ids.token(), incidentId: null, known: [] };
       const kept = await addPhotos(work, photos, of);
       const fileIds = kept.map(({ id }) => id);
       return fillMatter(work, person, filledMatter(form, { kind, desk, rooms: rules.rooms, fileIds }));
