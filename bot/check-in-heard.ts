@@ -13,8 +13,9 @@ export function picturesOf({ message }: Heard): number {
 
 /** Words that can only be of the walk, whatever else was just asked: 补 4号, 同上, 5号点进不去. */
 export function isOfWalk({ reading, shifts }: Pick<Heard, 'reading' | 'shifts'>): boolean {
-  const { again, late, correction, skipped, proxy } = reading.fields;
-  const plainly = (again ?? late ?? correction ?? skipped) === true || proxy !== undefined;
+  const { again, late, correction, skipped, proxy, ok, points } = reading.fields;
+  const plainly =
+    (again ?? late ?? correction ?? skipped) === true || proxy !== undefined || (ok === true && points !== undefined);
   return shifts.length > 0 && reading.intent === 'check_in' && plainly;
 }
 
