@@ -118,12 +118,12 @@ function withAnswerTo(matter: Matter, need: MatterNeed | null, told: Told): Matt
   const body = answered ?? matter.body;
   const isAnswer = answered !== null || (need !== null && need !== 'facts' && leavesOutAnswer(words));
   if (need === 'wish' && saysUrgent(words)) return { ...matter, urgent: true, body };
-  const keep = !isAnswer || (words.length > shortAnswer && !inWords.has(need ?? 'facts'));
+  const keep = !isAnswer || words.length > (longest[need ?? 'facts'] ?? shortAnswer);
   return { ...matter, body: keep ? withFact(body, words) : body };
 }
 
-/** Their answers are kept as they were said. */
-const inWords: ReadonlySet<MatterNeed> = new Set<MatterNeed>(['facts', 'wants', 'wish', 'time']);
+/** Answers that are kept as they were said, up to so many characters. */
+const longest: Partial<Record<MatterNeed, number>> = { facts: longestFact, wants: longestFact, wish: 200, time: 200 };
 
 type Answerer = (body: MatterBody, told: Told) => MatterBody | null;
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DisputeKind } from '../../core/catalogue.ts';
 import type { FileId, MatterId, PersonId, Token } from '../../core/ids.ts';
@@ -189,6 +190,34 @@ describe('what is told', () => {
     const two = withTold(one, { ...plainTold(''), fileIds: ['f1' as FileId, 'f2' as FileId] });
     expect(two.body.fileIds).toEqual(['f1', 'f2']);
     expect(two.body.facts[0]).toHaveLength(2_000);
+  });
+});
+
+describe('any words at any question', () => {
+  const kinds = matterKinds.map(({ code }) => code);
+
+  it('are kept in some form, whatever was asked', () => {
+    const property = fc.property(
+      fc.constantFrom(...kinds),
+      fc.constantFrom<(MatterNeed | null)[]>('facts', 'about', 'wants', 'other_side', 'sum', 'place', 'people', null),
+      fc.string({ minLength: 25, maxLength: 1_500, unit: 'grapheme' }),
+      (kind, need, words) => {
+        const said = words.trim();
+        const { body } = withTold({ ...told(kind), need }, plainTold(words));
+        const kept = [...body.facts, body.wants].some((one) => one === said.slice(0, 2_000));
+        expect(said.length <= 24 || kept).toBe(true);
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('lead to the summary in a few steps', () => {
+    const property = fc.property(fc.constantFrom(...kinds), fc.array(fc.string(), { minLength: 8 }), (kind, said) => {
+      let matter = says(asked(told(kind)), '我们那里的事');
+      for (const words of said) matter = says(matter, words);
+      expect(matter.need).toBe('check');
+    });
+    fc.assert(property, { numRuns: 200 });
   });
 });
 
