@@ -16,6 +16,7 @@ import type { Person } from '../core/people.ts';
 import { mayReadNotes } from '../core/permission.ts';
 import { noteLook } from '../handlers/matter/note-look.ts';
 import { actOnMatter, type ActFault, type Fields } from './matter-acts.ts';
+import { matterPhotos } from './matter-photos.ts';
 import { pageLanguage } from './page-language.ts';
 import { matterCover, matterPage } from './pages/matter-page.ts';
 import type { OwnerForms } from './pages/matter-forms.ts';
@@ -120,6 +121,7 @@ async function show(
       language: person.language,
       number: matter.number,
       lines: card.lines,
+      photos: await matterPhotos(parts, shown),
       asked: owner ? [] : [...sideCards(shown, desk.presenting), ...offered(card)],
       owner: owner ? formsOf(shown, desk, fields, 'fault' in (told ?? {})) : null,
       result,

@@ -16,7 +16,7 @@ import { filledMatter, readTellForm, tellFaultOf, type TellForm } from './tell-f
 import { isForeignForm } from './visitor.ts';
 
 /** What the private pages stand on. */
-export type PrivateParts = Omit<HazardParts, 'photos'> & { publicUrl: string | null };
+export type PrivateParts = HazardParts & { publicUrl: string | null };
 
 /** The one for whom the link was signed, and what they want to tell of. */
 interface Teller {

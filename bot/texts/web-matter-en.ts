@@ -38,6 +38,7 @@ export const matterPageEn: MatterPageTexts = {
   placeHint: 'Village, estate, firm or door number',
   photos: 'Photos, notes of debt, contracts, chats',
   photosHint: 'A picture of them is enough, 6 at most',
+  photoAlt: 'Photo of the papers',
   wish: 'About the mediator',
   woman: 'A woman, please',
   room: 'Which room you would like',

@@ -27,6 +27,7 @@ export interface MatterPageTexts {
   readonly placeHint: string;
   readonly photos: string;
   readonly photosHint: string;
+  readonly photoAlt: string;
   readonly wish: string;
   readonly woman: string;
   readonly room: string;

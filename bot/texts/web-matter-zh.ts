@@ -37,6 +37,7 @@ export const matterPageZh: MatterPageTexts = {
   placeHint: '村名、小区、厂名或门牌',
   photos: '照片、欠条、合同、聊天记录',
   photosHint: '拍下来就行，最多 6 张',
+  photoAlt: '材料照片',
   wish: '对调解员的要求',
   woman: '要一位女调解员',
   room: '想去哪个调解室',

@@ -1,7 +1,9 @@
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Matter, MatterBody, MatterPerson } from '../../core/matter.ts';
 import type { PersonId } from '../../core/ids.ts';
 import { bodyOf, matterNoteOf, matterOf, partyOf } from '../support/matter-factory.ts';
+import { scene } from '../support/photos.ts';
 import { eachEngine } from '../support/stores.ts';
 import { formOf, type Filled } from './forms.ts';
 import { webStage, wordsOf } from './web-stage.ts';
@@ -215,6 +217,19 @@ eachEngine((database) => {
       expect(found?.body).toMatchObject({ about: 'wages', facts: ['老板拖了三个月工钱'], sumYuan: 18_600, people: 12 });
       expect(found?.body.wish.womanMediator).toBe(true);
       expect(found?.body.parties).toMatchObject([{ phone: '19900001111' }, { key: 'b', name: '恒达五金厂' }]);
+    });
+
+    it('keeps photos of papers, and shows them to whoever told of it and to nobody by an address', async () => {
+      const picture = sharp(await scene(3, { width: 640, height: 480 }));
+      const photo = new File([new Uint8Array(await picture.jpeg().toBuffer())], 'a.jpg');
+      await tell(tellPage('张阿姨'), { facts: '欠条在这里', photo: [photo] });
+      const found = await newest();
+      expect(found?.body.fileIds).toHaveLength(1);
+      if (found === undefined) throw new Error('nothing was told');
+      matter = found;
+      const html = await (await press(pageOf('张阿姨'), { act: 'look' })).text();
+      expect(html.match(/<img src="data:image\/jpeg;base64,/g)).toHaveLength(1);
+      expect(html).not.toContain('/photos/');
     });
 
     it('keeps what was filled in when something is wrong, and stores nothing', async () => {

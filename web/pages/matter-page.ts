@@ -41,6 +41,8 @@ export interface MatterPage {
   number: string;
   /** What they may see, line by line. */
   lines: readonly CardLine[];
+  /** Each as an address that holds the picture itself. */
+  photos: readonly string[];
   /** What is asked of them now, each with its buttons. */
   asked: readonly Card[];
   /** Of whoever has it; null: somebody else. */
@@ -65,6 +67,13 @@ export function matterPage(shown: MatterPage): Markup {
       <ul class="private-lines">
         ${shown.lines.map(fact)}
       </ul>
+      ${
+        shown.photos.length === 0
+          ? ''
+          : html`<div class="photos">
+              ${shown.photos.map((photo) => html`<figure><img src="${photo}" alt="${words.photoAlt}" /></figure>`)}
+            </div>`
+      }
       <section class="acts">
         <h2>${words.actions}</h2>
         ${shown.asked.length === 0 && shown.owner === null ? html`<p class="line">${words.noActions}</p>` : ''}
