@@ -8,6 +8,7 @@ import { pushPolice } from '../handlers/matter/push-police.ts';
 import { takeMatterTap } from '../handlers/matter/take-matter-tap.ts';
 import type { Work } from '../handlers/work.ts';
 import { answer, type Heard } from './heard.ts';
+import { routeEmergency } from './route-emergency.ts';
 import { tapTalk } from './route-matter-talk-tap.ts';
 import { routeWantedWords } from './route-wanted-words.ts';
 import { answerPrivately, tellResult } from './tell-result.ts';
@@ -46,9 +47,16 @@ async function pushWord(heard: Heard): Promise<boolean> {
   if (words === undefined || !command || !mayPush(person)) return false;
   work.keepPrivate();
   const { id, number } = await pushPolice(work, person, words);
+  if (needsMoreThanPolice(heard)) await routeEmergency(heard);
   if (room.kind === 'direct') return tellResult(heard, id, { kind: 'matter_filed', number });
   await answer(work, room, message, { kind: 'matter_pointer', matterId: id, why: 'begun' });
   return true;
+}
+
+/** A fire or a drowning is a call-out as well, whatever stands before it. */
+function needsMoreThanPolice({ reading }: Heard): boolean {
+  const kinds = reading.fields.kinds ?? [];
+  return reading.intent === 'emergency' && kinds.some((kind) => kind !== 'violence' && kind !== 'crowd');
 }
 
 const mayPush = ({ active, roles }: Person): boolean =>

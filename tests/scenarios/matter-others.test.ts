@@ -39,6 +39,14 @@ eachEngine((database) => {
     expect(await database.store.read.matters.list({}, 9)).toHaveLength(1);
   });
 
+  it('a fire is a call-out as well, whatever stands before it', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('值01', '警情 西塘工业区厂里着火了 浓烟');
+    stage.sees('警一', '现场民警');
+    stage.sees('指挥群', /火灾|着火/);
+    expect(await database.store.read.incidents.latest(9)).toHaveLength(1);
+  });
+
   it('help is called for at a door, and somebody comes within ten minutes, or somebody hears of it', async () => {
     const stage = await matterStage(database.store);
     await stage.says('张阿姨', '', { message: { start: 'd-XT' } });
