@@ -34,40 +34,48 @@ const values = new Int8Array(128);
 for (let value = 0; value < letters.length; value += 1) values[letters.charCodeAt(value)] = value;
 
 /** Prepares written weights; they are unpacked when they are first needed. */
-export function learned<Meant extends string>(written: Written<Meant>): Learned<Meant> {
-  const { meanings, step } = written;
-  let known: ReadonlyMap<string, string> | undefined;
-  const pairsOf = (name: string): string => (known ??= unpacked(written)).get(name) ?? '';
+export function learned<Meant extends string>({ meanings, step, lines }: Written<Meant>): Learned<Meant> {
+  let known: ReadonlyMap<string, number> | undefined;
+  const add = (sums: Float64Array, { name }: Piece): void => {
+    const from = (known ??= pairsIn(lines)).get(name);
+    if (from !== undefined) addTo(sums, lines, from);
+  };
   return {
     shares: (pieces) => {
       const sums = new Float64Array(meanings.length);
-      for (const { name } of pieces) addTo(sums, pairsOf(name));
+      for (const piece of pieces) add(sums, piece);
       // Long messages have more pieces, not more meaning.
       return shared(meanings, sums, step / Math.sqrt(Math.max(1, pieces.length)));
     },
-    speaksFor: ({ name }, meant, other) => {
+    speaksFor: (piece, meant, other) => {
       const sums = new Float64Array(meanings.length);
-      addTo(sums, pairsOf(name));
+      add(sums, piece);
       return ((sums[meanings.indexOf(meant)] ?? 0) - (sums[meanings.indexOf(other)] ?? 0)) * step;
     },
   };
 }
 
-function unpacked({ lines }: Written<string>): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
-  for (const line of lines.split('\n')) {
-    const space = line.indexOf(' ');
-    if (space > 0) known.set(line.slice(0, space), line.slice(space + 1));
+/** Where the pairs of each piece begin. */
+function pairsIn(lines: string): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  let line = 0;
+  for (let space = lines.indexOf(' '); space >= 0; space = lines.indexOf(' ', line)) {
+    known.set(lines.slice(lines.lastIndexOf('\n', space) + 1, space), space + 1);
+    line = lines.indexOf('\n', space);
+    if (line < 0) break;
   }
   return known;
 }
 
-function addTo(sums: Float64Array, pairs: string): void {
-  for (let at = 0; at < pairs.length; at += 2) {
-    const meaning = values[pairs.charCodeAt(at)] ?? 0;
-    sums[meaning] = (sums[meaning] ?? 0) + (values[pairs.charCodeAt(at + 1)] ?? nothing) - nothing;
+/** Adds the steps of the pairs that begin at `from` and end with their line. */
+function addTo(sums: Float64Array, lines: string, from: number): void {
+  for (let at = from; at + 1 < lines.length && lines.charCodeAt(at) !== lineBreak; at += 2) {
+    const meaning = values[lines.charCodeAt(at)] ?? 0;
+    sums[meaning] = (sums[meaning] ?? 0) + (values[lines.charCodeAt(at + 1)] ?? nothing) - nothing;
   }
 }
+
+const lineBreak = 10;
 
 function shared<Meant extends string>(meanings: readonly Meant[], sums: Float64Array, scale: number): Shares<Meant> {
   const highest = Math.max(...sums);
