@@ -1,6 +1,6 @@
 import type { GivenValues, Plan } from './plan.ts';
 import type { Compiler, Preparable, Query, Writing } from './query.ts';
-import { stillKnown } from './read-ahead.ts';
+import { namesPeople, stillKnown } from './read-ahead.ts';
 import type { ReadAhead } from './read-ahead.ts';
 
 /** Runs statements on one connection. */
@@ -21,6 +21,8 @@ export class Handle {
   #open = true;
   /** What was read beforehand, as long as it is what the database says. */
   readAhead: ReadAhead | undefined;
+  /** Whom private matters name, as far as it was asked in this transaction: it is asked several times of one message. */
+  readonly concerned = new Map<string, boolean>();
   #failure: { error: unknown } | undefined;
 
   constructor(executor: Executor) {
@@ -94,6 +96,7 @@ export class Handle {
   }
 
   async #execute(plan: Plan, given: GivenValues): Promise<unknown> {
+    if (plan.writes !== null && namesPeople(plan.writes)) this.concerned.clear();
     if (plan.writes !== null && this.readAhead) this.readAhead = stillKnown(this.readAhead, plan.writes);
     try {
       return await this.#executor.execute(plan, given);

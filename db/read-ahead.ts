@@ -61,6 +61,11 @@ const dutyTables: ReadonlySet<string> = new Set(['shift_people', 'shift_teams'])
 /** Matters are written by whoever tells one, and say nothing about the others. */
 const matterTables: ReadonlySet<string> = new Set(['matters', 'matter_people']);
 
+/** Whether writing this table can change whom private matters name. */
+export function namesPeople(written: string): boolean {
+  return matterTables.has(written);
+}
+
 /** What still holds after a table was written. */
 export function stillKnown(known: ReadAhead, written: string): ReadAhead | undefined {
   if (dutyTables.has(written)) return { ...known, duties: undefined };

@@ -8,6 +8,7 @@ import { and, desc, gte, inArray, lte, eq } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { runMany } from '../query-many.ts';
 import type { Tables } from '../schema.ts';
+import { currentTransaction } from '../transaction.ts';
 import type { SqlFiles } from './files.ts';
 import * as queries from './matter-queries.ts';
 import { matterOf, matterRow, noteOf, noteRow, openingOf, openingRow } from './matter-row.ts';
@@ -80,8 +81,12 @@ export class SqlMatters implements MatterWrites {
   }
 
   async concerns(personId: PersonId): Promise<boolean> {
-    const ahead = this.#handle.readAhead?.concerned?.get(personId);
-    return ahead ?? (await this.#handle.run(queries.concernedPeople, { people: [personId] })).length > 0;
+    const known = this.#handle.readAhead?.concerned?.get(personId) ?? this.#handle.concerned.get(personId);
+    if (known !== undefined) return known;
+    const isConcerned = (await this.#handle.run(queries.concernedPeople, { people: [personId] })).length > 0;
+    // Outside of a transaction others may change it at any time.
+    if (currentTransaction() === this.#handle) this.#handle.concerned.set(personId, isConcerned);
+    return isConcerned;
   }
 
   people(id: MatterId): Promise<MatterPerson[]> {

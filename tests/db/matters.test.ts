@@ -159,6 +159,13 @@ describe('private matters', () => {
       });
       expect(await matters.concerns(side.id)).toBe(false);
       expect(await matters.concerns(mediator.id)).toBe(true);
+      await database.store.transaction(async (tx) => {
+        expect(await tx.matters.concerns(nobody.id)).toBe(false);
+        expect(await tx.matters.concerns(nobody.id)).toBe(false);
+        await tx.matters.setPeople(over.id, [{ personId: nobody.id, standing: 'owner' }]);
+        expect(await tx.matters.concerns(nobody.id)).toBe(true);
+        expect(await tx.matters.concerns(mediator.id)).toBe(false);
+      });
     });
 
     test('are found by the receipt of a clue without a name, of which only a keyed hash is kept', async () => {
