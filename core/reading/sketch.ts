@@ -38,10 +38,14 @@ export function isRescuers(intent: Intent): boolean {
 /** How likely a yes must be that no rule knows. */
 const clearYes = 0.8;
 
+/** Shorter words are danger only where a rule knows them: 一个人 answers a question far more often than it cries for help. */
+const leastOfDanger = 5;
+
 /** Whether somebody in the writer's place can mean `intent` at all, where no rule says so. */
 export function canMean(heard: Utterance, intent: Intent): boolean {
   const { message, answering, rescuers } = heard;
   const standing = standingOf(heard);
+  if (intent === 'emergency' && heard.plain.length < leastOfDanger) return false;
   if (isOneOf(intent, anybody)) return true;
   // Nobody is sent anywhere for passing talk.
   if (intent === 'accept') return answering && likelihood(heard, 'accept') >= clearYes;

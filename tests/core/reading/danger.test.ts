@@ -87,6 +87,11 @@ describe('no emergency', () => {
     expect(inVillage(text).intent).not.toBe('emergency');
   });
 
+  it.each(['一个人', '三个人', '人呢', '手电筒断了', '手机没电了'])('is sensed in the few words of %s', (text) => {
+    for (const openShift of [false, true])
+      expect(inVillage(text, { room: 'direct', openShift }).intent).not.toMatch(/emergency|crisis/);
+  });
+
   it.each(['change kind', 'next page', 'more help', 'cancel order', 'ok thanks'])('is guessed from %s', (text) => {
     expect(inVillage(text).intent).not.toBe('emergency');
     expect(inSquad(text).intent).not.toBe('emergency');

@@ -67,6 +67,11 @@ describe('people in danger', () => {
     expect(told('老公打我 我躲在厕所 他在踹门').intent).toBe('emergency');
   });
 
+  it('keeps a blow that is told of, and is not falling now, out of the command group', () => {
+    for (const words of ['李叔喝酒打我 上周又动手了', '他喝了酒打我', '我老公昨晚又打我了'])
+      expect(told(words), words).toMatchObject({ intent: 'crisis', fields: { kinds: ['domestic_violence'] } });
+  });
+
   it('takes no jest for danger', () => {
     expect(told('气得我不想活了哈哈', { room: 'village' }).intent).not.toBe('crisis');
     expect(told('气得我不想活了哈哈').intent).not.toBe('crisis');
