@@ -104,7 +104,9 @@ class Adapter implements TelegramAdapter {
 
   /** A deep link takes 64 of these characters (Bot API, deep linking). */
   directLink(start: string): string | null {
-    return this.username !== null && /^[\w-]{1,64}$/.test(start) ? `https://t.me/${this.username}?start=${start}` : null;
+    return this.username !== null && /^[\w-]{1,64}$/.test(start)
+      ? `https://t.me/${this.username}?start=${start}`
+      : null;
   }
 
   fetchFile(attachment: Attachment, limitBytes: number): AsyncIterable<Uint8Array> {
