@@ -16,6 +16,7 @@ import type { FileStore } from '../../core/ports/file-store.ts';
 import { usualTiming } from '../../core/zone/timing.ts';
 import { speak } from '../../handlers/rehearsal/speak.ts';
 import { startOver } from '../../handlers/rehearsal/start-over.ts';
+import type { ZoneFacts } from '../../handlers/work.ts';
 import { fileStore } from '../../jobs/file-store.ts';
 import { keepUpload } from '../../jobs/keep-upload.ts';
 import { readPhoto } from '../../jobs/read-photo.ts';
@@ -106,7 +107,7 @@ export function webStage(database: TestDatabase): WebStage {
     };
     const inWork: PlaceParts['inWork'] = (run) => store.transaction((tx) => run(stage.bot.workIn(tx)));
     // The zone that the stage's handlers see; its list of places grows with the scene.
-    const facts = stage.bot.workIn({} as Tx).zone;
+    const facts = (): ZoneFacts => stage.bot.workIn({} as Tx).zone;
     web.restart = () => {
       web.app = createApp({
         log,
@@ -140,7 +141,7 @@ export function webStage(database: TestDatabase): WebStage {
           log,
           links,
           publicUrl: 'https://qunfang.test',
-          places: () => facts.places,
+          places: () => facts().places,
           photos: keeper,
           inWork,
           newToken: () => ids.token(),
@@ -151,14 +152,14 @@ export function webStage(database: TestDatabase): WebStage {
           clock,
           log,
           links,
-          zone: () => facts,
+          zone: facts,
           photos: photoSource(store.read, files),
           keeper,
           inWork,
         },
         hazardApi: {
           apiKey: 'a-key-of-the-tests',
-          places: () => facts.places,
+          places: () => facts().places,
           take: (told) => inWork((work) => takeForm(work, told, [])),
         },
         open311: {
@@ -169,7 +170,7 @@ export function webStage(database: TestDatabase): WebStage {
           zone: () => zone,
           publicUrl: 'https://qunfang.test',
           isTest: false,
-          places: () => facts.places,
+          places: () => facts().places,
           take: (told) => inWork((work) => takeForm(work, told, [])),
         },
         wechatLogin: () => web.login,
