@@ -44,6 +44,8 @@ const inEnglish = /^(?:please )?(?:i (?:want|need)|i(?:'d| would) like|apply for
 const alone: Readonly<Record<string, MatterKind>> = { 纠纷: 'dispute', mediation: 'dispute', mediate: 'dispute' };
 const atDesk = /^(?:来访登记|代人登记|代为登记|前台登记)[:：,，\s]*/iu;
 const goesOn = /^(?:接着说|继续说?|调解|go on)\s*(m[-\s]?\d{4}[-\s]?\d{4,6})$/iu;
+/** 一码到家 MP-0012: what the page behind a home's plate says to write. */
+const atDoor = /^一码到家[\s:：]*([a-z]{1,6}-?\d[\w-]{0,32})$/iu;
 const separators = /^[\s:：,，。.!！;；]+/u;
 
 /** Reads the beginning of a private matter; null: it is none. In a group only what is said outright counts. */
@@ -51,6 +53,8 @@ export function readMatterStart(message: InboundMessage, room: Pick<Room, 'kind'
   const { start } = message;
   if (start !== undefined) return room.kind === 'direct' ? fromLink(start) : null;
   const text = message.text.normalize('NFKC').trim();
+  const plate = room.kind === 'direct' ? atDoor.exec(text)?.[1] : undefined;
+  if (plate !== undefined) return { name: 'door', code: plate };
   const number = goesOn.exec(text)?.[1];
   if (number !== undefined) return { name: 'go_on', number: matterNumber(number) };
   const command = message.command ?? (text.startsWith('/') ? text.slice(1).split(/\s/u)[0]?.toLowerCase() : undefined);

@@ -122,7 +122,13 @@ function chatDoors({ chats }: PlaceParts, place: Place | null): ChatDoors {
   const code = place?.code ?? '';
   const linkable = place === null || /^[\w-]{1,62}$/.test(code);
   const start = place === null ? '' : `?start=p_${code}`;
-  return { telegram: telegramName === null || !linkable ? null : `https://t.me/${telegramName}${start}`, wechat };
+  const bot = telegramName === null || !linkable ? null : `https://t.me/${telegramName}`;
+  const home = place?.kind === 'door_plate';
+  return {
+    telegram: bot === null ? null : `${bot}${start}`,
+    wechat,
+    helpTelegram: bot === null || !home ? null : `${bot}?start=d-${code}`,
+  };
 }
 
 async function post(context: Context, parts: PlaceParts, limits: PlaceLimits, place: Place | null): Promise<Response> {

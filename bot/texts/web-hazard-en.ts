@@ -32,6 +32,10 @@ export const placePageEn: PlacePageTexts = {
   openTelegram: 'Report in Telegram',
   wechatWord: (code) => `隐患 ${code}`,
   wechatHow: 'In WeChat, send this to Qunfang, then the photo:',
+  helpHeading: 'Do you need somebody to come and help?',
+  helpTelegram: 'Call by Telegram, somebody answers within ten minutes',
+  helpWechat: 'In WeChat, send this to Qunfang, somebody answers within ten minutes:',
+  helpWord: (code) => `一码到家 ${code}`,
   fault: {
     nothing: 'Nothing is said yet: choose one, write a line, or take a photo.',
     too_long: 'That is too long: please keep it under 2000 characters, then press Report.',

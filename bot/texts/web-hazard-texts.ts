@@ -40,6 +40,11 @@ export interface PlacePageTexts {
   readonly openTelegram: string;
   wechatWord(code: string): string;
   readonly wechatHow: string;
+  /** At a home: somebody to come and help, asked for in the chat. */
+  readonly helpHeading: string;
+  readonly helpTelegram: string;
+  readonly helpWechat: string;
+  helpWord(code: string): string;
   readonly fault: Readonly<Record<FormFault, string>>;
   readonly photoRefused: Readonly<Record<PhotoRefusal, string>>;
   photosLeftOut(most: number): string;

@@ -30,6 +30,10 @@ export const placePageZh: PlacePageTexts = {
   openTelegram: '打开 Telegram 上报',
   wechatWord: (code) => `隐患 ${code}`,
   wechatHow: '微信里把这句发给群防，再发照片：',
+  helpHeading: '要人上门帮个忙？',
+  helpTelegram: '用 Telegram 叫人，十分钟内有人回应',
+  helpWechat: '微信里把这句发给群防，十分钟内有人回应：',
+  helpWord: (code) => `一码到家 ${code}`,
   fault: {
     nothing: '还没说哪里不对：请选一项、写一句，或拍张照片。',
     too_long: '写得太长了，请缩到 2000 字以内，再点上报。',

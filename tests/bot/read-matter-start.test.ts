@@ -57,6 +57,8 @@ describe('how a private matter begins', () => {
   it('links and numbers lead back', () => {
     expect(alone('', { start: 'm-M-2611-0042' })).toEqual({ name: 'go_on', number: 'M-2611-0042' });
     expect(alone('', { start: 'm-26110042' })).toEqual({ name: 'go_on', number: 'M-2611-0042' });
+    expect(alone('一码到家 MP-0012')).toEqual({ name: 'door', code: 'MP-0012' });
+    expect(inGroup('一码到家 MP-0012')).toBeNull();
     expect(alone('接着说 M-2611-0042')).toEqual({ name: 'go_on', number: 'M-2611-0042' });
     expect(alone('', { start: 'mediate' })).toMatchObject({ kind: 'dispute' });
     expect(alone('', { start: 'd-XT-1203' })).toEqual({ name: 'door', code: 'XT-1203' });

@@ -60,6 +60,20 @@ eachEngine((database) => {
       expect(html.replaceAll(/href="https:\/\/t\.me\/[^"]*"|xmlns="[^"]*"/g, '')).not.toMatch(/https?:\/\//);
     });
 
+    it('at a home leads to somebody who comes and helps, and nowhere else', async () => {
+      await web.stage.place({
+        code: 'MP-0012',
+        kind: 'door_plate',
+        name: '上桥村36号',
+        area: '上桥村',
+        position: null,
+      });
+      const home = await (await get('/p/MP-0012')).text();
+      expect(home).toContain('https://t.me/qunfang_bot?start=d-MP-0012');
+      expect(home).toContain('一码到家 MP-0012');
+      expect(await (await get('/p/XT')).text()).not.toMatch(/start=d-|一码到家/);
+    });
+
     it('lets only itself ask where somebody is, and nobody frame it', async () => {
       const { headers } = await get('/p/XT');
       expect(headers.get('permissions-policy')).toContain('geolocation=(self)');

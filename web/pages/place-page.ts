@@ -15,6 +15,8 @@ export interface ChatDoors {
   /** Where Telegram opens with the bot and this place. */
   telegram: string | null;
   wechat: boolean;
+  /** At a home: where Telegram opens to call somebody there. Null: it is no home, or Telegram is off. */
+  helpTelegram: string | null;
 }
 
 /** Everything that the form shows. */
@@ -70,7 +72,7 @@ export function placePage(shown: PlacePage): Markup {
         <button type="submit" class="answer answer-primary" data-sending="${words.sending}">${words.send}</button>
         <p class="line line-quiet">${words.next}</p>
       </form>
-      ${chats(shown, words)}
+      ${chats(shown, words)} ${help(shown, words)}
     </main>`,
   });
 }
@@ -168,5 +170,19 @@ function chats({ chats: doors, place }: PlacePage, words: PlacePageTexts): Marku
         : html`<p class="line"><a href="${doors.telegram}" rel="noopener noreferrer">${words.openTelegram}</a></p>`
     }
     ${doors.wechat ? html`<p class="line">${words.wechatHow} <b>${words.wechatWord(place?.code ?? '')}</b></p>` : ''}
+  </section>`;
+}
+
+/** 一码到家: behind the plate of a home somebody may need a hand more than a form. */
+function help({ chats: doors, place }: PlacePage, words: PlacePageTexts): Markup | '' {
+  if (place?.kind !== 'door_plate' || (doors.helpTelegram === null && !doors.wechat)) return '';
+  return html`<section class="chats">
+    <h2>${words.helpHeading}</h2>
+    ${
+      doors.helpTelegram === null
+        ? ''
+        : html`<p class="line"><a href="${doors.helpTelegram}" rel="noopener noreferrer">${words.helpTelegram}</a></p>`
+    }
+    ${doors.wechat ? html`<p class="line">${words.helpWechat} <b>${words.helpWord(place.code)}</b></p>` : ''}
   </section>`;
 }
