@@ -55,6 +55,8 @@ function isForRulesAlone(heard: Utterance, said: Meaning): boolean {
   if (isAskedAlone(heard, said)) return true;
   // What is told in private has weighed likeness already.
   if (intent.startsWith('dispute')) return true;
+  // Few rescuers who write without a Chinese letter are learned from.
+  if (isRescuers(intent) && !/\p{Script=Han}/u.test(heard.plain)) return true;
   if (message.openQuestion !== null || code !== undefined || !/\p{L}/u.test(heard.plain)) return true;
   // Few who write so are learned from; only danger outweighs their own word.
   return isRescuers(intent) && !canMean(heard, intent) && likelihood(heard, 'emergency') < enough;
