@@ -5,7 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testKeys } from './keys.ts';
 
+const testDataKey = Buffer.from(testKeys[0] ?? []).toString('base64');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The program in a process of its own, as `npm start` runs it. */
@@ -57,9 +59,11 @@ export async function runProgram(
 
 function launch(settings: Readonly<Record<string, string>>): { child: ChildProcess; output: () => string } {
   const { PATH, HOME } = process.env;
+  // Without a key of its own a program on PostgreSQL would make one in this folder's data/, for whoever starts it here next.
+  const keys = settings['DATABASE_URL']?.startsWith('postgres') === true ? { DATA_KEYS: testDataKey } : {};
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'main.ts'], {
     cwd: root,
-    env: { PATH, HOME, PORT: '0', ...settings },
+    env: { PATH, HOME, PORT: '0', ...keys, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
