@@ -112,7 +112,7 @@ interface Due {
 function duesOf({ state, startsAt, times, minutes, record, askedAt: proposedAt }: Session): Due[] {
   const [first] = times;
   if (state === 'proposed' && first !== undefined && proposedAt !== undefined) {
-    const half = proposedAt + Math.max(hour, (first - proposedAt) / 2);
+    const half = proposedAt + Math.max(hour, Math.floor((first - proposedAt) / 2));
     const last = times.at(-1) ?? first;
     return [
       { reminder: 'asked', at: Math.min(proposedAt + askAgain, half), until: first },

@@ -117,6 +117,13 @@ describe('a session', () => {
     return told;
   }
 
+  it('is due at whole milliseconds, at whatever instant its times were proposed', () => {
+    for (const askedAt of [now, now + 1, wednesday - 20 * hour + 3]) {
+      const { nextAt } = sessionDue(proposed({ askedAt }), askedAt);
+      expect(Number.isSafeInteger(nextAt), String(nextAt)).toBe(true);
+    }
+  });
+
   it('is reminded of the day before and an hour before, and asked about after it', () => {
     expect(reminders(bookedAt(proposed(), wednesday, now), now)).toEqual(['day -24', 'hour -1', 'over 2', 'again 26']);
   });
