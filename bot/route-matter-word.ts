@@ -108,6 +108,8 @@ async function openingWord(heard: Heard): Promise<boolean> {
 async function stepWord(heard: Heard): Promise<boolean> {
   const word = readMatterWord(heard.message.text);
   if (word === null) return false;
+  // The times themselves stand behind it: route-mediator reads them.
+  if (word.verb === 'matter_times' && word.rest !== '') return false;
   const matter = await meant(heard, word);
   if (matter === null) return word.number === null ? false : tellResult(heard, null, { kind: 'matter_none' });
   const { work, person, room } = heard;

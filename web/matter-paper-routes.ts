@@ -4,9 +4,9 @@ import { textsIn } from '../bot/texts/texts-in.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Language } from '../core/message.ts';
-import { paperKinds, readyPapers, type Paper } from '../core/paper.ts';
+import { paperKinds, readyPapers, type Paper, type PaperKind } from '../core/paper.ts';
 import type { Person } from '../core/people.ts';
-import { matterRights, mayHavePaper } from '../core/permission.ts';
+import { matterRights, mayHavePaper, type MatterRight } from '../core/permission.ts';
 import type { Store } from '../core/ports/store.ts';
 import { matterSubject } from '../core/matter.ts';
 import { usualPrivateRules, type PrivateRules } from '../core/zone/private-rules.ts';
@@ -36,6 +36,20 @@ export function matterPaperRoutes(parts: MatterPaperParts): Hono {
   const routes = new Hono();
   routes.get('/m/:number/papers/:file', (context) => paperFor(context, parts));
   return routes;
+}
+
+/** The papers that this reader can have by now; `action` is the matter's page, with the reader's own key. */
+export function paperLinks(
+  { matter, rights }: { matter: Matter; rights: ReadonlySet<MatterRight> },
+  language: Language,
+  action: string,
+): { title: string; pdf: string; docx: string }[] {
+  if (matter.kind !== 'dispute') return [];
+  const { title } = textsIn(language).paper;
+  const link = (kind: PaperKind, as: keyof typeof types): string => action.replace('?', `/papers/${kind}.${as}?`);
+  return readyPapers(matter)
+    .filter((kind) => mayHavePaper(rights, kind))
+    .map((kind) => ({ title: title[kind], pdf: link(kind, 'pdf'), docx: link(kind, 'docx') }));
 }
 
 async function paperFor(context: Context, parts: MatterPaperParts): Promise<Response> {

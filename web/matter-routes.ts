@@ -16,6 +16,7 @@ import type { Person } from '../core/people.ts';
 import { mayReadNotes } from '../core/permission.ts';
 import { noteLook } from '../handlers/matter/note-look.ts';
 import { actOnMatter, type ActFault, type Fields } from './matter-acts.ts';
+import { paperLinks } from './matter-paper-routes.ts';
 import { matterPhotos } from './matter-photos.ts';
 import { pageLanguage } from './page-language.ts';
 import { matterCover, matterPage } from './pages/matter-page.ts';
@@ -122,6 +123,7 @@ async function show(
       number: matter.number,
       lines: card.lines,
       photos: await matterPhotos(parts, shown),
+      papers: paperLinks(shown, person.language, action),
       asked: owner ? [] : [...sideCards(shown, desk.presenting), ...offered(card)],
       owner: owner ? formsOf(shown, desk, fields, 'fault' in (told ?? {})) : null,
       result,

@@ -70,6 +70,8 @@ export const matterPageEn: MatterPageTexts = {
   cover: 'What follows is for you alone. Look who stands near you before you open it.',
   coverNote: 'Each time it is opened, who looked is kept on record.',
   open: 'Open it',
+  papers: 'Papers',
+  papersHint: 'To print and sign, or to keep. They name both sides: please don’t pass them on.',
   actions: 'What you can do now',
   noActions: 'Nothing for you to do just now; you hear when there is news.',
   say: 'Anything to add',

@@ -55,6 +55,8 @@ export interface MatterPageTexts {
   readonly cover: string;
   readonly coverNote: string;
   readonly open: string;
+  readonly papers: string;
+  readonly papersHint: string;
   readonly actions: string;
   readonly noActions: string;
   readonly say: string;

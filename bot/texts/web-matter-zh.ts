@@ -69,6 +69,8 @@ export const matterPageZh: MatterPageTexts = {
   cover: '下面的内容只给你一个人看。看看身边有没有别人，再打开。',
   coverNote: '打开一次，就会留一条“谁看过”的记录。',
   open: '打开看',
+  papers: '文书',
+  papersHint: '打印出来签字，或者存着。里面有各方的名字，别转发。',
   actions: '现在能做的',
   noActions: '现在不用你做什么，有进展就告诉你。',
   say: '想说的话',

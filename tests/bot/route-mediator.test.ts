@@ -45,6 +45,15 @@ describe('the words of whoever has a dispute', () => {
     expect(notes.filter(({ byId }) => byId === stage.person('喜二').id)).toEqual([]);
   });
 
+  it.each(['约时间 周三下午3点或者周四上午10点', '约时间：周三下午3点，周四上午10点'])(
+    'propose times behind the number and the button’s word: %s',
+    async (words) => {
+      const stage = await accepted();
+      await stage.says('喜哥', `${(await newest(stage)).number} ${words}`);
+      expect((await sessions(stage)).map(({ times }) => times.length)).toEqual([2]);
+    },
+  );
+
   it.each(['好的', '谢谢', '在吗', '[微笑]', '今晚我来不了', '明天的会几点开'])(
     'that are about something else change nothing: %s',
     async (words) => {

@@ -75,6 +75,23 @@ it('the agreement is each side’s and the mediator’s to have, and who had it 
   expect((await made())[0]).toEqual([web.stage.person('张阿姨').id, { paper: 'agreement', as: 'pdf' }]);
 });
 
+it('the page of the matter links to those that its reader can have, and to no other', async () => {
+  await agreed();
+  const linked = async (who: string): Promise<string[]> => {
+    const { pathname, search } = new URL(
+      web.links.matter(matter, web.stage.person(who).id, web.stage.clock.now()) ?? '',
+    );
+    const body = new URLSearchParams({ act: 'look' });
+    const html = await (await web.app.request(`${pathname}${search}`, { method: 'POST', body })).text();
+    const links = [...html.matchAll(/href="([^"]+\/papers\/[^"]+)"/g)].map(([, link]) => link ?? '');
+    for (const link of links) expect([link, (await web.app.request(link)).status]).toEqual([link, 200]);
+    return links.map((link) => /papers\/(.+)\?/.exec(link)?.[1] ?? '');
+  };
+  const both = (names: readonly string[]): string[] => names.flatMap((name) => [`${name}.pdf`, `${name}.docx`]);
+  expect(await linked('张阿姨')).toEqual(both(['application', 'rights', 'consent', 'agreement']));
+  expect(await linked('老板')).toEqual(both(['rights', 'consent', 'agreement']));
+});
+
 it('as DOCX too', async () => {
   await agreed();
   const response = await paper('喜哥', 'consent.docx');

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { textsIn } from '../../bot/texts/texts-in.ts';
+import type { MatterPageTexts } from '../../bot/texts/web-matter-texts.ts';
 import type { Card, CardLine, Language } from '../../core/message.ts';
 import { brandLine } from './brand-line.ts';
 import { page, type Markup } from './layout.ts';
@@ -43,6 +44,8 @@ export interface MatterPage {
   lines: readonly CardLine[];
   /** Each as an address that holds the picture itself. */
   photos: readonly string[];
+  /** What there is for them to sign or to keep, each with an address for each of its formats. */
+  papers: readonly { title: string; pdf: string; docx: string }[];
   /** What is asked of them now, each with its buttons. */
   asked: readonly Card[];
   /** Of whoever has it; null: somebody else. */
@@ -74,6 +77,7 @@ export function matterPage(shown: MatterPage): Markup {
               ${shown.photos.map((photo) => html`<figure><img src="${photo}" alt="${words.photoAlt}" /></figure>`)}
             </div>`
       }
+      ${shown.papers.length === 0 ? '' : papers(shown.papers, words)}
       <section class="acts">
         <h2>${words.actions}</h2>
         ${shown.asked.length === 0 && shown.owner === null ? html`<p class="line">${words.noActions}</p>` : ''}
@@ -82,6 +86,23 @@ export function matterPage(shown: MatterPage): Markup {
       </section>
     </main>`,
   });
+}
+
+function papers(all: MatterPage['papers'], words: MatterPageTexts): Markup {
+  return html`<section class="papers">
+    <h2>${words.papers}</h2>
+    <p class="line line-quiet">${words.papersHint}</p>
+    <ul>
+      ${all.map(
+        ({ title, pdf, docx }) =>
+          html`<li>
+            <span>${title}</span>
+            <a href="${pdf}" aria-label="${title} PDF">PDF</a>
+            <a href="${docx}" aria-label="${title} Word">Word</a>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** Line breaks count here, so none stands around the words. */
