@@ -25,7 +25,9 @@ function pieces(words: string): string[] {
   return words
     .normalize('NFKC')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .split(/[\n;。,、]|(?:然后|再|\s+)(?=(?:剩|余|尾|其余|转|付|\d{1,2}月))|\s{1,}(?=[剩余尾转])/u)
+    .split(
+      /[\n;。,、]|(?:然后|再|\s+)(?=(?:剩|余|尾|其余|转|付|\d{1,2}月|[这本下上]个?(?:周|星期|礼拜|月)|(?:周|星期|礼拜)[一二三四五六日天]|月[底末]|年[底前]|今天|明天|大?后天))|\s{1,}(?=[剩余尾转])/u,
+    )
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }
@@ -72,7 +74,10 @@ function dayIn(piece: string, today: Temporal.PlainDate): string | null {
       throw error;
     }
   }
-  return saidDay(piece, today)?.toString() ?? null;
+  const said = saidDay(piece, today);
+  // 这周五 said on a Sunday: nobody promises for a day that is over.
+  const over = said !== null && Temporal.PlainDate.compare(said, today) < 0;
+  return (over ? said.add({ weeks: 1 }) : said)?.toString() ?? null;
 }
 
 /** Who owes by these words: the side that is named, else the one that the matter was brought against. */
