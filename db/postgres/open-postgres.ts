@@ -22,6 +22,12 @@ import { postgresTables } from './tables.ts';
 const attempts = 5;
 
 /**
+ * Transactions look up few rows by their keys. Plans are kept, also those that were made while a table was all but empty, when
+ * reading the whole of it looked cheapest, in the order of a key or not: then they would do so for as long as they are kept.
+ */
+const byKey = ['seqscan', 'hashjoin', 'mergejoin'].map((way) => `-c enable_${way}=off`).join(' ');
+
+/**
  * Opens a zone's schema in PostgreSQL, making and migrating it as needed.
  * @throws Error when the URL is wrong or the server cannot be reached
  */
@@ -56,8 +62,7 @@ class PostgresEngine implements Engine {
   constructor({ config }: ConnectionSettings, listener: Listener, options: EngineOptions) {
     this.#listener = listener;
     this.#options = options;
-    // Plans are kept, also those that were made while a table was empty, when reading all of it looked cheapest.
-    this.#writers = this.#pool({ ...config, max: 10, options: `${config.options ?? ''} -c enable_seqscan=off` });
+    this.#writers = this.#pool({ ...config, max: 10, options: `${config.options ?? ''} ${byKey}` });
     this.#readers = this.#pool({
       ...config,
       max: 5,

@@ -4,6 +4,7 @@ import type { Store, WakeWord } from '../../core/ports/store.ts';
 import { openStore } from '../../db/open-store.ts';
 import { freshDatabase } from '../support/stores.ts';
 import { testKeys } from '../support/keys.ts';
+import { knownRoom, noticeOf, now } from './samples.ts';
 
 describe('PostgreSQL', () => {
   const database = freshDatabase('postgres');
@@ -134,6 +135,30 @@ describe('PostgreSQL', () => {
     expect(await looking.read.settings.get('a')).toBe(1);
     await expect(looking.transaction(() => Promise.resolve())).rejects.toThrow('open only to be read');
     await looking.close();
+  });
+
+  test('looks notices up by their keys, though the plan for it was made while there were next to none', async () => {
+    const rooms = await Promise.all(Array.from({ length: 32 }, () => knownRoom(database.store)));
+    const ask = { platforms: ['telegram'] as const, now, leaseUntil: now + 1_000, lease: 'mine', limit: 32 };
+    const sendToAll = (store: Store): Promise<boolean> =>
+      store.transaction(async (tx) => {
+        await tx.outbox.add(rooms.map(({ id }) => noticeOf(id)));
+        const claims = await tx.outbox.claimAdded(ask);
+        const outcome = { kind: 'sent', messageId: '1', contentHash: '' } as const;
+        return tx.outbox.finish(claims.map((claim) => ({ claim, outcome, at: now, laneDueAt: now })));
+      });
+    await another(async (store) => {
+      for (let i = 0; i < 10; i += 1) await sendToAll(store);
+      const full = await knownRoom(store);
+      const many = Array.from({ length: 2_000 }, () => noticeOf(full.id, { dueAt: now + 1_000 }));
+      await database.store.transaction((tx) => tx.outbox.add(many));
+      for (let i = 0; i < 10; i += 1) await sendToAll(store);
+    });
+    const schema = new URL(database.url).searchParams.get('schema') ?? '';
+    const [read] = await admin<{ rows: string }>(
+      `select idx_tup_fetch as rows from pg_stat_user_indexes where schemaname = '${schema}' and indexrelname = 'notices_pkey'`,
+    );
+    expect(Number(read?.rows)).toBe(2 * 10 * rooms.length);
   });
 
   test('can be closed twice', async () => {
