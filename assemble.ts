@@ -10,7 +10,7 @@ import type { FileId, Ids, PersonId, Token } from './core/ids.ts';
 import type { Inbound, Platform, Verb } from './core/message.ts';
 import { tapData } from './core/message.ts';
 import type { QueuedNotice, TapResult } from './core/notice.ts';
-import type { Room } from './core/people.ts';
+import type { Person, Room } from './core/people.ts';
 import type { KeyedHash } from './core/point-word.ts';
 import type { ChatAdapter, Outgoing, Receive } from './core/ports/chat.ts';
 import type { Log } from './core/ports/log.ts';
@@ -110,7 +110,7 @@ export function assemble(parts: Parts): Bot {
     store,
     alarm,
     adapters: parts.adapters,
-    render: (queued, room) => draw(parts, adapters, queued, room),
+    render: (queued, room, reader) => draw(parts, adapters, { queued, room, reader }),
     settle: (tx, claim, outcome) => settleDelivery(workIn(tx), claim, outcome),
     metrics,
     log,
@@ -145,19 +145,19 @@ export function assemble(parts: Parts): Bot {
 async function draw(
   parts: Parts,
   adapters: ReadonlyMap<Platform, ChatAdapter>,
-  queued: QueuedNotice,
-  room: Room,
+  { queued, room, reader }: { queued: QueuedNotice; room: Room; reader: Person | null },
 ): Promise<Outgoing | null> {
   const adapter = adapters.get(room.platform);
   if (adapter === undefined) return null;
-  const rendered = await render(queued, room, {
+  const tools = {
     read: parts.store.read,
     links: parts.links,
     zone: parts.zone(),
     capabilities: adapter.capabilities,
-    directLink: (start) => adapter.directLink?.(start) ?? null,
+    directLink: (start: string) => adapter.directLink?.(start) ?? null,
     now: parts.alarm.now(),
-  });
+  };
+  const rendered = await render(queued, room, tools, reader);
   if (rendered?.kind !== 'card') return rendered;
   const { card, photo } = rendered;
   if (card.drawing !== undefined) {

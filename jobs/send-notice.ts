@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Clock, Instant } from '../core/clock.ts';
 import { TransportError } from '../core/error.ts';
 import type { Notice, QueuedNotice } from '../core/notice.ts';
-import type { Room } from '../core/people.ts';
+import type { Person, Room } from '../core/people.ts';
 import type { ChatAdapter, Outgoing } from '../core/ports/chat.ts';
 import type { LaneClaim, SendOutcome } from '../core/ports/outbox.ts';
 import type { Store } from '../core/ports/store.ts';
@@ -15,7 +15,7 @@ import type { Throttle } from './throttle.ts';
  * Puts a notice into words from the state at this moment; null when its subject has moved on and nothing is to be said.
  * Which message is edited and which is quoted is filled in by the sender.
  */
-export type Render = (queued: QueuedNotice, room: Room) => Promise<Outgoing | null>;
+export type Render = (queued: QueuedNotice, room: Room, reader: Person | null) => Promise<Outgoing | null>;
 
 /** One platform as the sender holds it. */
 export interface Carrier {
@@ -52,7 +52,7 @@ export async function sendNotice(
   if (needless) return ended(tools, carrier, claim, needless);
   let outgoing: Outgoing | null;
   try {
-    outgoing = await tools.render(claim.notice, claim.room);
+    outgoing = await tools.render(claim.notice, claim.room, claim.reader);
   } catch (error) {
     tools.log.error({ err: error, notice: claim.notice.notice.kind }, 'A notice could not be put into words');
     return ended(tools, carrier, claim, tryAgain(tools, claim, 'not rendered'));

@@ -43,6 +43,10 @@ function languageOf(room: Room, reader: Person | null): Language {
   return reader?.language ?? room.language;
 }
 
+async function readerOf({ readerId }: QueuedNotice, { read }: RenderTools): Promise<Person | null> {
+  return readerId === null ? null : read.people.byId(readerId);
+}
+
 /** Marks of a drill and of a possible repeat stand above everything. */
 function marked({ card, incident }: Drawn, texts: Texts): Card {
   if (incident?.drill !== true) return card;
@@ -66,17 +70,23 @@ function finished(drawn: Drawn, desk: Desk): Card {
 /**
  * Puts a notice into words: in the reader's language (else the room's), from the state at this moment, marked when it is a
  * drill, with words in place of buttons where the platform has none. Null: its subject has moved on and nothing is to be said.
+ * @param known its reader, where somebody has looked them up already
  * @throws Error when something private is to be said to a group, which nothing of ours may ever ask for
  */
-export async function render(queued: QueuedNotice, room: Room, tools: RenderTools): Promise<Rendered | null> {
-  const { notice, readerId } = queued;
+export async function render(
+  queued: QueuedNotice,
+  room: Room,
+  tools: RenderTools,
+  known?: Person | null,
+): Promise<Rendered | null> {
+  const { notice } = queued;
   if (notice.kind === 'reaction') {
     const { messageId, emoji } = notice;
     return tools.capabilities.reactions ? { kind: 'reaction', messageId, emoji } : null;
   }
   // What is said of a private matter to a group can never be taken back, so a wrong room is a bug and not a card.
   if (isPrivateNotice(notice) && room.kind !== 'direct') throw new Error('A private notice was queued for a group');
-  const reader = readerId === null ? null : await tools.read.people.byId(readerId);
+  const reader = known === undefined ? await readerOf(queued, tools) : known;
   const desk: Desk = {
     tools,
     room,

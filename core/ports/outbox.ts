@@ -3,7 +3,7 @@ import type { PermanentReason } from '../error.ts';
 import type { RoomId } from '../ids.ts';
 import type { Platform } from '../message.ts';
 import type { Notice, Priority, QueuedNotice } from '../notice.ts';
-import type { Room } from '../people.ts';
+import type { Person, Room } from '../people.ts';
 
 /** A room whose first due notice this worker alone may send until the lease ends. */
 export interface LaneClaim {
@@ -12,6 +12,8 @@ export interface LaneClaim {
   lease: string;
   /** `attempts` counts the claims before this one. */
   notice: QueuedNotice;
+  /** For whom it is drawn, as known when it was claimed; null: for whoever is in the room. */
+  reader: Person | null;
   /** An earlier claim of this notice was never ended and its lease ran out: it may have been sent already. */
   takenOver: boolean;
   /** The message that already stands in this slot, to be edited; null: send a new one. */

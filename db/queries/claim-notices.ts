@@ -7,6 +7,7 @@ import { query } from '../query.ts';
 import type { Values } from '../query.ts';
 import type { LaneAsk } from './lanes.ts';
 import { noticeOf } from './notice-row.ts';
+import { personOf } from './person-row.ts';
 
 type Take = { rooms: readonly RoomId[]; now: Instant; upTo: number };
 
@@ -40,20 +41,22 @@ const takeFirst = query(({ db, dialect, tables: { lanes, notices } }, given: Val
     );
 });
 
-const taken = query(({ db, dialect, tables: { notices, rooms, slots } }, given: Values<{ rooms: readonly RoomId[] }>) =>
-  db
-    .select({ notice: notices, room: rooms, standing: slots })
-    .from(notices)
-    .innerJoin(rooms, eq(rooms.id, notices.roomId))
-    .leftJoin(slots, and(eq(slots.roomId, notices.roomId), eq(slots.slot, notices.slot)))
-    .where(
-      and(
-        sql`${notices.state} in ('waiting', 'sending')`,
-        sql`${notices.state} = 'sending'`,
-        dialect.among(notices.roomId, given.rooms),
-      ),
-    )
-    .orderBy(notices.priority, notices.queuedAt, notices.id),
+const taken = query(
+  ({ db, dialect, tables: { notices, rooms, people, slots } }, given: Values<{ rooms: readonly RoomId[] }>) =>
+    db
+      .select({ notice: notices, room: rooms, reader: people, standing: slots })
+      .from(notices)
+      .innerJoin(rooms, eq(rooms.id, notices.roomId))
+      .leftJoin(people, eq(people.id, notices.readerId))
+      .leftJoin(slots, and(eq(slots.roomId, notices.roomId), eq(slots.slot, notices.slot)))
+      .where(
+        and(
+          sql`${notices.state} in ('waiting', 'sending')`,
+          sql`${notices.state} = 'sending'`,
+          dialect.among(notices.roomId, given.rooms),
+        ),
+      )
+      .orderBy(notices.priority, notices.queuedAt, notices.id),
 );
 
 /** The first notice of each lane that was just taken, the most urgent first, with all that sending it needs. */
@@ -61,11 +64,12 @@ export async function claimNotices(handle: Handle, ask: LaneAsk, rooms: readonly
   if (rooms.length === 0) return [];
   await handle.run(takeFirst, { rooms, now: ask.now, upTo: ask.upTo });
   const rows = await handle.run(taken, { rooms });
-  return rows.map(({ notice, room, standing }) => ({
+  return rows.map(({ notice, room, reader, standing }) => ({
     room,
     lease: ask.lease,
     // The row counts this claim already.
     notice: { ...noticeOf(notice), attempts: notice.attempts - 1 },
+    reader: reader && personOf(reader),
     takenOver: notice.takenOver,
     standing: standing && {
       messageId: standing.messageId,

@@ -20,7 +20,7 @@ const personById = query(({ db, tables: { people } }, given: Values<{ id: Person
   db.select().from(people).where(eq(people.id, given.id)),
 );
 
-const peopleByIds = query(({ db, dialect, tables: { people } }, given: Values<{ ids: readonly PersonId[] }>) =>
+export const peopleByIds = query(({ db, dialect, tables: { people } }, given: Values<{ ids: readonly PersonId[] }>) =>
   db.select().from(people).where(dialect.among(people.id, given.ids)).orderBy(asc(people.id)),
 );
 

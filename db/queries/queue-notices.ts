@@ -1,7 +1,7 @@
-import type { RoomId } from '../../core/ids.ts';
+import type { PersonId, RoomId } from '../../core/ids.ts';
 import { priorities } from '../../core/notice.ts';
 import type { QueuedNotice } from '../../core/notice.ts';
-import type { Room } from '../../core/people.ts';
+import type { Person, Room } from '../../core/people.ts';
 import type { LaneClaim } from '../../core/ports/outbox.ts';
 import { and, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
@@ -12,6 +12,8 @@ import { makeLanesDue, takeIdleLanes } from './lanes.ts';
 import type { DueLane, LaneAsk } from './lanes.ts';
 import { noticeRow } from './notice-row.ts';
 import type { NoticeRow } from './notice-row.ts';
+import { peopleByIds } from './people.ts';
+import { personOf } from './person-row.ts';
 import { excluded, insertRows, lesser } from './rows.ts';
 
 const queueRows = queryMany<NoticeRow>(({ db, tables: { notices } }, rows) =>
@@ -72,12 +74,9 @@ export async function queueAndTake(
   await makeLanesDue(handle, others);
   const firsts = firstOfRooms(notices, held, now);
   const inHand = new Set(firsts);
-  await runMany(
-    handle,
-    queueRows,
-    notices.map((notice) => (inHand.has(notice) ? rowInHand(notice) : noticeRow(notice))),
-  );
-  return { claims: await claimsOf(handle, firsts, rooms, lease), waits: others.length > 0 };
+  const rows = notices.map((notice) => (inHand.has(notice) ? rowInHand(notice) : noticeRow(notice)));
+  const [claims] = await Promise.all([claimsOf(handle, firsts, rooms, lease), runMany(handle, queueRows, rows)]);
+  return { claims, waits: others.length > 0 };
 }
 
 function rowInHand(notice: QueuedNotice): NoticeRow {
@@ -101,15 +100,28 @@ async function claimsOf(
 ): Promise<LaneClaim[]> {
   const slotted = firsts.flatMap(({ roomId, slot }) => (slot === null ? [] : [{ roomId, slot }]));
   const ask = { rooms: slotted.map(({ roomId }) => roomId), slots: slotted.map(({ slot }) => slot) };
-  const standing = slotted.length === 0 ? [] : await handle.run(standingIn, ask);
+  const [standing, readers] = await Promise.all([
+    slotted.length === 0 ? [] : handle.run(standingIn, ask),
+    readersOf(handle, firsts),
+  ]);
   const byPlace = new Map(standing.map(({ roomId, slot, ...message }) => [`${roomId} ${slot}`, message]));
   return firsts.flatMap((notice) => {
     const room = rooms.get(notice.roomId);
     if (room === undefined) return [];
-    return [
-      { room, lease, notice, takenOver: false, standing: byPlace.get(`${notice.roomId} ${notice.slot}`) ?? null },
-    ];
+    const reader = notice.readerId === null ? null : (readers.get(notice.readerId) ?? null);
+    const stands = byPlace.get(`${notice.roomId} ${notice.slot}`) ?? null;
+    return [{ room, lease, notice, reader, takenOver: false, standing: stands }];
   });
+}
+
+/** Most write themselves in this transaction; the others are read together. */
+async function readersOf(handle: Handle, notices: readonly QueuedNotice[]): Promise<Map<PersonId, Person>> {
+  const ahead = [...(handle.readAhead?.senders.values() ?? [])].flatMap((sender) => sender?.person ?? []);
+  const known = new Map(ahead.map((person) => [person.id, person]));
+  const others = new Set(notices.flatMap(({ readerId }) => (readerId === null || known.has(readerId) ? [] : readerId)));
+  const found = others.size === 0 ? [] : await handle.run(peopleByIds, { ids: [...others] });
+  for (const row of found) known.set(row.id, personOf(row));
+  return known;
 }
 
 /** The notice that goes first in each of these rooms, the most urgent of them first. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { QueuedNotice } from '../../core/notice.ts';
+import type { Person } from '../../core/people.ts';
 import type { LaneClaim } from '../../core/ports/outbox.ts';
+import type { Tx } from '../../core/ports/store.ts';
+import { identityOf } from '../support/incident-factory.ts';
 import { eachEngine } from '../support/stores.ts';
-import { knownRoom, noticeOf, now } from './samples.ts';
+import { inboxEntryOf, knownPerson, knownRoom, noticeOf, now } from './samples.ts';
 
 const ask = { platforms: ['telegram'] as const, now, leaseUntil: now + 1_000, lease: 'mine', limit: 10 };
 
@@ -44,6 +47,28 @@ describe('what a transaction queues and claims at once', () => {
       await end(first!);
       const [again] = await addAndClaim([noticeOf(room.id, { slot: 'card' })]);
       expect(again?.standing).toMatchObject({ messageId: '7', contentHash: 'h' });
+    });
+
+    test('brings who reads each, whether they wrote or not, and as this transaction has changed them', async () => {
+      const { store } = database;
+      const [writer, neighbour] = [await knownPerson(store), await knownPerson(store)];
+      const { inbound } = inboxEntryOf('1');
+      const externalId = inbound.sender?.externalId ?? '';
+      await store.transaction((tx) => tx.people.putIdentity(identityOf(writer, { externalId })));
+      const readers = [writer.id, neighbour.id, null];
+      const claimedBy = async (before: (tx: Tx) => Promise<void>): Promise<(Person | null)[]> => {
+        const rooms = await Promise.all(readers.map(() => knownRoom(store)));
+        const claims = await store.transaction(async (tx) => {
+          await tx.readAhead([inbound]);
+          await before(tx);
+          await tx.outbox.add(rooms.map(({ id }, i) => noticeOf(id, { readerId: readers[i] ?? null })));
+          return tx.outbox.claimAdded(ask);
+        });
+        return claims.map(({ reader }) => reader);
+      };
+      expect(await claimedBy(() => Promise.resolve())).toEqual([writer, neighbour, null]);
+      const onDuty = { ...writer, duty: 'on_duty' as const };
+      expect(await claimedBy((tx) => tx.people.setDuty(writer.id, 'on_duty'))).toEqual([onDuty, neighbour, null]);
     });
 
     test('leaves alone a room that somebody holds, that wants quiet, or where something waits', async () => {

@@ -4,7 +4,7 @@ import type { QueuedNotice } from '../../core/notice.ts';
 import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { eachEngine } from '../support/stores.ts';
-import { knownRoom, noticeOf, now } from './samples.ts';
+import { knownPerson, knownRoom, noticeOf, now } from './samples.ts';
 
 const sent = (messageId: string | null = '1'): SendOutcome => ({ kind: 'sent', messageId, contentHash: 'hash' });
 const again = (dueAt: number): SendOutcome => ({ kind: 'retry', dueAt, error: 'busy' });
@@ -49,6 +49,17 @@ describe('the outbox', () => {
       expect(await nextDueAt()).toBeNull();
       expect(await database.store.read.outbox.sentAs(room.id, '11')).toEqual(first.notice);
       expect(await database.store.read.outbox.sentAs(room.id, '12')).toBeNull();
+    });
+
+    test('hands out a notice with whoever reads it, as they are by then', async () => {
+      const { add, claim } = hands(database.store);
+      const [one, other] = [await knownRoom(database.store), await knownRoom(database.store)];
+      const person = await knownPerson(database.store, { duty: 'off' });
+      await add(noticeOf(one.id, { readerId: person.id }), noticeOf(other.id));
+      await database.store.transaction((tx) => tx.people.setDuty(person.id, 'on_duty'));
+      const readers = new Map((await claim()).map(({ room, reader }) => [room.id, reader]));
+      expect(readers.get(one.id)).toEqual({ ...person, duty: 'on_duty' });
+      expect(readers.get(other.id)).toBeNull();
     });
 
     test('hands out the most urgent notice of a room and the most urgent rooms first', async () => {

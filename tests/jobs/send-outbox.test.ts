@@ -175,8 +175,10 @@ describe('the outbox', () => {
       let broken = true;
 
       const world = outboxWorld(database.store, {
-        render: (queued, room) =>
-          broken && room.externalId === 'li' ? Promise.reject(new Error('no such word')) : sayText(queued, room),
+        render: (queued, room, reader) =>
+          broken && room.externalId === 'li'
+            ? Promise.reject(new Error('no such word'))
+            : sayText(queued, room, reader),
       });
       await world.say('li', 'one');
       await world.say('chen', 'two');
