@@ -104,7 +104,7 @@ async function absent(
 async function arrange(
   work: Work,
   matter: Matter,
-  { how, side, said }: Extract<MediatorWords, { kind: 'times' }>,
+  { how, side, said, anyway }: Extract<MediatorWords, { kind: 'times' }>,
   by: OwnersAct,
 ): Promise<MatterResult | null> {
   const [first, ...more] = said.times;
@@ -113,7 +113,7 @@ async function arrange(
   const { person } = by;
   const open = openSession(matter.body, side ?? undefined);
   if (how === 'move' && open?.state === 'booked' && more.length === 0)
-    return moveSession(work, matter, open, first, person.id);
+    return moveSession(work, matter, open, first, person.id, anyway === true);
   const asked = openSession(matter.body);
   if (how === 'propose' && side !== null && asked?.state === 'proposed' && asked.side === undefined) {
     const suiting = said.times.map((at) => asked.times.indexOf(at)).filter((i) => i >= 0);
@@ -126,6 +126,7 @@ async function arrange(
     times: said.times,
     minutes: said.minutes,
     settled,
+    anyway: anyway === true,
     ...(whose === undefined ? {} : { side: whose }),
   });
 }

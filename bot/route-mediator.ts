@@ -129,7 +129,9 @@ async function take(heard: Heard, matter: Matter, given: Said, by: OwnersAct): P
   const free = said === null || said.kind === 'times' || said.kind === 'agreed' || said.kind === 'held';
   if (!free && asked !== 'fail_reason') return obeyMediator(work, matter, said, by);
   const result = await answered(heard, matter, { asked, words, by });
-  if (result?.kind !== 'matter_times_refused') await work.tx.rooms.answered(room.id, person.id);
+  const wantsOther =
+    result?.kind === 'matter_times_refused' || (result?.kind === 'matter_times_taken' && result.left === 0);
+  if (!wantsOther) await work.tx.rooms.answered(room.id, person.id);
   return result;
 }
 

@@ -12,8 +12,8 @@ export type MediatorWords =
   | { kind: 'absent'; side: PartyKey | 'all' | null }
   | { kind: 'agreed'; form: 'written' | 'oral'; words: string }
   | { kind: 'failed'; outcome: 'failed' | 'no_contact' | 'handed_on'; words: string }
-  /** `settled`: everybody was asked by phone. `move`: the booked one. */
-  | { kind: 'times'; how: 'propose' | 'settled' | 'move'; side: PartyKey | null; said: SaidTimes }
+  /** `settled`: everybody was asked by phone. `move`: the booked one. `anyway` 照样: though something else stands there. */
+  | { kind: 'times'; how: 'propose' | 'settled' | 'move'; side: PartyKey | null; said: SaidTimes; anyway?: true }
   | { kind: 'off' }
   /** Who a side is, or its number. */
   | { kind: 'named'; side: PartyKey; words: string }
@@ -202,6 +202,7 @@ function ofSide({ side, rest }: { side: PartyKey | null; rest: string }): Mediat
 
 const moving = /^(?:改到|改成|改在|改期到?|推迟到|推到|延期到|提前到|move(?:d)? (?:it )?to|change(?:d)? (?:it )?to)/iu;
 const settling = /^(?:就?定在|就?定了?|敲定|说定|fixed|settled|booked)/iu;
+const insisting = /^(?:照样|照旧|anyway)[\s,，:：]*/iu;
 const proposing = /^(?:约|时间|可选时间?|安排|调解时间|times?)/iu;
 /** What may stand beside times without being something else. */
 const filler =
@@ -209,15 +210,17 @@ const filler =
 
 /** Times and little else; or words that say what they are for. */
 function times(
-  { side, rest }: { side: PartyKey | null; rest: string },
+  { side, rest: words }: { side: PartyKey | null; rest: string },
   context: MediatorContext,
 ): MediatorWords | null {
+  const anyway = insisting.test(words);
+  const rest = words.replace(insisting, '');
   const how = moving.test(rest) ? 'move' : settling.test(rest) ? 'settled' : 'propose';
   const said = saidTimes(rest, context.now, context.timeZone);
   if (said.times.length === 0 && said.refused.length === 0) return null;
   const known = how !== 'propose' || proposing.test(rest) || side !== null;
   if (!known && !isTimesAlone(rest)) return null;
-  return { kind: 'times', how, side, said };
+  return { kind: 'times', how, side, said, ...(anyway ? { anyway } : {}) };
 }
 
 /** Whether words are times and nothing that could be a sentence about something else. */

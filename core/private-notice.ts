@@ -25,6 +25,15 @@ export type MatterResult =
   /** None of the times that were written can be: over, no such day or time of day, or months away. */
   | { kind: 'matter_times_refused'; why: 'past' | 'no_such_time' | 'far' }
   | { kind: 'matter_times_sent'; times: number }
+  /**
+   * The mediator, or the room, has given these times away: the number of what stands there. ISO dates and times of day as the zone's
+   * clocks show them. `left`: the sides were asked about so many others.
+   */
+  | {
+      kind: 'matter_times_taken';
+      taken: readonly { date: string; clock: string; number: string; why: 'mediator' | 'room' }[];
+      left: number;
+    }
   | { kind: 'matter_time_noted' }
   | { kind: 'matter_booked'; at: Instant }
   | { kind: 'matter_session_off' }

@@ -37,6 +37,7 @@ export function withSession(body: MatterBody, session: Session): MatterBody {
 /** What makes a new session. */
 export type Proposal = Pick<Session, 'n' | 'times' | 'minutes' | 'placeWords' | 'form' | 'mediatorId'> & {
   side?: PartyKey;
+  anyway?: boolean;
   askedAt?: Instant;
 };
 
@@ -72,14 +73,17 @@ export type Overlap =
 
 /** Compares the answers of the sides that are asked; see {@link Overlap}. */
 export function overlap(session: Session, parties: readonly Party[], now: Instant): Overlap {
-  const keys = invited(session, parties).map(({ key }) => key);
-  const sides = keys.filter((key) => session.answers[key] === undefined);
-  const open = session.times.map((at, i) => ({ at, i })).filter(({ at }) => at > now);
-  const left = open.filter(({ i }) => keys.every((key) => session.answers[key]?.includes(i) ?? true));
-  const [first] = left;
+  const sides = invited(session, parties).flatMap(({ key }) => (session.answers[key] === undefined ? [key] : []));
+  const [first] = stillSuiting(session, parties, now);
   // When no time is left that can suit all, nobody has to be waited for.
   if (first === undefined) return { kind: 'none' };
-  return sides.length > 0 ? { kind: 'waiting', sides } : { kind: 'found', at: first.at };
+  return sides.length > 0 ? { kind: 'waiting', sides } : { kind: 'found', at: first };
+}
+
+/** The times to come that nobody who is asked has left out, in their order. */
+export function stillSuiting(session: Session, parties: readonly Party[], now: Instant): Instant[] {
+  const keys = invited(session, parties).map(({ key }) => key);
+  return session.times.filter((at, i) => at > now && keys.every((key) => session.answers[key]?.includes(i) ?? true));
 }
 
 /** The same session at a fixed time. Moved or booked anew, its reminders come again and its invitation replaces the earlier one. */

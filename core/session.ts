@@ -31,6 +31,8 @@ export interface Session {
   /** Apart: whose talk it is; a time and an invitation of its own for each side, so that nobody meets at the door. */
   side?: PartyKey;
   mediatorId: PersonId;
+  /** Its times stand though something else stands there too; missing: not if it does. */
+  anyway?: boolean;
   /** Sides that did not come. */
   absent: readonly PartyKey[];
   /** What was said and agreed, by the mediator (Art. 27: a record is kept). */

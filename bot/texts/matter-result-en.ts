@@ -28,6 +28,16 @@ export const matterResultEn: MatterResultTexts = {
       far: 'That is too far away. Please choose within three months.',
     })[why],
   matter_times_sent: ({ times }) => `Asked the sides about ${times} times; I’ll tell you when all have answered.`,
+  matter_times_taken: ({ taken, left }) =>
+    [
+      ...taken.map(({ date, clock, number, why }) => {
+        const { month, day } = Temporal.PlainDate.from(date);
+        return `${day}/${month} ${clock}: ${why === 'mediator' ? 'you have' : 'the room has'} ${number} then.`;
+      }),
+      left > 0
+        ? `The sides are asked about the other ${left}.`
+        : 'Send another time, or this one with “anyway” before it.',
+    ].join(' '),
   matter_time_noted: () => 'Noted. When everybody has answered I’ll tell you which time it is.',
   matter_booked: () => 'The time is fixed; the details follow.',
   matter_session_off: () => 'The meeting is off, and everybody has been told.',

@@ -28,6 +28,14 @@ export const matterResultZh: MatterResultTexts = {
       far: '这个时间太远了，写三个月以内的吧。',
     })[why],
   matter_times_sent: ({ times }) => `${times} 个时间已经问各方了，都答了就告诉你。`,
+  matter_times_taken: ({ taken, left }) =>
+    [
+      ...taken.map(({ date, clock, number, why }) => {
+        const { month, day } = Temporal.PlainDate.from(date);
+        return `${month}月${day}日${clock} ${why === 'mediator' ? '你' : '调解室'}已经约了 ${number}。`;
+      }),
+      left > 0 ? `另外 ${left} 个时间已经问各方了。` : '换个时间发给我；非要这个，前面加“照样”再发一次。',
+    ].join(''),
   matter_time_noted: () => '记下了。各方都答了，就定下来告诉你。',
   matter_booked: () => '时间定了，见面的通知马上到。',
   matter_session_off: () => '这次见面取消了，已经告诉各方。',

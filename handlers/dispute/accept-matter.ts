@@ -1,9 +1,12 @@
 import { canAccept } from '../../core/dispute.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
+import type { Clash } from '../../core/session-clash.ts';
 import { isOpen, withSession } from '../../core/session-steps.ts';
+import { sayPrivately } from '../matter/say-privately.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { planDeadline } from './extend-mediation.ts';
+import { findClashes, timesTaken } from './find-clashes.ts';
 import { keepCourse } from './keep-course.ts';
 import { showWork } from './show-work.ts';
 import { planSession } from './plan-session.ts';
@@ -31,7 +34,20 @@ export async function acceptMatter(work: Work, matter: Matter, by: PersonId | nu
   await planSession(work, kept);
   if (first) await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'accepted' }));
   await showWork(work, kept, { loud: by !== kept.ownerId, moved: true });
+  await tellTaken(work, kept);
   return kept;
+}
+
+/** What was booked with another mediator may stand where whoever has it now sees somebody else. */
+async function tellTaken(work: Work, matter: Matter): Promise<void> {
+  const booked = matter.body.sessions.filter(({ state, anyway }) => state === 'booked' && anyway !== true);
+  const found: Clash[] = [];
+  for (const session of booked)
+    if (session.startsAt !== null && session.startsAt > work.now)
+      found.push(...(await findClashes(work, matter, session, [session.startsAt])));
+  if (found.length === 0 || matter.ownerId === null) return;
+  const notice = { kind: 'matter_result', matterId: matter.id, result: timesTaken(work, found, 0) } as const;
+  await sayPrivately(work, matter.ownerId, notice, { priority: 'answer' });
 }
 
 /** Whoever has it now holds what is to come; whoever has an invitation gets a newer one. */

@@ -7,6 +7,7 @@ import type { Session } from '../../core/session.ts';
 import { bookedAt, withSession } from '../../core/session-steps.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { findClashes, timesTaken } from './find-clashes.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
@@ -41,17 +42,23 @@ export async function bookSession(
   return { kind: 'matter_booked', at };
 }
 
-/** Its owner moves a booked session to another time, having spoken with the sides; whoever cannot then says so. */
+/**
+ * Its owner moves a booked session to another time, having spoken with the sides; whoever cannot then says so. Not to a time that is
+ * given away already, unless `anyway`.
+ */
 export async function moveSession(
   work: Work,
   matter: Matter,
   session: Session,
   at: Instant,
   by: PersonId,
+  anyway = false,
 ): Promise<MatterResult> {
   const refusal = stepRefusal(matter, 'propose');
   if (refusal !== null) return refusal;
   if (at <= work.now) return { kind: 'matter_times_wanted' };
   if (session.state === 'booked' && session.startsAt === at) return { kind: 'matter_booked', at };
-  return bookSession(work, matter, { ...session, answers: {} }, at, by);
+  const clashes = anyway ? [] : await findClashes(work, matter, session, [at]);
+  if (clashes.length > 0) return timesTaken(work, clashes, 0);
+  return bookSession(work, matter, { ...session, answers: {}, anyway }, at, by);
 }

@@ -4,11 +4,12 @@ import type { Matter } from '../../core/matter.ts';
 import { partyOf, type PartyKey } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Session } from '../../core/session.ts';
-import { overlap, withAnswer, withSession } from '../../core/session-steps.ts';
+import { overlap, stillSuiting, withAnswer, withSession } from '../../core/session-steps.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import type { Work } from '../work.ts';
 import { bookSession } from './book-session.ts';
+import { findClashes, timesTaken } from './find-clashes.ts';
 import { keepCourse } from './keep-course.ts';
 import { showWork } from './show-work.ts';
 import { sessionSlot } from './tell-session.ts';
@@ -45,7 +46,10 @@ async function answered(
   const now = withAnswer(session, side, said);
   const found = overlap(now, parties, work.now);
   const open: Matter = { ...matter, body: withSession(matter.body, now) };
-  if (found.kind === 'found') return bookSession(work, open, now, found.at, by.person.id);
+  const suits = stillSuiting(now, parties, work.now);
+  const clashes = found.kind === 'found' && now.anyway !== true ? await findClashes(work, open, now, suits) : [];
+  const free = suits.find((at) => !clashes.some((clash) => clash.at === at));
+  if (found.kind === 'found' && free !== undefined) return bookSession(work, open, now, free, by.person.id);
   const kept = await keepCourse(work, open);
   const party = partyOf(parties, side);
   if (party !== undefined) {
@@ -54,6 +58,13 @@ async function answered(
   }
   await showWork(work, kept);
   if (found.kind === 'none' && before.kind !== 'none') await tellOwner(work, kept, session);
+  if (found.kind !== 'found') return { kind: 'matter_time_noted' };
+  // What suited all was given away meanwhile: whoever gave it away has to find another.
+  const result = timesTaken(work, clashes, 0);
+  if (by.rights.has('owner')) return result;
+  const notice = { kind: 'matter_result', matterId: matter.id, result } as const;
+  if (before.kind !== 'found' && matter.ownerId !== null)
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'answer' });
   return { kind: 'matter_time_noted' };
 }
 

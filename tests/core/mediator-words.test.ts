@@ -67,6 +67,10 @@ describe('what whoever has a dispute writes about it', () => {
     expect(read(words)).toMatchObject({ kind: 'times', how, side, said: { times: { length: count } } });
   });
 
+  it.each(['照样定在周三下午3点', '照样改到周三下午3点', 'anyway Wednesday 3pm'])('%s: insists', (words) => {
+    expect(read(words)).toMatchObject({ kind: 'times', anyway: true, said: { times: { length: 1 } } });
+  });
+
   it('hears times that cannot be kept, so that they can be refused kindly', () => {
     expect(read('改到今天下午2点')).toMatchObject({ kind: 'times', said: { times: [], refused: [{ why: 'past' }] } });
   });
