@@ -374,4 +374,12 @@ describe('on SQLite', () => {
     }
     expect(scans).toEqual([]);
   });
+
+  test('no query lets SQLite see a value while it plans, for it would plan anew for the next value', async () => {
+    const { handle, asked } = planReader();
+    const tx = new SqlTx(handle, testSealing);
+    for (const call of Object.values(calls)) await call(tx);
+    expect(asked.filter((sql) => /[^+]\?/.test(sql))).toEqual([]);
+    expect(asked.filter((sql) => sql.includes('+?')).length).toBeGreaterThan(100);
+  });
 });
