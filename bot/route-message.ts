@@ -34,6 +34,7 @@ import { routeRollCall } from './route-roll-call.ts';
 import { routeMediator } from './route-mediator.ts';
 import { routeSide } from './route-side.ts';
 import { routeSideTimes } from './route-side-times.ts';
+import { routeSideWish } from './route-side-wish.ts';
 import { routeStatistics } from './route-statistics.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
@@ -93,6 +94,7 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routePatrol(heard)) ||
     (await routeDanger(heard)) ||
     (await routeSideTimes(heard)) ||
+    (await routeSideWish(heard)) ||
     (await routeSide(heard)) ||
     (await routeMatter(heard)) ||
     (await routeStatistics(heard)) ||

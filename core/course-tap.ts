@@ -1,3 +1,4 @@
+import type { Instant } from './clock.ts';
 import type { PartyKey } from './party.ts';
 
 /** What is said of which of the times of which session: an index into them, `none` of them, or `all`. */
@@ -27,6 +28,32 @@ export function readTimeValue(value: string): ForSide<TimeSaid> | null {
     side: groups['side'] ?? null,
     session: Number(groups['session']),
     said: what === 'none' || what === 'all' ? what : Number(what),
+  };
+}
+
+/** A time that a side asked for: whoever has the matter takes it, or asks the others first. */
+export interface WishTaken {
+  how: 'take' | 'ask';
+  side: PartyKey;
+  times: readonly Instant[];
+}
+
+const wish = /^(?<how>take|ask):(?<side>[a-z]):(?<times>[0-9a-z]{4,7}(?:-[0-9a-z]{4,7}){0,2})$/;
+const minute = 60_000;
+
+/** The value of such a button (`matter_times`): `take:b:hm3k2`, its times as minutes since 1970 in base 36, to be short. */
+export function wishValue({ how, side, times }: WishTaken): string {
+  return `${how}:${side}:${times.map((at) => Math.floor(at / minute).toString(36)).join('-')}`;
+}
+
+/** Reads {@link wishValue}; null: it is none, such as a forged one. */
+export function readWishValue(value: string): WishTaken | null {
+  const groups = wish.exec(value)?.groups;
+  if (groups === undefined) return null;
+  return {
+    how: groups['how'] === 'take' ? 'take' : 'ask',
+    side: groups['side'] ?? '',
+    times: (groups['times'] ?? '').split('-').map((said) => Number.parseInt(said, 36) * minute),
   };
 }
 

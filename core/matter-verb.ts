@@ -25,7 +25,7 @@ export type MatterVerb =
   | 'matter_ack'
   /** Party: I agree to mediation [yes | no]. Owner, for a party who was asked [a:yes, a:no, a:unreached, a:proxy]. None: ask them. */
   | 'matter_consent'
-  /** Owner: which times; party: this time [session:index], none of them [session:none], by the owner b:2:0; owner: it is off. */
+  /** Owner: which times [a side's wish: take:b:…, ask:b:…]; party: this time [session:index], none of them [session:none], by the owner b:2:0; owner: it is off. */
   | 'matter_times'
   | 'matter_time'
   | 'matter_cancel'

@@ -203,7 +203,7 @@ function ofSide({ side, rest }: { side: PartyKey | null; rest: string }): Mediat
 const moving = /^(?:改到|改成|改在|改期到?|推迟到|推到|延期到|提前到|move(?:d)? (?:it )?to|change(?:d)? (?:it )?to)/iu;
 const settling = /^(?:就?定在|就?定了?|敲定|说定|fixed|settled|booked)/iu;
 const insisting = /^(?:照样|照旧|anyway)[\s,，:：]*/iu;
-const proposing = /^(?:约|时间|可选时间?|安排|调解时间|times?)/iu;
+const proposing = /^(?:约|先?问(?:一?下)?(?:另一方|对方|各方)|ask|时间|可选时间?|安排|调解时间|times?)/iu;
 /** What may stand beside times without being something else. */
 const filler =
   /或者?|还是|和|或|要么|都?(?:可以|行)|怎么样|吧|吗|呢|到?调解室|见面?|调解|开会|大家|时间|or|and|at|on|could|we|meet|[\s,，。.;；:：、?？!！~～\-–()（）]/giu;
@@ -224,7 +224,7 @@ function times(
 }
 
 /** Whether words are times and nothing that could be a sentence about something else. */
-function isTimesAlone(words: string): boolean {
+export function isTimesAlone(words: string): boolean {
   const days =
     /今[天晚]|明[天晚早]|大?后天|(?:下*个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{4}年|\d{1,2}月|\d{1,2}[号日]/gu;
   const parts = /凌晨|早上|上午|中午|下午|傍晚|晚上|晚|早/gu;

@@ -42,6 +42,8 @@ export type MatterResult =
   | { kind: 'matter_noted' }
   /** A side's words, kept for whoever has the matter. */
   | { kind: 'matter_words_passed_on' }
+  /** The same of a time that it asks for. */
+  | { kind: 'matter_time_passed_on' }
   | { kind: 'matter_terms_sent' }
   | { kind: 'matter_signed'; waiting: number }
   | { kind: 'matter_effective' }
@@ -131,6 +133,8 @@ export type PrivateNotice =
   | { kind: 'matter_times'; matterId: MatterId; session: number; side: PartyKey }
   /** Owner: how the sides answered; nobody's time fits. */
   | { kind: 'matter_times_answered'; matterId: MatterId; session: number }
+  /** Owner: a side asks for these times in words of its own; take one, or ask the others. */
+  | { kind: 'matter_times_wished'; matterId: MatterId; side: PartyKey; times: readonly Instant[] }
   /** Side and owner: booked, tomorrow, in an hour, changed, off; with the calendar's invitation. */
   | { kind: 'matter_session'; matterId: MatterId; session: number; step: 'booked' | 'day' | 'hour' | 'changed' | 'off' }
   /** Owner: how did it go? */
@@ -197,6 +201,7 @@ const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
   matter_consent: true,
   matter_times: true,
   matter_times_answered: true,
+  matter_times_wished: true,
   matter_session: true,
   matter_session_over: true,
   matter_terms: true,

@@ -13,7 +13,13 @@ import { matterFacts } from './matter-facts.ts';
 import { matterLink, matterList, matterWhich, type Listed } from './matter-lists.ts';
 import { matterDanger, matterOffer, matterPush, matterUnanswered, matterUnreached } from './matter-offer.ts';
 import { openingAsked, openingTold, type OpeningShown } from './matter-openings.ts';
-import { matterSession, matterSessionOver, matterTimes, matterTimesAnswered } from './matter-session.ts';
+import {
+  matterSession,
+  matterSessionOver,
+  matterTimes,
+  matterTimesAnswered,
+  matterTimesWished,
+} from './matter-session.ts';
 import { numbersOf, onMatter, type MatterShown } from './matter-shown.ts';
 import { matterAsk, matterDropped, matterFiled, matterPointer, matterResume, matterSafety } from './matter-talk.ts';
 import { matterAnswered, matterConsent, matterEnded, matterTurn } from './matter-turns.ts';
@@ -140,6 +146,7 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_consent: onMatter((shown, notice, { presenting }) => matterConsent(shown, notice, presenting)),
   matter_times: onMatter((shown, notice, { presenting }) => matterTimes(shown, notice, presenting)),
   matter_times_answered: onMatter((shown, notice, { presenting }) => matterTimesAnswered(shown, notice, presenting)),
+  matter_times_wished: onMatter((shown, notice, { presenting }) => matterTimesWished(shown, notice, presenting)),
   matter_session: onMatter((shown, notice, desk) =>
     matterSession(shown, notice, calendarOf(shown, notice.session, desk), desk.presenting),
   ),

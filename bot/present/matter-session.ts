@@ -1,10 +1,11 @@
 import { canStep, invited, meetsApart } from '../../core/dispute.ts';
-import { timeValue } from '../../core/course-tap.ts';
-import type { Card, CardLink } from '../../core/message.ts';
+import { timeValue, wishValue } from '../../core/course-tap.ts';
+import type { Card, CardAction, CardLink } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import type { Session } from '../../core/session.ts';
-import { overlap } from '../../core/session-steps.ts';
+import { openSession, overlap } from '../../core/session-steps.ts';
 import { spokenName } from '../../core/spoken-name.ts';
+import { zoneTime } from '../../core/zone-time.ts';
 import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { soonSaid, timeSaid } from './matter-when.ts';
@@ -77,6 +78,47 @@ export function matterTimesAnswered(
   return privateCard(matter, 'next', presenting, {
     lines: [...sides.flatMap((side) => line(side)), ...line(next, 'strong')],
     actions: allowedRows(shown, [[matterButton(texts, 'matter_times', matter.token)]]),
+  });
+}
+
+/** Owner: a side asks for other times; one tap takes one of them, or asks the other sides. */
+export function matterTimesWished(
+  shown: MatterShown,
+  { side, times }: NoticeOf<'matter_times_wished'>,
+  presenting: Presenting,
+): Card | null {
+  const { matter } = shown;
+  const { texts, timeZone, now } = presenting;
+  const { parties } = matter.body;
+  const party = partyOf(parties, side);
+  if (party === undefined) return null;
+  const words = texts.matter.toSide;
+  const apart = meetsApart(matter.body);
+  const booked = openSession(matter.body, apart ? side : undefined);
+  const startsAt = booked?.state === 'booked' ? booked.startsAt : null;
+  const open = canStep(matter, 'propose') ? times.filter((at) => at > now && at !== startsAt) : [];
+  const clocks = open.map((at) => {
+    const { date, clock } = zoneTime(at, timeZone);
+    return { at, date, clock };
+  });
+  const button = (how: 'take' | 'ask', of: readonly number[], label: string): CardAction =>
+    matterButton(texts, 'matter_times', matter.token, { value: wishValue({ how, side, times: of }), label });
+  const take = clocks.map(({ at, date, clock }) => [
+    button('take', [at], words.wishTake(date, clock, startsAt !== null)),
+  ]);
+  const ask = button('ask', open, words.wishAsk(clocks.map(({ date, clock }) => [date, clock] as const)));
+  return privateCard(matter, 'next', presenting, {
+    lines: [
+      ...line(
+        words.timesWished(
+          sideNamed(party, parties, texts),
+          times.map((at) => timeSaid(at, presenting)),
+        ),
+        'strong',
+      ),
+      ...line(startsAt === null ? null : words.wishedInstead(timeSaid(startsAt, presenting)), 'quiet'),
+    ],
+    actions: allowedRows(shown, open.length === 0 ? [] : [...take, ...(apart || parties.length < 2 ? [] : [[ask]])]),
   });
 }
 

@@ -56,6 +56,12 @@ export interface MatterSideTexts {
   readonly timesWaiting: string;
   readonly timesClash: string;
   timesFixed(when: string): string;
+  /** To the owner: a side asks for these times; and when it is now, if it is booked. */
+  timesWished(side: string, when: readonly string[]): string;
+  wishedInstead(when: string): string;
+  /** Buttons, and the words in their place. `date`: ISO; `clock`: `15:00`; `moved`: instead of what is booked. */
+  wishTake(date: string, clock: string, moved: boolean): string;
+  wishAsk(times: readonly (readonly [date: string, clock: string])[]): string;
   session(step: 'booked' | 'day' | 'hour' | 'changed' | 'off', when: string): string;
   sessionWhere(place: string): string;
   /** `mediates`: of a dispute; else whoever sees them. */

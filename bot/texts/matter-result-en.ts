@@ -51,6 +51,7 @@ export const matterResultEn: MatterResultTexts = {
     })[what],
   matter_noted: () => 'Noted.',
   matter_words_passed_on: () => 'Noted, and passed on to your mediator.',
+  matter_time_passed_on: () => 'Passed on; I’ll tell you when it is settled. Until then what was said before holds.',
   matter_terms_sent: () => 'The terms are with the sides, to read and sign.',
   matter_signed: ({ waiting }) => (waiting > 0 ? `Signed. ${waiting} to go.` : 'Signed; now everybody has.'),
   matter_effective: () => 'The agreement is in force. From here just do as agreed.',

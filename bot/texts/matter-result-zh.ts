@@ -49,6 +49,7 @@ export const matterResultZh: MatterResultTexts = {
     })[what],
   matter_noted: () => '记下了。',
   matter_words_passed_on: () => '记下了，已经转给调解员。',
+  matter_time_passed_on: () => '这个时间转过去了，定了马上告诉你。没定之前，按原来说的来。',
   matter_terms_sent: () => '条件发给各方了，等他们看了签字。',
   matter_signed: ({ waiting }) => (waiting > 0 ? `签好了。还等 ${waiting} 方。` : '签好了，各方都签了。'),
   matter_effective: () => '协议生效了。接下来照着办就好。',

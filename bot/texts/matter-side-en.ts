@@ -25,6 +25,10 @@ export const matterSideEn: MatterSideTexts = {
   timesWaiting: 'Somebody has not answered yet; I’ll tell you.',
   timesClash: 'No time suits everybody. Please propose two or three others.',
   timesFixed: (when) => `Fixed: ${when}.`,
+  timesWished: (side, when) => `${side} asks for: ${when.join('; ')}.`,
+  wishedInstead: (when) => `It is ${when} now, which is off then.`,
+  wishTake: (date, clock, moved) => `${moved ? 'Move to' : 'Fixed:'} ${date} ${clock}`,
+  wishAsk: (times) => `Ask the others: ${times.map((time) => time.join(' ')).join(', ')}`,
   session: (step, when) =>
     ({
       booked: `The meeting is fixed: ${when}.`,

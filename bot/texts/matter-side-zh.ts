@@ -1,5 +1,10 @@
 import type { MatterSideTexts } from './matter-course-texts.ts';
 
+function dayOf(date: string): string {
+  const { month, day } = Temporal.PlainDate.from(date);
+  return `${month}月${day}日`;
+}
+
 /** To the sides, in Chinese. */
 export const matterSideZh: MatterSideTexts = {
   consent: (asked) =>
@@ -18,6 +23,10 @@ export const matterSideZh: MatterSideTexts = {
   timesWaiting: '还有人没答，答了就告诉你。',
   timesClash: '没有大家都行的时间。请再提两三个。',
   timesFixed: (when) => `定了：${when}。`,
+  timesWished: (side, when) => `${side}想约：${when.join('；')}。`,
+  wishedInstead: (when) => `现在约的是${when}，改了就不算了。`,
+  wishTake: (date, clock, moved) => `${moved ? '改到' : '定在'}${dayOf(date)}${clock}`,
+  wishAsk: (times) => `先问另一方：${times.map(([date, clock]) => `${dayOf(date)}${clock}`).join('，')}`,
   session: (step, when) =>
     ({
       booked: `见面时间定了：${when}。`,

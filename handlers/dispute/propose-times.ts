@@ -1,11 +1,11 @@
 import type { Instant } from '../../core/clock.ts';
-import { meetsApart, stepRefusal } from '../../core/dispute.ts';
+import { invited, meetsApart, stepRefusal } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
 import { partyOf, type PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Session } from '../../core/session.ts';
-import { calledOff, isOpen, proposedSession, usualMinutes, withSession } from '../../core/session-steps.ts';
+import { calledOff, isOpen, proposedSession, usualMinutes, withAnswer, withSession } from '../../core/session-steps.ts';
 import { privateRules } from '../matter/rules.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { bookSession } from './book-session.ts';
@@ -24,6 +24,8 @@ export interface Times {
   side?: PartyKey;
   /** Nobody is asked any more: the first of the times is it. */
   settled?: boolean;
+  /** This side asked for them: they suit it, and it is not asked. */
+  suits?: PartyKey;
   /** Though something else stands there: two tables, two matters of the same people. */
   anyway?: boolean;
 }
@@ -52,7 +54,13 @@ export async function proposeTimes(work: Work, matter: Matter, person: Person, a
   if (asked.settled === true) return bookSession(work, open, session, first, person.id);
   const kept = await keepCourse(work, { ...open, body: withSession(open.body, session) });
   await traceMatter(work, kept, 'session_proposed', person.id, { session: session.n, times: session.times.length });
-  await askTimes(work, kept, session);
+  const others = invited(session, kept.body.parties).filter(({ key }) => key !== asked.suits);
+  await askTimes(
+    work,
+    kept,
+    session,
+    others.map(({ key }) => key),
+  );
   await planSession(work, kept);
   await showWork(work, kept);
   const sent = session.times.length;
@@ -63,10 +71,10 @@ function sessionOf(
   work: Work,
   { roomCode, body }: Matter,
   { id }: Person,
-  { side, times, minutes, anyway = false }: Times,
+  { side, times, minutes, suits, anyway = false }: Times,
 ): Session {
   const room = privateRules(work).rooms.find(({ code }) => code === roomCode);
-  return proposedSession({
+  const session = proposedSession({
     n: Math.max(0, ...body.sessions.map(({ n }) => n)) + 1,
     times,
     minutes: minutes ?? usualMinutes,
@@ -77,6 +85,7 @@ function sessionOf(
     mediatorId: id,
     askedAt: work.now,
   });
+  return suits === undefined ? session : withAnswer(session, suits, 'all');
 }
 
 /** What was arranged before, with this side or with all. */

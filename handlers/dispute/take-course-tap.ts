@@ -1,4 +1,4 @@
-import { readSideValue } from '../../core/course-tap.ts';
+import { readSideValue, readWishValue } from '../../core/course-tap.ts';
 import { sideOf, stepRefusal } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
 import { partyOf } from '../../core/party.ts';
@@ -16,6 +16,7 @@ import { holdSession } from './hold-session.ts';
 import { missSession } from './miss-session.ts';
 import { consents, noteConsent } from './note-consent.ts';
 import { goOn, suspendMatter } from './suspend-matter.ts';
+import { takeWish } from './wish-times.ts';
 import { withdrawMatter } from './withdraw-matter.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function tapCourse(work: Work, matter: Matter, act: MatterAct): Pro
     case 'matter_consent':
       return consent(work, matter, act);
     case 'matter_times':
-      return stepRefusal(matter, 'propose') ?? askWords(work, matter, act.person, act.roomId, 'times');
+      return times(work, matter, act);
     case 'matter_time':
       return chooseTime(work, matter, act);
     case 'matter_cancel':
@@ -66,6 +67,14 @@ async function consent(work: Work, matter: Matter, { person, value, rights }: Ma
   const own = answer.side === null && (answer.said === 'yes' || answer.said === 'no');
   if (!own && !staff) return { kind: 'matter_not_yours' };
   return noteConsent(work, matter, side, answer.said, person.id);
+}
+
+/** A time that a side asked for; else times are wanted in words. */
+async function times(work: Work, matter: Matter, { person, value, roomId }: MatterAct): Promise<MatterResult> {
+  const refusal = stepRefusal(matter, 'propose');
+  if (refusal !== null) return refusal;
+  const wish = readWishValue(value);
+  return wish === null ? askWords(work, matter, person, roomId, 'times') : takeWish(work, matter, person, wish);
 }
 
 /** It took place; the record is asked for unless it came along. */

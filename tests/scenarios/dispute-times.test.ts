@@ -1,11 +1,17 @@
 import { afterEach, expect, it } from 'vitest';
+import { wishValue } from '../../core/course-tap.ts';
 import type { Matter } from '../../core/matter.ts';
+import { tapData } from '../../core/message.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { eachEngine } from '../support/stores.ts';
-import { matterStage, people, tells } from './matter-stage.ts';
+import { matterStage, newest, people, tells } from './matter-stage.ts';
 import { closeStages, type Stage } from './stage.ts';
 
 const phones: Readonly<Record<string, string>> = { 张阿姨: '13800000001', 李叔: '13800000002' };
+
+/** 17:00 on Friday and 10:00 on Saturday in Shanghai. */
+const friday = Date.UTC(2026, 10, 27, 9);
+const saturday = Date.UTC(2026, 10, 28, 2);
 
 /** 喜哥 has two disputes that both sides of each want to talk about: 张阿姨 with 李叔, 女一 with 网01. */
 async function two(store: Store): Promise<Stage> {
@@ -20,8 +26,14 @@ async function two(store: Store): Promise<Stage> {
   return stage;
 }
 
+async function of(stage: Stage, number: string): Promise<Matter> {
+  const matter = await stage.store.read.matters.byNumber(number);
+  if (matter === null) throw new Error(`${number} is not there`);
+  return matter;
+}
+
 const sessionsOf = async (stage: Stage, number: string): Promise<Matter['body']['sessions']> =>
-  (await stage.store.read.matters.byNumber(number))?.body.sessions ?? [];
+  (await of(stage, number)).body.sessions;
 
 eachEngine((database) => {
   afterEach(closeStages);
@@ -37,5 +49,62 @@ eachEngine((database) => {
     await stage.says('喜哥', '0002 照样定在周三下午4点');
     stage.sees('女一', /见面时间定了：11月25日（周三）16:00/);
     expect(await sessionsOf(stage, 'M-2611-0002')).toMatchObject([{ state: 'booked' }]);
+  });
+
+  it('a time that a side asks for reaches the mediator with one tap to take it', async () => {
+    const stage = await two(database.store);
+    await stage.says('喜哥', '0001 周三下午3点或者周四上午10点');
+    await stage.says('李叔', '周三不行，能不能周五下午5点？');
+    stage.sees('李叔', '这个时间转过去了');
+    const card = stage.sees('喜哥', '对方想约：11月27日（周五）17:00');
+    expect(card).not.toMatch(/李叔|5000/);
+    const { number, id, token } = await of(stage, 'M-2611-0001');
+    expect(await stage.store.read.matters.notes(id)).toMatchObject([
+      { side: 'b', words: '周三不行，能不能周五下午5点？' },
+    ]);
+    const wish = (how: 'take' | 'ask'): string =>
+      tapData({ token, verb: 'matter_times', value: wishValue({ how, side: 'b', times: [friday] }) });
+    // Nobody but whoever has the matter, by whatever button.
+    await stage.tapsData('李叔', wish('take'));
+    expect(await sessionsOf(stage, number)).toMatchObject([{ state: 'proposed' }]);
+
+    await stage.tapsData('喜哥', wish('ask'));
+    stage.sees('张阿姨', '11月27日（周五）17:00');
+    expect((await sessionsOf(stage, number)).at(-1)).toMatchObject({ state: 'proposed', answers: { b: [0] } });
+    await stage.says('张阿姨', '周五下午5点可以吗');
+    stage.sees('李叔', /见面时间定了：11月27日（周五）17:00/);
+
+    await stage.says('张阿姨', '能不能改到周六上午10点');
+    stage.sees('喜哥', /申请人想约：11月28日（周六）10:00[\s\S]*现在约的是11月27日（周五）17:00/);
+    await stage.taps('喜哥', 'matter_times', { value: wishValue({ how: 'take', side: 'a', times: [saturday] }) });
+    for (const who of ['张阿姨', '李叔']) stage.sees(who, '改到：11月28日（周六）10:00');
+    expect((await sessionsOf(stage, number)).at(-1)).toMatchObject({ state: 'booked', startsAt: saturday });
+  });
+
+  it('on WeChat the mediator takes it, or asks the others, by the very words of the card', async () => {
+    const cast = people('wechat').map((one) => ({ ...one, phone: phones[one.name] ?? '' }));
+    const stage = await matterStage(database.store, { cast });
+    await stage.says('张阿姨', '我要调解 李叔借了我5000块一直不还 他电话13800000002');
+    for (let i = 0; i < 10 && (await newest(stage)).state === 'telling'; i += 1)
+      await stage.says('张阿姨', (await newest(stage)).need === 'check' ? '提交' : '跳过');
+    const { number } = await newest(stage);
+    await stage.says('喜哥', `接 ${number}`);
+    await stage.says('李叔', `愿意调解 ${number}`);
+    await stage.says('李叔', '周五下午5点可以吗');
+    stage.sees('喜哥', '可以是：定在11月27日17:00 · 先问另一方：11月27日17:00');
+    await stage.says('喜哥', `${number} 先问另一方：11月27日17:00`);
+    expect(await sessionsOf(stage, number)).toMatchObject([{ state: 'proposed', times: [friday] }]);
+    await stage.says('喜哥', `${number} 定在11月27日17:00`);
+    expect((await sessionsOf(stage, number)).at(-1)).toMatchObject({ state: 'booked', startsAt: friday });
+  });
+
+  it('a time that was given away is not taken at the tap either', async () => {
+    const stage = await two(database.store);
+    await stage.says('喜哥', '0002 定在周五下午4点');
+    await stage.says('李叔', '周五下午5点可以吗');
+    const value = wishValue({ how: 'take', side: 'b', times: [friday] });
+    const answer = await stage.taps('喜哥', 'matter_times', { value });
+    expect(answer).toContain('11月27日17:00 你已经约了 M-2611-0002');
+    expect(await sessionsOf(stage, 'M-2611-0001')).toEqual([]);
   });
 });
