@@ -8,6 +8,8 @@ import type { MatterAct } from '../matter/matter-act.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { showWork } from './show-work.ts';
 import { takeEffect } from './take-effect.ts';
+import { redrawSide } from './tell-sides.ts';
+import { termsSlot } from './write-agreement.ts';
 
 /**
  * Puts a name under a written agreement, or says no to it. A side agrees by a tap, and signs the paper with the mediator, who notes it
@@ -33,6 +35,9 @@ export async function signAgreement(work: Work, matter: Matter, act: MatterAct):
   const signed = withSignature(agreement, { key, how, at: work.now });
   const kept = await takeEffect(work, matter, signed);
   if (signed !== agreement) await traceMatter(work, matter, 'agreement_signed', act.person.id, { side: key, how });
+  const party = partyOf(kept.body.parties, key);
+  const signedCard = { kind: 'matter_terms', matterId: matter.id, side: key } as const;
+  if (party !== undefined) await redrawSide(work, kept, party, signedCard, termsSlot(matter));
   return { kind: 'matter_signed', waiting: unsigned(kept.body.agreement ?? signed, parties).length };
 }
 

@@ -60,11 +60,15 @@ export async function writeAgreement(
     return { kind: 'matter_effective' };
   }
   // Whom the bot does not know signs on paper, with the mediator.
-  const slot = `matter-terms:${matter.id}`;
   const toRead = ({ key }: Party): PrivateNotice => ({ kind: 'matter_terms', matterId: matter.id, side: key });
-  await tellSides(work, written, toRead, 'answer', { slot });
+  await tellSides(work, written, toRead, 'answer', { slot: termsSlot(matter) });
   await showWork(work, written, { moved: true });
   return { kind: 'matter_terms_sent' };
+}
+
+/** Under which the terms stand with each side, to be drawn anew once it has signed. */
+export function termsSlot({ id }: Pick<Matter, 'id'>): string {
+  return `matter-terms:${id}`;
 }
 
 function tooEarly(matter: Matter): MatterResult | null {
