@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { startOver } from '../../../handlers/rehearsal/start-over.ts';
+import { matterSubject } from '../../../core/matter.ts';
+import { matterStage, newest, tells } from '../../scenarios/matter-stage.ts';
 import { closeStages, Stage } from '../../scenarios/stage.ts';
 import { eachEngine } from '../../support/stores.ts';
 
@@ -70,6 +72,39 @@ eachEngine((database) => {
     expect(await database.store.read.shifts.running()).toEqual([]);
     await stage.says('夜01', '临时夜巡 20:00-21:00', { in: '夜巡群' });
     expect(await database.store.read.shifts.running()).toHaveLength(1);
+  });
+
+  it('forgets what was told in its own chats, and nobody’s from elsewhere', async () => {
+    const wages = '我要调解 老板欠我3个月工资 大概6万';
+    const stage = await matterStage(database.store, { platform: 'web' });
+    const first = await tells(stage, '张阿姨', wages);
+    await stage.taps('喜哥', 'matter_take');
+    await clear(stage);
+    const gone = await database.store.read.matters.byId(first.id);
+    expect(gone).toMatchObject({ state: 'archived', tellerId: null, ownerId: null, body: { facts: [], parties: [] } });
+    expect((await database.store.read.trace.of(matterSubject(first))).at(-1)?.what).toBe('matter_forgotten');
+    const second = await tells(stage, '张阿姨', wages);
+    expect(second.number).not.toBe(first.number);
+    expect(second.body.facts.join()).toContain('工资');
+    await stage.taps('喜哥', 'matter_take');
+    stage.sees('喜哥', '还没答复：对方');
+  });
+
+  it('leaves alone what was told on another platform', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '我要调解 老板欠我3个月工资 大概6万');
+    await clear(stage);
+    expect((await newest(stage)).body.facts.join()).toContain('工资');
+  });
+
+  it('takes back what was asked, so that the next words are no answer to it', async () => {
+    const stage = await matterStage(database.store, { platform: 'web' });
+    await stage.says('张阿姨', '厂里着火了 浓烟 西塘工业区这边');
+    await stage.taps('值01', 'not_incident', { in: '指挥群' });
+    await clear(stage);
+    const { id } = stage.person('张阿姨');
+    for (const room of await database.store.read.rooms.all())
+      expect(await database.store.read.rooms.question(room.id, id, stage.clock.now())).toBeNull();
   });
 
   it('on an empty stage there is nothing to do', async () => {
