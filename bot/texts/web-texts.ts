@@ -14,6 +14,8 @@ export interface RehearsalTexts {
   readonly scenarioWords: Readonly<Record<ScenarioId, string>>;
   /** What follows the announcement of a night patrol, in order. */
   readonly patrolLines: readonly PatrolLine[];
+  /** What is said in a dispute, beside what is tapped. Of all of it `{name}` and `{phone}` of the other side are filled in. */
+  readonly disputeLines: Readonly<Record<'otherSide' | 'times' | 'terms', StoryLine>>;
   readonly startOver: string;
   readonly startOverAsk: string;
   readonly startOverExplain: string;
@@ -80,23 +82,31 @@ interface StepTexts {
   /** Of a hazard: what the reporter can still say. */
   readonly finishedHazard: string;
   readonly finishedPatrol: string;
+  readonly finishedDispute: string;
   /** Why this step matters. */
-  readonly why: Readonly<Partial<Record<Verb | 'say' | 'finished' | 'finished_hazard' | 'finished_patrol', string>>>;
+  readonly why: Readonly<
+    Partial<Record<Verb | 'say' | 'finished' | 'finished_hazard' | 'finished_patrol' | 'finished_dispute', string>>
+  >;
 }
 
-export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down' | 'blocked_exit' | 'night_patrol';
+export type ScenarioId = 'factory_fire' | 'drowning' | 'person_down' | 'blocked_exit' | 'night_patrol' | 'dispute';
 
-/** What one of the two who go round at night sends. */
-export interface PatrolLine {
-  /** 0: who leads them; 1: the other. */
-  readonly who: 0 | 1;
+/** What somebody sends in a story. */
+export interface StoryLine {
   /** '' nothing but the photo. */
   readonly words: string;
   readonly photo: boolean;
   /** Why this step matters. */
   readonly why: string;
 }
-export type CastSide = 'resident' | 'rescuer' | 'officer' | 'other';
+
+/** What one of the two who go round at night sends. */
+export interface PatrolLine extends StoryLine {
+  /** 0: who leads them; 1: the other. */
+  readonly who: 0 | 1;
+}
+
+export type CastSide = 'resident' | 'rescuer' | 'officer' | 'mediator' | 'other';
 /** Why the page could not do what was asked. */
 export type RehearsalFailure = 'offline' | 'too_long' | 'photo_too_large' | 'not_a_photo' | 'not_stored' | 'refused';
 

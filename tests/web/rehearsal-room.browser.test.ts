@@ -131,6 +131,44 @@ it('a night patrol goes from its announcement to the picture of the night, by th
   await sees('王敏', /捡到东西/);
 }, 60_000);
 
+it('a dispute goes from a village group to the seal by the hint’s button alone, and the group reads a number', async () => {
+  await page.getByRole('button', { name: '调解', exact: true }).click();
+  const hint = page.getByRole('button', { name: '替我做' });
+  const over = page.getByText('协议生效了，群里自始至终只有一个编号');
+  const words = page.locator('.hint-words strong');
+  const steps: string[] = [];
+  while ((await over.count()) === 0 && steps.length < 25) {
+    await hint.or(over).waitFor();
+    const now = (await words.textContent()) ?? '';
+    if ((await hint.count()) === 0) continue;
+    steps.push(now);
+    await hint.click();
+    await expect.poll(() => words.textContent(), { timeout: 8_000 }).not.toBe(now);
+  }
+  expect(steps.join('\n')).toMatch(
+    /周师傅 199[\s\S]*交上去[\s\S]*陈喜[\s\S]*看内容[\s\S]*我来接[\s\S]*愿意调解[\s\S]*明天[\s\S]*签字[\s\S]*签字盖章好了/,
+  );
+  expect(await page.locator('.phone').count()).toBe(4);
+  // On the other side's phone it is covered until they press it; nobody in the group reads more than the number.
+  await phone('周师傅').getByRole('button', { name: '西塘村群' }).click();
+  await sees('周师傅', /编号 M-\d{4}-\d{4}/);
+  const bot = await phone('周师傅').locator('.message.is-bot .card').allTextContents();
+  expect(bot.join()).not.toMatch(/工资|一万八|张阿姨/);
+  await phone('王敏').getByText('群里还没有消息').waitFor();
+}, 60_000);
+
+it('what is said on the stage is read on every phone that is in sight', async () => {
+  await page.getByRole('button', { name: '调解', exact: true }).click();
+  await sees('张阿姨', /编号/);
+  await phone('周师傅').getByRole('navigation').getByRole('button', { name: '群防' }).click();
+  await phone('周师傅').getByText('看到险情，直接说就行').waitFor();
+  expect(
+    await phone('周师傅')
+      .getByLabel(/条未读/)
+      .count(),
+  ).toBe(0);
+});
+
 it('everything needed is in sight on a small laptop, without scrolling the page', async () => {
   await write('张阿姨', fire);
   await button('王敏', '确认警情').waitFor();

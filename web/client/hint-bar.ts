@@ -70,13 +70,19 @@ function wordsOf(step: NextStep, { texts, cast, scenarios }: Scene): { words: st
 }
 
 function finished(
-  about: 'incident' | 'hazard' | 'patrol',
+  about: 'incident' | 'hazard' | 'patrol' | 'dispute',
   steps: RehearsalTexts['step'],
 ): { words: string; why: string } {
-  if (about === 'incident') return { words: steps.finished, why: steps.why.finished ?? '' };
-  return about === 'hazard'
-    ? { words: steps.finishedHazard, why: steps.why.finished_hazard ?? '' }
-    : { words: steps.finishedPatrol, why: steps.why.finished_patrol ?? '' };
+  switch (about) {
+    case 'incident':
+      return { words: steps.finished, why: steps.why.finished ?? '' };
+    case 'hazard':
+      return { words: steps.finishedHazard, why: steps.why.finished_hazard ?? '' };
+    case 'patrol':
+      return { words: steps.finishedPatrol, why: steps.why.finished_patrol ?? '' };
+    case 'dispute':
+      return { words: steps.finishedDispute, why: steps.why.finished_dispute ?? '' };
+  }
 }
 
 function nameOf({ name, side }: CastMember, texts: RehearsalTexts): string {

@@ -1,7 +1,9 @@
 import type { CardAction, Verb } from '../../core/message.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import type { CastMember, Scene } from '../rehearsal/scene.ts';
+import { disputeStep } from './dispute-story.ts';
 import { patrolStep } from './patrol-story.ts';
+import { cardOf, changedAt, incidentPage, isOfIncident, storyTold } from './story-cards.ts';
 import type { NextStep } from './story-step.ts';
 
 /** The story's order: an earlier verb that can be tapped is the next step. */
@@ -35,9 +37,10 @@ interface Choice {
 
 /** The one thing to do next, read from the buttons that stand in the rooms. */
 export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
-  const patrol = patrolStep(scene, onTable);
-  if (patrol !== null) return patrol;
-  if (!isReported(scene)) return { kind: 'say' };
+  const played = patrolStep(scene, onTable) ?? disputeStep(scene, onTable);
+  if (played !== null) return played;
+  const told = storyTold(scene.messages);
+  if (told === null) return { kind: 'say' };
   const choices = choicesOf(scene, onTable);
   const going = choices.filter(({ action }) => afterAccepting.includes(action.verb));
   const accepted = new Set(going.map(({ person }) => person.id));
@@ -50,24 +53,16 @@ export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
     if (choice !== undefined) return { kind: 'tap', ...choice, onTable: onTable.includes(choice.person.id) };
   }
   // What the scene asked for keeps its button; by itself it brings nothing on.
-  const goesOn = choices.some(({ action: { verb } }) => verb !== 'more_people' && !verb.startsWith('hazard_'));
-  if (goesOn) return { kind: 'wait' };
+  const goesOn = choices.some(({ action: { verb } }) => isOfIncident(verb) && verb !== 'more_people');
   // Whoever told of a hazard can take it back until it is closed, and is then asked how well it was done.
-  if (choices.some(({ action }) => action.verb === 'hazard_rate'))
-    return { kind: 'finished', about: 'hazard', report: null };
-  if (choices.some(({ action }) => action.verb === 'hazard_withdraw')) return { kind: 'wait' };
-  return { kind: 'finished', about: 'incident', report: reportLink(scene) };
+  const isLookedAfter = choices.some(({ action }) => action.verb === 'hazard_withdraw');
+  if (goesOn || (told === 'hazard' && isLookedAfter)) return { kind: 'wait' };
+  return { kind: 'finished', about: told, report: told === 'incident' ? reportLink(scene) : null };
 }
 
 /** Of a verb's values the one that shows most: a major hazard is always looked at again. */
 function usual({ verb, value }: CardAction): boolean {
   return verb !== 'hazard_grade' || value === 'major';
-}
-
-/** The command group has heard of something. */
-function isReported({ rooms, messages }: Scene): boolean {
-  const command = rooms.filter(({ purpose }) => purpose === 'command').map(({ id }) => id);
-  return messages.some(({ room, content }) => content.kind === 'card' && command.includes(room));
 }
 
 /** Every button that somebody of the cast could tap: from the left of the table, each person's newest card first. */
@@ -88,7 +83,6 @@ function choicesOf(scene: Scene, onTable: readonly string[]): Choice[] {
 /** Another message about the same order changed later: what this one still offers was answered there. */
 function isOutdated(message: WebMessage, { messages }: Scene): boolean {
   const code = codeOf(message);
-  const changedAt = ({ at, editedAt }: WebMessage): number => editedAt ?? at;
   return (
     code !== undefined &&
     messages.some(
@@ -109,11 +103,11 @@ function holderOf(scene: Scene, people: readonly CastMember[], room: string): Ca
 }
 
 /** The after-action report's page, from the newest card that links to it. */
-function reportLink(scene: Scene): string | null {
-  for (const { content } of scene.messages.toReversed()) {
-    if (content.kind !== 'card') continue;
-    const page = content.card.links.find(({ url }) => url.includes('/i/'));
-    if (page !== undefined) return page.url;
-  }
-  return null;
+function reportLink({ messages }: Scene): string | null {
+  return (
+    messages
+      .toReversed()
+      .flatMap(cardOf)
+      .flatMap((card) => incidentPage(card) ?? [])[0] ?? null
+  );
 }

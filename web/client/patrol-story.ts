@@ -7,15 +7,15 @@ import type { NextStep } from './story-step.ts';
 const nightMs = 60 * 60_000;
 
 /** What the one who leads a rehearsed night announces it with: it begins this very minute. */
-export function patrolWords(scene: Scene, { person, mate }: Scenario, clock: (at: number) => string): string {
-  const nameOf = (id: string | null): string => {
+export function patrolWords(scene: Scene, { person, others }: Scenario, clock: (at: number) => string): string {
+  const nameOf = (id: string): string => {
     const member = scene.cast.find((one) => one.id === id);
     return member === undefined ? '' : member.name;
   };
   return fill(scene.texts.scenarioWords.night_patrol, {
     from: clock(scene.now),
     to: clock(scene.now + nightMs),
-    names: `${nameOf(person)} ${nameOf(mate)}`,
+    names: [person, ...others].map(nameOf).join(' '),
   });
 }
 
@@ -25,7 +25,9 @@ export function patrolStep(scene: Scene, onTable: readonly string[]): NextStep |
   const newest = scene.messages.findLast(({ sender }) => sender !== null);
   if (scenario === undefined || newest?.room !== scenario.room) return null;
   const since = announced(scene, scenario);
-  const crew = [scenario.person, scenario.mate].flatMap((id) => scene.cast.find((member) => member.id === id) ?? []);
+  const crew = [scenario.person, ...scenario.others].flatMap(
+    (id) => scene.cast.find((member) => member.id === id) ?? [],
+  );
   const [leader] = crew;
   if (since === null || leader === undefined) return null;
   if (!since.some(({ content }) => content.kind === 'card')) return { kind: 'wait' };

@@ -176,8 +176,14 @@ function Chats({ scene, table, changeTable, person, chats, room }: ChatsProps): 
 /** Whatever comes into the open chat is seen. */
 function useReading({ scene, person, changeTable, shown }: PhoneProps, room: SceneRoom | undefined): void {
   useEffect(() => {
-    if (room !== undefined && shown) changeTable((table) => looked(table, scene, person.id, room.id));
+    if (room !== undefined && (shown || !oneAtATime()))
+      changeTable((table) => looked(table, scene, person.id, room.id));
   }, [scene.messages, person.id, room?.id, shown]);
+}
+
+/** As in rehearsal.css: on a narrow screen the other phones are not in sight. */
+function oneAtATime(): boolean {
+  return matchMedia('(max-width: 719px)').matches;
 }
 
 function spotsOf(scene: Scene, person: CastMember): Scene['spots'] {

@@ -45,15 +45,16 @@ function SetStage({ live, scene }: { live: LiveScene; scene: Scene }): VNode {
     acts.current += 1;
     const words = { id: acts.current, person, room, text };
     setScript(photo === undefined ? words : { ...words, photo });
-    const isPatrol = scene.scenarios.some((one) => one.id === 'night_patrol' && one.room === room);
-    if (isPatrol) setExpected({ person, room, after: scene.messages.at(-1)?.id ?? '' });
+    setExpected({ person, room, after: scene.messages.at(-1)?.id ?? '' });
   };
   const play = (scenario: Scenario): void => {
-    const { id, person, room, withPhoto, mate } = scenario;
-    if (mate === null) show(person, room);
-    else changeTable((now) => seated({ ...now, phones: table.phones }, scene, [person, mate], room));
+    const { id, person, room, withPhoto, others, values } = scenario;
+    if (others.length === 0) show(person, room);
+    else changeTable((now) => seated({ ...now, phones: table.phones }, scene, [person, ...others], room));
     const words =
-      id === 'night_patrol' ? patrolWords(scene, scenario, (at) => face.minute(at)) : scene.texts.scenarioWords[id];
+      id === 'night_patrol'
+        ? patrolWords(scene, scenario, (at) => face.minute(at))
+        : fill(scene.texts.scenarioWords[id], values);
     type(person, room, words, withPhoto ? 'before' : undefined);
   };
   const doIt = (): void => {
@@ -150,18 +151,19 @@ function showing(table: Table, scene: Scene, person: string, room: string): Tabl
   return { ...seated, inHand: place, open: { ...seated.open, [person]: room } };
 }
 
-/** The table with both of them on it, in place of the rescuers, and their group in sight. */
+/** The table with all of them on it, in place of the rescuers, and their group in sight where they are in it. */
 function seated(table: Table, scene: Scene, crew: readonly string[], room: string): Table {
-  const both = crew.reduce((now, person) => {
+  const members = scene.rooms.find(({ id }) => id === room)?.members ?? [];
+  const all = crew.reduce((now, person) => {
     const kept = now.phones.includes(person);
     const free = now.phones.findIndex(
       (id) => !crew.includes(id) && scene.cast.find((member) => member.id === id)?.side === 'rescuer',
     );
     const place = free >= 0 ? free : now.phones.findLastIndex((id) => !crew.includes(id));
     const next = kept ? now : withPerson(now, now.phones, place, person);
-    return { ...next, open: { ...next.open, [person]: room } };
+    return members.includes(person) ? { ...next, open: { ...next.open, [person]: room } } : next;
   }, table);
-  return { ...both, inHand: Math.max(0, both.phones.indexOf(crew[0] ?? '')) };
+  return { ...all, inHand: Math.max(0, all.phones.indexOf(crew[0] ?? '')) };
 }
 
 function hintOf(step: NextStep): Hint | null {

@@ -1,4 +1,4 @@
-import type { PatrolLine } from '../../bot/texts/web-texts.ts';
+import type { StoryLine } from '../../bot/texts/web-texts.ts';
 import type { CardAction } from '../../core/message.ts';
 import type { CastMember } from '../rehearsal/scene.ts';
 
@@ -8,7 +8,7 @@ export type NextStep =
   | { kind: 'tap'; person: CastMember; room: string; messageId: string; action: CardAction; onTable: boolean }
   /** A hazard's owner shows that it is fixed, with a picture. */
   | { kind: 'show'; person: CastMember; room: string }
-  /** One of a patrol says something, sends a photo, or both. */
-  | { kind: 'speak'; person: CastMember; room: string; line: PatrolLine }
+  /** Somebody says something, sends a photo, or both. */
+  | { kind: 'speak'; person: CastMember; room: string; line: StoryLine }
   | { kind: 'wait' }
-  | { kind: 'finished'; about: 'incident' | 'hazard' | 'patrol'; report: string | null };
+  | { kind: 'finished'; about: 'incident' | 'hazard' | 'patrol' | 'dispute'; report: string | null };

@@ -12,6 +12,7 @@ const scenarioIcons: Readonly<Record<ScenarioId, IconName>> = {
   person_down: 'person',
   blocked_exit: 'exit',
   night_patrol: 'moon',
+  dispute: 'talk',
 };
 
 interface TopBarProps {

@@ -38,7 +38,7 @@ export async function readFrame(read: Reads, zone: SceneZone): Promise<SceneFram
     phones: firstPhones(cast),
     rooms: sceneRooms(rooms, players, await read.people.teams(), texts),
     spots: await spotsOf(read, texts),
-    scenarios: [...scenariosOf(cast), ...(await nightPatrol(read, rooms, players))],
+    scenarios: [...scenariosOf(cast), ...(await nightPatrol(read, rooms, players)), ...dispute(rooms, players)],
     texts,
   };
 }
@@ -66,12 +66,13 @@ async function playersOf(read: Reads, rooms: readonly Room[]): Promise<Player[]>
   return players.flat().sort((a, b) => rank(a) - rank(b) || byName(a.person, b.person));
 }
 
-const sides: readonly CastSide[] = ['resident', 'rescuer', 'officer', 'other'];
+const sides: readonly CastSide[] = ['resident', 'rescuer', 'officer', 'mediator', 'other'];
 
 function sideOf({ roles }: Person): CastSide {
   if (roles.includes('duty_officer') || roles.includes('admin')) return 'officer';
   if (roles.includes('rescuer')) return 'rescuer';
-  return roles.includes('resident') ? 'resident' : 'other';
+  if (roles.includes('resident')) return 'resident';
+  return roles.includes('mediator') ? 'mediator' : 'other';
 }
 
 function byName(a: Person, b: Person): number {
@@ -90,9 +91,10 @@ function castMember(id: string, person: Person, place: number): CastMember {
 
 /** Each side has its own colours, so that one sees at a glance who speaks. */
 const coloursOf: Readonly<Record<CastSide, readonly number[]>> = {
-  resident: [1],
+  resident: [1, 4],
   rescuer: [0, 3, 4],
   officer: [2],
+  mediator: [3],
   other: [5],
 };
 
@@ -160,7 +162,8 @@ function scenariosOf(cast: readonly CastMember[]): Scenario[] {
     person: teller.id,
     room: directRoomOf(teller.id),
     withPhoto: id === 'blocked_exit',
-    mate: null,
+    others: [],
+    values: {},
   }));
 }
 
@@ -174,7 +177,29 @@ async function nightPatrol(read: Reads, rooms: readonly Room[], players: readonl
     const leader = players.find(({ person }) => person.id === team.leaderId);
     const mate = players.find(({ person }) => person.id !== team.leaderId && team.memberIds.includes(person.id));
     if (room === undefined || leader === undefined || mate === undefined) continue;
-    return [{ id: 'night_patrol', person: leader.id, room: room.externalId, withPhoto: false, mate: mate.id }];
+    return [
+      { id: 'night_patrol', person: leader.id, room: room.externalId, withPhoto: false, others: [mate.id], values: {} },
+    ];
   }
   return [];
+}
+
+/** A resident tells of a dispute in the village's group, with another resident, and a mediator on duty to take it. */
+function dispute(rooms: readonly Room[], players: readonly Player[]): Scenario[] {
+  const [teller, other] = players.filter(({ person }) => sideOf(person) === 'resident');
+  const mediators = players.filter(({ person }) => sideOf(person) === 'mediator');
+  const mediator = mediators.find(({ person }) => person.duty === 'on_duty') ?? mediators[0];
+  const room = rooms.find(({ purpose, kind }) => purpose === 'village' && kind === 'group');
+  if (teller === undefined || other === undefined || mediator === undefined || room === undefined) return [];
+  const { name, phone } = other.person;
+  return [
+    {
+      id: 'dispute',
+      person: teller.id,
+      room: room.externalId,
+      withPhoto: false,
+      others: [other.id, mediator.id],
+      values: { name, phone },
+    },
+  ];
 }

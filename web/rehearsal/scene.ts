@@ -44,8 +44,10 @@ export interface Scenario {
   room: string;
   /** A picture goes with the words. */
   withPhoto: boolean;
-  /** Who goes along, and needs a phone on the table too; null: nobody. */
-  mate: string | null;
+  /** Who takes part and needs a phone on the table too: a patrol's second, a dispute's other side and its mediator. */
+  others: readonly string[];
+  /** What is filled into its words. */
+  values: Readonly<Record<string, string>>;
 }
 
 /** Everything that the rehearsal room shows; its JSON is what the page gets. */

@@ -24,6 +24,16 @@ export const resident: Cast = {
   identities: { web: 'zhang' },
 };
 
+/** Who is on the other side of the dispute that the resident tells of; last of all people, so that nobody's number changes. */
+export const otherSide: Cast = {
+  callSign: '民02',
+  name: '周师傅',
+  gender: 'male',
+  roles: ['resident'],
+  base: [28.9121, 120.0377],
+  identities: { web: 'zhou' },
+};
+
 /** The officers: 值01 has the night in the rehearsal room. */
 export const officers: readonly Cast[] = [
   {

@@ -1,4 +1,4 @@
-import { hazardPeople, nightWatch, officers, resident, squadOnDuty } from './cast.ts';
+import { hazardPeople, nightWatch, officers, otherSide, resident, squadOnDuty } from './cast.ts';
 import { pairOf } from './enterprises.ts';
 import { centre, villages, type Spot } from './geography.ts';
 import { inventName } from './names.ts';
@@ -204,6 +204,7 @@ export function roster(stations: readonly PlaceRow[], chance: Chance): Roster {
     ...hazardPeople,
     ...privateCast(chanceOf(committeeSeed)),
     ...nightWatch,
+    otherSide,
   ];
   return {
     teams,
