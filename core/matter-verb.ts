@@ -21,6 +21,8 @@ export type MatterVerb =
   /** Owner: give it back; it needs a higher room. */
   | 'matter_give_back'
   | 'matter_step_up'
+  /** Whoever leads, keeps the desk or has it: to this mediator [id of a person]; in words by name or call sign. */
+  | 'matter_assign'
   /** Officer on scene, responsible officer, service centre: I have it. Owner of a request for help: I am on my way. */
   | 'matter_ack'
   /** Party: I agree to mediation [yes | no]. Owner, for a party who was asked [a:yes, a:no, a:unreached, a:proxy]. None: ask them. */

@@ -153,6 +153,8 @@ export interface MatterBody {
   /** The codes of the rooms it goes to, nearest first, and why each (codes of reasons; bot/texts names them). */
   route: readonly { room: string; why: readonly string[] }[];
   passes: readonly Pass[];
+  /** Who handed it to whoever has it; null or missing: they took it. */
+  handedById?: PersonId | null;
   pushes: readonly PolicePush[];
   sessions: readonly Session[];
   agreement: Agreement | null;

@@ -282,7 +282,7 @@ export type MatterRight =
   | MatterStanding
   /** Looks for a while, because a second person agreed. */
   | 'opener'
-  /** May ask for a break-glass opening, or agree to another's. */
+  /** Leads or commands: may ask for a break-glass opening, agree to another's, or say who takes it; sees nothing of it by that. */
   | 'glass';
 
 /** Who may do what to a private matter. Whatever is not listed is refused. */
@@ -300,6 +300,7 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   matter_conflict: ['offered', 'desk', 'owner'],
   matter_give_back: ['owner'],
   matter_step_up: ['owner', 'desk'],
+  matter_assign: ['owner', 'desk', 'glass'],
   matter_ack: ['owner', 'co_owner'],
   matter_consent: ['teller', 'party', 'owner', 'desk'],
   matter_times: ['owner'],

@@ -15,6 +15,9 @@ export type MatterResult =
   /** What it says follows, in the direct chat. */
   | { kind: 'matter_shown' }
   | { kind: 'matter_taken'; number: string }
+  /** By whoever leads, to somebody named; to whom it cannot be handed, and why is not said: it would say who is a side. */
+  | { kind: 'matter_assigned'; number: string; to: string }
+  | { kind: 'matter_not_assigned'; why: 'unknown' | 'several' | 'cannot' | 'unreachable' }
   | { kind: 'matter_passed' }
   | { kind: 'matter_given_back' }
   | { kind: 'matter_stepped_up'; room: string }

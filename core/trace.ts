@@ -102,6 +102,7 @@ export type TraceWord =
   | 'matter_passed'
   | 'matter_conflict'
   | 'matter_taken'
+  | 'matter_assigned'
   | 'matter_given_back'
   | 'matter_stepped_up'
   | 'matter_acknowledged'

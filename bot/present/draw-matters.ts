@@ -139,7 +139,10 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_unreached: onMatter(async (shown, { personId }, desk) =>
     matterUnreached(shown, await desk.tools.read.people.byId(personId), desk.presenting),
   ),
-  matter_work: onMatter((shown, _notice, { presenting }) => matterWork(shown, presenting)),
+  matter_work: onMatter(async (shown, _notice, { tools, presenting }) => {
+    const by = shown.matter.body.handedById ?? null;
+    return matterWork(shown, by === null ? null : await tools.read.people.byId(by), presenting);
+  }),
   matter_facts: onMatter(async (shown, _notice, desk) =>
     matterFacts(shown, await desk.tools.read.matters.notes(shown.matter.id), pageOf(shown, desk), desk.presenting),
   ),

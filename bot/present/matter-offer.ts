@@ -6,6 +6,7 @@ import { sideOf } from '../../core/dispute.ts';
 import { partyOf } from '../../core/party.ts';
 import { mayOnMatter } from '../../core/permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
+import { mayMediate, mayTakeUnanswered } from '../../handlers/matter/matter-room.ts';
 import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { line, type Presenting } from './presenting.ts';
@@ -62,25 +63,46 @@ export function matterDanger(shown: MatterShown, presenting: Presenting): Card {
   });
 }
 
-/** Nobody has taken it: who was asked, to ring them. */
+/** So many names with a button each are enough on a phone. */
+const buttonsFor = 4;
+
+/** Nobody has taken it: who was asked, to ring them, and to hand it to whoever says yes. */
 export function matterUnanswered(shown: MatterShown, asked: readonly Person[], presenting: Presenting): Card {
-  const { matter } = shown;
+  const { matter, reader, rights } = shown;
   const silent = matter.body.pushes.some(({ acknowledgedAt }) => acknowledgedAt === null);
   if (matter.ownerId !== null && !silent) return takenCard(shown, presenting);
   const { texts } = presenting;
   const words = texts.matter.work;
+  const free = matter.ownerId === null;
+  const takes = free && reader !== null && (mayOnMatter(rights, 'matter_take') || mayTakeUnanswered(reader, matter));
+  const assigns = free && mayOnMatter(rights, 'matter_assign');
+  const take = matterButton(texts, 'matter_take', matter.token);
   return privateCard(matter, 'next', presenting, {
     lines: [
       ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
       ...line(words.unanswered(asked.map((person) => [spokenName(person), person.phone].filter(Boolean).join(' ')))),
-      ...line(words.unansweredNext),
+      ...line(words.unansweredNext(takes)),
+      ...line(assigns ? words.assignHow(matter.number) : null, 'quiet'),
     ],
-    actions: allowedRows(shown, [
-      [matterButton(texts, 'matter_look', matter.token), matterButton(texts, 'matter_take', matter.token)],
-      [matterButton(texts, 'matter_step_up', matter.token)],
-    ]),
+    actions: [
+      ...allowedRows(shown, [[matterButton(texts, 'matter_look', matter.token)]]),
+      ...(takes ? [[take]] : []),
+      ...(assigns ? assignRows(shown, asked, presenting) : []),
+      ...allowedRows(shown, [[matterButton(texts, 'matter_step_up', matter.token)]]),
+    ],
     loud: matter.urgent,
   });
+}
+
+/** Those of them to whom it can be handed. */
+function assignRows({ matter, reader }: MatterShown, asked: readonly Person[], { texts }: Presenting): CardAction[][] {
+  const able = asked.filter((person) => person.id !== reader?.id && mayMediate(person, matter)).slice(0, buttonsFor);
+  return able.map((person) => [
+    matterButton(texts, 'matter_assign', matter.token, {
+      value: person.id,
+      label: texts.matter.work.giveTo(spokenName(person)),
+    }),
+  ]);
 }
 
 /** Nothing reaches somebody: a side by its role alone, whose number stands inside; a mediator by name and number. */

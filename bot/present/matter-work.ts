@@ -3,7 +3,9 @@ import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import { mayReadNotes } from '../../core/permission.ts';
+import type { Person } from '../../core/people.ts';
 import { openSession } from '../../core/session-steps.ts';
+import { spokenName } from '../../core/spoken-name.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { disputeButtons, otherButtons } from './matter-work-buttons.ts';
 import { daySaid, soonSaid } from './matter-when.ts';
@@ -53,8 +55,13 @@ function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   ];
 }
 
+/** Before anything was done by whoever has it now. */
+function isNew({ state, kind, body }: MatterShown['matter']): boolean {
+  return (state === 'assigned' || state === 'accepted') && (kind === 'dispute' || body.sessions.length === 0);
+}
+
 /** Whoever has it: how it stands, what to do now, and only those buttons that do something now. No name, no word of it. */
-export function matterWork(shown: MatterShown, presenting: Presenting): Card {
+export function matterWork(shown: MatterShown, handedBy: Person | null, presenting: Presenting): Card {
   const { matter } = shown;
   const { texts } = presenting;
   const words = texts.matter;
@@ -68,6 +75,7 @@ export function matterWork(shown: MatterShown, presenting: Presenting): Card {
   return privateCard(matter, 'next', presenting, {
     lines: [
       ...line(words.fact.fact('state', words.state[matter.state]), 'strong'),
+      ...line(handedBy !== null && isNew(matter) ? words.work.handedBy(spokenName(handedBy)) : null),
       // While the sides are being asked for a time, nothing else is to be done.
       ...line(
         working && openSession(matter.body)?.state === 'proposed' ? null : words.work.next(matter.state, matter.kind),

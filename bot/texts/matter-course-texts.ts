@@ -15,7 +15,14 @@ export interface MatterWorkTexts {
   readonly dangerNext: string;
   /** Who could be rung: names with their numbers. */
   unanswered(names: readonly string[]): string;
-  readonly unansweredNext: string;
+  /** `take`: the reader can take it too. */
+  unansweredNext(take: boolean): string;
+  /** Whoever is not on the card is named in words. */
+  assignHow(number: string): string;
+  /** A button, and the words in its place: to this one. */
+  giveTo(who: string): string;
+  /** It was handed to its owner. */
+  handedBy(who: string): string;
   push(to: PushTarget): string;
   readonly pushNext: string;
   readonly acknowledged: string;

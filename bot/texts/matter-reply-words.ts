@@ -75,6 +75,14 @@ export function matterNumberIn(text: string): string | null {
   return match === null ? null : `M-${match[1] ?? ''}-${match[2] ?? ''}`;
 }
 
+/** 指派 M-2611-0042 给 喜哥, or as its button has it: 交给 喜哥. To whom is said as it was written. */
+const assigning = /^(?:(?:指派|分派)(?:\s*给)?|派给|交给|assign(?:\s+it)?(?:\s+to)?)\s*(?<to>\S.{0,39})$/iu;
+const narrowed = (words: string): string =>
+  words
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,:，：。]+/u, '')
+    .replace(/[\s。.!！~～]+$/u, '');
+
 /**
  * Reads words that stand in for a button of a private matter: `M-2611-0042 接`, `看 M-2611-0042`, `M-2611-0042 谈不成 对方不肯`. Without a
  * number they must be the very words and nothing more. Null: they are something else.
@@ -86,6 +94,8 @@ export function readMatterWord(text: string): MatterWord | null {
   const words = plain(without)
     .replace(/^[,:，：。.!！\s]+/u, '')
     .replace(/[。.!！~～\s]+$/u, '');
+  const to = number === null ? undefined : assigning.exec(narrowed(without))?.groups?.['to'];
+  if (to !== undefined) return { verb: 'matter_assign', value: to, nth: null, number, rest: '' };
   const days = daysPatterns.flatMap((pattern) => pattern.exec(words)?.[1] ?? [])[0];
   if (days !== undefined) return { verb: 'matter_extend', value: days, nth: null, number, rest: '' };
   const whole = said.get(words);

@@ -10,6 +10,14 @@ export const matterResultEn: MatterResultTexts = {
   matter_going_on: ({ number }) => `One of yours is half told: ${number}. Let’s finish that one first.`,
   matter_shown: () => 'It is in our private chat. Mind who stands next to you.',
   matter_taken: ({ number }) => `It is yours: ${number}, thank you. The next step is in our private chat.`,
+  matter_assigned: ({ number, to }) => `${number} is ${to}’s now; I’m telling them.`,
+  matter_not_assigned: ({ why }) =>
+    ({
+      unknown: 'I know no such mediator. Use the call sign or the full name: “assign M-2611-0042 to XG1”.',
+      several: 'Several are called that; please use the call sign.',
+      cannot: 'It cannot be this person’s; please name another.',
+      unreachable: 'Nothing of mine reaches this person yet. Name another, or have them bind first.',
+    })[why],
   matter_passed: () => 'I see; I’ll find somebody else. Thanks for saying so.',
   matter_given_back: () => 'Given back; I’ll find somebody else. Thanks for saying so.',
   matter_stepped_up: ({ room }) => (room === '' ? 'Moved up to the next level.' : `Now with ${room}.`),

@@ -10,6 +10,14 @@ export const matterResultZh: MatterResultTexts = {
   matter_going_on: ({ number }) => `你有一件还没说完，编号 ${number}。先把这件说完吧。`,
   matter_shown: () => '内容发到私聊了，看的时候留意身边的人。',
   matter_taken: ({ number }) => `你接下了，编号 ${number}，谢谢。下一步在私聊里。`,
+  matter_assigned: ({ number, to }) => `已交给 ${to}，编号 ${number}，马上通知。`,
+  matter_not_assigned: ({ why }) =>
+    ({
+      unknown: '没找到这位调解员。写代号或者全名，比如“指派 M-2611-0042 给 喜哥”。',
+      several: '有好几位叫这个，写代号吧。',
+      cannot: '这件不能交给这一位，请换一位。',
+      unreachable: '这位还没绑定，收不到我的消息。请换一位，或者让人先绑定。',
+    })[why],
   matter_passed: () => '知道了，会找别人，谢谢说一声。',
   matter_given_back: () => '交回去了，会另外找人，谢谢说一声。',
   matter_stepped_up: ({ room }) => (room === '' ? '已转上一级。' : `已转给${room}。`),

@@ -31,7 +31,11 @@ export const matterWorkEn: MatterWorkTexts = {
   dangerNext: 'Ring them first and make sure they are safe; call 110 if need be. Notes can come later.',
   unanswered: (names) =>
     names.length === 0 ? 'Nobody could take it yet.' : `Nobody has taken it yet. You can ring ${names.join(', ')}.`,
-  unansweredNext: 'Please find somebody, take it yourself for now, or move it to the next level.',
+  unansweredNext: (take) =>
+    `Please ring round, and hand it to whoever says yes${take ? ', or take it yourself for now' : ''}.`,
+  assignHow: (number) => `To another mediator: write “assign ${number} to …” with the name.`,
+  giveTo: (who) => `Assign to ${who}`,
+  handedBy: (who) => `${who} handed this to you. If you know one of the sides, or can’t do it, just say so.`,
   push: (to) =>
     `This police matter is yours as ${{ on_scene: 'the officer on scene', responsible: 'the responsible officer', centre: 'the service centre' }[to]}.`,
   pushNext: 'When you have seen it, say “it is mine”.',

@@ -58,3 +58,12 @@ export function isOfItsRooms(work: Pick<Work, 'zone'>, person: Person, matter: M
     reached.some(({ room }) => roomNamed(work, room)?.mediators.includes(person.callSign ?? '') === true)
   );
 }
+
+/**
+ * Whether somebody who leads may take what nobody on its way has taken, rather than leave it lying. What is a named officer's alone
+ * is not theirs, and the next who takes it by right is whom they hand it to.
+ */
+export function mayTakeUnanswered(person: Person, matter: Matter): boolean {
+  const unanswered = matter.ownerId === null && matter.state === 'screened' && matter.stop >= matter.body.route.length;
+  return unanswered && matter.kind !== 'crime_clue' && person.roles.includes('leader') && mayMediate(person, matter);
+}

@@ -6,13 +6,14 @@ import { type MatterRight, mayOnMatter } from '../../core/permission.ts';
 import { tapAgreement } from '../dispute/take-agreement-tap.ts';
 import { tapCourse } from '../dispute/take-course-tap.ts';
 import type { Work } from '../work.ts';
+import { assignMatter } from './assign-matter.ts';
 import { acknowledgeMatter } from './acknowledge-matter.ts';
 import { askWords } from './ask-words.ts';
 import { finishMatter } from './finish-matter.ts';
 import { giveBack } from './give-back.ts';
 import { lookAtMatter, rightsOf } from './look-at-matter.ts';
 import type { MatterAct } from './matter-act.ts';
-import { isOfItsRooms } from './matter-room.ts';
+import { isOfItsRooms, mayTakeUnanswered } from './matter-room.ts';
 import { isOpenToTake } from './offer-matter.ts';
 import { askOpening, decideOpening } from './open-glass.ts';
 import { passMatter } from './pass-matter.ts';
@@ -44,10 +45,14 @@ export async function takeMatterTap(
   );
 }
 
-/** Whoever takes such matters in a room that it has come to may still take it, though others are asked by now. */
+/**
+ * Whoever takes such matters in a room that it has come to may still take it, though others are asked by now; when nobody has, one
+ * who leads may as well.
+ */
 async function rightsNow(work: Work, matter: Matter, { person, verb }: MatterTap): Promise<ReadonlySet<MatterRight>> {
   const rights = await rightsOf(work, matter, person);
-  const late = verb === 'matter_take' && isOpenToTake(matter) && isOfItsRooms(work, person, matter);
+  const takes = verb === 'matter_take' && isOpenToTake(matter);
+  const late = takes && (isOfItsRooms(work, person, matter) || mayTakeUnanswered(person, matter));
   return late ? new Set([...rights, 'offered']) : rights;
 }
 
@@ -73,6 +78,8 @@ async function takeOwnTap(work: Work, matter: Matter, act: MatterAct): Promise<M
       return giveBack(work, matter, 'left', person.id);
     case 'matter_step_up':
       return stepUp(work, matter, person.id);
+    case 'matter_assign':
+      return assignMatter(work, matter, act);
     case 'matter_ack':
       return acknowledgeMatter(work, matter, person);
     case 'matter_done':

@@ -1,7 +1,9 @@
+import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Person } from '../../core/people.ts';
 import { askConsent } from '../dispute/ask-consent.ts';
+import { tellTaken, withMediator } from '../dispute/hand-sessions.ts';
 import { showWork } from '../dispute/show-work.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { mayMediate } from './matter-room.ts';
@@ -20,20 +22,34 @@ export async function takeMatter(work: Work, seen: Pick<Matter, 'id'>, person: P
   if (matter.ownerId === person.id) return { kind: 'matter_taken', number: matter.number };
   if (!isOpenToTake(matter)) return { kind: 'matter_already', state: matter.state };
   if (!mayMediate(person, matter)) return { kind: 'matter_not_yours' };
-  const taken = await give(work, matter, person);
-  await tellTeller(work, matter, taken);
-  if (taken.kind === 'dispute' && taken.state === 'assigned') await askConsent(work, taken);
-  else await showWork(work, taken, { moved: true });
+  await handTo(work, matter, person, null);
   return { kind: 'matter_taken', number: matter.number };
 }
 
-/** Only a matter that waits for somebody moves on by it; one whose mediator left goes on where it was. */
-function stateOnceTaken({ kind, state }: Matter): Matter['state'] {
-  if (state !== 'reported' && state !== 'screened') return state;
-  return kind === 'dispute' ? 'assigned' : 'accepted';
+/**
+ * It is this person's from now on, and goes on where it was.
+ * @param matter locked, and theirs to have
+ * @param byId who handed it to them; null: they took it themselves
+ */
+export async function handTo(work: Work, matter: Matter, person: Person, byId: PersonId | null): Promise<void> {
+  const taken = await give(work, matter, person, byId);
+  await tellTeller(work, matter, taken);
+  if (taken.kind === 'dispute' && taken.state === 'assigned') await askConsent(work, taken);
+  else await showWork(work, taken, { moved: true });
+  const now = (await work.tx.matters.byId(matter.id)) ?? taken;
+  // Whoever did not ask for it hears of it.
+  if (byId !== null) await showWork(work, now, { loud: true });
+  await tellTaken(work, now);
 }
 
-async function give(work: Work, matter: Matter, person: Person): Promise<Matter> {
+/** Only a matter that waits for somebody moves on by it; a dispute that was on is accepted by whoever has it now. */
+function stateOnceTaken({ kind, state }: Matter): Matter['state'] {
+  const dispute = kind === 'dispute';
+  if (state === 'reported' || state === 'screened') return dispute ? 'assigned' : 'accepted';
+  return dispute && (state === 'accepted' || state === 'mediating') ? 'assigned' : state;
+}
+
+async function give(work: Work, matter: Matter, person: Person, byId: PersonId | null): Promise<Matter> {
   const asked = await thoseWho(work, matter, 'offered');
   const desk = await thoseWho(work, matter, 'desk');
   const state = stateOnceTaken(matter);
@@ -41,6 +57,7 @@ async function give(work: Work, matter: Matter, person: Person): Promise<Matter>
     ...matter,
     state,
     ownerId: person.id,
+    body: { ...withMediator({ ...matter, ownerId: person.id }), handedById: byId },
     assignedAt: matter.assignedAt ?? work.now,
     acceptedAt: matter.acceptedAt ?? (state === 'accepted' ? work.now : null),
     dueAt: null,
@@ -49,7 +66,9 @@ async function give(work: Work, matter: Matter, person: Person): Promise<Matter>
   await work.tx.matters.put(taken);
   await setStandings(work, matter, { offered: [], owner: [person.id] });
   await work.tx.timers.cancel('matter_offer', matter.id);
-  await traceMatter(work, matter, 'matter_taken', person.id, { room: matter.roomCode });
+  const { roomCode: room } = matter;
+  if (byId === null) await traceMatter(work, matter, 'matter_taken', person.id, { room });
+  else await traceMatter(work, matter, 'matter_assigned', byId, { room, owner: person.id });
   const others = [...new Set([...asked, ...desk])].filter((id) => id !== person.id);
   await showAnew(work, [...others, person.id], { kind: 'matter_offer', matterId: matter.id }, offerSlot(matter));
   await endPointers(work, taken);
