@@ -36,6 +36,7 @@ export const rehearsalEn: RehearsalTexts = {
     },
     { who: 0, words: 'We are done, 1.2 km', photo: false, why: 'One point has no photo; the group is asked this once' },
   ],
+  // What a mediator tells of a case is read in Chinese, its language everywhere here.
   disputeLines: {
     otherSide: {
       words: '{name} {phone}',
@@ -43,9 +44,9 @@ export const rehearsalEn: RehearsalTexts = {
       why: 'The group keeps a number alone; the rest is said in the direct chat',
     },
     times: {
-      words: 'tomorrow 3pm or the day after tomorrow 10am',
+      words: '明天下午3点或者后天上午10点',
       photo: false,
-      why: 'Both sides choose, each for itself',
+      why: '“Tomorrow 3 pm or the day after 10 am”: both sides choose, each for itself',
     },
     terms: {
       words: '谈成了，{name}月底前付9000，剩下9000下个月底前付清',

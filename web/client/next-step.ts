@@ -54,10 +54,14 @@ export function nextStep(scene: Scene, onTable: readonly string[]): NextStep {
   }
   // What the scene asked for keeps its button; by itself it brings nothing on.
   const goesOn = choices.some(({ action: { verb } }) => isOfIncident(verb) && verb !== 'more_people');
-  // Whoever told of a hazard can take it back until it is closed, and is then asked how well it was done.
-  const isLookedAfter = choices.some(({ action }) => action.verb === 'hazard_withdraw');
-  if (goesOn || (told === 'hazard' && isLookedAfter)) return { kind: 'wait' };
+  if (goesOn || (told === 'hazard' && isLookedAfter(choices))) return { kind: 'wait' };
   return { kind: 'finished', about: told, report: told === 'incident' ? reportLink(scene) : null };
+}
+
+/** Whoever told of a hazard can take it back until it is closed; then they are asked how well it was done, and can open it again. */
+function isLookedAfter(choices: readonly Choice[]): boolean {
+  const verbs = new Set(choices.map(({ action }) => action.verb));
+  return verbs.has('hazard_withdraw') && !verbs.has('hazard_rate') && !verbs.has('hazard_reopen');
 }
 
 /** Of a verb's values the one that shows most: a major hazard is always looked at again. */

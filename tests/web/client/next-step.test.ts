@@ -151,7 +151,9 @@ describe('what to do next', () => {
       finished,
     );
     expect(next(fire, card('direct:zhang', [button('hazard_reopen')]))).toEqual(finished);
-    expect(next(fire, card('direct:zhang', [button('hazard_withdraw')]))).toEqual({ kind: 'wait' });
+    const open = card('direct:zhang', [button('hazard_withdraw')]);
+    expect(next(fire, open)).toEqual({ kind: 'wait' });
+    expect(next(fire, open, card('direct:zhang', [button('hazard_rate', 'good')]))).toEqual(finished);
   });
 });
 
