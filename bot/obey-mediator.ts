@@ -18,7 +18,6 @@ import { tapAgreement } from '../handlers/dispute/take-agreement-tap.ts';
 import { tapCourse } from '../handlers/dispute/take-course-tap.ts';
 import { writeAgreement } from '../handlers/dispute/write-agreement.ts';
 import type { MatterAct } from '../handlers/matter/matter-act.ts';
-import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import type { Work } from '../handlers/work.ts';
 
 /** Who wrote, where, with the right of whoever has the matter. */
@@ -43,7 +42,8 @@ export async function obeyMediator(
     case 'held':
       return tap('matter_held', said.side ?? '', said.words);
     case 'absent':
-      return absent(work, matter, said.side, by);
+      // Where no side is named, who it was is asked with buttons.
+      return shownByItself(await tap('matter_absent', said.side ?? ''));
     case 'agreed':
       return said.words === ''
         ? tapAgreement(work, matter, { ...by, verb: 'matter_agree', value: said.form, words: '' })
@@ -85,21 +85,9 @@ async function join(work: Work, first: Matter, number: string, { person }: Owner
   return { kind: 'matter_noted' };
 }
 
-/** 没来 without a side: who it was is asked with buttons. */
-async function absent(
-  work: Work,
-  matter: Matter,
-  side: PartyKey | 'all' | null,
-  by: OwnersAct,
-): Promise<MatterResult | null> {
-  const session = openSession(matter.body);
-  if (side === null && session !== null && session.side === undefined) {
-    const notice = { kind: 'matter_session_over', matterId: matter.id, session: session.n } as const;
-    await sayPrivately(work, by.person.id, notice, { priority: 'answer' }, by.roomId);
-    return null;
-  }
-  return tapCourse(work, matter, { ...by, verb: 'matter_absent', value: side ?? '', words: '' });
-}
+/** A card has been sent that says it. */
+const shownByItself = (result: MatterResult | null): MatterResult | null =>
+  result?.kind === 'matter_shown' ? null : result;
 
 async function arrange(
   work: Work,
@@ -119,8 +107,9 @@ async function arrange(
     const suiting = said.times.map((at) => asked.times.indexOf(at)).filter((i) => i >= 0);
     if (suiting.length > 0) return answerFor(work, matter, side, suiting, by);
   }
-  // Moved by words that name no side: a talk apart stays with the one side it is with.
-  const whose = side ?? (how === 'move' && meetsApart(matter.body) ? asked?.side : undefined);
+  // Moved by words that name no side: a talk apart stays with the one side it is with; an appointment is with whoever told.
+  const own = matter.kind === 'dispute' ? (how === 'move' ? asked?.side : undefined) : 'a';
+  const whose = side ?? (meetsApart(matter.body) ? own : undefined);
   const settled = how === 'settled' || (how === 'move' && more.length === 0);
   return proposeTimes(work, matter, person, {
     times: said.times,

@@ -1,4 +1,4 @@
-import { isOver, type Matter } from '../core/matter.ts';
+import { isByAppointment, isOver, type Matter } from '../core/matter.ts';
 import { numberIn, readMediatorWords, type MediatorWords } from '../core/mediator-words.ts';
 import type { Party } from '../core/party.ts';
 import type { MatterResult } from '../core/private-notice.ts';
@@ -32,7 +32,7 @@ const anySides: readonly Pick<Party, 'key' | 'name'>[] = [
 ];
 
 /**
- * What whoever has a dispute writes about it in their direct chat: times, 开过了 with the record, 备注 A方: …, B方没来, 达成, 谈不拢,
+ * What whoever has a dispute, or sees somebody by appointment, writes about it in their direct chat: times, 开过了 with the record, 备注 A方: …, B方没来, 达成, 谈不拢,
  * 改到周五下午2点; and the words that a button asked for. True: dealt with. Danger that is going on now is an emergency as anywhere;
  * a note or a record tells of what was.
  */
@@ -41,12 +41,14 @@ export async function routeMediator(heard: Heard): Promise<boolean> {
   if (room.kind !== 'direct' || message.edited || message.text.trim() === '') return false;
   if (!(await work.tx.matters.concerns(person.id))) return answerOver(heard);
   const open = await work.tx.matters.ofPerson(person.id, ['owner'], { over: false, limit: several });
-  const own = open.filter(({ kind }) => kind === 'dispute');
-  if (own.length === 0) return answerOver(heard);
   const { number, rest } = numberIn(message.text);
+  const plain = read(heard, rest, anySides);
+  const own = open.filter((matter) => canMean(matter, plain));
+  if (own.length === 0) return answerOver(heard);
   const meant = meantBy(heard, own, number);
   if (meant === 'other') return false;
-  const said = read(heard, rest, meant === null ? anySides : await sidesOf(heard, meant));
+  const named = meant === null ? plain : read(heard, rest, await sidesOf(heard, meant));
+  const said = meant === null || canMean(meant, named) ? named : null;
   const asked = askedOf(heard, meant);
   if (heard.reading.intent === 'emergency' && said?.kind !== 'note' && said?.kind !== 'held') return false;
   if (said === null && asked === null) return false;
@@ -63,6 +65,20 @@ export async function routeMediator(heard: Heard): Promise<boolean> {
     await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   }
   return true;
+}
+
+/** What can be written of an appointment with one person: when, whether they came, and a note; the rest is a mediation's. */
+const ofAppointments: ReadonlySet<MediatorWords['kind']> = new Set<MediatorWords['kind']>([
+  'note',
+  'held',
+  'absent',
+  'times',
+  'off',
+]);
+
+function canMean(matter: Matter, said: MediatorWords | null): boolean {
+  if (matter.kind === 'dispute') return true;
+  return isByAppointment(matter) && (said === null || ofAppointments.has(said.kind));
 }
 
 /** Of what they had and is over by now, when they name it. */

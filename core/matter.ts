@@ -290,6 +290,11 @@ export const blankBody: MatterBody = {
   endWords: '',
 };
 
+/** Kinds for which somebody is seen at a time that suits both; disputes find theirs among all sides. */
+export function isByAppointment({ kind }: Pick<Matter, 'kind'>): boolean {
+  return kind === 'counselling' || kind === 'women_adviser' || kind === 'service_order';
+}
+
 /** Over for good or for now: nobody has to do anything but visit. */
 export function isOver(matter: Pick<Matter, 'state'>): boolean {
   return matter.state === 'ended' || matter.state === 'performed' || matter.state === 'archived';

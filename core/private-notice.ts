@@ -91,6 +91,8 @@ export type MatterTurn =
   | 'new_mediator'
   | 'accepted'
   | 'session_off'
+  /** Of an appointment with one person alone: they did not meet. */
+  | 'missed'
   | 'agreed'
   | 'effective'
   | 'performed'

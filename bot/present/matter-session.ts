@@ -8,6 +8,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { zoneTime } from '../../core/zone-time.ts';
 import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { metButtons } from './matter-work-buttons.ts';
 import { soonSaid, timeSaid } from './matter-when.ts';
 import { line, type Presenting } from './presenting.ts';
 
@@ -167,12 +168,17 @@ export function matterSessionOver(
 ): Card | null {
   const { matter } = shown;
   const session = sessionOf(shown, n);
-  const recorded = session?.state === 'held' && session.record !== '';
+  const recorded = session?.state === 'held' && (session.record !== '' || matter.kind !== 'dispute');
   if (session === undefined || recorded || (session.state !== 'booked' && session.state !== 'held')) return null;
   const { texts } = presenting;
   const words = texts.matter;
   const { parties } = matter.body;
   const { token } = matter;
+  if (matter.kind !== 'dispute')
+    return privateCard(matter, 'question', presenting, {
+      lines: line(words.toSide.overMet),
+      actions: allowedRows(shown, [metButtons(shown, presenting), [matterButton(texts, 'matter_done', token)]]),
+    });
   const absent = invited(session, parties).map((party) =>
     matterButton(texts, 'matter_absent', token, {
       value: party.key,

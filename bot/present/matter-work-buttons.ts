@@ -1,7 +1,7 @@
 import { canAgree, unsigned } from '../../core/agreement-steps.ts';
 import { canStep, meetsApart } from '../../core/dispute.ts';
 import type { MatterVerb } from '../../core/matter-verb.ts';
-import { isOver } from '../../core/matter.ts';
+import { isByAppointment, isOver } from '../../core/matter.ts';
 import type { CardAction } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import { sideValue } from '../../core/course-tap.ts';
@@ -164,8 +164,20 @@ export function otherButtons(shown: MatterShown, presenting: Presenting): Rows {
     ...(answering ? { label: texts.matter.work.writeAnswer } : {}),
   });
   const ack = matter.kind === 'help_request' ? [make('matter_ack')] : [];
-  const meets = matter.kind === 'counselling' || matter.kind === 'women_adviser' || matter.kind === 'service_order';
-  const times = meets && canStep(matter, 'propose') ? [make('matter_times')] : [];
-  const off = openSession(matter.body) === null ? [] : [make('matter_cancel')];
-  return [[...ack, ...times, ...off], [done], [make('matter_give_back'), make('matter_step_up')]];
+  const times = isByAppointment(matter) && canStep(matter, 'propose') ? [make('matter_times')] : [];
+  const session = openSession(matter.body);
+  const begun = session?.state === 'booked' && (session.startsAt ?? 0) <= presenting.now;
+  const off = session === null || begun ? [] : [make('matter_cancel')];
+  return [
+    ...(begun ? [metButtons(shown, presenting)] : []),
+    [...ack, ...times, ...off],
+    [done],
+    [make('matter_give_back'), make('matter_step_up')],
+  ];
+}
+
+/** An appointment with one person is over: they came, or they did not. */
+export function metButtons(shown: MatterShown, presenting: Presenting): CardAction[] {
+  const make = maker(shown, presenting);
+  return [make('matter_held', { style: 'primary' }), make('matter_absent', { label: presenting.texts.matter.notMet })];
 }

@@ -20,13 +20,22 @@ function rolesOf({ matter }: MatterShown, keys: readonly string[], { texts }: Pr
   });
 }
 
+/** The meeting that is being arranged, or is to come. */
+function sessionLines({ matter }: MatterShown, presenting: Presenting): CardLine[] {
+  const session = openSession(matter.body);
+  const { work } = presenting.texts.matter;
+  const at = session?.state === 'booked' ? session.startsAt : null;
+  return line(
+    session?.state === 'proposed' ? work.timesOpen : at === null ? null : work.booked(soonSaid(at, presenting)),
+  );
+}
+
 /** What is being waited for, and until when. */
 function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   const { matter, rules } = shown;
   const { parties, agreement, extension } = matter.body;
   const words = presenting.texts.matter;
   const open = parties.filter(({ consent }) => consent !== 'yes').map(({ key }) => key);
-  const session = openSession(matter.body);
   const ends = canStep(matter, 'extend') ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
   const unsignedKeys = agreement === null ? [] : unsigned(agreement, parties);
   const asked = extension !== null && extension.askedDays > 0;
@@ -37,12 +46,7 @@ function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
         ? words.work.consentOpen(rolesOf(shown, open, presenting))
         : null,
     ),
-    ...line(session?.state === 'proposed' ? words.work.timesOpen : null),
-    ...line(
-      session?.state === 'booked' && session.startsAt !== null
-        ? words.work.booked(soonSaid(session.startsAt, presenting))
-        : null,
-    ),
+    ...sessionLines(shown, presenting),
     ...line(
       matter.state === 'agreed' && agreement !== null
         ? unsignedKeys.length === 0
@@ -81,7 +85,7 @@ export function matterWork(shown: MatterShown, handedBy: Person | null, presenti
         working && openSession(matter.body)?.state === 'proposed' ? null : words.work.next(matter.state, matter.kind),
       ),
       ...line(dispute && meetsApart(matter.body) ? words.work.nextApart : null, 'warning'),
-      ...(dispute ? waitingLines(shown, presenting) : []),
+      ...(dispute ? waitingLines(shown, presenting) : sessionLines(shown, presenting)),
       ...line(matter.kind === 'legal_question' && matter.state === 'accepted' ? words.work.answerHow : null, 'quiet'),
       ...line(dispute && working ? words.work.write : null, 'quiet'),
     ],

@@ -81,6 +81,8 @@ export interface MatterSideTexts {
   readonly calendar: string;
   readonly over: string;
   readonly overNext: string;
+  /** Of an appointment with one person. */
+  readonly overMet: string;
   readonly terms: readonly string[];
   readonly termsSigned: string;
   /** `as`: who reads it; the owner hears of a side. */

@@ -125,6 +125,7 @@ export const matterNamesEn: MatterNames = {
   lettered: (side, letter) => `${side.split(' ')[0] ?? side} ${letter}`,
   sideSays: (side, said) => `${side}${{ yes: ': yes', no: ': no', unreached: ': silent' }[said]}`,
   sideAbsent: (side) => `${side} missing`,
+  notMet: 'Missing',
   sideSigned: (side) => `${side} signed`,
   moreDays: (days) => `${days} days more`,
   nth: (word, n) => `${word} ${n}`,

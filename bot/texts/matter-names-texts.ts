@@ -46,6 +46,8 @@ export interface MatterNames {
   /** A button and a word about a side: 对方愿意. */
   sideSays(side: string, said: 'yes' | 'no' | 'unreached'): string;
   sideAbsent(side: string): string;
+  /** A button and a word: whoever was to be seen alone did not come. */
+  readonly notMet: string;
   sideSigned(side: string): string;
   /** A button and a word: so many days more. */
   moreDays(days: number): string;

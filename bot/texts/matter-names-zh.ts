@@ -115,6 +115,7 @@ export const matterNamesZh: MatterNames = {
   lettered: (side, letter) => `${side}${letter}`,
   sideSays: (side, said) => `${side}${{ yes: '愿意', no: '不愿意', unreached: '联系不上' }[said]}`,
   sideAbsent: (side) => `${side}没来`,
+  notMet: '没来',
   sideSigned: (side) => `${side}签了纸质的`,
   moreDays: (days) => `多要${days}天`,
   nth: (word, n) => `${word} ${n}`,

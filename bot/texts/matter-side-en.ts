@@ -47,6 +47,7 @@ export const matterSideEn: MatterSideTexts = {
   calendar: 'Add to my calendar',
   over: 'The time of the meeting is past: how did it go?',
   overNext: 'Tell me, or write me a few sentences and I keep them.',
+  overMet: 'The time of the appointment is past: did you meet? If not, find another time.',
   terms: [
     'What you agreed on is written down. Have a look first, line by line.',
     'Sign if it is what was said. If something differs, don’t sign; tell the mediator.',
@@ -129,6 +130,7 @@ export const matterSideEn: MatterSideTexts = {
     new_mediator: 'Another mediator has it now and will contact you. No need to tell it all again.',
     accepted: 'Everybody wants to talk, so it is accepted. Next we find a time.',
     session_off: 'This meeting is off; we find another time.',
+    missed: 'You didn’t meet this time; never mind, we find another. You can also write me when it suits you.',
     agreed: 'You agree. Next it is written down, for you to read and then sign.',
     effective: 'The agreement is in force, and both are bound by it. Have a look to see each line.',
     performed: 'Everything was done as agreed; thank you all. I’ll ask again in a few days.',

@@ -44,6 +44,7 @@ export const matterSideZh: MatterSideTexts = {
   calendar: '加到手机日历',
   over: '约好的时间过了，谈得怎么样？',
   overNext: '说一声，或者直接写几句给我，我来记。',
+  overMet: '约好的时间过了，见到了吗？没见到就再约个时间。',
   terms: ['谈好的条件写下来了。先看内容，一条一条看清楚。', '跟谈的一样就签；哪里不一样就别签，跟调解员说。'],
   termsSigned: '你已经同意了。等大家都签好，协议就生效。',
   payment: (step, as, { due, money }) => {
@@ -108,6 +109,7 @@ export const matterSideZh: MatterSideTexts = {
     new_mediator: '换了一位调解员，会联系你。之前说的不用再说一遍。',
     accepted: '各方都愿意谈，正式受理了。接下来约时间。',
     session_off: '这次见面取消了，会再约。',
+    missed: '这次没碰上，没关系，会再跟你约。哪天方便，直接写给我也行。',
     agreed: '谈成了。接下来把条件写下来，看过再签。',
     effective: '协议生效了，双方都要照着办。写了哪几条，看内容就知道。',
     performed: '约好的都做到了，谢谢你们。过几天我再来问一声。',

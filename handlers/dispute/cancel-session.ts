@@ -17,7 +17,8 @@ export async function cancelSession(work: Work, matter: Matter, by: PersonId | n
   if (session === null) return { kind: 'matter_not_yet', need: 'session' };
   const body = withSession(matter.body, calledOff(session));
   const met = body.sessions.some(({ state }) => state === 'booked' || state === 'held' || state === 'missed');
-  const kept = await keepCourse(work, { ...matter, state: met ? 'mediating' : 'accepted', body });
+  const state = met && matter.kind === 'dispute' ? 'mediating' : 'accepted';
+  const kept = await keepCourse(work, { ...matter, state, body });
   await traceMatter(work, matter, 'session_changed', by, { session: session.n, said: 'off' });
   if (session.state === 'booked') await tellOff(work, kept, session);
   await planSession(work, kept);

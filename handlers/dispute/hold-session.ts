@@ -31,12 +31,20 @@ export async function holdSession(
   const session = sessionMeant(matter, work.now, side) ?? unarranged(work, matter, person, side);
   const first = session.state !== 'held';
   const record = [session.record, words.trim()].filter((part) => part !== '').join('\n');
-  const held: Session = { ...session, state: 'held', record: record.slice(0, longestRecord) };
-  const kept = await keepCourse(work, { ...matter, state: 'mediating', body: withSession(matter.body, held) });
+  const dispute = matter.kind === 'dispute';
+  const held: Session = {
+    ...session,
+    state: 'held',
+    record: record.slice(0, longestRecord),
+    // A record is a mediation's: what somebody tells their counsellor is not asked for.
+    ...(dispute ? {} : { reminded: [...session.reminded, 'over', 'again'] }),
+  };
+  const state = dispute ? 'mediating' : matter.state;
+  const kept = await keepCourse(work, { ...matter, state, body: withSession(matter.body, held) });
   if (first) await traceMatter(work, matter, 'session_held', person.id, { session: session.n });
   await planSession(work, kept);
   await showWork(work, kept);
-  return held.record === '' ? { kind: 'matter_words_wanted', what: 'record' } : { kind: 'matter_noted' };
+  return held.record === '' && dispute ? { kind: 'matter_words_wanted', what: 'record' } : { kind: 'matter_noted' };
 }
 
 /** The session that somebody speaks of who says how it went. */

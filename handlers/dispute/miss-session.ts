@@ -1,5 +1,5 @@
 import { invited, stepRefusal } from '../../core/dispute.ts';
-import type { Matter } from '../../core/matter.ts';
+import { isByAppointment, type Matter } from '../../core/matter.ts';
 import type { PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
@@ -22,7 +22,8 @@ export async function missSession(
   person: Person,
   side: PartyKey | null,
 ): Promise<MatterResult> {
-  const refusal = stepRefusal(matter, 'miss');
+  // An appointment of any other kind is part of the work that has begun.
+  const refusal = isByAppointment(matter) && matter.state === 'accepted' ? null : stepRefusal(matter, 'miss');
   if (refusal !== null) return refusal;
   const session = missed(matter, side);
   if (session === undefined || (session.startsAt ?? Infinity) > work.now)
@@ -33,7 +34,8 @@ export async function missSession(
   const kept = await keepCourse(work, { ...matter, body });
   await traceMatter(work, matter, 'session_missed', person.id, { session: session.n, side });
   if (session.state === 'booked') {
-    const notice = { kind: 'matter_turn', matterId: matter.id, turn: 'session_off' } as const;
+    const turn = matter.kind === 'dispute' ? 'session_off' : 'missed';
+    const notice = { kind: 'matter_turn', matterId: matter.id, turn } as const;
     await tellSides(work, kept, () => notice, 'answer', { sides });
   }
   await planSession(work, kept);

@@ -1,11 +1,12 @@
 import { readSideValue, readWishValue } from '../../core/course-tap.ts';
-import { sideOf, stepRefusal } from '../../core/dispute.ts';
+import { invited, sideOf, stepRefusal } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
 import { partyOf } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { openSession } from '../../core/session-steps.ts';
 import { askWords } from '../matter/ask-words.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
+import { sayPrivately } from '../matter/say-privately.ts';
 import type { Work } from '../work.ts';
 import { askConsent } from './ask-consent.ts';
 import { cancelSession } from './cancel-session.ts';
@@ -84,8 +85,15 @@ async function held(work: Work, matter: Matter, { person, words, value, roomId }
   return result.kind === 'matter_words_wanted' ? askWords(work, matter, person, roomId, 'record') : result;
 }
 
+/** Who did not come; where several could and none is named, it is asked with a button for each. */
 async function absent(work: Work, matter: Matter, { person, value, roomId }: MatterAct): Promise<MatterResult> {
-  const side = partyOf(matter.body.parties, value)?.key ?? openSession(matter.body)?.side ?? null;
+  const session = openSession(matter.body);
+  if (value === '' && session !== null && invited(session, matter.body.parties).length > 1) {
+    const notice = { kind: 'matter_session_over', matterId: matter.id, session: session.n } as const;
+    await sayPrivately(work, person.id, notice, { priority: 'answer' }, roomId);
+    return { kind: 'matter_shown' };
+  }
+  const side = partyOf(matter.body.parties, value)?.key ?? session?.side ?? null;
   const result = await missSession(work, matter, person, side);
   return result.kind === 'matter_times_wanted' ? askWords(work, matter, person, roomId, 'times') : result;
 }

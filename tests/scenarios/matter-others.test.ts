@@ -129,6 +129,63 @@ eachEngine((database) => {
     expect((await newest(stage)).outcome).toBe('done');
   });
 
+  it.each([
+    ['女人e家 想找人说说', 'women_adviser'],
+    ['心理咨询 最近睡不着', 'counselling'],
+    ['点单 请人看看配电箱', 'service_order'],
+  ] as const)('“%s”: whoever did not come is not blamed, and another time is found', async (words, kind) => {
+    const room = { code: 'nv', name: '女人e家', mediators: ['女一'] };
+    const stage = await matterStage(database.store, { rules: { rooms: [{ ...room, matters: [kind] }] } });
+    await tells(stage, '张阿姨', words);
+    await stage.taps('女一', 'matter_take');
+    // Rung, and settled by phone.
+    await stage.says('女一', '定在周三下午3点');
+    stage.sees('张阿姨', /见面时间定了：11月25日（周三）15:00/);
+    await stage.says('女一', '没来');
+    stage.sees('女一', '还不行');
+    await stage.daysLater(3);
+    stage.sees('女一', '约好的时间过了，见到了吗');
+    stage.seesNot('女一', /谈成了|谈不成/);
+    await stage.taps('女一', 'matter_absent');
+    stage.sees('张阿姨', '这次没碰上，没关系，会再跟你约');
+    expect(await newest(stage)).toMatchObject({ state: 'accepted', body: { sessions: [{ state: 'missed' }] } });
+    // The next words are the new times.
+    await stage.says('女一', '周五下午2点或者周六上午10点');
+    await stage.taps('张阿姨', 'matter_time', { value: '2:1' });
+    stage.sees('张阿姨', /见面时间定了：11月28日（周六）10:00/);
+    await stage.says('张阿姨', '能不能周六下午3点');
+    stage.sees('女一', '申请人想约：11月28日（周六）15:00');
+    await stage.says('女一', '改到周六下午3点');
+    stage.sees('张阿姨', '改到：11月28日（周六）15:00');
+    await stage.daysLater(3);
+    await stage.taps('女一', 'matter_held');
+    expect(await newest(stage)).toMatchObject({ state: 'accepted', body: { sessions: [{}, { state: 'held' }] } });
+    await stage.daysLater(2);
+    await stage.taps('女一', 'matter_done');
+    expect((await newest(stage)).outcome).toBe('done');
+    expect((await database.store.read.trace.verify()).broken).toEqual([]);
+  });
+
+  it('on WeChat an appointment goes by words', async () => {
+    const room = { code: 'nv', name: '女人e家', mediators: ['女一'], matters: ['counselling' as const] };
+    const stage = await matterStage(database.store, { rules: { rooms: [room] }, platform: 'wechat' });
+    await stage.says('张阿姨', '心理咨询 最近睡不着');
+    for (let i = 0; i < 10 && (await newest(stage)).state === 'telling'; i += 1)
+      await stage.says('张阿姨', (await newest(stage)).need === 'check' ? '提交' : '跳过');
+    await stage.says('女一', 'M-2611-0001 我来接');
+    await stage.says('女一', 'M-2611-0001 约时间');
+    await stage.says('女一', '周三下午3点');
+    await stage.says('张阿姨', '可以');
+    await stage.says('张阿姨', '第一个');
+    stage.sees('女一', /见面时间定了：11月25日（周三）15:00/);
+    await stage.daysLater(3);
+    stage.sees('女一', /见到了吗[\s\S]*谈过了 · 没来 · 办完了/);
+    await stage.says('女一', 'M-2611-0001 没来');
+    expect((await newest(stage)).body.sessions).toMatchObject([{ state: 'missed' }]);
+    await stage.says('女一', '取消');
+    stage.sees('女一', '还不行');
+  });
+
   it('break-glass takes two, tells the owner, and is kept', async () => {
     const stage = await matterStage(database.store);
     const matter = await tells(stage, '张阿姨', '我要调解 老板欠我3个月工资 大概6万');

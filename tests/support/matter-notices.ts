@@ -87,6 +87,7 @@ export function matterNotices({ matterId, openingId, noteId, personId }: MatterS
         'new_mediator',
         'accepted',
         'session_off',
+        'missed',
         'agreed',
         'effective',
         'performed',
