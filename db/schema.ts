@@ -62,6 +62,8 @@ export function defineTables(kit: Kit) {
       callSign: kit.text().unique(),
       name: kit.text().notNull(),
       phone: kit.text().notNull(),
+      /** `phone` as numbers are compared: digits alone; null: none. */
+      plainPhone: kit.text(),
       language: kit.oneOf<Language>().notNull(),
       roles: kit.json<readonly Role[]>().notNull(),
       duty: kit.oneOf<Duty>().notNull(),
@@ -71,7 +73,10 @@ export function defineTables(kit: Kit) {
       gender: kit.oneOf<'female' | 'male'>(),
       active: kit.bool().notNull(),
     },
-    (t) => [kit.check('people_base', sql`(${t.baseLat} is null) = (${t.baseLon} is null)`)],
+    (t) => [
+      kit.check('people_base', sql`(${t.baseLat} is null) = (${t.baseLon} is null)`),
+      kit.index('people_plain_phone').on(t.plainPhone),
+    ],
   );
 
   /** Where somebody was last. */

@@ -13,6 +13,8 @@ export interface PeopleReads {
   byId(id: PersonId): Promise<Person | null>;
   byIds(ids: readonly PersonId[]): Promise<Person[]>;
   byCallSign(callSign: string): Promise<Person | null>;
+  /** Active people with this number, however either was written; '' is nobody's. The oldest first. */
+  byPhone(phone: string): Promise<Person[]>;
   /** Who stands behind an identity that is not `replaced`. */
   bySender(platform: Platform, externalId: string): Promise<KnownSender | null>;
   identitiesOf(personId: PersonId): Promise<Identity[]>;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/clock.ts';
 import type { IdentityId, PersonId, TeamId } from '../../core/ids.ts';
+import { plainPhone } from '../../core/matter-words.ts';
 import type { Platform } from '../../core/message.ts';
 import type { Candidate, Duty, Identity, LastPosition, Person, Role, Team } from '../../core/people.ts';
 import type { BindCode, KnownSender, PeopleWrites } from '../../core/ports/people.ts';
@@ -26,6 +27,14 @@ export const peopleByIds = query(({ db, dialect, tables: { people } }, given: Va
 
 const personByCallSign = query(({ db, tables: { people } }, given: Values<{ callSign: string }>) =>
   db.select().from(people).where(eq(people.callSign, given.callSign)),
+);
+
+const peopleByPhone = query(({ db, tables: { people } }, given: Values<{ plainPhone: string }>) =>
+  db
+    .select()
+    .from(people)
+    .where(and(eq(people.plainPhone, given.plainPhone), eq(people.active, true)))
+    .orderBy(asc(people.id)),
 );
 
 export const senders = query(
@@ -134,6 +143,11 @@ export class SqlPeople implements PeopleWrites {
 
   async byCallSign(callSign: string): Promise<Person | null> {
     return onePerson(await this.#handle.run(personByCallSign, { callSign }));
+  }
+
+  async byPhone(phone: string): Promise<Person[]> {
+    const plain = plainPhone(phone);
+    return plain === '' ? [] : (await this.#handle.run(peopleByPhone, { plainPhone: plain })).map(personOf);
   }
 
   async bySender(platform: Platform, externalId: string): Promise<KnownSender | null> {

@@ -155,6 +155,7 @@ export const blankPerson = query(({ db, tables: { people } }, given: Values<One>
     .set({
       name: '',
       phone: '',
+      plainPhone: null,
       gender: null,
       baseLat: null,
       baseLon: null,

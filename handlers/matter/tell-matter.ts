@@ -1,9 +1,9 @@
 import { editedNeed, needOfAnswer, canSkip } from '../../core/matter-intake.ts';
 import { tellingSide } from '../../core/matter-sides.ts';
 import { withAnswer, withTold, type Told } from '../../core/matter-told.ts';
-import { plainPhone } from '../../core/matter-words.ts';
 import { matterSubject, type Matter } from '../../core/matter.ts';
 import type { FileId } from '../../core/ids.ts';
+import type { Party } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { tellerActor } from './hand-in.ts';
@@ -66,17 +66,13 @@ async function keepEvidence(work: Work, matter: Matter, fileIds: readonly FileId
 
 /** A side whose number is that of somebody known is that person: then the bot can ask them, and they cannot be the mediator. */
 async function withKnownSides(work: Work, matter: Matter): Promise<Matter> {
-  const unknown = matter.body.parties.filter(
-    ({ key, personId, phone }) => key !== 'a' && personId === null && phone !== '',
-  );
-  if (unknown.length === 0) return matter;
-  const known = new Map<string, Person>();
-  for (const person of await work.tx.people.all())
-    if (person.active && person.phone !== '' && person.id !== matter.tellerId)
-      known.set(plainPhone(person.phone), person);
-  const parties = matter.body.parties.map((party) => {
-    const person = unknown.includes(party) ? known.get(plainPhone(party.phone)) : undefined;
-    return person === undefined ? party : { ...party, personId: person.id };
-  });
+  const parties: Party[] = [];
+  for (const party of matter.body.parties) {
+    const isOpen = party.key !== 'a' && party.personId === null && party.phone !== '';
+    const known = isOpen ? await work.tx.people.byPhone(party.phone) : [];
+    // Who has been here longest, should two share a number.
+    const person = known.find(({ id }) => id !== matter.tellerId);
+    parties.push(person === undefined ? party : { ...party, personId: person.id });
+  }
   return { ...matter, body: { ...matter.body, parties } };
 }

@@ -88,6 +88,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'people.putPosition': (tx) => tx.people.putPosition(person.id, { lat: 1, lon: 1, at: now, source: 'live' }),
   'people.byId': (tx) => tx.people.byId(person.id),
   'people.byIds': (tx) => tx.people.byIds([person.id]),
+  'people.byPhone': (tx) => tx.people.byPhone('138 0000 0001'),
   'people.byCallSign': (tx) => tx.people.byCallSign('东03'),
   'people.bySender': (tx) => tx.people.bySender('telegram', '1'),
   'people.identitiesOf': (tx) => tx.people.identitiesOf(person.id),

@@ -39,7 +39,7 @@ function filled() {
 /** A zone of before there were patrols, in words of both engines. */
 const filledZone = [
   `insert into people (id, name, phone, language, roles, duty, certificates, active)
-   values ('p', '张强', '', 'zh', '[]', 'on', '[]', true)`,
+   values ('p', '张强', '+86 199-0000-0001', 'zh', '[]', 'on', '[]', true)`,
   `insert into teams (id, code, kind, name, active) values ('t', 'T', 'patrol', '三队', true)`,
   `insert into team_members (team_id, person_id, rank) values ('t', 'p', 0)`,
 ];
@@ -100,7 +100,8 @@ describe('migrations', () => {
     migrateSqlite(database, beforePatrols(all));
     for (const statement of filledZone) database.exec(statement);
     migrateSqlite(database, all);
-    expect(database.prepare('select id, name from people').all()).toEqual([{ id: 'p', name: '张强' }]);
+    const people = database.prepare('select id, name, plain_phone from people').all();
+    expect(people).toEqual([{ id: 'p', name: '张强', plain_phone: '19900000001' }]);
     for (const statement of patrolsOfIt) database.exec(statement);
     expect(database.prepare('select count(*) as n from shift_people').get()).toEqual({ n: 1 });
     expect(() => database.exec(`delete from people`)).toThrow('FOREIGN KEY');
@@ -179,8 +180,8 @@ describe('migrations', () => {
         await migratePostgres(client, schema, beforePatrols(all));
         for (const statement of filledZone) await client.query(statement);
         await migratePostgres(client, schema, all);
-        const people = await client.query('select id, name from people');
-        expect(people.rows).toEqual([{ id: 'p', name: '张强' }]);
+        const people = await client.query('select id, name, plain_phone from people');
+        expect(people.rows).toEqual([{ id: 'p', name: '张强', plain_phone: '19900000001' }]);
         for (const statement of patrolsOfIt) await client.query(statement);
         await expect(client.query('delete from people')).rejects.toThrow('foreign key');
         await client.query(`drop schema ${schema} cascade`);

@@ -36,6 +36,20 @@ describe('people', () => {
       expect(await store.read.people.all()).toHaveLength(3);
     });
 
+    test('are found by their number, however it is written, while they are active', async () => {
+      const { store } = database;
+      const one = await knownPerson(store, { phone: '199-0000-0001' });
+      const two = await knownPerson(store, { phone: '+86 199 0000 0001' });
+      await knownPerson(store, { phone: '19900000001', active: false });
+      await knownPerson(store, { phone: '' });
+      for (const written of ['19900000001', '1990000 0001', '+86-199-0000-0001', '１９９００００００01'])
+        expect(await store.read.people.byPhone(written)).toEqual([one, two]);
+      for (const nobody of ['', '无', '1990000000', '119900000001'])
+        expect(await store.read.people.byPhone(nobody)).toEqual([]);
+      await store.transaction((tx) => tx.people.put({ ...one, phone: '' }));
+      expect(await store.read.people.byPhone('19900000001')).toEqual([two]);
+    });
+
     test('change their duty', async () => {
       const { store } = database;
       const person = await knownPerson(store, { duty: 'off' });
