@@ -61,6 +61,7 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
   'handover_given',
   'handover_taken',
   'shift_safe',
+  'shift_out',
   'shift_ended',
   'shift_points_open',
   'points_excused',

@@ -148,6 +148,9 @@ export type PatrolResult =
   /** It was ended, and nobody had come to it. */
   | { kind: 'shift_unstaffed' }
   | { kind: 'shift_safe' }
+  /** They are out, says who leads them: after so many minutes without a word somebody is asked. */
+  | { kind: 'shift_out'; minutes: number }
+  | { kind: 'shift_ringing' }
   | { kind: 'points_excused'; points: number }
   /** `point`: its name; `n` of `points`. */
   | { kind: 'checked_in'; point: string; n: number; points: number; late: boolean }
@@ -397,6 +400,8 @@ export type PublicNotice =
   | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[] }
   /** To one of the crew, and then another: is all well? To the officer: nobody answers, here are their numbers. */
   | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'officer' }
+  /** Leader, or the officer: nobody has reported for duty; whom to ring, and what to say. Shift's slot of its own. */
+  | { kind: 'shift_unreported'; shiftId: ShiftId }
   /** Officer: somebody of this crew is hurt, as `personId` told; where they were last, and their numbers. */
   | { kind: 'welfare_hurt'; shiftId: ShiftId; personId: PersonId }
   /** Officer: all is well after all. */

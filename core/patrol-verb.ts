@@ -6,6 +6,10 @@ export type PatrolVerb =
   | 'shift_end'
   /** Shift: all is well 平安. */
   | 'shift_safe'
+  /** Leader, of a shift that nobody reported for: they are out; it does not take place; I ring them. */
+  | 'shift_out'
+  | 'shift_off'
+  | 'shift_ring'
   /** Shift: all gear taken, all back. */
   | 'gear_taken'
   | 'gear_back'

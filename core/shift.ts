@@ -72,9 +72,12 @@ export interface Handover {
   words: string;
 }
 
-/** Somebody is asked whether all is well; unanswered it goes on to a second of the crew, then to the officer. */
+/**
+ * Somebody is asked whether all is well; unanswered it goes on to a second of the crew, then to the officer. `unreported`: nobody has
+ * reported for duty, so nobody is known to be out and nobody is asked; who leads them was told, and `askedId` is ringing them.
+ */
 export interface Welfare {
-  step: 'first' | 'second' | 'officer';
+  step: 'first' | 'second' | 'officer' | 'unreported';
   askedId: PersonId | null;
   askedAt: Instant;
 }

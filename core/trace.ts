@@ -83,6 +83,7 @@ export type TraceWord =
   | 'point_asked'
   | 'point_missed'
   | 'point_excused'
+  | 'shift_unreported'
   | 'welfare_asked'
   | 'welfare_ok'
   | 'found'

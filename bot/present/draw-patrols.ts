@@ -20,6 +20,7 @@ import { shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
 import { shiftSummary } from './shift-summary.ts';
 import { shiftNamed } from './shift-when.ts';
+import { shiftUnreported } from './shift-unreported.ts';
 import { welfareAsk, welfareHurt, welfareOfficer, welfareOk } from './shift-welfare.ts';
 import { tapAnswer } from './tap-answer.ts';
 
@@ -141,6 +142,13 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     if (step !== 'officer') return drawnOf(welfareAsk(shown, desk.presenting));
     if (!maySeePhones(desk)) return null;
     return drawnOf(welfareOfficer(await lastSeen(shown, desk), desk.presenting), [shown.shift]);
+  },
+  shift_unreported: async ({ shiftId }, desk) => {
+    const shown = await shiftShown(shiftId, desk);
+    if (shown === null || !maySeePhones(desk)) return null;
+    const ringing = shown.shift.welfare?.askedId ?? null;
+    const who = new Map([...shown.who, ...(await whoAre(ringing === null ? [] : [ringing], desk))]);
+    return drawnOf(shiftUnreported({ ...shown, who }, desk.presenting), [shown.shift]);
   },
   welfare_hurt: async ({ shiftId, personId }, desk) => {
     const shown = await shiftShown(shiftId, desk);

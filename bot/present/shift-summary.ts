@@ -3,7 +3,7 @@ import type { Card, CardLine } from '../../core/message.ts';
 import type { LogLine } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { spanOf } from '../../core/zone-time.ts';
-import { cardOf, clip, line, type Presenting } from './presenting.ts';
+import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { crewIn, crewName, gearNamed, listed, listedUpTo, pointNames, seenOf } from './shift-lines.ts';
 import { findCounts, type ShiftShown } from './shift-shown.ts';
 import { dateOf } from './shift-when.ts';
@@ -33,6 +33,14 @@ function pointLines({ shown: { points } }: NightFacts, { texts }: Presenting): C
     ...listedUpTo(of('missed'), (some, more) => words.missed(some, more)),
     ...listedUpTo(excused, (some, more) => words.excused(some, more)),
   ];
+}
+
+/** When the first of them came, where for a while nobody had; null: in time, or it does not matter. */
+function firstCame({ shift, people, rules }: ShiftShown, presenting: Presenting): string | null {
+  if (shift.kind !== 'patrol' && shift.kind !== 'grid_day') return null;
+  const first = Math.min(...people.flatMap(({ musteredAt }) => musteredAt ?? []));
+  const isLate = Number.isFinite(first) && first > shift.startsAt + rules.musterMinutes * 60_000;
+  return isLate ? presenting.texts.patrol.summary.firstCame(clockOf(presenting, first)) : null;
 }
 
 /** The words of a button's reason; somebody's own words as they are. */
@@ -81,6 +89,7 @@ export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | 
     title: words.title(shift.name, dateOf(shift, presenting)),
     lines: [
       ...listed(names('present'), (all) => words.people(all)),
+      ...line(firstCame(shown, presenting), 'quiet'),
       ...pointLines(facts, presenting),
       ...numbersLine(facts, presenting),
       ...listed(gearNamed(missingAtEnd(shift.gear), presenting), (all) => words.gearMissing(all)),

@@ -25,7 +25,7 @@ export function welfareAsk(shown: ShiftShown, presenting: Presenting): Card | nu
 }
 
 /** Who is out there, with numbers to ring; those who came first. */
-function phoneLines(
+export function phoneLines(
   shown: ShiftShown,
   { texts }: Presenting,
   people = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')],

@@ -124,6 +124,18 @@ export interface WelfareTexts {
   readonly neverHeard: string;
   person(who: string, phone: string): string;
   readonly officerNext: string;
+  /** Nobody has reported for duty: who leads them reads it, and what became of it. */
+  readonly unreported: {
+    title(name: string): string;
+    since(clock: string): string;
+    readonly expected: string;
+    readonly ask: string;
+    ringing(who: string): string;
+    came(clock: string, names: readonly string[]): string;
+    out(clock: string, minutes: number): string;
+    readonly off: string;
+    readonly nobody: string;
+  };
   /** The officer: one of them is hurt. */
   hurtTitle(name: string): string;
   hurtTold(who: string): string;
@@ -138,6 +150,8 @@ export interface SummaryTexts {
   title(name: string, day: string): string;
   people(names: readonly string[]): string;
   absent(names: readonly string[]): string;
+  /** Nobody had reported for duty for a while after the start; the first did then. */
+  firstCame(clock: string): string;
   points(counts: { seen: number; late: number; points: number }): string;
   /** These points, and so many more. */
   late(names: readonly string[], more: number): string;

@@ -36,6 +36,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_ended: ({ seen, points }) =>
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
   shift_unstaffed: () => 'Nobody came to this shift; it is ended, and that is noted.',
+  shift_out: ({ minutes }) => `Noted: they are out. After ${minutes} minutes without a word somebody is asked.`,
+  shift_ringing: () => 'Good; the numbers are on the card. Then tap what they said.',
   shift_safe: () => 'Good to hear. Take care out there.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
   checked_in: ({ point, n, points, late }) => `${late ? 'Checked in late' : 'Checked in'}: ${point} (${n}/${points})`,

@@ -89,6 +89,8 @@ export const patrolRulesSchema = z.strictObject({
   remindMinutes: whole(30, 5, 1_440),
   /** After a point's window. */
   graceMinutes: whole(15, 1, 240),
+  /** Nobody has reported for duty so long after the start: who leads them is told. */
+  musterMinutes: whole(20, 5, 240),
   /** Nothing heard of a crew for so long: somebody is asked. */
   silenceMinutes: whole(60, 10, 720),
   /** How long each has to answer that all is well. */

@@ -55,7 +55,8 @@ async function tellNobodyCame(work: Work, view: ShiftView): Promise<ShiftView> {
   const grace = patrolRules(work).graceMinutes * minute;
   const open = view.points.filter(({ state, toldAt }) => state === 'open' && toldAt === null);
   if (!open.some(({ dueAt }) => dueAt + grace <= work.now)) return view;
-  await tellUnstaffed(work, view);
+  // Who leads them was told already that nobody has come.
+  if (view.shift.welfare?.step !== 'unreported') await tellUnstaffed(work, view);
   const points = await keep(
     work,
     view,

@@ -9,10 +9,12 @@ import { patrolRules } from './rules.ts';
 import { nextSilenceAt, setSilenceTimer } from './set-shift-timers.ts';
 import { roomsOfShift } from './shift-rooms.ts';
 import { saveShift } from './show-shift.ts';
+import { tellUnreported } from './tell-unreported.ts';
 
 /**
  * Looks at how long nothing was heard of a crew outdoors. Too long: one of them is asked whether all is well, then another, then
- * the officer is told with their numbers. Whatever is heard of anybody ends it (handlers/patrol/heard-of.ts).
+ * the officer is told with their numbers. Whatever is heard of anybody ends it (handlers/patrol/heard-of.ts). Of whom nothing was
+ * heard since before the start nobody knows that they are out: then only who leads them is told.
  */
 export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
   const view = await work.tx.shifts.lock(id);
@@ -24,6 +26,7 @@ export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
   if (view.shift.welfare === null && work.now >= overAt) return;
   const crew = view.people.filter(({ state }) => state === 'present' || state === 'expected');
   if (crew.length === 0) return;
+  if (view.shift.heardAt === null && view.shift.welfare === null) return tellUnreported(work, view);
   const { welfare } = view.shift;
   if (welfare?.step === 'second') return tellOfficer(work, view);
   if (welfare === null) return (await ask(work, view, 'first', null)) ? undefined : askTogether(work, view);

@@ -13,6 +13,7 @@ import { patrolRules } from './rules.ts';
 import { isWatched, setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
 import { saveShift, showShift } from './show-shift.ts';
+import { redrawUnreported } from './tell-unreported.ts';
 import { tellUnstaffed } from './tell-unstaffed.ts';
 
 /**
@@ -42,7 +43,8 @@ export async function closeShift(work: Work, id: ShiftId): Promise<void> {
 
 /** Nobody is summed up of whom it is not known whether all is well: first the officer is told. Null: nobody is asked. */
 function silentUntil(work: Work, { shift }: ShiftView): number | null {
-  if (!isWatched(shift) || shift.welfare === null || shift.welfare.step === 'officer') return null;
+  if (!isWatched(shift) || shift.welfare === null) return null;
+  if (shift.welfare.step === 'officer' || shift.welfare.step === 'unreported') return null;
   return Math.max(work.now, shift.welfare.askedAt + patrolRules(work).welfareMinutes * 60_000) + 1_000;
 }
 
@@ -114,6 +116,8 @@ async function giveUp(work: Work, view: ShiftView): Promise<void> {
   await countHours(work, view);
   const shift = await end(work, view, 'unstaffed');
   await traceShift(work, shift, 'shift_summed_up', null, { people: 0 });
-  const known = view.points.some(({ askedAt, toldAt }) => askedAt === null && toldAt !== null);
+  const isTold = view.shift.welfare?.step === 'unreported';
+  const known = isTold || view.points.some(({ askedAt, toldAt }) => askedAt === null && toldAt !== null);
+  if (isTold) await redrawUnreported(work, shift);
   if (!known) await tellUnstaffed(work, view);
 }

@@ -2,11 +2,12 @@ import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
-import type { MusterDoor, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
+import type { MusterDoor, Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
 import { setPointsTimer, setSilenceTimer } from './set-shift-timers.ts';
 import { saveShift, showShift } from './show-shift.ts';
+import { redrawUnreported } from './tell-unreported.ts';
 
 /** When somebody was last heard of is kept no finer than this: a photo a second would write a row a second. */
 const fineEnough = 30_000;
@@ -26,7 +27,8 @@ export async function heardOf(
   const { welfare, heardAt } = view.shift;
   if (came === null && welfare === null && heardAt !== null && work.now - heardAt < fineEnough) return view;
   const shift = await saveShift(work, { ...view.shift, heardAt: work.now, welfare: null });
-  if (welfare !== null) await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
+  if (welfare?.step === 'unreported') await endUnreported(work, shift);
+  else if (welfare !== null) await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
   if (came === null) return { ...view, shift };
   await work.tx.shifts.putPerson(came);
   await traceShift(work, shift, 'mustered', personId, { door });
@@ -78,6 +80,12 @@ async function awaitAgain(work: Work, view: ShiftView): Promise<readonly ShiftPo
   for (const point of given) await work.tx.shifts.putPoint(point);
   if (given.length > 0) await setPointsTimer(work, { ...view, points });
   return points;
+}
+
+/** Somebody turned up, or is known to be out: from now on their silence means something. */
+async function endUnreported(work: Work, shift: Shift): Promise<void> {
+  await setSilenceTimer(work, shift);
+  await redrawUnreported(work, shift);
 }
 
 async function endWelfare(work: Work, { shift }: ShiftView, personId: PersonId, officerTold: boolean): Promise<void> {

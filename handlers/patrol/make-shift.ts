@@ -10,7 +10,7 @@ import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
 import { setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
-import { saveShift } from './show-shift.ts';
+import { saveShift, showCalledOff } from './show-shift.ts';
 import { takeApart } from './take-apart.ts';
 
 /** A duty that is in no roster. */
@@ -79,12 +79,18 @@ function kindOf(usualName: string): DutyKind {
   return usualName.includes('值守') ? 'checkpoint' : 'patrol';
 }
 
-/** Calls a shift off that has not begun; whoever was expected hears of it. The shift must be locked before. */
+/**
+ * Calls a shift off that has not begun, or to which nobody has come; whoever was expected hears of it. The shift must be locked
+ * before.
+ */
 export async function cancelShift(work: Work, view: ShiftView, by: Person): Promise<PatrolResult | Refusal> {
-  if (view.shift.state !== 'planned') return { kind: 'stale' };
-  const shift = await saveShift(work, { ...view.shift, state: 'cancelled' });
+  const hasBegun = view.shift.state === 'running' && view.people.every(({ state }) => state !== 'present');
+  if (view.shift.state !== 'planned' && !hasBegun) return { kind: 'stale' };
+  const shift = await saveShift(work, { ...view.shift, state: 'cancelled', welfare: null });
   await traceShift(work, shift, 'shift_cancelled', by.id);
   await setShiftTimers(work, { ...view, shift });
+  // Their card stands there, and says it.
+  if (hasBegun) await showCalledOff(work, shift);
   const result = { kind: 'shift_cancelled', name: shift.name } as const;
   const notice = { kind: 'shift_answer', shiftId: shift.id, result } as const;
   await tellShift(work, view, notice, { priority: 'answer' });

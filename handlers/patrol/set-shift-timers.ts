@@ -79,14 +79,17 @@ export function isWatched(shift: Pick<Shift, 'kind' | 'state'>): boolean {
   return shift.state === 'running' && (shift.kind === 'patrol' || shift.kind === 'grid_day');
 }
 
-/** When the crew's silence is next looked at; null: it is not. */
+/** When the crew's silence is next looked at, or whether anybody has come; null: it is not. */
 export function nextSilenceAt(
   shift: Pick<Shift, 'kind' | 'state' | 'heardAt' | 'startsAt' | 'welfare'>,
-  rules: { silenceMinutes: number; welfareMinutes: number },
+  rules: { musterMinutes: number; silenceMinutes: number; welfareMinutes: number },
 ): Instant | null {
-  if (!isWatched(shift) || shift.welfare?.step === 'officer') return null;
-  if (shift.welfare !== null) return shift.welfare.askedAt + rules.welfareMinutes * minute;
-  return Math.max(shift.heardAt ?? 0, shift.startsAt) + rules.silenceMinutes * minute;
+  const { welfare, heardAt, startsAt } = shift;
+  if (!isWatched(shift) || welfare?.step === 'officer' || welfare?.step === 'unreported') return null;
+  if (welfare !== null) return welfare.askedAt + rules.welfareMinutes * minute;
+  // Nobody is known to be out, so it is not silence that is waited for.
+  if (heardAt === null) return startsAt + rules.musterMinutes * minute;
+  return Math.max(heardAt, startsAt) + rules.silenceMinutes * minute;
 }
 
 /** Sets the timer of the next look at the crew's silence, or takes it away. */

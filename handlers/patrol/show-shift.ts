@@ -16,11 +16,15 @@ export async function saveShift(work: Work, shift: Shift): Promise<Shift> {
 export async function showShift(work: Work, shift: Shift, how: { isNew?: boolean } = {}): Promise<void> {
   work.notify({ about: 'shift', id: shift.id });
   if (shift.state === 'planned' || shift.state === 'cancelled') return;
-  await tellShift(
-    work,
-    { shift },
-    { kind: 'shift_card', shiftId: shift.id },
-    { priority: 'card', slot: `shift:${shift.id}` },
-    how.isNew === true ? 'everywhere' : 'edits',
-  );
+  await draw(work, shift, how.isNew === true ? 'everywhere' : 'edits');
+}
+
+/** A shift that had begun is called off: the card that stands there says so, and nobody taps on it any more. */
+export async function showCalledOff(work: Work, shift: Shift): Promise<void> {
+  await draw(work, shift, 'edits');
+}
+
+async function draw(work: Work, shift: Shift, where: 'everywhere' | 'edits'): Promise<void> {
+  const manner = { priority: 'card', slot: `shift:${shift.id}` } as const;
+  await tellShift(work, { shift }, { kind: 'shift_card', shiftId: shift.id }, manner, where);
 }

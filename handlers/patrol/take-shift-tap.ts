@@ -12,6 +12,7 @@ import { giveHandover, givingTo, takeHandover } from './hand-over.ts';
 import { muster } from './muster.ts';
 import { mayInShift } from './may-in-shift.ts';
 import { returnGear, takeGear } from './take-gear.ts';
+import { callOffUnreported, ringUnreported, sayTheyAreOut } from './settle-unreported.ts';
 
 /** Verbs of a shift itself; those of its check-ins, requests and finds have tokens of their own. */
 export type ShiftVerb = Extract<
@@ -47,6 +48,9 @@ const steps: Record<Exclude<ShiftVerb, 'handover_take'>, Step> = {
     askLeave(work, view, person, { kind: 'leave', withPerson: null, withShift: null, words: '' }),
   shift_end: (work, view, person) => endShift(work, view, person, { distanceKm: null, remarks: '' }),
   shift_safe: (work, view, person) => answerWelfare(work, view, person),
+  shift_out: (work, view, person) => sayTheyAreOut(work, view, person),
+  shift_off: (work, view, person) => callOffUnreported(work, view, person),
+  shift_ring: (work, view, person) => ringUnreported(work, view, person),
   gear_taken: async (work, view, person) => (await takeGear(work, view, person, allGear)).result,
   gear_back: async (work, view, person) => (await returnGear(work, view, person, allGear)).result,
   handover_give: (work, view, person) => giveHandover(work, view, person, ''),

@@ -67,11 +67,13 @@ describe('docs/patrols.md', () => {
   });
 
   it('gives the usual times as the zone has them', () => {
-    const { remindMinutes, graceMinutes, silenceMinutes, welfareMinutes, closeMinutes } = usualPatrolRules;
+    const { remindMinutes, musterMinutes, graceMinutes, silenceMinutes, welfareMinutes, closeMinutes } =
+      usualPatrolRules;
     const told = [
       `${remindMinutes} minutes before`,
       `${graceMinutes} minutes after a window ends`,
       `${graceMinutes} minutes later the leader`,
+      `${musterMinutes} minutes after the start`,
       `${silenceMinutes} minutes of silence`,
       `${closeMinutes} minutes after its end`,
     ];

@@ -55,11 +55,88 @@ eachEngine((database) => {
   describe('a night to which nobody came', () => {
     it('is asked nothing in the group; the leader hears once', async () => {
       const stage = await patrolStage(database.store);
-      await stage.later(minutes(61 + 180 + 60));
+      await stage.later(minutes(61 + 18));
+      expect(stage.cards('队长')).toEqual([]);
+      await stage.later(minutes(3));
+      stage.sees('队长', /东片夜巡：还没有人到岗\n21:00 开始的[\s\S]*东01 199-0000-\d{4}[\s\S]*没有挨个问平安/);
+      await stage.later(minutes(180 + 60));
       stage.holds('夜巡群', '今晚 21:00', '没有人到');
-      stage.sees('队长', /有一班没有人来\n.*东片夜巡：没有人到岗/);
-      expect(stage.cards('队长').filter(({ title }) => title === '有一班没有人来')).toHaveLength(1);
+      stage.holds('队长', /东片夜巡：还没有人到岗\n到结束也没有人来/);
+      for (const name of ['东01', '东02', '东03', '指挥群']) expect(stage.cards(name)).toEqual([]);
       expect((await tonight(stage)).shift.state).toBe('unstaffed');
+      await stage.end();
+    });
+
+    it('is told to the command where its leader cannot be written to, with nobody asked how they are', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.does(async ({ tx }) => {
+        const [team] = await tx.people.teams();
+        if (team !== undefined) await tx.people.putTeam({ ...team, leaderId: null });
+      });
+      await stage.later(minutes(61 + 120));
+      stage.holds('指挥群', /东片夜巡：还没有人到岗/);
+      for (const name of ['队长', '东01', '东02']) expect(stage.cards(name)).toEqual([]);
+    });
+
+    it('does not take place, says its leader with one tap, and the team hears it', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61 + 21));
+      const { id } = (await tonight(stage)).shift;
+      await stage.taps('队长', 'shift_off');
+      stage.holds('夜巡群', '今晚 21:00', /东片夜巡[\s\S]*取消/, '取消了：今晚 21:00');
+      stage.holds('队长', /这一班取消了/);
+      expect((await stage.store.read.shifts.byId(id))?.state).toBe('cancelled');
+      await stage.later(minutes(240));
+      await stage.end();
+    });
+
+    it('is being rung by its leader, which other leaders see; then they are out, and their silence means something', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61 + 21));
+      expect(await stage.taps('队长', 'shift_ring')).toContain('号码在卡片上');
+      stage.sees('队长', '队长 在打电话问');
+      expect(await stage.taps('队长', 'shift_out')).toContain('60 分钟没有消息');
+      stage.holds('队长', /知道有人在外面了/);
+      await stage.later(minutes(59));
+      for (const name of ['东01', '东02', '东03']) expect(stage.cards(name)).toEqual([]);
+      await stage.later(minutes(2));
+      const asked = ['队长', '东01', '东02', '东03'].filter((name) =>
+        stage.cards(name).some((card) => JSON.stringify(card).includes('都还好吗')),
+      );
+      expect(asked).toHaveLength(1);
+      await stage.later(minutes(11));
+      stage.sees('指挥群', /没有消息/);
+    });
+
+    it('but somebody turns up, and all goes on as usual', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61 + 40));
+      for (const name of ['东01', '东02']) await stage.says(name, '到岗', room);
+      stage.holds('队长', /21:4\d 有人到岗了：东01/);
+      for (let n = 1; n <= 5; n += 1) await stage.says('东01', `${String(n)}号`, picture());
+      await stage.later(minutes(20));
+      await stage.says('东02', '收队', room);
+      stage.sees('夜巡群', /小结[\s\S]*第一个人 21:4\d 到岗/);
+    });
+
+    it('of which somebody said a word is known to be out, and is asked how it is', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '在路上', room);
+      await stage.later(minutes(61));
+      stage.seesNot('队长', '还没有人到岗');
+      stage.sees('队长', '都还好吗');
+    });
+
+    it('its buttons do nothing for the crew, nor twice', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61 + 21));
+      const { token } = (await tonight(stage)).shift;
+      for (const verb of ['shift_out', 'shift_off', 'shift_ring'])
+        expect(await stage.tapsData('东01', `${token}.${verb}`)).toContain('没有你');
+      await stage.says('东01', '到岗', room);
+      expect(await stage.tapsData('队长', `${token}.shift_off`)).toContain('办过了');
+      expect((await tonight(stage)).shift.state).toBe('running');
     });
 
     it('but somebody came to late after all is asked about its points as usual', async () => {

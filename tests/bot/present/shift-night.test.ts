@@ -403,3 +403,42 @@ describe('what a leader may look at again', () => {
     expect(await patrolCard(about('shift_review', view), clean, { room: ownRoom })).toBeNull();
   });
 });
+
+describe('a shift that nobody has reported for', () => {
+  const told = underway({ heardAt: null, welfare: { step: 'unreported', askedId: null, askedAt: shiftAt } });
+  const empty = {
+    ...told,
+    people: told.people.map((one) => ({ ...one, state: 'expected' as const, musteredAt: null })),
+  };
+  const notice = { kind: 'shift_unreported', shiftId: empty.shift.id } as const;
+
+  it('is put before who leads them with whom to ring and what to say', async () => {
+    const card = await patrolCard(notice, { duty: { shifts: [empty] } }, { room: roomOf(), minutes: 20 });
+    expect(textOf(card!).split('\n')).toEqual([
+      '东片夜巡：还没有人到岗',
+      '20:00 开始的，到现在没有人说到岗，也没有照片。',
+      '应到的人：',
+      '东01 李海 199-0000-0401',
+      '东02 王强 199-0000-0402',
+      '东03 赵敏（没有电话）',
+      '不知道有没有人出去，所以没有挨个问平安。是哪一种，点一下：',
+    ]);
+    expect(labelsOf(card!)).toEqual([['他们在外面了', '这班不去了'], ['我打电话问']]);
+    expect(await patrolCard(notice, { duty: { shifts: [empty] } }, { minutes: 20 })).toBeNull();
+  });
+
+  it.each([
+    ['cancelled', {}, '这一班取消了，队里已经说了。'],
+    ['unstaffed', {}, '到结束也没有人来，记下了。'],
+    [
+      'running',
+      { heardAt: shiftAt + 30 * 60_000, welfare: null },
+      '20:30 知道有人在外面了。60 分钟没有消息，照常问平安。',
+    ],
+  ] as const)('says what became of it once it is %s', async (state, more, words) => {
+    const view = { ...empty, shift: { ...empty.shift, state, ...more } };
+    const card = await patrolCard(notice, { duty: { shifts: [view] } }, { room: roomOf() });
+    expect(textOf(card!)).toBe(`东片夜巡：还没有人到岗\n${words}`);
+    expect(labelsOf(card!)).toEqual([]);
+  });
+});

@@ -229,6 +229,7 @@ const times = fc.constantFrom(-30, 1, 130, 200, 3_000);
 
 /** What asks somebody to ring a crew. */
 function isToRing(notice: Notice): boolean {
+  if (notice.kind === 'shift_unreported') return true;
   return notice.kind === 'welfare_hurt' || (notice.kind === 'welfare_check' && notice.step === 'officer');
 }
 
@@ -328,6 +329,9 @@ describe('words in place of a shift’s buttons', () => {
       'shift_leave',
       'shift_end',
       'shift_safe',
+      'shift_out',
+      'shift_off',
+      'shift_ring',
       'gear_taken',
       'gear_back',
       'handover_give',

@@ -35,6 +35,8 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_ended: fc.record({ kind: fc.constant('shift_ended'), seen: count, points: count }),
   shift_unstaffed: fc.constant({ kind: 'shift_unstaffed' }),
   shift_safe: fc.constant({ kind: 'shift_safe' }),
+  shift_out: fc.record({ kind: fc.constant('shift_out'), minutes: count }),
+  shift_ringing: fc.constant({ kind: 'shift_ringing' }),
   points_excused: fc.record({ kind: fc.constant('points_excused'), points: count }),
   checked_in: fc.record({
     kind: fc.constant('checked_in'),

@@ -102,9 +102,11 @@ eachEngine((database) => {
     it('passes over whom it cannot write to', async () => {
       await world.person('哑巴', '东08', ['volunteer'], { mute: true });
       id = await world.shift('东队', ['哑巴', '何小兵']);
-      await world.at(61);
+      await world.at(1);
+      await world.says('哑巴', '签到', '东队群');
+      await world.at(62);
       expect(await world.heard('何小兵')).toEqual(['welfare_check']);
-      await world.at(66);
+      await world.at(67);
       expect(await world.heard('指挥群')).toEqual(['welfare_check']);
     });
 
@@ -112,8 +114,9 @@ eachEngine((database) => {
       await world.person('哑巴', '东08', ['volunteer'], { mute: true });
       id = await world.shift('东队', ['哑巴']);
       await world.at(1);
+      await world.says('哑巴', '签到', '东队群');
       await world.forget();
-      await world.at(61);
+      await world.at(62);
       expect(await world.heard('东队群')).toEqual(['welfare_check']);
     });
 
