@@ -1,6 +1,6 @@
 import { isByAppointment, isOver, type Matter } from '../core/matter.ts';
 import { numberIn, readMediatorWords, type MediatorWords } from '../core/mediator-words.ts';
-import type { Party } from '../core/party.ts';
+import { partyOf, type Party } from '../core/party.ts';
 import type { MatterResult } from '../core/private-notice.ts';
 import { saidTimes } from '../core/session-times.ts';
 import { failMatter } from '../handlers/dispute/fail-matter.ts';
@@ -101,10 +101,11 @@ function read({ work }: Heard, words: string, parties: typeof anySides): Mediato
 /** The sides as their mediator calls them: by what was told of them, else by the name under which the bot knows them. */
 async function sidesOf({ work }: Heard, { body }: Matter): Promise<typeof anySides> {
   const known = await work.tx.people.byIds(body.parties.flatMap(({ personId }) => personId ?? []));
-  return body.parties.map(({ key, name, personId }) => ({
-    key,
-    name: name === '' ? (known.find(({ id }) => id === personId)?.name ?? '') : name,
-  }));
+  return anySides.map(({ key }) => {
+    const party = partyOf(body.parties, key);
+    const { name = '', personId = null } = party ?? {};
+    return { key, name: name === '' ? (known.find(({ id }) => id === personId)?.name ?? '') : name };
+  });
 }
 
 /** The one of the number, of the quoted message, of the open question, or the only one; null: several; `other`: not theirs. */

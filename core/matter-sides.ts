@@ -64,7 +64,17 @@ export function withOtherSideSaid(body: MatterBody, words: string): MatterBody |
   return withOtherSide(body, { name: words.length > 60 ? '' : name, phone: found?.phone ?? '' }, true);
 }
 
-/** A side's name or number as whoever has the matter writes it; null: the words say neither. */
+/** The key of somebody else who is concerned, such as a contractor between a worker and a firm. */
+const third = 'c';
+
+/** Somebody else who is concerned, beside the two; whoever is there already is left as they are. */
+export function withThirdSide(body: MatterBody): MatterBody {
+  if (partyOf(body.parties, third) !== undefined) return body;
+  const { parties } = withOtherSide(body, { name: '', phone: '' }, false);
+  return { ...body, parties: [...parties, { ...tellingSide(null), key: third, role: 'third' }] };
+}
+
+/** A side's name or number as whoever has the matter writes it; null: the words say neither. A third side is added by it. */
 export function withSideNamed(body: MatterBody, key: string, words: string): MatterBody | null {
   const found = phoneIn(words);
   const name = nameIn(found?.rest ?? words);
@@ -73,8 +83,11 @@ export function withSideNamed(body: MatterBody, key: string, words: string): Mat
     ...side,
     name: name === '' ? side.name : name,
     phone: found?.phone ?? side.phone,
+    // Whoever was found by the old number need not be who is meant now.
+    personId: key === 'a' || found === null || found.phone === side.phone ? side.personId : null,
   });
-  return { ...body, parties: withParty(body.parties, key, change) };
+  const known = key === third ? withThirdSide(body) : body;
+  return { ...known, parties: withParty(known.parties, key, change) };
 }
 
 /** Who tells, or whom it is told for, by the words of an answer; null: they say neither a name nor a number. */

@@ -41,7 +41,7 @@ export interface MediatorContext {
 const sideWords: readonly (readonly [PartyKey, string])[] = [
   ['a', '[aA]\\s?方|甲方|申请人|申请方|side a'],
   ['b', '[bB]\\s?方|乙方|对方|被申请人|被申请方|另一方|side b'],
-  ['c', '[cC]\\s?方|丙方|第三人|side c'],
+  ['c', '[cC]\\s?方|丙方|第三[人方]|side c'],
 ];
 const matterNumber = /(?:^|[\s#])(?:[mM]-\d{4}-\d{4}|#?\d{4})(?=$|[\s:,。，：])/u;
 

@@ -41,7 +41,7 @@ export type MatterResult =
   | { kind: 'matter_booked'; at: Instant }
   | { kind: 'matter_session_off' }
   /** The record, the terms, the reason, the answer is wanted in words; now asked for. */
-  | { kind: 'matter_words_wanted'; what: 'record' | 'terms' | 'reason' | 'answer' | 'note' }
+  | { kind: 'matter_words_wanted'; what: 'record' | 'terms' | 'reason' | 'answer' | 'note' | 'name' }
   | { kind: 'matter_noted' }
   /** A side's words, kept for whoever has the matter. */
   | { kind: 'matter_words_passed_on' }

@@ -8,6 +8,7 @@ import { partyOf, type PartyKey } from '../core/party.ts';
 import type { Person } from '../core/people.ts';
 import { mayReadNotes } from '../core/permission.ts';
 import { holdSession } from '../handlers/dispute/hold-session.ts';
+import { nameSide } from '../handlers/dispute/name-side.ts';
 import { keepNote } from '../handlers/dispute/keep-note.ts';
 import { proposeTimes } from '../handlers/dispute/propose-times.ts';
 import { writeAgreement } from '../handlers/dispute/write-agreement.ts';
@@ -18,6 +19,9 @@ import type { Work } from '../handlers/work.ts';
 /** So many promises fit on the page's form; more are written to the bot. */
 export const termRows = 6;
 const longestWords = 2_000;
+const longestName = 120;
+/** Sides that can be named: the two, and somebody else who is concerned. */
+export const nameableSides: readonly PartyKey[] = ['a', 'b', 'c'];
 
 /** What a form of the page says. */
 export type Fields = ReadonlyMap<string, string>;
@@ -46,6 +50,7 @@ export async function actOnMatter(
   switch (act) {
     case 'note':
     case 'record':
+    case 'name':
     case 'times':
     case 'agreement_written':
     case 'agreement_oral':
@@ -79,6 +84,8 @@ async function ownerForm(
   switch (fields.get('act')) {
     case 'record':
       return holdSession(work, matter, person, words, meetsApart(matter.body) ? side : undefined);
+    case 'name':
+      return named(work, matter, person, fields);
     case 'times':
       return proposeTimes(work, matter, person, {
         times: timesIn(fields, work.zone.timeZone),
@@ -87,6 +94,14 @@ async function ownerForm(
     default:
       return agreed(work, matter, person, fields);
   }
+}
+
+/** Who a side is, or that somebody else is concerned. */
+function named(work: Work, matter: Matter, person: Person, fields: Fields): Promise<TapResult> | TapResult {
+  const side = fields.get('side') ?? '';
+  if (matter.kind !== 'dispute' || !nameableSides.includes(side)) return { kind: 'matter_none' };
+  const words = ['name', 'phone'].map((name) => (fields.get(name) ?? '').toWellFormed().replaceAll(/\s+/g, ' ').trim());
+  return nameSide(work, matter, person, side, words.join(' ').trim().slice(0, longestName));
 }
 
 /** What `datetime-local` fields say, as instants in the zone's time; what is none is left out. */

@@ -6,16 +6,18 @@ import { sideCards } from '../bot/present/matter-side-cards.ts';
 import { allowedRows, matterShown, sideNamed, type MatterShown } from '../bot/present/matter-shown.ts';
 import { disputeButtons, otherButtons } from '../bot/present/matter-work-buttons.ts';
 import { tapAnswer } from '../bot/present/tap-answer.ts';
+import type { Texts } from '../bot/texts/texts.ts';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import { canAgree } from '../core/agreement-steps.ts';
 import { canStep, meetsApart } from '../core/dispute.ts';
 import type { RoomId } from '../core/ids.ts';
-import type { Matter } from '../core/matter.ts';
+import { isOver, type Matter } from '../core/matter.ts';
 import type { Verb } from '../core/message.ts';
+import { partyOf } from '../core/party.ts';
 import type { Person } from '../core/people.ts';
 import { mayReadNotes } from '../core/permission.ts';
 import { noteLook } from '../handlers/matter/note-look.ts';
-import { actOnMatter, type ActFault, type Fields } from './matter-acts.ts';
+import { actOnMatter, nameableSides, type ActFault, type Fields } from './matter-acts.ts';
 import { paperLinks } from './matter-paper-routes.ts';
 import { matterPhotos } from './matter-photos.ts';
 import { pageLanguage } from './page-language.ts';
@@ -152,15 +154,27 @@ function formsOf(shown: MatterShown, { presenting }: Desk, fields: Fields, back:
       key: party.key,
       name: party.name === '' ? sideNamed(party, parties, presenting.texts) : party.name,
     })),
+    nameable: nameable(shown, presenting.texts),
     may: {
       note: !dispute || canStep(matter, 'note'),
       record: mine && dispute && canStep(matter, 'hold'),
       times: mine && dispute && canStep(matter, 'propose'),
       agree: mine && dispute && canAgree(matter, 'agree'),
+      name: mine && dispute && !isOver(matter),
     },
     apart: meetsApart(matter.body),
     filled: back ? fields : new Map(),
   };
+}
+
+/** The sides by what they are and who, and a third one though there is none yet. */
+function nameable({ matter: { body } }: MatterShown, texts: Texts): OwnerForms['nameable'] {
+  return nameableSides.flatMap((key) => {
+    const party = partyOf(body.parties, key);
+    if (party === undefined) return key === 'c' ? [{ key, name: texts.matter.page.nameThird }] : [];
+    const side = sideNamed(party, body.parties, texts);
+    return [{ key, name: party.name === '' ? side : `${side} · ${party.name}` }];
+  });
 }
 
 /** What the page is drawn with: everything that a direct chat can show. */

@@ -13,6 +13,8 @@ export interface TellForm {
   wants: string;
   otherName: string;
   otherPhone: string;
+  thirdName: string;
+  thirdPhone: string;
   sum: string;
   people: string;
   place: string;
@@ -49,6 +51,8 @@ export function readTellForm(fields: ReadonlyMap<string, string>): TellForm {
     wants: field('wants'),
     otherName: field('other_name'),
     otherPhone: field('other_phone').normalize('NFKC'),
+    thirdName: field('third_name'),
+    thirdPhone: field('third_phone').normalize('NFKC'),
     sum: field('sum').normalize('NFKC'),
     people: field('people').normalize('NFKC'),
     place: field('place'),
@@ -72,15 +76,18 @@ export function tellFaultOf(
   { kind, photos, cut }: { kind: MatterKind; photos: number; cut: boolean },
 ): TellFault | null {
   const { facts, wants } = form;
-  const said = [wants, form.otherName, form.sum, form.place, form.time, form.selfName, form.proxyFor, form.people];
+  const { otherName, thirdName, sum, place, time, selfName, proxyFor, people } = form;
+  const said = [wants, otherName, thirdName, sum, place, time, selfName, proxyFor, people];
   const long = said.some((value) => value.length > longestField);
   if (facts.length > longestTelling || long) return 'too_long';
   if (facts === '' && wants === '' && photos === 0 && !wordless.has(kind)) return cut ? 'broken' : 'nothing';
-  return [form.otherPhone, form.selfPhone].every(isPhone) ? null : 'phone';
+  return [form.otherPhone, form.thirdPhone, form.selfPhone].every(isPhone) ? null : 'phone';
 }
 
+const digitsOf = (said: string): string => said.replaceAll(/[\s().-]/g, '');
+
 function isPhone(said: string): boolean {
-  const phone = said.replaceAll(/[\s().-]/g, '');
+  const phone = digitsOf(said);
   return phone === '' || /^\+?\d{3,15}$/.test(phone);
 }
 
@@ -108,14 +115,15 @@ export function filledMatter(
     about,
     facts,
     wants,
-    other: { name: otherName, phone: otherPhone.replaceAll(/[\s().-]/g, '') },
+    other: { name: otherName, phone: digitsOf(otherPhone) },
+    third: { name: form.thirdName, phone: digitsOf(form.thirdPhone) },
     sum: form.sum === '' ? null : saidSum(form.sum, true),
     people: peopleOf(form.people),
     place,
     woman,
     room: rooms.find(({ code }) => code === form.room)?.code ?? '',
     time,
-    self: { name: selfName, phone: selfPhone.replaceAll(/[\s().-]/g, '') },
+    self: { name: selfName, phone: digitsOf(selfPhone) },
     nameless,
     proxyFor,
     fileIds,

@@ -32,7 +32,8 @@ function maker({ matter }: MatterShown, { texts }: Presenting): Make {
 function consentRows(shown: MatterShown, presenting: Presenting): Rows {
   const { matter } = shown;
   const { parties } = matter.body;
-  if (!canStep(matter, 'ask_consent')) return [];
+  // A third side that was named later is still to say so.
+  if (!canStep(matter, 'note_consent')) return [];
   const make = maker(shown, presenting);
   const { texts } = presenting;
   return parties

@@ -42,7 +42,7 @@ function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   const noMore = parties.map(({ key }) => key).filter((key) => extension?.agreed.includes(key) !== true);
   return [
     ...line(
-      canStep(matter, 'ask_consent') && open.length > 0
+      canStep(matter, 'note_consent') && open.length > 0
         ? words.work.consentOpen(rolesOf(shown, open, presenting))
         : null,
     ),

@@ -56,6 +56,7 @@ export const matterResultEn: MatterResultTexts = {
       reason: 'Please give the reason, in one sentence.',
       answer: 'Please write the answer, with the article and its edition.',
       note: 'What shall I note? No side sees it.',
+      name: 'Please write a name, or a number.',
     })[what],
   matter_noted: () => 'Noted.',
   matter_words_passed_on: () => 'Noted, and passed on to your mediator.',

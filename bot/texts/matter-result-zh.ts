@@ -54,6 +54,7 @@ export const matterResultZh: MatterResultTexts = {
       reason: '请说一下原因，一句话就行。',
       answer: '请写答复，带上法条和版本。',
       note: '请说要记什么。这些话各方都看不到。',
+      name: '请写名字，或者电话。',
     })[what],
   matter_noted: () => '记下了。',
   matter_words_passed_on: () => '记下了，已经转给调解员。',

@@ -20,6 +20,7 @@ export interface MatterPageTexts {
   readonly other: string;
   readonly otherName: string;
   readonly otherPhone: string;
+  readonly third: string;
   readonly sum: string;
   readonly sumHint: string;
   readonly people: string;
@@ -66,6 +67,11 @@ export interface MatterPageTexts {
   readonly noteAbout: string;
   readonly noteBoth: string;
   readonly noteKeep: string;
+  /** Who the sides are, and whom else it concerns. */
+  readonly name: string;
+  readonly nameWho: string;
+  readonly nameThird: string;
+  readonly nameKeep: string;
   readonly record: string;
   readonly recordHint: string;
   readonly recordKeep: string;

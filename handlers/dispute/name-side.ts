@@ -1,13 +1,22 @@
+import type { Matter } from '../../core/matter.ts';
+import { isOver } from '../../core/matter.ts';
 import { withSideNamed } from '../../core/matter-sides.ts';
-import { isOver, type Matter } from '../../core/matter.ts';
 import type { PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
+import { isSide } from '../../core/permission.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
+import { giveBack } from '../matter/give-back.ts';
+import { withKnownSides } from '../matter/know-sides.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { askConsent } from './ask-consent.ts';
 import { keepCourse } from './keep-course.ts';
 import { showWork } from './show-work.ts';
 
-/** Whoever has the matter found out who a side is, or its number, which its teller could not say. */
+/**
+ * Whoever has the matter found out who a side is, or its number, which its teller could not say; or that somebody else is concerned,
+ * the third side. Somebody whom the bot knows by that number is asked like any other side. Should it turn out to be the mediator, the
+ * matter goes to another one.
+ */
 export async function nameSide(
   work: Work,
   matter: Matter,
@@ -15,11 +24,13 @@ export async function nameSide(
   side: PartyKey,
   words: string,
 ): Promise<MatterResult> {
-  const body = withSideNamed(matter.body, side, words);
-  if (body === null) return { kind: 'matter_words_wanted', what: 'note' };
   if (isOver(matter)) return { kind: 'matter_already', state: matter.state };
-  const named = await keepCourse(work, { ...matter, body });
+  const body = withSideNamed(matter.body, side, words);
+  if (body === null) return { kind: 'matter_words_wanted', what: 'name' };
+  const named = await keepCourse(work, await withKnownSides(work, { ...matter, body }));
   await traceMatter(work, matter, 'matter_noted', person.id, { side, what: 'named' });
-  await showWork(work, named);
+  if (isSide(person, named)) return giveBack(work, named, 'conflict', person.id);
+  const asked = await askConsent(work, named);
+  if (asked === named) await showWork(work, named);
   return { kind: 'matter_noted' };
 }

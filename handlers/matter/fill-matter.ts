@@ -1,5 +1,5 @@
 import { dangerInWords } from '../../core/matter-danger.ts';
-import { withOtherSide, withoutName, withProxy, withTeller } from '../../core/matter-sides.ts';
+import { withOtherSide, withSideNamed, withoutName, withProxy, withTeller } from '../../core/matter-sides.ts';
 import { plainTold } from '../../core/matter-told.ts';
 import { saysUrgent } from '../../core/matter-words.ts';
 import type { DisputeKind } from '../../core/catalogue.ts';
@@ -21,6 +21,8 @@ export interface FilledMatter {
   facts: string;
   wants: string;
   other: { name: string; phone: string };
+  /** Whom else it concerns. */
+  third: { name: string; phone: string };
   sum: SaidSum | null;
   people: number | null;
   place: string;
@@ -75,7 +77,8 @@ function withSelf(body: MatterBody, { self, proxyFor }: FilledMatter): MatterBod
 function withFields(body: MatterBody, filled: FilledMatter): MatterBody {
   const { other, wants, sum, place, time } = filled;
   const named = withSelf(body, filled);
-  const sides = other.name === '' && other.phone === '' ? named : withOtherSide(named, other, true);
+  const two = other.name === '' && other.phone === '' ? named : withOtherSide(named, other, true);
+  const sides = withSideNamed(two, 'c', `${filled.third.name} ${filled.third.phone}`.trim()) ?? two;
   const known = filled.kind === 'crime_clue' && filled.nameless ? withoutName(sides) : sides;
   const people = filled.people ?? known.people;
   return {

@@ -3,11 +3,11 @@ import { tellingSide } from '../../core/matter-sides.ts';
 import { withAnswer, withTold, type Told } from '../../core/matter-told.ts';
 import { matterSubject, type Matter } from '../../core/matter.ts';
 import type { FileId } from '../../core/ids.ts';
-import type { Party } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { tellerActor } from './hand-in.ts';
 import { takeDanger } from './take-danger.ts';
+import { withKnownSides } from './know-sides.ts';
 import { setTalkTimer, touchedAt } from './talk-timer.ts';
 
 /**
@@ -62,17 +62,4 @@ async function keepEvidence(work: Work, matter: Matter, fileIds: readonly FileId
     kept.push(id);
   }
   return kept;
-}
-
-/** A side whose number is that of somebody known is that person: then the bot can ask them, and they cannot be the mediator. */
-async function withKnownSides(work: Work, matter: Matter): Promise<Matter> {
-  const parties: Party[] = [];
-  for (const party of matter.body.parties) {
-    const isOpen = party.key !== 'a' && party.personId === null && party.phone !== '';
-    const known = isOpen ? await work.tx.people.byPhone(party.phone) : [];
-    // Who has been here longest, should two share a number.
-    const person = known.find(({ id }) => id !== matter.tellerId);
-    parties.push(person === undefined ? party : { ...party, personId: person.id });
-  }
-  return { ...matter, body: { ...matter.body, parties } };
 }

@@ -174,6 +174,35 @@ eachEngine((database) => {
       expect(await now()).toMatchObject({ state: before.state, body: { agreement: null } });
     });
 
+    it('lets whoever has it name the sides, and a third one, and nobody else', async () => {
+      await put({});
+      const third = { act: 'name', side: 'c', name: '包工头老王', phone: '138 1234 5678' };
+      await pressed('老板', third);
+      expect((await now()).body.parties).toHaveLength(2);
+      expect(await pressed('喜哥', { act: 'look' })).toContain('第三方（还有谁有关，加上）');
+      const page = await pressed('喜哥', third);
+      expect(page).toContain('记下了');
+      expect((await now()).body.parties[2]).toMatchObject({
+        key: 'c',
+        role: 'third',
+        name: '包工头老王',
+        phone: '13812345678',
+      });
+      expect(page).toMatch(/第三方[:：]?\s*包工头老王[\s\S]*13812345678/);
+      await pressed('喜哥', { act: 'name', side: 'b', name: '', phone: '0579-88886666' });
+      expect((await now()).body.parties[1]).toMatchObject({ name: '老板', phone: '057988886666' });
+      expect(await pressed('喜哥', { act: 'name', side: 'c', name: ' ', phone: '' })).toContain('请写名字，或者电话');
+      expect(await pressed('喜哥', { act: 'name', side: 'z', name: '谁' })).toContain('没找到');
+      expect((await now()).body.parties).toHaveLength(3);
+      // It is a side like any other: its times, its terms, its notes.
+      await pressed('喜哥', { act: 'note', side: 'c', words: '愿意出面' });
+      const notes = await database.store.read.matters.notes(matter.id);
+      expect(notes.find(({ side }) => side === 'c')?.words).toBe('愿意出面');
+      await press(pageOf('喜哥'), { act: 'agreement_written', from1: 'c', to1: 'a', amount1: '5000' });
+      expect((await now()).body.agreement?.terms).toMatchObject([{ from: 'c', to: 'a' }]);
+      expect(await pressed('张阿姨', { act: 'look' })).toMatch(/包工头老王 → 你 5,000 元/);
+    });
+
     it('offers no agreement by word of mouth where there is danger', async () => {
       await put({}, { danger: 'violence' });
       expect(await (await press(pageOf('喜哥'), { act: 'look' })).text()).not.toContain('value="agreement_oral"');
@@ -217,6 +246,18 @@ eachEngine((database) => {
       expect(found?.body).toMatchObject({ about: 'wages', facts: ['老板拖了三个月工钱'], sumYuan: 18_600, people: 12 });
       expect(found?.body.wish.womanMediator).toBe(true);
       expect(found?.body.parties).toMatchObject([{ phone: '19900001111' }, { key: 'b', name: '恒达五金厂' }]);
+    });
+
+    it('takes a third side along, though nobody can say who the other one is', async () => {
+      await tell(tellPage('张阿姨'), { facts: '工钱没给', third_name: '包工头老王', third_phone: '138-1234-5678' });
+      expect((await newest())?.body.parties).toMatchObject([
+        { key: 'a' },
+        { key: 'b', name: '' },
+        { key: 'c', role: 'third', name: '包工头老王', phone: '13812345678' },
+      ]);
+      expect(await wordsOf(await tell(tellPage('老板'), { facts: '一样', third_phone: '没有' }))).toContain(
+        '电话好像不对',
+      );
     });
 
     it('keeps photos of papers, and shows them to whoever told of it and to nobody by an address', async () => {

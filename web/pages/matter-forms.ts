@@ -10,7 +10,9 @@ export interface OwnerForms {
   /** Buttons that take a few words along. */
   buttons: readonly CardAction[];
   sides: readonly { key: string; name: string }[];
-  may: Readonly<Record<'note' | 'record' | 'times' | 'agree', boolean>>;
+  /** Whose name or number can be put right, or added. */
+  nameable: readonly { key: string; name: string }[];
+  may: Readonly<Record<'note' | 'record' | 'times' | 'agree' | 'name', boolean>>;
   /** Nobody is to meet: a time, a talk is of one side. */
   apart: boolean;
   /** What was filled in and came back. */
@@ -25,7 +27,7 @@ export function ownerForms(shown: OwnerForms, action: string, words: MatterPageT
   const { may } = shown;
   return html`${buttons(shown, action, words)} ${may.times ? times(shown, action, words) : ''}
   ${may.record ? record(shown, action, words) : ''} ${may.agree ? agreement(shown, action, words) : ''}
-  ${may.note ? note(shown, action, words) : ''}`;
+  ${may.note ? note(shown, action, words) : ''} ${may.name ? naming(shown, action, words) : ''}`;
 }
 
 function text(name: string, label: string, hint: string, value = '', rows = 3): Markup {
@@ -36,7 +38,13 @@ function text(name: string, label: string, hint: string, value = '', rows = 3): 
 }
 
 /** `none`: what stands where no side is meant; missing: one has to be. */
-function sides({ sides: all }: OwnerForms, name: string, label: string, none: string | null, chosen = ''): Markup {
+function sides(
+  { sides: all }: Pick<OwnerForms, 'sides'>,
+  name: string,
+  label: string,
+  none: string | null,
+  chosen = '',
+): Markup {
   return html`<label class="field"
     ><span>${label}</span
     ><select name="${name}">
@@ -110,6 +118,21 @@ function note(shown: OwnerForms, action: string, words: MatterPageTexts): Markup
     </div>
   </form>`;
   return more(words.note, form);
+}
+
+function naming({ nameable }: OwnerForms, action: string, words: MatterPageTexts): Markup {
+  const input = (name: string, label: string, type: 'text' | 'tel'): Markup =>
+    html`<label class="field"
+      ><span>${label}</span><input name="${name}" type="${type}" maxlength="60" autocomplete="off"
+    /></label>`;
+  const form = html`<form method="post" action="${action}">
+    ${sides({ sides: nameable }, 'side', words.nameWho, null)}
+    <div class="two">${input('name', words.otherName, 'text')} ${input('phone', words.otherPhone, 'tel')}</div>
+    <div class="answers">
+      <button class="answer" name="act" value="name">${words.nameKeep}</button>
+    </div>
+  </form>`;
+  return more(words.name, form);
 }
 
 function agreement(shown: OwnerForms, action: string, words: MatterPageTexts): Markup {

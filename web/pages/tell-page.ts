@@ -117,6 +117,11 @@ function others({ filled }: TellPage, words: MatterPageTexts): Markup {
       ${field('other_name', words.otherName, filled.otherName)}
       ${field('other_phone', words.otherPhone, filled.otherPhone, '', 'tel')}
     </fieldset>
+    <details class="more" ${filled.thirdName + filled.thirdPhone === '' ? '' : html`open`}>
+      <summary>${words.third}</summary>
+      ${field('third_name', words.otherName, filled.thirdName)}
+      ${field('third_phone', words.otherPhone, filled.thirdPhone, '', 'tel')}
+    </details>
     ${field('sum', words.sum, filled.sum, words.sumHint)}
     ${field('people', words.people, filled.people, words.optional)}
     ${field('wants', words.wants, filled.wants, words.optional)}`;
