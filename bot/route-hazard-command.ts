@@ -3,7 +3,7 @@ import type { Hazard } from '../core/hazard.ts';
 import type { InboundMessage } from '../core/message.ts';
 import type { PublicNotice } from '../core/notice.ts';
 import type { Room } from '../core/people.ts';
-import { mayOnHazard, maySeeHazard } from '../core/permission.ts';
+import { mayOnHazard, maySeeHazard } from '../core/hazard-permission.ts';
 import { listHazards } from '../handlers/hazard/list-hazards.ts';
 import { resumeDraft } from '../handlers/hazard/answer-draft.ts';
 import { toRooms } from '../handlers/say.ts';

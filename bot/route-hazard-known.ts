@@ -1,6 +1,6 @@
 import { canStep, type Hazard } from '../core/hazard.ts';
 import { meantHazards } from '../core/hazard-choice.ts';
-import { mayOnHazard } from '../core/permission.ts';
+import { mayOnHazard } from '../core/hazard-permission.ts';
 import { checkHazard } from '../handlers/hazard/check-hazard.ts';
 import { looseFiles } from '../handlers/hazard/claim-files.ts';
 import { checkersOf } from '../handlers/hazard/find-people.ts';

@@ -4,7 +4,7 @@ import type { RoomId, Token } from '../core/ids.ts';
 import type { Verb } from '../core/message.ts';
 import type { TapResult } from '../core/notice.ts';
 import type { Person } from '../core/people.ts';
-import { mayOnDraft, mayOnHazard } from '../core/permission.ts';
+import { mayOnDraft, mayOnHazard } from '../core/hazard-permission.ts';
 import { takeHazardTap } from '../handlers/hazard/take-hazard-tap.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';

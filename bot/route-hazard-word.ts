@@ -1,6 +1,6 @@
 import type { HazardVerb } from '../core/hazard-verb.ts';
 import type { Hazard } from '../core/hazard.ts';
-import { mayOnHazard } from '../core/permission.ts';
+import { mayOnHazard } from '../core/hazard-permission.ts';
 import type { Heard } from './heard.ts';
 import { actInWords, meantHazard, numberedHazard, quotedHazard } from './route-hazard-which.ts';
 import { readHazardWord, type HazardWord } from './texts/hazard-words.ts';

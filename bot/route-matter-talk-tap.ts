@@ -4,7 +4,7 @@ import { editedNeed } from '../core/matter-intake.ts';
 import type { MatterVerb } from '../core/matter-verb.ts';
 import { matterKinds, type Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
-import { mayOnMatter } from '../core/permission.ts';
+import { mayOnMatter } from '../core/matter-permission.ts';
 import type { MatterResult } from '../core/private-notice.ts';
 import { askNeed } from '../handlers/matter/ask-need.ts';
 import { askNext } from '../handlers/matter/ask-next.ts';

@@ -2,7 +2,7 @@ import { openSession } from '../core/session-steps.ts';
 import { timeValue } from '../core/course-tap.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
-import { mayOnMatter } from '../core/permission.ts';
+import { mayOnMatter } from '../core/matter-permission.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
 import { pushPolice } from '../handlers/matter/push-police.ts';
 import { takeMatterTap } from '../handlers/matter/take-matter-tap.ts';

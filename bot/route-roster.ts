@@ -1,6 +1,6 @@
 import type { PublicNotice } from '../core/notice.ts';
 import type { Team } from '../core/people.ts';
-import { maySeeMonth } from '../core/permission.ts';
+import { maySeeMonth } from '../core/shift-permission.ts';
 import type { DutyOf } from '../core/shift.ts';
 import { toPerson } from '../handlers/hazard/show-hazard.ts';
 import { giveCalendar } from '../handlers/patrol/give-calendar.ts';

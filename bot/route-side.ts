@@ -1,7 +1,7 @@
 import type { MatterId } from '../core/ids.ts';
 import type { Matter } from '../core/matter.ts';
 import type { MatterVerb } from '../core/matter-verb.ts';
-import { matterRights, mayOnMatter } from '../core/permission.ts';
+import { matterRights, mayOnMatter } from '../core/matter-permission.ts';
 import type { MatterResult } from '../core/private-notice.ts';
 import type { Intent } from '../core/reading/reading.ts';
 import { sideOf } from '../core/dispute.ts';

@@ -1,4 +1,4 @@
-/** Verbs of the buttons of hazards and their drafts. Who may: core/permission.ts. Values are in brackets. */
+/** Verbs of the buttons of hazards and their drafts. Who may: core/hazard-permission.ts. Values are in brackets. */
 export type HazardVerb =
   /** Draft: 登记 yes, and 不用 no. */
   | 'hazard_file'

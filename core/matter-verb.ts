@@ -1,4 +1,4 @@
-/** Verbs of the buttons of private matters. Who may: core/permission.ts. Values are in brackets. */
+/** Verbs of the buttons of private matters. Who may: core/matter-permission.ts. Values are in brackets. */
 export type MatterVerb =
   /** Anybody, from a group or a menu: tell of it in the direct chat [kind of matter]. */
   | 'matter_start'

@@ -137,7 +137,7 @@ export interface SendLimits {
 /** An enterprise's colour: take the one that the rules suggest, or keep the one that is [colour that was suggested]. */
 export type PlaceVerb = 'colour_accept' | 'colour_keep';
 
-/** The verbs that a button can carry. What one does and who may do it is in core/permission.ts. */
+/** The verbs that a button can carry. What one does and who may do it is in core/permission.ts and the *-permission.ts beside it. */
 export type Verb =
   | 'confirm'
   | 'not_incident'

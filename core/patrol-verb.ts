@@ -1,4 +1,4 @@
-/** Verbs of the buttons of shifts, check-ins, requests and finds. Who may: core/permission.ts. Values are in brackets. */
+/** Verbs of the buttons of shifts, check-ins, requests and finds. Who may: core/shift-permission.ts. Values are in brackets. */
 export type PatrolVerb =
   /** Shift: I am here 到岗; I can't come 请假; we are done 收队. */
   | 'shift_here'

@@ -4,7 +4,7 @@ import { canStep, hazardSubject } from '../core/hazard.ts';
 import type { FileId } from '../core/ids.ts';
 import type { TapResult } from '../core/notice.ts';
 import type { Person } from '../core/people.ts';
-import { mayOnHazard } from '../core/permission.ts';
+import { mayOnHazard } from '../core/hazard-permission.ts';
 import { checkHazard } from '../handlers/hazard/check-hazard.ts';
 import { reportFixed } from '../handlers/hazard/report-fixed.ts';
 import { actOnHazard } from '../handlers/hazard/take-hazard-tap.ts';

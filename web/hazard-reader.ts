@@ -1,7 +1,7 @@
 import type { HazardReport } from '../core/hazard.ts';
 import type { FileId } from '../core/ids.ts';
 import type { Person } from '../core/people.ts';
-import { standingsOf, type HazardStanding } from '../core/permission.ts';
+import { standingsOf, type HazardStanding } from '../core/hazard-permission.ts';
 import type { KeptFile } from '../core/ports/files.ts';
 import type { HazardView } from '../core/ports/hazards.ts';
 

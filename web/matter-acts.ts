@@ -6,7 +6,7 @@ import type { MatterVerb } from '../core/matter-verb.ts';
 import type { TapResult } from '../core/notice.ts';
 import { partyOf, type PartyKey } from '../core/party.ts';
 import type { Person } from '../core/people.ts';
-import { mayReadNotes } from '../core/permission.ts';
+import { mayReadNotes } from '../core/matter-permission.ts';
 import { holdSession } from '../handlers/dispute/hold-session.ts';
 import { nameSide } from '../handlers/dispute/name-side.ts';
 import { keepNote } from '../handlers/dispute/keep-note.ts';

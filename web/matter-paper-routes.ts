@@ -6,7 +6,7 @@ import type { Matter } from '../core/matter.ts';
 import type { Language } from '../core/message.ts';
 import { paperKinds, readyPapers, type Paper, type PaperKind } from '../core/paper.ts';
 import type { Person } from '../core/people.ts';
-import { matterRights, mayHavePaper, type MatterRight } from '../core/permission.ts';
+import { matterRights, mayHavePaper, type MatterRight } from '../core/matter-permission.ts';
 import type { Store } from '../core/ports/store.ts';
 import { matterSubject } from '../core/matter.ts';
 import { usualPrivateRules, type PrivateRules } from '../core/zone/private-rules.ts';

@@ -1,5 +1,5 @@
 import type { MatterShown } from '../bot/present/matter-shown.ts';
-import { matterSight } from '../core/permission.ts';
+import { matterSight } from '../core/matter-permission.ts';
 import type { Store } from '../core/ports/store.ts';
 import { shownPhotos, type PhotoSource } from './photo-answer.ts';
 

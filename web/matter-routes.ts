@@ -15,7 +15,7 @@ import { isOver, type Matter } from '../core/matter.ts';
 import type { Verb } from '../core/message.ts';
 import { partyOf } from '../core/party.ts';
 import type { Person } from '../core/people.ts';
-import { mayReadNotes } from '../core/permission.ts';
+import { mayReadNotes } from '../core/matter-permission.ts';
 import { noteLook } from '../handlers/matter/note-look.ts';
 import { actOnMatter, nameableSides, type ActFault, type Fields } from './matter-acts.ts';
 import { paperLinks } from './matter-paper-routes.ts';

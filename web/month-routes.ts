@@ -6,7 +6,7 @@ import { textsIn } from '../bot/texts/texts-in.ts';
 import type { Clock } from '../core/clock.ts';
 import type { PersonId, TeamId } from '../core/ids.ts';
 import type { Person, Team } from '../core/people.ts';
-import { maySeeMonth } from '../core/permission.ts';
+import { maySeeMonth } from '../core/shift-permission.ts';
 import type { PersonMonth } from '../core/ports/shifts.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { DutyOf } from '../core/shift.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '../core/clock.ts';
 import { invited, sideOf } from '../core/dispute.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
-import { matterRights } from '../core/permission.ts';
+import { matterRights } from '../core/matter-permission.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { Session } from '../core/session.ts';
 import { pageLanguage } from './page-language.ts';

@@ -3,7 +3,7 @@ import { matterStandings, type Matter, type MatterStanding } from '../../core/ma
 import { matterStatistics } from '../../core/matter-statistics.ts';
 import type { CardLink } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import type { PrivateNoticeKind } from '../../core/private-notice.ts';
 import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
 import { zonePeriod } from '../../core/zone-period.ts';

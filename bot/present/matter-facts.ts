@@ -2,7 +2,7 @@ import { canStep, mediationEndsAt } from '../../core/dispute.ts';
 import type { MatterNote } from '../../core/matter.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
-import { matterSight, mayReadNotes } from '../../core/permission.ts';
+import { matterSight, mayReadNotes } from '../../core/matter-permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { agreementLines } from './matter-agreement-lines.ts';
 import { fact, factLines, type Sight } from './matter-fact-lines.ts';

@@ -4,7 +4,7 @@ import type { Card, CardAction } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import { sideOf } from '../../core/dispute.ts';
 import { partyOf } from '../../core/party.ts';
-import { mayOnMatter } from '../../core/permission.ts';
+import { mayOnMatter } from '../../core/matter-permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { mayMediate, mayTakeUnanswered } from '../../handlers/matter/matter-room.ts';
 import type { NoticeOf } from './drawing.ts';

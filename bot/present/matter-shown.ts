@@ -5,7 +5,7 @@ import type { Matter } from '../../core/matter.ts';
 import type { Card, CardAction } from '../../core/message.ts';
 import type { Party, PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
-import { matterRights, mayOnMatter, type MatterRight } from '../../core/permission.ts';
+import { matterRights, mayOnMatter, type MatterRight } from '../../core/matter-permission.ts';
 import type { MatterView } from '../../core/ports/matters.ts';
 import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
 import type { MatterTalkTexts } from '../texts/matter-talk-texts.ts';

@@ -2,7 +2,7 @@ import { unsigned } from '../../core/agreement-steps.ts';
 import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
-import { mayReadNotes } from '../../core/permission.ts';
+import { mayReadNotes } from '../../core/matter-permission.ts';
 import type { Person } from '../../core/people.ts';
 import { openSession } from '../../core/session-steps.ts';
 import { spokenName } from '../../core/spoken-name.ts';

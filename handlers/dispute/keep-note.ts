@@ -9,7 +9,8 @@ import { traceMatter, type Work } from '../work.ts';
 
 /**
  * Keeps a note of whoever has the matter. What one side told in confidence is sealed from the other, and from every side alike: only
- * those who mediate read notes (core/permission.ts, `mayReadNotes`; People's Mediation Act, Art. 15 (4): no secrets are given away).
+ * those who mediate read notes (core/matter-permission.ts, `mayReadNotes`; People's Mediation Act, Art. 15 (4): no secrets are
+ * given away).
  * @param side whose words they are; null: of no side in particular
  * @param roomId where it was written
  */

@@ -3,7 +3,7 @@ import { isOver } from '../../core/matter.ts';
 import { withSideNamed } from '../../core/matter-sides.ts';
 import type { PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { giveBack } from '../matter/give-back.ts';
 import { withKnownSides } from '../matter/know-sides.ts';

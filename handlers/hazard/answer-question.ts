@@ -2,7 +2,7 @@ import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { FileId, HazardId, RoomId } from '../../core/ids.ts';
 import type { HazardResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
-import { mayOnHazard } from '../../core/permission.ts';
+import { mayOnHazard } from '../../core/hazard-permission.ts';
 import type { OpenQuestion } from '../../core/ports/rooms.ts';
 import type { Work } from '../work.ts';
 import { reportFixed } from './report-fixed.ts';

@@ -5,7 +5,7 @@ import type { RoomId, Token } from '../../core/ids.ts';
 import type { Verb } from '../../core/message.ts';
 import type { HazardResult, Refusal } from '../../core/notice.ts';
 import type { Person } from '../../core/people.ts';
-import { mayOnDraft, mayOnHazard } from '../../core/permission.ts';
+import { mayOnDraft, mayOnHazard } from '../../core/hazard-permission.ts';
 import type { Work } from '../work.ts';
 import { acceptHazard } from './accept-hazard.ts';
 import { answerDraft } from './answer-draft.ts';

@@ -1,6 +1,6 @@
 import type { Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide, type MatterRight } from '../../core/permission.ts';
+import { isSide, type MatterRight } from '../../core/matter-permission.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { Work } from '../work.ts';

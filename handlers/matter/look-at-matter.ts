@@ -2,7 +2,7 @@ import type { RoomId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Person } from '../../core/people.ts';
-import { type MatterRight, matterRights, matterSight } from '../../core/permission.ts';
+import { type MatterRight, matterRights, matterSight } from '../../core/matter-permission.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { sayPrivately } from './say-privately.ts';
 

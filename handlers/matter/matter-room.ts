@@ -1,6 +1,6 @@
 import type { Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import type { MatterRoom } from '../../core/zone/private-rules.ts';
 import type { Work } from '../work.ts';
 import { privateRules } from './rules.ts';

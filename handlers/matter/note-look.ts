@@ -1,6 +1,6 @@
 import type { Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
-import { matterSight } from '../../core/permission.ts';
+import { matterSight } from '../../core/matter-permission.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { rightsOf } from './look-at-matter.ts';
 

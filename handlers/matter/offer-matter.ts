@@ -2,7 +2,7 @@ import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import { minutesToTake } from '../../core/matter-time.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import type { MatterRoom } from '../../core/zone/private-rules.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';

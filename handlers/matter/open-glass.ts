@@ -2,7 +2,7 @@ import type { OpeningId } from '../../core/ids.ts';
 import type { Matter, Opening } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Person, Role } from '../../core/people.ts';
-import { isSide, matterSight } from '../../core/permission.ts';
+import { isSide, matterSight } from '../../core/matter-permission.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { rightsOf } from './look-at-matter.ts';

@@ -1,7 +1,7 @@
 import { pushTargets, type Matter, type PolicePush, type PushTarget } from '../../core/matter.ts';
 import { matterRoute } from '../../core/matter-route.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import type { PrivateRules } from '../../core/zone/private-rules.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../core/ids.ts';
 import { isOver, type Matter } from '../../core/matter.ts';
 import { platforms } from '../../core/message.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
 import type { PrivateNotice } from '../../core/private-notice.ts';
 import { noteConsent } from '../dispute/note-consent.ts';

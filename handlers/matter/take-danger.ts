@@ -1,6 +1,6 @@
 import type { Danger, Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import { callOffMeetings } from '../dispute/call-off-meetings.ts';
 import { tellCommand } from '../incident/show-incident.ts';
 import { traceMatter, type Work } from '../work.ts';

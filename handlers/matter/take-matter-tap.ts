@@ -2,7 +2,7 @@ import type { MatterVerb } from '../../core/matter-verb.ts';
 import type { Matter, Opening } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Person } from '../../core/people.ts';
-import { type MatterRight, mayOnMatter } from '../../core/permission.ts';
+import { type MatterRight, mayOnMatter } from '../../core/matter-permission.ts';
 import { tapAgreement } from '../dispute/take-agreement-tap.ts';
 import { tapCourse } from '../dispute/take-course-tap.ts';
 import type { Work } from '../work.ts';

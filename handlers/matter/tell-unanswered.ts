@@ -1,6 +1,6 @@
 import type { Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/permission.ts';
+import { isSide } from '../../core/matter-permission.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
 import { peopleSigned, roomNamed } from './matter-room.ts';

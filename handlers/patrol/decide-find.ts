@@ -3,7 +3,7 @@ import type { FileId, FindId } from '../../core/ids.ts';
 import type { PatrolResult, Refusal } from '../../core/notice.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
-import { mayOnShift, shiftStandings } from '../../core/permission.ts';
+import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';
 import { registerHazard } from '../hazard/register-hazard.ts';
 import { reportEmergency } from '../incident/report-emergency.ts';
 import { showPhoto } from '../incident/show-photo.ts';

@@ -2,7 +2,7 @@ import type { PersonId } from '../../core/ids.ts';
 import type { PatrolResult, Refusal } from '../../core/notice.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
-import { mayOnShift, shiftStandings } from '../../core/permission.ts';
+import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
 import type { Shift, ShiftRequest } from '../../core/shift.ts';

@@ -1,6 +1,6 @@
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
-import { mayOnShift, shiftStandings } from '../../core/permission.ts';
+import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { Work } from '../work.ts';
 import { patrolRules } from './rules.ts';

@@ -12,7 +12,7 @@ import { drawRecheck } from '../../core/hazard-recheck.ts';
 import { findTwin } from '../../core/hazard-twin.ts';
 import type { HazardId, HazardReportId, PersonId, PlaceId, Token } from '../../core/ids.ts';
 import type { Person, Place } from '../../core/people.ts';
-import { mayOnDraft, mayOnHazard, maySeeHazard, standingsOf } from '../../core/permission.ts';
+import { mayOnDraft, mayOnHazard, maySeeHazard, standingsOf } from '../../core/hazard-permission.ts';
 import { hazardRulesSchema, usualHazardRules } from '../../core/zone/hazard-rules.ts';
 import { hazardOf } from '../support/hazard-factory.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../core/ids.ts';
-import { maySeeMonth } from '../../core/permission.ts';
+import { maySeeMonth } from '../../core/shift-permission.ts';
 import { personOf } from '../support/incident-factory.ts';
 
 const member = personOf({ roles: ['volunteer'] });
