@@ -1,4 +1,4 @@
-import type { PatrolResult, Refusal } from '../core/notice.ts';
+import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { dayWords, saidDay } from '../core/said-day.ts';
 import { saidShift } from '../core/said-shift.ts';
 import { zoneDate } from '../core/zone-time.ts';

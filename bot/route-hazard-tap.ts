@@ -2,7 +2,7 @@ import { hazardKindPage } from '../core/hazard-kind-page.ts';
 import type { HazardVerb } from '../core/hazard-verb.ts';
 import type { RoomId, Token } from '../core/ids.ts';
 import type { Verb } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnDraft, mayOnHazard } from '../core/hazard-permission.ts';
 import { takeHazardTap } from '../handlers/hazard/take-hazard-tap.ts';

@@ -4,7 +4,7 @@ import type { Hazard } from '../core/hazard.ts';
 import { findPlace } from '../core/find-place.ts';
 import { hazardKinds, type HazardKind } from '../core/catalogue.ts';
 import { spokenNumber } from '../core/ids.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { actOnHazard } from '../handlers/hazard/take-hazard-tap.ts';

@@ -1,5 +1,5 @@
 import { namedPerson } from '../core/named-person.ts';
-import type { PatrolResult, Refusal } from '../core/notice.ts';
+import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { absentName } from '../core/reading/patrol/absent-name.ts';
 import type { Person, Team } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';

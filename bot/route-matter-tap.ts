@@ -1,7 +1,7 @@
 import type { RoomId, Token } from '../core/ids.ts';
 import type { MatterVerb } from '../core/matter-verb.ts';
 import type { Verb } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { takeMatterTap, takeOpeningTap } from '../handlers/matter/take-matter-tap.ts';
 import type { Work } from '../handlers/work.ts';

@@ -1,6 +1,7 @@
 import type { CheckIn, Find } from '../core/check-in.ts';
 import type { CheckInId } from '../core/ids.ts';
-import type { Notice, TapResult } from '../core/notice.ts';
+import type { Notice } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import { patrolCode } from '../core/patrol-code.ts';
 import { takeFindTap } from '../handlers/patrol/decide-find.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';

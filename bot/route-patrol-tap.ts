@@ -1,6 +1,6 @@
 import type { Token } from '../core/ids.ts';
 import type { Verb } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { PatrolVerb } from '../core/patrol-verb.ts';
 import type { Person } from '../core/people.ts';
 import { takeFindTap } from '../handlers/patrol/decide-find.ts';

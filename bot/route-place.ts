@@ -1,7 +1,8 @@
 import { namedPlaces } from '../core/name-place.ts';
 import type { Token } from '../core/ids.ts';
 import type { InboundMessage, PlaceVerb, Verb } from '../core/message.ts';
-import type { PublicNotice, TapResult } from '../core/notice.ts';
+import type { PublicNotice } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person, Place, Room } from '../core/people.ts';
 import { mayOnPlace } from '../core/permission.ts';
 import { decideColour } from '../handlers/place/decide-colour.ts';

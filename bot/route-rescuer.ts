@@ -1,5 +1,6 @@
 import type { Door, Order } from '../core/incident.ts';
-import type { OrderResult, SceneWord } from '../core/notice.ts';
+import type { SceneWord } from '../core/notice.ts';
+import type { OrderResult } from '../core/tap-result.ts';
 import { read } from '../core/reading/read.ts';
 import type { RescuerIntent } from '../core/reading/reading.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';

@@ -2,7 +2,7 @@ import { incidentKinds } from '../core/catalogue.ts';
 import type { RoomId, Token } from '../core/ids.ts';
 import type { Door, Incident, Order } from '../core/incident.ts';
 import type { Verb } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnIncident, mayOnOrder } from '../core/permission.ts';
 import { answerOrder } from '../handlers/incident/answer-order.ts';

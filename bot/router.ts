@@ -1,5 +1,5 @@
 import type { Inbound, InboundChange, Language } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
 import { knowSender } from '../handlers/people/know-sender.ts';
 import type { Work } from '../handlers/work.ts';

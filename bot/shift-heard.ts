@@ -1,5 +1,6 @@
 import type { ShiftId } from '../core/ids.ts';
-import type { Notice, TapResult } from '../core/notice.ts';
+import type { Notice } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import { patrolCode } from '../core/patrol-code.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { chooseShift } from '../core/shift-choice.ts';

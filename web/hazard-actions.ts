@@ -2,7 +2,7 @@ import type { HazardVerb } from '../core/hazard-verb.ts';
 import type { Hazard, HazardReport, HazardStep } from '../core/hazard.ts';
 import { canStep, hazardSubject } from '../core/hazard.ts';
 import type { FileId } from '../core/ids.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnHazard } from '../core/hazard-permission.ts';
 import { checkHazard } from '../handlers/hazard/check-hazard.ts';

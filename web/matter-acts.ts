@@ -3,7 +3,7 @@ import { meetsApart } from '../core/dispute.ts';
 import type { Instant } from '../core/clock.ts';
 import type { Matter } from '../core/matter.ts';
 import type { MatterVerb } from '../core/matter-verb.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import { partyOf, type PartyKey } from '../core/party.ts';
 import type { Person } from '../core/people.ts';
 import { mayReadNotes } from '../core/matter-permission.ts';

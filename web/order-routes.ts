@@ -9,7 +9,7 @@ import type { Clock } from '../core/clock.ts';
 import type { NoticeId, PersonId, RoomId, Token } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
 import type { Capabilities, Card, Verb } from '../core/message.ts';
-import type { TapResult } from '../core/notice.ts';
+import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Store } from '../core/ports/store.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts';
 import { lateDays, type DeadlineRules, type DeadlineSum } from '../../core/deadline.ts';
 import type { Hazard } from '../../core/hazard.ts';
-import type { DueTime } from '../../core/notice.ts';
+import type { DueTime } from '../../core/tap-result.ts';
 import { spanOf, zoneTime } from '../../core/zone-time.ts';
 import type { DeadlineParts, PassedDays, Standing } from '../texts/hazard-deadline-texts.ts';
 import type { Presenting } from './presenting.ts';

@@ -1,6 +1,6 @@
 import { owesSafeReturn, progressOf } from '../../core/incident.ts';
 import type { Card, CardAction } from '../../core/message.ts';
-import type { OrderResult } from '../../core/notice.ts';
+import type { OrderResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { read } from '../../core/reading/read.ts';
 import type { Intent } from '../../core/reading/reading.ts';

@@ -1,4 +1,4 @@
-import type { TapResult } from '../../core/notice.ts';
+import type { TapResult } from '../../core/tap-result.ts';
 import type { ResultTexts, Texts } from '../texts/texts.ts';
 import { clip } from './presenting.ts';
 

@@ -1,4 +1,4 @@
-import type { DueTime } from '../../core/notice.ts';
+import type { DueTime } from '../../core/tap-result.ts';
 import type { Span } from '../../core/zone-time.ts';
 import { dayRuns, fewDays } from './day-runs.ts';
 import type { DeadlineParts, DeadlineTexts, PassedDays, Standing } from './hazard-deadline-texts.ts';

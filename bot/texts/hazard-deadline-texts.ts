@@ -1,4 +1,4 @@
-import type { DueTime } from '../../core/notice.ts';
+import type { DueTime } from '../../core/tap-result.ts';
 import type { Span } from '../../core/zone-time.ts';
 
 /** How a deadline stands now. Days are working days. */

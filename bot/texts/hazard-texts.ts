@@ -3,7 +3,8 @@ import type { GradeRule } from '../../core/hazard-grade.ts';
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { HazardGrade, HazardOutcome, HazardState, Satisfaction } from '../../core/hazard.ts';
 import type { HazardKindPage } from '../../core/hazard-kind-page.ts';
-import type { DueTime, HazardResult, HazardTurn, NoticeKind } from '../../core/notice.ts';
+import type { HazardTurn, NoticeKind } from '../../core/notice.ts';
+import type { DueTime, HazardResult } from '../../core/tap-result.ts';
 import type { TraceWord } from '../../core/trace.ts';
 import type { DeadlineTexts } from './hazard-deadline-texts.ts';
 

@@ -1,4 +1,5 @@
-import type { NoticeKind, PatrolResult } from '../../core/notice.ts';
+import type { NoticeKind } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { TraceWord } from '../../core/trace.ts';
 import type {

@@ -1,5 +1,5 @@
 import { placeKinds, riskColours, type RiskColour } from '../../core/catalogue.ts';
-import type { DueTime } from '../../core/notice.ts';
+import type { DueTime } from '../../core/tap-result.ts';
 import type { ColourReason } from '../../core/place-colour.ts';
 import { nameIn } from './name-in.ts';
 import type { PlaceTexts } from './place-texts.ts';

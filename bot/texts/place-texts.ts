@@ -1,7 +1,8 @@
 import type { PlaceKind, RiskColour } from '../../core/catalogue.ts';
 import type { HazardOutcome } from '../../core/hazard.ts';
 import type { PlaceVerb } from '../../core/message.ts';
-import type { DueTime, NoticeKind, PlaceResult } from '../../core/notice.ts';
+import type { NoticeKind } from '../../core/notice.ts';
+import type { DueTime, PlaceResult } from '../../core/tap-result.ts';
 import type { ColourReason } from '../../core/place-colour.ts';
 import type { TraceWord } from '../../core/trace.ts';
 

@@ -3,7 +3,8 @@ import type { IncidentKind, IncidentLevel, Skill } from '../../core/catalogue.ts
 import type { IncidentOutcome, IncidentState, OrderAnswer, Progress } from '../../core/incident.ts';
 import type { Language, Platform, Verb } from '../../core/message.ts';
 import type { MatterVerb } from '../../core/matter-verb.ts';
-import type { Finding, PublicNotice, SceneWord, TapResult } from '../../core/notice.ts';
+import type { Finding, PublicNotice, SceneWord } from '../../core/notice.ts';
+import type { TapResult } from '../../core/tap-result.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Duty, RoomPurpose } from '../../core/people.ts';
 import type { Span } from '../../core/zone-time.ts';

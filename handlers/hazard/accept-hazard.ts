@@ -1,6 +1,6 @@
 import type { Hazard } from '../../core/hazard.ts';
 import type { HazardId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';

@@ -2,7 +2,7 @@ import type { DraftPiece, HazardDraft } from '../../core/hazard-draft.ts';
 import { withPiece } from '../../core/hazard-draft.ts';
 import { hazardPosition } from '../../core/hazard-owner.ts';
 import type { Hazard } from '../../core/hazard.ts';
-import type { HazardResult } from '../../core/notice.ts';
+import type { HazardResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';

@@ -3,7 +3,7 @@ import type { HazardDraft } from '../../core/hazard-draft.ts';
 import { missingOf } from '../../core/hazard-draft.ts';
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { HazardDraftId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';

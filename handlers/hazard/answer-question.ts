@@ -1,6 +1,6 @@
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { FileId, HazardId, RoomId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnHazard } from '../../core/hazard-permission.ts';
 import type { OpenQuestion } from '../../core/ports/rooms.ts';

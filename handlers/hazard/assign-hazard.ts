@@ -3,7 +3,7 @@ import { withoutPause } from '../../core/deadline.ts';
 import { daysFor } from '../../core/hazard-owner.ts';
 import type { Hazard } from '../../core/hazard.ts';
 import type { HazardId, PersonId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { toCommand } from '../incident/command-rooms.ts';

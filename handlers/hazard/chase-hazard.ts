@@ -1,5 +1,5 @@
 import type { HazardId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { toCommand } from '../incident/command-rooms.ts';

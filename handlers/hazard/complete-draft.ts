@@ -1,6 +1,6 @@
 import type { DraftNeed, HazardDraft } from '../../core/hazard-draft.ts';
 import { missingOf } from '../../core/hazard-draft.ts';
-import type { HazardResult } from '../../core/notice.ts';
+import type { HazardResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';

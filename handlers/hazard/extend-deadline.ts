@@ -2,7 +2,7 @@ import { inWorkingDays, withExtension } from '../../core/deadline.ts';
 import { daysFor } from '../../core/hazard-owner.ts';
 import type { Hazard } from '../../core/hazard.ts';
 import type { HazardId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';

@@ -2,7 +2,7 @@ import type { HazardKind } from '../../core/catalogue.ts';
 import { daysFor } from '../../core/hazard-owner.ts';
 import type { Hazard, HazardGrade } from '../../core/hazard.ts';
 import type { HazardId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { Work } from '../work.ts';

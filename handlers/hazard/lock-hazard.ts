@@ -1,7 +1,7 @@
 import type { Hazard, HazardStep } from '../../core/hazard.ts';
 import { canStep } from '../../core/hazard.ts';
 import type { HazardId, PersonId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import type { Work } from '../work.ts';
 

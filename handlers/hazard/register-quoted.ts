@@ -4,7 +4,7 @@ import { hazardOfSubject, type Hazard } from '../../core/hazard.ts';
 import type { HazardDraftId } from '../../core/ids.ts';
 import type { Quote } from '../../core/message.ts';
 import { newHazardDraft } from '../../core/new-hazard.ts';
-import type { HazardResult } from '../../core/notice.ts';
+import type { HazardResult } from '../../core/tap-result.ts';
 import type { Person, Room } from '../../core/people.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
 import { setTimer } from '../set-timer.ts';

@@ -3,7 +3,7 @@ import { drawRecheck } from '../../core/hazard-recheck.ts';
 import type { Hazard } from '../../core/hazard.ts';
 import { hazardSubject } from '../../core/hazard.ts';
 import type { FileId, HazardId, RoomId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';

@@ -1,7 +1,7 @@
 import type { DeadlineRules } from '../../core/deadline.ts';
 import { zoneInstant } from '../../core/deadline.ts';
 import type { Instant } from '../../core/clock.ts';
-import type { DueTime } from '../../core/notice.ts';
+import type { DueTime } from '../../core/tap-result.ts';
 import { addWorkingDays, dayAfter, workingCalendar } from '../../core/working-days.ts';
 import type { HazardRules } from '../../core/zone/hazard-rules.ts';
 import { usualHazardRules } from '../../core/zone/hazard-rules.ts';

@@ -3,7 +3,7 @@ import type { Hazard } from '../../core/hazard.ts';
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { RoomId, Token } from '../../core/ids.ts';
 import type { Verb } from '../../core/message.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnDraft, mayOnHazard } from '../../core/hazard-permission.ts';
 import type { Work } from '../work.ts';

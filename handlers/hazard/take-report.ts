@@ -7,7 +7,7 @@ import type { HazardDoor, HazardSeverity } from '../../core/hazard.ts';
 import type { FileId, HazardDraftId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import { newHazardDraft } from '../../core/new-hazard.ts';
-import type { HazardResult } from '../../core/notice.ts';
+import type { HazardResult } from '../../core/tap-result.ts';
 import type { Person, Room } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
 import { setTimer } from '../set-timer.ts';

@@ -2,7 +2,7 @@ import { canStep, type Hazard, type HazardStep } from '../../core/hazard.ts';
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import { meantHazards, type HazardHint } from '../../core/hazard-choice.ts';
 import type { HazardId, RoomId } from '../../core/ids.ts';
-import type { HazardResult } from '../../core/notice.ts';
+import type { HazardResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';

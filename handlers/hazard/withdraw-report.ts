@@ -1,5 +1,5 @@
 import type { HazardId } from '../../core/ids.ts';
-import type { HazardResult, Refusal } from '../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';

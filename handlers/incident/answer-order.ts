@@ -1,7 +1,7 @@
 import { certificateFor } from '../../core/candidates.ts';
 import { emptyPlaces, isFull, standbysNamed, untilAPlaceIsFree } from '../../core/call-out.ts';
 import type { Door, Incident, Order, Seat } from '../../core/incident.ts';
-import type { OrderResult } from '../../core/notice.ts';
+import type { OrderResult } from '../../core/tap-result.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { showOrder } from '../say.ts';
 import type { Work } from '../work.ts';

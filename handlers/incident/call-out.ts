@@ -1,5 +1,5 @@
 import type { Incident } from '../../core/incident.ts';
-import type { IncidentResult, Refusal } from '../../core/notice.ts';
+import type { IncidentResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { isFull } from '../../core/call-out.ts';
 import type { Work } from '../work.ts';

@@ -2,7 +2,7 @@ import type { IncidentKind } from '../../core/catalogue.ts';
 import { choosePlan } from '../../core/choose-plan.ts';
 import type { SeatId } from '../../core/ids.ts';
 import type { Incident } from '../../core/incident.ts';
-import type { IncidentResult, Refusal } from '../../core/notice.ts';
+import type { IncidentResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';

@@ -1,7 +1,7 @@
 import { distanceMetres } from '../../core/geo.ts';
 import type { Door, Incident, Order } from '../../core/incident.ts';
 import { owesSafeReturn } from '../../core/incident.ts';
-import type { OrderResult } from '../../core/notice.ts';
+import type { OrderResult } from '../../core/tap-result.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import { showOrder } from '../say.ts';

@@ -1,6 +1,6 @@
 import { findPlace } from '../../core/find-place.ts';
 import type { Incident } from '../../core/incident.ts';
-import type { IncidentResult, Refusal } from '../../core/notice.ts';
+import type { IncidentResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { incidentKindsOf, readWords } from '../../core/reading/words-alone.ts';
 import { lastJoined } from '../../core/same-incident.ts';

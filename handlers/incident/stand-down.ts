@@ -1,6 +1,6 @@
 import type { Incident, IncidentOutcome, Order } from '../../core/incident.ts';
 import { owesSafeReturn } from '../../core/incident.ts';
-import type { IncidentResult, Refusal } from '../../core/notice.ts';
+import type { IncidentResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { showOrder, toHolder, toRooms } from '../say.ts';
 import type { Work } from '../work.ts';

@@ -1,7 +1,8 @@
 import { isFull } from '../../core/call-out.ts';
 import type { Equipment, Skill } from '../../core/catalogue.ts';
 import type { IncidentId, SeatId } from '../../core/ids.ts';
-import type { OrderResult, SceneWord } from '../../core/notice.ts';
+import type { SceneWord } from '../../core/notice.ts';
+import type { OrderResult } from '../../core/tap-result.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import type { OrderKey } from './lock-order.ts';

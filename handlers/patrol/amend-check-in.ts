@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../core/check-in.ts';
 import { forwarded, withDoubts } from '../../core/doubts.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { WhichPoint } from '../../core/point-clues.ts';
 import type { SameCheckIn } from '../../core/same-check-in.ts';
 import { whichPoint } from '../../core/which-point.ts';

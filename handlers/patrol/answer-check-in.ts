@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../core/check-in.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person, Room } from '../../core/people.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toRooms } from '../say.ts';

@@ -1,5 +1,5 @@
 import type { PersonId, RequestId } from '../../core/ids.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { Shift, ShiftRequest } from '../../core/shift.ts';

@@ -4,7 +4,7 @@ import { farAway, tooFast, withDoubts, withoutDoubts, wordDoubt, type Seen } fro
 import { distanceMetres } from '../../core/geo.ts';
 import type { PlaceId } from '../../core/ids.ts';
 import { standing } from '../../core/next-point.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import { heardWord } from '../../core/point-word.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { ShiftPoint } from '../../core/shift.ts';

@@ -1,6 +1,6 @@
 import { findSubject, type Find } from '../../core/check-in.ts';
 import type { FileId, FindId } from '../../core/ids.ts';
-import type { PatrolResult, Refusal } from '../../core/notice.ts';
+import type { PatrolResult, Refusal } from '../../core/tap-result.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';

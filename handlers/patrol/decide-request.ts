@@ -1,5 +1,5 @@
 import type { PersonId } from '../../core/ids.ts';
-import type { PatrolResult, Refusal } from '../../core/notice.ts';
+import type { PatrolResult, Refusal } from '../../core/tap-result.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';

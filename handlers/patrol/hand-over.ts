@@ -1,5 +1,6 @@
 import type { ShiftId } from '../../core/ids.ts';
-import type { PublicNotice, PatrolResult } from '../../core/notice.ts';
+import type { PublicNotice } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { countOf, missingAtHandover, type GearSaid } from '../../core/shift-gear.ts';

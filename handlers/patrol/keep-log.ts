@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/clock.ts';
 import { zoneInstant } from '../../core/deadline.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { endedBy, staysOpen, type LogSaid } from '../../core/shift-log.ts';

@@ -1,6 +1,6 @@
 import { expectedPerson } from '../../core/expected-person.ts';
 import type { ShiftId } from '../../core/ids.ts';
-import type { PatrolResult, Refusal } from '../../core/notice.ts';
+import type { PatrolResult, Refusal } from '../../core/tap-result.ts';
 import type { Person, Place, Team } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { plannedShift } from '../../core/planned-shift.ts';

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../core/check-in.ts';
 import type { CheckInId, PersonId } from '../../core/ids.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { isCrew } from '../../core/shift-choice.ts';
 import { takesMessages } from '../../core/shift.ts';

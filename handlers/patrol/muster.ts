@@ -1,4 +1,4 @@
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isPresent, isThere } from '../../core/shift-choice.ts';

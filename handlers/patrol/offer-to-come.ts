@@ -1,5 +1,5 @@
 import type { PersonId } from '../../core/ids.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { traceShift, type Work } from '../work.ts';

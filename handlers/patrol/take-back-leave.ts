@@ -1,4 +1,4 @@
-import type { PatrolResult, Refusal } from '../../core/notice.ts';
+import type { PatrolResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { traceShift, type Work } from '../work.ts';

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../core/check-in.ts';
-import type { PatrolResult, Refusal } from '../../core/notice.ts';
+import type { PatrolResult, Refusal } from '../../core/tap-result.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../core/check-in.ts';
 import type { ShiftId } from '../../core/ids.ts';
-import type { PatrolResult } from '../../core/notice.ts';
+import type { PatrolResult } from '../../core/tap-result.ts';
 import type { WhichPoint } from '../../core/point-clues.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { sameCheckIn } from '../../core/same-check-in.ts';

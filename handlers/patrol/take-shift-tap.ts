@@ -1,4 +1,4 @@
-import type { TapResult } from '../../core/notice.ts';
+import type { TapResult } from '../../core/tap-result.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../core/ids.ts';
-import type { PlaceResult, Refusal } from '../../core/notice.ts';
+import type { PlaceResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { PlaceColour } from '../../core/place-colour.ts';
 import { spokenName } from '../../core/spoken-name.ts';

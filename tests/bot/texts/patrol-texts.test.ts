@@ -4,7 +4,7 @@ import { tapAnswer } from '../../../bot/present/tap-answer.ts';
 import { excuses } from '../../../bot/texts/patrol-texts.ts';
 import { readPatrolWord } from '../../../bot/texts/patrol-words.ts';
 import { textsIn } from '../../../bot/texts/texts-in.ts';
-import type { PatrolResult } from '../../../core/notice.ts';
+import type { PatrolResult } from '../../../core/tap-result.ts';
 import { read } from '../../../core/reading/read.ts';
 
 const languages = ['zh', 'en'] as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tapAnswer } from '../../../bot/present/tap-answer.ts';
 import { textsIn } from '../../../bot/texts/texts-in.ts';
 import { hazardKinds, incidentKinds, skills } from '../../../core/catalogue.ts';
-import type { TapResult } from '../../../core/notice.ts';
+import type { TapResult } from '../../../core/tap-result.ts';
 
 const languages = ['zh', 'en'] as const;
 /** Buttons longer than this are cut off on a small phone. */

@@ -3,7 +3,7 @@ import { tellMore } from '../../../handlers/hazard/take-report.ts';
 import { answerDraft, dropLatest, resumeDraft } from '../../../handlers/hazard/answer-draft.ts';
 import type { HazardDraft } from '../../../core/hazard-draft.ts';
 import type { HazardVerb } from '../../../core/hazard-verb.ts';
-import type { HazardResult, Refusal } from '../../../core/notice.ts';
+import type { HazardResult, Refusal } from '../../../core/tap-result.ts';
 import { registerHazard } from '../../../handlers/hazard/register-hazard.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { HazardWorld, north } from './hazard-world.ts';

@@ -1,5 +1,5 @@
 import type { ShiftId, TeamId, Token } from '../../../core/ids.ts';
-import type { TapResult } from '../../../core/notice.ts';
+import type { TapResult } from '../../../core/tap-result.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
 import type { Store } from '../../../core/ports/store.ts';
 import type { Shift, ShiftRequest } from '../../../core/shift.ts';

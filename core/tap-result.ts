@@ -1,0 +1,171 @@
+import type { RiskColour } from './catalogue.ts';
+import type { HazardGrade, HazardHandling, HazardState, Satisfaction } from './hazard.ts';
+import type { DraftNeed } from './hazard-draft.ts';
+import type { MatterResult } from './private-notice.ts';
+
+/** How a tap or an answer to an order ended; shown as a toast and in words. Always true at the instant of the commit. */
+export type OrderResult =
+  | { kind: 'seated'; already: boolean }
+  | { kind: 'standby'; rank: number; full: boolean }
+  | { kind: 'declined' }
+  | { kind: 'withdrawn' }
+  | { kind: 'eta'; minutes: number }
+  | { kind: 'seen' }
+  | { kind: 'underway' }
+  | { kind: 'on_scene' }
+  | { kind: 'done' }
+  | { kind: 'safe' }
+  | { kind: 'noted' }
+  | { kind: 'not_seated' }
+  | { kind: 'ended' };
+
+/** How an officer's tap ended. */
+export type IncidentResult =
+  | { kind: 'confirmed' }
+  | { kind: 'called_out'; orders: number }
+  | { kind: 'nobody_to_call' }
+  | { kind: 'rejected' }
+  | { kind: 'kind_set' }
+  | { kind: 'choose_kind' }
+  | { kind: 'stood_down'; awaited: number }
+  | { kind: 'closed' }
+  /** Somebody has not confirmed being safe; `close` with the value `phoned` says that the officer rang them all. */
+  | { kind: 'not_yet'; unsafe: number }
+  | { kind: 'already'; by: string }
+  | { kind: 'split' };
+
+/** Answers to a tap that are neither. */
+export type Refusal =
+  { kind: 'not_yours' } | { kind: 'not_allowed' } | { kind: 'stale' } | { kind: 'failed'; reference: string };
+
+/** When something is due, on the zone's clocks: `2026-11-30` and `17:30`. */
+export interface DueTime {
+  date: string;
+  clock: string;
+}
+
+/** How a step of a hazard ended. Names are as spoken; `due` is null where the clock stands or nothing is due. */
+export type HazardResult =
+  /** Registered; `joined`: it was known already and this is "also seen". */
+  | { kind: 'hazard_filed'; number: string; joined: boolean }
+  | { kind: 'hazard_dropped' }
+  /** Taken into the report; this is still missing. */
+  | { kind: 'hazard_asked'; need: DraftNeed }
+  | { kind: 'hazard_anonymous' }
+  /** `owner`: who has it now; null: no rule names anybody, please choose. */
+  | { kind: 'hazard_graded'; grade: HazardGrade; owner: string | null }
+  | { kind: 'hazard_rejected' }
+  | { kind: 'hazard_kind_set' }
+  | { kind: 'hazard_assigned'; owner: string }
+  /** No such person to give it to: left, not active, or no rule fits. */
+  | { kind: 'hazard_no_owner' }
+  | { kind: 'hazard_accepted'; handling: HazardHandling; due: DueTime | null; already: boolean }
+  | { kind: 'hazard_handed_back' }
+  /** Fixed needs a photo of it: now asked for. */
+  | { kind: 'hazard_photo_wanted' }
+  /** `checked`: somebody else will look; else it is closed. */
+  | { kind: 'hazard_fixed'; checked: boolean }
+  /** The reason is wanted in words; now asked for. */
+  | { kind: 'hazard_reason_wanted' }
+  | { kind: 'hazard_more_asked'; days: number }
+  | { kind: 'hazard_extended'; due: DueTime | null }
+  | { kind: 'hazard_not_extended' }
+  | { kind: 'hazard_paused' }
+  | { kind: 'hazard_resumed'; due: DueTime | null }
+  | { kind: 'hazard_passed' }
+  | { kind: 'hazard_returned'; due: DueTime | null }
+  /** Who did the work, or owns it, does not check it. */
+  | { kind: 'hazard_own_work' }
+  | { kind: 'hazard_supervised' }
+  | { kind: 'hazard_merged'; into: string }
+  | { kind: 'hazard_split'; number: string }
+  | { kind: 'hazard_reopened' }
+  | { kind: 'hazard_withdrawn' }
+  /** Others reported it too, so it stays; only this telling was taken back. */
+  | { kind: 'hazard_withdrawn_own' }
+  | { kind: 'hazard_chased'; state: HazardState; due: DueTime | null }
+  | { kind: 'hazard_rated'; satisfaction: Satisfaction }
+  /** Several could be meant: a list to choose from follows. */
+  | { kind: 'hazard_which' }
+  /** There is none that this could be about. */
+  | { kind: 'hazard_none' }
+  /** Somebody was first, or it has moved on: `state` is where it stands now, `by` who did it ('' when nobody is named). */
+  | { kind: 'hazard_already'; state: HazardState; by: string };
+
+/** How a decision on an enterprise's colour ended; `colour` is what it is now. */
+export type PlaceResult =
+  | { kind: 'colour_set'; code: string; colour: RiskColour }
+  | { kind: 'colour_kept'; code: string; colour: RiskColour }
+  /** Somebody was first; `by` is '' when the rules no longer suggest anything. */
+  | { kind: 'colour_already'; code: string; colour: RiskColour; by: string };
+
+/** How a step of a shift, a check-in, a request or a find ended. */
+export type PatrolResult =
+  /** `here`: how many are there now; `already`: said before. */
+  | { kind: 'shift_mustered'; here: number; expected: number; already: boolean }
+  /** Somebody who is in no list of this team: taken along for tonight. */
+  | { kind: 'shift_joined'; here: number }
+  | { kind: 'shift_late'; minutes: number }
+  /** Somebody goes home before the others; `here`: how many are still there. */
+  | { kind: 'shift_left'; here: number }
+  /** `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. */
+  | { kind: 'leave_asked'; substitute: string }
+  /** Somebody of this name, whom nobody knows in the team, is said to be away. `team` '' none is meant. */
+  | { kind: 'leave_whom'; name: string; team: string }
+  /** Somebody can come after all whose leave was granted; `own`: said to themselves, else to their leader. */
+  | { kind: 'leave_undone'; who: string; own: boolean }
+  | { kind: 'gear_taken'; missing: number }
+  | { kind: 'gear_returned'; missing: number }
+  | { kind: 'handover_given'; to: string }
+  | { kind: 'handover_taken'; missing: number }
+  /** Not summed up yet: so many points have no photo. */
+  | { kind: 'shift_points_open'; open: number }
+  | { kind: 'shift_ended'; seen: number; points: number }
+  /** It was ended, and nobody had come to it. */
+  | { kind: 'shift_unstaffed' }
+  | { kind: 'shift_safe' }
+  /** They are out, says who leads them: after so many minutes without a word somebody is asked. */
+  | { kind: 'shift_out'; minutes: number }
+  | { kind: 'shift_ringing' }
+  | { kind: 'points_excused'; points: number }
+  /** `point`: its name; `n` of `points`. */
+  | { kind: 'checked_in'; point: string; n: number; points: number; late: boolean }
+  | { kind: 'checked_in_again'; point: string }
+  | { kind: 'checked_in_extra'; place: string }
+  | { kind: 'check_in_which' }
+  | { kind: 'check_in_moved'; from: string; to: string }
+  | { kind: 'check_in_void'; point: string }
+  /** Earlier than it counts: please come by again. */
+  | { kind: 'check_in_early'; point: string; from: string }
+  | { kind: 'check_in_word_wrong'; point: string }
+  /** It came after the shift was summed up: kept, and shown to the leader. */
+  | { kind: 'late_photo' }
+  | { kind: 'request_agreed' }
+  | { kind: 'request_granted' }
+  | { kind: 'request_refused' }
+  | { kind: 'request_withdrawn' }
+  /** `find`: what it is; something suspicious is answered with how to stay safe. */
+  | { kind: 'find_told'; find?: 'suspicious' | 'found' | 'lost' }
+  | { kind: 'find_decided'; state: 'incident' | 'hazard' | 'passed_on' | 'noted' }
+  | { kind: 'logged'; n: number; open: boolean }
+  | { kind: 'shift_made'; name: string }
+  /** A shift was announced without times that can be read, or they are over. */
+  | { kind: 'shift_when' }
+  /** It has begun, so that it can only be ended. */
+  | { kind: 'shift_begun' }
+  | { kind: 'shift_cancelled'; name: string }
+  /** No shift that this could be about is there now. */
+  | { kind: 'shift_none' }
+  /** Only its crew, its leader or the officer can do this. */
+  | { kind: 'shift_not_yours' }
+  /** Others decide on this: its leader, an officer, or whoever was asked. */
+  | { kind: 'shift_not_your_say' }
+  /** Said or decided already; `by` is '' when nobody is named. */
+  | { kind: 'shift_already'; by: string };
+
+/** What a tap is answered with, at once; `drill`: what was tapped belongs to one, and the answer says so. */
+export type TapResult = (
+  OrderResult | IncidentResult | HazardResult | PlaceResult | PatrolResult | MatterResult | Refusal
+) & {
+  drill?: true;
+};
