@@ -2,17 +2,24 @@ import type { TermAgreed } from './agreement-steps.ts';
 import type { Party, PartyKey } from './party.ts';
 import { numberOf, numeral } from './reading/numerals.ts';
 import { dayWords, saidDay } from './said-day.ts';
+import { spelledSums } from './said-sum.ts';
 
 /** What a mediator or a side wrote of terms: 讲好5000 转了3000 剩下月底. */
 export interface SaidTerms {
   terms: readonly TermAgreed[];
   /** What is said to have been paid already; 0: nothing. */
   paidYuan: number;
+  /** What was said beside the terms, in its order: what it was about, what is let go; '' nothing. */
+  beside: string;
 }
 
 const money = new RegExp(`(?<number>${numeral})\\s*(?:元|块钱?|塊|圆|rmb|yuan|¥)?`, 'iu');
 const paidAlready = /(?:已经?|刚|先|当场|当天|今天)?\s*(?:转|付|给|打|汇|还|结|支付)(?:了|过|清了)|paid|transferred/iu;
 const total = /(?:讲好|说好|谈好|谈成|商定|一共|总共|合计|共|agreed on|total)/iu;
+/** What was owed before is no promise: 李叔借了5000块. With a day it is one. */
+const owed = /借|欠|owes?\b|owed|borrowed/iu;
+/** 达成协议: what the words begin with, and nothing of theirs. */
+const opening = /^(?:双方|两边)?(?:口头|书面)?(?:达成|调解成功)了?(?:口头|书面)?(?:协议|一致)?[\s,，。:：]+(?=\S)/u;
 const rest = /(?:剩下?|余下?|其余|余款|尾款|差额|rest|remainder|balance)/iu;
 const monthEnd = /(?<which>下个?月|这个?月|本月|next month|this month)?\s*(?:月底|月末|end of (?:the |next )?month)/iu;
 const monthDay = /(?<which>下个?月|这个?月|本月|每个?月)\s*(?<day>\d{1,2})\s*[号日]/u;
@@ -34,7 +41,7 @@ function pieces(words: string): string[] {
 
 /** A sum in yuan, whole; null: there is none. Bare numbers below ten are no sums (3号, 2次). */
 function sumIn(piece: string): number | null {
-  const dateless = piece
+  const dateless = spelledSums(piece)
     .replace(new RegExp(dayWords, 'giu'), ' ')
     .replace(monthDay, ' ')
     .replace(
@@ -100,34 +107,57 @@ function debtorIn(piece: string, parties: readonly Party[]): PartyKey {
 
 /**
  * Reads terms out of the words in which people tell them: sums, by when, who pays, deeds. "讲好5000 转了3000 剩下月底": one term of
- * 5,000 of which 3,000 are paid and the rest is due at the month's end. Words without a sum or a deed are no term.
+ * 5,000 of which 3,000 are paid and the rest is due at the month's end. Words without a sum or a deed are no term, and stand beside
+ * them; a total that its instalments do not come to stands there too.
  * @param today the day on the zone's calendar
  */
 export function saidTerms(words: string, parties: readonly Party[], today: Temporal.PlainDate): SaidTerms {
   const terms: TermAgreed[] = [];
+  const beside: string[] = [];
+  const used: string[] = [];
   let paidYuan = 0;
-  let whole: number | null = null;
+  let whole: { yuan: number; words: string } | null = null;
   let restOn: string | null = null;
   let hasRest = false;
-  for (const piece of pieces(words)) {
+  /** A day that stands alone before what is due on it: 月底 付6000. */
+  let ahead: { on: string; words: string } | null = null;
+  for (const piece of pieces(words.replace(opening, ''))) {
     const yuan = sumIn(piece);
     const dueOn = dayIn(piece.replace(rest, ' '), today);
+    const last = terms.at(-1);
     if (rest.test(piece)) {
       hasRest = true;
       restOn = dueOn ?? restOn;
       if (yuan !== null && whole === null) terms.push(term(piece, yuan, dueOn, parties));
-    } else if (yuan !== null && paidAlready.test(piece)) paidYuan += yuan;
-    else if (yuan !== null && total.test(piece) && whole === null) {
-      whole = yuan;
+      else used.push(piece);
+    } else if (yuan !== null && paidAlready.test(piece)) {
+      paidYuan += yuan;
+      used.push(piece);
+    } else if (yuan !== null && whole === null && (total.test(piece) || (dueOn === null && owed.test(piece)))) {
+      whole = { yuan, words: piece };
       restOn = dueOn ?? restOn;
-    } else if (yuan !== null || deed.test(piece)) terms.push(term(piece, yuan, dueOn, parties));
-    else if (dueOn !== null) {
-      const last = terms.at(-1);
+      used.push(piece);
+    } else if (yuan !== null || deed.test(piece)) {
+      terms.push(term(piece, yuan, dueOn ?? ahead?.on ?? null, parties));
+      if (dueOn === null) ahead = null;
+    } else if (dueOn === null) beside.push(piece);
+    else if (last?.dueOn === null) terms[terms.length - 1] = { ...last, dueOn };
+    else {
       if (last === undefined) restOn = dueOn;
-      else if (last.dueOn === null) terms[terms.length - 1] = { ...last, dueOn };
+      ahead = { on: dueOn, words: piece };
+      used.push(piece);
     }
   }
-  return { terms: withWhole(terms, whole, hasRest, restOn, words.trim(), parties), paidYuan };
+  const all = withWhole(terms, whole?.yuan ?? null, hasRest, restOn, used.join('，'), parties);
+  return { terms: all, paidYuan, beside: all.length === 0 ? words.trim() : besideOf() };
+
+  function besideOf(): string {
+    const promised = all.reduce((sum, { amountYuan }) => sum + (amountYuan ?? 0), 0);
+    // What was owed is what it was about, and a total that the instalments do not come to is not to be lost.
+    const told = whole !== null && terms.length > 0 && (owed.test(whole.words) || promised !== whole.yuan);
+    const alone = ahead !== null && terms.length > 0 ? [ahead.words] : [];
+    return [...(told && whole !== null ? [whole.words] : []), ...beside, ...alone].join('，');
+  }
 }
 
 /** A total beside its instalments is no further sum: it is what they add up to, or what is left of it after them. */

@@ -44,6 +44,7 @@ export interface Signature {
  */
 export interface Agreement {
   form: 'written' | 'oral';
+  /** What it was about, as both say, beside the terms; '' it is written on the paper by hand. Of an oral one: all that was said. */
   facts: string;
   terms: readonly Term[];
   signatures: readonly Signature[];

@@ -28,6 +28,8 @@ export type PaperBlock =
   /** An empty value is a line to write on. */
   | { kind: 'field'; label: string; value: string }
   | { kind: 'words'; text: string }
+  /** So many lines to write on, from edge to edge. */
+  | { kind: 'blank'; lines: number }
   | { kind: 'list'; items: readonly string[] }
   /** `shares` of the width, which add up to 1. */
   | { kind: 'table'; columns: readonly string[]; shares: readonly number[]; rows: readonly (readonly string[])[] }

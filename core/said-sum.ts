@@ -11,7 +11,7 @@ const largest = 1_000_000_000;
 
 /** 一万五 and 4万2 leave out the unit of their tail, 50w and 8k are how it is typed, 3万5千 is one sum. */
 const tailed =
-  /([\d一二两三四五六七八九十百千]+(?:\.\d+)?)\s*([万千百])([\d一二两三四五六七八九])(?![\d一二两三四五六七八九十百千万.])/gu;
+  /([\d一二两三四五六七八九十百千万]+(?:\.\d+)?)\s*([万千百])([\d一二两三四五六七八九])(?![\d一二两三四五六七八九十百千万.])/gu;
 const twoParts = /(\d+(?:\.\d+)?)万(\d)千(?:(\d)百)?/gu;
 /** Numbers that are no money: phones, years, days, how many people, how long. */
 const otherNumbers = new RegExp(
@@ -25,7 +25,8 @@ const money = new RegExp(
 /** Words after which a number without a unit is money. */
 const owing = /(?:工资|工钱|押金|货款|尾款|房租|租金|借款|欠款|医药费|赔偿|欠|借|赔|退|还|付|转|要|差)[^\d,。;]{0,6}$/u;
 
-function evened(words: string): string {
+/** Words with their sums as plain numbers: 一万五 as 15000, 4万2 as 42000, 50w as 50万. */
+export function spelledSums(words: string): string {
   return words
     .normalize('NFKC')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
@@ -37,8 +38,7 @@ function evened(words: string): string {
     .replace(tailed, (said, head: string, of: string, tail: string) => {
       const [whole, part] = [numberOf(head + of)?.value, numberOf(tail)?.value];
       return whole === undefined || part === undefined ? said : String(whole + (part * (unit[of] ?? 0)) / 10);
-    })
-    .replace(otherNumbers, ' ');
+    });
 }
 
 /**
@@ -46,7 +46,7 @@ function evened(words: string): string {
  * @param asked a sum was asked for, so a bare number is one; else it needs a unit, or a word of owing before it
  */
 export function saidSum(words: string, asked: boolean): SaidSum | null {
-  const text = evened(words);
+  const text = spelledSums(words).replace(otherNumbers, ' ');
   let best: SaidSum | null = null;
   for (const match of text.matchAll(money)) {
     const said = match.groups?.['number'] ?? '';

@@ -8,6 +8,7 @@ import { dateSaid, daySaid } from './matter-when.ts';
 import { clip, line, type Presenting } from './presenting.ts';
 
 const termLength = 200;
+const factsLength = 600;
 
 /** A side by its name, else by what it is; the reader is "you". */
 function who(key: string, { matter, side }: MatterShown, { texts }: Presenting): string {
@@ -75,6 +76,8 @@ export function agreementLines(shown: MatterShown, presenting: Presenting): Card
       presenting.texts.matter.outcome[agreement.form === 'oral' ? 'agreed_oral' : 'agreed_written'],
       presenting,
     ),
+    // What binds the sides beside the terms is theirs to read before they sign.
+    ...(agreement.form === 'oral' ? [] : line(clip(agreement.facts, factsLength), 'hidden')),
     ...agreement.terms.flatMap((term) => termLines(term, shown, presenting)),
     ...signatureLines(agreement, shown, presenting),
     ...fact('court', state, presenting),

@@ -49,8 +49,11 @@ export async function writeAgreement(
   if (early !== null) return early;
   const { body } = matter;
   const today = Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
-  const said = terms === undefined ? saidTerms(words, body.parties, today) : { terms, paidYuan: 0 };
-  let agreement = agreementOf(form, words.trim(), said.terms);
+  const said =
+    terms === undefined ? saidTerms(words, body.parties, today) : { terms, paidYuan: 0, beside: words.trim() };
+  // An oral one is recorded as it was said; of a written one the terms say themselves, and its facts are what stands beside them.
+  const facts = form === 'oral' ? words.trim() : said.beside;
+  let agreement = agreementOf(form, facts, said.terms);
   if (said.paidYuan > 0) agreement = withPayment(agreement, 1, said.paidYuan, 'owner', work.now);
   const written: Matter = { ...matter, state: 'agreed', changedAt: work.now, body: { ...body, agreement } };
   await work.tx.matters.put(written);

@@ -60,6 +60,32 @@ describe('terms in people’s words', () => {
     expect(told('付2000')).toEqual(['b 2000 at once']);
   });
 
+  it.each([
+    ['讲好两万四 月底付清', ['b 24000 2026-11-30']],
+    ['月底 付6000 年底 付4000', ['b 6000 2026-11-30', 'b 4000 2026-12-31']],
+    ['双方都认：李叔借了5000块。李叔12月10日前还5000', ['b 5000 2026-12-10']],
+    ['老板欠我一万二千五 月底还', ['b 12500 2026-11-30']],
+  ])('%s: as people say sums, days and debts', (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+
+  it.each([
+    ['讲好12000 这周五付6000 月底付6000', ''],
+    ['讲好5000 转了3000 剩下月底', ''],
+    ['达成协议 老板12月10日前付3万，剩下3万12月31日前付清', ''],
+    [
+      '老板认账，拖欠三个月工资。讲好12000，这周五付6000，月底付6000。利息不要了',
+      '老板认账，拖欠三个月工资，利息不要了',
+    ],
+    ['双方都认 李叔借了5000块。李叔12月10日前还5000', '双方都认 李叔借了5000块'],
+    // Nothing is lost: a total that is not reached, a day that belongs to nothing.
+    ['讲好12000 周五付6000', '讲好12000'],
+    ['付6000，月底，12月31日见面', '12月31日见面'],
+    ['双方各让一步，以后互不追究', '双方各让一步，以后互不追究'],
+  ])('%s: beside the terms stands “%s”', (words, beside) => {
+    expect(saidTerms(words, sides, today).beside).toBe(beside);
+  });
+
   it('deeds are terms without a sum', () => {
     expect(told('老王赔礼道歉，对方把围墙拆除，月底前')).toEqual(['a null at once', 'b null 2026-11-30']);
   });

@@ -12,6 +12,7 @@ it.each([
   ['借了他50w', 500_000, false],
   ['一共3万5千', 35_000, false],
   ['十八万六', 186_000, false],
+  ['欠我一万二千五', 12_500, false],
   ['he owes me 5,000 yuan', 5_000, false],
 ])('%s is about money', (words, yuan, approximate) => {
   expect(saidSum(words, false)).toEqual({ yuan, approximate });

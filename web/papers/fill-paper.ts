@@ -40,14 +40,22 @@ export function fillPaper(kind: PaperKind, facts: PaperFacts, words: PaperTexts)
   };
 }
 
+/** So much room for what nobody said yet. */
+const blankLines = 3;
+
+/** Somebody's words, or room for them. */
+function written(text: string): PaperBlock {
+  return text.trim() === '' ? { kind: 'blank', lines: blankLines } : { kind: 'words', text };
+}
+
 const fill: Readonly<Record<PaperKind, (filling: Filling) => PaperBlock[]>> = {
   application: (filling) => [
     ...sides(filling),
     ...dispute(filling),
     { kind: 'heading', text: filling.words.heading.facts },
-    { kind: 'words', text: filling.matter.body.facts.join('\n') },
+    written(filling.matter.body.facts.join('\n')),
     { kind: 'heading', text: filling.words.heading.wants },
-    { kind: 'words', text: filling.matter.body.wants },
+    written(filling.matter.body.wants),
     { kind: 'words', text: filling.words.applicationPlea },
     field(filling.words.label.reportedOn, dayOf(filling, filling.matter.reportedAt)),
     signatures(filling, ['a']),
@@ -168,7 +176,7 @@ function terms(filling: Filling): PaperBlock[] {
   };
   return [
     { kind: 'heading', text: words.heading.facts },
-    { kind: 'words', text: agreement.facts },
+    written(agreement.facts),
     { kind: 'heading', text: words.heading.terms },
     { kind: 'words', text: agreement.form === 'oral' ? words.oralNote : words.agreementLead },
     ...(agreement.terms.length === 0 ? [] : [table]),
@@ -199,7 +207,7 @@ function sessions(filling: Filling): PaperBlock[] {
         field(words.label.where, session.placeWords),
         field(words.label.present, names(present)),
         ...(absent.length === 0 ? [] : [field(words.label.absent, names(absent))]),
-        { kind: 'words', text: session.record },
+        written(session.record),
       ];
     });
 }

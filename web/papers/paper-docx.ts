@@ -120,6 +120,8 @@ function childrenOf(block: PaperBlock, signature: string): (Paragraph | Table)[]
         .split('\n')
         .filter((text) => text.trim() !== '')
         .map((text) => new Paragraph({ spacing: { line: 320, after: 100 }, children: [new TextRun(printable(text))] }));
+    case 'blank':
+      return Array.from({ length: block.lines }, blankLine);
     case 'list':
       return block.items.map(
         (text, at) =>
@@ -142,6 +144,14 @@ function run(look: IRunOptions): TextRun {
 }
 
 const labelStop = 2_600;
+
+function blankLine(): Paragraph {
+  return new Paragraph({
+    spacing: { line: 480 },
+    tabStops: [{ type: TabStopType.RIGHT, position: inner, leader: 'underscore' }],
+    children: [new TextRun({ text: '\t' })],
+  });
+}
 
 function fieldLine(label: string, value: string): Paragraph {
   return new Paragraph({

@@ -32,6 +32,9 @@ function setBlock(sheets: Sheets, block: PaperBlock, signature: string): void {
     case 'words':
       for (const line of block.text.split('\n').filter((one) => one.trim() !== '')) setWords(sheets, line);
       return;
+    case 'blank':
+      for (let n = 0; n < block.lines; n += 1) setBlank(sheets);
+      return;
     case 'list':
       for (const [at, item] of block.items.entries()) setWords(sheets, `${String(at + 1)}. ${item}`);
       return;
@@ -69,6 +72,21 @@ function setField(sheets: Sheets, label: string, value: string): void {
       .stroke(ink.rule);
   } else doc.fillColor(ink.text).text(shown, left + labelWidth, top, { width: width - labelWidth });
   doc.y = top + height + 6;
+}
+
+/** A line by hand takes more room than one in print. */
+const blankHeight = 24;
+
+function setBlank(sheets: Sheets): void {
+  const { doc, left, width } = sheets;
+  sheets.need(blankHeight);
+  const line = sheets.y + blankHeight - 4;
+  doc
+    .moveTo(left, line)
+    .lineTo(left + width, line)
+    .lineWidth(0.5)
+    .stroke(ink.rule);
+  doc.y = sheets.y + blankHeight;
 }
 
 function setWords(sheets: Sheets, text: string): void {

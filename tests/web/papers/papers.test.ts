@@ -86,6 +86,17 @@ describe('papers of a mediation', () => {
     expect(words).not.toContain('黑心');
   });
 
+  it('where nothing was said beside the terms, there are lines to write on', async () => {
+    const agreement = body.agreement === null ? null : { ...body.agreement, facts: '' };
+    const paper = filled('agreement', { body: { ...body, agreement } });
+    expect(paper.blocks).toContainEqual({ kind: 'blank', lines: 3 });
+    expect(await pdfOf(paper)).toContain('纠纷的主要事实和争议');
+    const files = await unzip(await drawSheets({ kind: 'paper', as: 'docx', paper }));
+    const document = files.get('word/document.xml')?.toString() ?? '';
+    expect(document.match(/w:leader="underscore"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(filled('agreement').blocks).not.toContainEqual({ kind: 'blank', lines: 3 });
+  });
+
   it('in force, it says since when and is no draft any more', () => {
     const agreement = body.agreement === null ? null : { ...body.agreement, effectiveAt: matterAt };
     const paper = filled('agreement', { body: { ...body, agreement } });
