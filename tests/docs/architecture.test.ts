@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentOf, home, section, tableRows } from './documents.ts';
+import { codeWords, contentOf, home, section, tableRows } from './documents.ts';
 
 interface Rule {
   from: { path?: string };
@@ -54,6 +54,22 @@ describe('ARCHITECTURE.md', () => {
   it('draws every file at the top that runs', () => {
     const files = readdirSync(home).filter((name) => name.endsWith('.ts') && name !== 'vitest.config.ts');
     expect(files.filter((name) => !treePaths().includes(name))).toEqual([]);
+  });
+
+  it('names, sentence by sentence, files of private matters that are there', () => {
+    const cells = tableRows(section(text, 'A private matter, sentence by sentence')).slice(1).flat();
+    const named = cells.flatMap((cell) => {
+      let folder = '';
+      return codeWords(cell)
+        .filter((word) => word.endsWith('.ts'))
+        .map((word) => {
+          const path = word.includes('/') ? word : join(folder, word);
+          folder = dirname(path);
+          return path;
+        });
+    });
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((path) => !existsSync(join(home, path)))).toEqual([]);
   });
 
   it('tells who may import whom as it is enforced', () => {
