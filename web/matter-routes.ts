@@ -10,7 +10,6 @@ import type { Texts } from '../bot/texts/texts.ts';
 import { textsIn } from '../bot/texts/texts-in.ts';
 import { canAgree } from '../core/agreement-steps.ts';
 import { canStep, meetsApart } from '../core/dispute.ts';
-import type { RoomId } from '../core/ids.ts';
 import { isOver, type Matter } from '../core/matter.ts';
 import type { Verb } from '../core/message.ts';
 import { partyOf } from '../core/party.ts';
@@ -21,6 +20,7 @@ import { actOnMatter, nameableSides, type ActFault, type Fields } from './matter
 import { paperLinks } from './matter-paper-routes.ts';
 import { matterPhotos } from './matter-photos.ts';
 import { pageLanguage } from './page-language.ts';
+import { pageCapabilities, pageRoom } from './page-room.ts';
 import { matterCover, matterPage } from './pages/matter-page.ts';
 import type { OwnerForms } from './pages/matter-forms.ts';
 import { noticePage } from './pages/notice-page.ts';
@@ -28,6 +28,8 @@ import type { PrivateParts } from './tell-routes.ts';
 import { isForeignForm } from './visitor.ts';
 
 const bodyBytes = 32 * 1024;
+/** A whole matter is long, and a page has room. */
+const longestCard = 64_000;
 
 interface Found {
   person: Person;
@@ -180,31 +182,18 @@ function nameable({ matter: { body } }: MatterShown, texts: Texts): OwnerForms['
 /** What the page is drawn with: everything that a direct chat can show. */
 function deskOf({ store, links, zone, clock }: PrivateParts, person: Person): Desk {
   const now = clock.now();
-  const { timeZone, ...facts } = zone();
-  const capabilities = {
-    buttons: true,
-    editWindowMs: Number.MAX_SAFE_INTEGER,
-    reactions: false,
-    seesAllGroupMessages: true,
-    stableIds: true,
-    returnsMessageId: true,
-    writesFirst: false,
-    textLimit: 64_000,
-  };
+  const known = zone();
   return {
-    tools: { read: store.read, links, zone: { timeZone, ...facts }, capabilities, now },
-    room: {
-      id: '' as RoomId,
-      platform: 'web',
-      externalId: '',
-      kind: 'direct',
-      purpose: 'direct',
-      title: '',
-      language: person.language,
-      teamId: null,
-      state: 'open',
-    },
+    tools: { read: store.read, links, zone: known, capabilities: pageCapabilities(longestCard), now },
+    room: pageRoom(person),
     reader: person,
-    presenting: { texts: textsIn(person.language), timeZone, now, links, brief: false, direct: true },
+    presenting: {
+      texts: textsIn(person.language),
+      timeZone: known.timeZone,
+      now,
+      links,
+      brief: false,
+      direct: true,
+    },
   };
 }

@@ -8,17 +8,19 @@ import { textsIn } from '../bot/texts/texts-in.ts';
 import type { Clock } from '../core/clock.ts';
 import type { NoticeId, PersonId, RoomId, Token } from '../core/ids.ts';
 import type { Order } from '../core/incident.ts';
-import type { Capabilities, Card, Verb } from '../core/message.ts';
+import type { Card, Verb } from '../core/message.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Store } from '../core/ports/store.ts';
 import type { EventStreams } from './event-streams.ts';
 import { pageLanguage } from './page-language.ts';
+import { pageCapabilities, pageRoom } from './page-room.ts';
 import { noticePage } from './pages/notice-page.ts';
 import { orderPage } from './pages/order-page.ts';
 
 const BODY_LIMIT_BYTES = 4 * 1024;
+const longestCard = 8_000;
 const answerForm = /^([a-z_]{2,20})(?:\.([\w-]{1,20}))?$/;
 
 /** What the one-tap pages stand on. */
@@ -114,18 +116,6 @@ function live(context: Context, parts: OrderParts, { order, person }: Found): Re
   });
 }
 
-/** What a page can do: everything that our web rooms can. */
-const capabilities: Capabilities = {
-  buttons: true,
-  editWindowMs: Number.MAX_SAFE_INTEGER,
-  reactions: false,
-  seesAllGroupMessages: true,
-  stableIds: true,
-  returnsMessageId: true,
-  writesFirst: false,
-  textLimit: 8_000,
-};
-
 /** The order's message as its person would get it now. */
 async function cardOf(parts: OrderParts, order: Order, person: Person): Promise<Card | null> {
   const now = parts.clock.now();
@@ -143,18 +133,14 @@ async function cardOf(parts: OrderParts, order: Order, person: Person): Promise<
       expiresAt: null,
       attempts: 0,
     },
+    pageRoom(person),
     {
-      id: '' as RoomId,
-      platform: 'web',
-      externalId: '',
-      kind: 'direct',
-      purpose: 'direct',
-      title: '',
-      language: person.language,
-      teamId: null,
-      state: 'open',
+      read: parts.store.read,
+      links: parts.links,
+      zone: parts.zone(),
+      capabilities: pageCapabilities(longestCard),
+      now,
     },
-    { read: parts.store.read, links: parts.links, zone: parts.zone(), capabilities, now },
   );
   return rendered?.kind === 'card' ? rendered.card : null;
 }
