@@ -61,18 +61,23 @@ async function toDraft(heard: Heard): Promise<boolean> {
     return true;
   }
   const result = await answerDraft(work, draft.id, person, tap.verb, tap.value);
+  // The offer has become the card, further up: the words are shown to have been heard.
+  if (result.kind === 'hazard_filed' && room.kind === 'group' && work.can(room.platform).edit) await heardIt(heard);
   await answerHazard(heard, null, result);
   return true;
 }
 
 /** What offered or asked says so itself, so that a reaction is enough. */
-async function dropped({ work, person, room, message }: Heard): Promise<boolean> {
-  const end = await dropLatest(work, person, room.id);
-  if (end?.shown === true && work.can(room.platform).react) {
-    const notice = { kind: 'hazard_answer', hazardId: null, result: { kind: 'noted' } } as const;
-    await acknowledge(work, room, message.messageId, notice);
-  }
+async function dropped(heard: Heard): Promise<boolean> {
+  const end = await dropLatest(heard.work, heard.person, heard.room.id);
+  if (end?.shown === true) await heardIt(heard);
   return end !== null;
+}
+
+async function heardIt({ work, room, message }: Heard): Promise<void> {
+  if (!work.can(room.platform).react) return;
+  const notice = { kind: 'hazard_answer', hazardId: null, result: { kind: 'noted' } } as const;
+  await acknowledge(work, room, message.messageId, notice);
 }
 
 /** Most talk is not: then nothing is looked up for it. */

@@ -94,7 +94,7 @@ export const hazardCommandEn: Rest = {
       }
       const by = until === null ? '' : `, due ${due(until)}`;
       return {
-        reported: 'Registered; the duty officer is looking at it.',
+        reported: 'Registered, thank you! The duty officer is looking at it.',
         graded: 'Looked at; somebody is being found for it.',
         assigned: `Somebody has been asked to fix it${by}.`,
         accepted: `Somebody is fixing it${by}.`,

@@ -80,7 +80,7 @@ export const hazardCommandZh: Rest = {
       }
       const by = until === null ? '' : `，${due(until)}前弄好`;
       return {
-        reported: '已登记，值班员正在看。',
+        reported: '已登记，谢谢！值班员正在看。',
         graded: '看过了，正在安排人。',
         assigned: `已经派人${by}。`,
         accepted: `有人在整改了${by}。`,

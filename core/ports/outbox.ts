@@ -101,4 +101,9 @@ export interface OutboxWrites extends OutboxReads {
   finish(ends: readonly SendEnd[]): Promise<boolean>;
   /** Voids every waiting notice of this slot, in every room. */
   voidSlot(slot: string): Promise<void>;
+  /**
+   * The message that stands in one slot of a room becomes that of another slot, in which none stands yet: what is said there edits
+   * it. What still waits for the first slot is void. False: no message stands in it, or one does in the other.
+   */
+  handOver(roomId: RoomId, slot: string, to: string): Promise<boolean>;
 }

@@ -110,6 +110,13 @@ const voidWaiting = query(({ db, tables: { notices } }, given: Values<{ slot: st
     .where(and(eq(notices.slot, given.slot), sql`${notices.state} = 'waiting' and ${notices.slot} is not null`)),
 );
 
+const moveStanding = query(({ db, tables: { slots } }, given: Values<{ roomId: RoomId; slot: string; to: string }>) =>
+  db
+    .update(slots)
+    .set({ slot: sql`${given.to}` })
+    .where(and(eq(slots.roomId, given.roomId), eq(slots.slot, given.slot))),
+);
+
 type Ask = Parameters<OutboxWrites['claimLanes']>[0];
 type History = Awaited<ReturnType<OutboxReads['history']>>;
 
@@ -202,6 +209,13 @@ export class SqlOutbox implements OutboxWrites {
   async voidSlot(slot: string): Promise<void> {
     await this.#write();
     await this.#handle.run(voidWaiting, { slot });
+  }
+
+  async handOver(roomId: RoomId, slot: string, to: string): Promise<boolean> {
+    if ((await this.standingIn(roomId, to)) !== null) return false;
+    const { changed } = await this.#handle.run(moveStanding, { roomId, slot, to });
+    if (changed > 0) await this.voidSlot(slot);
+    return changed > 0;
   }
 
   async #end(ends: readonly SendEnd[]): Promise<void> {

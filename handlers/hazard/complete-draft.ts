@@ -67,10 +67,13 @@ export async function file(work: Work, draft: HazardDraft, person: Person): Prom
     ...(teller === null ? { person } : { person: teller, registeredBy: person }),
     kinds: draft.kinds.length === 0 ? ['other'] : draft.kinds,
     messageId: draft.messageIds[0] ?? null,
+    askedIn: draftSlot(draft.id),
   });
   const whose = { personId: teller?.id ?? person.id, tellerId: null };
   await work.tx.hazards.putDraft({ ...draft, ...whose, state: 'filed', hazardId: hazard.id, touchedAt: work.now });
-  await showDraftEnd(work, draft);
+  // In a group the question has become the answer.
+  const room = await work.tx.rooms.byId(draft.roomId);
+  if (room?.kind === 'direct') await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);
   if (question?.subject === draft.id) await work.tx.rooms.answered(draft.roomId, draft.personId);

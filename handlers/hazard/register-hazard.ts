@@ -7,9 +7,9 @@ import { spokenNumber } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import { newHazard, newHazardReport } from '../../core/new-hazard.ts';
 import type { Person } from '../../core/people.ts';
-import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
+import { answerTeller } from './answer-teller.ts';
 import { keepWithHazard } from './claim-files.ts';
 import { setDigest, setWaiting } from './keep-clock.ts';
 import { proposeTwin } from './propose-twin.ts';
@@ -37,6 +37,8 @@ export interface HazardTold {
   people: number | null;
   anonymous: boolean;
   fileIds: readonly FileId[];
+  /** The slot of the message that offered or asked: in a group it becomes the answer. */
+  askedIn?: string;
 }
 
 /** What became of a telling. */
@@ -49,7 +51,7 @@ export interface Registered {
 
 /**
  * Registers what was told: a new hazard with its number for a human to grade, or one more telling of a hazard that is known.
- * Whoever told hears the number, with thanks, in one message.
+ * Whoever told hears the number, with thanks, in one message; in a group that is its card.
  */
 export async function registerHazard(work: Work, told: HazardTold): Promise<Registered> {
   const place = work.zone.places.find(({ id }) => id === told.placeId) ?? null;
@@ -67,9 +69,9 @@ export async function registerHazard(work: Work, told: HazardTold): Promise<Regi
     ...(known !== null && twin?.metres !== null ? { metres: Math.round(twin?.metres ?? 0) } : {}),
   });
   await keepWithHazard(work, hazard, told.fileIds, 'before', actor);
-  await answerTeller(work, report, known !== null);
+  const answered = await answerTeller(work, report, { joined: known !== null, askedIn: told.askedIn ?? null });
   const priority = hazard.severity === 'urgent' ? 'answer' : 'card';
-  await showHazard(work, hazard, { priority, isNew: known === null });
+  await showHazard(work, hazard, { priority, isNew: known === null, answered });
   if (known === null && twin !== null) await proposeTwin(work, hazard, twin.hazard);
   return { hazard, report, joined: known !== null };
 }
@@ -163,20 +165,6 @@ async function addReport(work: Work, hazard: Hazard, told: HazardTold): Promise<
   });
   await work.tx.hazards.addReport(report);
   return report;
-}
-
-async function answerTeller(work: Work, report: HazardReport, joined: boolean): Promise<void> {
-  if (report.roomId === null) return;
-  await toRooms(
-    work,
-    [report.roomId],
-    { kind: 'hazard_filed', hazardId: report.hazardId, reportId: report.id, joined },
-    {
-      priority: 'answer',
-      ...(report.messageId === null ? {} : { replyTo: report.messageId }),
-      ...(report.personId === null ? {} : { reader: report.personId }),
-    },
-  );
 }
 
 /** The next number of this month. The counter is the database's own: two at once get two numbers, on both engines. */

@@ -8,7 +8,7 @@ import { toRooms } from '../say.ts';
 import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { hazardRules } from './rules.ts';
-import { groupsOf } from './show-hazard.ts';
+import { cardSlot, groupsOf } from './show-hazard.ts';
 
 /**
  * What a photo shows to whom: how it was to the command; how it is now to the groups, of what is closed. `late`: the closing
@@ -88,7 +88,7 @@ export async function showHazardPhotos(work: Work, subject: string): Promise<voi
 function cardOf({ id }: Hazard, stage: Stage): { slot: string; notice: PublicNotice } {
   return stage === 'before'
     ? { slot: `hazard-triage:${id}`, notice: { kind: 'hazard_triage', hazardId: id } }
-    : { slot: `hazard:${id}`, notice: { kind: 'hazard_card', hazardId: id } };
+    : { slot: cardSlot({ id }), notice: { kind: 'hazard_card', hazardId: id } };
 }
 
 async function follow(

@@ -35,6 +35,11 @@ export function orderSlot(hazard: Pick<Hazard, 'id' | 'round'>): string {
   return `hazard-order:${hazard.id}:${String(hazard.round)}`;
 }
 
+/** The slot of a hazard's one card in a group. */
+export function cardSlot({ id }: Pick<Hazard, 'id'>): string {
+  return `hazard:${id}`;
+}
+
 /** The groups in which a hazard was reported. */
 export async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 'roomId'>[]): Promise<Room[]> {
   const ids = new Set(reports.map(({ roomId }) => roomId).filter((id) => id !== null));
@@ -45,12 +50,12 @@ export async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 
 /**
  * Shows the hazard's present state on its cards: in the command rooms, with its owner, and in the groups that reported it,
  * as the zone has it. Where nothing can be edited, a group sees it only when it is new and when it is closed.
- * `ordered`: the owner's order was just sent anew and is not edited.
+ * `ordered`: the owner's order was just sent anew and is not edited. `answered`: this room has just got its card.
  */
 export async function showHazard(
   work: Work,
   hazard: Hazard,
-  how: { priority?: Priority; isNew?: boolean; ordered?: boolean } = {},
+  how: { priority?: Priority; isNew?: boolean; ordered?: boolean; answered?: RoomId | null } = {},
 ): Promise<void> {
   const priority = how.priority ?? 'card';
   work.notify({ about: 'hazard', id: hazard.id });
@@ -61,12 +66,12 @@ export async function showHazard(
   if (how.ordered !== true) await showOwner(work, hazard);
   if (hazardRules(work).groups !== 'card') return;
   const groups = await groupsOf(work, await work.tx.hazards.reports(hazard.id));
-  const showing = groups.filter(({ platform }) => work.can(platform).edit || turn);
+  const showing = groups.filter(({ id, platform }) => id !== how.answered && (work.can(platform).edit || turn));
   await toRooms(
     work,
     showing.map(({ id }) => id),
     { kind: 'hazard_card', hazardId: hazard.id },
-    { priority: 'card', slot: `hazard:${hazard.id}` },
+    { priority: 'card', slot: cardSlot(hazard) },
   );
 }
 

@@ -236,6 +236,37 @@ describe('the outbox', () => {
       expect(await nextDueAt()).toBe(now + 10_000);
     });
 
+    test('hands the message of one slot over to another that has none, and drops what waited for the first', async () => {
+      const { add, claim, finish, states } = hands(database.store);
+      const room = await knownRoom(database.store);
+      const handOver = (slot: string, to: string) =>
+        database.store.transaction((tx) => tx.outbox.handOver(room.id, slot, to));
+      await add(noticeOf(room.id, { slot: 'offer' }));
+      await finish((await claim())[0], sent('11'));
+      await add(noticeOf(room.id, { slot: 'offer' }));
+      expect(await handOver('offer', 'card')).toBe(true);
+      expect(await database.store.read.outbox.standingIn(room.id, 'card')).toBe('11');
+      expect(await states(room.id)).toEqual(['sent', 'void']);
+      expect(await handOver('offer', 'card')).toBe(false);
+      await add(noticeOf(room.id, { slot: 'card' }));
+      expect((await claim())[0]?.standing).toMatchObject({ messageId: '11' });
+    });
+
+    test('hands nothing over to a slot in which a message stands', async () => {
+      const { add, claim, finish } = hands(database.store);
+      const room = await knownRoom(database.store);
+      for (const [slot, messageId] of [
+        ['offer', '11'],
+        ['card', '12'],
+      ] as const) {
+        await add(noticeOf(room.id, { slot }));
+        await finish((await claim())[0], sent(messageId));
+      }
+      expect(await database.store.transaction((tx) => tx.outbox.handOver(room.id, 'offer', 'card'))).toBe(false);
+      expect(await database.store.read.outbox.standingIn(room.id, 'card')).toBe('12');
+      expect(await database.store.read.outbox.standingIn(room.id, 'offer')).toBe('11');
+    });
+
     test('tells how many wait and since when, by priority', async () => {
       const { add, claim } = hands(database.store);
       const room = await knownRoom(database.store);
