@@ -16,6 +16,7 @@ import { openStore } from './db/open-store.ts';
 import { settleFile } from './handlers/incident/settle-file.ts';
 import { forgetMatters } from './handlers/matter/forget-matters.ts';
 import { finishErasing } from './handlers/people/erase-data.ts';
+import { forgetRecord } from './handlers/people/forget-record.ts';
 import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
 import type { Work } from './handlers/work.ts';
 import { wallAlarm } from './jobs/alarm.ts';
@@ -23,6 +24,7 @@ import { calendar, dailyAt, hourlyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
 import { forgetOld } from './jobs/forget-old.ts';
 import { forgetPeople } from './jobs/forget-people.ts';
+import { forgetRecords } from './jobs/forget-records.ts';
 import { forgetTracks } from './jobs/forget-tracks.ts';
 import { photoDesk } from './jobs/photo-desk.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
@@ -156,6 +158,14 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
         name: 'forget-old',
         when: dailyAt.forgetOld,
         run: () => forgetOld(store, clock, (zone.privateMatters ?? usualPrivateRules).retention),
+      },
+      {
+        name: 'forget-records',
+        when: dailyAt.forgetRecords,
+        run: () =>
+          forgetRecords(store, clock, (zone.privateMatters ?? usualPrivateRules).retention, (tx, record) =>
+            forgetRecord(running.workIn(tx), record),
+          ),
       },
       {
         name: 'forget-people',

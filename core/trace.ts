@@ -140,4 +140,6 @@ export type TraceWord =
   | 'data_erased'
   /** What is past its time was removed: how much of what. */
   | 'data_forgotten'
+  /** An incident, a hazard or a shift past its time: who and what was said is gone, and what the entries before this one held. */
+  | 'record_forgotten'
   | 'keys_rotated';

@@ -20,7 +20,15 @@ export function chained(entry: TraceEntry, end: ChainEnd): ChainedEntry {
 export function misfit(entry: ChainedEntry, end: ChainEnd): string | null {
   if (entry.n !== end.n + 1) return `entry ${end.n + 1} is missing`;
   if (entry.previousHash !== end.hash) return 'does not hang on the entry before it';
-  return entry.hash === hashOf(entry, entry.n, entry.previousHash) ? null : 'was changed';
+  return isEmptied(entry) || entry.hash === hashOf(entry, entry.n, entry.previousHash) ? null : 'was changed';
+}
+
+/** What an entry holds once it was emptied: who and what are gone, its place in the chain stays. */
+export const emptied = { forgotten: true } as const;
+
+/** Whether an entry was emptied. It can then only be proved that it stands where it stood. */
+export function isEmptied({ actorId, data }: TraceEntry): boolean {
+  return actorId === null && canonicalJson(data) === canonicalJson(emptied);
 }
 
 /** SHA-256 over the previous hash and the entry as JSON with sorted keys. */

@@ -249,6 +249,7 @@ export function definePatrolTables(kit: Kit, { people, teams, rooms, places, inc
         .index('shift_requests_open')
         .on(t.shiftId, t.askedAt)
         .where(sql`${t.state} in ('asked', 'agreed')`),
+      kit.index('shift_requests_shift').on(t.shiftId),
     ],
   );
 

@@ -1,6 +1,7 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { InboxId, PersonId } from '../core/ids.ts';
 import type { Sender } from '../core/ports/personal-data.ts';
+import type { TraceSubject } from '../core/ports/trace.ts';
 import { sql } from './drizzle.ts';
 import type { Kit } from './postgres/kit.ts';
 
@@ -36,5 +37,11 @@ export function definePersonalTables(kit: Kit, { people }: { people: { id: AnyPg
     ],
   );
 
-  return { consents, erasures };
+  /** What was forgotten when its time was over: which incident, hazard or shift, and when. Its nameless facts stay in its own row. */
+  const tombstones = kit.table('tombstones', {
+    subject: kit.ref<TraceSubject>().primaryKey(),
+    forgottenAt: kit.at().notNull(),
+  });
+
+  return { consents, erasures, tombstones };
 }

@@ -19,6 +19,7 @@ export const dailyAt = {
   selfCheck: '30 7 * * *',
   forgetMatters: '10 3 * * *',
   forgetOld: '25 3 * * *',
+  forgetRecords: '35 3 * * *',
   unreachablePeople: '0 8 * * *',
 } as const;
 

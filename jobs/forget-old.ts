@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import { keepables } from '../core/ports/personal-data.ts';
 import type { Keepable } from '../core/ports/personal-data.ts';
 import type { Store } from '../core/ports/store.ts';
 
@@ -9,8 +10,8 @@ const atOnce = 500;
 /** Removes what is past its time, kind by kind, and keeps in the zone's trace how much of it there was. */
 export async function forgetOld(store: Store, clock: Clock, days: Readonly<Record<Keepable, number>>): Promise<void> {
   const gone: Partial<Record<Keepable, number>> = {};
-  for (const [what, kept] of Object.entries(days) as [Keepable, number][]) {
-    const count = await forgetAll(store, what, clock.now() - kept * dayMs);
+  for (const what of keepables) {
+    const count = await forgetAll(store, what, clock.now() - days[what] * dayMs);
     if (count > 0) gone[what] = count;
   }
   if (Object.keys(gone).length === 0) return;

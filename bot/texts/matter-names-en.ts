@@ -174,6 +174,7 @@ export const matterNamesEn: MatterNames = {
     data_exported: 'own data exported',
     data_erased: 'own data erased',
     data_forgotten: 'removed when its time was over',
+    record_forgotten: 'names and words removed when their time was over',
     keys_rotated: 'keys changed',
   },
   state: {

@@ -11,6 +11,7 @@ type MatterTraceWord = Extract<
   | `agreement_${string}`
   | `payment_${string}`
   | `data_${string}`
+  | 'record_forgotten'
   | 'court_step'
   | 'paper_made'
   | 'consent_given'

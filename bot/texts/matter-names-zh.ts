@@ -164,6 +164,7 @@ export const matterNamesZh: MatterNames = {
     data_exported: '导出本人数据',
     data_erased: '删除本人数据',
     data_forgotten: '到期清除',
+    record_forgotten: '到期，姓名和原话已清除',
     keys_rotated: '更换密钥',
   },
   state: {

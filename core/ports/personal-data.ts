@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import type { InboxId, PersonId } from '../ids.ts';
+import type { HazardId, InboxId, IncidentId, PersonId, ShiftId } from '../ids.ts';
 import type { Platform } from '../message.ts';
 import type { Consent, DataEntry, PersonalData } from '../personal-data.ts';
 
@@ -19,7 +19,16 @@ export interface Erasure {
 }
 
 /** What is kept for a while only: updates as they came in, positions, what was told and never handed in, notices that ended. */
-export type Keepable = 'messages' | 'positions' | 'drafts' | 'notices';
+export const keepables = ['messages', 'positions', 'drafts', 'notices'] as const;
+export type Keepable = (typeof keepables)[number];
+
+/** Records of work that are forgotten as a whole some time after their end. */
+export const recordKinds = ['incidents', 'hazards', 'shifts'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** One of them. */
+export type RecordOf =
+  { kind: 'incidents'; id: IncidentId } | { kind: 'hazards'; id: HazardId } | { kind: 'shifts'; id: ShiftId };
 
 export interface PersonalDataReads {
   /** Null: never asked. */
@@ -31,6 +40,8 @@ export interface PersonalDataReads {
     senders: readonly Sender[],
     after: InboxId | '',
   ): Promise<{ found: readonly DataEntry[]; next: InboxId | null }>;
+  /** Records that ended before and were not forgotten since, oldest first. What is open, or joined to something open, never is. */
+  toForget(kind: RecordKind, before: Instant, limit: number): Promise<RecordOf[]>;
   /** Erasures whose messages are still there, oldest first. */
   erasures(): Promise<Erasure[]>;
 }
@@ -48,4 +59,9 @@ export interface PersonalDataWrites extends PersonalDataReads {
   finishErasure(erasure: Erasure, now: Instant): Promise<void>;
   /** Removes some of what is older; how many. Fewer than asked for: there are no more. */
   forgetOld(what: Keepable, before: Instant, limit: number): Promise<number>;
+  /**
+   * Takes from a record who had part in it, what was said, and where exactly it was, and notes that. Number, kind, place, dates,
+   * numbers and outcome stay. Its files and its trace have ways of their own.
+   */
+  forgetRecord(record: RecordOf, now: Instant): Promise<void>;
 }

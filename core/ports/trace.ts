@@ -35,10 +35,15 @@ export interface ChainedEntry extends TraceEntry {
 export interface TraceReads {
   /** The whole chain of a subject, in order. */
   of(subject: TraceSubject): Promise<ChainedEntry[]>;
-  /** Recomputes every chain; names each entry that does not fit. */
+  /** Recomputes every chain; names each entry that does not fit. Of entries that were emptied it proves the order alone. */
   verify(): Promise<{ entries: number; broken: { subject: TraceSubject; n: number; why: string }[] }>;
 }
 
 export interface TraceWrites extends TraceReads {
   append(entry: TraceEntry): Promise<void>;
+  /**
+   * Empties the subject's entries up to now of who and what; their order, words, instants and hashes stay. A chain so emptied is
+   * whole only when a `record_forgotten` follows: append it in the same transaction.
+   */
+  empty(subject: TraceSubject): Promise<void>;
 }

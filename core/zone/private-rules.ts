@@ -81,6 +81,10 @@ const retentionSchema = z.strictObject({
   positions: whole(30, 1, 36_500),
   /** Reports that were begun and never handed in. */
   drafts: whole(30, 1, 36_500),
+  /** Of incidents, hazards and shifts that are over: who had part in them, what was said, photos. What tells of nobody stays. */
+  incidents: whole(1_825, 30, 36_500),
+  hazards: whole(1_825, 30, 36_500),
+  shifts: whole(1_095, 30, 36_500),
 });
 
 /** How a zone deals with private matters; every field has a usual value. */

@@ -3,10 +3,18 @@ import { idBefore, type InboxId, type PersonId } from '../../core/ids.ts';
 import type { Inbound, Position } from '../../core/message.ts';
 import type { Identity, Person, Room, Team } from '../../core/people.ts';
 import type { Consent, DataEntry, PersonalData } from '../../core/personal-data.ts';
-import type { Erasure, Keepable, PersonalDataWrites, Sender } from '../../core/ports/personal-data.ts';
+import type {
+  Erasure,
+  Keepable,
+  PersonalDataWrites,
+  RecordKind,
+  RecordOf,
+  Sender,
+} from '../../core/ports/personal-data.ts';
 import type { Sealing } from '../../core/ports/sealing.ts';
 import type { Handle } from '../handle.ts';
 import { openedJson } from '../sealed-json.ts';
+import { forgetRecord, recordsToForget } from './forget-record.ts';
 import { aboutUpdate } from './inbox.ts';
 import * as queries from './personal-data-queries.ts';
 import type { SqlPeople } from './people.ts';
@@ -138,6 +146,14 @@ export class SqlPersonalData implements PersonalDataWrites {
       case 'drafts':
         return (await this.#handle.run(queries.removeOldDrafts, { before, limit })).changed;
     }
+  }
+
+  toForget(kind: RecordKind, before: Instant, limit: number): Promise<RecordOf[]> {
+    return recordsToForget(this.#handle, kind, { before, limit });
+  }
+
+  forgetRecord(record: RecordOf, now: Instant): Promise<void> {
+    return forgetRecord(this.#handle, this.#beside, record, now);
   }
 
   async #directRooms(personId: PersonId): Promise<Room[]> {

@@ -1,5 +1,5 @@
 import type { ChainedEntry, TraceEntry, TraceSubject, TraceWrites } from '../../core/ports/trace.ts';
-import { chained, chainStart, misfit } from '../chain.ts';
+import { chained, chainStart, emptied, isEmptied, misfit } from '../chain.ts';
 import type { ChainEnd } from '../chain.ts';
 import { and, asc, eq, gt, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
@@ -49,6 +49,12 @@ const moveEnd = query(({ db, tables: { traceEnds } }, given: Values<ChainEnd & {
   db.update(traceEnds).set({ n: given.n, hash: given.hash }).where(eq(traceEnds.subject, given.subject)),
 );
 
+type Emptying = { subject: TraceSubject; data: Readonly<Record<string, unknown>> };
+
+const emptyChain = query(({ db, tables: { trace } }, given: Values<Emptying>) =>
+  db.update(trace).set({ actorId: null, data: given.data }).where(eq(trace.subject, given.subject)),
+);
+
 const addEntries = queryMany<ChainedEntry>(({ db, tables: { trace } }, rows) => insertRows(db, trace, rows));
 
 /**
@@ -67,6 +73,11 @@ export class SqlTrace implements TraceWrites {
     if (this.#collected.length === 0) this.#handle.atLast(() => this.#write());
     this.#collected.push(entry);
     return Promise.resolve();
+  }
+
+  async empty(subject: TraceSubject): Promise<void> {
+    await this.#write();
+    await this.#handle.run(emptyChain, { subject, data: emptied });
   }
 
   async of(subject: TraceSubject): Promise<ChainedEntry[]> {
@@ -95,16 +106,22 @@ export class SqlTrace implements TraceWrites {
   ): Promise<ChainEnd & { entries: number }> {
     let end: ChainEnd = { n: 0, hash: chainStart };
     let entries = 0;
+    /** Emptied ones for which no entry has answered yet. */
+    let unanswered: number[] = [];
     for (;;) {
       const page = await this.#handle.run(entriesOf, { subject, after: end.n, limit: pageSize });
       for (const entry of page) {
         const why = misfit(entry, end);
         if (why !== null) report(entry.n, why);
+        else if (isEmptied(entry)) unanswered.push(entry.n);
+        else if (entry.what === 'record_forgotten') unanswered = [];
         end = { n: entry.n, hash: entry.hash };
       }
       entries += page.length;
-      if (page.length < pageSize) return { ...end, entries };
+      if (page.length < pageSize) break;
     }
+    for (const n of unanswered) report(n, 'was emptied, and nothing after it says so');
+    return { ...end, entries };
   }
 
   async #write(): Promise<void> {

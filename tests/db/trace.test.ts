@@ -28,6 +28,25 @@ describe('the trace', () => {
       expect(await store.read.trace.verify()).toEqual({ entries: 4, broken: [] });
     });
 
+    test('can be emptied of who and what, and is whole then only if it says so', async () => {
+      const { store } = database;
+      await store.transaction(async (tx) => {
+        await tx.trace.append(traceOf({ subject, what: 'reported', data: { words: '厂里着火了' } }));
+        await tx.trace.append(traceOf({ subject, what: 'confirmed', at: now + 1 }));
+      });
+      await store.transaction((tx) => tx.trace.empty(subject));
+      expect((await store.read.trace.verify()).broken.map(({ n }) => n)).toEqual([1, 2]);
+      await store.transaction((tx) => tx.trace.append(traceOf({ subject, what: 'record_forgotten' })));
+      expect(await store.read.trace.verify()).toEqual({ entries: 3, broken: [] });
+      const chain = await store.read.trace.of(subject);
+      expect(chain.map(({ what, at }) => [what, at])).toEqual([
+        ['reported', now],
+        ['confirmed', now + 1],
+        ['record_forgotten', now],
+      ]);
+      expect(JSON.stringify(chain)).not.toContain('着火');
+    });
+
     test('forgets what a failed transaction appended', async () => {
       const { store } = database;
       const failing = store.transaction(async (tx) => {

@@ -19,6 +19,15 @@ export async function rawContent({ engine, url }: TestDatabase, tables: readonly
   });
 }
 
+/** The rows of these tables as they stand, whatever the words are packed in. */
+export async function rawRows(database: TestDatabase, tables: readonly string[]): Promise<string> {
+  if (database.engine === 'postgres') return (await rawContent(database, tables)).toString();
+  const beside = new Driver(database.url.slice('file:'.length), { readonly: true });
+  const rows = tables.flatMap((table) => beside.prepare(`select * from ${table}`).all());
+  beside.close();
+  return JSON.stringify(rows);
+}
+
 /** Which of these words can be read there. */
 export function readableIn(raw: Buffer, words: readonly string[]): string[] {
   return words.filter((word) => raw.includes(Buffer.from(word)));

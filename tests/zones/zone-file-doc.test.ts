@@ -89,6 +89,12 @@ describe('docs/zone-file.md', () => {
     for (const [kind, days] of Object.entries(usualKeepDays)) expect(part('private')).toContain(`\`${kind}\` ${days}`);
   });
 
+  it('gives the days after which everything else is forgotten', () => {
+    for (const [what, days] of Object.entries(usualPrivateRules.retention)) {
+      expect(part('private')).toMatch(new RegExp(`\`${what}\`[^(]*\\(\\d+ – 36500, usually ${String(days)}\\)`));
+    }
+  });
+
   it('shows patrols that can be', () => {
     const [, example = ''] = /```yaml\n(.*?)```/s.exec(part('patrols')) ?? [];
     const people = ['甲', '乙'].map((sign) => `  - {callSign: ${sign}}\n`).join('');
