@@ -227,10 +227,10 @@ export type PublicNotice =
   | { kind: 'check_in_line'; checkInId: CheckInId }
   /** Leader: pictures that came after the shift was summed up. Slot of its late photos. */
   | { kind: 'check_in_late'; shiftId: ShiftId }
-  /** Team's room, once: these points have no photo yet. */
-  | { kind: 'points_missing'; shiftId: ShiftId; points: readonly number[] }
+  /** Team's room, once: these points have no photo yet. `settled`: the same message, drawn anew without its question. */
+  | { kind: 'points_missing'; shiftId: ShiftId; points: readonly number[]; settled?: true }
   /** Leader: they still have none. */
-  | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[] }
+  | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[]; settled?: true }
   /** To one of the crew, and then another: is all well? To the officer: nobody answers, here are their numbers. */
   | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'officer' }
   /** Leader, or the officer: nobody has reported for duty; whom to ring, and what to say. Shift's slot of its own. */

@@ -2,6 +2,7 @@ import { checkInSubject, isAfterEnd, type CheckIn } from '../../core/check-in.ts
 import type { FileId, PlaceId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { Place } from '../../core/people.ts';
+import { meetingPlace } from '../../core/meeting-place.ts';
 import type { PatrolNoticeKind } from '../texts/patrol-texts.ts';
 import { checkInLine, lastWhere, whichPointCard, type CheckInShown } from './check-in-cards.ts';
 import { rosterDrawings, type RosterNoticeKind } from './draw-rosters.ts';
@@ -96,7 +97,13 @@ async function findShown(id: NoticeOf<'patrol_find'>['findId'], desk: Desk): Pro
 
 /** Notices of a night: from the reminder to the summary. */
 const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
-  shift_reminder: onShift((shown, _notice, { presenting }) => shiftReminder(shown, presenting)),
+  shift_reminder: onShift(async (shown, _notice, { tools, presenting }) => {
+    const { teamIds } = shown.shift;
+    const teams = await tools.read.people.teams();
+    const codes = teamIds.flatMap((id) => teams.find((team) => team.id === id)?.code ?? []);
+    const meeting = meetingPlace(shown.shift, codes, shown.rules, tools.zone.places ?? []);
+    return shiftReminder(shown, meeting, presenting);
+  }),
   shift_card: onShift(async (shown, { shiftId }: NoticeOf<'shift_card'>, { tools, presenting }) =>
     shiftCard(
       {
@@ -129,12 +136,12 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
       desk.presenting.texts,
     );
   }),
-  points_missing: onShift((shown, { points }: NoticeOf<'points_missing'>, { presenting }) =>
-    pointsMissing(shown, points, presenting),
+  points_missing: onShift((shown, notice: NoticeOf<'points_missing'>, { presenting }) =>
+    pointsMissing(shown, notice, presenting),
   ),
-  points_missing_leader: async ({ shiftId, points }, desk) => {
-    const shown = await shiftShown(shiftId, desk);
-    return shown === null ? null : drawnOf(pointsMissingLeader(shown, points, desk.presenting), [shown.shift]);
+  points_missing_leader: async (notice, desk) => {
+    const shown = await shiftShown(notice.shiftId, desk);
+    return shown === null ? null : drawnOf(pointsMissingLeader(shown, notice, desk.presenting), [shown.shift]);
   },
   welfare_check: async ({ shiftId, step }, desk) => {
     const shown = await shiftShown(shiftId, desk);

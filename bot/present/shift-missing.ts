@@ -21,10 +21,26 @@ function namesOf(
   return open.slice(0, named).map((point) => pointNamed(point, shift, presenting));
 }
 
+/** Which points were asked about; `settled`: the message stands there already, and loses its question. */
+export interface PointsAsked {
+  points: readonly number[];
+  settled?: true;
+}
+
+/** Nothing is asked any more: what the message says that stands there; null: it was not said yet, and need not be. */
+function settledCard(shown: ShiftShown, { points: asked, settled }: PointsAsked, presenting: Presenting): Card | null {
+  if (settled !== true) return null;
+  const words = presenting.texts.patrol.missing;
+  const meant = shown.points.filter(({ n }) => asked.includes(n));
+  const isMissed = meant.some(({ state }) => state === 'missed' || state === 'open');
+  const names = namesOf(meant, shown, presenting);
+  return cardOf({ lines: line(isMissed ? words.over : words.settled(names, Math.max(0, meant.length - named))) });
+}
+
 /** The group is asked, once and kindly, about points without a photo. Null when they all have one meanwhile. */
-export function pointsMissing(shown: ShiftShown, asked: readonly number[], presenting: Presenting): Card | null {
-  const open = stillOpen(shown, asked);
-  if (open.length === 0) return null;
+export function pointsMissing(shown: ShiftShown, asked: PointsAsked, presenting: Presenting): Card | null {
+  const open = stillOpen(shown, asked.points);
+  if (open.length === 0) return settledCard(shown, asked, presenting);
   const words = presenting.texts.patrol.missing;
   const more = Math.max(0, open.length - named);
   return cardOf({
@@ -34,9 +50,9 @@ export function pointsMissing(shown: ShiftShown, asked: readonly number[], prese
 }
 
 /** The leader hears that the group was asked and nothing came. Null when it did. */
-export function pointsMissingLeader(shown: ShiftShown, asked: readonly number[], presenting: Presenting): Card | null {
-  const open = stillOpen(shown, asked);
-  if (open.length === 0) return null;
+export function pointsMissingLeader(shown: ShiftShown, asked: PointsAsked, presenting: Presenting): Card | null {
+  const open = stillOpen(shown, asked.points);
+  if (open.length === 0) return settledCard(shown, asked, presenting);
   const words = presenting.texts.patrol.missing;
   const more = Math.max(0, open.length - named);
   return cardOf({

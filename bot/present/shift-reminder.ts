@@ -24,8 +24,8 @@ function crewLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
   ];
 }
 
-/** Before a shift: when, who, where, what to bring, and how to say that one is there or can't come. Null once it has begun. */
-export function shiftReminder(shown: ShiftShown, presenting: Presenting): Card | null {
+/** Before a shift: when, who, where they meet and go, what to bring, and how to say that one is there or can't come. Null once it has begun. */
+export function shiftReminder(shown: ShiftShown, meeting: string | null, presenting: Presenting): Card | null {
   const { shift } = shown;
   if (shift.state !== 'planned') return null;
   const { reminder: words, roster } = presenting.texts.patrol;
@@ -33,6 +33,7 @@ export function shiftReminder(shown: ShiftShown, presenting: Presenting): Card |
     title: roster.line(shiftNamed(shift, presenting)),
     lines: [
       ...crewLines(shown, presenting),
+      ...line(meeting === null ? null : words.meeting(clip(meeting, 60)), 'strong'),
       ...routeLine(shown, presenting),
       ...listed(gearNamed(shift.gear, presenting), (all) => words.gear(all)),
       ...line(words.how(shift.kind), 'quiet'),

@@ -56,6 +56,7 @@ export const patrolNightEn: Night = {
     nobody: 'Nobody is down for it yet. If you can come, say “I am here” once you are.',
     onLeave: (names) => `On leave: ${listEn(names)}`,
     short: (people, minimum) => `It takes ${minimum} at least; ${people} so far. Who can step in?`,
+    meeting: (place) => `Meet at ${place}`,
     route: (points, first) => `Route of ${someEn(points, 'point')}, starting at ${first}`,
     round: (points) => `${someEn(points, 'point')}, in any order`,
     gear: (items) => `Bring: ${countedEn(items)}`,
@@ -128,6 +129,8 @@ export const patrolNightEn: Night = {
     groupHow: 'Not been there, or forgot to send it? Just send it now. If you can’t go, that is fine: choose why.',
     leaderTitle: (name, points) => `${name}: no photo yet of ${someEn(points, 'point')}`,
     leader: (points, more) => `${pointsEn(points, more)}.`,
+    settled: (points, more) => `Asked about, and answered: ${pointsEn(points, more)}.`,
+    over: 'This shift was summed up; what was not seen stands in the summary.',
     leaderHow: 'The group was asked once and is not asked again. Ring them? If nobody needs to go there, choose why.',
   },
   asked: {

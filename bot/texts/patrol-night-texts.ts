@@ -47,6 +47,7 @@ export interface ReminderTexts {
   readonly nobody: string;
   onLeave(names: readonly string[]): string;
   short(people: number, minimum: number): string;
+  meeting(place: string): string;
   route(points: number, first: string): string;
   /** A round: each place once, in any order. */
   round(points: number): string;
@@ -100,6 +101,9 @@ export interface MissingTexts {
   leaderTitle(name: string, points: number): string;
   leader(points: readonly PointNamed[], more: number): string;
   readonly leaderHow: string;
+  /** What was asked about is answered; or the shift is over. */
+  settled(points: readonly PointNamed[], more: number): string;
+  readonly over: string;
   point(point: PointNamed): string;
 }
 

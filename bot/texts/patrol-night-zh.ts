@@ -54,6 +54,7 @@ export const patrolNightZh: Night = {
     nobody: '还没有排人。能来的，到了说“到岗”就算上。',
     onLeave: (names) => `请假：${listZh(names)}`,
     short: (people, minimum) => `至少要 ${minimum} 人，现在 ${people} 人。谁能来顶一下？`,
+    meeting: (place) => `集合：${place}`,
     route: (points, first) => `路线 ${points} 个点，从 ${first} 开始`,
     round: (points) => `一共 ${points} 个点，先后不限`,
     gear: (items) => `带上：${countedZh(items)}`,
@@ -126,6 +127,8 @@ export const patrolNightZh: Night = {
     groupHow: '是没去还是忘了发？补发就行。去不了也没关系，选个原因。',
     leaderTitle: (name, points) => `${name}：${points} 个点还没有照片`,
     leader: (points, more) => `${someZh(points, more)}。`,
+    settled: (points, more) => `问过的都有下文了：${someZh(points, more)}。`,
+    over: '这一班已经小结，没看到的点都写在小结里。',
     leaderHow: '群里问过一次了，没再催。要不要打个电话问问？不用去的，选个原因。',
   },
   asked: {
@@ -186,7 +189,7 @@ export const patrolNightZh: Night = {
     thanks: (kind) => (kind === 'patrol' ? '辛苦了，早点休息！' : '辛苦了！'),
   },
   review: {
-    undecided: (names) => `请假没批、人没来：${listZh(names)}`,
+    undecided: (names) => `请过假、一直没答复，没来：${listZh(names)}`,
     lateTitle: (name, photos) => `${name}：小结以后又补了 ${photos} 张照片`,
     lateLine: (clock, who, point, words) =>
       `${clock} ${who}${point === '' ? '' : ` ${point}`}${words === '' || words === point ? '' : `：${words}`}`,

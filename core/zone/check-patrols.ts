@@ -13,7 +13,7 @@ interface Known {
 
 /** Routes, rosters and their teams must be there, and every rule must be one. */
 export function checkPatrols(file: ShapedZoneFile, found: References, known: Known): void {
-  const { routes, rosters, policeContacts } = file.patrols;
+  const { routes, rosters, meetings, policeContacts } = file.patrols;
   const routeCodes: Keys = new Map();
   for (const [i, route] of routes.entries()) {
     found.unique(routeCodes, route.code, ['patrols', 'routes', i, 'code']);
@@ -31,6 +31,11 @@ export function checkPatrols(file: ShapedZoneFile, found: References, known: Kno
       found.exists('unknown_roster', rosterCodes, roster.handsOverTo, [...path, 'handsOverTo']);
     }
     checkRule(roster, found, file.zone.timeZone, path);
+  }
+  const meeting: Keys = new Map();
+  for (const [i, { team }] of meetings.entries()) {
+    found.unique(meeting, team, ['patrols', 'meetings', i, 'team']);
+    found.exists('unknown_team', known.teams, team, ['patrols', 'meetings', i, 'team']);
   }
   for (const [i, sign] of policeContacts.entries()) {
     found.exists('unknown_person', known.people, sign, ['patrols', 'policeContacts', i]);

@@ -73,8 +73,13 @@ export const rosterSchema = z.strictObject({
   handsOverTo: code.optional(),
   /** On days off by the working calendar: as usual, or not at all. */
   holidays: z.enum(['as_usual', 'off']).default('as_usual'),
+  /** Where the crew meets: a place's code, or words. */
+  meeting: words(60).optional(),
   exceptions: z.array(rosterExceptionSchema).max(400).default([]),
 });
+
+/** Where a team meets for every shift whose roster says nothing else. */
+export const meetingSchema = z.strictObject({ team: code, meeting: words(60) });
 
 /** A grid worker's day, for its summary. */
 export const gridDaySchema = z.strictObject({ minutes: whole(240, 0, 1_440), metres: whole(3_000, 0, 100_000) });
@@ -83,6 +88,7 @@ export const gridDaySchema = z.strictObject({ minutes: whole(240, 0, 1_440), met
 export const patrolRulesSchema = z.strictObject({
   routes: z.array(routeSchema).max(500).default([]),
   rosters: z.array(rosterSchema).max(700).default([]),
+  meetings: z.array(meetingSchema).max(700).default([]),
   /** How long ahead shifts are planned, and a gap is shown. */
   planDays: whole(35, 7, 120),
   gapDays: whole(3, 1, 30),

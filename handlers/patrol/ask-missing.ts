@@ -8,6 +8,7 @@ import { traceShift, type Work } from '../work.ts';
 import { leadersOf } from './leaders-of.ts';
 import { patrolRules } from './rules.ts';
 import { nextPointsAt } from './set-shift-timers.ts';
+import { questionSlot } from './settle-questions.ts';
 import { tellShift } from './shift-rooms.ts';
 import { tellUnstaffed } from './tell-unstaffed.ts';
 
@@ -46,7 +47,13 @@ async function askTeam(work: Work, view: ShiftView): Promise<readonly ShiftPoint
   const asked = due.map((point) => ({ ...point, askedAt: work.now }));
   const ns = asked.map(({ n }) => n);
   await traceShift(work, shift, 'point_asked', null, { points: ns });
-  await tellShift(work, view, { kind: 'points_missing', shiftId: shift.id, points: ns }, { priority: 'reminder' });
+  const slot = questionSlot(shift, 'team', work.now);
+  await tellShift(
+    work,
+    view,
+    { kind: 'points_missing', shiftId: shift.id, points: ns },
+    { priority: 'reminder', slot },
+  );
   return keep(work, view, asked);
 }
 
@@ -74,7 +81,8 @@ async function tellLeaders(work: Work, view: ShiftView): Promise<readonly ShiftP
   if (waiting.length === 0) return view.points;
   const told = waiting.map((point) => ({ ...point, toldAt: work.now }));
   const notice = { kind: 'points_missing_leader', shiftId: view.shift.id, points: told.map(({ n }) => n) } as const;
-  for (const leader of await leadersOf(work, view)) await toPerson(work, leader, notice, { priority: 'reminder' });
+  const manner = { priority: 'reminder', slot: questionSlot(view.shift, 'leader', work.now) } as const;
+  for (const leader of await leadersOf(work, view)) await toPerson(work, leader, notice, manner);
   return keep(work, view, told);
 }
 

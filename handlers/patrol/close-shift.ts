@@ -10,6 +10,7 @@ import { leadersOf } from './leaders-of.ts';
 import { showHandover } from './hand-over.ts';
 import { carryOver } from './keep-log.ts';
 import { patrolRules } from './rules.ts';
+import { settleQuestions } from './settle-questions.ts';
 import { isWatched, setShiftTimers } from './set-shift-timers.ts';
 import { tellShift } from './shift-rooms.ts';
 import { saveShift, showShift } from './show-shift.ts';
@@ -30,6 +31,8 @@ export async function closeShift(work: Work, id: ShiftId): Promise<void> {
   const points = await missPoints(work, view);
   const people = await countHours(work, view);
   const shift = await end(work, { ...view, points, people }, 'ended');
+  const missed = points.filter(({ state }) => state === 'missed').map(({ n }) => n);
+  await settleQuestions(work, { ...view, points, shift }, missed);
   await traceShift(work, shift, 'shift_summed_up', null, {
     people: people.filter(({ state }) => state === 'present').length,
     seen: points.filter(({ state }) => state === 'seen' || state === 'late').length,

@@ -5,6 +5,7 @@ import type { ShiftPoint } from '../../core/shift.ts';
 import { traceShift, type Work } from '../work.ts';
 import { closeWhenDone } from './end-shift.ts';
 import { heardOf } from './heard-of.ts';
+import { settleQuestions } from './settle-questions.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 const longestReason = 200;
@@ -45,6 +46,11 @@ export async function excusePoints(
   const points = view.points.map((point) => excused.find(({ n }) => n === point.n) ?? point);
   const shift = await saveShift(work, heard.shift);
   await showShift(work, shift);
+  await settleQuestions(
+    work,
+    { ...heard, shift, points },
+    excused.map(({ n }) => n),
+  );
   await closeWhenDone(work, { ...heard, shift, points });
   return { kind: 'points_excused', points: excused.length };
 }

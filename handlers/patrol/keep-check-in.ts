@@ -4,6 +4,7 @@ import type { Position } from '../../core/message.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { ShiftPoint } from '../../core/shift.ts';
 import { traceShift, type Work } from '../work.ts';
+import { settleQuestions } from './settle-questions.ts';
 
 /** A locked shift with all that came in until now, as it is while one message is taken. */
 export interface Walked {
@@ -43,7 +44,10 @@ export async function keepPoint(
   const kept = { ...point, state };
   await work.tx.shifts.putPoint(kept);
   const points = walked.view.points.map((one) => (one.n === point.n ? kept : one));
-  return { ...walked, view: { ...walked.view, points } };
+  const view = { ...walked.view, points };
+  if (point.askedAt !== null && point.state === 'open' && state !== 'open')
+    await settleQuestions(work, view, [point.n]);
+  return { ...walked, view };
 }
 
 /** Writes a check-in as it is now, and what changed into the trace. */

@@ -27,8 +27,12 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
     points_missing: [
       { kind: 'points_missing', shiftId, points: [1] },
       { kind: 'points_missing', shiftId, points },
+      { kind: 'points_missing', shiftId, points, settled: true },
     ],
-    points_missing_leader: [{ kind: 'points_missing_leader', shiftId, points }],
+    points_missing_leader: [
+      { kind: 'points_missing_leader', shiftId, points },
+      { kind: 'points_missing_leader', shiftId, points, settled: true },
+    ],
     welfare_check: (['first', 'second', 'officer'] as const).map((step) => ({ kind: 'welfare_check', shiftId, step })),
     shift_unreported: [{ kind: 'shift_unreported', shiftId }],
     welfare_hurt: [{ kind: 'welfare_hurt', shiftId, personId }],

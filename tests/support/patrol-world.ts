@@ -5,6 +5,7 @@ import type { Notice } from '../../core/notice.ts';
 import type { Person, Room, Team } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
+import type { PatrolRules } from '../../core/zone/patrol-rules.ts';
 import { render } from '../../bot/present/render.ts';
 import { personOf, roomOf } from './incident-factory.ts';
 import { everything, queuedOf, toolsOf, type RenderWorld } from './render-world.ts';
@@ -75,13 +76,18 @@ export interface Drawing {
   /** After the start of the usual shift. */
   minutes?: number;
   capabilities?: typeof everything;
+  /** The zone's rules; missing: the usual ones. */
+  patrols?: PatrolRules;
 }
 
 /** The card of a notice in this world; null when it is void. */
 export async function patrolCard(notice: Notice, world: RenderWorld, drawing: Drawing = {}): Promise<Card | null> {
   const { room = eastRoom, reader = null, minutes = 0, capabilities = everything } = drawing;
   const known = { people: crew, teams: [eastTeam], rooms: [eastRoom], ...world };
-  const tools = toolsOf(known, { capabilities, now: shiftAt + minutes * minute });
+  const now = shiftAt + minutes * minute;
+  const usual = toolsOf(known, { capabilities, now });
+  const { patrols } = drawing;
+  const tools = patrols === undefined ? usual : { ...usual, zone: { ...usual.zone, patrols } };
   const rendered = await render(queuedOf(notice, room, reader), room, tools);
   return rendered?.kind === 'card' ? rendered.card : null;
 }

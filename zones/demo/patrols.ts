@@ -137,6 +137,7 @@ function rosters(teams: readonly TeamRow[]): RosterRow[] {
       ...nights,
       minutes: 360,
       route: 'XL-YJ',
+      meeting: '中心警务室院子',
       gear: [...walking, { item: 'electric_cart' }, { item: '车钥匙' }],
     },
     {
@@ -195,5 +196,11 @@ function rosters(teams: readonly TeamRow[]): RosterRow[] {
 
 /** Who patrols the demo zone: squads in turn from a police post, two shifts in the east, two villages in turn; a desk and a round. */
 export function patrols(spots: readonly PlaceRow[], teams: readonly TeamRow[]): Patrols {
-  return { routes: routes(new Atlas(spots)), rosters: rosters(teams) };
+  const atlas = new Atlas(spots);
+  // A place of the zone's, and one that has no code.
+  const meetings = [
+    { team: 'HC-01', meeting: atlas.at('西塘村牌坊').place },
+    { team: 'HC-02', meeting: '荷塘村委会门口' },
+  ];
+  return { routes: routes(atlas), rosters: rosters(teams), meetings };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../core/notice.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
 import type { Shift } from '../../../core/shift.ts';
+import { patrolRulesSchema } from '../../../core/zone/patrol-rules.ts';
 import { officerOf, roomOf } from '../../support/incident-factory.ts';
 import {
   changed,
@@ -61,6 +62,12 @@ describe('the reminder of a shift', () => {
       '到了就“到岗”；来不了，早点说“请假”。两个人以上再走。',
     ]);
     expect(labelsOf(card!)).toEqual([['到岗', '请假']]);
+  });
+
+  it('says where they meet, where the zone file does', async () => {
+    const patrols = patrolRulesSchema.parse({ meetings: [{ team: 'east', meeting: '村委会门口' }] });
+    const card = await patrolCard(about('shift_reminder', view), world, { minutes: -30, patrols });
+    expect(textOf(card!).split('\n')).toContain('集合：村委会门口');
   });
 
   it('says the same in English', async () => {

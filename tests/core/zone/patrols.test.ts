@@ -43,11 +43,12 @@ describe('patrols in a zone file', () => {
       'policeContacts: [值01]',
       'answers: line',
       'gridDay: {minutes: 200}',
+      'meetings: [{team: A, meeting: P-1}]',
       'routes:',
       '  - {code: R, name: 线路, order: random, points: [{place: P-1, by: "22:00", proof: true, task: 看水位}]}',
       'rosters:',
       '  - {code: N, name: 夜巡, turns: [A, [B, C]], start: "2026-11-01T20:00", rule: FREQ=DAILY, minutes: 360, route: R,',
-      '     handsOverTo: N, holidays: off, gear: [{item: vest, count: 3}, {item: 车钥匙}], minimum: 3,',
+      '     meeting: 村委会门口, handsOverTo: N, holidays: off, gear: [{item: vest, count: 3}, {item: 车钥匙}], minimum: 3,',
       '     exceptions: [{date: 2026-12-24, teams: [A, B]}, {date: 2026-12-31, cancelled: true}]}',
     );
     const first = zoneOf(text);
@@ -120,6 +121,11 @@ describe('patrols in a zone file', () => {
     [
       'routes: [{code: R, name: 线路, points: [{place: P-1}]}, {code: R, name: 又一条, points: [{place: P-1}]}]',
       'patrols.routes.1.code: R stands already',
+    ],
+    ['meetings: [{team: Z, meeting: 村口}]', 'patrols.meetings.0.team: no team has the code Z'],
+    [
+      'meetings: [{team: A, meeting: 村口}, {team: A, meeting: 桥头}]',
+      'patrols.meetings.1.team: A stands already at patrols.meetings.0.team',
     ],
     ['policeContacts: [警01]', 'patrols.policeContacts.0: nobody has the call sign 警01; did you mean 值01?'],
     [
