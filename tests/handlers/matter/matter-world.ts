@@ -2,7 +2,6 @@ import type { Instant } from '../../../core/clock.ts';
 import type { IdentityId, MatterId, PersonId, RoomId, TeamId, TimerId } from '../../../core/ids.ts';
 import { blankBody, type Matter, type MatterBody, type MatterStanding } from '../../../core/matter.ts';
 import type { MatterVerb } from '../../../core/matter-verb.ts';
-import type { Platform } from '../../../core/message.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { Person, Place, Room, RoomPurpose } from '../../../core/people.ts';
 import type { MatterResult } from '../../../core/private-notice.ts';
@@ -11,14 +10,11 @@ import type { TimerKind } from '../../../core/ports/timers.ts';
 import { privateRulesSchema, type PrivateRules } from '../../../core/zone/private-rules.ts';
 import type { z } from 'zod';
 import { usualTiming } from '../../../core/zone/timing.ts';
-import { remindCourt } from '../../../handlers/dispute/court-steps.ts';
-import { askVisit } from '../../../handlers/dispute/follow-up.ts';
-import { remindTerms } from '../../../handlers/dispute/remind-payment.ts';
-import { offerDue } from '../../../handlers/matter/offer-due.ts';
-import { openingDue } from '../../../handlers/matter/open-glass.ts';
 import { screenMatter } from '../../../handlers/matter/screen-matter.ts';
 import { takeMatterTap } from '../../../handlers/matter/take-matter-tap.ts';
+import { whenMatterDue } from '../../../handlers/matter/when-due.ts';
 import type { Work } from '../../../handlers/work.ts';
+import { deliverAll } from '../../support/deliver-all.ts';
 import { countingIds } from '../../support/ids.ts';
 import { matterOf, partyOf } from '../../support/matter-factory.ts';
 
@@ -94,31 +90,8 @@ export class MatterWorld {
   /** Runs a handler in a transaction of its own, and lets everything that it said be sent. */
   async run<Result>(handle: (work: Work) => Promise<Result>): Promise<Result> {
     const result = await this.store.transaction((tx) => handle(this.work(tx)));
-    await this.#deliver();
+    await deliverAll(this.store, this.now, () => `b${(this.#messages += 1)}`);
     return result;
-  }
-
-  async #deliver(): Promise<void> {
-    for (let i = 0; i < 1_000; i += 1) {
-      const sent = await this.store.transaction(async (tx) => {
-        const platforms: Platform[] = ['telegram', 'wechat', 'web'];
-        const leaseUntil = this.now + 60_000;
-        const claims = await tx.outbox.claimLanes({ platforms, now: this.now, leaseUntil, lease, limit: 50 });
-        const ends = claims.map((claim) => ({
-          claim,
-          outcome: {
-            kind: 'sent',
-            messageId: claim.standing?.messageId ?? `b${(this.#messages += 1)}`,
-            contentHash: '',
-          } as const,
-          at: this.now,
-          laneDueAt: this.now,
-        }));
-        if (ends.length > 0) await tx.outbox.finish(ends);
-        return ends.length;
-      });
-      if (sent === 0) return;
-    }
   }
 
   /** Somebody with a direct chat; `mute`: nothing reaches them. */
@@ -261,7 +234,7 @@ export class MatterWorld {
     for (const name of this.#rooms.keys()) await this.said(name);
   }
 
-  /** Moves on by minutes, doing on the way whatever falls due of offers and openings. */
+  /** Moves on by minutes, doing on the way whatever falls due. */
   async later(minutes: number): Promise<void> {
     const until = this.now + minutes * 60_000;
     for (let i = 0; i < 1_000; i += 1) {
@@ -273,7 +246,8 @@ export class MatterWorld {
         const [timer] = await work.tx.timers.claimDue(ask);
         if (timer === undefined) return;
         await work.tx.timers.finish(timer.id, lease);
-        await due[timer.kind]?.(work, timer.subject);
+        if (!isMatterTimer(timer.kind)) throw new Error(`${timer.kind} is no timer of private matters`);
+        await whenMatterDue[timer.kind](work, timer.subject);
       });
     }
     this.now = until;
@@ -291,10 +265,4 @@ export class MatterWorld {
   }
 }
 
-const due: Partial<Record<TimerKind, (work: Work, subject: string) => Promise<void>>> = {
-  matter_offer: offerDue,
-  matter_opening: openingDue,
-  matter_term: remindTerms,
-  matter_court: remindCourt,
-  matter_follow_up: askVisit,
-};
+const isMatterTimer = (kind: TimerKind): kind is keyof typeof whenMatterDue => kind in whenMatterDue;
