@@ -12,6 +12,7 @@ import { answerPayment, tellPayment } from '../handlers/dispute/tell-payment.ts'
 import type { MatterAct } from '../handlers/matter/matter-act.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import type { Heard } from './heard.ts';
+import { tellResult } from './tell-result.ts';
 
 /** What the words of a side can do, and the verb whose right they need; the rest goes to the owner as it was said. */
 const verbOf: Partial<Record<Intent, MatterVerb>> = {
@@ -51,14 +52,7 @@ export async function routeSide(heard: Heard): Promise<boolean> {
   if (!mayOnMatter(rights, verb)) return false;
   const act: MatterAct = { person, verb, value: '', words: message.text, roomId: room.id, rights };
   const result = await take(heard, matter, act);
-  await sayPrivately(
-    work,
-    person.id,
-    { kind: 'matter_result', matterId: matter.id, result },
-    { priority: 'answer' },
-    room.id,
-  );
-  return true;
+  return tellResult(heard, matter.id, result);
 }
 
 /** The one that is quoted or named by its number, else the only one. */

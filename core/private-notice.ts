@@ -22,7 +22,8 @@ export type MatterResult =
   | { kind: 'matter_given_back' }
   | { kind: 'matter_stepped_up'; room: string }
   | { kind: 'matter_acknowledged' }
-  | { kind: 'matter_consent_noted'; side: PartyKey; said: 'yes' | 'no' | 'unreached' }
+  /** `accepted`: by this yes every side agrees. */
+  | { kind: 'matter_consent_noted'; side: PartyKey; said: 'yes' | 'no' | 'unreached'; accepted?: boolean }
   /** Times are wanted in words; now asked for. */
   | { kind: 'matter_times_wanted' }
   /** None of the times that were written can be: over, no such day or time of day, or months away. */
@@ -56,7 +57,8 @@ export type MatterResult =
   | { kind: 'matter_moved'; state: MatterState }
   | { kind: 'matter_court_noted'; state: 'none' | 'applied' | 'confirmed' | 'rejected' }
   | { kind: 'matter_more_time_asked'; days: number }
-  | { kind: 'matter_more_time'; agreed: boolean }
+  /** `all`: by this yes every side has agreed. */
+  | { kind: 'matter_more_time'; agreed: boolean; all?: boolean }
   | { kind: 'matter_visited'; next: 7 | 30 | 90 | null }
   | { kind: 'matter_withdrawn' }
   | { kind: 'matter_done' }

@@ -22,9 +22,9 @@ export const matterResultEn: MatterResultTexts = {
   matter_given_back: () => 'Given back; I’ll find somebody else. Thanks for saying so.',
   matter_stepped_up: ({ room }) => (room === '' ? 'Moved up to the next level.' : `Now with ${room}.`),
   matter_acknowledged: () => 'Noted: it is with you.',
-  matter_consent_noted: ({ said }) =>
+  matter_consent_noted: ({ said, accepted }) =>
     ({
-      yes: 'Noted: mediation is wanted.',
+      yes: accepted === true ? 'Noted. Everybody agrees; next we find a time.' : 'Noted: mediation is wanted.',
       no: 'Noted: not wanted. Nobody is pressed; I’ll tell everybody what other ways there are.',
       unreached: 'Noted: not reached.',
     })[said],
@@ -76,7 +76,12 @@ export const matterResultEn: MatterResultTexts = {
       rejected: 'Noted: the court did not confirm it. You can talk again, or sue.',
     })[state],
   matter_more_time_asked: ({ days }) => `Asked everybody about ${days} days more. It takes a yes from all.`,
-  matter_more_time: ({ agreed }) => (agreed ? 'Noted: more time.' : 'Noted: no more time, it stays as it was.'),
+  matter_more_time: ({ agreed, all }) =>
+    agreed
+      ? all === true
+        ? 'Noted. All agree, so there is more time.'
+        : 'Noted: more time.'
+      : 'Noted: no more time, it stays as it was.',
   matter_visited: ({ next }) =>
     next === null
       ? 'Noted; this can be filed away now, thank you.'

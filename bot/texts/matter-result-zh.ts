@@ -22,9 +22,9 @@ export const matterResultZh: MatterResultTexts = {
   matter_given_back: () => '交回去了，会另外找人，谢谢说一声。',
   matter_stepped_up: ({ room }) => (room === '' ? '已转上一级。' : `已转给${room}。`),
   matter_acknowledged: () => '记下了，由你负责。',
-  matter_consent_noted: ({ said }) =>
+  matter_consent_noted: ({ said, accepted }) =>
     ({
-      yes: '记下了：愿意调解。',
+      yes: accepted === true ? '记下了。各方都愿意谈，正式受理了，接下来约时间。' : '记下了：愿意调解。',
       no: '记下了：不愿意。不勉强，会告诉各方还有哪些办法。',
       unreached: '记下了：联系不上。',
     })[said],
@@ -73,7 +73,8 @@ export const matterResultZh: MatterResultTexts = {
       rejected: '记下了：法院没有确认。可以再谈，也可以起诉。',
     })[state],
   matter_more_time_asked: ({ days }) => `问各方了：要不要再多 ${days} 天。都同意才延长。`,
-  matter_more_time: ({ agreed }) => (agreed ? '记下了：同意延长。' : '记下了：不延长，按原来的时间。'),
+  matter_more_time: ({ agreed, all }) =>
+    agreed ? (all === true ? '记下了。都同意，多谈一阵。' : '记下了：同意延长。') : '记下了：不延长，按原来的时间。',
   matter_visited: ({ next }) =>
     next === null ? '记下了，这件可以归档了，辛苦。' : `记下了。下次回访在结束后第 ${next} 天。`,
   matter_withdrawn: () => '好，这件停下了。以后想再谈，随时找我。',

@@ -27,7 +27,9 @@ export async function acceptMatter(work: Work, matter: Matter, by: PersonId | nu
   await traceMatter(work, matter, 'matter_accepted', null, { again: !first });
   await planDeadline(work, kept);
   await planSession(work, kept);
-  if (first) await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'accepted' }));
+  // Whose yes it was reads so in the answer to it.
+  const turn = { kind: 'matter_turn', matterId: matter.id, turn: 'accepted' } as const;
+  if (first) await tellSides(work, kept, () => turn, 'answer', { except: by });
   await showWork(work, kept, { loud: by !== kept.ownerId, moved: true });
   return kept;
 }

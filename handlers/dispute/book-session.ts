@@ -38,7 +38,8 @@ export async function bookSession(
   await tellSides(work, kept, () => notice, 'answer', { sides: parties.map(({ key }) => key) });
   if (kept.ownerId !== null) await sayPrivately(work, kept.ownerId, notice, { priority: 'answer' });
   await planSession(work, kept);
-  await showWork(work, kept, { moved: true });
+  // Moved to another time it has the steps that it had.
+  await showWork(work, kept, { moved: !moved });
   return { kind: 'matter_booked', at };
 }
 

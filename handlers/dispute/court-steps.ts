@@ -72,7 +72,15 @@ export async function noteCourt(work: Work, matter: Matter, act: MatterAct): Pro
   await work.tx.timers.cancel('matter_court', matter.id);
   await traceMatter(work, matter, 'court_step', act.person.id, { state });
   if (state !== 'none')
-    await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: `court_${state}` }));
+    await tellSides(
+      work,
+      kept,
+      () => ({ kind: 'matter_turn', matterId: matter.id, turn: `court_${state}` }),
+      'answer',
+      {
+        except: act.person.id,
+      },
+    );
   await showWork(work, kept);
   return { kind: 'matter_court_noted', state };
 }

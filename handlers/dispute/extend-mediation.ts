@@ -94,8 +94,9 @@ async function note(
   await traceMatter(work, matter, 'matter_extended', by.person.id, { side, said: agreed ? 'yes' : 'no' });
   if (all) {
     await planDeadline(work, kept);
-    await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'extended' }));
+    const turn = { kind: 'matter_turn', matterId: matter.id, turn: 'extended' } as const;
+    await tellSides(work, kept, () => turn, 'answer', { except: by.person.id });
   }
   await showWork(work, kept, { loud: (all || !agreed) && !by.rights.has('owner') });
-  return { kind: 'matter_more_time', agreed };
+  return { kind: 'matter_more_time', agreed, ...(all ? { all } : {}) };
 }

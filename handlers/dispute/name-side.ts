@@ -1,7 +1,7 @@
 import type { Matter } from '../../core/matter.ts';
 import { isOver } from '../../core/matter.ts';
 import { withSideNamed } from '../../core/matter-sides.ts';
-import type { PartyKey } from '../../core/party.ts';
+import type { Party, PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/matter-permission.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
@@ -30,7 +30,8 @@ export async function nameSide(
   const named = await keepCourse(work, await withKnownSides(work, { ...matter, body }));
   await traceMatter(work, matter, 'matter_noted', person.id, { side, what: 'named' });
   if (isSide(person, named)) return giveBack(work, named, 'conflict', person.id);
-  const asked = await askConsent(work, named);
-  if (asked === named) await showWork(work, named);
+  const isNew = (party: Party): boolean => party.key === side && party.personId !== null && party.consent === null;
+  if (named.body.parties.some(isNew)) await askConsent(work, named);
+  else await showWork(work, named);
   return { kind: 'matter_noted' };
 }

@@ -34,7 +34,7 @@ export async function noteConsent(
   if (refusal !== null) return refusal;
   if (open !== matter) await reopen(work, open);
   if (said === 'proxy' || said === 'no_proxy') return noteProxy(work, open, party, said === 'proxy', by);
-  const noted: MatterResult = { kind: 'matter_consent_noted', side, said };
+  const noted = { kind: 'matter_consent_noted', side, said } as const;
   // What was answered stands, though a message about it was lost.
   const answered = party.consent === 'yes' || party.consent === 'no';
   if (party.consent === said || (said === 'unreached' && answered)) return noted;
@@ -49,7 +49,7 @@ export async function noteConsent(
   }
   const accepted = await acceptMatter(work, kept, by);
   if (accepted === kept) await showWork(work, kept, { loud: said === 'yes' && by !== kept.ownerId });
-  return noted;
+  return accepted === kept ? noted : { ...noted, accepted: true };
 }
 
 function withParty(matter: Matter, party: Party): Matter {

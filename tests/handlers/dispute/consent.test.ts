@@ -28,9 +28,12 @@ eachEngine((database) => {
         kind: 'matter_consent_noted',
         side: 'b',
         said: 'yes',
+        accepted: true,
       });
       expect(await world.current()).toMatchObject({ state: 'accepted', acceptedAt: world.now });
-      for (const who of ['张阿姨', '老板']) expect(await world.heard(who)).toContain('matter_turn');
+      expect(await world.heard('张阿姨')).toContain('matter_turn');
+      // Whose yes it was has read so in the answer.
+      expect(await world.heard('老板')).not.toContain('matter_turn');
       expect(await world.dueIn('matter_consent')).toBeNull();
       expect(await world.dueIn('matter_deadline')).toBeGreaterThan(25 * 24 * 60);
     });

@@ -107,9 +107,12 @@ eachEngine((database) => {
       for (const who of ['张阿姨', '老板']) expect(await world.heard(who)).toContain('matter_more_time');
       expect(await world.does('张阿姨', 'matter_extend', 'yes')).toEqual({ kind: 'matter_more_time', agreed: true });
       expect((await world.current()).dueAt).toBe(before);
-      expect(await world.does('老板', 'matter_extend', 'yes')).toEqual({ kind: 'matter_more_time', agreed: true });
+      const all = { kind: 'matter_more_time', agreed: true, all: true };
+      expect(await world.does('老板', 'matter_extend', 'yes')).toEqual(all);
       expect((await world.current()).dueAt).toBe(before + 15 * day);
-      expect(await world.said('老板')).toContainEqual({ kind: 'matter_turn', matterId: world.id, turn: 'extended' });
+      const turn = { kind: 'matter_turn', matterId: world.id, turn: 'extended' };
+      expect(await world.said('张阿姨')).toContainEqual(turn);
+      expect(await world.said('老板')).not.toContainEqual(turn);
     });
 
     it('stays as it is when one says no, and when nobody has asked', async () => {
