@@ -233,8 +233,11 @@ export type PublicNotice =
   | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[]; settled?: true }
   /** To one of the crew, and then another: is all well? To the officer: nobody answers, here are their numbers. */
   | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'officer' }
-  /** Leader, or the officer: nobody has reported for duty; whom to ring, and what to say. Shift's slot of its own. */
-  | { kind: 'shift_unreported'; shiftId: ShiftId }
+  /**
+   * Leader, or the command in one message for all shifts of a day: nobody has reported for duty; whom to ring, and what to say. Slot
+   * of its own.
+   */
+  | { kind: 'shift_unreported'; shiftIds: readonly ShiftId[] }
   /** Officer: somebody of this crew is hurt, as `personId` told; where they were last, and their numbers. */
   | { kind: 'welfare_hurt'; shiftId: ShiftId; personId: PersonId }
   /** Officer: all is well after all. */

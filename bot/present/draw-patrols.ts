@@ -21,7 +21,7 @@ import { shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
 import { shiftSummary } from './shift-summary.ts';
 import { shiftNamed } from './shift-when.ts';
-import { shiftUnreported } from './shift-unreported.ts';
+import { shiftsUnreported, shiftUnreported } from './shift-unreported.ts';
 import { welfareAsk, welfareHurt, welfareOfficer, welfareOk } from './shift-welfare.ts';
 import { tapAnswer } from './tap-answer.ts';
 
@@ -150,9 +150,11 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     if (!maySeePhones(desk)) return null;
     return drawnOf(welfareOfficer(await lastSeen(shown, desk), desk.presenting), [shown.shift]);
   },
-  shift_unreported: async ({ shiftId }, desk) => {
-    const shown = await shiftShown(shiftId, desk);
-    if (shown === null || !maySeePhones(desk)) return null;
+  shift_unreported: async ({ shiftIds }, desk) => {
+    const found = await Promise.all(shiftIds.map((id) => shiftShown(id, desk)));
+    const [shown, ...others] = found.filter((one) => one !== null);
+    if (shown === undefined || !maySeePhones(desk)) return null;
+    if (others.length > 0) return drawnOf(shiftsUnreported([shown, ...others], desk.presenting));
     const ringing = shown.shift.welfare?.askedId ?? null;
     const who = new Map([...shown.who, ...(await whoAre(ringing === null ? [] : [ringing], desk))]);
     return drawnOf(shiftUnreported({ ...shown, who }, desk.presenting), [shown.shift]);

@@ -29,6 +29,25 @@ export function shiftUnreported(shown: ShiftShown, presenting: Presenting): Card
   });
 }
 
+/** So many people of each are named where there are several. */
+const namedOfEach = 3;
+
+/** The command: several shifts that nobody has reported for, in one message. */
+export function shiftsUnreported(all: readonly ShiftShown[], presenting: Presenting): Card {
+  const words = presenting.texts.patrol.welfare.unreported;
+  const lines = all.flatMap((shown) => {
+    const since = outcomeOf(shown, presenting) ?? words.startedAt(clockOf(presenting, shown.shift.startsAt));
+    const people = outcomeOf(shown, presenting) === null ? crewIn(shown, 'expected').slice(0, namedOfEach) : [];
+    return [...line(words.line(shown.shift.name, since), 'strong'), ...phoneLines(shown, presenting, people)];
+  });
+  const open = all.filter((shown) => outcomeOf(shown, presenting) === null).length;
+  return cardOf({
+    title: words.several(all.length),
+    lines: [...lines, ...line(open > 0 ? words.ring : null)],
+    loud: true,
+  });
+}
+
 function expectedLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
   const people = crewIn(shown, 'expected');
   const lines = phoneLines(shown, presenting, people);

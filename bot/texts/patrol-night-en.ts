@@ -152,6 +152,10 @@ export const patrolNightEn: Night = {
     officerNext: 'Please ring them one by one. If nobody answers, send somebody to the last point.',
     unreported: {
       title: (name) => `${name}: nobody has reported for duty`,
+      several: (shifts) => `${shifts} shifts: nobody has reported for duty`,
+      line: (name, what) => `${name}: ${what}`,
+      startedAt: (clock) => `began at ${clock}, and nobody has said that they are there`,
+      ring: 'Nobody is known to be out, so nobody was asked whether all is well. Please ring; whoever is out says “I am here” in the team’s group.',
       since: (clock) => `It began at ${clock}; nobody has said that they are there, and there is no photo.`,
       expected: 'Expected:',
       ask: 'Nobody is known to be out, so nobody was asked whether all is well. Which is it?',

@@ -131,6 +131,11 @@ export interface WelfareTexts {
   /** Nobody has reported for duty: who leads them reads it, and what became of it. */
   readonly unreported: {
     title(name: string): string;
+    /** So many shifts in one message; each with when it began or what became of it, and what to do. */
+    several(shifts: number): string;
+    line(name: string, what: string): string;
+    startedAt(clock: string): string;
+    readonly ring: string;
     since(clock: string): string;
     readonly expected: string;
     readonly ask: string;

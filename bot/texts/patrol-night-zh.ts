@@ -150,6 +150,10 @@ export const patrolNightZh: Night = {
     officerNext: '请挨个打电话。打不通，就派人去最后那个点看看。',
     unreported: {
       title: (name) => `${name}：还没有人到岗`,
+      several: (shifts) => `${shifts} 班还没有人到岗`,
+      line: (name, what) => `${name}：${what}`,
+      startedAt: (clock) => `${clock} 开始的，还没有人说到岗`,
+      ring: '不知道有没有人出去，所以没有挨个问平安。请打电话问一声，去了的在队里说“到岗”。',
       since: (clock) => `${clock} 开始的，到现在没有人说到岗，也没有照片。`,
       expected: '应到的人：',
       ask: '不知道有没有人出去，所以没有挨个问平安。是哪一种，点一下：',

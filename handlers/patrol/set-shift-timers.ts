@@ -48,6 +48,10 @@ async function run(work: Work, view: ShiftView): Promise<void> {
   await work.tx.timers.cancel('shift_start', shift.id);
   await setPointsTimer(work, view);
   await setSilenceTimer(work, shift);
+  // Begun late, after the program stood still or for the first time: whoever is out has time to say so.
+  const late = shift.heardAt === null && shift.welfare === null && isWatched(shift);
+  const musterAt = work.now + patrolRules(work).musterMinutes * minute;
+  if (late && musterAt > shift.startsAt) await setTimer(work, 'shift_silence', shift.id, musterAt);
   const closeAt = shift.endsAt + patrolRules(work).closeMinutes * minute;
   // Begun so late that it is over by now, after the program stood still: what was sent meanwhile has time to come in.
   await setTimer(

@@ -80,6 +80,14 @@ eachEngine((database) => {
       for (const name of ['队长', '东01', '东02']) expect(stage.cards(name)).toEqual([]);
     });
 
+    it('has begun while the program was not there: whoever is out has time to say so', async () => {
+      const stage = await patrolStage(database.store, { at: Date.UTC(2026, 10, 22, 14, 30) });
+      await stage.later(minutes(18));
+      stage.seesNot('队长', '还没有人到岗');
+      await stage.later(minutes(4));
+      stage.sees('队长', /还没有人到岗\n21:00 开始的/);
+    });
+
     it('does not take place, says its leader with one tap, and the team hears it', async () => {
       const stage = await patrolStage(database.store);
       await stage.later(minutes(61 + 21));

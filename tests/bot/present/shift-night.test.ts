@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ShiftId } from '../../../core/ids.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
 import type { Shift } from '../../../core/shift.ts';
@@ -417,7 +418,7 @@ describe('a shift that nobody has reported for', () => {
     ...told,
     people: told.people.map((one) => ({ ...one, state: 'expected' as const, musteredAt: null })),
   };
-  const notice = { kind: 'shift_unreported', shiftId: empty.shift.id } as const;
+  const notice = { kind: 'shift_unreported', shiftIds: [empty.shift.id] } as const;
 
   it('is put before who leads them with whom to ring and what to say', async () => {
     const card = await patrolCard(notice, { duty: { shifts: [empty] } }, { room: roomOf(), minutes: 20 });
@@ -432,6 +433,24 @@ describe('a shift that nobody has reported for', () => {
     ]);
     expect(labelsOf(card!)).toEqual([['他们在外面了', '这班不去了'], ['我打电话问']]);
     expect(await patrolCard(notice, { duty: { shifts: [empty] } }, { minutes: 20 })).toBeNull();
+  });
+
+  it('is one of several in one message for the command, each with whom to ring or what became of it', async () => {
+    const off = {
+      ...empty,
+      shift: { ...empty.shift, id: 'other' as ShiftId, name: '西片夜巡', state: 'cancelled' as const },
+    };
+    const both = { kind: 'shift_unreported', shiftIds: [empty.shift.id, off.shift.id] } as const;
+    const card = await patrolCard(both, { duty: { shifts: [empty, off] } }, { room: roomOf(), minutes: 20 });
+    expect(textOf(card!).split('\n')).toEqual([
+      '2 班还没有人到岗',
+      '东片夜巡：20:00 开始的，还没有人说到岗',
+      '东01 李海 199-0000-0401',
+      '东02 王强 199-0000-0402',
+      '东03 赵敏（没有电话）',
+      '西片夜巡：这一班取消了，队里已经说了。',
+      '不知道有没有人出去，所以没有挨个问平安。请打电话问一声，去了的在队里说“到岗”。',
+    ]);
   });
 
   it.each([
