@@ -3,6 +3,7 @@ import type { MatterPageTexts } from '../../bot/texts/web-matter-texts.ts';
 import type { CardAction } from '../../core/message.ts';
 import type { Fields } from '../matter-acts.ts';
 import { termRows } from '../matter-acts.ts';
+import { actButton } from './act-button.ts';
 import type { Markup } from './layout.ts';
 
 /** What whoever has a matter can do on its page. */
@@ -60,18 +61,7 @@ function buttons(shown: OwnerForms, action: string, words: MatterPageTexts): Mar
   if (shown.buttons.length === 0) return '';
   return html`<form method="post" action="${action}">
     <div class="say">${text('words', words.say, words.sayHint)}</div>
-    <div class="thirds thirds-small">
-      ${shown.buttons.map(
-        ({ verb, value, label, style }) =>
-          html`<button
-            class="answer answer-${style}"
-            name="act"
-            value="${value === undefined ? verb : `${verb}.${value}`}"
-          >
-            ${label}
-          </button>`,
-      )}
-    </div>
+    <div class="thirds thirds-small">${shown.buttons.map(actButton)}</div>
   </form>`;
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { MatterPageTexts } from '../../bot/texts/web-matter-texts.ts';
 import type { Card, CardLine, Language } from '../../core/message.ts';
+import { actButton } from './act-button.ts';
 import { brandLine } from './brand-line.ts';
 import { page, type Markup } from './layout.ts';
 import { ownerForms, type OwnerForms } from './matter-forms.ts';
@@ -125,17 +126,6 @@ function question(card: Card, { action }: MatterPage): Markup {
   const buttons = card.actions.flat().filter(({ verb }) => verb !== 'matter_look');
   return html`<form class="question" method="post" action="${action}">
     ${card.lines.map(({ text, style }) => html`<p class="line ${style === undefined ? '' : `line-${style}`}">${text}</p>`)}
-    <div class="answers">
-      ${buttons.map(
-        ({ verb, value, label, style }) =>
-          html`<button
-            class="answer answer-${style}"
-            name="act"
-            value="${value === undefined ? verb : `${verb}.${value}`}"
-          >
-            ${label}
-          </button>`,
-      )}
-    </div>
+    <div class="answers">${buttons.map(actButton)}</div>
   </form>`;
 }
