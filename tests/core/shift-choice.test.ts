@@ -3,6 +3,7 @@ import type { PersonId, ShiftId, TeamId, Token } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { chooseShift, isCrew, isPresent } from '../../core/shift-choice.ts';
 import type { Shift, ShiftPerson } from '../../core/shift.ts';
+import { shiftOf, shiftPersonOf } from '../support/shift-factory.ts';
 
 const now = Date.UTC(2026, 10, 21, 14, 40);
 const me = 'me' as PersonId;
@@ -15,42 +16,19 @@ function view(
   part: Partial<Shift> = {},
   person: Partial<ShiftPerson> | null = {},
 ): ShiftView {
-  const shift: Shift = {
+  const shift = shiftOf({
     id: id as ShiftId,
     token: id as Token,
-    rosterCode: null,
     date: '2026-11-21',
-    kind: 'patrol',
     name: id,
     state: 'running',
     teamIds: [teamId],
     startsAt: now - 3_600_000,
     endsAt: now + 3_600_000,
-    minimum: 2,
-    gear: [],
-    handover: null,
-    heardAt: null,
-    distanceKm: null,
-    remarks: '',
-    endedAt: null,
-    welfare: null,
     changedAt: now,
     ...part,
-  };
-  const own: ShiftPerson = {
-    shiftId: shift.id,
-    personId: me,
-    teamId,
-    state: 'expected',
-    standsInForId: null,
-    musteredAt: null,
-    door: null,
-    lateMinutes: null,
-    leftAt: null,
-    minutes: null,
-    guest: false,
-    ...person,
-  };
+  });
+  const own = shiftPersonOf({ shiftId: shift.id, personId: me, teamId, ...person });
   return { shift, people: person === null ? [] : [own], points: [] };
 }
 

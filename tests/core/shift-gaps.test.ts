@@ -3,20 +3,10 @@ import type { PersonId, ShiftId, TeamId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { Shift, ShiftPerson } from '../../core/shift.ts';
 import { gapOf, gapWeight, isNews, type ShiftGap } from '../../core/shift-gaps.ts';
+import { shiftPersonOf } from '../support/shift-factory.ts';
 
-const person = (id: string, state: ShiftPerson['state'] = 'expected'): ShiftPerson => ({
-  shiftId: 'S' as ShiftId,
-  personId: id as PersonId,
-  teamId: 'T' as TeamId,
-  state,
-  standsInForId: null,
-  musteredAt: null,
-  door: null,
-  lateMinutes: null,
-  leftAt: null,
-  minutes: null,
-  guest: false,
-});
+const person = (id: string, state: ShiftPerson['state'] = 'expected'): ShiftPerson =>
+  shiftPersonOf({ shiftId: 'S' as ShiftId, personId: id as PersonId, teamId: 'T' as TeamId, state });
 const view = (people: ShiftPerson[], state: Shift['state'] = 'planned'): Pick<ShiftView, 'shift' | 'people'> => ({
   shift: { id: 'S', state, minimum: 2 } as Shift,
   people,

@@ -1,5 +1,6 @@
 import type { MatterId, MatterNoteId, OpeningId, PersonId, Token } from '../../core/ids.ts';
 import { blankBody, type Matter, type MatterBody, type MatterNote, type Opening } from '../../core/matter.ts';
+import { newMatter } from '../../core/new-matter.ts';
 import type { Party } from '../../core/party.ts';
 
 /** 23 November 2026, 10:00 in Shanghai; a Monday. */
@@ -12,35 +13,15 @@ function next(): string {
 /** Somebody's telling that has just begun; whatever is given differs. */
 export function matterOf(given: Partial<Matter> = {}): Matter {
   const n = next();
-  return {
+  return newMatter({
     id: `matter-${n}` as MatterId,
     number: `M-2611-${n.slice(1)}`,
     token: `mattertoken${n}` as Token,
     kind: 'dispute',
-    state: 'telling',
-    outcome: null,
-    door: 'chat',
-    tellerId: null,
-    roomId: null,
-    roomCode: '',
-    stop: 0,
-    ownerId: null,
-    need: null,
-    urgent: false,
     begunAt: matterAt,
-    reportedAt: null,
-    assignedAt: null,
-    acceptedAt: null,
-    effectiveAt: null,
-    endedAt: null,
-    archivedAt: null,
     changedAt: matterAt,
-    dueAt: null,
-    forgetAt: null,
-    forgottenAt: null,
-    body: blankBody,
     ...given,
-  };
+  });
 }
 
 /** What was said in a matter; whatever is given differs. */

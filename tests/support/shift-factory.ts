@@ -1,6 +1,8 @@
 import type { CheckIn, Find } from '../../core/check-in.ts';
 import type { CheckInId, FindId, PersonId, RequestId, RoomId, ShiftId, TeamId, Token } from '../../core/ids.ts';
+import { expectedPerson } from '../../core/expected-person.ts';
 import type { Team } from '../../core/people.ts';
+import { plannedShift } from '../../core/planned-shift.ts';
 import type { Store } from '../../core/ports/store.ts';
 import type { LogLine, Shift, ShiftPerson, ShiftPoint, ShiftRequest } from '../../core/shift.ts';
 
@@ -18,45 +20,28 @@ function next(kind: string): string {
 export function shiftOf(given: Partial<Shift> = {}): Shift {
   const id = next('shift');
   const startsAt = given.startsAt ?? shiftAt;
-  return {
+  const planned = plannedShift({
     id: id as ShiftId,
     token: `token-${id}` as Token,
     rosterCode: null,
     date: '2026-11-23',
     kind: 'patrol',
     name: '夜巡',
-    state: 'planned',
     teamIds: [],
     startsAt,
     endsAt: startsAt + 3 * hour,
     minimum: 2,
     gear: [],
-    handover: null,
-    heardAt: null,
-    distanceKm: null,
-    remarks: '',
-    endedAt: null,
-    welfare: null,
     changedAt: startsAt - hour,
-    ...given,
-  };
+  });
+  return { ...planned, ...given };
 }
 
 /** Somebody who is expected. */
 export function shiftPersonOf(
   given: Pick<ShiftPerson, 'shiftId' | 'personId' | 'teamId'> & Partial<ShiftPerson>,
 ): ShiftPerson {
-  return {
-    state: 'expected',
-    standsInForId: null,
-    musteredAt: null,
-    door: null,
-    lateMinutes: null,
-    leftAt: null,
-    minutes: null,
-    guest: false,
-    ...given,
-  };
+  return { ...expectedPerson({ guest: false, ...given }), ...given };
 }
 
 /** A point that is open until the usual shift ends. */
