@@ -4,10 +4,7 @@ import type { Matter, MatterBody } from '../../../core/matter.ts';
 import type { MatterVerb } from '../../../core/matter-verb.ts';
 import type { MatterResult } from '../../../core/private-notice.ts';
 import type { Store } from '../../../core/ports/store.ts';
-import { askConsentAgain } from '../../../handlers/dispute/ask-consent.ts';
-import { remindDeadline } from '../../../handlers/dispute/extend-mediation.ts';
 import { proposeTimes, type Times } from '../../../handlers/dispute/propose-times.ts';
-import { remindSession } from '../../../handlers/dispute/remind-session.ts';
 import { partyOf } from '../../support/matter-factory.ts';
 import { MatterWorld } from '../matter/matter-world.ts';
 
@@ -16,12 +13,6 @@ export const wednesday: Instant = Date.UTC(2026, 10, 25, 7);
 export const thursday: Instant = Date.UTC(2026, 10, 26, 2);
 export const hour = 3_600_000;
 export const day = 24 * hour;
-
-const dues = {
-  matter_consent: askConsentAgain,
-  matter_session: remindSession,
-  matter_deadline: remindDeadline,
-} as const;
 
 /** 张阿姨 against 老板, whom the bot knows unless he is a stranger; 喜哥 mediates. */
 export class CourseWorld extends MatterWorld {
@@ -75,20 +66,5 @@ export class CourseWorld extends MatterWorld {
 
   current(): Promise<Matter> {
     return this.matter(this.id);
-  }
-
-  /** Moves to an instant, and does whatever falls due of this course on the way. */
-  async until(at: Instant): Promise<void> {
-    for (let i = 0; i < 200; i += 1) {
-      const timers = await this.store.read.timers.upcoming(50);
-      const next = timers.find(({ kind, dueAt }) => kind in dues && dueAt <= at);
-      if (next === undefined) break;
-      this.now = Math.max(this.now, next.dueAt);
-      await this.run(async (work) => {
-        await work.tx.timers.cancel(next.kind, next.subject);
-        await dues[next.kind as keyof typeof dues](work, next.subject);
-      });
-    }
-    this.now = Math.max(this.now, at);
   }
 }

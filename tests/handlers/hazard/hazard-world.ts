@@ -18,6 +18,7 @@ import type { Work } from '../../../handlers/work.ts';
 import { deliverAll } from '../../support/deliver-all.ts';
 import { countingIds } from '../../support/ids.ts';
 import { personOf, roomOf } from '../../support/incident-factory.ts';
+import { passTime } from '../../support/pass-time.ts';
 
 /** 23 November 2026 is a Monday; 10:00 in Shanghai. */
 export const monday = Date.UTC(2026, 10, 23, 2);
@@ -25,8 +26,6 @@ export const monday = Date.UTC(2026, 10, 23, 2);
 export const centre: Position = { lat: 28.905, lon: 120.055 };
 /** So many metres to the north of the centre. */
 export const north = (metres: number): Position => ({ lat: centre.lat + metres / 111_195, lon: centre.lon });
-
-const lease = 'test';
 
 /** A zone with people in direct chats and groups; handlers run in its database, and what they say is told by kinds. */
 export class HazardWorld {
@@ -296,24 +295,10 @@ export class HazardWorld {
   }
 
   /** Moves on to an instant, doing on the way whatever falls due. */
-  async until(at: Instant): Promise<void> {
-    for (let i = 0; i < 1_000; i += 1) {
-      const next = await this.store.read.timers.nextDueAt();
-      if (next === null || next > at) break;
-      this.now = Math.max(this.now, next);
-      await this.run(async (work) => {
-        const [timer] = await work.tx.timers.claimDue({
-          now: this.now,
-          leaseUntil: this.now + 60_000,
-          lease,
-          limit: 1,
-        });
-        if (timer === undefined) return;
-        await work.tx.timers.finish(timer.id, lease);
-        await whenHazardDue[timer.kind as Extract<TimerKind, `hazard_${string}`>](work, timer.subject);
-      });
-    }
-    this.now = at;
+  until(at: Instant): Promise<void> {
+    return passTime(this, at, (work, kind, subject) =>
+      whenHazardDue[kind as Extract<TimerKind, `hazard_${string}`>](work, subject),
+    );
   }
 
   /** Moves on by days and hours of the clock. */

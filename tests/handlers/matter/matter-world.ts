@@ -17,11 +17,11 @@ import type { Work } from '../../../handlers/work.ts';
 import { deliverAll } from '../../support/deliver-all.ts';
 import { countingIds } from '../../support/ids.ts';
 import { matterOf, partyOf } from '../../support/matter-factory.ts';
+import { passTime } from '../../support/pass-time.ts';
 
 /** 23 November 2026, 10:00 in Shanghai; a Monday. */
 export const monday = Date.UTC(2026, 10, 23, 2);
 
-const lease = 'test';
 type Rules = z.input<typeof privateRulesSchema>;
 
 /** Rooms near to far: two in the village, three at 喜哥's, one at the centre with a desk, one in the joint team. */
@@ -234,23 +234,16 @@ export class MatterWorld {
     for (const name of this.#rooms.keys()) await this.said(name);
   }
 
-  /** Moves on by minutes, doing on the way whatever falls due. */
-  async later(minutes: number): Promise<void> {
-    const until = this.now + minutes * 60_000;
-    for (let i = 0; i < 1_000; i += 1) {
-      const next = await this.store.read.timers.nextDueAt();
-      if (next === null || next > until) break;
-      this.now = Math.max(this.now, next);
-      await this.run(async (work) => {
-        const ask = { now: this.now, leaseUntil: this.now + 60_000, lease, limit: 1 };
-        const [timer] = await work.tx.timers.claimDue(ask);
-        if (timer === undefined) return;
-        await work.tx.timers.finish(timer.id, lease);
-        if (!isMatterTimer(timer.kind)) throw new Error(`${timer.kind} is no timer of private matters`);
-        await whenMatterDue[timer.kind](work, timer.subject);
-      });
-    }
-    this.now = until;
+  /** Moves on to an instant, doing on the way whatever falls due. */
+  until(at: Instant): Promise<void> {
+    return passTime(this, at, (work, kind, subject) =>
+      whenMatterDue[kind as Extract<TimerKind, `matter_${string}`>](work, subject),
+    );
+  }
+
+  /** Moves on by minutes. */
+  later(minutes: number): Promise<void> {
+    return this.until(this.now + minutes * 60_000);
   }
 
   async trace(id: MatterId): Promise<string[]> {
@@ -264,5 +257,3 @@ export class MatterWorld {
     return found === undefined ? null : (found.dueAt - this.now) / 60_000;
   }
 }
-
-const isMatterTimer = (kind: TimerKind): kind is keyof typeof whenMatterDue => kind in whenMatterDue;

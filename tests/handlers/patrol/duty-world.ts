@@ -25,9 +25,9 @@ import { deliverAll } from '../../support/deliver-all.ts';
 import { countingIds } from '../../support/ids.ts';
 import { personOf, roomOf } from '../../support/incident-factory.ts';
 import { shiftAt, shiftOf, shiftPersonOf, shiftPointOf } from '../../support/shift-factory.ts';
+import { passTime } from '../../support/pass-time.ts';
 
 const minute = 60_000;
-const lease = 'test';
 
 const dueOf: Readonly<Record<string, (work: Work, id: ShiftId) => Promise<void>>> = {
   shift_remind: remindShift,
@@ -272,24 +272,8 @@ export class DutyWorld {
   }
 
   /** Moves on to an instant, doing on the way whatever falls due. */
-  async until(at: Instant): Promise<void> {
-    for (let i = 0; i < 1_000; i += 1) {
-      const next = await this.store.read.timers.nextDueAt();
-      if (next === null || next > at) break;
-      this.now = Math.max(this.now, next);
-      await this.run(async (work) => {
-        const [timer] = await work.tx.timers.claimDue({
-          now: this.now,
-          leaseUntil: this.now + minute,
-          lease,
-          limit: 1,
-        });
-        if (timer === undefined) return;
-        await work.tx.timers.finish(timer.id, lease);
-        await found(dueOf[timer.kind], timer.kind)(work, timer.subject as ShiftId);
-      });
-    }
-    this.now = at;
+  until(at: Instant): Promise<void> {
+    return passTime(this, at, (work, kind, subject) => found(dueOf[kind], kind)(work, subject as ShiftId));
   }
 
   /** Moves on by minutes. */
