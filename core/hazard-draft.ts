@@ -111,10 +111,16 @@ export function draftFor<Draft extends Joinable>(
       ({ messageIds }) => piece.quotedMessageId !== null && messageIds.includes(piece.quotedMessageId),
     ) ??
     newestFirst.find(({ albumIds }) => piece.albumId !== null && albumIds.includes(piece.albumId)) ??
-    newestFirst.find((draft) => draft.id === piece.answersDraftId && fits(draft, piece));
+    newestFirst.find((draft) => answersIt(draft, piece));
   if (certain !== undefined) return certain;
   const recent = newestFirst.filter(({ touchedAt }) => piece.at - touchedAt <= windowMs);
   return recent.find((draft) => fits(draft, piece) && !isSecondTelling(draft, piece)) ?? null;
+}
+
+/** A picture alone answers no question: it goes with what was told last. */
+function answersIt(draft: Joinable, piece: DraftPiece): boolean {
+  const says = piece.words.trim() !== '' || piece.position !== null;
+  return says && draft.id === piece.answersDraftId && fits(draft, piece);
 }
 
 /** Nothing that the piece says contradicts what the report already says. */
@@ -135,8 +141,19 @@ function kindsFit(draft: Joinable, piece: DraftPiece): boolean {
   return piece.kinds.some((kind) => draft.kinds.includes(kind));
 }
 
+/** A village has many houses: both say a number of one, and none in common. */
+function isOtherHouse(a: Pick<Joinable, 'placeWords'>, b: Pick<DraftPiece, 'placeWords'>): boolean {
+  const [one, other] = [houseNumbers(a.placeWords), houseNumbers(b.placeWords)];
+  return one.length > 0 && other.length > 0 && !one.some((number) => other.includes(number));
+}
+
+function houseNumbers(words: string): string[] {
+  return words.normalize('NFKC').match(/\d+(?=\s*(?:号|栋|幢|弄|单元|室|#))/gu) ?? [];
+}
+
 function placesFit(draft: Joinable, piece: DraftPiece): boolean {
-  if (draft.placeId !== null && piece.placeId !== null) return draft.placeId === piece.placeId;
+  if (draft.placeId !== null && piece.placeId !== null)
+    return draft.placeId === piece.placeId && !isOtherHouse(draft, piece);
   if (draft.position !== null && piece.position !== null) {
     return distanceMetres(draft.position, piece.position) <= samePlaceMetres;
   }
@@ -164,7 +181,8 @@ export function isAskedAlready(
 }
 
 function isSamePlace(draft: Joinable, piece: DraftPiece): boolean {
-  if (draft.placeId !== null || piece.placeId !== null) return draft.placeId === piece.placeId;
+  if (draft.placeId !== null || piece.placeId !== null)
+    return draft.placeId === piece.placeId && !isOtherHouse(draft, piece);
   if (draft.position !== null && piece.position !== null) return placesFit(draft, piece);
   return draft.placeWords !== '' && draft.placeWords === piece.placeWords;
 }

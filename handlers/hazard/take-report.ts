@@ -17,6 +17,7 @@ import { keepWithDraft, looseFiles } from './claim-files.ts';
 import { goOn } from './complete-draft.ts';
 import { hazardRules } from './rules.ts';
 import { draftSlot } from './show-draft-end.ts';
+import { takePhotosAhead } from './take-photos-ahead.ts';
 
 /** Longer words than these name no place. */
 const placeLength = 60;
@@ -51,7 +52,15 @@ export async function takeReport(work: Work, told: HazardPiece): Promise<Taken> 
   const piece = await withLoose(work, told);
   const own = await draftOf(work, told, piece);
   if (own?.state === 'filed') return addToHazard(work, own, piece, told.person);
-  return own === null ? begin(work, told, piece) : goOnWith(work, own, piece, told);
+  return own === null ? begin(work, told, await withAhead(work, told, piece)) : goOnWith(work, own, piece, told);
+}
+
+/** Alone with the bot somebody tells of one thing after the other, and pictures come before their words. */
+async function withAhead(work: Work, { person, room }: HazardPiece, piece: DraftPiece): Promise<DraftPiece> {
+  if (room.kind !== 'direct' || piece.kinds.length === 0) return piece;
+  const windowMs = hazardRules(work).windowMinutes * 60_000;
+  const last = (await work.tx.hazards.draftsOf(person.id, room.id, work.now - windowMs)).at(-1) ?? null;
+  return { ...piece, fileIds: [...piece.fileIds, ...(await takePhotosAhead(work, last, piece))] };
 }
 
 /**

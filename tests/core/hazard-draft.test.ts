@@ -86,7 +86,24 @@ describe('a report in pieces', () => {
     const late = hazardAt + 500 * minute;
     expect(draftFor([first, second], piece({ quotedMessageId: 'm1', kinds: ['road'], at: late }), window)).toBe(first);
     expect(draftFor([first, second], piece({ albumId: 'a1', at: late }), window)).toBe(first);
-    expect(draftFor([first, second], piece({ answersDraftId: first.id, at: late }), window)).toBe(first);
+    expect(draftFor([first, second], piece({ answersDraftId: first.id, words: '三楼', at: late }), window)).toBe(first);
+  });
+
+  it('is another one in another house of the same village, and the same one on another floor', () => {
+    const village = 'village' as unknown as PlaceId;
+    const told = draftOf({ kinds: ['fire_exit'], placeId: village, placeWords: '上桥村36号' });
+    const says = (placeWords: string): DraftPiece => piece({ kinds: ['fire_exit'], placeId: village, placeWords });
+    expect(draftFor([told], says('上桥村52号'), window)).toBeNull();
+    for (const same of ['上桥村36号三楼', '上桥村', '上桥村东面50米'])
+      expect(draftFor([told], says(same), window)).toBe(told);
+  });
+
+  it('gets no picture as an answer while another is being told', () => {
+    const asked = draftOf({ kinds: ['gas'] });
+    const last = draftOf({ kinds: ['road'] });
+    const picture = piece({ answersDraftId: asked.id, fileIds: [file('f1')] });
+    expect(draftFor([asked, last], picture, window)).toBe(last);
+    expect(draftFor([asked, last], { ...picture, position: { lat: 1, lon: 2 } }, window)).toBe(asked);
   });
 
   it('does not swallow a second report after the first has its number', () => {
