@@ -109,11 +109,28 @@ interface Draft {
   contentHash: string;
 }
 
-function draftOf({ notice }: LaneClaim, outgoing: Outgoing, edit: string | null): Draft {
+function draftOf({ notice, standing }: LaneClaim, outgoing: Outgoing, edit: string | null): Draft {
   if (outgoing.kind === 'reaction') return { outgoing, edit: null, contentHash: '' };
-  const contentHash =
-    notice.slot === null ? '' : hash('sha1', JSON.stringify([outgoing.card, outgoing.photoPath]), 'base64url');
-  return { outgoing: { ...outgoing, edit, replyTo: edit === null ? notice.replyTo : null }, edit, contentHash };
+  const contentHash = notice.slot === null ? '' : hashOf(outgoing);
+  const other = edit !== null && hasOtherPhoto(standing?.contentHash ?? '', contentHash);
+  const placed = { ...outgoing, edit, replyTo: edit === null ? notice.replyTo : null };
+  return { outgoing: other ? { ...placed, otherPhoto: true } : placed, edit, contentHash };
+}
+
+/** The whole message, and after a dot its picture alone, by which the next edit knows which one stands there. */
+function hashOf({ card, photoPath }: Extract<Outgoing, { kind: 'card' }>): string {
+  const whole = hash('sha1', JSON.stringify([card, photoPath]), 'base64url');
+  if (photoPath === null) return `${whole}.`;
+  return `${whole}.${card.morePhotos === undefined ? hash('sha1', card.photo ?? card.drawing ?? '', 'base64url') : album}`;
+}
+
+/** The pictures of an album are messages of their own, which no edit of its words reaches. */
+const album = 'album';
+
+/** What was sent by an earlier version says nothing about its picture. */
+function hasOtherPhoto(stands: string, now: string): boolean {
+  const [was, is] = [stands.split('.')[1], now.split('.')[1]];
+  return was !== undefined && was !== '' && was !== album && is !== album && was !== is;
 }
 
 async function callPlatform(tools: SendTools, carrier: Carrier, claim: LaneClaim, draft: Draft): Promise<Ended> {

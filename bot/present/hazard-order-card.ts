@@ -16,7 +16,7 @@ import {
   whatOf,
   wordsOf,
 } from './hazard-lines.ts';
-import { afterPhoto, beforePhoto, captioned, onePhoto } from './hazard-photos.ts';
+import { beforePhoto, captioned, onePhoto, presentPhoto } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
 
@@ -118,7 +118,7 @@ export function hazardOrderCard(
   const step = stepOf(hazard, reader, again, now);
   const title = order.title(step, mainKind(hazard, presenting));
   if (step === 'gone' || step === 'over' || step === 'closed' || step === 'fixed') {
-    const photo = step === 'closed' ? afterPhoto(shown) : null;
+    const photo = step === 'closed' || step === 'fixed' ? presentPhoto(shown) : null;
     return cardOf({
       title,
       lines: [...line(order.next[step]), ...numberLine(hazard, presenting)],

@@ -33,6 +33,13 @@ export function afterPhoto(evidence: Evidence): KeptFile | null {
   );
 }
 
+/** How it stands: before the work how it was; from when it is reported done, how it is now, where anybody has shown that. */
+export function presentPhoto(evidence: Evidence): KeptFile | null {
+  const { state, outcome } = evidence.hazard;
+  const done = state === 'fixed' || (state === 'closed' && outcome === 'resolved');
+  return (done ? afterPhoto(evidence) : null) ?? beforePhoto(evidence);
+}
+
 type Photos = Pick<Card, 'photo' | 'morePhotos'>;
 
 /** Before and after side by side where the platform can; else how it is now. */

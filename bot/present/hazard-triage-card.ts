@@ -5,7 +5,7 @@ import { deadlineWords, dueTimeOf } from './hazard-deadline.ts';
 import { kindRows } from './hazard-kind-rows.ts';
 import { mapOf, photoLine, placeLines, unnamed, whatOf, wordsOf } from './hazard-lines.ts';
 import { alikeLine } from './hazard-photo-alike.ts';
-import { beforePhoto, captioned, onePhoto } from './hazard-photos.ts';
+import { captioned, onePhoto, presentPhoto } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { triageButtons } from './hazard-triage-buttons.ts';
 import { ownerLines, suggestionLines, tellingLines, twinLine, type TriageChoices } from './hazard-triage-lines.ts';
@@ -100,7 +100,7 @@ export function hazardTriageCard(
       : triageButtons(shown, choices, presenting),
     links: open ? mapOf(shown, presenting) : [],
     loud: hazard.state === 'reported' && hazard.severity === 'urgent',
-    ...onePhoto(beforePhoto(shown)),
+    ...onePhoto(presentPhoto(shown)),
   });
   return captioned(card, texts);
 }

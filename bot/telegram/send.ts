@@ -93,12 +93,12 @@ function around({ card, replyTo }: CardOutgoing): Parameters<Api['sendMessage']>
  * Words of a photo are its caption. Which of both stands there is not known for sure, so the other is tried as well; words get
  * the photo that the card has meanwhile.
  */
-async function editCard(
-  api: Api,
-  chatId: string,
-  messageId: number,
-  { card, photoPath }: Pick<CardOutgoing, 'card' | 'photoPath'>,
-): Promise<string> {
+async function editCard(api: Api, chatId: string, messageId: number, outgoing: CardOutgoing): Promise<string> {
+  const { card, photoPath } = outgoing;
+  if (outgoing.otherPhoto === true) {
+    const replaced = await replacePhoto(api, chatId, messageId, outgoing);
+    if (replaced !== null) return replaced;
+  }
   const [first, second] = card.photo === undefined ? [editWords, editCaption] : [editCaption, editWords];
   try {
     await first(api, chatId, messageId, card);
@@ -111,6 +111,30 @@ async function editCard(
     else if (!isNotModified(error)) throw error;
   }
   return String(messageId);
+}
+
+/**
+ * The photo that stands there is not the card's: an edit puts the right one in its place. A photo cannot become words alone, so
+ * then the message is removed and the words are sent anew, silently. Null: neither was taken; the words are edited at least.
+ */
+async function replacePhoto(
+  api: Api,
+  chatId: string,
+  messageId: number,
+  outgoing: CardOutgoing,
+): Promise<string | null> {
+  const { card, photoPath } = outgoing;
+  // It has one, which cannot be read just now.
+  if (photoPath === null && (card.photo ?? card.drawing) !== undefined) return null;
+  try {
+    if (photoPath !== null) return (await addPhoto(api, chatId, messageId, card, photoPath)) ? String(messageId) : null;
+    await api.deleteMessage(chatId, messageId);
+  } catch (error) {
+    if (isNotModified(error)) return String(messageId);
+    if (!isRefused(error)) throw error;
+    return null;
+  }
+  return sendWords(api, chatId, { ...outgoing, card: { ...card, loud: false } });
 }
 
 /** False: the photo was refused, or the words are too long to stand under it; the words are more important. */

@@ -6,7 +6,8 @@ import type { Room } from '../people.ts';
 export type Outgoing =
   /**
    * A new message, or an edit of the one that stands there. `photoPath`: the card's photo on disk; `albumPaths`: all photos
-   * of an album, that one first, for platforms with an `albumLimit`.
+   * of an album, that one first, for platforms with an `albumLimit`. `otherPhoto`: the message that is edited shows another
+   * photo than the card has now, or one where it has none any more.
    */
   | {
       kind: 'card';
@@ -15,6 +16,7 @@ export type Outgoing =
       replyTo: string | null;
       photoPath: string | null;
       albumPaths?: readonly string[];
+      otherPhoto?: true;
     }
   | { kind: 'reaction'; messageId: string; emoji: string };
 

@@ -75,6 +75,12 @@ export async function showHazard(
   );
 }
 
+/** The cards of the command and of the owner are drawn anew where they can be edited: a photo that belongs on them has come. */
+export async function redrawCards(work: Work, hazard: Hazard): Promise<void> {
+  await showCommand(work, hazard, 'card', false);
+  await showOwner(work, hazard);
+}
+
 /** The command's card. Where nothing can be edited it comes again only for what is loud, new or at its end. */
 async function showCommand(work: Work, hazard: Hazard, priority: Priority, atAnyRate: boolean): Promise<void> {
   const rooms = await Promise.all((await commandRooms(work)).map((id) => work.tx.rooms.byId(id)));

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { TransportError } from '../../core/error.ts';
-import type { NoticeId } from '../../core/ids.ts';
+import type { FileId, NoticeId } from '../../core/ids.ts';
+import type { Render } from '../../jobs/send-notice.ts';
 import { eachEngine, freshDatabase } from '../support/stores.ts';
 import { outboxWorld, queuedNotice, sayText } from './outbox-world.ts';
 
@@ -70,6 +71,41 @@ describe('the outbox', () => {
       await sender.idle();
       expect(chat.said('hanging')).toEqual(['one']);
       expect(clock.waiting()).toBeGreaterThan(0);
+    });
+
+    test('an edit says when another photo stands there than the card has, or one where it has none', async () => {
+      let photo: string | null = 'before';
+      const render: Render = async (...of) => {
+        const said = await sayText(...of);
+        if (said?.kind !== 'card' || photo === null) return said;
+        return { ...said, card: { ...said.card, photo: photo as FileId }, photoPath: photo };
+      };
+      const { chat, say, sender, clock } = outboxWorld(database.store, { render });
+      const edits: unknown[] = [];
+      for (const [says, next] of [
+        ['told', 'before'],
+        ['taken', 'before'],
+        ['fixed', 'after'],
+        ['closed', 'after'],
+        ['open again', null],
+        ['told again', 'before'],
+      ] as const) {
+        photo = next;
+        await say('li', says, { slot: 'hazard:1' });
+        await sender.idle();
+        await clock.advance(1_100);
+        await sender.idle();
+        const { outgoing } = chat.sends.at(-1) ?? expect.fail();
+        if (outgoing.kind === 'card') edits.push([outgoing.card.title, outgoing.otherPhoto === true]);
+      }
+      expect(edits).toEqual([
+        ['told', false],
+        ['taken', false],
+        ['fixed', true],
+        ['closed', false],
+        ['open again', true],
+        ['told again', false],
+      ]);
     });
 
     test('order is kept while the first notice fails and is tried again', async () => {

@@ -155,7 +155,7 @@ describe('the command’s card of a new hazard', () => {
 
 describe('a group’s card', () => {
   it.each([
-    ['reported', {}, '已登记，值班员正在看。'],
+    ['reported', {}, '已登记，谢谢！值班员正在看。'],
     ['assigned', assigned, '已经派人，11月30日17:30前弄好。'],
     ['accepted', { ...assigned, state: 'accepted' as const }, '有人在整改了，11月30日17:30前弄好。'],
     ['fixed', { ...assigned, state: 'fixed' as const, dueAt: null }, '改过了，再请人复查一遍。'],

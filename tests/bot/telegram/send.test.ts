@@ -131,6 +131,31 @@ describe('sending to Telegram', () => {
     expect(uploads.map(({ method }) => method)).toEqual(['editMessageMedia']);
   });
 
+  it('puts the right photo in the place of another one', async () => {
+    const { messageId } = await send({ card: { ...card, photo }, photoPath });
+    const after = { card: { ...card, photo, title: '已撤离' }, photoPath, edit: messageId, otherPhoto: true } as const;
+    expect(await send(after)).toEqual({ messageId });
+    await send(after);
+    expect(await telegram.seen('direct')).toMatchObject([{ hasPhoto: true, text: '已撤离\n西塘', buttons: ['接警'] }]);
+    const uploads = await telegram.fake.control.sent({ methods: ['editMessageMedia', 'sendPhoto'] });
+    expect(uploads.map(({ method }) => method).slice(0, 2)).toEqual(['sendPhoto', 'editMessageMedia']);
+  });
+
+  it('removes a photo that the card has no more, and says its words anew', async () => {
+    const { messageId } = await send({ card: { ...card, photo }, photoPath });
+    const words = { card: { ...card, title: '已撤离' }, edit: messageId, otherPhoto: true } as const;
+    const anew = await send(words);
+    expect(anew.messageId).not.toBe(messageId);
+    expect(await telegram.seen('direct')).toMatchObject([{ hasPhoto: false, text: '已撤离\n西塘', buttons: ['接警'] }]);
+    expect(await failed(send(words))).toMatchObject({ failure: 'permanent', reason: 'message_gone' });
+  });
+
+  it('keeps a photo that cannot be read just now', async () => {
+    const { messageId } = await send({ card: { ...card, photo }, photoPath });
+    await send({ card: { ...card, photo, title: '已撤离' }, edit: messageId, otherPhoto: true });
+    expect(await telegram.seen('direct')).toMatchObject([{ hasPhoto: true, text: '已撤离\n西塘' }]);
+  });
+
   it('changes the words where the photo is refused, too long for a caption, or went before as an album', async () => {
     const { messageId } = await send();
     const noPicture = join(folder, 'none.png');
