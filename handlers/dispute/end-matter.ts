@@ -45,7 +45,8 @@ export async function endMatter(
   await work.tx.matters.put(ended);
   for (const kind of timers) await work.tx.timers.cancel(kind, matter.id);
   await traceMatter(work, matter, 'matter_ended', by, { outcome });
-  await tellEnd(work, ended, outcome);
+  // Who asked a question has its answer, which says it all.
+  if (outcome !== 'answered') await tellEnd(work, ended, outcome);
   await showWork(work, ended, { loud: by !== ended.ownerId, moved: true });
   return archiveIfVisited(work, ended);
 }

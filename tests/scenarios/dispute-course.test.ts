@@ -75,6 +75,34 @@ eachEngine((database) => {
     expect(await database.store.read.matters.notes(matter.id)).toMatchObject([{ side: 'a', words: '其实四千就行' }]);
     for (const who of ['张阿姨', '李叔', '喜二', '村群', '指挥群']) stage.seesNot(who, '四千');
     for (const group of ['村群', '指挥群', '救援群']) expect(allIn(stage, group)).toBe('');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '时间已经定了',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：正在调解',
+      '2 个时间已经问各方了',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+      '约好的时间过了',
+      '记下了',
+      '记下了',
+    );
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '时间已经定了', '见面时间定了', '提醒一下', '快到了');
+    await stage.end();
   });
 
   it('one says no: it ends, both hear the other ways, and nothing is arranged any more', async () => {
@@ -102,6 +130,48 @@ eachEngine((database) => {
     expect(await sessionsOf(stage)).toMatchObject([{ state: 'missed' }, { state: 'proposed', n: 2 }]);
     for (const who of ['张阿姨', '李叔']) await stage.taps(who, 'matter_time', { value: '2:0' });
     expect((await sessionsOf(stage)).at(-1)).toMatchObject({ state: 'booked' });
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '时间已经定了',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+      '这次见面取消了',
+      '时间已经定了',
+      '见面时间定了',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：正在调解',
+      '2 个时间已经问各方了',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+      '约好的时间过了',
+      '写两三个时间给我就行',
+      '1 个时间已经问各方了',
+      '见面时间定了',
+    );
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    stage.holds(
+      '李叔',
+      '你说了愿意',
+      '时间已经定了',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+      '这次见面取消了',
+      '时间已经定了',
+      '见面时间定了',
+    );
+    await stage.end();
   });
 
   it('the mediator moves it; a side that cannot come says so, and it is moved again', async () => {
@@ -116,6 +186,33 @@ eachEngine((database) => {
     await stage.says('喜哥', '改到下周一上午9点半');
     expect(await sessionsOf(stage)).toMatchObject([{ state: 'booked', sequence: 2 }]);
     expect(lastOf(stage, '李叔')).toContain('改到：明天（周一）09:30');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '时间已经定了',
+      '见面时间定了',
+      '时间改了',
+      '时间改了',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：正在调解',
+      '2 个时间已经问各方了',
+      '见面时间定了',
+      '时间改了',
+      '申请人',
+      '这个时间已经过了',
+      '时间改了',
+    );
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '时间已经定了', '见面时间定了', '时间改了', '时间改了');
+    await stage.end();
   });
 
   it('another mediator takes over in the middle, with all that was arranged', async () => {
@@ -131,6 +228,31 @@ eachEngine((database) => {
     expect(lastOf(stage, '李叔')).toContain('喜二');
     await stage.says('喜二', '改到周五下午2点');
     expect(await sessionsOf(stage)).toMatchObject([{ startsAt: Date.UTC(2026, 10, 27, 6) }]);
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '时间已经定了',
+      '见面时间定了',
+      '换了一位调解员',
+      '提醒一下',
+      '时间改了',
+    );
+    stage.holds(
+      '喜哥',
+      '这件不用接了',
+      '现在：有人接手，在问各方愿不愿意',
+      '这件不用接了',
+      '2 个时间已经问各方了',
+      '见面时间定了',
+      '这句我没看懂',
+    );
+    stage.holds('喜二', '你接下了', '现在：正在调解', '提醒一下', '时间改了');
+    stage.holds('喜三', '喜二 接下了');
+    stage.holds('李叔', '你说了愿意', '时间已经定了', '见面时间定了', '提醒一下', '时间改了');
+    await stage.end();
   });
 
   it('where one was beaten they never meet: each has a time of its own, and hears of no other', async () => {
@@ -163,6 +285,20 @@ eachEngine((database) => {
       tapData({ token, verb: 'matter_time', value: timeValue({ session: 1, said: 'none' }) }),
     );
     expect((await sessionsOf(stage))[0]?.answers).toEqual({ a: [0] });
+    stage.holds('张阿姨', '先离开动手的人', '有调解员接手了', '各方都愿意谈', '时间已经定了', '见面时间定了');
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：正在调解',
+      '这件有危险',
+      '1 个时间已经问各方了',
+      '1 个时间已经问各方了',
+      '见面时间定了',
+      '见面时间定了',
+    );
+    stage.holds('女一', '有人动手');
+    stage.holds('李叔', '各方都愿意谈', '时间已经定了', '见面时间定了');
+    await stage.end();
   });
 
   it('on WeChat all of it goes by words', async () => {
@@ -178,6 +314,35 @@ eachEngine((database) => {
     await stage.says('喜哥', '取消');
     expect(await sessionsOf(stage)).toMatchObject([{ state: 'cancelled' }]);
     for (const who of ['张阿姨', '李叔']) expect(lastOf(stage, who)).toContain('取消');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '你希望怎么解决',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '下面几个时间',
+      '记下了',
+      '见面时间定了',
+      '11月26日（周四）10',
+    );
+    stage.holds(
+      '喜哥',
+      '有一件事在等人接手',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：已受理',
+      '2 个时间已经问各方了',
+      '见面时间定了',
+      '现在：正在调解',
+      '这次见面取消了',
+    );
+    stage.holds('喜二', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    stage.holds('李叔', '有人想请调解员帮忙', '记下了', '下面几个时间', '见面时间定了', '11月26日（周四）10');
+    await stage.end();
   });
 
   it('a mediator with two disputes is asked which one is meant', async () => {
@@ -191,6 +356,29 @@ eachEngine((database) => {
     await stage.says('喜哥', '0001 周三下午3点或者周四上午10点');
     const [, first] = await database.store.read.matters.list({}, 5);
     expect(first?.body.sessions).toMatchObject([{ state: 'proposed' }]);
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '下面几个时间',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：已受理',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '说的是哪一件',
+      '2 个时间已经问各方了',
+    );
+    stage.holds('喜二', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '下面几个时间');
+    stage.holds('联一', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了');
+    await stage.end();
   });
 
   it('a reason that was asked for is the next that is written, hours and a restart later', async () => {
@@ -206,5 +394,27 @@ eachEngine((database) => {
       body: { endWords: '李叔只肯还一千', sessions: [{ state: 'cancelled' }] },
     });
     stage.seesNot('张阿姨', '一千');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '下面几个时间',
+      '这次没有谈成',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：已结束',
+      '2 个时间已经问各方了',
+      '请说一下原因',
+      '记下了',
+    );
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '下面几个时间', '这次没有谈成');
+    await stage.end();
   });
 });

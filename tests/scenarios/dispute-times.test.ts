@@ -49,6 +49,37 @@ eachEngine((database) => {
     await stage.says('喜哥', '0002 照样定在周三下午4点');
     stage.sees('女一', /见面时间定了：11月25日（周三）16:00/);
     expect(await sessionsOf(stage, 'M-2611-0002')).toMatchObject([{ state: 'booked' }]);
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '见面时间定了',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：正在调解',
+      '你接下了',
+      '现在：正在调解',
+      '见面时间定了',
+      '11月25日16',
+      '见面时间定了',
+    );
+    stage.holds('喜二', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '见面时间定了');
+    stage.holds(
+      '女一',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '见面时间定了',
+    );
+    await stage.end();
   });
 
   it('a time that a side asks for reaches the mediator with one tap to take it', async () => {
@@ -79,6 +110,36 @@ eachEngine((database) => {
     await stage.taps('喜哥', 'matter_times', { value: wishValue({ how: 'take', side: 'a', times: [saturday] }) });
     for (const who of ['张阿姨', '李叔']) stage.sees(who, '改到：11月28日（周六）10:00');
     expect((await sessionsOf(stage, number)).at(-1)).toMatchObject({ state: 'booked', startsAt: saturday });
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '下面几个时间',
+      '时间已经定了',
+      '见面时间定了',
+      '这个时间转过去了',
+      '时间改了',
+    );
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：正在调解',
+      '你接下了',
+      '现在：已受理',
+      '2 个时间已经问各方了',
+      '对方想约',
+      '见面时间定了',
+      '申请人想约',
+      '时间改了',
+    );
+    stage.holds('喜二', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '下面几个时间', '这个时间转过去了', '见面时间定了', '时间改了');
+    stage.holds('女一', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了', '各方都愿意谈');
+    await stage.end();
   });
 
   it('on WeChat the mediator takes it, or asks the others, by the very words of the card', async () => {
@@ -96,6 +157,33 @@ eachEngine((database) => {
     expect(await sessionsOf(stage, number)).toMatchObject([{ state: 'proposed', times: [friday] }]);
     await stage.says('喜哥', `${number} 定在11月27日17:00`);
     expect((await sessionsOf(stage, number)).at(-1)).toMatchObject({ state: 'booked', startsAt: friday });
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '你希望怎么解决',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '下面几个时间',
+      '见面时间定了',
+    );
+    stage.holds(
+      '喜哥',
+      '有一件事在等人接手',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：已受理',
+      '对方想约',
+      '1 个时间已经问各方了',
+      '见面时间定了',
+      '现在：正在调解',
+    );
+    stage.holds('喜二', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    stage.holds('李叔', '有人想请调解员帮忙', '记下了', '这个时间转过去了', '下面几个时间', '见面时间定了');
+    await stage.end();
   });
 
   it('a time that was given away is not taken at the tap either', async () => {
@@ -106,5 +194,28 @@ eachEngine((database) => {
     const answer = await stage.taps('喜哥', 'matter_times', { value });
     expect(answer).toContain('11月27日17:00 你已经约了 M-2611-0002');
     expect(await sessionsOf(stage, 'M-2611-0001')).toEqual([]);
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了', '各方都愿意谈');
+    stage.holds(
+      '喜哥',
+      '你接下了',
+      '现在：有人接手，在问各方愿不愿意',
+      '现在：已受理',
+      '你接下了',
+      '现在：正在调解',
+      '见面时间定了',
+      '对方想约',
+    );
+    stage.holds('喜二', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了', '喜哥 接下了');
+    stage.holds('李叔', '你说了愿意', '这个时间转过去了');
+    stage.holds(
+      '女一',
+      '你说的话、名字和电话',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '各方都愿意谈',
+      '见面时间定了',
+    );
+    await stage.end();
   });
 });

@@ -23,6 +23,14 @@ eachEngine((database) => {
     await stage.says('林队', '看 M-2611-0001');
     stage.sees('林队', '不归你看');
     stage.seesNot('林队', '工资');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了');
+    stage.holds('喜哥', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜二', '这件不用接了');
+    stage.holds('喜三', '这件不用接了');
+    stage.holds('联一', '喜哥 接下了');
+    stage.holds('值01', '喜哥 接下了', '还没有人接');
+    stage.holds('林队', '还没有人接', '这件不归你看');
+    await stage.end();
   });
 
   it('or takes it for now, and hands it on later', async () => {
@@ -36,6 +44,14 @@ eachEngine((database) => {
     stage.sees('喜二', '林队 把这件交给你办');
     stage.sees('张阿姨', '换了一位调解员');
     expect((await newest(stage)).ownerId).toBe(stage.person('喜二').id);
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了', '换了一位调解员');
+    stage.holds('喜哥', '这件不用接了');
+    stage.holds('喜二', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜三', '这件不用接了');
+    stage.holds('联一', '林队 接下了');
+    stage.holds('值01', '喜二 接下了', '还没有人接');
+    stage.holds('林队', '还没有人接', '喜二 接下了', '这件不用接了', '已交给 喜二');
+    await stage.end();
   });
 
   it('on WeChat by the very words of the card; whoever had it hears that another has it', async () => {
@@ -53,6 +69,25 @@ eachEngine((database) => {
     stage.sees('林队', '没找到这位调解员');
     await stage.says('张阿姨', '指派 M-2611-0001 给 喜三');
     expect((await newest(stage)).ownerId).toBe(stage.person('喜二').id);
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '另一方是谁',
+      '一共几个人遇到这件事',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '换了一位调解员',
+      '这件不归你看',
+    );
+    stage.holds('喜哥', '有一件事在等人接手', '现在：有人接手，在问各方愿不愿意', '喜二 接下了');
+    stage.holds('喜二', '有一件事在等人接手', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜三', '有一件事在等人接手');
+    stage.holds('联一', '有一件事在等人接手');
+    stage.holds('值01', '有一件事在等人接手', '还没有人接');
+    stage.holds('林队', '还没有人接', '已交给 喜哥', '已交给 喜二', '没找到这位调解员');
+    await stage.end();
   });
 
   it('in a group it is not said who has what', async () => {
@@ -62,5 +97,11 @@ eachEngine((database) => {
     expect((await newest(stage)).ownerId).toBeNull();
     expect(allIn(stage, '指挥群')).not.toContain('喜哥');
     stage.sees('指挥群', 'M-2611-0001');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '有一件事在等人接手');
+    stage.holds('喜二', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    stage.holds('指挥群', 'M-2611-0001');
+    await stage.end();
   });
 });

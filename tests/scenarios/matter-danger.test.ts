@@ -28,6 +28,10 @@ eachEngine((database) => {
     expect(await stage.taps('女一', 'matter_take')).toContain('你接下了');
     expect((await newest(stage)).ownerId).toBe(stage.person('女一').id);
     stage.sees('喜二', '女一 接下了');
+    stage.holds('张阿姨', '先离开动手的人', '有调解员接手了');
+    stage.holds('喜二', '女一 接下了');
+    stage.holds('女一', '有人动手', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    await stage.end();
   });
 
   it('danger that comes to light later changes the way and hurries it', async () => {
@@ -39,5 +43,10 @@ eachEngine((database) => {
     expect((await newest(stage)).roomCode).toBe('xi');
     stage.sees('喜哥', '比较急');
     stage.sees('喜三', '这件不用接了');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请村调委会的调解员看', '别单独去见他');
+    stage.holds('喜三', '这件不用接了');
+    stage.holds('喜哥', '比较急');
+    stage.holds('女一', '有人受到生命威胁');
+    await stage.end();
   });
 });

@@ -28,6 +28,11 @@ eachEngine((database) => {
     expect(await database.store.read.trace.of(`matter:${(await newest(stage)).id}`)).toEqual(
       expect.arrayContaining([expect.objectContaining({ what: 'matter_acknowledged', data: { to: 'responsible' } })]),
     );
+    stage.holds('警一', '这件警情推送给你', '看过会留记录');
+    stage.holds('片警', '这件警情推送给你');
+    stage.holds('值01', '这件警情推送给你', '交上去了', '比较急');
+    stage.holds('林队', '比较急');
+    await stage.end();
   });
 
   it('told in the command group, it leaves only its number there', async () => {
@@ -37,6 +42,11 @@ eachEngine((database) => {
     stage.sees('警一', '现场民警');
     await stage.says('张阿姨', '警情 谁都可以写吗', { in: '村群' });
     expect(await database.store.read.matters.list({}, 9)).toHaveLength(1);
+    stage.holds('警一', '这件警情推送给你');
+    stage.holds('片警', '这件警情推送给你');
+    stage.holds('值01', '这件警情推送给你');
+    stage.holds('指挥群', '记下了');
+    await stage.end();
   });
 
   it('a fire is a call-out as well, whatever stands before it', async () => {
@@ -45,6 +55,11 @@ eachEngine((database) => {
     stage.sees('警一', '现场民警');
     stage.sees('指挥群', /火灾|着火/);
     expect(await database.store.read.incidents.latest(9)).toHaveLength(1);
+    stage.holds('警一', '这件警情推送给你');
+    stage.holds('片警', '这件警情推送给你');
+    stage.holds('值01', '这件警情推送给你', '已报值班员', '交上去了');
+    stage.holds('指挥群', '“警情 西塘工业区厂里着火了 浓');
+    await stage.end();
   });
 
   it('help is called for at a door, and somebody comes within ten minutes, or somebody hears of it', async () => {
@@ -60,6 +75,10 @@ eachEngine((database) => {
     stage.sees('张阿姨', '有人接手了');
     expect(await stage.taps('网01', 'matter_done')).not.toBe('');
     expect(await newest(stage)).toMatchObject({ state: 'ended', outcome: 'done' });
+    stage.holds('张阿姨', '你说的话、名字和电话', '需要帮什么忙', '已标为紧急', '有人接手了', '这件办完了');
+    stage.holds('网01', '你接下了', '你接下了', '现在：已受理', '记下了', '现在：已结束');
+    stage.holds('林队', '比较急');
+    await stage.end();
   });
 
   it('a clue without a name is its officer’s alone, and its giver asks by the receipt', async () => {
@@ -87,6 +106,9 @@ eachEngine((database) => {
     stage.seesNot('张阿姨', '专员');
     const trace = JSON.stringify(await database.store.read.trace.of(`matter:${(await newest(stage)).id}`));
     expect(trace).not.toContain(stage.person('张阿姨').id);
+    stage.holds('张阿姨', '只有指定的那位民警看得到', '记下了', '没找到这一件');
+    stage.holds('专员', '你接下了', '现在：已受理', '看过会留记录');
+    await stage.end();
   });
 
   it('a legal question is answered with its article and edition, and said to be no advice', async () => {
@@ -103,6 +125,16 @@ eachEngine((database) => {
     const answer = stage.sees('张阿姨', '六个月');
     expect(answer).toContain('《劳动合同法》第十九条');
     expect(answer).toMatch(/不算正式法律意见/);
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '会有懂法的人带着法条答复你',
+      '有人接手了',
+      '你问的有答复了',
+      '看过会留记录',
+    );
+    stage.holds('律师', '你接下了', '现在：已受理', '请写答复', '现在：已结束', '办完了');
+    await stage.end();
   });
 
   it('a women’s adviser is a woman on duty, and takes it by a tap', async () => {
@@ -110,6 +142,9 @@ eachEngine((database) => {
     await tells(stage, '张阿姨', '女人e家 想找人说说');
     expect(await stage.taps('女一', 'matter_take')).toContain('你接下了');
     expect((await newest(stage)).kind).toBe('women_adviser');
+    stage.holds('张阿姨', '你说的话、名字和电话', '会有一位女同志按你方便的时间联系', '有人接手了');
+    stage.holds('女一', '你接下了', '现在：已受理');
+    await stage.end();
   });
 
   it.each(['女人e家 想找人说说', '心理咨询 最近睡不着'])('“%s” gets a time that suits both', async (words) => {
@@ -184,6 +219,37 @@ eachEngine((database) => {
     expect((await newest(stage)).body.sessions).toMatchObject([{ state: 'missed' }]);
     await stage.says('女一', '取消');
     stage.sees('女一', '还不行');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '什么时候方便聊',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '会有专业的人按你方便的时间联系你',
+      '有人接手了',
+      '下面几个时间',
+      '这句我没看懂',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+      '这次没碰上',
+    );
+    stage.holds(
+      '女一',
+      '有一件事在等人接手',
+      '你接下了',
+      '现在：已受理',
+      '写两三个时间给我就行',
+      '1 个时间已经问各方了',
+      '见面时间定了',
+      '现在：已受理',
+      '提醒一下',
+      '快到了',
+      '约好的时间过了',
+      '写两三个时间给我就行',
+      '还不行',
+    );
+    await stage.end();
   });
 
   it('break-glass takes two, tells the owner, and is kept', async () => {
@@ -207,5 +273,12 @@ eachEngine((database) => {
     expect(who('matter_opening_asked')).toEqual([stage.person('林队').id]);
     expect(who('matter_opening_decided')).toEqual([stage.person('值01').id]);
     expect(who('matter_looked')).toEqual([stage.person('林队').id]);
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了');
+    stage.holds('喜哥', '你接下了', '现在：有人接手，在问各方愿不愿意', '告诉你一声');
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    stage.holds('林队', '申请送出去了', '这件不归你看', '同意了', '看过会留记录', '这件不归你看');
+    stage.holds('值01', '值01 同意了');
+    await stage.end();
   });
 });

@@ -63,6 +63,11 @@ eachEngine((database) => {
     expect(await stage.tapsData('喜哥', `${matter.token}.matter_take`, '村群')).toContain('私聊');
     expect((await newest(stage)).ownerId).toBeNull();
     expect(allIn(stage, '村群')).toBe('');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '有一件事在等人接手', '看过会留记录');
+    stage.holds('喜二', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('nobody takes it: the joint team is asked, and then whoever can ring hears whom', async () => {
@@ -76,6 +81,14 @@ eachEngine((database) => {
     stage.sees('值01', /打电话问：联一/);
     expect(await stage.taps('联一', 'matter_take')).toContain('你接下了');
     expect((await newest(stage)).ownerId).toBe(stage.person('联一').id);
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了');
+    stage.holds('喜哥', '这件不用接了');
+    stage.holds('喜二', '这件不用接了');
+    stage.holds('喜三', '这件不用接了');
+    stage.holds('联一', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('值01', '联一 接下了', '还没有人接');
+    stage.holds('林队', '还没有人接');
+    await stage.end();
   });
 
   it('everybody says that they can’t: the next room is asked at once', async () => {
@@ -87,6 +100,13 @@ eachEngine((database) => {
     await stage.taps('喜三', 'matter_pass');
     stage.sees('联一', '你方便吗');
     expect(await stage.tapsData('喜二', `${(await newest(stage)).token}.matter_take`)).toContain('不归你看');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '有一件事在等人接手');
+    stage.holds('喜二', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    stage.holds('联一', '有一件事在等人接手');
+    stage.holds('值01', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('the mediator knows one of them after all, and another one of the room has it', async () => {
@@ -98,6 +118,11 @@ eachEngine((database) => {
     expect(await stage.tapsData('喜哥', `${(await newest(stage)).token}.matter_look`)).toContain('不归你看');
     await stage.taps('喜二', 'matter_take');
     stage.sees('张阿姨', '换了');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了', '换了一位调解员');
+    stage.holds('喜哥', '这件不用接了', '这件不用接了');
+    stage.holds('喜二', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜三', '喜二 接下了');
+    await stage.end();
   });
 
   it('a woman is wished for, and only women are asked', async () => {
@@ -106,6 +131,9 @@ eachEngine((database) => {
     expect((await newest(stage)).body.wish.womanMediator).toBe(true);
     stage.sees('喜二', '你方便吗');
     expect(allIn(stage, '喜哥') + allIn(stage, '喜三')).toBe('');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜二', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('the mediator leaves in the middle of it, and nothing lies there', async () => {
@@ -119,6 +147,11 @@ eachEngine((database) => {
     await stage.later(60);
     stage.sees('喜二', '你方便吗');
     expect(await stage.taps('喜二', 'matter_take')).toContain('你接下了');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了', '换了一位调解员');
+    stage.holds('喜哥', '这件不用接了', '这件不用接了');
+    stage.holds('喜二', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜三', '喜二 接下了');
+    await stage.end();
   });
 
   it('without buttons a number and a word do the same', async () => {
@@ -140,6 +173,21 @@ eachEngine((database) => {
     stage.sees('联一', '不归你看');
     await stage.says('联一', '看 M-2611-9999');
     stage.seesNot('联一', '工资');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '另一方是谁',
+      '一共几个人遇到这件事',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+    );
+    stage.holds('喜哥', '有一件事在等人接手', '看过会留记录', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜二', '有一件事在等人接手', '· “西塘工业区着火了', '这一步已经过了');
+    stage.holds('喜三', '有一件事在等人接手', '知道了');
+    stage.holds('联一', '这件不归你看', '没找到这一件');
+    await stage.end();
   });
 
   it('a number and a word in a group are answered with where it goes on', async () => {
@@ -151,5 +199,11 @@ eachEngine((database) => {
     expect((await newest(stage)).ownerId).toBeNull();
     await stage.says('李叔', 'M-2611-0001 接', { in: '村群' });
     expect(stage.cards('村群')).toHaveLength(1);
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '有一件事在等人接手');
+    stage.holds('喜二', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    stage.holds('村群', 'M-2611-0001');
+    await stage.end();
   });
 });

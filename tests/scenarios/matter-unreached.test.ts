@@ -15,6 +15,10 @@ eachEngine((database) => {
     await stage.rest();
     expect((await newest(stage)).roomCode).toBe('lian');
     stage.sees('联一', '你方便吗');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('联一', '有一件事在等人接手');
+    stage.holds('值01', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('one of three who blocked the bot is asked no more, the others are', async () => {
@@ -24,6 +28,10 @@ eachEngine((database) => {
     const people = await database.store.read.matters.people(id);
     const offered = people.filter(({ standing }) => standing === 'offered').map(({ personId }) => personId);
     expect(offered.sort()).toEqual([stage.person('喜哥').id, stage.person('喜三').id].sort());
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '有一件事在等人接手');
+    stage.holds('喜三', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('a side whom nothing reaches any more is rung by whoever has the matter, who hears no name unasked', async () => {
@@ -35,6 +43,11 @@ eachEngine((database) => {
     const card = stage.sees('喜哥', '申请人收不到我的消息');
     expect(card).not.toContain('张阿姨');
     expect(allIn(stage, '指挥群') + allIn(stage, '值01') + allIn(stage, '林队')).toBe('');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '你接下了', '申请人收不到我的消息', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    await stage.end();
   });
 
   it('an owner whom nothing reaches is rung by whoever leads', async () => {
@@ -44,6 +57,12 @@ eachEngine((database) => {
     await stage.tapsData('喜哥', `${(await newest(stage)).token}.matter_take`);
     await stage.rest();
     stage.sees('林队', /喜哥 199-0000-\d{4} 收不到我的消息/);
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了');
+    stage.holds('喜哥', '有一件事在等人接手');
+    stage.holds('喜二', '喜哥 接下了');
+    stage.holds('喜三', '喜哥 接下了');
+    stage.holds('林队', '喜哥 199-0000-0002');
+    await stage.end();
   });
 
   it('an officer whom nothing reaches is passed over at once', async () => {
@@ -56,5 +75,10 @@ eachEngine((database) => {
     await stage.rest();
     stage.sees('网01', '现场民警');
     expect((await newest(stage)).body.pushes.map(({ personId }) => personId)).toContain(stage.person('网01').id);
+    stage.holds('林队', '这句我没看懂');
+    stage.holds('片警', '这件警情推送给你');
+    stage.holds('值01', '这件警情推送给你', '交上去了');
+    stage.holds('网01', '这件警情推送给你');
+    await stage.end();
   });
 });

@@ -32,6 +32,19 @@ eachEngine((database) => {
       await stage.says('张阿姨', '不调解了');
       await tells(stage, '张阿姨', '我要调解 邻居漏水');
       expect(stage.cards('张阿姨').filter(({ title }) => title === '先说一声')).toHaveLength(1);
+      stage.holds(
+        '张阿姨',
+        '你说的话、名字和电话',
+        '先请喜哥调解室的调解员看',
+        '提出的一方不想继续了',
+        '先请联合调解团队的调解员看',
+      );
+      stage.holds('喜哥', '有一件事在等人接手');
+      stage.holds('喜二', '有一件事在等人接手');
+      stage.holds('喜三', '有一件事在等人接手');
+      stage.holds('联一', '有一件事在等人接手');
+      stage.holds('值01', '有一件事在等人接手');
+      await stage.end();
     });
 
     it('can be agreed to with a tap, or in words, and it is kept once', async () => {
@@ -41,6 +54,8 @@ eachEngine((database) => {
       await stage.says('张阿姨', '同意保存');
       stage.sees('张阿姨', '好，谢谢');
       expect(await stage.store.read.trace.of(`person:${idOf(stage, '张阿姨')}`)).toHaveLength(1);
+      stage.holds('张阿姨', '你说的话、名字和电话', '慢慢说', '好');
+      await stage.end();
     });
 
     it('is given to whoever asks, in every table, and nothing of others', async () => {
@@ -59,6 +74,11 @@ eachEngine((database) => {
       expect(JSON.stringify(data)).not.toMatch(/喜哥|我这里很安静/);
       const others = await personalDataOf(stage.store.read, { id: idOf(stage, '喜哥') });
       expect(JSON.stringify(others)).not.toMatch(/张阿姨|欠我工资/);
+      stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '点开下面的链接下载');
+      stage.holds('喜哥', '有一件事在等人接手', '· “西塘工业区着火了');
+      stage.holds('喜二', '有一件事在等人接手');
+      stage.holds('喜三', '有一件事在等人接手');
+      await stage.end();
     });
 
     it('asked for in a group comes to the direct chat, and the group hears nothing', async () => {
@@ -68,6 +88,8 @@ eachEngine((database) => {
       await stage.says('张阿姨', '我的数据', { in: '上桥村群' });
       stage.sees('张阿姨', '你的数据');
       expect(stage.cards('上桥村群')).toEqual([]);
+      stage.holds('张阿姨', '· “西塘工业区着火了', '点开下面的链接下载');
+      await stage.end();
     });
 
     it('is erased after a second tap: messages, name, phone and chats go, and the chains stay whole', async () => {
@@ -111,6 +133,11 @@ eachEngine((database) => {
       expect(await stage.store.read.people.identitiesOf(id)).toEqual([]);
       expect((await personalDataOf(stage.store.read, { id })).matter).toEqual([]);
       expect(await stage.store.read.personalData.erasures()).toEqual([]);
+      stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '名字、电话、说过的话都会删掉');
+      stage.holds('喜哥', '有一件事在等人接手');
+      stage.holds('喜二', '有一件事在等人接手');
+      stage.holds('喜三', '有一件事在等人接手');
+      await stage.end();
     });
 
     it('of somebody on an order is not erased before it is over', async () => {
@@ -127,6 +154,11 @@ eachEngine((database) => {
       await stage.says('东01', '删除我的数据');
       expect(await stage.taps('东01', 'data_erase_sure')).toContain('先结束任务');
       expect(await stage.store.read.people.identitiesOf(idOf(stage, '东01'))).toHaveLength(1);
+      stage.holds('张阿姨', '已报值班员', 'I-2611-0001');
+      stage.holds('指挥群', '“有小孩掉河里了');
+      stage.holds('救援群', '地点');
+      stage.holds('东01', '地点', '名字、电话、说过的话都会删掉');
+      await stage.end();
     });
   });
 
@@ -143,6 +175,8 @@ eachEngine((database) => {
       await forgetOld(stage.store, { now: () => stage.clock.now() + 366 * 86_400_000 }, keep);
       expect((await personalDataOf(stage.store.read, { id: idOf(stage, '张阿姨') })).message).toEqual([]);
       expect(await stage.store.read.outbox.depth()).toEqual([]);
+      stage.holds('张阿姨', '· “西塘工业区着火了');
+      await stage.end();
     });
 
     it('of a matter leaves a tombstone, and its files are given up', async () => {
@@ -156,6 +190,11 @@ eachEngine((database) => {
       expect(await newest(stage)).toMatchObject({ number: matter.number, tellerId: null, body: { facts: [] } });
       expect((await stage.store.read.trace.of(`matter:${matter.id}`)).at(-1)?.what).toBe('matter_forgotten');
       expect((await stage.store.read.trace.verify()).broken).toEqual([]);
+      stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+      stage.holds('喜哥', '有一件事在等人接手');
+      stage.holds('喜二', '有一件事在等人接手');
+      stage.holds('喜三', '有一件事在等人接手');
+      await stage.end();
     });
   });
 });
