@@ -99,6 +99,11 @@ export interface OutboxWrites extends OutboxReads {
    * before) when more waits. False when the lease of one had been lost: the transaction must then be given up.
    */
   finish(ends: readonly SendEnd[]): Promise<boolean>;
+  /**
+   * At the end of this transaction removes from a room every notice queued since that names this id and is not still to be sent,
+   * and every slot that begins so: nothing here tells any more that they had to do with each other.
+   */
+  forgetTalk(roomId: RoomId, talk: { id: string; slots: string; since: Instant }): void;
   /** Voids every waiting notice of this slot, in every room. */
   voidSlot(slot: string): Promise<void>;
   /**

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/clock.ts';
+import { idBefore } from '../../core/ids.ts';
 import type { RoomId } from '../../core/ids.ts';
 import type { Platform } from '../../core/message.ts';
 import { priorities } from '../../core/notice.ts';
@@ -117,6 +118,28 @@ const moveStanding = query(({ db, tables: { slots } }, given: Values<{ roomId: R
     .where(and(eq(slots.roomId, given.roomId), eq(slots.slot, given.slot))),
 );
 
+type Talk = { roomId: RoomId; sinceId: string; named: string };
+
+/** Ids begin with the instant at which they were made, so that few rows are looked at. */
+const removeTalk = query(({ db, tables: { notices } }, given: Values<Talk>) =>
+  db
+    .delete(notices)
+    .where(
+      and(
+        sql`${notices.id} >= ${given.sinceId}`,
+        eq(notices.roomId, given.roomId),
+        sql`${notices.state} not in ('waiting', 'sending')`,
+        sql`cast(${notices.notice} as text) like ${given.named}`,
+      ),
+    ),
+);
+
+const removeSlots = query(({ db, tables: { slots } }, given: Values<{ roomId: RoomId; from: string; to: string }>) =>
+  db
+    .delete(slots)
+    .where(and(eq(slots.roomId, given.roomId), sql`${slots.slot} >= ${given.from}`, sql`${slots.slot} < ${given.to}`)),
+);
+
 type Ask = Parameters<OutboxWrites['claimLanes']>[0];
 type History = Awaited<ReturnType<OutboxReads['history']>>;
 
@@ -216,6 +239,13 @@ export class SqlOutbox implements OutboxWrites {
     const { changed } = await this.#handle.run(moveStanding, { roomId, slot, to });
     if (changed > 0) await this.voidSlot(slot);
     return changed > 0;
+  }
+
+  forgetTalk(roomId: RoomId, { id, slots, since }: Parameters<OutboxWrites['forgetTalk']>[1]): void {
+    this.#handle.atLast(async () => {
+      await this.#handle.run(removeTalk, { roomId, sinceId: idBefore(since), named: `%"${id}"%` });
+      await this.#handle.run(removeSlots, { roomId, from: slots, to: `${slots}\u{10ffff}` });
+    });
   }
 
   async #end(ends: readonly SendEnd[]): Promise<void> {

@@ -26,12 +26,35 @@ export async function settlePrivately(
   notice: PrivateNotice,
 ): Promise<void> {
   const { readerId } = claim.notice;
+  await forgetTalk(work, claim, notice);
   if (outcome.kind !== 'dead' || outcome.reason === 'message_gone' || readerId === null) return;
   if (await sentElsewhere(work, claim, readerId, notice)) return;
   if (!('matterId' in notice) || notice.matterId === null || saidTwice.has(notice.kind)) return;
   const matter = await work.tx.matters.lock(notice.matterId);
   if (matter !== null) await reactTo(work, matter, readerId, notice);
 }
+
+/**
+ * Whoever gave a clue without a name was told what they had to be, the receipt too: neither it nor what was asked before is kept.
+ * Those who work on the clue are told of it as of others.
+ */
+async function forgetTalk(work: Work, { room, notice: { readerId } }: LaneClaim, notice: PrivateNotice): Promise<void> {
+  if (!('matterId' in notice) || notice.matterId === null || readerId === null) return;
+  if (!toItsGiver.has(notice.kind)) return;
+  const matter = await work.tx.matters.byId(notice.matterId);
+  if (matter?.kind !== 'crime_clue' || matter.tellerId !== null || matter.state === 'telling') return;
+  if (matter.ownerId === readerId || (await work.tx.matters.people(matter.id)).some((one) => one.personId === readerId))
+    return;
+  work.tx.outbox.forgetTalk(room.id, { id: matter.id, slots: `matter-talk:${matter.id}:`, since: matter.begunAt });
+}
+
+/** What is said to whoever tells, or asks by the receipt. */
+const toItsGiver: ReadonlySet<PrivateNotice['kind']> = new Set<PrivateNotice['kind']>([
+  'matter_ask',
+  'matter_resume',
+  'matter_filed',
+  'matter_result',
+]);
 
 /** What somebody asked for just now, and hears again when they ask again; and what is told of another's loss. */
 const saidTwice: ReadonlySet<PrivateNotice['kind']> = new Set<PrivateNotice['kind']>([
