@@ -33,6 +33,18 @@ eachEngine((database) => {
     expect(JSON.stringify(trace)).not.toMatch(/工资|张老板|186000|13600005555/u);
     const shown = allIn(stage, '指挥群') + allIn(stage, '村群') + allIn(stage, '救援群');
     for (const word of ['工资', '186,000', '张老板', '李梅']) expect(shown).not.toContain(word);
+    stage.holds(
+      '李梅',
+      '你说的话、名字和电话',
+      '慢慢说',
+      '另一方是谁',
+      '大概多少钱',
+      '一共几个人遇到这件事',
+      '先请调解员看',
+    );
+    stage.holds('值01', '还没有人接');
+    stage.holds('专01', '还没有人接');
+    await stage.end();
   });
 
   for (const platform of ['telegram', 'wechat', 'web'] satisfies Platform[])
@@ -54,6 +66,8 @@ eachEngine((database) => {
     const matter = await matterOf(stage);
     expect(matter).toMatchObject({ kind: 'dispute', state: 'telling' });
     expect(matter.body).toMatchObject({ about: 'wages', sumYuan: 60_000, sumApproximate: true, people: 5 });
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁');
+    await stage.end();
   });
 
   it('in a group there is a number and nothing else; it goes on in the direct chat', async () => {
@@ -66,6 +80,9 @@ eachEngine((database) => {
     await stage.says('李梅', '尽快还钱');
     expect((await matterOf(stage)).body.facts.join()).toContain('尽快还钱');
     expect(stage.cards('村群')).toHaveLength(1);
+    stage.holds('李梅', '你说的话、名字和电话', '一共几个人遇到这件事', '对调解员有要求吗');
+    stage.holds('村群', '记下了');
+    await stage.end();
   });
 
   it('ordinary talk of a quarrel in a group gets nothing, nor do mediators who speak of their cases', async () => {
@@ -78,6 +95,7 @@ eachEngine((database) => {
     expect(await matterCount(stage)).toBe(0);
     expect(stage.cards('村群')).toHaveLength(0);
     expect(stage.cards('调解群')).toHaveLength(0);
+    await stage.end();
   });
 
   it('whoever never wrote to the bot has the number alone, and goes on by its link', async () => {
@@ -92,6 +110,10 @@ eachEngine((database) => {
     expect(newestIn(stage, '王强')).not.toContain('M-2611-0001');
     await stage.says('王强', '', { message: { start: 'm-M-2611-0999' } });
     expect(newestIn(stage, '王强')).not.toContain('M-2611-0999');
+    stage.holds('村群', '记下了');
+    stage.holds('新来的', '你说的话、名字和电话', '这是哪一类事');
+    stage.holds('王强', '没找到这一件', '没找到这一件');
+    await stage.end();
   });
 
   it('left for hours, through a restart, it goes on where it was', async () => {
@@ -104,6 +126,8 @@ eachEngine((database) => {
     const matter = await matterOf(stage);
     expect(partyOf(matter.body.parties, 'b')).toMatchObject({ name: '陈刚', phone: '13700003333' });
     expect(await matterCount(stage)).toBe(1);
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '你希望怎么解决');
+    await stage.end();
   });
 
   it('left for long it is asked about once, and ends later with a kind word; until it is forgotten it can be taken up', async () => {
@@ -122,6 +146,8 @@ eachEngine((database) => {
     await stage.says('李梅', '接着说 M-2611-0001');
     expect(await matterOf(stage)).toMatchObject({ state: 'telling', need: 'other_side' });
     expect((await matterOf(stage)).body.facts.join()).toContain('表弟借我两万');
+    stage.holds('李梅', '你说的话、名字和电话', '有一阵没说了', '上次说到一半', '另一方是谁');
+    await stage.end();
   });
 
   it('算了 at any point: nobody has seen it', async () => {
@@ -133,6 +159,8 @@ eachEngine((database) => {
     const again = await stage.tapsData('李梅', `${(await matterOf(stage)).token}.matter_file`);
     expect(again).not.toBe('');
     expect((await matterOf(stage)).state).toBe('ended');
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '好');
+    await stage.end();
   });
 
   it('whoever begins again while one is half told goes on with that one', async () => {
@@ -142,6 +170,8 @@ eachEngine((database) => {
     await stage.says('李梅', '我要调解 老板欠我工资', { in: '村群' });
     expect(await matterCount(stage)).toBe(1);
     expect((await matterOf(stage)).body.facts).toEqual(['老板欠我工资']);
+    stage.holds('李梅', '你说的话、名字和电话', '慢慢说', '慢慢说');
+    await stage.end();
   });
 
   it('what is not right in the summary is changed, by a button or in words', async () => {
@@ -155,6 +185,8 @@ eachEngine((database) => {
     expect((await matterOf(stage)).body).toMatchObject({ sumYuan: 6_000, sumApproximate: true });
     await stage.says('李梅', '改一下人数 3');
     expect(await matterOf(stage)).toMatchObject({ need: 'check', body: { people: 3, wish: { room: 'xi' } } });
+    stage.holds('李梅', '你说的话、名字和电话', '大概多少钱', '我是这样记的', '我是这样记的');
+    await stage.end();
   });
 
   it('photos are kept as evidence, what is spoken is asked for in words, a position is where it is', async () => {
@@ -174,6 +206,8 @@ eachEngine((database) => {
     expect(files.map(({ attachment }) => attachment.kind)).toEqual(['photo', 'voice']);
     expect(matter.body.fileIds).toHaveLength(2);
     expect(allIn(stage, '指挥群')).toBe('');
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '语音存下来了', '事情在哪里', '你希望怎么解决');
+    await stage.end();
   });
 
   it('violence at home: the right numbers at once, a person is called, no form, no hint of it in any group', async () => {
@@ -191,6 +225,12 @@ eachEngine((database) => {
     expect((await matterOf(stage)).body.facts.join()).toContain('孩子在我妈家');
     const groups = ['村群', '救援群'].map((room) => allIn(stage, room)).join('');
     expect(groups).toBe('');
+    stage.holds('李梅', '你说的话、名字和电话', '慢慢说', '先离开动手的人');
+    stage.holds('喜哥', '比较急');
+    stage.holds('和嫂', '比较急');
+    stage.holds('值01', '比较急');
+    stage.holds('陪01', '有人动手');
+    await stage.end();
   });
 
   it('violence is heard in the first words, and stays out of every group', async () => {
@@ -204,6 +244,12 @@ eachEngine((database) => {
     expect(allIn(stage, '陪01')).toContain('孩子也在');
     await stage.taps('陪01', 'matter_take');
     expect((await matterOf(stage)).ownerId).toBe(stage.person('陪01').id);
+    stage.holds('李梅', '先离开动手的人', '有调解员接手了');
+    stage.holds('喜哥', '陪01 接下了');
+    stage.holds('和嫂', '陪01 接下了');
+    stage.holds('值01', '陪01 接下了');
+    stage.holds('陪01', '有人动手', '看过会留记录', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    await stage.end();
   });
 
   it('danger is told once: a second word of it calls nobody again', async () => {
@@ -214,6 +260,12 @@ eachEngine((database) => {
     expect(stage.cards('李梅').length).toBe(told);
     expect(stage.cards('陪01').length).toBe(called);
     expect((await matterOf(stage)).body.facts).toHaveLength(2);
+    stage.holds('李梅', '先离开动手的人');
+    stage.holds('喜哥', '比较急');
+    stage.holds('和嫂', '比较急');
+    stage.holds('值01', '比较急');
+    stage.holds('陪01', '有人动手');
+    await stage.end();
   });
 
   it('who wants to die is told the helpline, and somebody is called; where nobody is on call, the duty officer', async () => {
@@ -227,6 +279,10 @@ eachEngine((database) => {
     const look = `${(await matterOf(stage)).token}.matter_look`;
     await stage.tapsData('值01', look);
     expect(allIn(stage, '值01')).not.toContain('活不下去');
+    stage.holds('李梅', '你说的话、名字和电话', '这阵子是什么让你难受', '谢谢你说出来');
+    stage.holds('和嫂', '比较急');
+    stage.holds('值01', '有人想不开');
+    await stage.end();
   });
 
   it('a fire in the middle of the talk goes the way of fires, and the talk stays', async () => {
@@ -237,6 +293,9 @@ eachEngine((database) => {
     stage.sees('指挥群', '永固五金');
     expect(await matterOf(stage)).toMatchObject({ state: 'telling', need: 'other_side' });
     expect((await matterOf(stage)).body.facts.join()).not.toContain('着火');
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '已报值班员');
+    stage.holds('指挥群', '“永固五金着火了 好大的烟”');
+    await stage.end();
   });
 
   it('a clue without a name keeps nobody, and its giver gets a receipt', async () => {
@@ -262,6 +321,9 @@ eachEngine((database) => {
     expect((await stage.store.read.matters.byReceipt(receipt))?.id).toBe(matter.id);
     stage.sees('专01', 'M-2611-0001');
     expect(allIn(stage, '喜哥') + allIn(stage, '值01')).toBe('');
+    stage.holds('李梅', '看到了什么、在哪里、什么时候', '手上有照片或录像吗', '只有指定的那位民警看得到');
+    stage.holds('专01', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('who tells on a crime without asking for anything is heard by its officer alone', async () => {
@@ -270,6 +332,8 @@ eachEngine((database) => {
     expect(await matterOf(stage)).toMatchObject({ kind: 'crime_clue', state: 'telling' });
     expect(allIn(stage, '指挥群')).toBe('');
     expect(newestIn(stage, '李梅')).not.toContain('毒品');
+    stage.holds('李梅', '手上有照片或录像吗');
+    await stage.end();
   });
 
   it('what somebody adds later reaches whoever has it, and nobody else', async () => {
@@ -286,6 +350,19 @@ eachEngine((database) => {
     expect(notes.map(({ words, side }) => [side, words])).toEqual([['a', '补充：他上个月说过月底还']]);
     expect(stage.cards('喜哥').length).toBeGreaterThanOrEqual(before);
     expect(allIn(stage, '和嫂') + allIn(stage, '指挥群')).not.toContain('月底');
+    stage.holds(
+      '李梅',
+      '你说的话、名字和电话',
+      '另一方是谁',
+      '你希望怎么解决',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+      '有调解员接手了',
+      '记下了',
+    );
+    stage.holds('喜哥', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    await stage.end();
   });
 
   it('help at the door: the sign says where, one sentence says what, and it goes out at once', async () => {
@@ -298,6 +375,9 @@ eachEngine((database) => {
     expect(matter.body.placeWords).toBe('上桥村12号302');
     expect(matter.state).not.toBe('telling');
     stage.sees('和嫂', 'M-2611-0001');
+    stage.holds('李梅', '你说的话、名字和电话', '需要帮什么忙', '已标为紧急');
+    stage.holds('和嫂', '比较急');
+    await stage.end();
   });
 
   it('words that are corrected while they are told are kept too', async () => {
@@ -308,6 +388,8 @@ eachEngine((database) => {
     expect(body.facts).toContain('表弟借我三万一直没还，是三万');
     expect(need).toBe('other_side');
     expect(await stage.store.read.inbox.failed(10)).toEqual([]);
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁');
+    await stage.end();
   });
 
   it('the other side is the mediator: somebody else is asked', async () => {
@@ -318,6 +400,10 @@ eachEngine((database) => {
     await stage.taps('李梅', 'matter_file');
     expect(allIn(stage, '喜哥')).toBe('');
     stage.sees('和嫂', 'M-2611-0001');
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '你希望怎么解决', '先请中心的调解员看');
+    stage.holds('和嫂', '有一件事在等人接手');
+    stage.holds('值01', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('who is known by number is the other side, and hears nothing before a mediator asks', async () => {
@@ -331,6 +417,18 @@ eachEngine((database) => {
     expect(allIn(stage, '王强')).toBe('');
     await stage.says('王强', '我的调解');
     expect(newestIn(stage, '王强')).not.toContain('M-2611-0001');
+    stage.holds(
+      '李梅',
+      '你说的话、名字和电话',
+      '另一方是谁',
+      '你希望怎么解决',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+    );
+    stage.holds('喜哥', '有一件事在等人接手');
+    stage.holds('王强', '你现在没有这样的事');
+    await stage.end();
   });
 
   it('for somebody else: whether that one agrees is asked, and who comes to the desk is no clerk', async () => {
@@ -352,6 +450,17 @@ eachEngine((database) => {
     expect(people.map(({ standing }) => standing)).not.toContain('teller');
     await stage.says('李梅', '来访登记 我要登记');
     expect(await matterCount(stage)).toBe(2);
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '好', '这句我没看懂');
+    stage.holds(
+      '值01',
+      '一共几个人遇到这件事',
+      '怎么称呼你',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '先请喜哥调解室的调解员看',
+    );
+    stage.holds('喜哥', '有一件事在等人接手');
+    await stage.end();
   });
 
   it('forged taps do nothing: another’s matter, an answer that is none, a step that is past', async () => {
@@ -369,5 +478,8 @@ eachEngine((database) => {
     expect(await stage.tapsData('李梅', `${token}.matter_file`)).not.toBe('');
     await stage.tapsData('李梅', `${token}.matter_drop`);
     expect((await matterOf(stage)).state).toBe('screened');
+    stage.holds('李梅', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('喜哥', '有一件事在等人接手');
+    await stage.end();
   });
 });
