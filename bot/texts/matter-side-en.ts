@@ -121,7 +121,7 @@ export const matterSideEn: MatterSideTexts = {
       : [`The month is over (${day}).`, 'Tell me: do they agree, do they not, or shall I ask them for more time?'],
   visit: (days, kind, owner) =>
     owner
-      ? [`${days} days since it ended: time for a return visit. Ring or drop in, then tell me.`]
+      ? [`${days} days have passed: time for a return visit. Ring or drop in, then tell me.`]
       : kind === 'dispute'
         ? [`${days} days have passed: was everything done as agreed?`, 'A word is enough; or write me more.']
         : [`${days} days have passed: did it help?`, 'A word is enough; or write me more.'],
