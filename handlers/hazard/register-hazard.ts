@@ -3,11 +3,11 @@ import type { Hazard, HazardDoor, HazardReport, HazardSeverity } from '../../cor
 import { hazardArea, hazardPosition } from '../../core/hazard-owner.ts';
 import { findTwin, type Twin } from '../../core/hazard-twin.ts';
 import type { FileId, HazardId, HazardReportId, PlaceId, RoomId } from '../../core/ids.ts';
-import { spokenNumber } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import { newHazard, newHazardReport } from '../../core/new-hazard.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
+import { takeNumber } from '../take-number.ts';
 import { traceHazard } from '../work.ts';
 import { answerTeller } from './answer-teller.ts';
 import { keepWithHazard } from './claim-files.ts';
@@ -99,7 +99,7 @@ async function open(work: Work, told: HazardTold, position: Position | null): Pr
   const place = work.zone.places.find(({ id }) => id === told.placeId) ?? null;
   const hazard = newHazard({
     id: work.ids.next<HazardId>(work.now),
-    number: await nextNumber(work),
+    number: await takeNumber(work, 'H'),
     token: work.ids.token(),
     kinds: told.kinds.length === 0 ? ['other'] : told.kinds,
     severity: told.severity,
@@ -165,11 +165,4 @@ async function addReport(work: Work, hazard: Hazard, told: HazardTold): Promise<
   });
   await work.tx.hazards.addReport(report);
   return report;
-}
-
-/** The next number of this month. The counter is the database's own: two at once get two numbers, on both engines. */
-export async function nextNumber(work: Pick<Work, 'tx' | 'now' | 'zone'>): Promise<string> {
-  const { year, month } = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone);
-  const count = await work.tx.settings.take(`number:H:${String(year)}-${String(month)}`, 1);
-  return spokenNumber('H', { year, month }, count + 1);
 }

@@ -1,7 +1,6 @@
 import type { IncidentKind } from '../../core/catalogue.ts';
 import { findPlace } from '../../core/find-place.ts';
 import type { IncidentId, ReportId } from '../../core/ids.ts';
-import { spokenNumber } from '../../core/ids.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person, Room } from '../../core/people.ts';
@@ -9,6 +8,7 @@ import { sameIncident } from '../../core/same-incident.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { setTimer } from '../set-timer.ts';
+import { takeNumber } from '../take-number.ts';
 import { traceIncident } from '../work.ts';
 import { joinRecentFiles } from './keep-files.ts';
 import { showIncident } from './show-incident.ts';
@@ -132,7 +132,7 @@ export async function openIncident(work: Work, begin: NewIncident): Promise<Inci
   const incident: Incident = {
     ...begin,
     id: work.ids.next<IncidentId>(work.now),
-    number: await nextNumber(work, begin.drill),
+    number: await takeNumber(work, begin.drill ? 'D' : 'I'),
     token: work.ids.token(),
     state: 'reported',
     outcome: null,
@@ -166,11 +166,4 @@ async function join(
   };
   await work.tx.incidents.put(joined);
   return joined;
-}
-
-async function nextNumber(work: Work, drill: boolean): Promise<string> {
-  const { year, month } = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone);
-  const letter = drill ? 'D' : 'I';
-  const count = await work.tx.settings.take(`number:${letter}:${year}-${month}`, 1);
-  return spokenNumber(letter, { year, month }, count + 1);
 }

@@ -1,9 +1,10 @@
-import { spokenNumber, type MatterId } from '../../core/ids.ts';
+import type { MatterId } from '../../core/ids.ts';
 import { tellingSide } from '../../core/matter-sides.ts';
 import { plainTold, withTold } from '../../core/matter-told.ts';
 import { blankBody, type Matter, type MatterDoor, type MatterKind } from '../../core/matter.ts';
 import { newMatter } from '../../core/new-matter.ts';
 import type { Person, Place, Room } from '../../core/people.ts';
+import { takeNumber } from '../take-number.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { setTalkTimer } from './talk-timer.ts';
 
@@ -31,7 +32,7 @@ export async function startMatter(work: Work, start: MatterStart): Promise<Matte
   const { person, room, kind, door } = start;
   const matter = newMatter({
     id: work.ids.next<MatterId>(work.now),
-    number: await nextMatterNumber(work),
+    number: await takeNumber(work, 'M'),
     token: work.ids.token(),
     kind,
     door,
@@ -83,11 +84,4 @@ async function goingOn(work: Work, start: MatterStart): Promise<Matter | null> {
 /** Nothing was told yet: it is the same matter under another heading. */
 function anew({ body }: Matter, start: MatterStart): Matter['body'] {
   return { ...body, asked: [], parties: [tellingSide(namedSide(start))], ...placeOf(start) };
-}
-
-/** The next number of this month. The counter is the database's own: two at once get two numbers, on both engines. */
-async function nextMatterNumber(work: Pick<Work, 'tx' | 'now' | 'zone'>): Promise<string> {
-  const { year, month } = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone);
-  const count = await work.tx.settings.take(`number:M:${String(year)}-${String(month)}`, 1);
-  return spokenNumber('M', { year, month }, count + 1);
 }

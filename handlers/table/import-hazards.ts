@@ -7,10 +7,10 @@ import { workingDaysBetween } from '../../core/working-days.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { leaderOf } from '../hazard/find-people.ts';
 import { setAlarms, setDigest, setWaiting, withTerms } from '../hazard/keep-clock.ts';
-import { nextNumber } from '../hazard/register-hazard.ts';
 import { deadlineRules, hazardRules } from '../hazard/rules.ts';
 import { setColourTimer } from '../place/place-timer.ts';
 import type { Work } from '../work.ts';
+import { takeNumber } from '../take-number.ts';
 import { traceHazard } from '../work.ts';
 import { traceTable, type TableSummary } from './import-summary.ts';
 
@@ -93,7 +93,7 @@ async function hazardOf(work: Work, row: HazardRow, id: HazardId): Promise<Hazar
   const graded = row.grade === null ? null : row.reportedAt;
   return newHazard({
     id,
-    number: row.number ?? (await nextNumber(work)),
+    number: row.number ?? (await takeNumber(work, 'H')),
     token: work.ids.token(),
     state,
     outcome: state === 'closed' ? 'resolved' : null,
