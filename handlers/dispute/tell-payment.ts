@@ -4,6 +4,7 @@ import { readerOf, sideOf } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
 import { partyOf, type PartyKey } from '../../core/party.ts';
 import type { MatterResult, PrivateNotice } from '../../core/private-notice.ts';
+import { zoneDate } from '../../core/zone-time.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import { traceMatter, type Work } from '../work.ts';
@@ -75,8 +76,7 @@ export async function answerPayment(work: Work, matter: Matter, act: MatterAct, 
 
 /** Its day is over, on the zone's calendar. */
 function isLate(work: Work, { dueOn }: Term): boolean {
-  const today = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone).toPlainDate();
-  return dueOn !== null && dueOn < today.toString();
+  return dueOn !== null && dueOn < zoneDate(work.now, work.zone.timeZone);
 }
 
 /** Keeps what was paid; when nothing is left the matter is performed, else its next reminder is set anew. */
