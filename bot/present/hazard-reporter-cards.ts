@@ -7,6 +7,8 @@ import { afterPhoto, beforePhoto, captioned, pairOf } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { cardOf, clip, line, type Presenting } from './presenting.ts';
 
+/** Longest place in somebody's own words. */
+const placeLength = 60;
 /** Longest reason that is passed on to whoever reported. */
 const reasonLength = 120;
 
@@ -23,7 +25,10 @@ export function filedCard(
   const { texts } = presenting;
   const words = texts.hazard.reporter;
   if (!presenting.direct) return cardOf({ lines: line(words.filedInGroup(hazard.number, joined)) });
-  const place = placeOf(shown, texts);
+  const named = placeOf(shown, texts);
+  // Whoever told of it reads the house as well, in their own words.
+  const said = clip(report?.placeWords ?? '', placeLength);
+  const place = shown.place !== null && said.includes(shown.place.name) ? said : named;
   const what = words.what(
     hazard.kinds.slice(0, 3).map((kind) => texts.hazard.kind(kind)),
     place,
