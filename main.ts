@@ -168,6 +168,11 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
           ),
       },
       {
+        name: 'wipe',
+        when: dailyAt.wipe,
+        run: () => store.wipe(),
+      },
+      {
         name: 'forget-people',
         when: hourlyAt.forgetPeople,
         run: () => forgetPeople(store, (tx, erasure) => finishErasing(running.workIn(tx), erasure)),

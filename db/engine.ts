@@ -8,6 +8,8 @@ export interface Engine {
   readonly read: Handle;
   /** See `Store.transaction`. */
   transaction<Result>(run: (handle: Handle) => Promise<Result>): Promise<Result>;
+  /** See `Store.wipe`. */
+  wipe(): Promise<void>;
   /** Says a word to every instance of the zone, this one included, now. A hint: it can be lost with a connection. */
   say(word: WakeWord): void;
   /** Waits for what is in hand and closes. */

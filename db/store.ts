@@ -26,6 +26,10 @@ export class SqlStore implements Store {
     });
   }
 
+  wipe(): Promise<void> {
+    return this.#engine.wipe();
+  }
+
   notify(word: WakeWord): void {
     const transaction = currentTransaction();
     if (transaction) transaction.afterCommit(() => this.#engine.say(word));

@@ -20,6 +20,8 @@ export const dailyAt = {
   forgetMatters: '10 3 * * *',
   forgetOld: '25 3 * * *',
   forgetRecords: '35 3 * * *',
+  /** After all that forgets. */
+  wipe: '50 3 * * *',
   unreachablePeople: '0 8 * * *',
 } as const;
 

@@ -78,6 +78,11 @@ export interface Store {
    * @throws what `run` throws, after rolling back; an Error when a query inside failed and was swallowed.
    */
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * Writes the tables of private matters anew, without what was removed or overwritten, where the engine keeps that: PostgreSQL
+   * does. They are locked meanwhile, a second or so. Not to be called in a transaction.
+   */
+  wipe(): Promise<void>;
   /** Says `word` to every instance of this zone, this one included, after the commit where it is called in one. */
   notify(word: WakeWord): void;
   /** Hears every `notify`; the answer ends the listening. */

@@ -27,6 +27,9 @@ const attempts = 5;
  */
 const byKey = ['seqscan', 'hashjoin', 'mergejoin'].map((way) => `-c enable_${way}=off`).join(' ');
 
+/** What is removed from these must be gone from the disk too; none of them is large. */
+const sealedTables = ['matters', 'matter_notes', 'matter_openings', 'matter_people', 'matter_receipts'];
+
 /**
  * Opens a zone's schema in PostgreSQL, making and migrating it as needed.
  * @throws Error when the URL is wrong or the server cannot be reached
@@ -56,10 +59,12 @@ class PostgresEngine implements Engine {
   readonly #compiler = new Compiler({ db: postgresBuilders(), tables: postgresTables, dialect: postgresDialect });
   readonly #listener: Listener;
   readonly #options: EngineOptions;
+  readonly #config: ConnectionSettings['config'];
   readonly #inHand = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor({ config }: ConnectionSettings, listener: Listener, options: EngineOptions) {
+    this.#config = config;
     this.#listener = listener;
     this.#options = options;
     this.#writers = this.#pool({ ...config, max: 10, options: `${config.options ?? ''} ${byKey}` });
@@ -82,6 +87,20 @@ class PostgresEngine implements Engine {
         if (nth === attempts || !isRetryable(error)) throw error;
         await pause(Math.random() * 10 * nth);
       }
+    }
+  }
+
+  /** A plain vacuum only marks the space as free; the bytes would stay in the page until something else is written there. */
+  async wipe(): Promise<void> {
+    if (this.#options.access === 'read') throw new Error('The database is open only to be read');
+    if (this.#closed) throw new Error('The database is closed');
+    const client = new pg.Client({ ...this.#config, statement_timeout: 0 });
+    client.on('error', this.#options.onError);
+    await client.connect();
+    try {
+      await client.query(`vacuum full ${sealedTables.join(', ')}`);
+    } finally {
+      await client.end();
     }
   }
 

@@ -28,6 +28,7 @@ function openToRead(file: string, compiler: Compiler): Engine {
   return {
     read: new Handle(reading),
     transaction: () => Promise.reject(new Error('The database is open only to be read')),
+    wipe: () => Promise.reject(new Error('The database is open only to be read')),
     say: () => undefined,
     close: () => Promise.try(() => reading.close()),
   };
@@ -71,6 +72,11 @@ class SqliteEngine implements Engine {
     refuseNested();
     if (this.#closing) throw new Error('The database is closed');
     return this.#queue.add(run);
+  }
+
+  /** Nothing is left to do: SQLite overwrites what is removed (`secure_delete`). */
+  wipe(): Promise<void> {
+    return Promise.resolve();
   }
 
   say(word: WakeWord): void {

@@ -86,9 +86,10 @@ describe('docs/operations.md', () => {
       forgetMatters: '10 3 * * *',
       forgetOld: '25 3 * * *',
       forgetRecords: '35 3 * * *',
+      wipe: '50 3 * * *',
       unreachablePeople: '0 8 * * *',
     });
-    expect(unsaid(text, ['every day at 7:30', 'At 8:00', 'At 3:10', 'at 3:25', 'at 3:35'])).toEqual([]);
+    expect(unsaid(text, ['every day at 7:30', 'At 8:00', 'At 3:10', 'at 3:25', 'at 3:35', 'At 3:50'])).toEqual([]);
   });
 
   it('asks for help where the watchdog does', () => {

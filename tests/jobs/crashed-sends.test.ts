@@ -163,6 +163,7 @@ function flaky(store: Store, isAway: () => boolean): Store {
     read: store.read,
     sealing: store.sealing,
     transaction: (run) => (isAway() ? Promise.reject(gone) : store.transaction(run)),
+    wipe: () => store.wipe(),
     notify: (word) => store.notify(word),
     listen: (hear) => store.listen(hear),
     close: () => store.close(),

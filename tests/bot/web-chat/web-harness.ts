@@ -96,6 +96,7 @@ function stumbling(store: Store): Store & { stumbleOnce(): void } {
   return {
     read: store.read,
     sealing: store.sealing,
+    wipe: () => store.wipe(),
     notify: (word) => store.notify(word),
     listen: (hear) => store.listen(hear),
     close: () => store.close(),
