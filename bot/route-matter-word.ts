@@ -110,7 +110,14 @@ async function stepWord(heard: Heard): Promise<boolean> {
   if (word === null) return false;
   // The times themselves stand behind it: route-mediator reads them.
   if (word.verb === 'matter_times' && word.rest !== '') return false;
-  const matter = await meant(heard, word);
+  const [matter = null, ...others] = await meant(heard, word);
+  if (others.length > 0 && matter !== null) {
+    // Two are offered, and one is wanted; other bare words are said of anything.
+    if (word.verb !== 'matter_take') return false;
+    const matterIds = [matter, ...others].map(({ id }) => id);
+    heard.work.keepPrivate();
+    return answerPrivately(heard, { kind: 'matter_which', matterIds, about: 'words' });
+  }
   if (matter === null) return word.number === null ? false : tellResult(heard, null, { kind: 'matter_none' });
   const { work, person, room } = heard;
   work.keepPrivate();
@@ -137,16 +144,19 @@ const bare: ReadonlySet<MatterWord['verb']> = new Set<MatterWord['verb']>([
   'matter_look',
 ]);
 
-async function meant({ work, person, quoted, orders }: Heard, word: MatterWord): Promise<Matter | null> {
-  if (word.number !== null) return work.tx.matters.byNumber(word.number);
-  if (quoted !== null && 'matterId' in quoted && quoted.matterId !== null) return work.tx.matters.byId(quoted.matterId);
-  if (!bare.has(word.verb) || orders.some(({ answer: said }) => said === 'open')) return null;
-  if (!(await work.tx.matters.concerns(person.id))) return null;
+/** The one that is named, or quoted; of bare words all that they can be said of. */
+async function meant({ work, person, quoted, orders }: Heard, word: MatterWord): Promise<Matter[]> {
+  const one = (matter: Matter | null): Matter[] => (matter === null ? [] : [matter]);
+  if (word.number !== null) return one(await work.tx.matters.byNumber(word.number));
+  if (quoted !== null && 'matterId' in quoted && quoted.matterId !== null)
+    return one(await work.tx.matters.byId(quoted.matterId));
+  if (!bare.has(word.verb) || orders.some(({ answer: said }) => said === 'open')) return [];
+  if (!(await work.tx.matters.concerns(person.id))) return [];
   const standing = ['offered', 'desk', 'co_owner', 'owner'] as const;
   const open = await work.tx.matters.ofPerson(person.id, standing, { over: false, limit: 10 });
   const fitting: Matter[] = [];
   for (const matter of open) if (await fits(work, matter, person, word)) fitting.push(matter);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return fitting;
 }
 
 async function fits(work: Work, matter: Matter, person: Person, { verb }: MatterWord): Promise<boolean> {

@@ -190,6 +190,22 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('two are offered and one is taken by a bare word: it is asked which', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', wages);
+    await tells(stage, '李叔', wages);
+    await stage.says('喜哥', '我来接');
+    stage.sees(
+      '喜哥',
+      /说的是哪一件[\s\S]*M-2611-0001[\s\S]*M-2611-0002|说的是哪一件[\s\S]*M-2611-0002[\s\S]*M-2611-0001/,
+    );
+    expect((await newest(stage)).ownerId).toBeNull();
+    await stage.says('喜哥', 'M-2611-0002 我来接');
+    expect((await newest(stage)).ownerId).toBe(stage.person('喜哥').id);
+    await stage.says('喜哥', '接不了');
+    stage.seesNot('喜哥', '没看懂');
+  });
+
   it('a number and a word in a group are answered with where it goes on', async () => {
     const stage = await matterStage(database.store);
     await tells(stage, '张阿姨', wages);
