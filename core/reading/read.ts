@@ -37,20 +37,28 @@ const parts: readonly Part[] = [
  */
 export function read(message: Message, context: Context = {}): Reading {
   const heard = utterance(message, context);
-  return rollCall(heard, (line) => byRule(utterance(line, context)).said) ?? meant(heard);
+  return rollCall(heard, (line) => ruled(utterance(line, context))) ?? meant(heard);
+}
+
+/** What rules alone make of a line. */
+function ruled(heard: Utterance): Meaning {
+  return bestOf(heard, offersFor(heard));
 }
 
 /** What rules and likeness make of it together. */
 function meant(heard: Utterance): Meaning {
-  const { offers, said } = byRule(heard);
-  return settled(heard, offers, said);
+  const offers = offersFor(heard);
+  return settled(heard, offers, bestOf(heard, offers));
 }
 
-/** Everything that the parts offer, and the best supported of it. */
-function byRule(heard: Utterance): { readonly offers: readonly Meaning[]; readonly said: Meaning } {
-  const offers = parts.flatMap((part) => part(heard) ?? []);
-  const said = offers.reduce((best, one) => (one.confidence > best.confidence ? one : best), unknown(heard));
-  return { offers, said };
+/** Everything that the rules of the parts offer. */
+export function offersFor(heard: Utterance): Meaning[] {
+  return parts.flatMap((part) => part(heard) ?? []);
+}
+
+/** The best supported of what rules offer. */
+function bestOf(heard: Utterance, offers: readonly Meaning[]): Meaning {
+  return offers.reduce((best, one) => (one.confidence > best.confidence ? one : best), unknown(heard));
 }
 
 const saidByAnother = /^(?:老|小|阿)?([一-龥]{1,3})说(?:他|她)?[^,]{0,3}(?:能|可以|不|去|来|到)/;

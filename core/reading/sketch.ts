@@ -1,5 +1,6 @@
 /** A meaning that likeness alone gives, with the details that its words carry. */
-import { likelihood, likelyIncidentKind, reasonsFor } from './likeness/likeness.ts';
+import { kindsOf } from './danger/kinds.ts';
+import { likelihood, reasonsFor } from './likeness/likeness.ts';
 import { joined, nothing } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { figuresDetails } from './figures/figures.ts';
@@ -7,6 +8,7 @@ import { hazardLikely, progressLikely } from './hazards/likely.ts';
 import { patrolDetails } from './patrol/patrol-details.ts';
 import { standingOf } from './patrol/standing.ts';
 import type { Intent, Meaning, RescuerIntent } from './reading.ts';
+import { privateDetails } from './private/likely.ts';
 import { replyDetails } from './rescuers/reply-details.ts';
 import { sceneDetails } from './scene-details.ts';
 import type { Utterance } from './utterance.ts';
@@ -23,7 +25,6 @@ const ofPatrols = [
 ] as const satisfies readonly Intent[];
 const afterwards = ['hazard_fixed', 'hazard_chase', 'hazard_withdraw'] as const satisfies readonly Intent[];
 const ofReports = ['figures', 'figures_correction', 'reminder'] as const satisfies readonly Intent[];
-const anybody = ['emergency', 'question', 'small_talk', 'unknown'] as const satisfies readonly Intent[];
 
 /** One of `intents`, so that the compiler knows which. */
 function isOneOf<One extends Intent>(intent: Intent, intents: readonly One[]): intent is One {
@@ -36,42 +37,48 @@ export function isRescuers(intent: Intent): boolean {
 }
 
 /** How likely a yes must be that no rule knows. */
-const clearYes = 0.8;
+const clearYes = 0.6;
 
 /** Shorter words are danger only where a rule knows them: 一个人 answers a question far more often than it cries for help. */
 const leastOfDanger = 5;
 
 /** Whether somebody in the writer's place can mean `intent` at all, where no rule says so. */
 export function canMean(heard: Utterance, intent: Intent): boolean {
-  const { message, answering, rescuers } = heard;
-  const standing = standingOf(heard);
-  if (intent === 'emergency' && heard.plain.length < leastOfDanger) return false;
-  if (isOneOf(intent, anybody)) return true;
+  if (intent === 'emergency') return heard.plain.length >= leastOfDanger;
   // Nobody is sent anywhere for passing talk.
-  if (intent === 'accept') return answering && likelihood(heard, 'accept') >= clearYes;
-  if (isOneOf(intent, answers)) return answering;
-  if (intent === 'delay' && standing === 'on_shift') return true;
-  if (isOneOf(intent, progress)) return rescuers;
+  if (intent === 'accept') return heard.answering && likelihood(heard, 'accept') >= clearYes;
+  if (isOneOf(intent, answers)) return heard.answering;
+  const { message } = heard;
+  const standing = standingOf(heard);
   if (intent === 'check_in') return standing === 'on_shift' && message.room !== 'squad';
-  if (isOneOf(intent, ofPatrols)) return message.room === 'patrol';
-  if (isOneOf(intent, ofReports)) return message.room === 'command';
-  if (isOneOf(intent, afterwards)) return message.openCase && message.room !== 'mediation';
-  return intent === 'hazard_report' && (message.room === 'village' || message.room === 'direct');
+  if (isOneOf(intent, ofPatrols))
+    return standing === 'on_shift' || (message.room !== 'village' && message.room !== 'mediation');
+  return true;
 }
 
-/** In a group only what a rule finds is offered for registration; to the bot alone it asks. */
-const likelyReport = 0.78;
+/** In a group only what a rule finds is offered for registration, or what is hardly anything else; to the bot alone it asks. */
+const report = { asked: 0.78, offered: 0.85, from: 0.92 };
 /** Below what anything is done upon. */
 const sureAnswer = 0.58;
 
 /** `intent` as a meaning; only for what `canMean` allows. */
 export function sketch(heard: Utterance, intent: Intent, confidence: number): Meaning {
-  if (intent === 'hazard_report') return { ...hazardLikely(heard), confidence: Math.min(confidence, likelyReport) };
+  if (intent === 'hazard_report') return reportOf(heard, confidence);
   if (isOneOf(intent, afterwards)) return progressLikely(heard, intent, confidence);
   const { fields, because } = detailsOf(heard, intent);
+  const reasons = reasonsFor(heard, intent);
+  // Kinds that no rule names were given by the same words.
+  const kindsBy = fields.kinds === undefined ? [] : reasons.slice(0, 1).map((one) => ({ ...one, ...ofKinds }));
   // A seat is never taken by likeness alone: whoever may have answered is asked.
   const sure = isOneOf(intent, answers) ? Math.min(confidence, sureAnswer) : confidence;
-  return { intent, confidence: sure, fields, because: [...reasonsFor(heard, intent), ...because] };
+  return { intent, confidence: sure, fields, because: [...reasons, ...kindsBy, ...because] };
+}
+
+const ofKinds = { field: 'kinds', confidence: 0.5 } as const;
+
+function reportOf(heard: Utterance, confidence: number): Meaning {
+  const sure = confidence >= report.from ? report.offered : Math.min(confidence, report.asked);
+  return { ...hazardLikely(heard), confidence: sure };
 }
 
 function detailsOf(heard: Utterance, intent: Intent): Finding {
@@ -79,14 +86,11 @@ function detailsOf(heard: Utterance, intent: Intent): Finding {
   if (isOneOf(intent, ofReports)) return figuresDetails(heard, intent);
   if (isOneOf(intent, ofPatrols) || (intent === 'delay' && !heard.rescuers)) return patrolDetails(heard, intent);
   if (isOneOf(intent, answers) || isOneOf(intent, progress)) return replyDetails(heard, intent, 0);
-  return nothing;
+  return privateDetails(heard, intent);
 }
 
-/** Of which kind is given only where one is much likelier than the others. */
-const sureKind = 0.5;
-
 function danger(heard: Utterance): Finding {
-  const { meant, share } = likelyIncidentKind(heard.plain);
-  const kinds: Finding = share < sureKind ? nothing : { fields: { kinds: [meant] }, because: [] };
-  return joined(kinds, { fields: { severity: 'emergency' }, because: [] }, sceneDetails(heard));
+  const kinds = kindsOf(heard, []);
+  const named: Finding = kinds.length === 0 ? nothing : { fields: { kinds }, because: [] };
+  return joined(named, { fields: { severity: 'emergency' }, because: [] }, sceneDetails(heard));
 }

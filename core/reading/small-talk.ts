@@ -1,6 +1,6 @@
 /** Talk that wants nothing from us: greetings, thanks, jokes, food, news. The bot stays silent. */
 import { oneOf } from './one-of.ts';
-import { dangerSigns, firstStanding, isBorneOut } from './danger/danger-signs.ts';
+import { isBorneOut, signsIn } from './danger/danger-signs.ts';
 import { withoutFiguresOfSpeech } from './danger/figures-of-speech.ts';
 import { notNow } from './danger/not-now.ts';
 import type { NotNow } from './danger/not-now.ts';
@@ -79,9 +79,7 @@ function isForeboding({ plain, message }: Utterance): boolean {
 }
 
 function namesDanger(plain: string): boolean {
-  return dangerSigns.some(
-    (sign) => firstStanding(sign.words, plain) !== null && sign.unless?.test(plain) !== true && isBorneOut(sign, plain),
-  );
+  return signsIn(plain).some(({ sign }) => isBorneOut(sign, plain));
 }
 
 /** Where people come on business, what is not plainly idle is not called idle. */

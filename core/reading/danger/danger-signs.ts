@@ -23,8 +23,15 @@ import { trapped } from './signs/trapped.ts';
 import { violence } from './signs/violence.ts';
 import { wounds } from './signs/wounds.ts';
 
+/** A sign that was found; `start` and `end` are places in the plain text. */
+export interface FoundSign {
+  readonly sign: DangerSign;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Every sign, in no order; several may be found in one message. */
-export const dangerSigns: readonly DangerSign[] = [
+const dangerSigns: readonly DangerSign[] = [
   ...fire,
   ...explosionAndLeak,
   ...electricity,
@@ -74,7 +81,7 @@ export function isCry(literal: string): boolean {
 }
 
 /** Where a sign is found that is not denied; 没有着火 is no fire. */
-export function firstStanding(words: RegExp, literal: string): RegExpExecArray | null {
+function firstStanding(words: RegExp, literal: string): RegExpExecArray | null {
   words.lastIndex = 0;
   let match = words.exec(literal);
   while (match !== null && isDenied(literal, match.index)) match = words.exec(literal);
@@ -87,4 +94,15 @@ function isDenied(literal: string, at: number): boolean {
   return /(?:没有?|未|无|并非|不会|别|不要|防|禁止|(?<!是)不是|没人|无人|没有人|no )(?:再|发生|出现|人员?|真的?|人)?$/.test(
     before,
   );
+}
+
+/** Every sign that stands in the words, borne out or not. */
+export function signsIn(literal: string): FoundSign[] {
+  const found: FoundSign[] = [];
+  for (const sign of dangerSigns) {
+    if (sign.unless?.test(literal) === true) continue;
+    const match = firstStanding(sign.words, literal);
+    if (match !== null) found.push({ sign, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }

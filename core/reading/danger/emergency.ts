@@ -1,9 +1,9 @@
 /** Danger to life here and now, whoever says it and wherever. */
-import type { IncidentKind } from '../../catalogue.ts';
 import { oneOf } from '../one-of.ts';
-import { dangerSigns, firstStanding, isBorneOut, isCry, namesSomebody } from './danger-signs.ts';
-import type { DangerSign } from './sign.ts';
+import { isBorneOut, isCry, namesSomebody, signsIn } from './danger-signs.ts';
+import type { FoundSign } from './danger-signs.ts';
 import { withoutFiguresOfSpeech } from './figures-of-speech.ts';
+import { kindsOf } from './kinds.ts';
 import { notNow } from './not-now.ts';
 import type { NotNow } from './not-now.ts';
 import { wordsAt } from '../plain-text.ts';
@@ -11,12 +11,6 @@ import { isFindable, placeIn } from '../places.ts';
 import type { Because, Meaning } from '../reading.ts';
 import { sceneDetails } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
-
-interface Found {
-  readonly sign: DangerSign;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Calls that bring a new danger, even from people who are already at work on another. */
 const freshCall = oneOf(
@@ -46,7 +40,7 @@ export function emergency(heard: Utterance): Meaning | undefined {
   const literal = withoutFiguresOfSpeech(plain);
   const found = signsIn(literal).filter(({ sign }) => isBorneOut(sign, literal));
   if (found.length === 0 || isDiscounted(heard, literal, found)) return undefined;
-  const kinds = kindsOf(found);
+  const kinds = kindsOf(heard, found);
   const because: Because[] = found.map(({ start, end }) => ({
     field: 'intent',
     words: wordsAt(heard.text, start, end),
@@ -71,17 +65,7 @@ export function emergency(heard: Utterance): Meaning | undefined {
   };
 }
 
-function signsIn(literal: string): Found[] {
-  const found: Found[] = [];
-  for (const sign of dangerSigns) {
-    if (sign.unless?.test(literal) === true) continue;
-    const match = firstStanding(sign.words, literal);
-    if (match !== null) found.push({ sign, start: match.index, end: match.index + match[0].length });
-  }
-  return found;
-}
-
-function isDiscounted(heard: Utterance, literal: string, found: readonly Found[]): boolean {
+function isDiscounted(heard: Utterance, literal: string, found: readonly FoundSign[]): boolean {
   const reason = notNow(heard.plain, clausesWith(heard, found));
   if (reason !== undefined && !isOverruled(reason, literal, found)) return true;
   if (conditional.test(literal) && !mine.test(literal)) return true;
@@ -89,19 +73,19 @@ function isDiscounted(heard: Utterance, literal: string, found: readonly Found[]
 }
 
 /** The clauses that name the danger. */
-function clausesWith(heard: Utterance, found: readonly Found[]): string {
+function clausesWith(heard: Utterance, found: readonly FoundSign[]): string {
   const touched = heard.clauses.filter(({ start, end }) => found.some((one) => one.start < end && one.end > start));
   return touched.map(({ words }) => words).join(' ');
 }
 
 /** 溺水第一步做什么 asks about drowning in general; 谁家着火了 and 是不是着火了 do not. */
-function isWonderedAbout(heard: Utterance, found: readonly Found[]): boolean {
+function isWonderedAbout(heard: Utterance, found: readonly FoundSign[]): boolean {
   if (heard.clauses.some(({ asks }) => !asks)) return false;
   return found.every(({ end }) => !/^[^,。]{0,2}[了着在]/.test(heard.plain.slice(end - 1))) && !isCry(heard.plain);
 }
 
 /** A warning or a what-if elsewhere in the message does not take back a cry for help. */
-function isOverruled(reason: NotNow, literal: string, found: readonly Found[]): boolean {
+function isOverruled(reason: NotNow, literal: string, found: readonly FoundSign[]): boolean {
   const urgent = cry.test(literal);
   if (reason === 'advice' || reason === 'over') return urgent;
   if (reason === 'elsewhere') return found.some(({ sign }) => sign.kind === 'self_harm') && posted.test(literal);
@@ -115,18 +99,7 @@ const posted =
   /(?:我|朋友|同学|同事|室友|闺蜜|网友|女儿|儿子|他|她)[^,。]{0,6}(?:发|留)了?|电话[^,。]{0,3}(?:不接|打不通|关机)|联系不上/;
 const whatIf = /如果|要是|万一|假如|真(?:要)?(?:是)?着火/;
 
-function kindsOf(found: readonly Found[]): IncidentKind[] {
-  // Words that needed somebody named say what happened only where nothing plainer does.
-  const plainer = found.filter(({ sign }) => sign.needs !== 'victim' && sign.kind !== 'any');
-  const telling = plainer.length > 0 ? plainer : found;
-  const kinds = new Set(telling.map(({ sign }) => sign.kind).filter((kind) => kind !== 'any'));
-  if (kinds.has('forest_fire')) kinds.delete('fire');
-  if (kinds.has('lift') || kinds.has('confined_space')) kinds.delete('trapped');
-  if (kinds.has('landslide')) kinds.delete('collapse');
-  return [...kinds];
-}
-
-function confidence(heard: Utterance, found: readonly Found[]): number {
+function confidence(heard: Utterance, found: readonly FoundSign[]): number {
   const strong = found.some(({ sign }) => sign.needs === undefined);
   if (!heard.rescuers || freshCall.test(heard.plain)) return strong ? 0.97 : 0.85;
   // What is in hand is the scene's; a first telling outweighs it, but not a plain word about oneself or a need.

@@ -1,11 +1,12 @@
 /** Reports of hazards, and words about known ones, that no rule gives and likeness does. */
-import { likelyHazardKind, reasonsFor } from '../likeness/likeness.ts';
+import { reasonsFor } from '../likeness/likeness.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { absorbed } from './absorb.ts';
 import { afterwards } from './afterwards.ts';
 import { hazardsIn } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
+import { likelyKind } from './kinds.ts';
 import type { Progress } from './progress.ts';
 import { hazardReport, likelyReport, sureKind, thingReport } from './report.ts';
 import { topicsIn } from './topics.ts';
@@ -15,7 +16,7 @@ export function hazardLikely(heard: Utterance): Meaning {
   const found = absorbed(hazardsIn(heard), heard.plain);
   if (found.length > 0) return hazardReport(heard, found);
   const things = likelyThings(heard);
-  const like = likelyHazardKind(heard.plain);
+  const like = likelyKind(heard);
   const agreed = things.some(({ kind }) => kind === like.meant);
   if (things.length > 0 && (agreed || like.share < sureKind)) return thingReport(heard, things);
   return likelyReport(heard, like, like.share >= sureKind);
@@ -24,7 +25,7 @@ export function hazardLikely(heard: Utterance): Meaning {
 /** Of the things that are named those that likeness agrees with, or the first two. */
 export function likelyThings(heard: Utterance): FoundHazard[] {
   const things = topicsIn(heard);
-  const { meant } = likelyHazardKind(heard.plain);
+  const { meant } = likelyKind(heard);
   const agreed = things.filter(({ kind }) => kind === meant);
   return agreed.length > 0 ? agreed : things.slice(0, 2);
 }

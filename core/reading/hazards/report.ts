@@ -2,7 +2,6 @@
 import type { HazardKind } from '../../catalogue.ts';
 import { joined } from '../finding.ts';
 import type { Finding } from '../finding.ts';
-import { hazardKindShares, likelyHazardKind } from '../likeness/likeness.ts';
 import type { Likely } from '../likeness/likeness.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Meaning } from '../reading.ts';
@@ -10,6 +9,7 @@ import type { Utterance } from '../utterance.ts';
 import { hazardDetails } from './details.ts';
 import { kindsAmong } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
+import { likelyKind, likelyKinds } from './kinds.ts';
 import { isFindable } from './where.ts';
 
 const reporting = /举报|反映|报告|隐患|投诉|上报|自查|发现|路过|report/;
@@ -23,7 +23,7 @@ interface Words {
 
 /** A report in which rules found what is wrong; what leads nowhere is asked for. */
 export function hazardReport(heard: Utterance, found: readonly FoundHazard[]): Meaning {
-  const kinds = plausible(kindsAmong(found), heard.plain);
+  const kinds = likelyKinds(heard, kindsAmong(found));
   const details = joined(kindsFound(heard, kinds, found), hazardDetails(heard, kinds));
   const asked = asksForPlace(heard, details);
   return {
@@ -33,17 +33,6 @@ export function hazardReport(heard: Utterance, found: readonly FoundHazard[]): M
     because: [...found.slice(0, 1).map((one) => intentBy(heard, one)), ...rated(details.because, asked)],
   };
 }
-
-/** Kinds that the whole message is far less like than another that was found are named by chance. */
-function plausible(kinds: readonly HazardKind[], plain: string): readonly HazardKind[] {
-  if (kinds.length < 2) return kinds;
-  const shares = hazardKindShares(plain);
-  const highest = Math.max(...kinds.map((kind) => shares.get(kind) ?? 0));
-  return kinds.filter((kind) => (shares.get(kind) ?? 0) >= highest * leastPart);
-}
-
-/** Of the likeliest kind's share, what another must have. */
-const leastPart = 0.05;
 
 /** A report that names a thing and leaves the fault to be seen. */
 export function thingReport(heard: Utterance, things: readonly FoundHazard[]): Meaning {
@@ -78,7 +67,7 @@ export const sureKind = 0.5;
 
 /** A report of something: of what it is most like, or else a person is asked. */
 export function openReport(heard: Utterance, words: Words): Meaning {
-  const like = likelyHazardKind(heard.plain);
+  const like = likelyKind(heard);
   if (like.share >= sureKind) return likelyReport(heard, like, true);
   const details = hazardDetails(heard, []);
   return {

@@ -4,13 +4,18 @@
  */
 import type { Piece } from './pieces.ts';
 
-/** Weights as they are written down: compact, a line for each piece. */
+/** Weights as they are written down. */
 export interface Written<Meant extends string> {
+  /** At most 256. */
   readonly meanings: readonly Meant[];
   /** What the smallest step of a written weight is worth. */
   readonly step: number;
-  /** A piece, a space, and pairs of letters: a meaning by its place in the list, and how many steps it weighs. */
-  readonly lines: string;
+  /**
+   * Base64 of, one after the other, all little-endian: how many pieces there are (32 bits); `signOf` of each, ascending (32 bits
+   * each); how many weights each has (8 bits each); then of each weight which meaning it speaks of (8 bits), and of each weight
+   * how many steps it is (8 bits, signed).
+   */
+  readonly packed: string;
 }
 
 /** How likely each meaning is; the shares sum to 1. */
@@ -24,21 +29,18 @@ export interface Learned<Meant extends string> {
   readonly speaksFor: (piece: Piece, meant: Meant, other: Meant) => number;
 }
 
-/** The letters of pairs: the place of a meaning, and steps from −31 (the first) to 32. */
-export const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
-/** Which letter weighs nothing. */
-export const nothing = 31;
-
-/** The value of each letter, by its code. */
-const values = new Int8Array(128);
-for (let value = 0; value < letters.length; value += 1) values[letters.charCodeAt(value)] = value;
+/** A piece's name as a number of 32 bits (FNV-1a); of a hundred thousand pieces one or two share theirs with another. */
+export function signOf(name: string): number {
+  let sign = 2166136261;
+  for (let at = 0; at < name.length; at += 1) sign = Math.imul(sign ^ name.charCodeAt(at), 16777619);
+  return sign >>> 0;
+}
 
 /** Prepares written weights; they are unpacked when they are first needed. */
-export function learned<Meant extends string>({ meanings, step, lines }: Written<Meant>): Learned<Meant> {
-  let known: ReadonlyMap<string, number> | undefined;
+export function learned<Meant extends string>({ meanings, step, packed }: Written<Meant>): Learned<Meant> {
+  let weights: Weights | undefined;
   const add = (sums: Float64Array, { name }: Piece): void => {
-    const from = (known ??= pairsIn(lines)).get(name);
-    if (from !== undefined) addTo(sums, lines, from);
+    addTo(sums, (weights ??= unpacked(packed)), signOf(name));
   };
   return {
     shares: (pieces) => {
@@ -55,27 +57,52 @@ export function learned<Meant extends string>({ meanings, step, lines }: Written
   };
 }
 
-/** Where the pairs of each piece begin. */
-function pairsIn(lines: string): ReadonlyMap<string, number> {
-  const known = new Map<string, number>();
-  let line = 0;
-  for (let space = lines.indexOf(' '); space >= 0; space = lines.indexOf(' ', line)) {
-    known.set(lines.slice(lines.lastIndexOf('\n', space) + 1, space), space + 1);
-    line = lines.indexOf('\n', space);
-    if (line < 0) break;
-  }
-  return known;
+interface Weights {
+  readonly signs: Uint32Array;
+  /** Where the weights of each piece begin; one more than there are pieces. */
+  readonly starts: Uint32Array;
+  readonly meanings: Uint8Array;
+  readonly steps: Int8Array;
 }
 
-/** Adds the steps of the pairs that begin at `from` and end with their line. */
-function addTo(sums: Float64Array, lines: string, from: number): void {
-  for (let at = from; at + 1 < lines.length && lines.charCodeAt(at) !== lineBreak; at += 2) {
-    const meaning = values[lines.charCodeAt(at)] ?? 0;
-    sums[meaning] = (sums[meaning] ?? 0) + (values[lines.charCodeAt(at + 1)] ?? nothing) - nothing;
+function unpacked(packed: string): Weights {
+  const bytes = Uint8Array.fromBase64(packed);
+  const count = new DataView(bytes.buffer).getUint32(0, true);
+  const signs = new Uint32Array(bytes.buffer, 4, count);
+  const lengths = bytes.subarray(4 + 4 * count, 4 + 5 * count);
+  const starts = new Uint32Array(count + 1);
+  for (let at = 0; at < count; at += 1) starts[at + 1] = (starts[at] ?? 0) + (lengths[at] ?? 0);
+  const from = 4 + 5 * count;
+  const weights = starts[count] ?? 0;
+  return {
+    signs,
+    starts,
+    meanings: bytes.subarray(from, from + weights),
+    steps: new Int8Array(bytes.buffer, from + weights, weights),
+  };
+}
+
+function addTo(sums: Float64Array, { signs, starts, meanings, steps }: Weights, sign: number): void {
+  const place = placeOf(signs, sign);
+  if (place < 0) return;
+  for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+    const meaning = meanings[at] ?? 0;
+    sums[meaning] = (sums[meaning] ?? 0) + (steps[at] ?? 0);
   }
 }
 
-const lineBreak = 10;
+/** Where `sign` stands among the ascending ones; −1: nowhere. */
+function placeOf(signs: Uint32Array, sign: number): number {
+  let [low, high] = [0, signs.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = signs[middle] ?? 0;
+    if (found === sign) return middle;
+    if (found < sign) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
 
 function shared<Meant extends string>(meanings: readonly Meant[], sums: Float64Array, scale: number): Shares<Meant> {
   const highest = Math.max(...sums);

@@ -12,7 +12,7 @@ import { incidentKindsLearned } from './incident-kinds-learned.ts';
 import { intentsLearned } from './intents-learned.ts';
 import { learned } from './learned.ts';
 import type { Learned, Shares } from './learned.ts';
-import { piecesOf, wordPieces } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
 const intents = learned(intentsLearned);
@@ -56,19 +56,19 @@ export function reasonsFor(heard: Utterance, intent: Intent): Because[] {
   }));
 }
 
-/** The kind of hazard that the words are most like. */
-export function likelyHazardKind(plain: string): Likely<HazardKind> {
-  return likeliest(hazardKinds, plain, 'other');
+/** The kind of hazard that a message with these pieces is most like. */
+export function likelyHazardKind(pieces: readonly Piece[]): Likely<HazardKind> {
+  return likeliest(hazardKinds, pieces, 'other');
 }
 
-/** How like each kind of hazard the words are; the shares sum to 1. */
-export function hazardKindShares(plain: string): Shares<HazardKind> {
-  return hazardKinds.shares(wordPieces(plain));
+/** How like each kind of hazard a message with these pieces is; the shares sum to 1. */
+export function hazardKindShares(pieces: readonly Piece[]): Shares<HazardKind> {
+  return hazardKinds.shares(pieces);
 }
 
-/** The kind of incident that the words are most like. */
-export function likelyIncidentKind(plain: string): Likely<IncidentKind> {
-  return likeliest(incidentKinds, plain, 'person_down');
+/** How like each kind of incident a message with these pieces is; the shares sum to 1. */
+export function incidentKindShares(pieces: readonly Piece[]): Shares<IncidentKind> {
+  return incidentKinds.shares(pieces);
 }
 
 /** How like each kind of dispute a message with these pieces is; the shares sum to 1. */
@@ -76,8 +76,11 @@ export function disputeKindShares(pieces: readonly Piece[]): Shares<DisputeKind>
   return disputeKinds.shares(pieces);
 }
 
-function likeliest<Meant extends string>(known: Learned<Meant>, plain: string, otherwise: Meant): Likely<Meant> {
-  const pieces = wordPieces(plain);
+function likeliest<Meant extends string>(
+  known: Learned<Meant>,
+  pieces: readonly Piece[],
+  otherwise: Meant,
+): Likely<Meant> {
   const [first, second] = [...known.shares(pieces)].sort(([, a], [, b]) => b - a);
   const meant = first?.[0] ?? otherwise;
   const words = loudest(known, pieces, meant, second?.[0] ?? otherwise)[0];

@@ -94,3 +94,8 @@ function circumstances({ message, plain, clauses, answering }: Utterance): strin
     ...told.filter(([, holds]) => holds).map(([name]) => `#${name}`),
   ];
 }
+
+/** What a rule found, as pieces: as many as it says more than a few letters do. */
+export function loud(name: string, times: number, { start, end }: Pick<Piece, 'start' | 'end'>): Piece[] {
+  return Array.from({ length: times }, (_, index) => ({ name: `~${name}.${index}`, start, end }));
+}

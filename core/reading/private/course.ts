@@ -126,7 +126,7 @@ function sensed(heard: Utterance): Meaning | undefined {
   const [best, share] = others.sort(([, a], [, b]) => b - a)[0] ?? ['unknown', 0];
   const intent = steps.find((one) => one === best);
   if (intent === undefined || share < likely || heard.plain.length > longestStep) return undefined;
-  const details = intent === 'dispute_schedule' ? timeSaid(heard) : disputeDetails(heard, true);
+  const details = stepDetails(heard, intent);
   return {
     intent,
     confidence: 0.89,
@@ -175,16 +175,19 @@ function schedule(heard: Utterance, ours: boolean): Meaning | undefined {
 
 function meaning(heard: Utterance, intent: Step, start: number, end: number, ours: boolean): Meaning {
   const because: Because = { field: 'intent', words: wordsAt(heard.text, start, end) };
-  const details = joined(
-    intent === 'dispute_schedule' ? joined(timeSaid(heard), nothing) : disputeDetails(heard, true),
-    intent === 'dispute_breach' ? nonePaid(heard) : nothing,
-  );
+  const details = stepDetails(heard, intent);
   return {
     intent,
     confidence: heard.message.openCase ? 0.95 : ours ? 0.93 : 0.9,
     fields: details.fields,
     because: [because, ...details.because],
   };
+}
+
+/** When, how much, and that nothing was paid. */
+export function stepDetails(heard: Utterance, intent: Intent): Finding {
+  if (intent === 'dispute_schedule') return timeSaid(heard);
+  return joined(disputeDetails(heard, true), intent === 'dispute_breach' ? nonePaid(heard) : nothing);
 }
 
 const nothingPaid =

@@ -155,6 +155,11 @@ const hints: readonly (readonly [Kind, RegExp])[] = [
   ['domestic_violence', /打|掐|踢|抽|按|揪|拖|扇|撞|锁|赶出|皮带|棍|拧|罚站|女婿|老公|继父|后妈|闺女|hit|beat|chok/],
 ];
 
+/** Which danger a crisis is most likely of that no word names outright. */
+export function sensedKind(plain: string): Kind {
+  return hints.find(([, words]) => words.test(plain))?.[0] ?? 'self_harm';
+}
+
 /** Told to the bot or the mediators alone, what sounds like those who were in danger is heard as such: a person looks. */
 export function sensedCrisis(heard: Utterance): Meaning | undefined {
   const { room } = heard.message;
@@ -163,7 +168,7 @@ export function sensedCrisis(heard: Utterance): Meaning | undefined {
   const share = likelihood(heard, 'crisis');
   const most = Math.max(...likelihoods(heard).values());
   if (share < likely.share || share < likely.ofMost * most) return undefined;
-  const kind = hints.find(([, words]) => words.test(heard.plain))?.[0] ?? 'self_harm';
+  const kind = sensedKind(heard.plain);
   const because = reasonsFor(heard, 'crisis');
   return {
     intent: 'crisis',

@@ -107,7 +107,7 @@ function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Griev
 const leastShare = 0.12;
 
 /** Noise of neighbours is both; of all others the likeliest counts. */
-function chosenKinds(kinds: readonly LikelyKind[], plain: string): LikelyKind[] {
+export function chosenKinds(kinds: readonly LikelyKind[], plain: string): LikelyKind[] {
   const [first] = kinds;
   if (first === undefined || first.share < leastShare) return [];
   if (first.kind !== 'nuisance' && first.kind !== 'neighbour') return [first];

@@ -1,7 +1,7 @@
 /** What a dispute is about: the words for each kind that are found, and how like each kind the whole message is. */
 import type { DisputeKind } from '../../catalogue.ts';
 import { disputeKindShares } from '../likeness/likeness.ts';
-import { wordPieces } from '../likeness/pieces.ts';
+import { loud, wordPieces } from '../likeness/pieces.ts';
 import type { Piece } from '../likeness/pieces.ts';
 import type { Cue } from './cue.ts';
 import { harmCues } from './harm-cues.ts';
@@ -41,7 +41,7 @@ function cuesIn(plain: string): Found[] {
       const match = cue.words.exec(plain);
       if (match === null) continue;
       const end = match.index + match[0].length;
-      found.push({ kind, name: `~${kind}.${place}`, weight: cue.weight, start: match.index, end });
+      found.push({ kind, name: `${kind}.${place}`, weight: cue.weight, start: match.index, end });
     }
   }
   return found;
@@ -51,10 +51,7 @@ function cuesIn(plain: string): Found[] {
 const loudness = 3;
 
 function piecesOf(plain: string, found: readonly Found[]): Piece[] {
-  const loud = found.flatMap(({ name, weight, start, end }) =>
-    Array.from({ length: weight * loudness }, (_, index) => ({ name: `${name}.${index}`, start, end })),
-  );
-  return [...wordPieces(plain), ...loud];
+  return [...wordPieces(plain), ...found.flatMap((cue) => loud(cue.name, cue.weight * loudness, cue))];
 }
 
 /** What kinds are learned by: the pieces of the words, and the cues that are found in them. */

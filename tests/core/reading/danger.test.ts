@@ -51,7 +51,7 @@ describe('an emergency', () => {
 
   it('is read from people who ask for help in their own lives', () => {
     expect(inVillage('不想活了 钱要不回来 家也散了').fields.kinds).toEqual(['self_harm']);
-    expect(inVillage('我老公喝酒就打我 今天又动手了 孩子也在').fields.kinds).toEqual(['violence']);
+    expect(inVillage('我老公喝酒就打我 今天又动手了 孩子也在').fields.kinds).toEqual(['domestic_violence']);
   });
 
   it('is still one when the writer asks, denies a drill, or remembers an earlier one', () => {

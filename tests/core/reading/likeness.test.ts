@@ -1,11 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  likelihoods,
-  likelyHazardKind,
-  likelyIncidentKind,
-  reasonsFor,
-} from '../../../core/reading/likeness/likeness.ts';
+import { kindsOf } from '../../../core/reading/danger/kinds.ts';
+import { likelyKind } from '../../../core/reading/hazards/kinds.ts';
+import { likelihoods, reasonsFor } from '../../../core/reading/likeness/likeness.ts';
 import { piecesOf } from '../../../core/reading/likeness/pieces.ts';
 import { read } from '../../../core/reading/read.ts';
 import { settled } from '../../../core/reading/settle.ts';
@@ -33,8 +30,8 @@ describe('likeness', () => {
   });
 
   it('tells the kinds of hazards and of incidents apart', () => {
-    expect(likelyHazardKind('后门一直锁着 货堆到楼梯口').meant).toBe('fire_exit');
-    expect(likelyIncidentKind('小孩掉河里了 快救人').meant).toBe('drowning');
+    expect(likelyKind(heardIn('village', '后门一直锁着 货堆到楼梯口')).meant).toBe('fire_exit');
+    expect(kindsOf(heardIn('village', '小孩掉河里了 快救人'), [])).toEqual(['drowning']);
   });
 
   it('says which words spoke loudest', () => {
@@ -52,15 +49,20 @@ describe('likeness', () => {
   it('stays small', () => {
     const folder = new URL('../../../core/reading/likeness/', import.meta.url);
     const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(new URL(file, folder)).size, 0);
-    expect(bytes).toBeLessThan(1_048_576);
+    expect(bytes).toBeLessThan(4 * 1_048_576);
   });
 });
 
 describe('rules and likeness', () => {
   const danger = { intent: 'emergency', confidence: 0.97, fields: {}, because: [] } as const;
 
-  it('never argue away danger that a rule names outright', () => {
-    expect(settled(heardIn('village', '今天的鱼真鲜'), [danger], danger)).toBe(danger);
+  it('do not let talk around it argue away danger that a rule names outright', () => {
+    for (const text of [
+      '今天的鱼真鲜 你们快看对面着火了',
+      '刚买完菜回来 楼上那户着火了 在冒烟',
+      '我也在排队买饼 前面那个人晕倒了 没反应',
+    ])
+      expect(read(messageOf({ text, room: 'village' })).intent).toBe('emergency');
   });
 
   it('weigh danger that needs words beside it', () => {

@@ -1,18 +1,31 @@
-/** `npm run learn`: learns likeness from the corpora and writes the weights into core/reading/likeness. */
+/**
+ * `npm run learn`: learns likeness from the corpora and the lessons, and how far likeness and rules can be trusted, and writes the
+ * weights into core/reading/likeness. Trust is learned from fresh lessons alone, each while likeness had not learned from it.
+ */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { kindPieces as incidentPieces } from '../../../../core/reading/danger/kinds.ts';
+import { kindPieces as hazardPieces } from '../../../../core/reading/hazards/kinds.ts';
 import type { Written } from '../../../../core/reading/likeness/learned.ts';
-import { piecesOf, wordPieces } from '../../../../core/reading/likeness/pieces.ts';
-import { kindPieces } from '../../../../core/reading/private/kinds.ts';
+import { piecesOf } from '../../../../core/reading/likeness/pieces.ts';
+import { kindPieces as disputePieces } from '../../../../core/reading/private/kinds.ts';
 import { respelled } from '../../../../core/reading/private/respelled.ts';
-import { disputeKindLessons, hazardKindLessons, incidentKindLessons, intentLessons } from './lessons.ts';
+import { foldsOf, lessonsOf, type Lessons } from './lessons.ts';
+import { trustFrom, type Testimony } from './trust-from.ts';
 import { writtenFrom } from './written.ts';
 
-function write(
+const folder = new URL('../../../../core/reading/likeness/', import.meta.url);
+
+function write(file: string, text: string): void {
+  writeFileSync(new URL(file, folder), text);
+}
+
+function writeWeights(
   file: string,
   name: string,
   type: string,
   from: string,
-  { meanings, step, lines }: Written<string>,
+  { meanings, step, packed }: Written<string>,
 ): void {
   const text = `/** What was learned; made by \`npm run learn\`, never by hand. */
 import type { ${type} } from '${from}';
@@ -24,22 +37,54 @@ export const ${name}: Written<${type}> = {
 ${meanings.map((meaning) => `    '${meaning}',`).join('\n')}
   ],
   step: ${step},
-  lines: \`
-${lines}
-\`,
+  packed:
+    '${packed}',
 };
 `;
-  writeFileSync(new URL(`../../../../core/reading/likeness/${file}`, import.meta.url), text);
-  console.log(
-    `${file}: ${meanings.length} meanings, ${lines.split('\n').length} pieces, ${Buffer.byteLength(text)} bytes`,
-  );
+  write(file, text);
 }
 
-const intents = writtenFrom(intentLessons(), ({ heard }) => piecesOf(heard));
-write('intents-learned.ts', 'intentsLearned', 'Intent', '../reading.ts', intents);
-const hazards = writtenFrom(hazardKindLessons(), ({ heard }) => wordPieces(heard.plain));
-write('hazard-kinds-learned.ts', 'hazardKindsLearned', 'HazardKind', '../../catalogue.ts', hazards);
-const incidents = writtenFrom(incidentKindLessons(), ({ heard }) => wordPieces(heard.plain));
-write('incident-kinds-learned.ts', 'incidentKindsLearned', 'IncidentKind', '../../catalogue.ts', incidents);
-const disputes = writtenFrom(disputeKindLessons(), ({ heard }) => kindPieces(respelled(heard.plain)));
-write('dispute-kinds-learned.ts', 'disputeKindsLearned', 'DisputeKind', '../../catalogue.ts', disputes);
+function writeLikeness({ intents, hazards, incidents, disputes }: Lessons): void {
+  const heardIntents = writtenFrom(intents, ({ heard }) => piecesOf(heard));
+  writeWeights('intents-learned.ts', 'intentsLearned', 'Intent', '../reading.ts', heardIntents);
+  const heardHazards = writtenFrom(hazards, ({ heard }) => hazardPieces(heard));
+  writeWeights('hazard-kinds-learned.ts', 'hazardKindsLearned', 'HazardKind', '../../catalogue.ts', heardHazards);
+  const heardIncidents = writtenFrom(incidents, ({ heard }) => incidentPieces(heard));
+  writeWeights(
+    'incident-kinds-learned.ts',
+    'incidentKindsLearned',
+    'IncidentKind',
+    '../../catalogue.ts',
+    heardIncidents,
+  );
+  const heardDisputes = writtenFrom(disputes, ({ heard }) => disputePieces(respelled(heard.plain)));
+  writeWeights('dispute-kinds-learned.ts', 'disputeKindsLearned', 'DisputeKind', '../../catalogue.ts', heardDisputes);
+}
+
+/** What likeness and rules say of the lessons of a fold, in a process that has read the weights that were just written. */
+function testimoniesOf(fold: number): Testimony[] {
+  const script = new URL('testify.ts', import.meta.url).pathname;
+  const lines = execFileSync(process.execPath, [script, String(fold)], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Testimony);
+}
+
+const testimonies: Testimony[] = [];
+for (let fold = 0; fold < foldsOf; fold += 1) {
+  writeLikeness(lessonsOf(fold));
+  testimonies.push(...testimoniesOf(fold));
+  console.log(`fold ${fold + 1} of ${foldsOf}: ${testimonies.length} testimonies`);
+}
+const trust = trustFrom(testimonies);
+write(
+  'trust-learned.ts',
+  `/** How far words and rules can be trusted; made by \`npm run learn\`, never by hand. */
+import type { Trust } from './trust.ts';
+
+/** See trust.ts. */
+export const trustLearned: Trust = ${JSON.stringify(trust, null, 2).replaceAll('"', '')};
+`,
+);
+writeLikeness(lessonsOf(null));

@@ -1,5 +1,4 @@
 /** What reading may learn from: every message of the corpora that is seen, and sentences that were written for nothing else. */
-import { readFileSync } from 'node:fs';
 import { disputeKinds, hazardKinds, incidentKinds } from '../../../../core/catalogue.ts';
 import type { DisputeKind, HazardKind, IncidentKind } from '../../../../core/catalogue.ts';
 import type { Fields, Intent, Kind, Message } from '../../../../core/reading/reading.ts';
@@ -10,6 +9,7 @@ import { figureFiles, figureSamples } from '../figures/figure-corpus.ts';
 import { hazardFiles, hazardSamples } from '../hazards/hazard-corpus.ts';
 import { patrolFiles, patrolSamples } from '../patrol/patrol-corpus.ts';
 import { privateFiles, privateSamples } from '../private/private-corpus.ts';
+import { writtenLessons } from './written-lessons.ts';
 
 /** A message and what it means. */
 export interface Lesson<Meant extends string> {
@@ -21,6 +21,8 @@ interface Taught {
   readonly message: Message;
   readonly intent: Intent;
   readonly kinds: readonly Kind[];
+  /** See written-lessons.ts. */
+  readonly fresh?: boolean;
 }
 
 /** What the labels of all corpora have in common. */
@@ -28,13 +30,6 @@ interface Labelled {
   readonly intent: Intent;
   readonly later?: readonly Intent[];
   readonly fields?: Fields;
-}
-
-/** A sentence of `sentences.jsonl`; nothing is measured on it. */
-interface Sentence extends Partial<Message> {
-  readonly text: string;
-  readonly intent: Intent;
-  readonly kind?: Kind;
 }
 
 const first: ReadonlySet<string> = new Set(firstFiles);
@@ -56,7 +51,7 @@ function taught(): Taught[] {
   const reports = figureFiles.seen
     .flatMap(figureSamples)
     .map(({ expect, ...sample }) => ({ message: messageOf({ room: 'command', ...sample }), ...lessonOf(expect) }));
-  return [...reports, ...general, ...hazards, ...patrols, ...privates, ...sentences()].filter(
+  return [...reports, ...general, ...hazards, ...patrols, ...privates, ...writtenLessons()].filter(
     ({ intent }) => intent !== 'roll_call',
   );
 }
@@ -66,51 +61,40 @@ function lessonOf({ intent, later, fields }: Labelled): Omit<Taught, 'message'> 
   return { intent: later?.[0] ?? intent, kinds: fields?.kinds ?? [] };
 }
 
-function sentences(): Taught[] {
-  return ['sentences.jsonl', 'private-sentences.jsonl']
-    .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'))
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Sentence)
-    .map(({ intent, kind, ...message }) => ({
-      message: messageOf(message),
-      intent,
-      kinds: kind === undefined ? [] : [kind],
-    }));
+/** In so many parts lessons are left out, one after the other, to see how far what was learned without them can be trusted. */
+export const foldsOf = 5;
+
+/** The part that a message belongs to, by a hash of its words that never changes. */
+export function foldOf(text: string): number {
+  let hash = 2166136261;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
+  return (hash >>> 8) % foldsOf;
 }
 
-/** Messages by intent. */
-export function intentLessons(): Lesson<Intent>[] {
-  return taught().map(({ message, intent }) => ({ heard: utterance(message, {}), meant: intent }));
+/** All that is learned from. */
+export interface Lessons {
+  readonly intents: readonly Lesson<Intent>[];
+  /** Reports of hazards, once under each of their kinds; emergencies and disputes likewise. */
+  readonly hazards: readonly Lesson<HazardKind>[];
+  readonly incidents: readonly Lesson<IncidentKind>[];
+  readonly disputes: readonly Lesson<DisputeKind>[];
 }
 
-/** Reports of hazards, once under each of their kinds. */
-export function hazardKindLessons(): Lesson<HazardKind>[] {
-  return kindLessons(
-    'hazard_report',
-    hazardKinds.map(({ code }) => code),
-  );
-}
-
-/** Emergencies, once under each of their kinds. */
-export function incidentKindLessons(): Lesson<IncidentKind>[] {
-  return kindLessons(
-    'emergency',
-    incidentKinds.map(({ code }) => code),
-  );
-}
-
-/** Disputes, once under each of their kinds. */
-export function disputeKindLessons(): Lesson<DisputeKind>[] {
-  return kindLessons(
-    'dispute',
-    disputeKinds.map(({ code }) => code),
-  );
-}
-
-function kindLessons<Meant extends Kind>(wanted: Intent, codes: readonly Meant[]): Lesson<Meant>[] {
-  return taught()
-    .filter(({ intent }) => intent === wanted)
-    .flatMap(({ message, kinds }) =>
-      codes.filter((code) => kinds.includes(code)).map((meant) => ({ heard: utterance(message, {}), meant })),
-    );
+/** Everything but the fresh lessons of one fold; null: everything. */
+export function lessonsOf(without: number | null): Lessons {
+  const all = taught()
+    .filter(({ fresh, message }) => fresh !== true || foldOf(message.text) !== without)
+    .map(({ message, ...meant }) => ({ ...meant, heard: utterance(message, {}) }));
+  const kindLessons = <Meant extends Kind>(wanted: Intent, codes: readonly { code: Meant }[]): Lesson<Meant>[] =>
+    all
+      .filter(({ intent }) => intent === wanted)
+      .flatMap(({ heard, kinds }) =>
+        codes.filter(({ code }) => kinds.includes(code)).map(({ code }) => ({ heard, meant: code })),
+      );
+  return {
+    intents: all.map(({ heard, intent }) => ({ heard, meant: intent })),
+    hazards: kindLessons('hazard_report', hazardKinds),
+    incidents: kindLessons('emergency', incidentKinds),
+    disputes: kindLessons('dispute', disputeKinds),
+  };
 }

@@ -1,5 +1,5 @@
 /** Learns from lessons, leaves out what weighs little, and writes the rest as core/reading/likeness/learned.ts reads it. */
-import { letters, nothing } from '../../../../core/reading/likeness/learned.ts';
+import { signOf } from '../../../../core/reading/likeness/learned.ts';
 import type { Written } from '../../../../core/reading/likeness/learned.ts';
 import type { Piece } from '../../../../core/reading/likeness/pieces.ts';
 import type { Lesson } from './lessons.ts';
@@ -11,8 +11,7 @@ const leastMessages = 2;
 const step = 0.12;
 /** A weight below this says nothing; in steps. */
 const leastSteps = 4;
-/** These would end or change the text that the weights are written as. */
-const unwritable = /[`\\{\s]/;
+const mostSteps = 127;
 
 /** What the lessons teach, written down. */
 export function writtenFrom<Meant extends string>(
@@ -20,36 +19,51 @@ export function writtenFrom<Meant extends string>(
   cut: (lesson: Lesson<Meant>) => readonly Piece[],
 ): Written<Meant> {
   const meanings = [...new Set(lessons.map(({ meant }) => meant))].sort();
-  const messages = lessons.map((lesson) => cut(lesson).map(({ name }) => name));
-  const names = commonNames(messages);
-  const numbers = new Map(names.map((name, index) => [name, index]));
+  const messages = lessons.map((lesson) => cut(lesson).map(({ name }) => signOf(name)));
+  const signs = commonSigns(messages);
+  const places = new Map(signs.map((sign, place) => [sign, place]));
   const examples = messages.map((pieces, index) => ({
-    pieces: Int32Array.from(pieces.flatMap((name) => numbers.get(name) ?? [])),
+    pieces: Int32Array.from(pieces.flatMap((sign) => places.get(sign) ?? [])),
     scale: 1 / Math.sqrt(Math.max(1, pieces.length)),
     meant: meanings.indexOf(lessons[index]?.meant ?? meanings[0]!),
   }));
-  const weights = regression(examples, names.length, meanings.length);
-  const lines = names.flatMap((name, index) => {
-    const pairs = pairsOf(weights.subarray(index * meanings.length, (index + 1) * meanings.length));
-    return pairs === '' ? [] : [`${name} ${pairs}`];
-  });
-  return { meanings, step, lines: lines.join('\n') };
+  const weights = regression(examples, signs.length, meanings.length);
+  return { meanings, step, packed: packed(signs, weights, meanings.length) };
 }
 
-function commonNames(messages: readonly (readonly string[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const pieces of messages) for (const name of pieces) counts.set(name, (counts.get(name) ?? 0) + 1);
+/** In how many messages each piece is, by its sign; ascending. */
+function commonSigns(messages: readonly (readonly number[])[]): number[] {
+  const counts = new Map<number, number>();
+  for (const pieces of messages) for (const sign of new Set(pieces)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   return [...counts]
-    .filter(([name, count]) => count >= leastMessages && !unwritable.test(name))
-    .map(([name]) => name)
-    .sort();
+    .filter(([, count]) => count >= leastMessages)
+    .map(([sign]) => sign)
+    .sort((a, b) => a - b);
 }
 
-function pairsOf(weights: Float32Array): string {
-  let pairs = '';
-  for (const [meaning, weight] of weights.entries()) {
-    const steps = Math.max(-nothing, Math.min(nothing, Math.round(weight / step)));
-    if (Math.abs(steps) >= leastSteps) pairs += letters.charAt(meaning) + letters.charAt(steps + nothing);
+function packed(signs: readonly number[], weights: Float32Array, meanings: number): string {
+  const kept: { sign: number; steps: (readonly [meaning: number, steps: number])[] }[] = [];
+  for (const [place, sign] of signs.entries()) {
+    const own = [...weights.subarray(place * meanings, (place + 1) * meanings)];
+    const steps = own
+      .map(
+        (weight, meaning) => [meaning, Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step)))] as const,
+      )
+      .filter(([, count]) => Math.abs(count) >= leastSteps);
+    if (steps.length > 0) kept.push({ sign, steps });
   }
-  return pairs;
+  const all = kept.flatMap(({ steps }) => steps);
+  const bytes = new Uint8Array(4 + 5 * kept.length + 2 * all.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, kept.length, true);
+  for (const [place, { sign, steps }] of kept.entries()) {
+    view.setUint32(4 + 4 * place, sign, true);
+    bytes[4 + 4 * kept.length + place] = steps.length;
+  }
+  const from = 4 + 5 * kept.length;
+  for (const [at, [meaning, steps]] of all.entries()) {
+    bytes[from + at] = meaning;
+    view.setInt8(from + all.length + at, steps);
+  }
+  return bytes.toBase64();
 }
