@@ -3,7 +3,7 @@ import { likelihoods } from './likeness/likeness.ts';
 import { trustLearned } from './likeness/trust-learned.ts';
 import { surenessOf } from './likeness/trust.ts';
 import type { Intent, Meaning } from './reading.ts';
-import { canMean, isRescuers, sketch } from './sketch.ts';
+import { canMean, isAfterwards, isRescuers, sketch } from './sketch.ts';
 import { utterance } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -23,7 +23,8 @@ export function settled(heard: Utterance, offers: readonly Meaning[], said: Mean
   if (isForRulesAlone(heard, said)) return said;
   const odds = weighed(heard, offers);
   const [intent, highest] = [...odds].reduce((best, one) => (one[1] > best[1] ? one : best));
-  if (intent === said.intent) return said;
+  // That it may be anything is no reading; whatever a rule makes of it is one.
+  if (intent === said.intent || intent === 'unknown') return said;
   const standing = danger.has(intent) ? undefined : dangerApart(heard, offers);
   if (standing !== undefined) return standing;
   const offered = offers.filter((one) => one.intent === intent);
@@ -37,6 +38,8 @@ function weighed(heard: Utterance, offers: readonly Meaning[]): Map<Intent, numb
   const shares = new Map<Intent, number>();
   for (const [intent, share] of likelihoods(heard)) {
     const offered = offers.some((one) => one.intent === intent);
+    // Who has told of nothing takes nothing back.
+    if (isAfterwards(intent) && !heard.message.openCase && !offered) continue;
     const open = offered || (canMean(heard, intent) && !isDenied(intent, offers)) ? intent : 'unknown';
     shares.set(open, (shares.get(open) ?? 0) + share);
   }

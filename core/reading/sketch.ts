@@ -50,16 +50,26 @@ export function canMean(heard: Utterance, intent: Intent): boolean {
   if (isOneOf(intent, answers)) return heard.answering;
   const { message } = heard;
   const standing = standingOf(heard);
-  if (intent === 'check_in') return standing === 'on_shift' && message.room !== 'squad';
+  if (intent === 'check_in') return standing === 'on_shift' && message.room !== 'squad' && saysSomething(heard);
   if (isOneOf(intent, ofPatrols))
     return standing === 'on_shift' || (message.room !== 'village' && message.room !== 'mediation');
   return true;
 }
 
+/** 好的 and a thumb are no check-in unless a rule knows what they answer. */
+function saysSomething({ plain, message }: Utterance): boolean {
+  return message.photos > 0 || message.location || plain.length > 2;
+}
+
+/** Whether this writer can mean it only of what they told of before. */
+export function isAfterwards(intent: Intent): boolean {
+  return isOneOf(intent, afterwards);
+}
+
 /** In a group only what a rule finds is offered for registration, or what is hardly anything else; to the bot alone it asks. */
 const report = { asked: 0.78, offered: 0.85, from: 0.92 };
-/** Below what anything is done upon. */
-const sureAnswer = 0.58;
+/** Below what anything is done upon; of a patrol from `from` on it is hardly anything else. */
+const answered = { unsure: 0.58, from: 0.9 };
 
 /** `intent` as a meaning; only for what `canMean` allows. */
 export function sketch(heard: Utterance, intent: Intent, confidence: number): Meaning {
@@ -70,7 +80,8 @@ export function sketch(heard: Utterance, intent: Intent, confidence: number): Me
   // Kinds that no rule names were given by the same words.
   const kindsBy = fields.kinds === undefined ? [] : reasons.slice(0, 1).map((one) => ({ ...one, ...ofKinds }));
   // A seat is never taken by likeness alone: whoever may have answered is asked.
-  const sure = isOneOf(intent, answers) ? Math.min(confidence, sureAnswer) : confidence;
+  const asked = isOneOf(intent, answers) || (isOneOf(intent, ofPatrols) && confidence < answered.from);
+  const sure = asked ? Math.min(confidence, answered.unsure) : confidence;
   return { intent, confidence: sure, fields, because: [...reasons, ...kindsBy, ...because] };
 }
 

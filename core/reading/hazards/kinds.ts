@@ -12,7 +12,7 @@ import { topicsIn } from './topics.ts';
 /** A sign says what is wrong; a thing only what it is about. */
 const loudness = { sign: 9, thing: 3 };
 /** Of the likeliest kind's share, what another must have. */
-const leastPart = 0.05;
+const leastPart = 0.15;
 
 /** What kinds are learned by: the pieces of the words, and the signs and things that are found in them. */
 export function kindPieces(heard: Utterance): Piece[] {

@@ -63,7 +63,7 @@ function unsure({ message, clauses }: Utterance): number {
 }
 
 /** How likely one kind must be to be given. */
-export const sureKind = 0.5;
+export const sureKind = 0.35;
 
 /** A report of something: of what it is most like, or else a person is asked. */
 export function openReport(heard: Utterance, words: Words): Meaning {

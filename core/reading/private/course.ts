@@ -1,7 +1,7 @@
 /** What a side says of a dispute that is known already: no, yes, when, paid, not kept, settled. */
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
-import { likelihoods, reasonsFor } from '../likeness/likeness.ts';
+import { likelihoods } from '../likeness/likeness.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Intent, Meaning } from '../reading.ts';
@@ -101,7 +101,7 @@ export function course(heard: Utterance): Meaning | undefined {
     if (!fits(heard, way.intent, ours)) continue;
     return meaning(heard, way.intent, match.index, match.index + match[0].length, ours);
   }
-  return schedule(heard, ours) ?? (ours ? sensed(heard) : undefined);
+  return schedule(heard, ours);
 }
 
 /** 调好了对方不给钱 能去法院申请吗: asked, and nothing told. */
@@ -109,31 +109,6 @@ function likelihoodOfQuestion(heard: Utterance): boolean {
   return (likelihoods(heard).get('question') ?? 0) > mostlyAsked;
 }
 const mostlyAsked = 0.5;
-
-const steps = [
-  ...(['dispute_refuse', 'dispute_schedule', 'dispute_consent', 'dispute_breach'] as const),
-  ...(['dispute_payment', 'dispute_settled'] as const),
-] as const satisfies readonly Step[];
-/** How likely a step must be that no rule knows, where it is likelier than anything but the story itself. */
-const likely = 0.2;
-
-/** A longer message is a story. */
-const longestStep = 60;
-
-/** What sounds like a step that others told before. */
-function sensed(heard: Utterance): Meaning | undefined {
-  const others = [...likelihoods(heard)].filter(([intent]) => intent !== 'dispute' && intent !== 'unknown');
-  const [best, share] = others.sort(([, a], [, b]) => b - a)[0] ?? ['unknown', 0];
-  const intent = steps.find((one) => one === best);
-  if (intent === undefined || share < likely || heard.plain.length > longestStep) return undefined;
-  const details = stepDetails(heard, intent);
-  return {
-    intent,
-    confidence: 0.89,
-    fields: details.fields,
-    because: [...reasonsFor(heard, intent), ...details.because],
-  };
-}
 
 /** How far is my case: asked by one of its sides. */
 const aboutCase = /(?:案子|调解|申请|纠纷|单子)[^,。]{0,6}(?:什么时候|几时|怎么样|到哪|进展|结果|多久|好了没|有没有)/;

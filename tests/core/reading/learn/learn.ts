@@ -71,6 +71,12 @@ function testimoniesOf(fold: number): Testimony[] {
     .map((line) => JSON.parse(line) as Testimony);
 }
 
+function linesOf<One>(all: Readonly<Record<string, One>>, shown: (one: One) => string): string {
+  return Object.entries(all)
+    .map(([name, one]) => `    ${name}: ${shown(one)},`)
+    .join('\n');
+}
+
 const testimonies: Testimony[] = [];
 for (let fold = 0; fold < foldsOf; fold += 1) {
   writeLikeness(lessonsOf(fold));
@@ -84,7 +90,15 @@ write(
 import type { Trust } from './trust.ts';
 
 /** See trust.ts. */
-export const trustLearned: Trust = ${JSON.stringify(trust, null, 2).replaceAll('"', '')};
+export const trustLearned: Trust = {
+  words: ${trust.words},
+  lean: {
+${linesOf(trust.lean, String)}
+  },
+  rules: {
+${linesOf(trust.rules, (levels) => `[${levels.join(', ')}]`)}
+  },
+};
 `,
 );
 writeLikeness(lessonsOf(null));
