@@ -3,14 +3,16 @@ import { likelihoods } from './likeness/likeness.ts';
 import { trustLearned } from './likeness/trust-learned.ts';
 import { surenessOf } from './likeness/trust.ts';
 import type { Intent, Meaning } from './reading.ts';
-import { canMean, isAfterwards, isRescuers, sketch } from './sketch.ts';
+import { canMean, isAfterwards, sketch } from './sketch.ts';
 import { utterance } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Danger that is missed costs more than a needless look: what is added where no rule knows it, where one does, and where one is sure. */
 const lean = { sensed: 0.2, said: 0.7, sure: 3.7 };
-/** From here on words of danger stand on their own. */
-const plain = 0.88;
+/** From here on a rule is sure; words of danger stand on their own. */
+const sure = 0.86;
+/** How far the rest must outweigh a sure rule; a logarithm of odds. */
+const margin = 2.5;
 const danger: ReadonlySet<Intent> = new Set(['emergency', 'crisis']);
 /** What likeness has never seen is not impossible. */
 const leastShare = 0.0005;
@@ -20,17 +22,23 @@ const leastShare = 0.0005;
  * turned out to be right on messages that were new to both.
  */
 export function settled(heard: Utterance, offers: readonly Meaning[], said: Meaning): Meaning {
-  if (isForRulesAlone(heard, said)) return said;
+  if (isForRulesAlone(heard)) return said;
   const odds = weighed(heard, offers);
   const [intent, highest] = [...odds].reduce((best, one) => (one[1] > best[1] ? one : best));
   // That it may be anything is no reading; whatever a rule makes of it is one.
   if (intent === said.intent || intent === 'unknown') return said;
+  if (stands(said, intent) && highest - (odds.get(said.intent) ?? 0) < margin) return said;
   const standing = danger.has(intent) ? undefined : dangerApart(heard, offers);
   if (standing !== undefined) return standing;
   const offered = offers.filter((one) => one.intent === intent);
   if (offered.length > 0) return offered.reduce((best, one) => (one.confidence > best.confidence ? one : best));
   const whole = [...odds.values()].reduce((sum, one) => sum + Math.exp(one - highest), 0);
   return sketch(heard, intent, sureness(1 / whole));
+}
+
+/** Whether a rule's word stands unless the rest speaks plainly against it; for danger, and against a seat, less is enough. */
+function stands({ intent, confidence }: Meaning, other: Intent): boolean {
+  return confidence >= sure && intent !== 'accept' && !danger.has(other);
 }
 
 /** What speaks for each intent that the writer can mean, as logarithms of odds; what nobody there means may be anything. */
@@ -56,19 +64,16 @@ function weighed(heard: Utterance, offers: readonly Meaning[]): Map<Intent, numb
   return odds;
 }
 
-/** From here on a rule is sure of an answer. */
-const sureAnswer = 0.9;
-
 /** Whoever is heard to say no, or perhaps, has not said yes. */
 function isDenied(intent: Intent, offers: readonly Meaning[]): boolean {
   const others = offers.filter((one) => one.intent === 'decline' || one.intent === 'standby');
-  return intent === 'accept' && others.some(({ confidence }) => confidence >= sureAnswer);
+  return intent === 'accept' && others.some(({ confidence }) => confidence >= sure);
 }
 
 function leanTo(intent: Intent, offers: readonly Meaning[]): number {
-  const sure = Math.max(0, ...offers.filter((one) => one.intent === intent).map(({ confidence }) => confidence));
-  if (sure === 0) return lean.sensed;
-  return sure >= plain ? lean.sure : lean.said;
+  const said = Math.max(0, ...offers.filter((one) => one.intent === intent).map(({ confidence }) => confidence));
+  if (said === 0) return lean.sensed;
+  return said >= sure ? lean.sure : lean.said;
 }
 
 /** How likely a clause must be danger by itself. */
@@ -86,13 +91,16 @@ function dangerApart(heard: Utterance, offers: readonly Meaning[]): Meaning | un
 }
 
 /** An answer to what the bot asked, an order's code or the number of a button, or no word at all. */
-function isForRulesAlone({ message, code, plain, answering }: Utterance, said: Meaning): boolean {
-  if (message.openQuestion !== null || code !== undefined || !/\p{L}/u.test(plain)) return true;
+function isForRulesAlone({ message, code, plain, answering }: Utterance): boolean {
+  if (message.openQuestion !== null || code !== undefined) return true;
   if (answering && button.test(plain)) return true;
-  // Few rescuers who write without a Chinese letter are learned from.
-  return isRescuers(said.intent) && !/\p{Script=Han}/u.test(plain);
+  // Few who write with hardly a Chinese letter are learned from.
+  return countOf(plain, /\p{Script=Han}/gu) * foreign <= countOf(plain, /\p{L}/gu);
 }
 
+/** So many letters for each Chinese one are another language. */
+const foreign = 4;
+const countOf = (plain: string, sign: RegExp): number => plain.match(sign)?.length ?? 0;
 const button = /^[1-3](?![\d点号分:.])/;
 
 /** Half and half is as good as a guess. */

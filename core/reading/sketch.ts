@@ -31,16 +31,11 @@ function isOneOf<One extends Intent>(intent: Intent, intents: readonly One[]): i
   return (intents as readonly Intent[]).includes(intent);
 }
 
-/** Whether it is what rescuers say. */
-export function isRescuers(intent: Intent): boolean {
-  return isOneOf(intent, answers) || isOneOf(intent, progress);
-}
-
 /** How likely a yes must be that no rule knows. */
-const clearYes = 0.6;
+const clearYes = 0.8;
 
 /** Shorter words are danger only where a rule knows them: 一个人 answers a question far more often than it cries for help. */
-const leastOfDanger = 5;
+const leastOfDanger = 7;
 
 /** Whether somebody in the writer's place can mean `intent` at all, where no rule says so. */
 export function canMean(heard: Utterance, intent: Intent): boolean {
@@ -68,21 +63,28 @@ export function isAfterwards(intent: Intent): boolean {
 
 /** In a group only what a rule finds is offered for registration, or what is hardly anything else; to the bot alone it asks. */
 const report = { asked: 0.78, offered: 0.85, from: 0.92 };
-/** Below what anything is done upon; of a patrol from `from` on it is hardly anything else. */
+/** Below what anything is done upon; from `from` on it is hardly anything else. */
 const answered = { unsure: 0.58, from: 0.9 };
 
 /** `intent` as a meaning; only for what `canMean` allows. */
 export function sketch(heard: Utterance, intent: Intent, confidence: number): Meaning {
   if (intent === 'hazard_report') return reportOf(heard, confidence);
-  if (isOneOf(intent, afterwards)) return progressLikely(heard, intent, confidence);
+  const sure = isToBeAsked(intent, confidence) ? Math.min(confidence, answered.unsure) : confidence;
+  if (isOneOf(intent, afterwards)) return progressLikely(heard, intent, sure);
   const { fields, because } = detailsOf(heard, intent);
   const reasons = reasonsFor(heard, intent);
   // Kinds that no rule names were given by the same words.
   const kindsBy = fields.kinds === undefined ? [] : reasons.slice(0, 1).map((one) => ({ ...one, ...ofKinds }));
-  // A seat is never taken by likeness alone: whoever may have answered is asked.
-  const asked = isOneOf(intent, answers) || (isOneOf(intent, ofPatrols) && confidence < answered.from);
-  const sure = asked ? Math.min(confidence, answered.unsure) : confidence;
-  return { intent, confidence: sure, fields, because: [...reasons, ...kindsBy, ...because] };
+  // Who names a point on their walk says more than likeness knows.
+  const named = intent === 'check_in' && fields.points !== undefined;
+  return { intent, confidence: named ? confidence : sure, fields, because: [...reasons, ...kindsBy, ...because] };
+}
+
+/** A seat is never taken by likeness alone; a step of a patrol, a hazard or a dispute only where it is hardly anything else. */
+function isToBeAsked(intent: Intent, confidence: number): boolean {
+  if (isOneOf(intent, answers)) return true;
+  const step = isOneOf(intent, ofPatrols) || isOneOf(intent, afterwards) || intent.startsWith('dispute_');
+  return step && confidence < answered.from;
 }
 
 const ofKinds = { field: 'kinds', confidence: 0.5 } as const;

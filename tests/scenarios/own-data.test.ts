@@ -75,7 +75,7 @@ eachEngine((database) => {
       const others = await personalDataOf(stage.store.read, { id: idOf(stage, '喜哥') });
       expect(JSON.stringify(others)).not.toMatch(/张阿姨|欠我工资/);
       stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '点开下面的链接下载');
-      stage.holds('喜哥', '有一件事在等人接手', '· “西塘工业区着火了');
+      stage.holds('喜哥', '有一件事在等人接手', '这句我没看懂');
       stage.holds('喜二', '有一件事在等人接手');
       stage.holds('喜三', '有一件事在等人接手');
       await stage.end();
