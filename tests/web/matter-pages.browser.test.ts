@@ -62,7 +62,7 @@ it('without JavaScript a dispute is told on one page, numbered, and opened by a 
   await page.getByRole('button', { name: '交上去' }).tap();
   await page.getByRole('alert').getByText('写一句发生了什么').waitFor();
   await page.getByLabel('发生了什么').fill('老板拖了三个月工钱 <b>x</b>');
-  await page.getByLabel('名字或厂名').fill('恒达五金厂');
+  await page.getByLabel('名字或厂名').first().fill('恒达五金厂');
   await page.getByLabel('大概多少钱').fill('1.8万');
   await page.getByRole('button', { name: '交上去' }).tap();
   const told = await page.getByRole('heading', { name: /编号 M-\d{4}-\d{4}/ }).textContent();
