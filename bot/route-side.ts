@@ -24,6 +24,8 @@ const verbOf: Partial<Record<Intent, MatterVerb>> = {
   dispute_schedule: 'matter_time',
 };
 
+/** Nobody agrees or pays by words that are only likely to say so. */
+const sureEnough = 0.6;
 /** At most so many are told apart by asking which one. */
 const several = 5;
 
@@ -34,7 +36,7 @@ const several = 5;
 export async function routeSide(heard: Heard): Promise<boolean> {
   const { work, room, person, message, reading } = heard;
   const verb = verbOf[reading.intent];
-  if (verb === undefined || room.kind !== 'direct' || message.edited) return false;
+  if (verb === undefined || reading.confidence < sureEnough || room.kind !== 'direct' || message.edited) return false;
   const open = await work.tx.matters.ofPerson(person.id, ['teller', 'party'], { over: false, limit: several });
   const mine = open.filter(({ kind, state }) => kind === 'dispute' && state !== 'telling');
   if (mine.length === 0) return false;
