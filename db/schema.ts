@@ -390,11 +390,8 @@ export function defineTables(kit: Kit) {
       inbound: kit.json<Inbound | SealedJson>().notNull(),
       state: kit.oneOf<InboxEntry['state']>().notNull(),
       reference: kit.text().notNull(),
-      /** A keyed hash of who wrote, to find somebody's messages by; '-': nobody did; '': older than the column, so it may be anybody's. */
-      senderMark: kit.text().notNull().default(''),
     },
     (t) => [
-      kit.index('inbox_sender').on(t.senderMark, t.id),
       kit.uniqueIndex('inbox_update').on(t.platform, t.updateId),
       kit
         .index('inbox_failed')

@@ -75,8 +75,6 @@ export class Keyring {
 export class ZoneSealing implements Sealing {
   readonly keys: Keyring;
   readonly #secret: Buffer;
-  /** By purpose; each message has a fingerprint. */
-  readonly #derived = new Map<string, Buffer>();
 
   constructor(keys: Keyring, secret: Buffer) {
     this.keys = keys;
@@ -104,9 +102,9 @@ export class ZoneSealing implements Sealing {
   }
 
   fingerprint(purpose: string, text: string): string {
-    const known = this.#derived.get(purpose) ?? derived(this.#secret, `fingerprint ${purpose}`, 32);
-    this.#derived.set(purpose, known);
-    return createHmac('sha256', known).update(text).digest('base64url');
+    return createHmac('sha256', derived(this.#secret, `fingerprint ${purpose}`, 32))
+      .update(text)
+      .digest('base64url');
   }
 }
 

@@ -14,7 +14,7 @@ export interface Erasure {
   personId: PersonId;
   askedAt: Instant;
   senders: readonly Sender[];
-  /** The last message that was removed; '' none. */
+  /** How far the messages have been looked through; '' not begun. */
   after: InboxId | '';
 }
 
@@ -35,7 +35,7 @@ export interface PersonalDataReads {
   consent(personId: PersonId): Promise<Consent | null>;
   /** Everything but messages and private matters, which have ways of their own. */
   of(personId: PersonId): Promise<Omit<PersonalData, 'message' | 'matter'>>;
-  /** The next messages of these senders after this one; `next` null: there are no more. */
+  /** The messages of these senders among the next updates after this one; `next` null: there are no more. */
   messages(
     senders: readonly Sender[],
     after: InboxId | '',
@@ -53,7 +53,7 @@ export interface PersonalDataWrites extends PersonalDataReads {
    * codes, calendars, half-told reports and ways walked, gives up files that belong to nothing, and notes that messages are to go.
    */
   erase(personId: PersonId, now: Instant, keepName: boolean): Promise<void>;
-  /** Removes the next of their messages, and answers how it stands then. `isLast`: there are no more. */
+  /** Removes their messages among the next updates, and answers how it stands then. `isLast`: there are no more updates. */
   eraseMessages(erasure: Erasure): Promise<{ erasure: Erasure; isLast: boolean }>;
   /** The last step: how platforms name this person, and the names of their direct chats, go. */
   finishErasure(erasure: Erasure, now: Instant): Promise<void>;

@@ -10,8 +10,6 @@ import type { Tables } from '../schema.ts';
 import { openedJson, sealedJson } from '../sealed-json.ts';
 import type { SealedJson } from '../sealed-json.ts';
 import { insertRows } from './rows.ts';
-import { noSender, senderMark } from './sender-mark.ts';
-import type { Marked } from './sender-mark.ts';
 
 type InboxRow = Tables['inbox']['$inferSelect'];
 
@@ -21,10 +19,8 @@ const addEntries = queryMany<InboxRow, { id: InboxId }>(({ db, tables: { inbox }
     .returning({ id: inbox.id }),
 );
 
-type Sealed = { id: InboxId; inbound: SealedJson; senderMark: string };
-
-const sealEntry = query(({ db, tables: { inbox } }, given: Values<Sealed>) =>
-  db.update(inbox).set({ inbound: given.inbound, senderMark: given.senderMark }).where(eq(inbox.id, given.id)),
+const sealEntry = query(({ db, tables: { inbox } }, given: Values<{ id: InboxId; inbound: SealedJson }>) =>
+  db.update(inbox).set({ inbound: given.inbound }).where(eq(inbox.id, given.id)),
 );
 
 const failedEntries = query(({ db, tables: { inbox } }, given: Values<{ limit: number }>) =>
@@ -48,9 +44,7 @@ export class SqlInbox implements InboxWrites {
 
   async add(entries: readonly InboxEntry[]): Promise<ReadonlySet<InboxId>> {
     const rows = entries.map((entry) =>
-      this.#sealedAtOnce(entry)
-        ? { ...entry, ...this.#sealed(entry) }
-        : { ...entry, senderMark: this.#mark(entry, 'readable') },
+      this.#sealedAtOnce(entry) ? { ...entry, inbound: this.#sealed(entry) } : entry,
     );
     const added = await runMany(this.#handle, addEntries, rows);
     return new Set(added.map(({ id }) => id));
@@ -58,16 +52,12 @@ export class SqlInbox implements InboxWrites {
 
   async seal(entry: InboxEntry): Promise<void> {
     if (this.#sealedAtOnce(entry)) return;
-    await this.#handle.run(sealEntry, { id: entry.id, ...this.#sealed(entry) });
+    await this.#handle.run(sealEntry, { id: entry.id, inbound: this.#sealed(entry) });
   }
 
   async failed(limit: number): Promise<InboxEntry[]> {
     const rows = await this.#handle.run(failedEntries, { limit });
-    return rows.map((row) => {
-      const { id, platform, updateId, receivedAt, state, reference } = row;
-      const inbound = openedJson(row.inbound, aboutUpdate(row), this.#sealing);
-      return { id, platform, updateId, receivedAt, inbound, state, reference };
-    });
+    return rows.map((row) => ({ ...row, inbound: openedJson(row.inbound, aboutUpdate(row), this.#sealing) }));
   }
 
   /**
@@ -78,13 +68,8 @@ export class SqlInbox implements InboxWrites {
     return state === 'failed' || (this.#handle.engine === 'postgres' && inbound.room.kind === 'direct');
   }
 
-  #sealed(entry: InboxEntry): Pick<InboxRow, 'senderMark'> & { inbound: SealedJson } {
-    const inbound = sealedJson(entry.inbound, aboutUpdate(entry), this.#sealing);
-    return { inbound, senderMark: this.#mark(entry, 'sealed') };
-  }
-
-  #mark({ platform, inbound: { sender } }: InboxEntry, how: Marked): string {
-    return sender === null ? noSender : senderMark({ platform, externalId: sender.externalId }, how, this.#sealing);
+  #sealed(entry: InboxEntry): SealedJson {
+    return sealedJson(entry.inbound, aboutUpdate(entry), this.#sealing);
   }
 }
 

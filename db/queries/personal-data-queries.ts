@@ -113,14 +113,12 @@ export const filesOf = query(({ db, tables: { files } }, given: Values<One>) =>
     .orderBy(asc(files.receivedAt)),
 );
 
-type Marked = { marks: readonly string[]; after: InboxId | ''; limit: number };
-
-/** The next updates with one of these marks. */
-export const updatesMarked = query(({ db, dialect, tables: { inbox } }, given: Values<Marked>) =>
+/** The next updates, whoever sent them. */
+export const updatesAfter = query(({ db, tables: { inbox } }, given: Values<{ after: InboxId | ''; limit: number }>) =>
   db
     .select()
     .from(inbox)
-    .where(and(dialect.among(inbox.senderMark, given.marks), sql`${inbox.id} > ${given.after}`))
+    .where(sql`${inbox.id} > ${given.after}`)
     .orderBy(asc(inbox.id))
     .limit(given.limit),
 );

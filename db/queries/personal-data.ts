@@ -20,9 +20,8 @@ import * as queries from './personal-data-queries.ts';
 import type { SqlPeople } from './people.ts';
 import type { SqlRooms } from './rooms.ts';
 import { first, positionOf } from './rows.ts';
-import { marksOf } from './sender-mark.ts';
 
-/** Updates that are read in one go. */
+/** Updates that are looked through in one go. */
 const windowRows = 1_000;
 
 /** What else is known of people, on the same handle. */
@@ -170,8 +169,7 @@ export class SqlPersonalData implements PersonalDataWrites {
     next: InboxId | null;
     last: InboxId | null;
   }> {
-    const marks = marksOf(senders, this.#sealing);
-    const rows = await this.#handle.run(queries.updatesMarked, { marks, after, limit: windowRows });
+    const rows = await this.#handle.run(queries.updatesAfter, { after, limit: windowRows });
     const own = rows
       .map((row) => ({ ...row, inbound: openedJson(row.inbound, aboutUpdate(row), this.#sealing) }))
       .filter(({ platform, inbound }) =>

@@ -17,7 +17,7 @@ export async function exportData(work: Work, person: Person, roomId: RoomId | nu
   return { kind: 'data_sent' };
 }
 
-/** Everything that is kept of this person, and nothing that is others' own. */
+/** Everything that is kept of this person, and nothing that is others' own. Reads for a while where much was written. */
 export async function personalDataOf(read: Reads, person: Pick<Person, 'id'>): Promise<PersonalData> {
   const [rest, message, matter] = await Promise.all([
     read.personalData.of(person.id),

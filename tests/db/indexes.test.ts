@@ -304,7 +304,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'photos.seenBefore': (tx) => tx.photos.seenBefore(photo, 6),
   'personalData.putConsent': (tx) => tx.personalData.putConsent(person.id, { askedAt: now, agreedAt: null }),
   'personalData.consent': (tx) => tx.personalData.consent(person.id),
-  'personalData.messages': (tx) => tx.personalData.messages([{ platform: 'telegram', externalId: '7' }], ''),
+  'personalData.messages': (tx) => tx.personalData.messages([], ''),
   'personalData.erasures': (tx) => tx.personalData.erasures(),
   'personalData.forgetOld messages': (tx) => tx.personalData.forgetOld('messages', now, 9),
   'personalData.forgetOld notices': (tx) => tx.personalData.forgetOld('notices', 0, 9),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../core/message.ts';
-import { rawRows, writeBeside } from '../support/raw-content.ts';
 import { eachEngine } from '../support/stores.ts';
 import { inboxEntryOf, now } from './samples.ts';
 
@@ -40,22 +39,6 @@ describe('somebody’s messages', () => {
       const { found, next } = await store.read.personalData.messages([her], entries[0]?.id ?? '');
       expect([found.map(({ words }) => words), next]).toEqual([['私下说的'], null]);
       expect(await wordsOf([])).toEqual([]);
-    });
-
-    test('that are sealed have another mark than those that can be read, so that neither tells of the other', async () => {
-      const entries = [wrote(1, '7', '早'), wrote(2, '7', '私下说的')];
-      await database.store.transaction(async (tx) => {
-        await tx.inbox.add(entries);
-        for (const entry of entries.slice(1)) await tx.inbox.seal(entry);
-      });
-      const marks = (await rawRows(database, ['inbox'])).match(/(?<=[",])[\w-]{43}(?=[",)\]}])/g) ?? [];
-      expect(new Set(marks).size).toBe(2);
-    });
-
-    test('from before there were marks are found too', async () => {
-      await database.store.transaction((tx) => tx.inbox.add([wrote(1, '7', '早'), wrote(2, '8', '别人的')]));
-      await writeBeside(database, `update inbox set sender_mark = ''`);
-      expect(await wordsOf()).toEqual(['早']);
     });
   });
 });
