@@ -40,54 +40,58 @@ export interface Context {
   readonly places?: readonly KnownPlace[];
 }
 
-/** Every intent of the contract; which of them are produced depends on the parts that are built in. */
-export type Intent =
-  | 'emergency'
-  | 'question'
-  | 'small_talk'
-  | 'unknown'
-  | 'roll_call'
-  | 'hazard_report'
-  | 'hazard_fixed'
-  | 'hazard_chase'
-  | 'hazard_withdraw'
-  | 'shift_start'
-  | 'check_in'
-  | 'shift_end'
-  | 'handover'
-  | 'leave_request'
-  | 'found_item'
-  | 'suspicious'
-  | 'dispute'
-  | 'crisis'
-  | 'dispute_refuse'
-  | 'dispute_schedule'
-  | 'dispute_consent'
-  | 'dispute_breach'
-  | 'dispute_payment'
-  | 'dispute_settled'
-  | RescuerIntent
-  | 'figures'
-  | 'figures_correction'
-  | 'reminder';
-
 /** What a rescuer says about an order, from reading it to being home again. */
-export type RescuerIntent =
-  | 'received'
-  | 'accept'
-  | 'decline'
-  | 'standby'
-  | 'underway'
-  | 'delay'
-  | 'arrived'
-  | 'situation'
-  | 'need'
-  | 'rescued'
-  | 'handed_over'
-  | 'unsafe_withdrawal'
-  | 'comms_risk'
-  | 'false_alarm'
-  | 'returned';
+export const rescuerIntents = [
+  'received',
+  'accept',
+  'decline',
+  'standby',
+  'underway',
+  'delay',
+  'arrived',
+  'situation',
+  'need',
+  'rescued',
+  'handed_over',
+  'unsafe_withdrawal',
+  'comms_risk',
+  'false_alarm',
+  'returned',
+] as const;
+export type RescuerIntent = (typeof rescuerIntents)[number];
+
+/** Every intent of the contract; which of them are produced depends on the parts that are built in. */
+export const intents = [
+  'emergency',
+  'question',
+  'small_talk',
+  'unknown',
+  'roll_call',
+  'hazard_report',
+  'hazard_fixed',
+  'hazard_chase',
+  'hazard_withdraw',
+  'shift_start',
+  'check_in',
+  'shift_end',
+  'handover',
+  'leave_request',
+  'found_item',
+  'suspicious',
+  'dispute',
+  'crisis',
+  'dispute_refuse',
+  'dispute_schedule',
+  'dispute_consent',
+  'dispute_breach',
+  'dispute_payment',
+  'dispute_settled',
+  ...rescuerIntents,
+  'figures',
+  'figures_correction',
+  'reminder',
+] as const;
+export type Intent = (typeof intents)[number];
 
 /** Ordinary, urgent (somebody must look now), or emergency (life is in danger now). */
 export type Severity = 'ordinary' | 'urgent' | 'emergency';

@@ -4,10 +4,10 @@
  */
 import type { Piece } from './pieces.ts';
 
-/** Weights as they are written down. */
-export interface Written<Meant extends string> {
+/** Weights as they are written down, as JSON. */
+export interface Written {
   /** At most 256. */
-  readonly meanings: readonly Meant[];
+  readonly meanings: readonly string[];
   /** What the smallest step of a written weight is worth. */
   readonly step: number;
   /**
@@ -36,8 +36,12 @@ export function signOf(name: string): number {
   return sign >>> 0;
 }
 
-/** Prepares written weights; they are unpacked when they are first needed. */
-export function learned<Meant extends string>({ meanings, step, packed }: Written<Meant>): Learned<Meant> {
+/** Prepares written weights of some of `known` meanings; they are unpacked when they are first needed. */
+export function learned<Meant extends string>(
+  { meanings: written, step, packed }: Written,
+  known: readonly Meant[],
+): Learned<Meant> {
+  const meanings = written.map((name) => meaningOf(name, known));
   let weights: Weights | undefined;
   const add = (sums: Float64Array, { name }: Piece): void => {
     addTo(sums, (weights ??= unpacked(packed)), signOf(name));
@@ -55,6 +59,12 @@ export function learned<Meant extends string>({ meanings, step, packed }: Writte
       return ((sums[meanings.indexOf(meant)] ?? 0) - (sums[meanings.indexOf(other)] ?? 0)) * step;
     },
   };
+}
+
+function meaningOf<Meant extends string>(name: string, known: readonly Meant[]): Meant {
+  const meant = known.find((one) => one === name);
+  if (meant === undefined) throw new Error(`Weights were learned for ${name}, which nothing means any more`);
+  return meant;
 }
 
 interface Weights {

@@ -2,23 +2,26 @@
  * What messages like this one meant. Rules know the words that matter most; people have more words than rules. The shares
  * were learned from the corpora (`npm run learn`), and the pieces that spoke loudest are given as reasons.
  */
+import { disputeKinds, hazardKinds, incidentKinds } from '../../catalogue.ts';
 import type { DisputeKind, HazardKind, IncidentKind } from '../../catalogue.ts';
 import { wordsAt } from '../plain-text.ts';
+import { intents } from '../reading.ts';
 import type { Because, Intent } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
-import { disputeKindsLearned } from './dispute-kinds-learned.ts';
-import { hazardKindsLearned } from './hazard-kinds-learned.ts';
-import { incidentKindsLearned } from './incident-kinds-learned.ts';
-import { intentsLearned } from './intents-learned.ts';
+import disputeKindsLearned from './dispute-kinds-learned.json' with { type: 'json' };
+import hazardKindsLearned from './hazard-kinds-learned.json' with { type: 'json' };
+import incidentKindsLearned from './incident-kinds-learned.json' with { type: 'json' };
+import intentsLearned from './intents-learned.json' with { type: 'json' };
 import { learned } from './learned.ts';
 import type { Learned, Shares } from './learned.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
-const intents = learned(intentsLearned);
-const hazardKinds = learned(hazardKindsLearned);
-const incidentKinds = learned(incidentKindsLearned);
-const disputeKinds = learned(disputeKindsLearned);
+const codesOf = <Code extends string>(kinds: readonly { code: Code }[]): Code[] => kinds.map(({ code }) => code);
+const intentWeights = learned(intentsLearned, intents);
+const hazardWeights = learned(hazardKindsLearned, codesOf(hazardKinds));
+const incidentWeights = learned(incidentKindsLearned, codesOf(incidentKinds));
+const disputeWeights = learned(disputeKindsLearned, codesOf(disputeKinds));
 
 /** The likeliest of some meanings, and the words that speak for it. */
 export interface Likely<Meant extends string> {
@@ -36,7 +39,7 @@ const weighed = new WeakMap<Utterance, Shares<Intent>>();
 export function likelihoods(heard: Utterance): Shares<Intent> {
   const before = weighed.get(heard);
   if (before !== undefined) return before;
-  const shares = intents.shares(piecesOf(heard));
+  const shares = intentWeights.shares(piecesOf(heard));
   weighed.set(heard, shares);
   return shares;
 }
@@ -50,7 +53,7 @@ export function likelihood(heard: Utterance, intent: Intent): number {
 export function reasonsFor(heard: Utterance, intent: Intent): Because[] {
   const other = [...likelihoods(heard)].filter(([one]) => one !== intent).sort(([, a], [, b]) => b - a)[0]?.[0];
   if (other === undefined) return [];
-  return loudest(intents, piecesOf(heard), intent, other).map(({ start, end }) => ({
+  return loudest(intentWeights, piecesOf(heard), intent, other).map(({ start, end }) => ({
     field: 'intent',
     words: wordsAt(heard.text, start, end),
   }));
@@ -58,22 +61,22 @@ export function reasonsFor(heard: Utterance, intent: Intent): Because[] {
 
 /** The kind of hazard that a message with these pieces is most like. */
 export function likelyHazardKind(pieces: readonly Piece[]): Likely<HazardKind> {
-  return likeliest(hazardKinds, pieces, 'other');
+  return likeliest(hazardWeights, pieces, 'other');
 }
 
 /** How like each kind of hazard a message with these pieces is; the shares sum to 1. */
 export function hazardKindShares(pieces: readonly Piece[]): Shares<HazardKind> {
-  return hazardKinds.shares(pieces);
+  return hazardWeights.shares(pieces);
 }
 
 /** How like each kind of incident a message with these pieces is; the shares sum to 1. */
 export function incidentKindShares(pieces: readonly Piece[]): Shares<IncidentKind> {
-  return incidentKinds.shares(pieces);
+  return incidentWeights.shares(pieces);
 }
 
 /** How like each kind of dispute a message with these pieces is; the shares sum to 1. */
 export function disputeKindShares(pieces: readonly Piece[]): Shares<DisputeKind> {
-  return disputeKinds.shares(pieces);
+  return disputeWeights.shares(pieces);
 }
 
 function likeliest<Meant extends string>(

@@ -20,45 +20,27 @@ function write(file: string, text: string): void {
   writeFileSync(new URL(file, folder), text);
 }
 
-function writeWeights(
-  file: string,
-  name: string,
-  type: string,
-  from: string,
-  { meanings, step, packed }: Written<string>,
-): void {
-  const text = `/** What was learned; made by \`npm run learn\`, never by hand. */
-import type { ${type} } from '${from}';
-import type { Written } from './learned.ts';
-
-/** Weights of pieces; see learned.ts. */
-export const ${name}: Written<${type}> = {
-  meanings: [
-${meanings.map((meaning) => `    '${meaning}',`).join('\n')}
-  ],
-  step: ${step},
-  packed:
-    '${packed}',
-};
-`;
-  write(file, text);
+function writeWeights(file: string, weights: Written): void {
+  write(file, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
 function writeLikeness({ intents, hazards, incidents, disputes }: Lessons): void {
-  const heardIntents = writtenFrom(intents, ({ heard }) => piecesOf(heard));
-  writeWeights('intents-learned.ts', 'intentsLearned', 'Intent', '../reading.ts', heardIntents);
-  const heardHazards = writtenFrom(hazards, ({ heard }) => hazardPieces(heard));
-  writeWeights('hazard-kinds-learned.ts', 'hazardKindsLearned', 'HazardKind', '../../catalogue.ts', heardHazards);
-  const heardIncidents = writtenFrom(incidents, ({ heard }) => incidentPieces(heard));
   writeWeights(
-    'incident-kinds-learned.ts',
-    'incidentKindsLearned',
-    'IncidentKind',
-    '../../catalogue.ts',
-    heardIncidents,
+    'intents-learned.json',
+    writtenFrom(intents, ({ heard }) => piecesOf(heard)),
   );
-  const heardDisputes = writtenFrom(disputes, ({ heard }) => disputePieces(respelled(heard.plain)));
-  writeWeights('dispute-kinds-learned.ts', 'disputeKindsLearned', 'DisputeKind', '../../catalogue.ts', heardDisputes);
+  writeWeights(
+    'hazard-kinds-learned.json',
+    writtenFrom(hazards, ({ heard }) => hazardPieces(heard)),
+  );
+  writeWeights(
+    'incident-kinds-learned.json',
+    writtenFrom(incidents, ({ heard }) => incidentPieces(heard)),
+  );
+  writeWeights(
+    'dispute-kinds-learned.json',
+    writtenFrom(disputes, ({ heard }) => disputePieces(respelled(heard.plain))),
+  );
 }
 
 /** What likeness and rules say of the lessons of a fold, in a process that has read the weights that were just written. */

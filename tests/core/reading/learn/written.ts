@@ -17,7 +17,7 @@ const mostSteps = 127;
 export function writtenFrom<Meant extends string>(
   lessons: readonly Lesson<Meant>[],
   cut: (lesson: Lesson<Meant>) => readonly Piece[],
-): Written<Meant> {
+): Written {
   const meanings = [...new Set(lessons.map(({ meant }) => meant))].sort();
   const messages = lessons.map((lesson) => cut(lesson).map(({ name }) => signOf(name)));
   const signs = commonSigns(messages);
