@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { Party, PartyKey } from './party.ts';
 import { numberOf } from './reading/numerals.ts';
+import { englishDayWords } from './said-day.ts';
 import { saidTimes, type SaidTimes } from './session-times.ts';
 
 /** What whoever has a dispute writes about it, in a direct chat. A side is null where none is named. */
@@ -12,8 +13,18 @@ export type MediatorWords =
   | { kind: 'absent'; side: PartyKey | 'all' | null }
   | { kind: 'agreed'; form: 'written' | 'oral'; words: string }
   | { kind: 'failed'; outcome: 'failed' | 'no_contact' | 'handed_on'; words: string }
-  /** `settled`: everybody was asked by phone. `move`: the booked one. `anyway` 照样: though something else stands there. */
-  | { kind: 'times'; how: 'propose' | 'settled' | 'move'; side: PartyKey | null; said: SaidTimes; anyway?: true }
+  /**
+   * `settled`: everybody was asked by phone. `move`: the booked one. `anyway` 照样: though something else stands there. `others` 先问另一方:
+   * whoever asked for these times need not be asked.
+   */
+  | {
+      kind: 'times';
+      how: 'propose' | 'settled' | 'move';
+      side: PartyKey | null;
+      said: SaidTimes;
+      anyway?: true;
+      others?: true;
+    }
   | { kind: 'off' }
   /** Who a side is, or its number. */
   | { kind: 'named'; side: PartyKey; words: string }
@@ -39,9 +50,9 @@ export interface MediatorContext {
 
 /** How people call a side, beside its name. */
 const sideWords: readonly (readonly [PartyKey, string])[] = [
-  ['a', '[aA]\\s?方|甲方|申请人|申请方|side a'],
-  ['b', '[bB]\\s?方|乙方|对方|被申请人|被申请方|另一方|side b'],
-  ['c', '[cC]\\s?方|丙方|第三[人方]|side c'],
+  ['a', '[aA]\\s?方|甲方|申请人|申请方|side a|(?:the )?applicant'],
+  ['b', '[bB]\\s?方|乙方|对方|被申请人|被申请方|另一方|side b|(?:the )?(?:other side|respondent)'],
+  ['c', '[cC]\\s?方|丙方|第三[人方]|side c|(?:the )?third (?:side|party)'],
 ];
 const matterNumber = /(?:^|[\s#])(?:[mM]-\d{4}-\d{4}|#?\d{4})(?=$|[\s:,。，：])/u;
 
@@ -200,13 +211,15 @@ function ofSide({ side, rest }: { side: PartyKey | null; rest: string }): Mediat
   return null;
 }
 
-const moving = /^(?:改到|改成|改在|改期到?|推迟到|推到|延期到|提前到|move(?:d)? (?:it )?to|change(?:d)? (?:it )?to)/iu;
-const settling = /^(?:就?定在|就?定了?|敲定|说定|fixed|settled|booked)/iu;
+const moving =
+  /^(?:改到|改成|改在|改期到?|推迟到|推到|延期到|提前到|(?:mov|chang|reschedul|postpon)ed? (?:it )?(?:to|until))/iu;
+const settling = /^(?:就?定在|就?定了?|敲定|说定|(?:fix|settl|book)(?:ed)?\b|set (?:it )?for\b)/iu;
 const insisting = /^(?:照样|照旧|anyway)[\s,，:：]*/iu;
+const askingOthers = /^(?:先?问(?:一?下)?(?:另一方|其他[人方])|ask (?:the )?others?)/iu;
 const proposing = /^(?:约|先?问(?:一?下)?(?:另一方|对方|各方)|ask|时间|可选时间?|安排|调解时间|times?)/iu;
 /** What may stand beside times without being something else. */
 const filler =
-  /或者?|还是|和|或|要么|都?(?:可以|行)|怎么样|吧|吗|呢|到?调解室|见面?|调解|开会|大家|时间|or|and|at|on|could|we|meet|[\s,，。.;；:：、?？!！~～\-–()（）]/giu;
+  /或者?|还是|和|或|要么|都?(?:可以|行)|怎么样|吧|吗|呢|到?调解室|见面?|调解|开会|大家|时间|\b(?:or|and|at|on|from|the|either|how|what|about|can|could|would|shall|we|i|you|do|meet|please|suggest|propose|offer|works?|fine|ok|is|for|all|both|everyone|sides|maybe|perhaps)\b|[\s,，。.;；:：、?？!！~～\-–()（）]/giu;
 
 /** Times and little else; or words that say what they are for. */
 function times(
@@ -220,7 +233,14 @@ function times(
   if (said.times.length === 0 && said.refused.length === 0) return null;
   const known = how !== 'propose' || proposing.test(rest) || side !== null;
   if (!known && !isTimesAlone(rest)) return null;
-  return { kind: 'times', how, side, said, ...(anyway ? { anyway } : {}) };
+  return {
+    kind: 'times',
+    how,
+    side,
+    said,
+    ...(anyway ? { anyway } : {}),
+    ...(askingOthers.test(rest) ? { others: true } : {}),
+  };
 }
 
 /** Whether words are times and nothing that could be a sentence about something else. */
@@ -230,8 +250,10 @@ export function isTimesAlone(words: string): boolean {
   const parts = /凌晨|早上|上午|中午|下午|傍晚|晚上|晚|早/gu;
   const clocks =
     /\d{1,2}(?:[:：点时]\d{0,2}分?半?)|[一二两三四五六七八九十]{1,3}点(?:半|[一三]刻|[一二三四五十]{1,3}分?)?|[到至]/gu;
-  const english =
-    /\b(?:(?:next|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow|noon)\b|\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?/giu;
+  const english = new RegExp(
+    `${englishDayWords}|\\b(?:noon|(?:in the )?(?:morning|afternoon|evening)|to|till|until|o.clock)\\b|\\d{1,2}(?::\\d{2})?\\s*[ap]\\.?m\\b\\.?`,
+    'giu',
+  );
   const left = words.replace(english, '').replace(days, '').replace(parts, '').replace(clocks, '').replace(filler, '');
   return left.replaceAll(/[\d/]/g, '').length <= 2;
 }

@@ -1,7 +1,17 @@
+const shortMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthWords =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
+const nth = '\\d{1,2}(?:st|nd|rd|th)?';
+/** Days in English, whole or short: next Friday, Wed, 25 Nov, November 25th; in Dec 3 pm the 3 is no date. */
+export const englishDayWords =
+  'tonight\\b|today\\b|tomorrow\\b|(?:next |this )?\\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|' +
+  `fri(?:day)?|sat(?:urday|(?!\\s+down))|sun(?:day)?|weekend)\\b\\.?|${nth}\\s*(?:of\\s+)?${monthWords}|` +
+  `\\b${monthWords}\\.?\\s*${nth}(?!\\d|:\\d|\\s*[ap]\\.?m)`;
+
 /** How people say a day, as the inside of a pattern. */
 export const dayWords =
   '今[晚天日夜儿]|明[晚天日夜早儿]|大?后[天晚日]|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]|' +
-  'tonight|today|tomorrow|(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)';
+  englishDayWords;
 
 const daysOff: readonly (readonly [RegExp, number])[] = [
   [/^(?:今|tonight|today)/, 0],
@@ -9,13 +19,14 @@ const daysOff: readonly (readonly [RegExp, number])[] = [
   [/^后/, 2],
   [/^大后/, 3],
 ];
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const weekday = new RegExp(
   `^(下个?|这个?|本|next |this )?(?:(?:周|星期|礼拜)([一二三四五六日天末])|(${weekdays.join('|')}|weekend))`,
 );
+const englishMonth = new RegExp(`(${shortMonths.join('|')})`);
 
 /**
- * The day that the first such words name: 明晚, 周三, 下周五, 28号, 11月28日, next Friday. A weekday without more is the next one, today
+ * The day that the first such words name: 明晚, 周三, 下周五, 28号, 11月28日, next Friday, 25 Nov. A weekday without more is the next one, today
  * included; a date without its month or year is the next such day. Null: no day is named, or one that there is not.
  */
 export function saidDay(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
@@ -38,7 +49,8 @@ function dayCalled(said: string, today: Temporal.PlainDate): Temporal.PlainDate 
   // 末 and 天 are in no list: the weekend begins on Saturday, and 星期天 is Sunday.
   if (chinese !== undefined || english !== undefined) return ofWeek(today, week, number || (chinese === '天' ? 7 : 6));
   const [day = 0, month = null] = (said.match(/\d+/g) ?? []).map(Number).toReversed();
-  return nextDate(today, day, month);
+  const named = englishMonth.exec(said)?.[1];
+  return nextDate(today, day, named === undefined ? month : shortMonths.indexOf(named) + 1);
 }
 
 function ofWeek(today: Temporal.PlainDate, week: string | undefined, day: number): Temporal.PlainDate {

@@ -20,12 +20,15 @@ const firstHour = 8;
 
 const day = `(?<again>下(?=下))?(?<day>\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}[日号]?|${dayWords}|\\d{1,2}/\\d{1,2}(?=\\s|上|下|早|晚))`;
 const part =
-  '(?<part>凌晨|一?大?早上?|清早|上午|中午|下午|午后|傍晚|晚上|晚|夜里|noon|in the (?:morning|afternoon|evening))';
+  '(?<part>凌晨|一?大?早上?|清早|上午|中午|下午|午后|傍晚|晚上|晚|夜里|noon|(?:in the )?(?:morning|afternoon|evening))';
 const hours = '\\d{1,2}|十[一二]?|[一二两三四五六七八九]';
 const minutes = '半|[一三]刻|\\d{1,2}分?|[一二三四五]?十[一二三四五六七八九]?分?';
 const clock =
   `(?:(?<hh>\\d{1,2})[::](?<mm>\\d{2})(?!\\d)|(?<hour>${hours})(?:点钟?|时)(?:整|零?(?<minute>${minutes}))?` +
-  '|(?<bare>\\d{1,2})(?=\\s*(?:am|pm|a\\.m|p\\.m|o.clock)))\\s*(?<mark>am|pm|a\\.m\\.?|p\\.m\\.?|o.clock)?';
+  '|(?<bare>\\d{1,2})(?=\\s*(?:am|pm|a\\.m|p\\.m|o.clock))' +
+  // 3 to 5 pm, afternoon at 3.
+  '|(?<from>\\d{1,2})(?=\\s*(?:-|–|—|~|to|till|until)\\s*\\d{1,2}(?::\\d{2})?\\s*(?<end>am|pm|a\\.m|p\\.m))' +
+  '|(?<=\\bat )(?<at>\\d{1,2})(?![\\d:：点时号日月/]))\\s*(?<mark>am|pm|a\\.m\\.?|p\\.m\\.?|o.clock)?';
 /** A day, a part of it, a time of day, in whatever company they come. */
 const token = new RegExp(
   `(?:${day})|(?:${part}(?:的|\\s)*)?(?:${clock})|${part.replace('<part>', '<lone>')}|(?<noon>noon)`,
@@ -47,7 +50,7 @@ interface Named {
 type Half = 'early' | 'am' | 'noon' | 'pm' | 'night' | null;
 
 /**
- * Reads the times of 周三下午3点或者周四上午10点, 明天下午3点、4点半, 28号 14:30, 周三或周四下午3点, Wednesday 3pm or Thursday 10am. A time
+ * Reads the times of 周三下午3点或者周四上午10点, 明天下午3点、4点半, 28号 14:30, 周三或周四下午3点, Wed 3pm or 26 Nov at 10. A time
  * without a day is of the day named before it, else of the next day on which it is still to come; an hour from one to seven
  * without a part of the day is after noon. Days with no time behind them share the time that follows. Where the clocks are put
  * forward a time that is skipped is refused, where they are put back the first one of two counts.
@@ -106,7 +109,7 @@ function dayOf(words: string, groups: Readonly<Record<string, string | undefined
   const half = /晚|夜|tonight/iu.test(said) ? 'night' : /早/u.test(said) ? 'am' : null;
   return {
     day: found === null || groups['again'] === undefined ? found : found.add({ days: 7 }),
-    floats: /^(?:周|星期|礼拜|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/iu.test(said),
+    floats: /^(?:周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun)/iu.test(said),
     words,
     half,
   };
@@ -136,7 +139,7 @@ function timeOf(
   groups: Readonly<Record<string, string | undefined>>,
   half: Half,
 ): Temporal.PlainTime | null | undefined {
-  const words = groups['hh'] ?? groups['hour'] ?? groups['bare'];
+  const words = groups['hh'] ?? groups['hour'] ?? groups['bare'] ?? groups['from'] ?? groups['at'];
   if (words === undefined) {
     const noon = groups['noon'] !== undefined || (half === 'noon' && groups['lone'] !== undefined);
     return noon ? Temporal.PlainTime.from({ hour: 12 }) : undefined;
@@ -147,7 +150,10 @@ function timeOf(
   // 周五晚上12点 would be Saturday; nobody is asked to come then.
   if (half === 'night' && (hour === 12 || hour < 5)) return null;
   const written = words.length === 2 && words.startsWith('0');
-  return Temporal.PlainTime.from({ hour: hourOf(hour, written, markOf(groups['mark']) ?? half) % 24, minute });
+  return Temporal.PlainTime.from({
+    hour: hourOf(hour, written, markOf(groups['mark'] ?? groups['end']) ?? half) % 24,
+    minute,
+  });
 }
 
 function markOf(mark: string | undefined): Half {

@@ -63,6 +63,12 @@ describe('what whoever has a dispute writes about it', () => {
     ['A方 周三下午3点', 'propose', 'a', 1],
     ['Wednesday 3pm or Thursday 10am', 'propose', null, 2],
     ['move to Friday 2pm', 'move', null, 1],
+    ['Wed 3 pm, Thu 9:30 am', 'propose', null, 2],
+    ['How about Wednesday at 3 pm or Thursday at 10 am?', 'propose', null, 2],
+    ['Can we do Wed 25 Nov at 3?', 'propose', null, 1],
+    ['the other side can do Thursday 10am', 'propose', 'b', 1],
+    ['reschedule to Friday 2pm', 'move', null, 1],
+    ['Fixed: Fri 27 Nov 17:00', 'settled', null, 1],
   ] as const)('%s: times', (words, how, side, count) => {
     expect(read(words)).toMatchObject({ kind: 'times', how, side, said: { times: { length: count } } });
   });
@@ -70,6 +76,18 @@ describe('what whoever has a dispute writes about it', () => {
   it.each(['照样定在周三下午3点', '照样改到周三下午3点', 'anyway Wednesday 3pm'])('%s: insists', (words) => {
     expect(read(words)).toMatchObject({ kind: 'times', anyway: true, said: { times: { length: 1 } } });
   });
+
+  it.each(['先问另一方：11月27日17:00', 'Ask the others: Fri 27 Nov 17:00'])(
+    '%s: whoever asked for it is left out',
+    (words) => {
+      expect(read(words)).toMatchObject({
+        kind: 'times',
+        how: 'propose',
+        others: true,
+        said: { times: { length: 1 } },
+      });
+    },
+  );
 
   it('hears times that cannot be kept, so that they can be refused kindly', () => {
     expect(read('改到今天下午2点')).toMatchObject({ kind: 'times', said: { times: [], refused: [{ why: 'past' }] } });
@@ -82,6 +100,8 @@ describe('what whoever has a dispute writes about it', () => {
     '我周三下午3点要去接孩子，麻烦值班的帮我顶一下',
     '西塘路口有个井盖没了，明天下午3点前要修好',
     '没来得及看',
+    'We sat down on Monday at 3 pm and she cried',
+    'Please send a car at 3',
     '开过了吗',
     '签到',
     '能去，8分钟',

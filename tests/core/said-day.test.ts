@@ -22,6 +22,7 @@ describe('a day that words name', () => {
     expect(said('礼拜日', '2026-11-23')).toBe('2026-11-29');
     expect(said('周末', '2026-11-24')).toBe('2026-11-28');
     expect(said('on Friday')).toBe('2026-11-27');
+    expect(said('Wed or so')).toBe('2026-11-25');
   });
 
   it('is of the week that is named', () => {
@@ -38,6 +39,9 @@ describe('a day that words name', () => {
     expect(said('1月2日')).toBe('2027-01-02');
     expect(said('11月22号')).toBe('2026-11-22');
     expect(said('2月29日')).toBe('2028-02-29');
+    expect(said('25 Nov')).toBe('2026-11-25');
+    expect(said('by December 3rd')).toBe('2026-12-03');
+    expect(said('the 1st of May')).toBe('2027-05-01');
   });
 
   it('of several all are found', () => {
@@ -48,7 +52,19 @@ describe('a day that words name', () => {
   });
 
   it('is none where none is named, or where there is no such day', () => {
-    for (const words of ['', '来不了', '2月30日', '13月1日', '0号', '32号', '上班'])
+    for (const words of [
+      '',
+      '来不了',
+      '2月30日',
+      '13月1日',
+      '0号',
+      '32号',
+      '上班',
+      'we sat down',
+      'the money',
+      'sunny',
+      'Feb 30',
+    ])
       expect(said(words)).toBeUndefined();
   });
 });

@@ -34,6 +34,12 @@ describe('times that a mediator proposes', () => {
     ['Wednesday 3pm or Thursday 10am', ['11-25 15:00', '11-26 10:00']],
     ['next Friday at 4 pm or 5:30 pm', ['11-27 16:00', '11-27 17:30']],
     ['tomorrow noon', ['11-23 12:00']],
+    ['Wed 3 pm, Thu 9:30 am', ['11-25 15:00', '11-26 09:30']],
+    ['Weds 3pm', ['11-25 15:00']],
+    ['Fri 27 Nov 17:00', ['11-27 17:00']],
+    ['Nov 25 3pm or 26th of November at 10 am', ['11-25 15:00', '11-26 10:00']],
+    ['Wednesday afternoon at 3', ['11-25 15:00']],
+    ['1 March at 10', []],
     ['M-2611-0042 周三15:00', ['11-25 15:00']],
     ['周三下午3点，周三15:00', ['11-25 15:00']],
   ] as [string, string[]][])('%s', (words, times) => {
@@ -50,6 +56,7 @@ describe('times that a mediator proposes', () => {
   it('takes an end as how long it lasts, not as a second choice', () => {
     expect(saidTimes('周三下午3点到5点', sunday, shanghai)).toMatchObject({ times: { length: 1 }, minutes: 120 });
     expect(read('周三14:00-16:30')).toEqual(['11-25 14:00']);
+    expect(saidTimes('Wed 3 to 5 pm', sunday, shanghai)).toMatchObject({ times: { length: 1 }, minutes: 120 });
   });
 
   it('takes a weekday whose time is over today for the one to come', () => {

@@ -15,6 +15,12 @@ describe('what a side says of the times that it was asked about', () => {
     ['周四', [1]],
     ['周三和周四都行', [0, 1]],
     ['Wednesday works', [0]],
+    ['Thu is fine for me', [1]],
+    ['I can on 25 Nov', [0]],
+    ['the second one', [1]],
+    ['1st please', [0]],
+    ['neither', 'none'],
+    ['I can’t make it', 'none'],
     ['第一个', [0]],
     ['第二个吧', [1]],
     ['2', [1]],
@@ -37,6 +43,8 @@ describe('what a side says of the times that it was asked about', () => {
     '3',
     '',
     '周三来接我吗',
+    'Wednesday doesn’t work',
+    'the third one',
   ])('leaves to a person: %s', (words) => {
     expect(meant(words)).toBeNull();
   });
