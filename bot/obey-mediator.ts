@@ -16,6 +16,7 @@ import { noteConsent } from '../handlers/dispute/note-consent.ts';
 import { proposeTimes } from '../handlers/dispute/propose-times.ts';
 import { tapAgreement } from '../handlers/dispute/take-agreement-tap.ts';
 import { tapCourse } from '../handlers/dispute/take-course-tap.ts';
+import { takeWish, whoWished } from '../handlers/dispute/wish-times.ts';
 import { writeAgreement } from '../handlers/dispute/write-agreement.ts';
 import type { MatterAct } from '../handlers/matter/matter-act.ts';
 import type { Work } from '../handlers/work.ts';
@@ -92,7 +93,7 @@ const shownByItself = (result: MatterResult | null): MatterResult | null =>
 async function arrange(
   work: Work,
   matter: Matter,
-  { how, side, said, anyway }: Extract<MediatorWords, { kind: 'times' }>,
+  { how, side, said, anyway, others }: Extract<MediatorWords, { kind: 'times' }>,
   by: OwnersAct,
 ): Promise<MatterResult | null> {
   const [first, ...more] = said.times;
@@ -102,6 +103,8 @@ async function arrange(
   const open = openSession(matter.body, side ?? undefined);
   if (how === 'move' && open?.state === 'booked' && more.length === 0)
     return moveSession(work, matter, open, first, person.id, anyway === true);
+  const wisher = others === true && side === null ? await whoWished(work, matter, said.times) : null;
+  if (wisher !== null) return takeWish(work, matter, person, { how: 'ask', side: wisher, times: said.times });
   const asked = openSession(matter.body);
   if (how === 'propose' && side !== null && asked?.state === 'proposed' && asked.side === undefined) {
     const suiting = said.times.map((at) => asked.times.indexOf(at)).filter((i) => i >= 0);

@@ -3,9 +3,11 @@ import type { WishTaken } from '../../core/course-tap.ts';
 import { meetsApart, sideOf, stepRefusal } from '../../core/dispute.ts';
 import type { MatterNoteId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
+import type { PartyKey } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { openSession } from '../../core/session-steps.ts';
+import { timesWished } from '../../core/times-wished.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { moveSession } from './book-session.ts';
@@ -32,6 +34,18 @@ export async function wishTimes(
   const notice = { kind: 'matter_times_wished', matterId: matter.id, side, times: wished.times } as const;
   await sayPrivately(work, matter.ownerId, notice, { priority: 'answer' });
   return { kind: 'matter_time_passed_on' };
+}
+
+/** The side that asked for all of these times last, as its words that were kept say; null: none did. */
+export async function whoWished(work: Work, matter: Matter, times: readonly Instant[]): Promise<PartyKey | null> {
+  const notes = await work.tx.matters.notes(matter.id);
+  const wished = notes
+    .toSorted((a, b) => a.at - b.at)
+    .findLast(({ side, words, at }) => {
+      const asked = side === null ? null : timesWished(words, at, work.zone.timeZone);
+      return asked !== null && times.every((time) => asked.includes(time));
+    });
+  return wished?.side ?? null;
 }
 
 /** Whoever has the matter takes a time that a side asked for, or asks the others about it; a second tap changes nothing. */

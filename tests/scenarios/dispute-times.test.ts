@@ -154,7 +154,11 @@ eachEngine((database) => {
     await stage.says('李叔', '周五下午5点可以吗');
     stage.sees('喜哥', '可以是：定在11月27日17:00 · 先问另一方：11月27日17:00');
     await stage.says('喜哥', `${number} 先问另一方：11月27日17:00`);
-    expect(await sessionsOf(stage, number)).toMatchObject([{ state: 'proposed', times: [friday] }]);
+    expect(await sessionsOf(stage, number)).toMatchObject([
+      { state: 'proposed', times: [friday], answers: { b: [0] } },
+    ]);
+    stage.sees('张阿姨', '下面几个时间');
+    stage.seesNot('李叔', '下面几个时间');
     await stage.says('喜哥', `${number} 定在11月27日17:00`);
     expect((await sessionsOf(stage, number)).at(-1)).toMatchObject({ state: 'booked', startsAt: friday });
     stage.holds(
@@ -182,7 +186,7 @@ eachEngine((database) => {
     );
     stage.holds('喜二', '有一件事在等人接手');
     stage.holds('喜三', '有一件事在等人接手');
-    stage.holds('李叔', '有人想请调解员帮忙', '记下了', '这个时间转过去了', '下面几个时间', '见面时间定了');
+    stage.holds('李叔', '有人想请调解员帮忙', '记下了', '这个时间转过去了', '见面时间定了');
     await stage.end();
   });
 
