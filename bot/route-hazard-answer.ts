@@ -4,8 +4,8 @@ import type { HazardDraftId } from '../core/ids.ts';
 import { answerDraft, dropLatest, resumeDraft } from '../handlers/hazard/answer-draft.ts';
 import { answerQuestion } from '../handlers/hazard/answer-question.ts';
 import { looseFiles } from '../handlers/hazard/claim-files.ts';
-import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import type { Heard } from './heard.ts';
+import { heardIt } from './route-hazard-report.ts';
 import { answerHazard } from './route-hazard-which.ts';
 import { kindNamed, readHazardWord } from './texts/hazard-words.ts';
 
@@ -61,8 +61,7 @@ async function toDraft(heard: Heard): Promise<boolean> {
     return true;
   }
   const result = await answerDraft(work, draft.id, person, tap.verb, tap.value);
-  // The offer has become the card, further up: the words are shown to have been heard.
-  if (result.kind === 'hazard_filed' && room.kind === 'group' && work.can(room.platform).edit) await heardIt(heard);
+  if (result.kind === 'hazard_filed') await heardIt(heard);
   await answerHazard(heard, null, result);
   return true;
 }
@@ -72,12 +71,6 @@ async function dropped(heard: Heard): Promise<boolean> {
   const end = await dropLatest(heard.work, heard.person, heard.room.id);
   if (end?.shown === true) await heardIt(heard);
   return end !== null;
-}
-
-async function heardIt({ work, room, message }: Heard): Promise<void> {
-  if (!work.can(room.platform).react) return;
-  const notice = { kind: 'hazard_answer', hazardId: null, result: { kind: 'noted' } } as const;
-  await acknowledge(work, room, message.messageId, notice);
 }
 
 /** Most talk is not: then nothing is looked up for it. */

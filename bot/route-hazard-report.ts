@@ -61,6 +61,7 @@ export async function begin(
   const { via = room.purpose === 'patrol' ? 'patrol' : 'chat', ...rest } = how;
   const taken = await takeReport(work, { ...(await hazardPiece(heard)), via, ...rest });
   if (taken.kind === 'added') await noted(heard);
+  else if (taken.kind === 'completed') await heardIt(heard);
   return true;
 }
 
@@ -70,9 +71,11 @@ async function more(heard: Heard): Promise<boolean> {
   const likely = heard.reading.confidence < byRule && (await isNamed(heard));
   const wordless = heard.message.text.trim() === '';
   const joined = await tellMore(heard.work, { ...piece, kinds: likely ? [] : piece.kinds, offer: wordless });
+  if (joined === null) return false;
   const isAnswer = heard.question !== null && (!wordless || heard.message.position !== undefined);
-  if (joined && !isAnswer) await noted(heard);
-  return joined;
+  if (joined.kind === 'completed') await heardIt(heard);
+  else if (!isAnswer) await noted(heard);
+  return true;
 }
 
 /** What is being told has a kind already. */
@@ -80,6 +83,11 @@ async function isNamed({ work, person, room }: Heard): Promise<boolean> {
   const { windowMinutes } = hazardRules(work);
   const drafts = await work.tx.hazards.draftsOf(person.id, room.id, work.now - windowMinutes * 60_000);
   return (drafts.at(-1)?.kinds.length ?? 0) > 0;
+}
+
+/** The message further up that offered or asked says the number now: these words are shown to have been heard. */
+export async function heardIt(heard: Heard): Promise<void> {
+  if (heard.work.can(heard.room.platform).edit) await noted(heard);
 }
 
 /** Taken into a report that has its number: a reaction says so; a further word would be one too many. */

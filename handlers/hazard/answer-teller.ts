@@ -14,8 +14,8 @@ interface Answered {
 }
 
 /**
- * Tells whoever told that it is registered, with its number, in one message. In a group that is the hazard's card: what offered
- * or asked becomes it, where that can be edited. Where the card stands already, or groups get none, it is one line instead.
+ * Tells whoever told that it is registered, with its number, in one message: what offered or asked becomes it, where that can
+ * be edited. In a group that is the hazard's card. Where the card stands already, or groups get none, it is one line instead.
  * @returns the room that got the card so; null: none did
  */
 export async function answerTeller(work: Work, report: HazardReport, how: Answered): Promise<RoomId | null> {
@@ -38,7 +38,7 @@ export async function answerTeller(work: Work, report: HazardReport, how: Answer
     {
       ...manner,
       ...(report.personId === null ? {} : { reader: report.personId }),
-      ...(room.kind === 'group' && how.askedIn !== null ? { slot: how.askedIn } : {}),
+      ...(how.askedIn === null ? {} : { slot: how.askedIn }),
     },
   );
   return null;

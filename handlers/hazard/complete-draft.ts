@@ -62,20 +62,27 @@ async function ask(work: Work, draft: HazardDraft, need: DraftNeed): Promise<voi
  */
 export async function file(work: Work, draft: HazardDraft, person: Person): Promise<HazardResult> {
   const teller = draft.tellerId === null ? null : await work.tx.people.byId(draft.tellerId);
+  const inSight = await isInSight(work, draft);
   const { hazard, joined } = await registerHazard(work, {
     ...draft,
     ...(teller === null ? { person } : { person: teller, registeredBy: person }),
     kinds: draft.kinds.length === 0 ? ['other'] : draft.kinds,
     messageId: draft.messageIds[0] ?? null,
-    askedIn: draftSlot(draft.id),
+    ...(inSight ? { askedIn: draftSlot(draft.id) } : {}),
   });
   const whose = { personId: teller?.id ?? person.id, tellerId: null };
   await work.tx.hazards.putDraft({ ...draft, ...whose, state: 'filed', hazardId: hazard.id, touchedAt: work.now });
-  // In a group the question has become the answer.
-  const room = await work.tx.rooms.byId(draft.roomId);
-  if (room?.kind === 'direct') await showDraftEnd(work, draft);
+  if (!inSight) await showDraftEnd(work, draft);
   await work.tx.timers.cancel('hazard_draft', draft.id);
   const question = await work.tx.rooms.question(draft.roomId, draft.personId, work.now);
   if (question?.subject === draft.id) await work.tx.rooms.answered(draft.roomId, draft.personId);
   return { kind: 'hazard_filed', number: hazard.number, joined };
+}
+
+/** What asked can become the answer, unless it was left for long and much has come below it. A group's card is found by everybody. */
+async function isInSight(work: Work, draft: HazardDraft): Promise<boolean> {
+  const { windowMinutes, draftMinutes } = hazardRules(work);
+  const askedAt = draft.expiresAt - draftMinutes * 60_000;
+  if (work.now - askedAt <= windowMinutes * 60_000) return true;
+  return (await work.tx.rooms.byId(draft.roomId))?.kind === 'group';
 }

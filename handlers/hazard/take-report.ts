@@ -44,8 +44,12 @@ export interface HazardPiece {
   offer: boolean;
 }
 
-/** What became of it: registered, something is asked, offered, quietly taken into a report, or left alone after a no. */
-export type Taken = HazardResult | { kind: 'offered' } | { kind: 'added' } | { kind: 'left_alone' };
+/**
+ * What became of it: registered, something is asked, offered, quietly taken into a report, or left alone after a no. `completed`: what
+ * was being told has its number now, and whatever offered or asked says so where it can be edited.
+ */
+export type Taken =
+  HazardResult | { kind: 'offered' } | { kind: 'added' } | { kind: 'completed' } | { kind: 'left_alone' };
 
 /** Takes what reads like a hazard: it starts a report, or joins the one that it belongs to. */
 export async function takeReport(work: Work, told: HazardPiece): Promise<Taken> {
@@ -64,16 +68,14 @@ async function withAhead(work: Work, { person, room }: HazardPiece, piece: Draft
 }
 
 /**
- * Takes what alone would be no report (a photo, a position, "that's the one by the gate"): true when it belongs to a report of
- * this person, false when there is none and somebody else may make sense of it.
+ * Takes what alone would be no report (a photo, a position, "that's the one by the gate") into the report of this person that it
+ * belongs to. Null: there is none, and somebody else may make sense of it.
  */
-export async function tellMore(work: Work, told: HazardPiece): Promise<boolean> {
+export async function tellMore(work: Work, told: HazardPiece): Promise<Taken | null> {
   const piece = await withLoose(work, told);
   const own = await draftOf(work, told, piece);
-  if (own === null) return false;
-  if (own.state === 'filed') await addToHazard(work, own, piece, told.person);
-  else await goOnWith(work, own, piece, told);
-  return true;
+  if (own === null) return null;
+  return own.state === 'filed' ? addToHazard(work, own, piece, told.person) : goOnWith(work, own, piece, told);
 }
 
 async function withLoose(work: Work, told: HazardPiece): Promise<DraftPiece> {
@@ -152,7 +154,9 @@ async function goOnWith(work: Work, known: HazardDraft, piece: DraftPiece, told:
   const draft = withPiece({ ...known, state }, piece);
   await work.tx.hazards.putDraft(draft);
   await keepWithDraft(work, draft.id, piece.fileIds);
-  return draft.state === 'offered' ? { kind: 'added' } : goOn(work, draft, told.person);
+  if (draft.state === 'offered') return { kind: 'added' };
+  const result = await goOn(work, draft, told.person);
+  return result.kind === 'hazard_filed' ? { kind: 'completed' } : result;
 }
 
 async function offer(work: Work, draft: HazardDraft): Promise<Taken> {

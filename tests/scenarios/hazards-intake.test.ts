@@ -57,14 +57,7 @@ eachEngine((database) => {
     expect(await hazardCount(stage)).toBe(0);
     await stage.says('张阿姨', '说不清在哪');
     stage.sees('张阿姨', '编号 H-2611-0001');
-    stage.holds(
-      '张阿姨',
-      '✅ 已登记，编号 H-2611-0001',
-      '这句我没看懂。',
-      '可以这样说：',
-      '可以这样说：',
-      '收到，谢谢你！编号 H-2611-0001。',
-    );
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', '这句我没看懂。', '可以这样说：', '可以这样说：');
     stage.holds('指挥群', '待定级：电动车违规充电 · H-2611-0001');
     await stage.end();
   });
@@ -128,6 +121,20 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('what asks becomes the number; after hours the number comes below, where it is seen', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '飞线充电 太危险了');
+    await stage.says('张阿姨', '永固五金');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
+    await stage.says('李叔', '路灯坏了');
+    await stage.later(2 * 3_600);
+    await stage.says('李叔', '上桥村口');
+    stage.holds('李叔', '✅ 已登记，编号 H-2611-0002', '收到，谢谢你！编号 H-2611-0002。');
+    stage.sees('指挥群', 'H-2611-0001');
+    stage.sees('指挥群', 'H-2611-0002');
+    await stage.end();
+  });
+
   it('nobody completes it: it ends by itself with a word', async () => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '路灯坏了');
@@ -148,7 +155,7 @@ eachEngine((database) => {
     stage.sees('李叔', '编号 H-2611-0001');
     stage.sees('指挥群', '地点：还不清楚');
     stage.holds('张阿姨', '好的，没有登记。');
-    stage.holds('李叔', '✅ 已登记，编号 H-2611-0001', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0001。');
     stage.holds('指挥群', '待定级：路灯 · H-2611-0001');
     await stage.end();
   });
@@ -196,7 +203,7 @@ eachEngine((database) => {
     expect((await hazardOf(stage)).kinds).toEqual(['spraying']);
     expect(await stage.tapsData('张阿姨', `${token}.hazard_kind.spraying`)).toContain('H-2611-0001');
     expect(await hazardCount(stage)).toBe(1);
-    stage.holds('张阿姨', '✅ 已登记，编号 H-2611-0001', '收到，谢谢你！编号 H-2611-0001。');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。');
     stage.holds('指挥群', '待定级：喷涂作业 · H-2611-0001');
     await stage.end();
   });

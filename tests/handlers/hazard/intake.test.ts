@@ -65,13 +65,13 @@ describe('the intake of hazards', () => {
         fileIds: [],
         offer: false,
       } as const;
-      expect(await zone.run((work) => tellMore(work, piece))).toBe(true);
+      expect(await zone.run((work) => tellMore(work, piece))).toEqual({ kind: 'added' });
       expect(await zone.heard('张阿姨')).toEqual([]);
       const view = await zone.store.read.hazards.view(id);
       expect(view?.files.map((file) => file.id)).toEqual([photo]);
       expect(view?.hazard.position).toEqual(north(100));
       zone.now += 30 * minute;
-      expect(await zone.run((work) => tellMore(work, piece))).toBe(false);
+      expect(await zone.run((work) => tellMore(work, piece))).toBeNull();
     });
 
     it('asks one thing at a time, and words that answer are the answer', async () => {
@@ -80,7 +80,7 @@ describe('the intake of hazards', () => {
       expect(await zone.tells('张阿姨', '')).toEqual({ kind: 'hazard_asked', need: 'kind' });
       expect(await zone.tells('张阿姨', '那个东西歪了')).toEqual({ kind: 'hazard_asked', need: 'place' });
       expect(await zone.heard('张阿姨')).toEqual(['hazard_ask', 'hazard_ask']);
-      expect(await zone.tells('张阿姨', '大樟树下面')).toMatchObject({ kind: 'hazard_filed' });
+      expect(await zone.tells('张阿姨', '大樟树下面')).toEqual({ kind: 'completed' });
       const [newest] = await zone.store.read.hazards.list({}, 1, null);
       expect(newest).toMatchObject({ kinds: ['other'], placeWords: '大樟树下面', words: '那个东西歪了 大樟树下面' });
     });
@@ -119,8 +119,8 @@ describe('the intake of hazards', () => {
       const zone = await world();
       await zone.tells('张阿姨', '路灯坏了', { kinds: ['street_light'] });
       await zone.tells('张阿姨', '煤气瓶放在楼道', { kinds: ['gas'], placeWords: '西塘村2号' });
-      expect(await zone.tells('张阿姨', '岗头村口', { placeWords: '岗头村口' })).toMatchObject({
-        kind: 'hazard_filed',
+      expect(await zone.tells('张阿姨', '岗头村口', { placeWords: '岗头村口' })).toEqual({
+        kind: 'completed',
       });
       const hazards = await zone.store.read.hazards.list({}, 10, null);
       expect(hazards.map(({ kinds, placeWords }) => [kinds, placeWords])).toEqual([
