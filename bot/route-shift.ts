@@ -12,6 +12,7 @@ import { routeCheckIn } from './route-check-in.ts';
 import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
 import { answerShift, shiftCoded, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';
+import { isOfUnreported, routeUnreported } from './route-unreported.ts';
 import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
 
 const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shift.state === 'closing';
@@ -67,6 +68,7 @@ async function byWord(heard: Heard): Promise<boolean> {
   if (word.verb === 'handover_take' && (await takeOver(heard))) return true;
   if (word.verb === 'handover_give' && (await giveBack(heard))) return true;
   if (word.verb === 'shift_here') return hereInWords(heard);
+  if (isOfUnreported(word.verb)) return routeUnreported(heard, word.verb);
   const view = shiftMeant(heard, fitting(heard, word)) ?? (await endedFor(heard, word));
   return view === null ? tellNone(heard, word) : tapInWords(heard, view, word);
 }

@@ -156,6 +156,8 @@ export type PatrolResult =
   | { kind: 'shift_cancelled'; name: string }
   /** No shift that this could be about is there now. */
   | { kind: 'shift_none' }
+  /** Several of theirs wait for just this; each by its name and the four characters that name it. */
+  | { kind: 'shift_which'; shifts: readonly { name: string; code: string }[] }
   /** Only its crew, its leader or the officer can do this. */
   | { kind: 'shift_not_yours' }
   /** Others decide on this: its leader, an officer, or whoever was asked. */

@@ -156,7 +156,7 @@ export const patrolNightZh: Night = {
       ring: '不知道有没有人出去，所以没有挨个问平安。请打电话问一声，去了的在队里说“到岗”。',
       since: (clock) => `${clock} 开始的，到现在没有人说到岗，也没有照片。`,
       expected: '应到的人：',
-      ask: '不知道有没有人出去，所以没有挨个问平安。是哪一种，点一下：',
+      ask: '不知道有没有人出去，所以没有挨个问平安。是哪一种？',
       ringing: (who) => `${who} 在打电话问。`,
       came: (clock, names) => `${clock} 有人到岗了：${listZh(names)}。`,
       out: (clock, minutes) => `${clock} 知道有人在外面了。${minutes} 分钟没有消息，照常问平安。`,

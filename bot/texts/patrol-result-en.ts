@@ -37,7 +37,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
   shift_unstaffed: () => 'Nobody came to this shift; it is ended, and that is noted.',
   shift_out: ({ minutes }) => `Noted: they are out. After ${minutes} minutes without a word somebody is asked.`,
-  shift_ringing: () => 'Good; the numbers are on the card. Then tap what they said.',
+  shift_ringing: () => 'Good; the numbers are on the card. Then tell me: they are out, or not tonight.',
   shift_safe: () => 'Good to hear. Take care out there.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
   checked_in: ({ point, n, points, late }) => `${late ? 'Checked in late' : 'Checked in'}: ${point} (${n}/${points})`,
@@ -75,6 +75,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
     'I cannot read the times, or they are over. Write: extra shift tonight 20:00-23:00 E01 E02 Bridge Village',
   shift_cancelled: ({ name }) => `Cancelled: ${name}. No need to come.`,
   shift_none: () => 'There is no shift now that fits. Send “My shifts” to see yours.',
+  shift_which: ({ shifts }) =>
+    `Which shift? Say it again with its code: ${shifts.map(({ name, code }) => `${name} ${code}`).join(', ')}.`,
   shift_not_yours: () => 'You are not in this shift. To come along, tell the leader.',
   shift_not_your_say: () => 'That is for others to decide. To change a shift, tell the leader or the duty officer.',
   shift_already: ({ by }) => (by === '' ? 'That is done already.' : `${by} has done it already.`),

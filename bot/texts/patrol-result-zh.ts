@@ -28,7 +28,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_ended: ({ seen, points }) => (points > 0 ? `收队了，${seen}/${points} 个点，辛苦！` : '收队了，辛苦！'),
   shift_unstaffed: () => '这一班没有人到岗，收了，记下了。',
   shift_out: ({ minutes }) => `知道了，当他们在外面。${minutes} 分钟没有消息，我再问平安。`,
-  shift_ringing: () => '好，号码在卡片上。问到了点一下：在外面了，还是不去了。',
+  shift_ringing: () => '好，号码在卡片上。问到了告诉我：在外面了，还是这班不去了。',
   shift_safe: () => '平安就好，路上当心。',
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
   checked_in: ({ point, n, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${n}/${points}）`,
@@ -59,6 +59,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_when: () => '时间没看懂，或者已经过了。这样写：临时班 今晚20:00-23:00 东01 东02 上桥村',
   shift_cancelled: ({ name }) => `取消了：${name}，不用来了。`,
   shift_none: () => '现在没有对得上的班。发“我的班”看排班。',
+  shift_which: ({ shifts }) =>
+    `是哪一班？再说一遍，后面带上它的码：${shifts.map(({ name, code }) => `${name} ${code}`).join('、')}。`,
   shift_not_yours: () => '这个班上没有你。要一起去，跟队长说一声。',
   shift_not_your_say: () => '这一步不归你定。要改班，跟队长或值班员说一声。',
   shift_already: ({ by }) => (by === '' ? '这一步已经办过了。' : `${by} 已经办了。`),

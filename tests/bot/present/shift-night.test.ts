@@ -429,7 +429,7 @@ describe('a shift that nobody has reported for', () => {
       '东01 李海 199-0000-0401',
       '东02 王强 199-0000-0402',
       '东03 赵敏（没有电话）',
-      '不知道有没有人出去，所以没有挨个问平安。是哪一种，点一下：',
+      '不知道有没有人出去，所以没有挨个问平安。是哪一种？',
     ]);
     expect(labelsOf(card!)).toEqual([['他们在外面了', '这班不去了'], ['我打电话问']]);
     expect(await patrolCard(notice, { duty: { shifts: [empty] } }, { minutes: 20 })).toBeNull();

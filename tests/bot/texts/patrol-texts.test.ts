@@ -71,6 +71,10 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_when: fc.constant({ kind: 'shift_when' }),
   shift_cancelled: fc.record({ kind: fc.constant('shift_cancelled'), name }),
   shift_none: fc.constant({ kind: 'shift_none' }),
+  shift_which: fc.record({
+    kind: fc.constant('shift_which'),
+    shifts: fc.array(fc.record({ name, code: fc.constant('7K3Q') }), { minLength: 2 }),
+  }),
   shift_not_yours: fc.constant({ kind: 'shift_not_yours' }),
   shift_not_your_say: fc.constant({ kind: 'shift_not_your_say' }),
   shift_already: fc.record({ kind: fc.constant('shift_already'), by: name }),
