@@ -5,11 +5,8 @@ import { checkHazard } from '../handlers/hazard/check-hazard.ts';
 import { looseFiles } from '../handlers/hazard/claim-files.ts';
 import { checkersOf } from '../handlers/hazard/find-people.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
-import { tellMore } from '../handlers/hazard/take-report.ts';
-import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Heard } from './heard.ts';
-import { hazardPiece } from './route-hazard-report.ts';
 import { actInWords, answerHazard, hasOpenCase, hintOf, meantHazard, quotedHazard } from './route-hazard-which.ts';
 
 /** Below this nothing is done to a hazard on the strength of words. */
@@ -24,10 +21,6 @@ const passed =
   /^(?:复查|看过了?|检查)?[,，\s]*(?:合格|通过|没问题了?|可以了?|弄好了|改好了|ok|passed?|fine|good)[了啊。.!！\s]*(?=$|[,，])/i;
 const failed =
   /^(?:复查|看过了?|检查)?[,，\s]*(?:不合格|不通过|没改好|没弄好|没过|还没(?:改|弄|修)?好?|不行|failed?|not (?:fixed|done|ok))/i;
-
-/** What was said is not so, and what it is: 说错了，地点是上桥村38号. */
-const correcting =
-  /^(?:我?(?:说|写|报|打|发|讲|记)错了?|不对|更正(?:一下)?)[,，。:：!！\s]*(?:地点|位置|地址|门牌)?(?:应该)?(?:是|在|改成|改为)\s*\S{2,}/u;
 
 /** What is said of a hazard that has its number: found well or not, put right, still there, a mistake. True: dealt with. */
 export async function routeHazardKnown(heard: Heard): Promise<boolean> {
@@ -81,27 +74,11 @@ async function isFixedAlready(heard: Heard): Promise<boolean> {
 }
 
 async function isMistake(heard: Heard): Promise<boolean> {
-  // "说错了，是38号" takes nothing back: it is one more word of the report, for a human to read.
-  if (correcting.test(heard.message.text.trim()) && (await addToLatest(heard))) return true;
   const hazard = await meantHazard(heard, 'hazard_withdraw');
   if (hazard === 'asked') return true;
   if (hazard !== null) return actInWords(heard, hazard, { verb: 'hazard_withdraw', words: heard.message.text });
   if (heard.room.kind === 'direct') await answerHazard(heard, null, { kind: 'hazard_none' });
   return heard.room.kind === 'direct';
-}
-
-/** The words go to the latest report that this person made here, as if they answered it. False: there is none. */
-async function addToLatest(heard: Heard): Promise<boolean> {
-  const { work, person, room, message } = heard;
-  const windowMs = hazardRules(work).windowMinutes * 60_000;
-  const told = await work.tx.hazards.draftsOf(person.id, room.id, work.now - windowMs);
-  const quotedMessageId = told.at(-1)?.messageIds.at(-1);
-  if (quotedMessageId === undefined) return false;
-  const piece = { ...(await hazardPiece(heard)), kinds: [], quotedMessageId };
-  if (!(await tellMore(work, piece))) return false;
-  const notice = { kind: 'hazard_answer', hazardId: null, result: { kind: 'noted' } } as const;
-  await acknowledge(work, room, message.messageId, notice);
-  return true;
 }
 
 /** "还没弄好" opens what was closed, and asks on after what is still open. */

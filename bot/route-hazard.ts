@@ -1,6 +1,7 @@
 import { keepFiles } from '../handlers/incident/keep-files.ts';
 import type { Heard } from './heard.ts';
 import { routeHazardAnswer } from './route-hazard-answer.ts';
+import { routeHazardCorrection } from './route-hazard-correction.ts';
 import { routeHazardKnown } from './route-hazard-known.ts';
 import { routeHazardOwner } from './route-hazard-owner.ts';
 import { routeHazardReport } from './route-hazard-report.ts';
@@ -8,13 +9,14 @@ import { quotedHazard } from './route-hazard-which.ts';
 import { routeHazardWord } from './route-hazard-word.ts';
 
 /**
- * Everything that a message can be to a hazard, the surest first: the words of a card, the answer to a question, what an owner
- * says, what is said of a known one, and then a report. Danger to life never comes here. True: dealt with.
+ * Everything that a message can be to a hazard, the surest first: the words of a card, what somebody puts right, the answer to a
+ * question, what an owner says, what is said of a known one, and then a report. Danger to life never comes here. True: dealt with.
  */
 export async function routeHazard(heard: Heard): Promise<boolean> {
   await keepNow(heard);
   return (
     (await routeHazardWord(heard)) ||
+    (await routeHazardCorrection(heard)) ||
     (await routeHazardAnswer(heard)) ||
     (await routeHazardOwner(heard)) ||
     (await routeHazardKnown(heard)) ||

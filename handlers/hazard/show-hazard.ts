@@ -50,20 +50,21 @@ export async function groupsOf(work: Work, reports: readonly Pick<HazardReport, 
 /**
  * Shows the hazard's present state on its cards: in the command rooms, with its owner, and in the groups that reported it,
  * as the zone has it. Where nothing can be edited, a group sees it only when it is new and when it is closed.
- * `ordered`: the owner's order was just sent anew and is not edited. `answered`: this room has just got its card.
+ * `ordered`: the owner's order was just sent anew and is not edited. `answered`: this room has just got its card. `moved`: it is
+ * somewhere else than was said, so that command and owner get it anew where nothing can be edited.
  */
 export async function showHazard(
   work: Work,
   hazard: Hazard,
-  how: { priority?: Priority; isNew?: boolean; ordered?: boolean; answered?: RoomId | null } = {},
+  how: { priority?: Priority; isNew?: boolean; ordered?: boolean; answered?: RoomId | null; moved?: boolean } = {},
 ): Promise<void> {
   const priority = how.priority ?? 'card';
   work.notify({ about: 'hazard', id: hazard.id });
   await weighPlace(work, hazard.placeId);
   // Where nothing can be edited, a message of its own is for what is new and for the end, not for what is said of it later.
   const turn = how.isNew === true || (hazard.state === 'closed' && hazard.changedAt === hazard.closedAt);
-  await showCommand(work, hazard, priority, turn);
-  if (how.ordered !== true) await showOwner(work, hazard);
+  await showCommand(work, hazard, priority, turn || how.moved === true);
+  if (how.ordered !== true) await showOwner(work, hazard, how.moved);
   if (hazardRules(work).groups !== 'card') return;
   const groups = await groupsOf(work, await work.tx.hazards.reports(hazard.id));
   const showing = groups.filter(({ id, platform }) => id !== how.answered && (work.can(platform).edit || turn));
@@ -96,10 +97,10 @@ async function showCommand(work: Work, hazard: Hazard, priority: Priority, atAny
 }
 
 /** Shows a new state in the owner's order; where nothing can be edited, what is said to the owner says it already. */
-async function showOwner(work: Work, hazard: Hazard): Promise<void> {
+async function showOwner(work: Work, hazard: Hazard, anew = false): Promise<void> {
   if (hazard.ownerId === null) return;
   const [channel] = await work.tx.people.channelsOf(hazard.ownerId);
-  if (channel === undefined || !work.can(channel.platform).edit) return;
+  if (channel === undefined || (!anew && !work.can(channel.platform).edit)) return;
   const notice = { kind: 'hazard_order', hazardId: hazard.id } as const;
   await toRooms(work, [channel.roomId], notice, { priority: 'card', slot: orderSlot(hazard), reader: hazard.ownerId });
 }
