@@ -37,7 +37,16 @@ export function partyOf(parties: readonly Party[], key: string): Party | undefin
   return parties.find((party) => party.key === key);
 }
 
-/** Whether every side has agreed to mediation; false while there is but one side. */
+/**
+ * Whether a side takes part. Somebody else who is concerned, a third side, does so once it has agreed; until then, and after a no, the
+ * two go on by themselves (People's Mediation Act, Art. 17).
+ */
+export function takesPart({ role, consent }: Pick<Party, 'role' | 'consent'>): boolean {
+  return role !== 'third' || consent === 'yes';
+}
+
+/** Whether every side has agreed to mediation; false while there is but one side. A third side that will not is left out. */
 export function allAgree(parties: readonly Party[]): boolean {
-  return parties.length > 1 && parties.every(({ consent }) => consent === 'yes');
+  const asked = parties.filter(({ role, consent }) => role !== 'third' || consent !== 'no');
+  return asked.length > 1 && asked.every(({ consent }) => consent === 'yes');
 }

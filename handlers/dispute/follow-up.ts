@@ -1,7 +1,8 @@
 import { canAgree } from '../../core/agreement-steps.ts';
-import { readerOf } from '../../core/dispute.ts';
+import { isAware, readerOf } from '../../core/dispute.ts';
 import type { MatterId } from '../../core/ids.ts';
 import type { FollowUp, Matter, MatterKind } from '../../core/matter.ts';
+import { takesPart } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
@@ -41,7 +42,7 @@ export async function planVisits(work: Work, matter: Matter): Promise<Matter> {
   return { ...matter, dueAt: first?.dueAt ?? null, body: { ...matter.body, followUps } };
 }
 
-/** A visit is due: the sides are asked by a tap whether it holds, and the owner is told to look in on them. */
+/** A visit is due: the sides that know of it are asked by a tap whether it holds, and the owner is told to look in on them. */
 export async function askVisit(work: Work, subject: string): Promise<void> {
   const matter = await work.tx.matters.lock(subject as MatterId);
   const visit = matter === null ? undefined : openVisit(matter);
@@ -49,7 +50,11 @@ export async function askVisit(work: Work, subject: string): Promise<void> {
   const notice = { kind: 'matter_visit', matterId: matter.id, days: visit.days } as const;
   const again = work.now - visit.dueAt >= againDays * 86_400_000;
   const sides =
-    matter.kind === 'dispute' ? matter.body.parties.map((party) => readerOf(matter, party)) : [matter.tellerId];
+    matter.kind === 'dispute'
+      ? matter.body.parties
+          .filter((party) => isAware(party) && takesPart(party))
+          .map((party) => readerOf(matter, party))
+      : [matter.tellerId];
   // On day 7 the sides hear of the court's thirty days already: one message is enough, and the owner asks them.
   const hearOfCourt = visit.days === 7 && matter.endedAt === null && matter.body.court?.state === null;
   for (const id of new Set(again || hearOfCourt ? [] : sides))

@@ -44,6 +44,10 @@ eachEngine((database) => {
       expect(await world.heard('老板')).toEqual([]);
       expect(await world.those(world.id, 'party')).toEqual([]);
       expect(await world.does('老板', 'matter_look')).toEqual({ kind: 'matter_not_yours' });
+      // Nor does anybody ask it months later whether it holds.
+      await world.until(world.now + 100 * day);
+      expect(await world.heard('老板')).toEqual([]);
+      expect(await world.heard('张阿姨')).toContain('matter_visit');
     });
 
     it('of whoever is feared is asked by no machine: the mediator decides whom to speak to', async () => {
