@@ -50,7 +50,7 @@ export async function routeSide(heard: Heard): Promise<boolean> {
   const matter = await work.tx.matters.lock(meant.id);
   if (matter === null) return false;
   const people = await work.tx.matters.people(matter.id);
-  const rights = matterRights(person, people, [], work.now);
+  const rights = matterRights(person, people, [], work.now, matter.body.parties);
   if (!mayOnMatter(rights, verb)) return false;
   const act: MatterAct = { person, verb, value: '', words: message.text, roomId: room.id, rights };
   const result = await take(heard, matter, act);

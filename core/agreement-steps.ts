@@ -1,7 +1,7 @@
 import type { Agreement, CourtConfirmation, Payment, Signature, Term } from './agreement.ts';
 import type { Instant } from './clock.ts';
 import type { Matter, MatterState } from './matter.ts';
-import type { Party, PartyKey } from './party.ts';
+import { takesPart, type Party, type PartyKey } from './party.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
 /** What can be done once the sides agree; what comes before is in core/dispute.ts. */
@@ -49,10 +49,10 @@ export function agreementOf(form: Agreement['form'], facts: string, terms: reado
   return { form, facts, terms: numbered, signatures: [], sealedAt: null, effectiveAt: null, fileIds: [] };
 }
 
-/** Whose name is not under it yet, in the order of the sides. */
+/** Whose name is not under it yet, of those who take part, in the order of the sides. */
 export function unsigned(agreement: Agreement, parties: readonly Party[]): PartyKey[] {
   const signed = new Set(agreement.signatures.map(({ key }) => key));
-  return parties.map(({ key }) => key).filter((key) => !signed.has(key));
+  return parties.flatMap((party) => (takesPart(party) && !signed.has(party.key) ? party.key : []));
 }
 
 /** The same with one more name under it; a second signature of a side changes nothing. */

@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts';
 import type { Matter, MatterBody, MatterState } from './matter.ts';
-import { allAgree, type Party, type PartyKey } from './party.ts';
+import { allAgree, takesPart, type Party, type PartyKey } from './party.ts';
 import type { MatterResult } from './private-notice.ts';
 import type { Session } from './session.ts';
 
@@ -93,9 +93,11 @@ export function meetsApart({ danger, about }: Pick<MatterBody, 'danger' | 'about
   return danger !== null || about === 'domestic_violence';
 }
 
-/** Whether it can be accepted 受理: somebody has it, and every side agrees. */
-export function canAccept(matter: Pick<Matter, 'state' | 'ownerId' | 'body'>): boolean {
-  return matter.state === 'assigned' && matter.ownerId !== null && allAgree(matter.body.parties);
+/** Whether it can be accepted 受理: somebody has it, and every side agrees; taken over, all who took part before. */
+export function canAccept(matter: Pick<Matter, 'state' | 'ownerId' | 'acceptedAt' | 'body'>): boolean {
+  const { parties } = matter.body;
+  const asked = matter.acceptedAt === null ? parties : parties.filter(takesPart);
+  return matter.state === 'assigned' && matter.ownerId !== null && allAgree(asked);
 }
 
 /** Which side this person is, by themselves; null: none. Whoever told is side `a` where that one is not known otherwise. */
@@ -126,9 +128,9 @@ export function speaksFor(party: Party): { name: string; phone: string } {
   return party.proxy?.agreed === true ? party.proxy : party;
 }
 
-/** The sides that are asked to a session: one of a talk apart, else all. */
+/** The sides that are asked to a session: one of a talk apart, else all who take part. */
 export function invited(session: Pick<Session, 'side'>, parties: readonly Party[]): Party[] {
-  return session.side === undefined ? [...parties] : parties.filter(({ key }) => key === session.side);
+  return session.side === undefined ? parties.filter(takesPart) : parties.filter(({ key }) => key === session.side);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Matter, MatterPerson, MatterStanding, Opening } from './matter.ts'
 import type { MatterVerb } from './matter-verb.ts';
 import { plainPhone } from './matter-words.ts';
 import type { PaperKind } from './paper.ts';
+import { takesPart, type Party } from './party.ts';
 import type { Person } from './people.ts';
 
 /**
@@ -11,6 +12,8 @@ import type { Person } from './people.ts';
  */
 export type MatterRight =
   | MatterStanding
+  /** A third side that was asked and has not agreed: it sees what it is asked about, and answers. */
+  | 'asked'
   /** Looks for a while, because a second person agreed. */
   | 'opener'
   /** Leads or commands: may ask for a break-glass opening, agree to another's, or say who takes it; sees nothing of it by that. */
@@ -24,8 +27,8 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   matter_file: ['teller'],
   matter_drop: ['teller'],
   matter_resume: ['teller'],
-  matter_withdraw: ['teller', 'party'],
-  matter_look: ['teller', 'party', 'offered', 'desk', 'owner', 'co_owner', 'opener'],
+  matter_withdraw: ['teller', 'party', 'asked'],
+  matter_look: ['teller', 'party', 'asked', 'offered', 'desk', 'owner', 'co_owner', 'opener'],
   matter_take: ['offered', 'desk', 'co_owner'],
   matter_pass: ['offered', 'desk'],
   matter_conflict: ['offered', 'desk', 'owner'],
@@ -33,7 +36,7 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   matter_step_up: ['owner', 'desk'],
   matter_assign: ['owner', 'desk', 'glass'],
   matter_ack: ['owner', 'co_owner'],
-  matter_consent: ['teller', 'party', 'owner', 'desk'],
+  matter_consent: ['teller', 'party', 'asked', 'owner', 'desk'],
   matter_times: ['owner'],
   matter_time: ['teller', 'party', 'owner'],
   matter_cancel: ['owner'],
@@ -58,16 +61,22 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   opening_refuse: ['glass'],
 };
 
-/** Everything that this person is to this matter; nothing when no longer active. */
+/**
+ * Everything that this person is to this matter; nothing when no longer active.
+ * @param parties the matter's sides: a third one has no part in what the others share before it agrees
+ */
 export function matterRights(
   person: Person,
   people: readonly Pick<MatterPerson, 'personId' | 'standing'>[],
   openings: readonly Pick<Opening, 'askedById' | 'agreed' | 'untilAt'>[],
   now: Instant,
+  parties: readonly Pick<Party, 'personId' | 'role' | 'consent'>[],
 ): ReadonlySet<MatterRight> {
   const rights = new Set<MatterRight>();
   if (!person.active) return rights;
-  for (const { personId, standing } of people) if (personId === person.id) rights.add(standing);
+  const asked = parties.some((party) => party.personId === person.id && !takesPart(party));
+  for (const { personId, standing } of people)
+    if (personId === person.id) rights.add(standing === 'party' && asked ? 'asked' : standing);
   const opened = openings.some(
     ({ askedById, agreed, untilAt }) => askedById === person.id && agreed === true && untilAt !== null && now < untilAt,
   );
@@ -85,11 +94,12 @@ export function mayOnMatter(rights: ReadonlySet<MatterRight>, verb: MatterVerb):
 /**
  * How much of a matter somebody may see. `work`: everything but other people's sealed notes, which are the owner's alone.
  * `offer`: what is needed to say whether one can take it: kind, area, number of people, wishes, and the names of the sides, so
- * that a conflict of interest shows. `side`: what the sides share (the agreement, the sessions) and one's own words.
+ * that a conflict of interest shows. `side`: what the sides share (the agreement, the sessions) and one's own words;
+ * of a third side that has not agreed only what it is asked about.
  */
 export function matterSight(rights: ReadonlySet<MatterRight>): 'work' | 'offer' | 'side' | 'none' {
   if (rights.has('owner') || rights.has('co_owner') || rights.has('desk') || rights.has('opener')) return 'work';
-  if (rights.has('teller') || rights.has('party')) return 'side';
+  if (rights.has('teller') || rights.has('party') || rights.has('asked')) return 'side';
   return rights.has('offered') ? 'offer' : 'none';
 }
 
@@ -101,8 +111,8 @@ export function mayReadNotes(rights: ReadonlySet<MatterRight>): boolean {
 /** Whom each paper of a mediation is for; the application is its teller's own words, and the record the mediators'. */
 const paperRights: Readonly<Record<PaperKind, readonly MatterRight[]>> = {
   application: ['owner', 'co_owner', 'desk', 'teller'],
-  rights: ['owner', 'co_owner', 'desk', 'teller', 'party'],
-  consent: ['owner', 'co_owner', 'desk', 'teller', 'party'],
+  rights: ['owner', 'co_owner', 'desk', 'teller', 'party', 'asked'],
+  consent: ['owner', 'co_owner', 'desk', 'teller', 'party', 'asked'],
   record: ['owner', 'co_owner'],
   agreement: ['owner', 'co_owner', 'teller', 'party'],
   confirmation: ['owner', 'co_owner', 'teller', 'party'],

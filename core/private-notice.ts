@@ -23,7 +23,14 @@ export type MatterResult =
   | { kind: 'matter_stepped_up'; room: string }
   | { kind: 'matter_acknowledged' }
   /** `accepted`: by this yes every side agrees. */
-  | { kind: 'matter_consent_noted'; side: PartyKey; said: 'yes' | 'no' | 'unreached'; accepted?: boolean }
+  /** `without`: a third side that says no is left out, and the two go on. */
+  | {
+      kind: 'matter_consent_noted';
+      side: PartyKey;
+      said: 'yes' | 'no' | 'unreached';
+      accepted?: boolean;
+      without?: true;
+    }
   /** Times are wanted in words; now asked for. */
   | { kind: 'matter_times_wanted' }
   /** None of the times that were written can be: over, no such day or time of day, or months away. */

@@ -69,7 +69,7 @@ async function paperFor(context: Context, parts: MatterPaperParts): Promise<Resp
           if (reader === null || matter?.kind !== 'dispute' || !readyPapers(matter).includes(kind)) return null;
           const [people, openings] = [await tx.matters.people(matter.id), await tx.matters.openings(matter.id)];
           const at = parts.clock.now();
-          if (!mayHavePaper(matterRights(reader, people, openings, at), kind)) return null;
+          if (!mayHavePaper(matterRights(reader, people, openings, at, matter.body.parties), kind)) return null;
           const data = { paper: kind, as: as ?? '' };
           await tx.trace.append({ subject: matterSubject(matter), what: 'paper_made', actorId: reader.id, at, data });
           const mediator = matter.ownerId === null ? null : await tx.people.byId(matter.ownerId);

@@ -63,7 +63,7 @@ async function isInvited(
   session: Session,
   now: number,
 ): Promise<boolean> {
-  const rights = matterRights(reader, await read.matters.people(matter.id), [], now);
+  const rights = matterRights(reader, await read.matters.people(matter.id), [], now, matter.body.parties);
   if (rights.has('owner') || rights.has('co_owner')) return true;
   const side = rights.has('party') || rights.has('teller') ? sideOf(matter, reader.id) : null;
   return invited(session, matter.body.parties).some(({ key }) => key === side);

@@ -121,7 +121,9 @@ export function matterFacts(
   const words = texts.matter.fact;
   const telling = matter.state === 'telling';
   const shares =
-    sight === 'offer' ? [] : [...sessionLines(shown, sight, presenting), ...agreementLines(shown, presenting)];
+    sight === 'offer' || shown.rights.has('asked')
+      ? []
+      : [...sessionLines(shown, sight, presenting), ...agreementLines(shown, presenting)];
   const hint =
     sight === 'offer'
       ? words.offerOnly

@@ -30,7 +30,8 @@ export async function matterShown(id: MatterId, desk: Desk): Promise<MatterShown
   return {
     ...view,
     reader,
-    rights: reader === null ? new Set() : matterRights(reader, view.people, openings, tools.now),
+    rights:
+      reader === null ? new Set() : matterRights(reader, view.people, openings, tools.now, view.matter.body.parties),
     side: reader === null ? null : sideOf(view.matter, reader.id),
     rules: tools.zone.privateMatters ?? usualPrivateRules,
   };

@@ -24,6 +24,8 @@ export function sideCards(shown: MatterShown, presenting: Presenting): Card[] {
   const { matter, side } = shown;
   if (side === null) return [];
   const about = { matterId: matter.id, side } as const;
+  if (shown.rights.has('asked'))
+    return [matterConsent(shown, { kind: 'matter_consent', ...about }, presenting)].filter((card) => card !== null);
   const { sessions, agreement, followUps } = matter.body;
   const own = sessions.filter((session) => isOpen(session) && (session.side === undefined || session.side === side));
   const terms = (agreement?.terms ?? []).flatMap((term) => {

@@ -1,5 +1,5 @@
 import { canAgree, unsigned } from '../../core/agreement-steps.ts';
-import { canStep, meetsApart } from '../../core/dispute.ts';
+import { canStep, invited, meetsApart } from '../../core/dispute.ts';
 import type { MatterVerb } from '../../core/matter-verb.ts';
 import { isByAppointment, isOver } from '../../core/matter.ts';
 import type { CardAction } from '../../core/message.ts';
@@ -59,14 +59,9 @@ function sessionRows(shown: MatterShown, presenting: Presenting): Rows {
   if (session.state !== 'booked' || session.startsAt === null) return [[times, make('matter_cancel')]];
   if (session.startsAt > now) return [[times, make('matter_cancel')]];
   const { parties } = matter.body;
-  const absent = parties
-    .filter(({ key }) => session.side === undefined || key === session.side)
-    .map((party) =>
-      make('matter_absent', {
-        value: party.key,
-        label: texts.matter.sideAbsent(sideNamed(party, parties, texts)),
-      }),
-    );
+  const absent = invited(session, parties).map((party) =>
+    make('matter_absent', { value: party.key, label: texts.matter.sideAbsent(sideNamed(party, parties, texts)) }),
+  );
   return [[make('matter_held', { style: 'primary' })], absent];
 }
 

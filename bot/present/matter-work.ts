@@ -1,7 +1,7 @@
 import { unsigned } from '../../core/agreement-steps.ts';
 import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
 import type { Card, CardLine } from '../../core/message.ts';
-import { partyOf } from '../../core/party.ts';
+import { partyOf, takesPart } from '../../core/party.ts';
 import { mayReadNotes } from '../../core/matter-permission.ts';
 import type { Person } from '../../core/people.ts';
 import { openSession } from '../../core/session-steps.ts';
@@ -35,11 +35,13 @@ function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   const { matter, rules } = shown;
   const { parties, agreement, extension } = matter.body;
   const words = presenting.texts.matter;
-  const open = parties.filter(({ consent }) => consent !== 'yes').map(({ key }) => key);
+  const open = parties.filter(({ consent }) => consent !== 'yes' && consent !== 'no').map(({ key }) => key);
   const ends = canStep(matter, 'extend') ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
   const unsignedKeys = agreement === null ? [] : unsigned(agreement, parties);
   const asked = extension !== null && extension.askedDays > 0;
-  const noMore = parties.map(({ key }) => key).filter((key) => extension?.agreed.includes(key) !== true);
+  const noMore = parties
+    .filter((party) => takesPart(party) && extension?.agreed.includes(party.key) !== true)
+    .map(({ key }) => key);
   return [
     ...line(
       canStep(matter, 'note_consent') && open.length > 0

@@ -22,10 +22,13 @@ export const matterResultEn: MatterResultTexts = {
   matter_given_back: () => 'Given back; I’ll find somebody else. Thanks for saying so.',
   matter_stepped_up: ({ room }) => (room === '' ? 'Moved up to the next level.' : `Now with ${room}.`),
   matter_acknowledged: () => 'Noted: it is with you.',
-  matter_consent_noted: ({ said, accepted }) =>
+  matter_consent_noted: ({ said, accepted, without }) =>
     ({
       yes: accepted === true ? 'Noted. Everybody agrees; next we find a time.' : 'Noted: mediation is wanted.',
-      no: 'Noted: not wanted. Nobody is pressed; I’ll tell everybody what other ways there are.',
+      no:
+        without === true
+          ? 'Noted: not wanted. Nobody is pressed; the other two go on without.'
+          : 'Noted: not wanted. Nobody is pressed; I’ll tell everybody what other ways there are.',
       unreached: 'Noted: not reached.',
     })[said],
   matter_times_wanted: () => 'Write me two or three times, such as “Wed 3 pm, Thu 9:30 am”.',

@@ -22,10 +22,13 @@ export const matterResultZh: MatterResultTexts = {
   matter_given_back: () => '交回去了，会另外找人，谢谢说一声。',
   matter_stepped_up: ({ room }) => (room === '' ? '已转上一级。' : `已转给${room}。`),
   matter_acknowledged: () => '记下了，由你负责。',
-  matter_consent_noted: ({ said, accepted }) =>
+  matter_consent_noted: ({ said, accepted, without }) =>
     ({
       yes: accepted === true ? '记下了。各方都愿意谈，正式受理了，接下来约时间。' : '记下了：愿意调解。',
-      no: '记下了：不愿意。不勉强，会告诉各方还有哪些办法。',
+      no:
+        without === true
+          ? '记下了：不愿意。不勉强，另外两方接着谈。'
+          : '记下了：不愿意。不勉强，会告诉各方还有哪些办法。',
       unreached: '记下了：联系不上。',
     })[said],
   matter_times_wanted: () => '写两三个时间给我就行，比如“周三下午3点，周四上午9点半”。',

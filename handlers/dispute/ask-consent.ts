@@ -34,6 +34,19 @@ export async function askConsent(work: Work, matter: Matter, decided = false): P
   return accepted;
 }
 
+/** Asks a third side that was found out while the sides mediate already; they go on meanwhile. */
+export async function askThirdSide(work: Work, matter: Matter): Promise<Matter> {
+  if (matter.kind !== 'dispute' || !canStep(matter, 'note_consent') || meetsApart(matter.body)) return matter;
+  const parties: Party[] = [];
+  for (const party of matter.body.parties)
+    parties.push(party.role === 'third' ? await asked(work, matter, party) : party);
+  const kept = await keepCourse(work, { ...matter, body: { ...matter.body, parties } });
+  await nameParties(work, kept);
+  if (parties.some(({ consent }) => consent === 'asked')) await askAgainLater(work, kept);
+  await showWork(work, kept);
+  return kept;
+}
+
 /** The side with the question put to it; unchanged when it has answered, was asked already, or nothing reaches it. */
 async function asked(work: Work, matter: Matter, party: Party): Promise<Party> {
   const { key, consent } = party;
@@ -59,7 +72,8 @@ async function askAgainLater(work: Work, matter: Matter): Promise<void> {
 export async function askConsentAgain(work: Work, subject: string): Promise<void> {
   const matter = await work.tx.matters.lock(subject as MatterId);
   // Danger may have come to light since: then nobody is asked again by itself.
-  if (matter === null || meetsApart(matter.body) || !canStep(matter, 'ask_consent')) return;
+  if (matter === null || meetsApart(matter.body) || !(canStep(matter, 'ask_consent') || canStep(matter, 'propose')))
+    return;
   const silent = matter.body.parties.filter(({ consent }) => consent === 'asked');
   if (silent.length === 0) return;
   // Half an interval more or less is the timer's own delay.

@@ -2,7 +2,7 @@ import { endOfDayAfter, sideOf, stepRefusal } from '../../core/dispute.ts';
 import { readSideValue } from '../../core/course-tap.ts';
 import type { MatterId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
-import { partyOf, type PartyKey } from '../../core/party.ts';
+import { partyOf, takesPart, type PartyKey } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
@@ -85,7 +85,7 @@ async function note(
 ): Promise<MatterResult> {
   const before = matter.body.extension?.agreed ?? [];
   const sides = agreed ? [...new Set([...before, side])] : [];
-  const all = agreed && matter.body.parties.every(({ key }) => sides.includes(key));
+  const all = agreed && matter.body.parties.every((party) => !takesPart(party) || sides.includes(party.key));
   const ends = deadlineOf(work, matter) ?? work.now;
   const extension = all
     ? { untilAt: endOfDayAfter(ends - 1, askedDays, work.zone.timeZone), askedDays: 0, agreed: sides }

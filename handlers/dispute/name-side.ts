@@ -1,3 +1,4 @@
+import { canStep } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
 import { isOver } from '../../core/matter.ts';
 import { withSideNamed } from '../../core/matter-sides.ts';
@@ -8,7 +9,7 @@ import type { MatterResult } from '../../core/private-notice.ts';
 import { giveBack } from '../matter/give-back.ts';
 import { withKnownSides } from '../matter/know-sides.ts';
 import { traceMatter, type Work } from '../work.ts';
-import { askConsent } from './ask-consent.ts';
+import { askConsent, askThirdSide } from './ask-consent.ts';
 import { keepCourse } from './keep-course.ts';
 import { showWork } from './show-work.ts';
 
@@ -31,7 +32,7 @@ export async function nameSide(
   await traceMatter(work, matter, 'matter_noted', person.id, { side, what: 'named' });
   if (isSide(person, named)) return giveBack(work, named, 'conflict', person.id);
   const isNew = (party: Party): boolean => party.key === side && party.personId !== null && party.consent === null;
-  if (named.body.parties.some(isNew)) await askConsent(work, named);
-  else await showWork(work, named);
+  if (!named.body.parties.some(isNew)) await showWork(work, named);
+  else await (canStep(named, 'ask_consent') ? askConsent(work, named) : askThirdSide(work, named));
   return { kind: 'matter_noted' };
 }

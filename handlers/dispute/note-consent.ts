@@ -1,8 +1,9 @@
-import { stepRefusal } from '../../core/dispute.ts';
+import { canStep, stepRefusal } from '../../core/dispute.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import { partyOf, type Party, type PartyKey } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
+import { openSession } from '../../core/session-steps.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { acceptMatter } from './accept-matter.ts';
 import { consentSlot } from './ask-consent.ts';
@@ -10,6 +11,7 @@ import { endMatter } from './end-matter.ts';
 import { keepCourse } from './keep-course.ts';
 import { nameParties } from './name-parties.ts';
 import { showWork } from './show-work.ts';
+import { askTimes, tellBooked } from './tell-session.ts';
 import { redrawSide } from './tell-sides.ts';
 
 /** What can be noted of a side: its own yes or no; nobody could ask it; its proxy speaks for it with its consent, or does not. */
@@ -18,7 +20,8 @@ export type Consent = (typeof consents)[number];
 
 /**
  * Notes what a side says of mediation, by itself or to whoever rang it. All agree: it is accepted. A clear no ends it, and every
- * side hears which other ways there are (People's Mediation Act, Art. 17, 26); after a no to a first question a yes opens it again.
+ * side hears which other ways there are (People's Mediation Act, Art. 17, 26); after a no to a first question a yes opens it again. A
+ * third side that says no is left out, and the two go on.
  */
 export async function noteConsent(
   work: Work,
@@ -29,12 +32,13 @@ export async function noteConsent(
 ): Promise<MatterResult> {
   const party = partyOf(matter.body.parties, side);
   if (party === undefined) return { kind: 'matter_none' };
-  const open = said === 'yes' && party.consent === 'no' ? reopened(matter) : matter;
+  const open = said === 'yes' && party.consent === 'no' && party.role !== 'third' ? reopened(matter) : matter;
   const refusal = stepRefusal(open, 'note_consent');
   if (refusal !== null) return refusal;
   if (open !== matter) await reopen(work, open);
   if (said === 'proxy' || said === 'no_proxy') return noteProxy(work, open, party, said === 'proxy', by);
-  const noted = { kind: 'matter_consent_noted', side, said } as const;
+  const without = said === 'no' && party.role === 'third';
+  const noted = { kind: 'matter_consent_noted', side, said, ...(without ? { without } : {}) } as const;
   // What was answered stands, though a message about it was lost.
   const answered = party.consent === 'yes' || party.consent === 'no';
   if (party.consent === said || (said === 'unreached' && answered)) return noted;
@@ -42,7 +46,11 @@ export async function noteConsent(
   const kept = await keepCourse(work, withParty(open, { ...party, consent: said, consentAt: work.now }));
   await nameParties(work, kept);
   await redrawSide(work, kept, party, { kind: 'matter_consent', matterId: matter.id, side }, consentSlot(matter));
-  if (said === 'no') {
+  if (party.role === 'third' && !canStep(kept, 'ask_consent')) {
+    await thirdSaid(work, kept, party, { said, by });
+    return noted;
+  }
+  if (said === 'no' && !without) {
     // Whoever brought it takes it back; another side refuses.
     await endMatter(work, kept, side === 'a' ? 'withdrawn' : 'refused', '', by);
     return noted;
@@ -50,6 +58,19 @@ export async function noteConsent(
   const accepted = await acceptMatter(work, kept, by);
   if (accepted === kept) await showWork(work, kept, { loud: said === 'yes' && by !== kept.ownerId });
   return accepted === kept ? noted : { ...noted, accepted: true };
+}
+
+/** The two have begun already: a third side that agrees hears when they meet, one that does not is left out of it. */
+async function thirdSaid(
+  work: Work,
+  matter: Matter,
+  { key }: Party,
+  { said, by }: { said: Consent; by: PersonId | null },
+): Promise<void> {
+  const open = openSession(matter.body);
+  if (said === 'yes' && open !== null)
+    await (open.state === 'proposed' ? askTimes(work, matter, open, [key]) : tellBooked(work, matter, open, [key]));
+  await showWork(work, matter, { loud: by !== matter.ownerId });
 }
 
 function withParty(matter: Matter, party: Party): Matter {

@@ -28,6 +28,17 @@ export async function askTimes(
   );
 }
 
+/** These sides hear when a booked session is; with its calendar invitation. */
+export async function tellBooked(
+  work: Work,
+  matter: Matter,
+  session: Session,
+  sides: readonly PartyKey[],
+): Promise<void> {
+  const notice = { kind: 'matter_session', matterId: matter.id, session: session.n, step: 'booked' } as const;
+  await tellSides(work, matter, () => notice, 'answer', { sides });
+}
+
 /** Everybody who was invited hears that a booked session is off; with its calendar invitation. */
 export async function tellOff(work: Work, matter: Matter, session: Session): Promise<void> {
   const sides = invited(session, matter.body.parties).map(({ key }) => key);

@@ -2,7 +2,7 @@ import { isAware, readerOf } from '../../core/dispute.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { Priority } from '../../core/notice.ts';
-import type { Party, PartyKey } from '../../core/party.ts';
+import { takesPart, type Party, type PartyKey } from '../../core/party.ts';
 import type { PrivateNotice } from '../../core/private-notice.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import type { Work } from '../work.ts';
@@ -15,6 +15,8 @@ export interface Telling {
   except?: PersonId | null;
   slot?: string;
 }
+
+const ofAsked: ReadonlySet<PrivateNotice['kind'] | undefined> = new Set(['matter_consent', 'matter_ended']);
 
 /**
  * Says to each side that knows of the matter what is for it, in its own direct chat; null: nothing. Somebody who is more than one
@@ -33,6 +35,8 @@ export async function tellSides(
   for (const party of matter.body.parties) {
     if (!isAware(party) || (sides !== undefined && !sides.includes(party.key))) continue;
     const notice = forSide(party);
+    // A third side that has not agreed hears of nothing but the question, and that it is over.
+    if (!takesPart(party) && (party.consent === 'no' || !ofAsked.has(notice?.kind))) continue;
     const reader = readerOf(matter, party);
     if (notice === null || (reader !== null && told.has(reader))) continue;
     const manner = { priority, ...(slot === undefined ? {} : { slot }) };

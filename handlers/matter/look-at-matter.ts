@@ -9,12 +9,12 @@ import { sayPrivately } from './say-privately.ts';
 /** Everything that this person is to this matter now. */
 export async function rightsOf(
   work: Work,
-  matter: Pick<Matter, 'id'>,
+  matter: Pick<Matter, 'id' | 'body'>,
   person: Person,
 ): Promise<ReadonlySet<MatterRight>> {
   const people = await work.tx.matters.people(matter.id);
   const openings = await work.tx.matters.openings(matter.id);
-  return matterRights(person, people, openings, work.now);
+  return matterRights(person, people, openings, work.now, matter.body.parties);
 }
 
 /** Shows somebody what they may see of a matter, in their direct chat. That they looked is kept in its trace for good. */

@@ -10,7 +10,7 @@ import { rightsOf } from './look-at-matter.ts';
  */
 export async function noteLook(
   work: Work,
-  matter: Pick<Matter, 'id'>,
+  matter: Pick<Matter, 'id' | 'body'>,
   person: Person,
 ): Promise<ReturnType<typeof matterSight>> {
   const sight = matterSight(await rightsOf(work, matter, person));

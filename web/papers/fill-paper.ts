@@ -1,9 +1,10 @@
 import type { PaperTexts } from '../../bot/texts/paper-texts.ts';
 import { disputeKinds } from '../../core/catalogue.ts';
+import { invited } from '../../core/dispute.ts';
 import type { Language } from '../../core/message.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { Paper, PaperBlock, PaperKind } from '../../core/paper.ts';
-import { partyOf, type Party, type PartyKey } from '../../core/party.ts';
+import { partyOf, takesPart, type Party, type PartyKey } from '../../core/party.ts';
 import { zoneTime } from '../../core/zone-time.ts';
 
 /** What a paper is filled from. */
@@ -116,8 +117,13 @@ function field(label: string, value: string): PaperBlock {
   return { kind: 'field', label, value };
 }
 
-function keys({ body }: Matter): PartyKey[] {
-  return body.parties.map(({ key }) => key);
+/** The sides on a paper: once it is accepted those who take part. */
+function sidesOf({ acceptedAt, body }: Matter): readonly Party[] {
+  return acceptedAt === null ? body.parties : body.parties.filter(takesPart);
+}
+
+function keys(matter: Matter): PartyKey[] {
+  return sidesOf(matter).map(({ key }) => key);
 }
 
 function dayOf({ words, timeZone }: Filling, at: number | null): string {
@@ -136,7 +142,7 @@ function sides(filling: Filling): PaperBlock[] {
   const { words, matter } = filling;
   return [
     { kind: 'heading', text: words.heading.sides },
-    ...matter.body.parties.flatMap((party): PaperBlock[] => [
+    ...sidesOf(matter).flatMap((party): PaperBlock[] => [
       field(words.side(party.role, words.letter(party.key)), nameOf(filling, party)),
       field(words.label.phone, party.phone),
       field(words.label.address, ''),
@@ -197,10 +203,9 @@ function sessions(filling: Filling): PaperBlock[] {
     .filter(({ state }) => state === 'held' || state === 'missed')
     .flatMap((session): PaperBlock[] => {
       const at = session.startsAt === null ? null : zoneTime(session.startsAt, timeZone);
-      const absent = matter.body.parties.filter(({ key }) => session.absent.includes(key));
-      const present = matter.body.parties.filter(
-        ({ key }) => !session.absent.includes(key) && (session.side === undefined || session.side === key),
-      );
+      const asked = invited(session, matter.body.parties);
+      const absent = asked.filter(({ key }) => session.absent.includes(key));
+      const present = asked.filter(({ key }) => !session.absent.includes(key));
       return [
         { kind: 'heading', text: `${words.heading.record} ${String(session.n)}` },
         field(words.label.when, at === null ? '' : words.moment(at.date, at.clock)),
