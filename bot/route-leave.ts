@@ -33,7 +33,7 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   if (!(team !== null && belongsTo(person, team)) && !(await isOnDuty(heard))) return false;
   if (reading.fields.request === 'offer') return offer(heard);
   const absent = team === null ? null : await toldOf(heard, team);
-  if (absent !== null) return ask({ ...heard, person: absent }, await next(heard, absent), null, null, person);
+  if (absent !== null) return askFor(heard, await nextOf(heard, absent), absent, null);
   if (await namesAnother(heard, team)) return true;
   const own = await upcoming(heard, { personId: person.id });
   if (reading.fields.correction === true) return takeBack(heard, own);
@@ -62,7 +62,8 @@ async function namesAnother(heard: Heard, team: Team | null): Promise<boolean> {
   return tell(heard, null, { kind: 'leave_whom', name, team: team?.name ?? '' });
 }
 
-async function next(heard: Heard, { id }: Person): Promise<ShiftView | null> {
+/** The first shift of this person on the day that is spoken of. */
+export async function nextOf(heard: Heard, { id }: Person): Promise<ShiftView | null> {
   return ofDay(heard, await upcoming(heard, { personId: id }), dayOf(heard));
 }
 
@@ -104,6 +105,11 @@ async function ask(
     ...(teller === null ? {} : { toldById: teller.id }),
   });
   return tell(heard, view, result);
+}
+
+/** Somebody else is to stay at home, as one of the team says; `comes` in their place. */
+export function askFor(heard: Heard, view: ShiftView | null, goes: Person, comes: Person | null): Promise<boolean> {
+  return ask({ ...heard, person: goes }, view, comes, null, heard.person);
 }
 
 async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {

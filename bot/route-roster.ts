@@ -9,6 +9,7 @@ import { answer, type Heard } from './heard.ts';
 import { readRosterWords, type RosterWords } from './roster-words.ts';
 import { routeAnnounced } from './route-announced.ts';
 import { routeLeave } from './route-leave.ts';
+import { routeStandIn } from './route-stand-in.ts';
 import { routeRequestWord } from './route-request-word.ts';
 import { ownTeam, belongsTo } from './team-meant.ts';
 
@@ -21,6 +22,7 @@ export async function routeRoster(heard: Heard): Promise<boolean> {
     (asked !== null && (await tell(heard, asked))) ||
     (await routeRequestWord(heard)) ||
     (await routeAnnounced(heard)) ||
+    (await routeStandIn(heard)) ||
     routeLeave(heard)
   );
 }

@@ -95,7 +95,7 @@ async function endedFor(heard: Heard, { verb }: PatrolWord): Promise<ShiftView |
 async function hereInWords(heard: Heard): Promise<boolean> {
   const there = heard.shifts.some((view) => isOn(view) && isPresent(view, heard.person.id));
   const awaited = heard.shifts.some((view) => isCrew(view, heard.person.id) && !isPresent(view, heard.person.id));
-  if (there && !awaited && /到了|here/iu.test(heard.message.text)) return false;
+  if (there && !awaited && /到了|here|^\s*已?到\W*$/iu.test(heard.message.text)) return false;
   return (await musterInWords(heard)) || tellNone(heard, { verb: 'shift_here', value: '', code: null });
 }
 
@@ -144,9 +144,14 @@ async function byLog(heard: Heard): Promise<boolean> {
   return true;
 }
 
+/** Why one goes home: never that there is something to be looked at somewhere. */
+const whyHome =
+  '(?:[,，。\\s]+(?!.*(?:前面|那边|这边|看看|去看|\\d号|路口|下一))[^?？]{0,8}(?:孩子|小孩|娃|家里|老婆|老公|老人|[爸妈]|发烧|舒服|生病|[疼痛]|有事|急事|上班|加班|早班|夜班|累|困|医院|单位|明天|你们|大家|辛苦|再见|拜拜|晚安)[^?？]{0,12})?';
 /** One goes home and others stay: that is no 收队. */
-const goingHome =
-  /^(?:[^,，。]{0,12}[,，。\s]+)?(?:我(?:得|要|就)?(?:先)?(?:回(?:去|家)|撤|下班)|我?先(?:回(?:去|家)?|撤|走))(?:了|一步|啦|吧|咯|哈)*[。.!！~\s]*$|^(?:sorry,? )?i(?:'m| am| have to| need to| must)? ?(?:go(?:ing)? home|leav(?:e|ing)(?: early)?|head(?:ing)? home)(?: now| early)?[.!\s]*$/iu;
+const goingHome = new RegExp(
+  `^(?:[^,，。]{0,12}[,，。\\s]+)?(?:我(?:得|要|就)?(?:先)?(?:回(?:去|家)|撤|下班)|我?先(?:回(?:去|家)?|撤|走))(?:了|一步|啦|吧|咯|哈)*${whyHome}[。.!！~\\s]*$|^(?:sorry,? )?i(?:'m| am| have to| need to| must)? ?(?:go(?:ing)? home|leav(?:e|ing)(?: early)?|head(?:ing)? home)(?: now| early)?[.!\\s]*$`,
+  'iu',
+);
 
 async function leaveEarly(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;

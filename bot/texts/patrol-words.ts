@@ -32,6 +32,7 @@ export interface PatrolWord {
 /** What people say instead, word for word. */
 const alsoSaid: Readonly<Partial<Record<PatrolWord['verb'], readonly string[]>>> = {
   shift_here: [
+    '到',
     '签到',
     '到了',
     '来了',
@@ -43,6 +44,9 @@ const alsoSaid: Readonly<Partial<Record<PatrolWord['verb'], readonly string[]>>>
     '在岗',
     '上岗',
     '报到',
+    '报道',
+    '签个到',
+    '已到',
     'here',
     "i'm here",
     'sign in',

@@ -8,6 +8,8 @@ import type { Known } from './know-sender.ts';
 export async function setLanguage(work: Work, known: Known, person: Person, language: Language): Promise<PublicNotice> {
   if (known.room.kind === 'direct') {
     await work.tx.people.put({ ...person, language });
+    // What is said there to nobody by name follows.
+    await work.tx.rooms.put({ ...known.room, language });
     return { kind: 'language_set' };
   }
   const mayChange = person.roles.some((role) => role === 'leader' || role === 'duty_officer' || role === 'admin');
