@@ -58,6 +58,9 @@ eachEngine((database) => {
       expect(partyOf(matter.body.parties, 'b')).toMatchObject({ name: '永固五金', phone: '13600005555' });
       await stage.says('李梅', '提交');
       expect((await matterOf(stage)).state).toBe('screened');
+      stage.holds('李梅', '你说的话、名字和电话', '请核对一下', '请核对一下', '收到了');
+      for (const who of ['值01', '专01']) stage.holds(who, '还没有人接');
+      await stage.end();
     });
 
   it('plain words begin it too, where nobody said mediation', async () => {

@@ -162,6 +162,17 @@ eachEngine((database) => {
     expect((await newest(stage)).state).toBe('accepted');
     await stage.taps('女一', 'matter_done');
     expect((await newest(stage)).outcome).toBe('done');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '按你方便的时间联系',
+      '有人接手了',
+      '时间已经定了',
+      '见面时间定了',
+      '这件办完了',
+    );
+    stage.holds('女一', '你接下了', '现在：已受理', '2 个时间已经问各方了', '见面时间定了', '现在：已结束');
+    await stage.end();
   });
 
   it.each([
@@ -199,6 +210,42 @@ eachEngine((database) => {
     await stage.taps('女一', 'matter_done');
     expect((await newest(stage)).outcome).toBe('done');
     expect((await database.store.read.trace.verify()).broken).toEqual([]);
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '收到了',
+      '有人接手了',
+      '见面时间定了',
+      '提醒一下',
+      '快到了',
+      '这次没碰上',
+      '时间已经定了',
+      '见面时间定了',
+      '这个时间转过去了',
+      '时间改了',
+      '提醒一下',
+      '快到了',
+      '这件办完了',
+    );
+    stage.holds(
+      '女一',
+      '你接下了',
+      '现在：已受理',
+      '见面时间定了',
+      '还不行',
+      '提醒一下',
+      '快到了',
+      '约好的时间过了',
+      '2 个时间已经问各方了',
+      '见面时间定了',
+      '申请人想约',
+      '时间改了',
+      '提醒一下',
+      '快到了',
+      '约好的时间过了',
+      '现在：已结束',
+    );
+    await stage.end();
   });
 
   it('on WeChat an appointment goes by words', async () => {

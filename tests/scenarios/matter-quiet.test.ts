@@ -153,5 +153,19 @@ eachEngine((database) => {
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatch(/支付令|法院/);
     expect((await newest(stage)).state).toBe('ended');
+    stage.holds(
+      '张阿姨',
+      '你说的话、名字和电话',
+      '你希望怎么解决',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '收到了',
+      '有调解员接手了',
+      '你还有这些办法',
+    );
+    stage.holds('李叔', '有人想请调解员帮忙', '你还有这些办法');
+    stage.holds('喜哥', '有一件事在等人接手', '你接下了', '现在：有人接手', '现在：已结束');
+    for (const who of ['喜二', '喜三']) stage.holds(who, '有一件事在等人接手');
+    await stage.end();
   });
 });

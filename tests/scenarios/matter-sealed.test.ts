@@ -50,4 +50,22 @@ it('nothing of what is told in private can be read in the database, from the fir
     expect(bytes.includes(word), word).toBe(false);
   const groups = ['指挥群', '村群', '救援群'].map((room) => allIn(stage, room)).join('');
   expect(groups).not.toMatch(/周老板|飞鹭|工钱|动手/u);
+  stage.holds(
+    '李梅',
+    '你说的话、名字和电话',
+    '另一方是谁',
+    '大概多少钱',
+    '一共几个人',
+    '对调解员有要求吗',
+    '我是这样记的',
+    '我是这样记的',
+    '我是这样记的',
+    '收到了',
+  );
+  stage.holds('王强', '先离开动手的人');
+  stage.holds('村群', 'M-2611-0001');
+  stage.holds('喜哥', '有一件事在等人接手', '比较急');
+  for (const who of ['和嫂', '值01']) stage.holds(who, '比较急');
+  stage.holds('陪01', '有人动手');
+  await stage.end();
 });

@@ -204,6 +204,11 @@ eachEngine((database) => {
     expect((await newest(stage)).ownerId).toBe(stage.person('喜哥').id);
     await stage.says('喜哥', '接不了');
     stage.seesNot('喜哥', '没看懂');
+    stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
+    stage.holds('李叔', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了');
+    stage.holds('喜哥', '有一件事在等人接手', '你接下了', '说的是哪一件', '你接下了', '现在：有人接手', '知道了');
+    for (const who of ['喜二', '喜三']) stage.holds(who, '有一件事在等人接手', '喜哥 接下了');
+    await stage.end();
   });
 
   it('a number and a word in a group are answered with where it goes on', async () => {

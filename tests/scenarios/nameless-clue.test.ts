@@ -46,6 +46,8 @@ eachEngine((database) => {
     // Its officer's messages are told of it as of any other.
     expect(await rawRows(database, ['notices'])).toContain(id);
     expect((await stage.store.read.matters.byReceipt(receipt))?.id).toBe(id);
+    stage.holds('专员', '有一件事在等人接手');
+    await stage.end();
     await closeStages();
     await stage.store.close();
     expect(readableIn(await rawContent(database, tables), [receipt])).toEqual([]);
@@ -59,5 +61,7 @@ eachEngine((database) => {
     stage.sees('张阿姨', '现在是“正在找人接手”');
     const room = (await stage.store.read.people.channelsOf(stage.person('张阿姨').id))[0]?.roomId ?? '';
     expect(JSON.stringify(await stage.store.read.outbox.history(room as never, 100))).not.toContain(id);
+    stage.holds('专员', '有一件事在等人接手');
+    await stage.end();
   });
 });

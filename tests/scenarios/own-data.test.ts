@@ -111,7 +111,8 @@ eachEngine((database) => {
       await stage.says('张阿姨', '你好');
       expect((await stage.store.read.people.bySender('telegram', '张阿姨'))?.person.id).not.toBe(id);
       // SQLite's log keeps what was written until it is copied into the file.
-      await stage.rest();
+      stage.holds('张阿姨', '可以这样说', '真的要删吗', '我是东城的群防机器人');
+      await stage.end();
       await database.store.close();
       expect(readableIn(await rawContent(database, tables), ['我住上桥村', '13900007777'])).toEqual([]);
     });
