@@ -1,3 +1,4 @@
+import { kmFromZone } from '../core/far-from-zone.ts';
 import { findPlace } from '../core/find-place.ts';
 import { canStep, type Hazard } from '../core/hazard.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
@@ -10,7 +11,7 @@ import { hazardRules } from '../handlers/hazard/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import type { Heard } from './heard.ts';
-import { hazardKindsOf } from './route-hazard-which.ts';
+import { answerHazard, hazardKindsOf } from './route-hazard-which.ts';
 
 /** Below this a report is only likely: what was read in it starts nothing while another is being told. */
 const byRule = 0.8;
@@ -67,6 +68,7 @@ export async function begin(
 
 /** What alone would be no report joins the one that it belongs to. */
 async function more(heard: Heard): Promise<boolean> {
+  if (await isFarOff(heard)) return true;
   const piece = await hazardPiece(heard);
   const likely = heard.reading.confidence < byRule && (await isNamed(heard));
   const wordless = heard.message.text.trim() === '';
@@ -78,11 +80,24 @@ async function more(heard: Heard): Promise<boolean> {
   return true;
 }
 
+/** A position far from everything is no place of a report: whoever is telling one hears so, and can send another. */
+async function isFarOff(heard: Heard): Promise<boolean> {
+  const { work, message } = heard;
+  if (message.position === undefined || message.text.trim() !== '') return false;
+  const km = kmFromZone(work.zone.places, message.position);
+  if (km === null || (await toldLately(heard)).length === 0) return false;
+  await answerHazard(heard, null, { kind: 'hazard_far', km });
+  return true;
+}
+
 /** What is being told has a kind already. */
-async function isNamed({ work, person, room }: Heard): Promise<boolean> {
-  const { windowMinutes } = hazardRules(work);
-  const drafts = await work.tx.hazards.draftsOf(person.id, room.id, work.now - windowMinutes * 60_000);
-  return (drafts.at(-1)?.kinds.length ?? 0) > 0;
+async function isNamed(heard: Heard): Promise<boolean> {
+  return ((await toldLately(heard)).at(-1)?.kinds.length ?? 0) > 0;
+}
+
+/** What this person told here within the window, and what is still being asked. */
+function toldLately({ work, person, room }: Heard): Promise<HazardDraft[]> {
+  return work.tx.hazards.draftsOf(person.id, room.id, work.now - hazardRules(work).windowMinutes * 60_000);
 }
 
 /** The message further up that offered or asked says the number now: these words are shown to have been heard. */
@@ -150,11 +165,13 @@ function placeWordsOf({ work, reading, question }: Heard, place: string): string
 
 /** Sent with it, or sent by hand just before the first words of a report. */
 async function positionOf({ work, person, room, message }: Heard): Promise<Position | null> {
-  if (message.position !== undefined) return { lat: message.position.lat, lon: message.position.lon };
+  const near = (position: Position): boolean => kmFromZone(work.zone.places, position) === null;
+  if (message.position !== undefined)
+    return near(message.position) ? { lat: message.position.lat, lon: message.position.lon } : null;
   if (room.kind !== 'direct' || message.text.trim() === '') return null;
   const since = work.now - hazardRules(work).windowMinutes * 60_000;
   const last = await work.tx.people.lastPosition(person.id);
-  if (last?.source !== 'shared' || last.at < since) return null;
+  if (last?.source !== 'shared' || last.at < since || !near(last)) return null;
   const told: HazardDraft[] = await work.tx.hazards.draftsOf(person.id, room.id, since);
   return told.some(({ touchedAt }) => touchedAt >= last.at) ? null : { lat: last.lat, lon: last.lon };
 }

@@ -97,7 +97,7 @@ type Joinable = Pick<
  * reply and a picture of the same album belong for certain, whenever they come; an answer to our question, unless it tells of
  * something else. Else the youngest within the window that says nothing else: another kind, or another place, is another
  * report. One that has its number already takes pictures, positions and details, but no second sentence that names a hazard,
- * unless it says the same place or the same words: what somebody tells is never swallowed.
+ * unless it says the same place or the same words: what somebody tells is never swallowed. A position alone goes with what was told last.
  * @param windowMs how long after a report's last piece the next one still joins it
  */
 export function draftFor<Draft extends Joinable>(
@@ -114,7 +114,14 @@ export function draftFor<Draft extends Joinable>(
     newestFirst.find((draft) => answersIt(draft, piece));
   if (certain !== undefined) return certain;
   const recent = newestFirst.filter(({ touchedAt }) => piece.at - touchedAt <= windowMs);
+  const [last] = recent;
+  if (isBarePosition(piece)) return last !== undefined && fits(last, piece) ? last : null;
   return recent.find((draft) => fits(draft, piece) && !isSecondTelling(draft, piece)) ?? null;
+}
+
+/** It goes with what was told last, or comes before the words of the next report; it never moves what was told before. */
+function isBarePosition(piece: DraftPiece): boolean {
+  return piece.position !== null && piece.words.trim() === '' && piece.fileIds.length === 0;
 }
 
 /** A picture alone answers no question: it goes with what was told last. */

@@ -1,4 +1,5 @@
 import type { HazardKind, PlaceKind } from './catalogue.ts';
+import { kmFromZone } from './far-from-zone.ts';
 import { distanceMetres } from './geo.ts';
 import type { HazardGrade } from './hazard.ts';
 import type { Position } from './message.ts';
@@ -97,8 +98,15 @@ const largePlaces: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   'waterside',
 ]);
 
-/** Where a hazard is for certain: where the reporter says by position, else at its place when that is a small one. */
-export function hazardPosition(told: Position | null, place: Place | null): Position | null {
-  if (told !== null) return { lat: told.lat, lon: told.lon };
+/**
+ * Where a hazard is for certain: where the reporter says by position, else at its place when that is a small one.
+ * @param places of the zone: a position far from all of them is a slip, and says nothing
+ */
+export function hazardPosition(
+  told: Position | null,
+  place: Place | null,
+  places: readonly Place[] = [],
+): Position | null {
+  if (told !== null && kmFromZone(places, told) === null) return { lat: told.lat, lon: told.lon };
   return place === null || largePlaces.has(place.kind) ? null : place.position;
 }

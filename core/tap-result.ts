@@ -87,6 +87,8 @@ export type HazardResult =
   | { kind: 'hazard_rated'; satisfaction: Satisfaction }
   /** Several could be meant: a list to choose from follows. */
   | { kind: 'hazard_which' }
+  /** The position that was sent is so many kilometres off the zone, and was not used. */
+  | { kind: 'hazard_far'; km: number }
   /** There is none that this could be about. */
   | { kind: 'hazard_none' }
   /** Somebody was first, or it has moved on: `state` is where it stands now, `by` who did it ('' when nobody is named). */

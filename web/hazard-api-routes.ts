@@ -5,7 +5,7 @@ import { hazardKinds } from '../core/catalogue.ts';
 import type { HazardKind } from '../core/catalogue.ts';
 import type { Place } from '../core/people.ts';
 import { hasApiKey, keyWanted, refuseCall } from './api-key.ts';
-import type { FormTaken, FormTold } from './hazard-intake.ts';
+import { kmAstray, type FormTaken, type FormTold } from './hazard-intake.ts';
 import { longestWords } from './place-form.ts';
 
 /** What a hazard from another system comes to. */
@@ -59,7 +59,7 @@ async function take(context: Context, parts: HazardApiParts): Promise<Response> 
   if (placeCode !== undefined && known === undefined) {
     return refuseCall(context, 'invalid', `placeCode: no place has the code ${placeCode}`);
   }
-  const taken = await parts.take({
+  const told: FormTold = {
     token: null,
     via: 'api',
     language: 'zh',
@@ -72,7 +72,12 @@ async function take(context: Context, parts: HazardApiParts): Promise<Response> 
     people: people ?? null,
     anonymous: false,
     phone: '',
-  });
+  };
+  const astray = kmAstray(told, parts.places());
+  if (astray !== null) {
+    return refuseCall(context, 'invalid', `position: ${String(astray)} km away; correct it, or say place or placeCode`);
+  }
+  const taken = await parts.take(told);
   if (taken.kind === 'hazard') {
     const { number, state } = taken.hazard;
     return context.json({ number, state, joined: taken.joined }, 201);

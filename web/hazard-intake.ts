@@ -1,5 +1,6 @@
 import type { HazardKind } from '../core/catalogue.ts';
 import { hazardKinds } from '../core/catalogue.ts';
+import { kmFromZone } from '../core/far-from-zone.ts';
 import { findPlace } from '../core/find-place.ts';
 import type { Hazard, HazardDoor } from '../core/hazard.ts';
 import type { IdentityId, PersonId } from '../core/ids.ts';
@@ -47,6 +48,19 @@ const sureEnough = 0.5;
 /** Whether words are taken for an emergency at once, whatever form they came by. */
 export function readsLikeEmergency(reading: Reading): boolean {
   return reading.intent === 'emergency' && reading.confidence >= sureEnough;
+}
+
+/**
+ * How many kilometres off the zone a report would be, where nothing but a position says where; null: it can be found. An emergency
+ * is never held up by it.
+ */
+export function kmAstray(
+  told: Pick<FormTold, 'place' | 'placeWords' | 'position' | 'words'>,
+  places: readonly Place[],
+): number | null {
+  if (told.place !== null || told.placeWords !== '' || told.position === null) return null;
+  const km = kmFromZone(places, told.position);
+  return km === null || readsLikeEmergency(readWords(told.words)) ? null : km;
 }
 
 /** Takes a whole report that came by a form or an API: an emergency goes to the officer at once, all else is registered. */

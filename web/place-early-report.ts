@@ -32,7 +32,7 @@ export class EarlyReport {
     const filled = readForm(fields);
     const { token } = filled;
     const hasPlace = this.#place !== null;
-    if (token === null || faultOf(filled, { hasPlace, photos: 0, cut: false }) !== null) return;
+    if (token === null || faultOf(filled, { hasPlace, photos: 0, cut: false, far: false }) !== null) return;
     if (!readsLikeEmergency(readWords(filled.words))) return;
     const told = formTold(filled, token, this.#place, filled.language ?? this.#language);
     this.taken = this.#parts

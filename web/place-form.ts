@@ -54,16 +54,18 @@ export function readForm(fields: ReadonlyMap<string, string>): FilledForm {
 /**
  * What is wrong with a form; null: nothing. A form that broke off on the way is taken with what had come, if that is enough.
  * @param photos how many came with it, now or before
+ * @param far nothing says where but a position far from the zone
  */
 export function faultOf(
   form: FilledForm,
-  { hasPlace, photos, cut }: { hasPlace: boolean; photos: number; cut: boolean },
+  { hasPlace, photos, cut, far }: { hasPlace: boolean; photos: number; cut: boolean; far: boolean },
 ): FormFault | null {
   if (form.token === null) return 'broken';
   if (form.words.length > longestWords || form.where.length > 200) return 'too_long';
   const says = form.words !== '' || form.where !== '' || photos > 0 || (form.kind !== null && form.kind !== 'other');
   if (!says) return cut ? 'broken' : 'nothing';
   if (!hasPlace && form.where === '' && form.position === null) return 'no_place';
+  if (far) return 'far_place';
   const phone = form.phone.replaceAll(/[\s().-]/g, '');
   return form.anonymous || phone === '' || /^\+?\d{5,15}$/.test(phone) ? null : 'phone';
 }

@@ -8,7 +8,7 @@ import type { Language } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Work } from '../handlers/work.ts';
-import { takeForm, type FormTaken } from './hazard-intake.ts';
+import { kmAstray, takeForm, type FormTaken } from './hazard-intake.ts';
 import { addPhotos, keepPhotos, waitingPhotos, type FormPhoto, type PhotoKeeper } from './hazard-photos.ts';
 import { readUpload, uploadBounds, type Upload } from './hazard-upload.ts';
 import { pageLanguage } from './page-language.ts';
@@ -164,7 +164,8 @@ async function take(
   const { token } = filled;
   const waiting = token === null ? 0 : await parts.inWork(async (work) => (await waitingPhotos(work, token)).length);
   const cut = upload.kind === 'cut';
-  const fault = faultOf(filled, { hasPlace: place !== null, photos: photos.length + waiting, cut });
+  const far = kmAstray({ ...filled, place, placeWords: filled.where }, parts.places()) !== null;
+  const fault = faultOf(filled, { hasPlace: place !== null, photos: photos.length + waiting, cut, far });
   if (fault !== null || token === null) {
     const photosKept = token === null ? 0 : await parts.inWork((work) => keepWaiting(work, token, photos));
     return show(context, parts, { place, filled, fault: fault ?? 'broken', upload: told, photosKept });

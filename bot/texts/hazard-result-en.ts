@@ -56,6 +56,8 @@ export const hazardResultEn: HazardTexts['result'] = {
       ? 'Noted. Tell me what is wrong; if it is not fixed, say “Still broken”.'
       : 'Noted, thank you!',
   hazard_which: () => 'Which one is it? Please choose.',
+  hazard_far: ({ km }) =>
+    `That position is ${km} km away from here, perhaps the phone was mistaken, so it was not used. Please send it again, or name the place.`,
   hazard_none: () => 'No such hazard was found. Give the last four digits of its number, or quote its message.',
   hazard_already: ({ state, by }) =>
     `${by === '' ? '' : `${by} has dealt with it. `}It is now: ${hazardStatesEn[state]}.`,

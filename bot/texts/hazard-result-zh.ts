@@ -48,6 +48,7 @@ export const hazardResultZh: HazardTexts['result'] = {
   hazard_rated: ({ satisfaction }) =>
     satisfaction === 'bad' ? '记下了。哪里不好，直接跟我说；没弄好就说“还没弄好”。' : '记下了，谢谢！',
   hazard_which: () => '说的是哪一条？请选一下。',
+  hazard_far: ({ km }) => `这个位置离辖区有 ${km} 公里，怕是定位偏了，没有用它。请再发一次，或者说个地点。`,
   hazard_none: () => '没找到对应的隐患。说一下编号后4位，或者引用那条消息。',
   hazard_already: ({ state, by }) =>
     `${by === '' ? '这条' : `${by} 已经办过了，这条`}现在是“${hazardStatesZh[state]}”。`,

@@ -33,6 +33,7 @@ export const open311En: Open311Texts = {
     not_open: 'Hazards of this zone are not open to everybody; reading them needs the api_key.',
     no_service_code: 'service_code is missing: choose one from services.',
     no_location: 'The location is missing: give lat and long, or address_string, or address_id.',
+    far_location: 'lat and long are far from here: correct them, or give address_string or address_id.',
     half_location: 'Give lat and long together.',
     range_backwards: 'start_date must not be later than end_date.',
     range_too_long: 'start_date to end_date may span 90 days at most; ask in parts.',

@@ -30,6 +30,7 @@ export type Open311Refusal =
   | 'not_open'
   | 'no_service_code'
   | 'no_location'
+  | 'far_location'
   | 'half_location'
   | 'range_backwards'
   | 'range_too_long'

@@ -24,6 +24,7 @@ export const open311Zh: Open311Texts = {
     not_open: '本区的隐患不对外公开，查询要用 api_key。',
     no_service_code: '缺少 service_code：请从 services 里选一个。',
     no_location: '缺少地点：请给 lat 和 long，或 address_string，或 address_id。',
+    far_location: 'lat、long 不在辖区附近：请改正，或给 address_string 或 address_id。',
     half_location: 'lat 和 long 要一起给。',
     range_backwards: 'start_date 不能晚于 end_date。',
     range_too_long: 'start_date 到 end_date 最多 90 天，请分段查。',

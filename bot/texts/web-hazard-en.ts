@@ -40,6 +40,8 @@ export const placePageEn: PlacePageTexts = {
     nothing: 'Nothing is said yet: choose one, write a line, or take a photo.',
     too_long: 'That is too long: please keep it under 2000 characters, then press Report.',
     no_place: 'Where is it? Write a line, or press “Use where I am now”.',
+    far_place:
+      'The position from the phone is far from here and was not used. Please write where it is, and send it again.',
     phone: 'That phone number looks wrong; check it, or leave it out.',
     broken: 'Not everything arrived, perhaps the connection broke. Please press Report again.',
   },

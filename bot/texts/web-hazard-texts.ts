@@ -6,7 +6,7 @@ import type { Notice } from './web-notice.ts';
 export type PhotoRefusal = 'empty' | 'not_a_photo' | 'too_large' | 'too_many_pixels' | 'not_stored';
 
 /** Why a form came back. */
-export type FormFault = 'nothing' | 'too_long' | 'no_place' | 'phone' | 'broken';
+export type FormFault = 'nothing' | 'too_long' | 'no_place' | 'far_place' | 'phone' | 'broken';
 
 /** The page behind the code on a wall, and the form without a place. */
 export interface PlacePageTexts {

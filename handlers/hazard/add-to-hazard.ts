@@ -66,7 +66,9 @@ function withMore(
   const hazard = moved ? { ...was, placeId: null, placeWords: '', position: null } : was;
   const placeId = hazard.placeId ?? told.placeId;
   const place = work.zone.places.find(({ id }) => id === placeId) ?? null;
-  const position = hazard.position ?? hazardPosition(told.position, place);
+  const sent = hazardPosition(told.position, place, work.zone.places);
+  // Whoever alone tells of it sends a better position by sending another one.
+  const position = only && told.position !== null ? (sent ?? hazard.position) : (hazard.position ?? sent);
   return {
     ...hazard,
     words: only && told.words !== '' ? told.words : hazard.words,

@@ -55,7 +55,7 @@ export interface Registered {
  */
 export async function registerHazard(work: Work, told: HazardTold): Promise<Registered> {
   const place = work.zone.places.find(({ id }) => id === told.placeId) ?? null;
-  const position = hazardPosition(told.position, place);
+  const position = hazardPosition(told.position, place, work.zone.places);
   const twin = await twinOf(work, told, position);
   const known = twin?.sure === 'same' ? await openAgain(work, twin.hazard.id) : null;
   const hazard = known === null ? await open(work, told, position) : await join(work, known, told, position);
@@ -129,7 +129,7 @@ export async function openFor(work: Work, report: HazardReport, from: Hazard): P
       severity: from.severity,
       people: null,
     },
-    hazardPosition(report.position, place),
+    hazardPosition(report.position, place, work.zone.places),
   );
   return saveHazard(work, { ...own, reportedAt: report.at });
 }

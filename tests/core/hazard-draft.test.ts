@@ -80,6 +80,13 @@ describe('a report in pieces', () => {
     expect(draftFor([here], piece({ position: { lat: 28.91, lon: 120 } }), window)).toBeNull();
   });
 
+  it('a position alone never moves what was told before the last', () => {
+    const before = draftOf({ kinds: ['gas'] });
+    const last = draftOf({ kinds: ['road'], position: { lat: 28.9, lon: 120 } });
+    expect(draftFor([before, last], piece({ position: { lat: 28.91, lon: 120 } }), window)).toBeNull();
+    expect(draftFor([before, last], piece({ position: { lat: 28.9, lon: 120 } }), window)).toBe(last);
+  });
+
   it('takes a reply and a picture of its album, however late and whatever they say, and an answer to its question', () => {
     const first = draftOf({ kinds: ['gas'], messageIds: ['m1'], albumIds: ['a1'] });
     const second = draftOf({ kinds: ['road'] });

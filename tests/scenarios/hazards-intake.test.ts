@@ -95,6 +95,25 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('a position in the sea is said to be one, and moves nothing', async () => {
+    const stage = await hazardStage(database.store);
+    const sea = { message: { position: { lat: 10, lon: 100, live: false } } };
+    await stage.says('李叔', '路灯坏了');
+    await stage.says('李叔', '', sea);
+    stage.sees('李叔', '在哪里');
+    stage.sees('李叔', '怕是定位偏了');
+    expect(await hazardCount(stage)).toBe(0);
+    await stage.says('李叔', '上桥村口');
+    await stage.says('李叔', '', sea);
+    expect(await hazardOf(stage)).toMatchObject({ placeWords: '上桥村口', position: null });
+    stage.holds('李叔', '编号 H-2611-0001', '怕是定位偏了', '怕是定位偏了');
+    await stage.says('张阿姨', '', sea);
+    await stage.says('张阿姨', '飞线充电');
+    stage.sees('张阿姨', '在哪里');
+    stage.sees('指挥群', 'H-2611-0001');
+    await stage.end();
+  });
+
   it('two reports of one person at once are kept apart', async () => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '永固五金的消防通道被货堵了');

@@ -57,6 +57,13 @@ eachEngine((database) => {
     expect(await database.store.read.hazards.list({}, 1, null)).toEqual([]);
   });
 
+  it('a position far from the zone says where nothing is', async () => {
+    const response = await post({ words: '路灯不亮', position: { lat: 10, lon: 100 } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'invalid' } });
+    expect(await database.store.read.hazards.list({}, 1, null)).toEqual([]);
+  });
+
   it('needs the key, and has a bound', async () => {
     expect((await post({ words: 'x', place: '村口' }, 'another-key-of-tests')).status).toBe(401);
     expect((await post({ words: 'x'.repeat(20_000), place: '村口' })).status).toBe(413);

@@ -233,6 +233,18 @@ eachEngine((database) => {
       expect(first?.placeId).not.toBeNull();
       expect(second?.position).toEqual({ lat: 28.9, lon: 120.05 });
     });
+
+    it('a position in the sea is no place: it is asked for, and with one the position stays evidence', async () => {
+      const sea = { words: '路灯不亮', lat: '10', lon: '100' };
+      const back = await send(sea, '/report');
+      expect(back.status).toBe(422);
+      expect(await wordsOf(back)).toContain('不在这一带');
+      expect((await send({ ...sea, where: 'xt' }, '/report')).status).toBe(201);
+      const hazard = await only();
+      expect(hazard.position).toBeNull();
+      const [report] = await database.store.read.hazards.reports(hazard.id);
+      expect(report?.position).toEqual({ lat: 10, lon: 100 });
+    });
   });
 
   describe('a form that goes back', () => {

@@ -4,7 +4,7 @@ import { hazardKinds } from '../../core/catalogue.ts';
 import type { HazardKind } from '../../core/catalogue.ts';
 import type { Language } from '../../core/message.ts';
 import type { Place } from '../../core/people.ts';
-import type { FormTold } from '../hazard-intake.ts';
+import { kmAstray, type FormTold } from '../hazard-intake.ts';
 import { commonFields, fieldFaults, upTo, wholeNumber, type Fields } from './fields.ts';
 import { kindOf } from './services.ts';
 
@@ -68,7 +68,9 @@ export function filingOf(
   if (place === undefined) return refused(400, texts.noSuchPlace(filing.address_id ?? ''));
   const fault = locationFault(filing);
   if (fault !== null) return refused(400, texts.refused[fault]);
-  return { ok: true, told: toldIn(filing, { kind, place, texts, language }), extensions: filing.extensions };
+  const told = toldIn(filing, { kind, place, texts, language });
+  if (kmAstray(told, places) !== null) return refused(400, texts.refused.far_location);
+  return { ok: true, told, extensions: filing.extensions };
 }
 
 function refused(status: 400 | 404, description: string): Filed {

@@ -35,13 +35,15 @@ eachEngine((database) => {
       grade: null,
       kinds: ['road'],
       placeWords: '1234 5th street',
-      position: { lat: 37.76524078, lon: -122.4212043 },
+      // Its city is far from the zone: kept as it was told, and on no map.
+      position: null,
       people: 12,
       words:
         'A large sinkhole is destroying the street\n' +
         '图片地址：http://farm3.static.flickr.com/2002/2212426634_5ed477a060.jpg',
     });
-    expect(report).toMatchObject({ via: 'api', personId: null, fileIds: [] });
+    const position = { lat: 37.76524078, lon: -122.4212043 };
+    expect(report).toMatchObject({ via: 'api', personId: null, fileIds: [], position });
     expect(JSON.stringify({ hazard, report })).not.toMatch(/john|smith|smit333|111111111|tt222111|123456/);
   });
 
@@ -90,6 +92,16 @@ eachEngine((database) => {
     expect(await response.json()).toMatchObject([
       { qunfang: { number: hazard.number, state: 'reported', emergency: false } },
     ]);
+  });
+
+  it('nothing but a spot in the sea is refused with what to do; an emergency there is not', async () => {
+    const { api_key, service_code, description } = good;
+    const sea = { api_key, service_code, description, lat: '10', long: '100' };
+    const refused = await caller(web).post(sea);
+    expect(refused.status).toBe(400);
+    expect(sampleErrors.parse(await refused.json())[0]?.description).toContain('address_string');
+    expect(await all()).toEqual([]);
+    expect((await caller(web).post({ ...sea, description: '车间着火了 浓烟' })).status).toBe(200);
   });
 
   it('words of an emergency become an incident at once, and the answer says whom to call', async () => {
