@@ -1,19 +1,15 @@
 import { findPlace } from '../core/find-place.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
-import type { IncidentId } from '../core/ids.ts';
-import type { Incident } from '../core/incident.ts';
-import type { Place } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
-import { canBeAbout } from '../core/same-incident.ts';
 import { isCrew } from '../core/shift-choice.ts';
-import { addDetails } from '../handlers/incident/add-details.ts';
 import { reportEmergency, type EmergencyTelling } from '../handlers/incident/report-emergency.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
 import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-incident.ts';
 import { tellHurt } from '../handlers/patrol/tell-hurt.ts';
-import { isOfWalk } from './check-in-heard.ts';
+import { pointOnDuty, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
+import { takeDetails } from './route-details.ts';
 
 /** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
 const sureEnough = 0.5;
@@ -23,19 +19,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
   const { reading, message } = heard;
   const emergency = reading.intent === 'emergency' && reading.confidence >= sureEnough;
   if (emergency && (await saidFromScene(heard))) return true;
-  if (heard.question?.kind === 'incident_details' && (await belongsToReport(heard, emergency))) {
-    const position = message.position ?? null;
-    const added = await addDetails(heard.work, heard.question.subject as IncidentId, {
-      person: heard.person,
-      room: heard.room,
-      messageId: message.messageId,
-      words: message.text,
-      placeWords: reading.fields.place ?? '',
-      ...codeOf(heard),
-      position: position === null ? null : { lat: position.lat, lon: position.lon },
-    });
-    if (added) return true;
-  }
+  if (await takeDetails(heard, emergency)) return true;
   if (!emergency) return false;
   const crew = crewHurt(heard);
   const draft = await endForEmergency(heard.work, heard.person.id, heard.room.id);
@@ -87,33 +71,6 @@ function placeFor(
   };
 }
 
-/** 3号点着火了, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
-function pointOnDuty({ work, message, shifts }: Heard): Place | null {
-  const n = Number(
-    /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|$)/iu.exec(message.text.normalize('NFKC').trim())?.[1],
-  );
-  const ids = shifts.flatMap(({ points }) => points.filter((point) => point.n === n).map(({ placeId }) => placeId));
-  const [only, ...others] = new Set(ids);
-  if (only === undefined || others.length > 0) return null;
-  return work.zone.places.find(({ id }) => id === only) ?? null;
-}
-
-/** The place that words of somebody on patrol name, who say 渡口 and no more where others say where it is. */
-function placeOnDuty(heard: Heard): Place | null {
-  return pointOnDuty(heard) ?? findPlace(heard.work.zone.places, { text: heard.message.text });
-}
-
-function codeOf(heard: Heard): { placeCode?: string } {
-  const code = heard.reading.fields.placeCode ?? pointOnDuty(heard)?.code;
-  return code === undefined ? {} : { placeCode: code };
-}
-
-/** Whether it is still asked where the incident is that this person told of. */
-async function isUnplaced({ work, question }: Heard): Promise<boolean> {
-  const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
-  return incident !== null && incident.placeId === null && incident.position === null;
-}
-
 /**
  * A rescuer who holds a seat and tells of fire or injured people speaks of the incident that they are at, unless the words
  * name another kind of event or another place.
@@ -133,48 +90,4 @@ async function saidFromScene(heard: Heard): Promise<boolean> {
     if (result.kind === 'noted') return true;
   }
   return false;
-}
-
-/** Whether words that read like an emergency can be about this incident. */
-function wordsFit({ work, reading, message }: Heard, incident: Incident): boolean {
-  const { place, placeCode } = reading.fields;
-  const found = findPlace(work.zone.places, {
-    text: `${place ?? ''} ${message.text}`,
-    ...(placeCode === undefined ? {} : { code: placeCode }),
-  });
-  return canBeAbout(
-    incident,
-    {
-      kinds: incidentKindsOf(reading),
-      placeId: found?.id ?? null,
-      position: message.position ?? found?.position ?? null,
-    },
-    work.zone.timing,
-  );
-}
-
-/**
- * What the reporter says in the minutes after a report belongs to it, except plain chat in a group and an emergency of
- * another kind or place. A drill takes no emergency in: it could be a real one.
- */
-async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolean> {
-  const { work, reading, message, room, question } = heard;
-  if (emergency) {
-    if (room.kind !== 'direct' && !message.edited && incidentKindsOf(reading).length > 0) return false;
-    const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
-    return incident !== null && !incident.drill && wordsFit(heard, incident);
-  }
-  // A position that moves on is an edit, and no news about the place; nor is what somebody adds to their patrol.
-  if (message.edited || isOfWalk(heard)) return false;
-  if (room.kind === 'direct') return true;
-  const { place, placeCode, people, injured } = reading.fields;
-  const telling = place ?? placeCode ?? people ?? injured;
-  const asked = telling === undefined && heard.shifts.length > 0 && (await isUnplaced(heard));
-  return (
-    telling !== undefined ||
-    (asked && placeOnDuty(heard) !== null) ||
-    message.attachments.length > 0 ||
-    message.position !== undefined ||
-    message.mentionsBot
-  );
 }

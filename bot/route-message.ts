@@ -1,11 +1,6 @@
 import type { Order } from '../core/incident.ts';
 import type { Inbound, InboundMessage } from '../core/message.ts';
 import type { Person, Room } from '../core/people.ts';
-import { read } from '../core/reading/read.ts';
-import type { Message, Reading, Room as ReadingRoom } from '../core/reading/reading.ts';
-import type { OpenQuestion } from '../core/ports/rooms.ts';
-import type { ShiftView } from '../core/ports/shifts.ts';
-import { isWalked } from '../core/shift.ts';
 import { followPosition } from '../handlers/incident/report-progress.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
 import { followTrack } from '../handlers/patrol/follow-track.ts';
@@ -14,16 +9,17 @@ import type { Known } from '../handlers/people/know-sender.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
 import { answer, onlyDrills } from './heard.ts';
+import { listen } from './listen.ts';
 import { readMatterStart } from './read-matter-start.ts';
 import { routeCheckIn, routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
 import { routeDataWord } from './route-data.ts';
+import { routeOwnReport } from './route-details.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
-import { hasOpenCase } from './route-hazard-which.ts';
 import { keepEdit, keepWithTalk, routeLivelyTalk, routeMatter, routeMatterStart } from './route-matter.ts';
 import { routeMatterWord } from './route-matter-word.ts';
 import { routePatrol } from './route-patrol.ts';
@@ -99,6 +95,7 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeMatter(heard)) ||
     (await routeStatistics(heard)) ||
     (await routeCommandRoom(heard)) ||
+    (await routeOwnReport(heard)) ||
     routeHazard(heard)
   );
 }
@@ -113,58 +110,6 @@ async function routeDanger(heard: Heard): Promise<boolean> {
 /** A command about hazards, unless its words are of danger to life: that comes first by every door. */
 async function obeyHazard(heard: Heard, command: HazardCommand): Promise<boolean> {
   return (await routeEmergency(heard)) || (await routeSign(heard)) || routeHazardCommand(heard, command);
-}
-
-async function listen(work: Work, room: Room, person: Person, message: InboundMessage): Promise<Heard> {
-  const orders = await work.tx.incidents.currentOrders(person.id);
-  const question = await work.tx.rooms.question(room.id, person.id, work.now);
-  const quotedId = message.quote?.messageId;
-  const quoted = quotedId === undefined ? null : await work.tx.outbox.sentAs(room.id, quotedId);
-  const shifts = await shiftsOf(work, room, person);
-  const about: Message = {
-    text: message.text,
-    photos: message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length,
-    location: message.position !== undefined,
-    room: readingRoom(room),
-    openOrder: orders.some(({ answer }) => answer === 'open' || answer === 'standby' || answer === 'accepted'),
-    openShift: shifts.some(({ shift }) => isWalked(shift)),
-    openCase: false,
-    openQuestion: question === null ? null : (askedFor[question.kind] ?? question.kind),
-    quote: message.quote?.text ?? null,
-  };
-  const reading = await readWithCase(work, person, about);
-  return { work, room, person, message, reading, orders, quoted, question, shifts };
-}
-
-/** In a direct chat and in the groups of teams; elsewhere nobody speaks of a shift. */
-async function shiftsOf(work: Work, room: Room, person: Person): Promise<ShiftView[]> {
-  if (room.kind === 'group' && room.teamId === null) return [];
-  return work.tx.shifts.current(person.id, room.teamId, work.now);
-}
-
-/** What reading calls the things that are asked for. */
-const askedFor: Partial<Record<OpenQuestion['kind'], string>> = {
-  hazard_kind: 'kind',
-  hazard_place: 'place',
-  hazard_photo: 'photo',
-  which_point: 'point',
-};
-
-/**
- * An open hazard or private matter of the writer changes what some words mean ("弄好了"), so it is looked up, except where it changes nothing: danger
- * to life, and an answer by somebody whom an order asks.
- */
-async function readWithCase(work: Work, person: Person, about: Message): Promise<Reading> {
-  const context = { places: work.zone.places };
-  const reading = read(about, context);
-  if (about.text === '' || reading.intent === 'emergency') return reading;
-  if (about.openOrder && reading.intent !== 'unknown' && !reading.intent.startsWith('hazard_')) return reading;
-  const open = (await hasOpenCase(work, person)) || (await work.tx.matters.concerns(person.id));
-  return open ? read({ ...about, openCase: true }, context) : reading;
-}
-
-function readingRoom(room: Room): ReadingRoom {
-  return room.purpose === 'other' ? 'village' : room.purpose;
 }
 
 /**

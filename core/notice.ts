@@ -96,8 +96,8 @@ export type PublicNotice =
       /** Told by a crew whose numbers the officer got with it. */
       crew?: true;
     }
-  /** To the room of a report: how it went on. */
-  | { kind: 'report_outcome'; incidentId: IncidentId }
+  /** To the room of a report: how it went on; `asked`: how it stands, also before anybody has decided. */
+  | { kind: 'report_outcome'; incidentId: IncidentId; asked?: true }
   /** To the reporter: thanks for a further detail. */
   | { kind: 'detail_noted'; incidentId: IncidentId }
   /** Command group's card, one per incident and room, edited in place; `choosing`: its buttons are the incident kinds just now. */

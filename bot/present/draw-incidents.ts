@@ -47,7 +47,9 @@ function onlyEmpty(view: IncidentView): IncidentView {
 /** Notices about an incident. */
 export const incidentDrawings: Drawings<IncidentKinds> = {
   emergency_line: onIncident(({ incident }, notice, { presenting }) => emergencyLine(incident, notice, presenting)),
-  report_outcome: onIncident((view, _notice, { presenting }) => reportOutcome(view, presenting)),
+  report_outcome: onIncident((view, notice: NoticeOf<'report_outcome'>, { presenting }) =>
+    reportOutcome(view, presenting, notice.asked === true),
+  ),
   detail_noted: onIncident((view, _notice, { presenting }) => detailNoted(view, presenting)),
   command_card: onIncident(async (view, notice: NoticeOf<'command_card'>, desk) => {
     const { read } = desk.tools;

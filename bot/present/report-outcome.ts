@@ -3,13 +3,17 @@ import type { Card } from '../../core/message.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
 
-/** How it went on, for whoever reported; null while nobody has decided. Names nobody: it may stand in a village's group. */
-export function reportOutcome({ incident, orders }: IncidentView, { texts }: Presenting): Card | null {
+/**
+ * How it went on, for whoever reported. Names nobody: it may stand in a village's group.
+ * @param asked they asked how it stands
+ * @returns null while nobody has decided and nobody asked
+ */
+export function reportOutcome({ incident, orders }: IncidentView, { texts }: Presenting, asked = false): Card | null {
   const { report } = texts;
   const { number } = incident;
   switch (incident.state) {
     case 'reported':
-      return null;
+      return asked ? cardOf({ lines: line(report.undecided(number)) }) : null;
     case 'confirmed':
       return cardOf({ lines: [...line(report.confirmed(number)), ...line(report.keepAway)] });
     case 'called_out': {

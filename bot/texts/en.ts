@@ -146,6 +146,8 @@ export const en: Texts = {
       place: 'Where is it? A firm, village or crossing will do, or send your location.',
       people: 'Is anybody hurt or trapped? How many?',
     },
+    undecided: (number) =>
+      `${number}: reported; the duty officer has yet to confirm it. You hear as soon as that is done. ${emergencyLine}.`,
     confirmed: (number) => `${number}: the duty officer has confirmed it and is getting people together.`,
     calledOut: (number, underway, onScene) =>
       onScene > 0

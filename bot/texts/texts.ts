@@ -91,6 +91,8 @@ interface ReportTexts {
   /** To a crew of which somebody is hurt: what the officer got with the report. */
   readonly crewTold: string;
   readonly ask: Readonly<Record<'place' | 'people', string>>;
+  /** To whoever asks before the officer has decided. */
+  undecided(number: string): string;
   confirmed(number: string): string;
   calledOut(number: string, underway: number, onScene: number): string;
   stoodDown(number: string): string;

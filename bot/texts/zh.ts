@@ -140,6 +140,7 @@ export const zh: Texts = {
       place: '在哪里？说厂名、村名或路口，发个定位也行。',
       people: '有人受伤或被困吗？大概几个人？',
     },
+    undecided: (number) => `${number}：已报上去，还在等值班员确认，一有结果就告诉你。${emergencyLine}。`,
     confirmed: (number) => `${number}：值班员已确认，正在安排人手。`,
     calledOut: (number, underway, onScene) =>
       onScene > 0

@@ -3,6 +3,7 @@ import type { IncidentId, ReportId } from '../../core/ids.ts';
 import type { Incident } from '../../core/incident.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person, Room } from '../../core/people.ts';
+import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
 import { showCommand, showIncident } from './show-incident.ts';
@@ -18,12 +19,19 @@ export interface Details {
   placeWords: string;
   placeCode?: string;
   position: Position | null;
+  /** They ask how it stands: that is told. */
+  asks: boolean;
+}
+
+/** Until the stand-down what its witnesses say belongs to it. */
+export function takesDetails({ state }: Incident): boolean {
+  return state !== 'closed' && state !== 'stood_down';
 }
 
 /** Adds details to the incident that this person reported. False when it has ended: then the words are to be read afresh. */
 export async function addDetails(work: Work, incidentId: IncidentId, details: Details): Promise<boolean> {
   const incident = await work.tx.incidents.byId(incidentId);
-  if (incident === null || incident.state === 'closed' || incident.state === 'stood_down') return false;
+  if (incident === null || !takesDetails(incident)) return false;
   await work.tx.incidents.addReport({
     id: work.ids.next<ReportId>(work.now),
     incidentId,
@@ -41,8 +49,15 @@ export async function addDetails(work: Work, incidentId: IncidentId, details: De
   await traceIncident(work, incident, 'detail_added', details.person.id, { words: details.words });
   if (placed === incident) await showCommand(work, incident);
   else await showIncident(work, placed);
-  await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });
+  if (details.asks) await tellState(work, incidentId, details);
+  else await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });
   return true;
+}
+
+/** To a frightened question no sign is an answer. */
+async function tellState(work: Work, incidentId: IncidentId, { room, messageId }: Details): Promise<void> {
+  const state = { kind: 'report_outcome', incidentId, asked: true } as const;
+  await toRooms(work, [room.id], state, { priority: 'answer', replyTo: messageId });
 }
 
 /** The incident with the place that these details name; a position sent by the witness replaces a guess from a name. */

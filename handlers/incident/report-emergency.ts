@@ -32,7 +32,7 @@ export interface EmergencyTelling {
 }
 
 /** How long the next words of the same person count as details of the report. */
-const detailsWindowMs = 10 * 60_000;
+export const detailsWindowMs = 10 * 60_000;
 
 /**
  * Takes a report of an emergency: it becomes a new incident for the officer to decide on, or joins the running one that it is

@@ -1,0 +1,119 @@
+import { findPlace } from '../core/find-place.ts';
+import type { IncidentId } from '../core/ids.ts';
+import type { Place } from '../core/people.ts';
+import type { Reading } from '../core/reading/reading.ts';
+import { incidentKindsOf } from '../core/reading/words-alone.ts';
+import { addDetails, takesDetails } from '../handlers/incident/add-details.ts';
+import { detailsWindowMs } from '../handlers/incident/report-emergency.ts';
+import { isOfWalk } from './check-in-heard.ts';
+import { pointOnDuty, wordsFit } from './emergency-heard.ts';
+import type { Heard } from './heard.ts';
+import { hasOpenCase } from './route-hazard-which.ts';
+
+/** What is said of an incident even where it names no place and no person; "看错了" alone reads like the end of a hazard. */
+const ofIncident: ReadonlySet<Reading['intent']> = new Set([
+  'false_alarm',
+  'hazard_withdraw',
+  'rescued',
+  'situation',
+] as const);
+/** What the answer to "anybody hurt?" can read like, when it says more than that. */
+const likeAnswers: ReadonlySet<Reading['intent']> = new Set(['unknown', 'question', 'hazard_report'] as const);
+/** From here on the words are taken for what they read like. */
+const sureEnough = 0.6;
+/** For so long the next plain words of a reporter in a group are their answer to what was asked. */
+const answerWithinMs = 3 * 60_000;
+
+/**
+ * What the reporter says in the minutes after a report, in the same room.
+ * @param emergency the words read like an emergency themselves
+ * @returns true: they are with the report now
+ */
+export async function takeDetails(heard: Heard, emergency: boolean): Promise<boolean> {
+  const { question } = heard;
+  if (question?.kind !== 'incident_details' || !(await belongsToReport(heard, emergency))) return false;
+  return add(heard, question.subject as IncidentId);
+}
+
+/** Whoever told of an incident that still runs asks how it stands, or takes it back, in their direct chat. True: dealt with. */
+export async function routeOwnReport(heard: Heard): Promise<boolean> {
+  const { work, room, person, message, reading } = heard;
+  if (room.kind !== 'direct' || message.edited || !(isQuestion(heard) || speaksOfIncident(heard))) return false;
+  if (reading.intent === 'hazard_withdraw' && (await hasOpenCase(work, person))) return false;
+  for (const incident of (await work.tx.incidents.running()).toReversed()) {
+    if (incident.drill || !takesDetails(incident)) continue;
+    const reports = await work.tx.incidents.reports(incident.id);
+    if (reports.some(({ personId }) => personId === person.id)) return add(heard, incident.id);
+  }
+  return false;
+}
+
+async function add(heard: Heard, incidentId: IncidentId): Promise<boolean> {
+  const { work, person, room, message, reading } = heard;
+  const position = message.position ?? null;
+  return addDetails(work, incidentId, {
+    person,
+    room,
+    messageId: message.messageId,
+    words: message.text,
+    placeWords: reading.fields.place ?? '',
+    ...codeOf(heard),
+    position: position === null ? null : { lat: position.lat, lon: position.lon },
+    asks: isQuestion(heard),
+  });
+}
+
+function codeOf(heard: Heard): { placeCode?: string } {
+  const code = heard.reading.fields.placeCode ?? pointOnDuty(heard)?.code;
+  return code === undefined ? {} : { placeCode: code };
+}
+
+const isSure = ({ reading }: Heard): boolean => reading.confidence >= sureEnough;
+const isQuestion = (heard: Heard): boolean => heard.reading.intent === 'question' && isSure(heard);
+const speaksOfIncident = (heard: Heard): boolean => ofIncident.has(heard.reading.intent) && isSure(heard);
+
+/**
+ * What the reporter says in the minutes after a report belongs to it, except plain chat in a group and an emergency of
+ * another kind or place. A drill takes no emergency in: it could be a real one.
+ */
+async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolean> {
+  const { work, reading, message, room, question } = heard;
+  if (emergency) {
+    if (room.kind !== 'direct' && !message.edited && incidentKindsOf(reading).length > 0) return false;
+    const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
+    return incident !== null && !incident.drill && wordsFit(heard, incident);
+  }
+  // A position that moves on is an edit, and no news about the place; nor is what somebody adds to their patrol.
+  if (message.edited || isOfWalk(heard)) return false;
+  if (room.kind === 'direct') return true;
+  const { place, placeCode, people, injured } = reading.fields;
+  const telling = place ?? placeCode ?? people ?? injured;
+  const asked = telling === undefined && heard.shifts.length > 0 && (await isUnplaced(heard));
+  return (
+    telling !== undefined ||
+    (asked && placeOnDuty(heard) !== null) ||
+    message.attachments.length > 0 ||
+    message.position !== undefined ||
+    message.mentionsBot ||
+    speaksOfIncident(heard) ||
+    isPlainAnswer(heard)
+  );
+}
+
+/** "两个小孩", "没人受伤": to a reader just words, but said in a group by whoever was asked, when they were asked. */
+function isPlainAnswer(heard: Heard): boolean {
+  const { work, reading, question } = heard;
+  if (question === null || question.expiresAt - detailsWindowMs + answerWithinMs < work.now) return false;
+  return likeAnswers.has(reading.intent) || (reading.intent === 'small_talk' && !isSure(heard));
+}
+
+/** Whether it is still asked where the incident is that this person told of. */
+async function isUnplaced({ work, question }: Heard): Promise<boolean> {
+  const incident = await work.tx.incidents.byId((question?.subject ?? '') as IncidentId);
+  return incident !== null && incident.placeId === null && incident.position === null;
+}
+
+/** The place that words of somebody on patrol name, who say 渡口 and no more where others say where it is. */
+function placeOnDuty(heard: Heard): Place | null {
+  return pointOnDuty(heard) ?? findPlace(heard.work.zone.places, { text: heard.message.text });
+}
