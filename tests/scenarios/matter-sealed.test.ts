@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { freshDatabase } from '../support/stores.ts';
-import { allIn, attached, matterOf, matterStage } from './talk-stage.ts';
+import { allIn } from './matter-stage.ts';
 import { closeStages } from './stage.ts';
+import { attached, talkStage, toldMatter } from './talk-stage.ts';
 
 const database = freshDatabase('sqlite');
 afterEach(closeStages);
@@ -17,7 +18,7 @@ function onDisk(url: string): string {
 }
 
 it('nothing of what is told in private can be read in the database, from the first word to the last', async () => {
-  const stage = await matterStage(database.store);
+  const stage = await talkStage(database.store);
   await stage.says('李梅', '我要调解 周老板拖着工钱一直不给', { in: '村群' });
   await stage.says('李梅', '厂名叫飞鹭鞋业 13600005555');
   await stage.says('李梅', '十八万六');
@@ -25,12 +26,12 @@ it('nothing of what is told in private can be read in the database, from the fir
   await stage.says('李梅', '合同在这里，盖章是伪造的', { message: { edited: true } });
   await stage.says('李梅', '十一个人');
   await stage.says('李梅', '想找懂法的人');
-  for (let i = 0; i < 6 && (await matterOf(stage)).need !== 'check'; i += 1) await stage.says('李梅', '跳过');
+  for (let i = 0; i < 6 && (await toldMatter(stage)).need !== 'check'; i += 1) await stage.says('李梅', '跳过');
   await stage.says('李梅', '改经过 其实拖了九个月');
   await stage.says('李梅', '提交');
   await stage.says('李梅', '补充 昨天又被赶出宿舍');
   await stage.says('王强', '我老公喝酒就打我 今天又动手了');
-  const { body } = await matterOf(stage, 'M-2611-0001');
+  const { body } = await toldMatter(stage, 'M-2611-0001');
   expect(body.facts.join()).toContain('赶出宿舍');
   const bytes = onDisk(database.url);
   expect(bytes).toContain('M-2611-0001');

@@ -41,8 +41,8 @@ const rules = (more: Rules = {}) =>
     ...more,
   });
 
-/** A zone with mediators; 永固五金 (QY-0217) and 上桥村 are in it. */
-export async function matterStage(
+/** Where a matter is told: a zone with mediators; 永固五金 (QY-0217) and 上桥村 are in it. */
+export async function talkStage(
   store: Store,
   how: { rules?: Rules; cast?: readonly Cast[]; platform?: Platform } = {},
 ): Promise<Stage> {
@@ -61,7 +61,7 @@ export async function matterStage(
 }
 
 /** The newest matter, or the one with this number. */
-export async function matterOf(stage: Stage, number?: string): Promise<Matter> {
+export async function toldMatter(stage: Stage, number?: string): Promise<Matter> {
   const found =
     number === undefined
       ? (await stage.store.read.matters.list({}, 1))[0]
@@ -71,13 +71,8 @@ export async function matterOf(stage: Stage, number?: string): Promise<Matter> {
 }
 
 /** How many matters there are. */
-export async function matterCount(stage: Stage): Promise<number> {
+export async function toldMatters(stage: Stage): Promise<number> {
   return (await stage.store.read.matters.list({}, 50)).length;
-}
-
-/** Whatever the bot has said in a room until now, as one text. */
-export function allIn(stage: Stage, room: string): string {
-  return stage.cards(room).map(textOf).join('\n');
 }
 
 /** The bot's newest message in a room; '' when there is none. */
