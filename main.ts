@@ -230,7 +230,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
       desk.close();
       drawings.close();
       files.close();
-      dog.stop();
+      await dog.stop();
       metrics.close();
       await store.close();
     },

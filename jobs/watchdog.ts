@@ -37,7 +37,10 @@ function delayOf(loop: ReturnType<typeof monitorEventLoopDelay>): number {
 /** Watches the event loop, the outbox and the timers. */
 export interface Watchdog {
   start(): void;
-  stop(): void;
+  /** Looks no more; a look that is under way is ended first. */
+  stop(): Promise<void>;
+  /** Resolves when no look is under way. */
+  idle(): Promise<void>;
   /** Looks now. */
   vitals(): Promise<Vitals>;
 }
@@ -48,6 +51,7 @@ export function watchdog({ store, alarm, log }: { store: Store; alarm: Alarm; lo
   const bad = new Set<string>();
   let running = false;
   let callOff = (): void => {};
+  let looking = Promise.resolve();
 
   const judge = (what: string, isBad: boolean, facts: object): void => {
     if (isBad === bad.has(what)) return;
@@ -77,7 +81,9 @@ export function watchdog({ store, alarm, log }: { store: Store; alarm: Alarm; lo
     if (running) set();
   };
   const set = (): void => {
-    callOff = alarm.ring(alarm.now() + vitalBounds.lookEveryMs, () => void look());
+    callOff = alarm.ring(alarm.now() + vitalBounds.lookEveryMs, () => {
+      looking = look();
+    });
   };
   return {
     start: () => {
@@ -85,11 +91,13 @@ export function watchdog({ store, alarm, log }: { store: Store; alarm: Alarm; lo
       loop.enable();
       set();
     },
-    stop: () => {
+    stop: async () => {
       running = false;
       callOff();
+      await looking;
       loop.disable();
     },
+    idle: () => looking,
     vitals,
   };
 }

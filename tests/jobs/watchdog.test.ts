@@ -11,23 +11,35 @@ describe('the watchdog', () => {
       const dog = watchdog({ store: database.store, alarm: clock, log });
       dog.start();
       await world.queue('li', 'order 1', { priority: 'order' });
-      const steady = async (looks: number): Promise<void> => {
-        // Looking takes a moment outside the clock.
-        for (let i = 0; i < looks; i += 1) {
-          await clock.advance(vitalBounds.lookEveryMs);
-          await dog.vitals();
-          await expect.poll(() => clock.waiting()).toBeGreaterThan(0);
-        }
-      };
-      await steady(3);
+      clock.settle(() => dog.idle());
+      await clock.advance(3 * vitalBounds.lookEveryMs);
       const about = (): string[] =>
         log.lines.filter(({ facts }) => 'what' in facts && facts.what === 'outbox order').map(({ level }) => level);
       expect(about()).toEqual(['warn']);
       world.sender.wake();
       await world.sender.idle();
-      await steady(3);
+      await clock.advance(3 * vitalBounds.lookEveryMs);
       expect(about()).toEqual(['warn', 'info']);
-      dog.stop();
+      await dog.stop();
+    });
+
+    test('ends the look that is under way before it stops, and looks no more', async () => {
+      const world = outboxWorld(database.store);
+      const { clock, log } = world;
+      await world.queue('li', 'order 1', { priority: 'order' });
+      const stopped = Promise.withResolvers<undefined>();
+      const ring: typeof clock.ring = (at, run) =>
+        clock.ring(at, () => {
+          run();
+          stopped.resolve(dog.stop().then(() => undefined));
+        });
+      const dog = watchdog({ store: database.store, alarm: { now: () => clock.now(), ring }, log });
+      dog.start();
+      const ringing = clock.advance(vitalBounds.lookEveryMs);
+      await stopped.promise;
+      expect(log.lines.map(({ message }) => message)).toEqual(['Behind']);
+      await ringing;
+      expect(clock.waiting()).toBe(0);
     });
 
     test('knows how late the next timer is', async () => {
