@@ -34,7 +34,8 @@ export function hazardFacts(
     const { date, clock } = zoneTime(instant, timeZone);
     return `${date} ${clock}`;
   };
-  const where = [...new Set([place?.name ?? '', place?.code ?? '', hazard.placeWords])].filter((part) => part !== '');
+  const said = [...new Set([place?.name ?? '', place?.code ?? '', hazard.placeWords])].filter((part) => part !== '');
+  const where = said.length > 0 || hazard.position === null ? said : [texts.hazard.fact.byPosition(hazard.area)];
   const rows: (readonly [string, string] | null)[] = [
     [words.place, where.length === 0 ? words.placeUnknown : where.join(' ')],
     [words.reportedAt, at(reader.deals ? hazard.reportedAt : (reader.own[0]?.at ?? hazard.reportedAt))],

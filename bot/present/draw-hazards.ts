@@ -56,7 +56,7 @@ async function hazardsOf(personId: PersonId, about: ListFacts['about'], { tools 
 async function whereOf(hazard: Hazard, about: ListFacts['about'], desk: Desk): Promise<string> {
   const place = await placeOf(hazard.placeId, desk);
   if (place !== null) return place.name;
-  if (about === 'reported' || hazard.placeWords === '') return hazard.placeWords;
+  if (about === 'reported' && hazard.placeWords !== '') return hazard.placeWords;
   const shown = await hazardShown(hazard.id, desk);
   return shown === null ? '' : placeNamed(shown, desk.presenting.texts);
 }

@@ -42,9 +42,11 @@ function placeName({ name, area }: Place): string {
   return clip(area !== '' && !name.includes(area) ? `${name} · ${area}` : name, placeLength);
 }
 
-/** Where it is, as far as anybody knows; '' when nobody has said. */
+/** Where it is, as far as anybody knows; '' when nobody has said, nor sent a position. */
 export function placeOf({ hazard, place, tellers }: HazardShown, texts: Texts): string {
-  return place === null ? clip(unnamed(hazard.placeWords, tellers, texts), placeLength) : placeName(place);
+  if (place !== null) return placeName(place);
+  if (hazard.placeWords !== '') return clip(unnamed(hazard.placeWords, tellers, texts), placeLength);
+  return hazard.position === null ? '' : texts.hazard.fact.byPosition(hazard.area);
 }
 
 function positionOf({ hazard, place }: HazardShown): Position | null {
@@ -72,7 +74,7 @@ export function wordsOf({ hazard, tellers }: HazardShown, { texts }: Presenting)
 export function placeLines(shown: HazardShown, presenting: Presenting): CardLine[] {
   const { fact } = presenting.texts.hazard;
   const name = placeOf(shown, presenting.texts);
-  if (name === '') return line(shown.hazard.position === null ? fact.placeUnknown : null, 'warning');
+  if (name === '') return line(fact.placeUnknown, 'warning');
   const said = shown.place === null ? '' : clip(unnamed(shown.hazard.placeWords, shown.tellers, presenting.texts), 40);
   return [
     ...line(fact.place(name, name.includes(said) ? '' : said), 'strong'),

@@ -76,6 +76,7 @@ export const hazardPeopleEn: People = {
     line: (number, what, place) => `${number} ${[what, ...(place === '' ? [] : [place])].join(' · ')}`,
     place: (name, said) => (said === '' || said === name ? `Place: ${name}` : `Place: ${name} (said “${said}”)`),
     placeUnknown: 'Place: not clear yet',
+    byPosition: (area) => (area === '' ? 'the position sent' : `near ${area} (the position sent)`),
     positionUnknown: 'No coordinates; to be found by its name',
     urgent: 'It sounds urgent: please look at this one first',
     people: (count) => `About ${count} people live or work with it`,

@@ -73,6 +73,7 @@ export const hazardPeopleZh: People = {
     line: (number, what, place) => `${number} ${[what, ...(place === '' ? [] : [place])].join(' · ')}`,
     place: (name, said) => (said === '' || said === name ? `地点：${name}` : `地点：${name}（原话“${said}”）`),
     placeUnknown: '地点：还不清楚',
+    byPosition: (area) => (area === '' ? '发来的定位' : `${area}附近（发来的定位）`),
     positionUnknown: '没有坐标，要按地名找',
     urgent: '听起来比较急，请先看这条',
     people: (count) => `牵涉约 ${count} 人`,

@@ -113,6 +113,8 @@ interface HazardFactTexts {
   line(number: string, what: string, place: string): string;
   place(name: string, said: string): string;
   readonly placeUnknown: string;
+  /** Nobody named the place, but its position was sent; `area` '' when no village is near. */
+  byPosition(area: string): string;
   readonly positionUnknown: string;
   readonly urgent: string;
   people(count: number): string;

@@ -91,7 +91,8 @@ eachEngine((database) => {
     await stage.says('李叔', '', { message: { position: { ...eastOf(1_600), live: false } } });
     stage.sees('李叔', '编号 H-2611-0002');
     expect((await hazardOf(stage)).position?.lon).toBeCloseTo(eastOf(1_600).lon, 5);
-    stage.sees('指挥群', 'H-2611-0002');
+    stage.sees('李叔', '上桥村附近（发来的定位）');
+    expect(stage.sees('指挥群', 'H-2611-0002')).toContain('地点：上桥村附近（发来的定位）');
     await stage.end();
   });
 
