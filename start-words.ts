@@ -1,6 +1,6 @@
 import type { Bot } from './assemble.ts';
 import type { FirstToBind } from './bot/texts/start-lines.ts';
-import { startLines } from './bot/texts/start-lines.ts';
+import { notConnected, startLines } from './bot/texts/start-lines.ts';
 import type { Config } from './config.ts';
 import type { Store } from './core/ports/store.ts';
 import { spokenName } from './core/spoken-name.ts';
@@ -36,7 +36,7 @@ export async function startWords({
     rehearsal: isDemo ? url : null,
     database: withoutPassword(config.databaseUrl),
     keys: keys.file ?? 'DATA_KEYS',
-    telegram: telegramLine(config),
+    telegram: telegramLine(config, chats),
     wechat: config.wechat?.puppet ?? null,
     api: config.apiKey === null ? null : '/api/reports',
     publicUrl: config.publicUrl,
@@ -56,9 +56,10 @@ async function firstCode(bot: Bot, store: Store, { telegram, wechat }: Chats): P
   });
 }
 
-function telegramLine(config: Config): string | null {
+function telegramLine(config: Config, { telegram }: Chats): string | null {
   if (config.telegram === null) return null;
-  return config.telegram.webhookSecret === null ? 'polling' : 'webhook /telegram/webhook';
+  const how = config.telegram.webhookSecret === null ? 'polling' : 'webhook /telegram/webhook';
+  return telegram?.connected === true ? how : `${how} · ${notConnected}`;
 }
 
 /** What the start shows of it. A password can stand before the host, with an @ of its own, and among the parameters. */

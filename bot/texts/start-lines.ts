@@ -29,6 +29,9 @@ const names: Readonly<Record<keyof StartedParts, { name: string; setting: string
   publicUrl: { name: '公网链接 public links', setting: 'PUBLIC_URL' },
 };
 
+/** Beside a platform that is on, did not answer at the start, and is asked again and again. */
+export const notConnected = '还没连上，一直在试，原因见日志 not connected yet, see the log';
+
 /** What is said once. */
 export interface StartNews {
   first?: FirstToBind | null;

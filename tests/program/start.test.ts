@@ -37,11 +37,24 @@ describe('a start', () => {
     [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL: expected [^\n]+\n$/],
     [{ DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' }, /^DATABASE_URL[^\n]+\n$/],
     [{ ZONE_FILE: '/nowhere/zone.yaml' }, /^ZONE_FILE: expected [^\n]+\n$/],
+    [{ DATABASE_URL: 'file:/dev/null/zone.db' }, /^DATABASE_URL: [^\n]+\n$/],
+    [{ WECHATY_PUPPET: 'wechaty-puppet-nowhere' }, /^WECHATY_PUPPET: expected [^\n]+\n$/],
   ])('with %o ends with one line that names the setting and shows no secret', async (settings, line) => {
     const { code, output } = await runProgram({ DATABASE_URL: database(), ...settings });
     expect(code).toBe(1);
     expect(output).toMatch(line);
     expect(output).not.toContain('hunter2');
+  });
+
+  it('with a platform that does not answer goes on with the others, and says so', async () => {
+    const program = await startProgram({
+      DATABASE_URL: database(),
+      TELEGRAM_BOT_TOKEN: `1:${'A'.repeat(35)}`,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:1',
+      LOG_LEVEL: 'silent',
+    });
+    expect(program.output()).toMatch(/Telegram：开 on {2}· polling · 还没连上[^\n]+not connected yet/);
+    expect(await program.stop()).toBe(0);
   });
 
   it('with a wrong zone file names the line', async () => {
