@@ -87,6 +87,8 @@ async function readWithCase(work: Work, person: Person, about: Message): Promise
   return open ? read({ ...about, openCase: true }, context) : reading;
 }
 
-function readingRoom(room: Room): ReadingRoom {
-  return room.purpose === 'other' ? 'village' : room.purpose;
+/** A team's group of no other purpose is where it speaks of its duty: a duty desk, those who look at the rescue poles. */
+function readingRoom({ purpose, teamId }: Room): ReadingRoom {
+  if (purpose !== 'other') return purpose;
+  return teamId === null ? 'village' : 'patrol';
 }

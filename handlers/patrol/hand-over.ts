@@ -10,6 +10,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
+import { carryOver } from './keep-log.ts';
 import { leadersOf } from './leaders-of.ts';
 import { heardOf } from './heard-of.ts';
 import { patrolRules } from './rules.ts';
@@ -63,6 +64,7 @@ export async function giveHandover(
   const saved = await saveShift(work, { ...shift, handover: given });
   await traceShift(work, saved, 'handover_given', person.id, { to: given.toShiftId });
   await settle(work, saved);
+  if (saved.handover?.takenAt != null) await carryOver(work, saved);
   await showHandover(work, saved);
   return { kind: 'handover_given', to: (await work.tx.shifts.byId(given.toShiftId))?.name ?? '' };
 }
@@ -90,6 +92,7 @@ export async function takeHandover(
   const coming = await work.tx.shifts.lock(taken.toShiftId);
   const comes = coming !== null && takesMessages(coming.shift, work.now) && isCrew(coming, person.id);
   if (comes) await heardOf(work, coming, person.id, 'words');
+  await carryOver(work, saved);
   return { kind: 'handover_taken', missing: countOf(missing) };
 }
 

@@ -39,15 +39,20 @@ function lastAt(work: Work, clock: string): Instant {
     : zoneInstant(Temporal.PlainDate.from(today).subtract({ days: 1 }).toString(), clock, timeZone);
 }
 
-/** What is still open goes over to the shift that takes over, and stays in the log of the one that ends. */
+/**
+ * What is still open goes over to the shift that takes over, and stays in the log of the one that ends. What went over when it took
+ * over does not go again at the end, whatever became of it meanwhile.
+ */
 export async function carryOver(work: Work, { id, handover }: Shift): Promise<void> {
   if (handover === null) return;
   const open = (await work.tx.shifts.log(id)).filter((line) => line.open);
   const next = open.length === 0 ? null : await work.tx.shifts.lock(handover.toShiftId);
   if (next === null || next.shift.state === 'cancelled') return;
-  const before = (await work.tx.shifts.log(next.shift.id)).length;
-  for (const [i, line] of open.entries()) {
-    await work.tx.shifts.addLogLine({ ...line, shiftId: next.shift.id, n: before + i + 1 });
+  const known = await work.tx.shifts.log(next.shift.id);
+  const more = open.filter((line) => !known.some((one) => one.at === line.at && one.words === line.words));
+  if (more.length === 0) return;
+  for (const [i, line] of more.entries()) {
+    await work.tx.shifts.addLogLine({ ...line, shiftId: next.shift.id, n: known.length + i + 1 });
   }
   await showShift(work, await saveShift(work, next.shift));
 }
