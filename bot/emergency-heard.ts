@@ -5,10 +5,12 @@ import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { canBeAbout } from '../core/same-incident.ts';
 import type { Heard } from './heard.ts';
 
-/** 3号点着火了, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
+/** 3号点着火了, 5号 有人倒地, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
 export function pointOnDuty({ work, message, shifts }: Heard): Place | null {
   const n = Number(
-    /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|$)/iu.exec(message.text.normalize('NFKC').trim())?.[1],
+    /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|[\s,，。:：]|$)/iu.exec(
+      message.text.normalize('NFKC').trim(),
+    )?.[1],
   );
   const ids = shifts.flatMap(({ points }) => points.filter((point) => point.n === n).map(({ placeId }) => placeId));
   const [only, ...others] = new Set(ids);

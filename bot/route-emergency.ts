@@ -1,8 +1,10 @@
 import { findPlace } from '../core/find-place.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { ofStranger } from '../core/of-stranger.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { isCrew } from '../core/shift-choice.ts';
+import { peopleNamed } from '../core/shift-names.ts';
 import { reportEmergency, type EmergencyTelling } from '../handlers/incident/report-emergency.ts';
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
 import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-incident.ts';
@@ -21,7 +23,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
   if (emergency && (await saidFromScene(heard))) return true;
   if (await takeDetails(heard, emergency)) return true;
   if (!emergency) return false;
-  const crew = crewHurt(heard);
+  const crew = await crewHurt(heard);
   const draft = await endForEmergency(heard.work, heard.person.id, heard.room.id);
   const incident = await reportEmergency(heard.work, {
     person: heard.person,
@@ -41,10 +43,12 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
 }
 
 /** The duty of somebody who tells on it that people are hurt, one of their own as far as anybody knows; null: none. */
-function crewHurt({ reading, shifts, person }: Heard): ShiftView | null {
+async function crewHurt({ work, reading, shifts, person, message }: Heard): Promise<ShiftView | null> {
   const hurt = reading.fields.injured !== undefined || incidentKindsOf(reading).includes('person_down');
-  const out = shifts.filter((view) => isOut(view) && isCrew(view, person.id));
-  return hurt ? (out[0] ?? null) : null;
+  const view = hurt ? shifts.find((one) => isOut(one) && isCrew(one, person.id)) : undefined;
+  if (view === undefined || !ofStranger(message.text)) return view ?? null;
+  const crew = await work.tx.people.byIds(view.people.map(({ personId }) => personId));
+  return peopleNamed(crew, message.text).length > 0 ? view : null;
 }
 
 function isOut({ shift }: ShiftView): boolean {

@@ -43,6 +43,14 @@ eachEngine((database) => {
       expect(cards).toHaveLength(1);
     });
 
+    it('is not said of a stranger whom they find, whose place is the point that they name by its number', async () => {
+      const stage = await running();
+      await stage.says('东01', '5号 老人倒在路边 叫不醒', room);
+      stage.sees('指挥群', /待确认[\s\S]*地点：渡口/);
+      stage.seesNot('指挥群', '有队员受伤');
+      stage.seesNot('夜巡群', '你们的电话');
+    });
+
     it('and it is no trifle that is only joked about', async () => {
       const stage = await running();
       await stage.says('东01', '差点摔了一跤 这路真滑', room);
