@@ -1,5 +1,6 @@
 import { correctedPlace, type PlaceSaid } from '../../core/corrected-place.ts';
 import { missingOf, withPiece, type DraftPiece, type HazardDraft } from '../../core/hazard-draft.ts';
+import { canBePlace } from '../../core/hazard-place.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { addToHazard } from './add-to-hazard.ts';
@@ -24,7 +25,9 @@ export interface Corrected {
 export async function correctReport(work: Work, told: HazardPiece, { now, named, sure }: Corrected): Promise<boolean> {
   const draft = await latestOf(work, told);
   if (draft === null) return false;
-  const place = correctedPlace(draft, now, { places: work.zone.places, named });
+  // While it is still asked where it is, whatever they say instead is where.
+  const answers = draft.state === 'open' && missingOf(draft).includes('place') && canBePlace(now);
+  const place = correctedPlace(draft, now, { places: work.zone.places, named: named || answers });
   if (place === null && !sure) return false;
   const piece = await pieceOf(work, told);
   if (draft.state === 'filed') {
@@ -58,8 +61,7 @@ async function latestOf(work: Work, { person, room, quotedMessageId }: HazardPie
   const latest = quoted ?? drafts.findLast(({ state }) => state === 'filed' || state === 'open');
   const draft = latest === undefined ? null : await work.tx.hazards.lockDraft(latest.id);
   if (draft?.state === 'filed') return draft;
-  // Where nothing was said of the place, whatever they say answers the question.
-  return draft?.state === 'open' && missingOf(draft)[0] !== 'place' ? draft : null;
+  return draft?.state === 'open' ? draft : null;
 }
 
 /** Whoever told reads the place as it is now where the number stands. */

@@ -19,6 +19,16 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('put right while it is still asked where, the place is what they say instead', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '飞线充电 太危险了');
+    await stage.says('张阿姨', "sorry, wrong, it's no. 14");
+    expect(await hazardOf(stage)).toMatchObject({ placeWords: 'no. 14' });
+    stage.holds('张阿姨', '编号 H-2611-0001');
+    stage.sees('指挥群', '地点：no. 14');
+    await stage.end();
+  });
+
   it('a corrected place reaches whoever has it already, and the trace keeps both', async () => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '上桥村36号楼道又堵了', { message: photo() });
