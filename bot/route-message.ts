@@ -6,6 +6,7 @@ import { keepFiles } from '../handlers/incident/keep-files.ts';
 import { followTrack } from '../handlers/patrol/follow-track.ts';
 import { bindIdentity } from '../handlers/people/bind-identity.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
+import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
 import { answer, onlyDrills } from './heard.ts';
@@ -29,6 +30,7 @@ import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
 import { routeMediator } from './route-mediator.ts';
 import { routeSide } from './route-side.ts';
+import { routeSideStop } from './route-side-stop.ts';
 import { routeSideTimes } from './route-side-times.ts';
 import { routeSideWish } from './route-side-wish.ts';
 import { routeStatistics } from './route-statistics.ts';
@@ -92,6 +94,7 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeSideTimes(heard)) ||
     (await routeSideWish(heard)) ||
     (await routeSide(heard)) ||
+    (await routeSideStop(heard)) ||
     (await routeMatter(heard)) ||
     (await routeStatistics(heard)) ||
     (await routeCommandRoom(heard)) ||
@@ -145,6 +148,7 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
     return answer(work, room, message, { kind: 'words_wanted' });
   const wordless = message.text === '' && (message.attachments.length > 0 || message.position !== undefined);
   if (wordless && heard.orders.length > 0) return;
+  if (heard.reading.intent === 'received' && heard.orders.length > 0) return signHeard(heard);
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
   const smallTalk = heard.reading.intent === 'small_talk';
@@ -152,4 +156,11 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
     ? ({ kind: 'help' } as const)
     : { kind: 'not_understood' as const, ...(await onlyDrills(heard)) };
   await answer(work, room, message, notice);
+}
+
+/** "收到" to whatever the bot has told somebody about their order, such as the stand-down: a sign is enough, or silence. */
+async function signHeard({ work, room, message: { messageId } }: Heard): Promise<void> {
+  if (!work.can(room.platform).react) return;
+  const sign = { kind: 'reaction', messageId, emoji: '👌' } as const;
+  await toRooms(work, [room.id], sign, { priority: 'answer', replyTo: messageId });
 }

@@ -22,8 +22,11 @@ export function reportOutcome({ incident, orders }: IncidentView, { texts }: Pre
       const words = report.calledOut(number, count('underway'), count('on_scene'));
       return cardOf({ lines: [...line(words), ...line(report.keepAway)] });
     }
-    case 'stood_down':
-      return cardOf({ lines: line(report.stoodDown(number)) });
+    case 'stood_down': {
+      const { outcome } = incident;
+      const calledOff = outcome === 'false_alarm' || outcome === 'cancelled';
+      return cardOf({ lines: line(calledOff ? report.closed(number, outcome) : report.stoodDown(number)) });
+    }
     case 'closed':
       return cardOf({ lines: line(report.closed(number, incident.outcome ?? 'resolved')) });
   }

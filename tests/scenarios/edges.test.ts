@@ -157,6 +157,16 @@ eachEngine((database) => {
     expect((await stage.incident()).state).toBe('closed');
   });
 
+  it('收到 to the stand-down is heard with a sign, and is no safe return', async () => {
+    const stage = await fireIsCalledOut();
+    await stage.taps('东01', 'accept');
+    await stage.taps('值01', 'stand_down', { in: '指挥群' });
+    await stage.says('东01', '收到');
+    expect(stage.chats.telegram.sends.at(-1)?.outgoing).toMatchObject({ kind: 'reaction', emoji: '👌' });
+    stage.seesNot('东01', '没看懂');
+    expect((await stage.orderOf('东01')).safeAt).toBeNull();
+  });
+
   it('whoever arrives and asks for something in one breath has arrived', async () => {
     const stage = await fireIsCalledOut();
     await stage.taps('东01', 'accept');

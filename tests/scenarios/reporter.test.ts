@@ -77,6 +77,15 @@ eachEngine((database) => {
     expect(await words()).toEqual([fire, '火灭了没', '弄错了 没着火 是烧秸秆']);
   });
 
+  it('a call-out that was a false alarm is told as one at once, not as dealt with', async () => {
+    const stage = await fireIsTold({ in: '村群' });
+    await callOut(stage);
+    await stage.taps('东01', 'accept');
+    await stage.taps('值01', 'false_alarm', { in: '指挥群' });
+    expect((await stage.incident()).state).toBe('stood_down');
+    stage.sees('村群', '是误报');
+  });
+
   it('once it is over its question is asked no more: the next words are taken for what they are', async () => {
     const stage = await fireIsTold();
     await stage.taps('值01', 'not_incident', { in: '指挥群' });
