@@ -7,7 +7,7 @@ import { askNeed } from '../handlers/matter/ask-need.ts';
 import { askNext } from '../handlers/matter/ask-next.ts';
 import { resumeMatter } from '../handlers/matter/resume-matter.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
-import { tellMatter } from '../handlers/matter/tell-matter.ts';
+import { answerMatter, tellMatter } from '../handlers/matter/tell-matter.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
 import { toldIn } from './matter-heard.ts';
@@ -92,6 +92,8 @@ async function steer(heard: Heard, matter: Matter, word: TalkWord): Promise<true
     case 'answer':
       await tap('matter_answer', word.code);
       return true;
+    case 'nameless':
+      return withoutName(heard, below);
     case 'about':
       await tap('matter_about', word.kind);
       return true;
@@ -101,6 +103,16 @@ async function steer(heard: Heard, matter: Matter, word: TalkWord): Promise<true
     case 'edit':
       return edit(heard, below, word);
   }
+}
+
+/** Said before it was asked, it is not asked any more, and what was asked still is. */
+async function withoutName({ work, person }: Heard, matter: Matter): Promise<true> {
+  const asked = [...new Set([...matter.body.asked, 'self' as const])];
+  const next = await answerMatter(work, { ...matter, body: { ...matter.body, asked } }, person, 'nameless');
+  if (next === null) return true;
+  if (matter.need === null || matter.need === 'self') await askNext(work, next);
+  else await askNeed(work, next, matter.need);
+  return true;
 }
 
 /** 改金额 5万 is changed at once; 改金额 is asked for; 改一下 shows what there is to change. */

@@ -11,6 +11,8 @@ export type TalkWord =
   | { name: 'done' }
   | { name: 'skip' }
   | { name: 'go_on' }
+  /** A clue without its giver's name, whatever was asked just now. */
+  | { name: 'nameless' }
   | { name: 'answer'; code: MatterAnswer }
   | { name: 'about'; kind: DisputeKind }
   /** Change this; `words`: to what. Need null: not said which. */
@@ -23,6 +25,8 @@ const done =
 const agreed = /^(?:对|对的|是|是的|没错|没问题|好|好的|可以|行|确认|嗯+|ok(?:ay)?|yes|correct|right)$/iu;
 const skips = /^(?:跳过|先跳过|下一个|下一题|skip|next)$/iu;
 const goesOn = /^(?:接着说|继续说?|继续吧|接着来|go on|continue|resume)$/iu;
+const nameless =
+  /^(?:我?(?:要|想)?匿名(?:举报|提供)?|(?:我)?(?:不|别|不要|不想|不用|不能)(?:留|写|报|透露)(?:我的?)?(?:名字?|姓名|真名)|(?:请|麻烦)?(?:别|不要|不能)(?:说|讲|写)(?:是|出)?我(?:报的|说的|名字)?|(?:请)?(?:替我|给我)?保密|anonymous(?:ly)?|no name|without my name)$/iu;
 const edits = /^(?:改|修改|更改|更正|改成|change|edit)(?:一?下)?[\s:：]*(?<what>.*)$/isu;
 
 /** What people call the things that they want to change. */
@@ -48,12 +52,18 @@ const plain = (text: string): string =>
     .replaceAll(/[。.!~，,]+$/gu, '')
     .replaceAll(/(?<=算了|没了|好了|完了|这些|这样)[吧呢啊哈啦]+$/gu, '');
 
+/** Never mind, and nothing else. */
+export function isDropWord(text: string): boolean {
+  return drops.test(plain(text));
+}
+
 /** Reads words that steer the talk; null: they are an answer, or more of the story. */
 export function readTalkWord(text: string, matter: Pick<Matter, 'kind' | 'body' | 'need'>): TalkWord | null {
   const said = plain(text);
   if (said === '' || said.length > 80) return null;
   const label = labelled(said, matter);
   if (label !== null) return label;
+  if (matter.kind === 'crime_clue' && nameless.test(said)) return { name: 'nameless' };
   if (drops.test(said)) return { name: 'drop' };
   if (done.test(said) || (matter.need === 'check' && agreed.test(said))) return { name: 'done' };
   if (skips.test(said)) return { name: 'skip' };

@@ -22,8 +22,7 @@ export type MatterResult =
   | { kind: 'matter_given_back' }
   | { kind: 'matter_stepped_up'; room: string }
   | { kind: 'matter_acknowledged' }
-  /** `accepted`: by this yes every side agrees. */
-  /** `without`: a third side that says no is left out, and the two go on. */
+  /** `accepted`: by this yes every side agrees. `without`: a third side that says no is left out, and the two go on. */
   | {
       kind: 'matter_consent_noted';
       side: PartyKey;
@@ -141,6 +140,8 @@ export type PrivateNotice =
   | { kind: 'matter_work'; matterId: MatterId }
   /** To whoever asked for it and may: everything that they may see. */
   | { kind: 'matter_facts'; matterId: MatterId }
+  /** Teller, side: said 算了 of what was handed in already; a tap ends it. */
+  | { kind: 'matter_stop'; matterId: MatterId }
   /** Side: do you agree to mediation? */
   | { kind: 'matter_consent'; matterId: MatterId; side: PartyKey }
   /** Side: which of these times suit you? */
@@ -212,6 +213,7 @@ const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
   matter_unreached: true,
   matter_work: true,
   matter_facts: true,
+  matter_stop: true,
   matter_consent: true,
   matter_times: true,
   matter_times_answered: true,

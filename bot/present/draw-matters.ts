@@ -22,7 +22,7 @@ import {
 } from './matter-session.ts';
 import { numbersOf, onMatter, type MatterShown } from './matter-shown.ts';
 import { matterAsk, matterDropped, matterFiled, matterPointer, matterResume, matterSafety } from './matter-talk.ts';
-import { matterAnswered, matterConsent, matterEnded, matterTurn } from './matter-turns.ts';
+import { matterAnswered, matterConsent, matterEnded, matterStop, matterTurn } from './matter-turns.ts';
 import { matterWork } from './matter-work.ts';
 import { consentAsked, dataEraseSure, dataExport } from './own-data-cards.ts';
 import { cardOf, line } from './presenting.ts';
@@ -147,6 +147,7 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
     matterFacts(shown, await desk.tools.read.matters.notes(shown.matter.id), pageOf(shown, desk), desk.presenting),
   ),
   matter_consent: onMatter((shown, notice, { presenting }) => matterConsent(shown, notice, presenting)),
+  matter_stop: onMatter((shown, _notice, { presenting }) => matterStop(shown, presenting)),
   matter_times: onMatter((shown, notice, { presenting }) => matterTimes(shown, notice, presenting)),
   matter_times_answered: onMatter((shown, notice, { presenting }) => matterTimesAnswered(shown, notice, presenting)),
   matter_times_wished: onMatter((shown, notice, { presenting }) => matterTimesWished(shown, notice, presenting)),

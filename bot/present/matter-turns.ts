@@ -36,6 +36,17 @@ export function matterConsent(
   });
 }
 
+/** Said 算了 of what was handed in: nothing stops by a word that people say so easily, and a tap is all that it takes. */
+export function matterStop(shown: MatterShown, presenting: Presenting): Card | null {
+  const { matter } = shown;
+  if (!canStep(matter, 'withdraw')) return null;
+  const { texts } = presenting;
+  return privateCard(matter, 'question', presenting, {
+    lines: texts.matter.toSide.stop.flatMap((one) => line(one)),
+    actions: allowedRows(shown, [[matterButton(texts, 'matter_withdraw', matter.token)]]),
+  });
+}
+
 /** One line for each turn; an agreement can be read by a tap. */
 export function matterTurn(shown: MatterShown, { turn }: NoticeOf<'matter_turn'>, presenting: Presenting): Card {
   const { matter } = shown;

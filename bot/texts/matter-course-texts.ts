@@ -52,6 +52,8 @@ export interface MatterSideTexts {
   consent(asked: boolean): readonly string[];
   readonly consentNote: string;
   consentSaid(said: 'yes' | 'no'): string;
+  /** Said 算了 of what was handed in. */
+  readonly stop: readonly string[];
   readonly times: string;
   time(n: number, when: string): string;
   /** Chosen already. */

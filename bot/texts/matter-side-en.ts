@@ -15,6 +15,10 @@ export const matterSideEn: MatterSideTexts = {
     said === 'yes'
       ? 'You said yes. When all agree we find a time.'
       : 'You said no. If you change your mind, tell me at any time.',
+  stop: [
+    'This was handed in and is being seen to.',
+    'To stop it, one tap and no reason is needed; otherwise it goes on.',
+  ],
   times: 'At which of these times can you come? Tell me each that suits you.',
   time: (n, when) => `${n}. ${when}`,
   timeChosen: (when) => `✓ ${when}`,

@@ -1,6 +1,8 @@
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter, MatterOutcome } from '../../core/matter.ts';
 import { calledOff, isOpen, withSession } from '../../core/session-steps.ts';
+import { offerSlot, setStandings, showAnew, thoseWho } from '../matter/matter-standings.ts';
+import { endPointers } from '../matter/point-in-group.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { archiveIfVisited } from './archive-matter.ts';
@@ -47,8 +49,17 @@ export async function endMatter(
   await traceMatter(work, matter, 'matter_ended', by, { outcome });
   // Who asked a question has its answer, which says it all.
   if (outcome !== 'answered') await tellEnd(work, ended, outcome);
+  if (ended.ownerId === null) await endOffers(work, ended);
   await showWork(work, ended, { loud: by !== ended.ownerId, moved: true });
   return archiveIfVisited(work, ended);
+}
+
+/** Whoever was asked to take it sees that nobody has to any more. */
+async function endOffers(work: Work, matter: Matter): Promise<void> {
+  const asked = [...(await thoseWho(work, matter, 'offered')), ...(await thoseWho(work, matter, 'desk'))];
+  await setStandings(work, matter, { offered: [] });
+  await showAnew(work, [...new Set(asked)], { kind: 'matter_offer', matterId: matter.id }, offerSlot(matter));
+  await endPointers(work, matter);
 }
 
 async function tellEnd(work: Work, matter: Matter, outcome: MatterOutcome): Promise<void> {

@@ -4,6 +4,7 @@ import type { Matter } from '../../core/matter.ts';
 import { partyOf, type Party, type PartyKey } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { openSession } from '../../core/session-steps.ts';
+import { offerMatter } from '../matter/offer-matter.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { acceptMatter } from './accept-matter.ts';
 import { consentSlot } from './ask-consent.ts';
@@ -57,6 +58,8 @@ export async function noteConsent(
   }
   const accepted = await acceptMatter(work, kept, by);
   if (accepted === kept) await showWork(work, kept, { loud: said === 'yes' && by !== kept.ownerId });
+  // Nobody had it when it ended, and nobody is asked any more.
+  if (open !== matter && kept.ownerId === null) await offerMatter(work, { ...kept, stop: 0 });
   return accepted === kept ? noted : { ...noted, accepted: true };
 }
 

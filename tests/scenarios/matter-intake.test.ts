@@ -167,6 +167,32 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('算了 after it was handed in: one tap stops it, and without the tap it goes on', async () => {
+    const stage = await talkStage(database.store);
+    await stage.says('李梅', '我要调解 邻居把杂物堆在上桥村12号楼道里');
+    for (let i = 0; i < 6 && (await toldMatter(stage)).need !== 'check'; i += 1) await stage.says('李梅', '跳过');
+    await stage.says('李梅', '提交');
+    await stage.says('李梅', '算了吧');
+    stage.sees('李梅', /还在办[\s\S]*点一下就停/);
+    expect((await toldMatter(stage)).state).toBe('screened');
+    await stage.taps('李梅', 'matter_withdraw');
+    expect(await toldMatter(stage)).toMatchObject({ state: 'ended', outcome: 'withdrawn' });
+    for (const who of ['喜哥', '和嫂', '值01']) stage.holds(who, '这件不用接了');
+    stage.holds(
+      '李梅',
+      '你说的话、名字和电话',
+      '这是哪一类事',
+      '另一方是谁',
+      '你希望怎么解决',
+      '对调解员有要求吗',
+      '我是这样记的',
+      '收到了',
+      '还在办',
+      '调解到此结束',
+    );
+    await stage.end();
+  });
+
   it('whoever begins again while one is half told goes on with that one', async () => {
     const stage = await talkStage(database.store);
     await stage.says('李梅', '我要调解');
@@ -327,6 +353,21 @@ eachEngine((database) => {
     expect(allIn(stage, '喜哥') + allIn(stage, '值01')).toBe('');
     stage.holds('李梅', '看到了什么、在哪里、什么时候', '手上有照片或录像吗', '只有指定的那位民警看得到');
     stage.holds('专01', '有一件事在等人接手');
+    await stage.end();
+  });
+
+  it('匿名 is heard whatever was asked, and is no answer to anything else', async () => {
+    const stage = await talkStage(database.store);
+    await stage.says('李梅', '举报线索 后街有人放高利贷 打人逼债');
+    expect((await toldMatter(stage)).need).toBe('place');
+    await stage.says('李梅', '匿名，');
+    expect(await toldMatter(stage)).toMatchObject({ need: 'place', body: { placeWords: '' } });
+    await stage.says('李梅', '后街12号');
+    await stage.says('李梅', '没有');
+    const { need, body } = await toldMatter(stage);
+    expect(need).toBe('check');
+    expect(partyOf(body.parties, 'a')).toMatchObject({ name: '', phone: '', personId: null });
+    stage.holds('李梅', '在哪里看到的', '在哪里看到的', '有照片或录像吗', '申请人：没留名');
     await stage.end();
   });
 

@@ -57,6 +57,7 @@ export function matterNotices({ matterId, openingId, noteId, personId }: MatterS
     matter_work: [{ kind: 'matter_work', matterId }],
     matter_facts: [{ kind: 'matter_facts', matterId }],
     matter_consent: (['a', 'b'] as const).map((side) => ({ kind: 'matter_consent', matterId, side })),
+    matter_stop: [{ kind: 'matter_stop', matterId }],
     matter_times: [{ kind: 'matter_times', matterId, session: 1, side: 'a' }],
     matter_times_answered: [{ kind: 'matter_times_answered', matterId, session: 1 }],
     matter_times_wished: [{ kind: 'matter_times_wished', matterId, side: 'b', times: [1_764_000_000_000] }],

@@ -81,6 +81,20 @@ eachEngine((database) => {
       expect((await world.current()).state).toBe('accepted');
     });
 
+    it('taken back before anybody has it asks nobody any more, and said again asks them anew', async () => {
+      const world = await start();
+      expect(await world.those(world.id, 'offered')).not.toEqual([]);
+      await world.does('张阿姨', 'matter_consent', 'no');
+      expect(await world.current()).toMatchObject({ state: 'ended', outcome: 'withdrawn' });
+      expect(await world.those(world.id, 'offered')).toEqual([]);
+      await world.forget();
+      await world.does('张阿姨', 'matter_consent', 'yes');
+      expect((await world.current()).state).toBe('screened');
+      expect(await world.heard('喜哥')).toEqual(['matter_offer']);
+      await world.taken();
+      expect((await world.current()).state).toBe('assigned');
+    });
+
     it('refused ends it, with the other ways told to both, and visits planned', async () => {
       const world = await start();
       await world.taken();
