@@ -1,4 +1,3 @@
-import type { Reading } from '../core/reading/reading.ts';
 import { whichPoint } from '../core/which-point.ts';
 import { wordDigits } from '../core/point-word.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
@@ -12,25 +11,12 @@ export function picturesOf({ message }: Heard): number {
   return message.attachments.filter(({ kind }) => kind === 'photo' || kind === 'video').length;
 }
 
-/** What is of the duty and never news of an incident: something found, gear, who comes and who goes. */
-const ofDuty: ReadonlySet<Reading['intent']> = new Set([
-  'found_item',
-  'handover',
-  'leave_request',
-  'shift_start',
-  'shift_end',
-] as const);
-/** From here on the words are taken for what they read like. */
-const sureEnough = 0.7;
-
-/** Words that can only be of the walk, whatever else was just asked: 补 4号, 同上, 5号点进不去, 捡到一部手机. */
+/** Words that can only be of the walk, whatever else was just asked: 补 4号, 同上, 5号点进不去. */
 export function isOfWalk({ reading, shifts }: Pick<Heard, 'reading' | 'shifts'>): boolean {
   const { again, late, correction, skipped, proxy, ok, points } = reading.fields;
   const plainly =
     (again ?? late ?? correction ?? skipped) === true || proxy !== undefined || (ok === true && points !== undefined);
-  if (shifts.length === 0) return false;
-  if (ofDuty.has(reading.intent)) return reading.confidence >= sureEnough;
-  return reading.intent === 'check_in' && plainly;
+  return shifts.length > 0 && reading.intent === 'check_in' && plainly;
 }
 
 /** The message as a check-in takes it. */

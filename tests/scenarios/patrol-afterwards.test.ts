@@ -100,16 +100,6 @@ eachEngine((database) => {
       expect((await stage.incident()).placeWords).toContain('渡口');
     });
 
-    it('something found goes to the police contact, and is no news of the incident', async () => {
-      const stage = await patrolStage(database.store);
-      await stage.later(minutes(61));
-      await stage.says('东01', '到岗', room);
-      await stage.says('东01', '井头桥有人晕倒了', room);
-      await stage.says('东01', '我捡到一部手机 苹果的 在新屋路口', room);
-      stage.sees('警01', /捡到东西[\s\S]*我捡到一部手机/);
-      stage.seesNot('指挥群', '手机');
-    });
-
     it('a point by its number says where it is', async () => {
       const stage = await patrolStage(database.store);
       await stage.later(minutes(61));
