@@ -74,6 +74,8 @@ describe('a question about the night', () => {
     ['还有几个点没打', 'points'],
     ['还剩几个点', 'points'],
     ['哪些点没去', 'points'],
+    ['还差哪些', 'points'],
+    ['还有几个没打', 'points'],
     ['how many points left', 'points'],
     ['帮助', 'help'],
     ['怎么打卡', 'help'],
