@@ -1,5 +1,5 @@
 import { findPlace } from '../../core/find-place.ts';
-import type { Incident } from '../../core/incident.ts';
+import type { Incident, Report } from '../../core/incident.ts';
 import type { IncidentResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { incidentKindsOf, readWords } from '../../core/reading/words-alone.ts';
@@ -34,9 +34,18 @@ export async function splitReport(work: Work, incident: Incident, officer: Perso
     const added = last.personId !== null && report.personId === last.personId;
     if (report.id === last.id || added) await work.tx.incidents.moveReport(report, own.id);
   }
+  await moveQuestion(work, last, own);
   await traceIncident(work, incident, 'report_split', officer.id, { to: own.number });
   await traceIncident(work, own, 'reported', last.personId, { words: last.words, from: incident.number });
   await showIncident(work, incident);
   await showIncident(work, own, 'order');
   return { kind: 'split' };
+}
+
+/** What they say next belongs to their own incident, not to the one that it was taken for. */
+async function moveQuestion(work: Work, { personId, roomId, incidentId }: Report, own: Incident): Promise<void> {
+  if (personId === null || roomId === null) return;
+  const question = await work.tx.rooms.question(roomId, personId, work.now);
+  if (question?.kind === 'incident_details' && question.subject === incidentId)
+    await work.tx.rooms.ask({ ...question, subject: own.id });
 }

@@ -249,6 +249,10 @@ eachEngine((database) => {
       ['explosion', '西塘工业区爆炸了！'],
       ['fire', fire],
     ]);
+    await stage.says('李叔', '里面还有三个人');
+    const [explosion] = await incidents();
+    const reports = explosion === undefined ? [] : await database.store.read.incidents.reports(explosion.id);
+    expect(reports.map(({ words }) => words)).toEqual(['西塘工业区爆炸了！', '里面还有三个人']);
   });
 
   it('a corrected report changes the report and is not answered a second time', async () => {
