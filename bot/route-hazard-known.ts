@@ -1,9 +1,9 @@
 import { canStep, type Hazard } from '../core/hazard.ts';
 import { meantHazards } from '../core/hazard-choice.ts';
 import { mayOnHazard } from '../core/hazard-permission.ts';
+import { askedToCheck } from '../handlers/hazard/asked-to-check.ts';
 import { checkHazard } from '../handlers/hazard/check-hazard.ts';
 import { looseFiles } from '../handlers/hazard/claim-files.ts';
-import { checkersOf } from '../handlers/hazard/find-people.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Heard } from './heard.ts';
@@ -127,7 +127,7 @@ async function routeCheck(heard: Heard): Promise<boolean> {
   if (!bad && !passed.test(said)) return false;
   const quoted = await quotedHazard(heard);
   if (quoted === null && room.kind === 'group') return false;
-  const asked = quoted === null ? await askedToCheck(heard) : quoted.state === 'fixed' ? [quoted] : [];
+  const asked = quoted === null ? await askedToCheck(work, person) : quoted.state === 'fixed' ? [quoted] : [];
   const meant = quoted === null ? meantHazards(asked, hintOf(heard)) : asked;
   const [hazard] = meant;
   if (hazard === undefined) return false;
@@ -153,16 +153,4 @@ async function routeCheck(heard: Heard): Promise<boolean> {
     await checkHazard(work, hazard.id, { checker: person, passed: !bad, words: said, fileIds }),
   );
   return true;
-}
-
-/** What waits for a second look by this person: named for it, or the leader. */
-async function askedToCheck({ work, person }: Heard): Promise<Hazard[]> {
-  const by = { rules: hazardRules(work), places: work.zone.places };
-  const asked: Hazard[] = [];
-  for (const hazard of await work.tx.hazards.awaitingCheck(mostLooked)) {
-    const named = await checkersOf(work.tx.people, by, hazard);
-    if (named.some(({ id }) => id === person.id) || (hazard.leaderId === person.id && hazard.fixedById !== person.id))
-      asked.push(hazard);
-  }
-  return asked;
 }

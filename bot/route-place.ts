@@ -8,6 +8,7 @@ import { mayOnPlace } from '../core/permission.ts';
 import { decideColour } from '../handlers/place/decide-colour.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
+import { searchHazards } from './route-hazard-search.ts';
 import { placeEn } from './texts/place-en.ts';
 import { placeZh } from './texts/place-zh.ts';
 
@@ -57,7 +58,7 @@ export async function routePlace(
   if (place !== undefined && places.length === 1) return say(work, asked, { kind: 'place_info', placeId: place.id });
   const likeCode = /^[A-Za-z]{1,6}-?\d{1,6}[A-Za-z]?$/.test(command.words);
   const several = places.length > 0 && asked.room.kind === 'direct';
-  if (!several && !(likeCode && person.active)) return false;
+  if (!several && !(likeCode && person.active)) return searchHazards(work, { ...asked, words: command.words });
   const placeIds = places.slice(0, offered).map(({ id }) => id);
   return say(work, asked, { kind: 'place_which', placeIds, words: command.words });
 }

@@ -59,6 +59,11 @@ const checkerRoles: ReadonlySet<Role> = new Set<Role>([
   'admin',
 ]);
 
+/** Whether somebody works on hazards at all: such a person may see each of them, and look again at what others have fixed. */
+export function worksOnHazards({ active, roles }: Person): boolean {
+  return active && roles.some((role) => checkerRoles.has(role));
+}
+
 type HazardPeople = Pick<Hazard, 'ownerId' | 'leaderId' | 'fixedById'>;
 
 /** Everything that this person is to this hazard; nothing when no longer active. */
@@ -75,7 +80,7 @@ export function standingsOf(
   if (hazard.ownerId === id) standings.add('owner');
   if (reports.some(({ personId }) => personId === id)) standings.add('reporter');
   const worked = hazard.fixedById === id || hazard.ownerId === id;
-  if (!worked && roles.some((role) => checkerRoles.has(role))) standings.add('checker');
+  if (!worked && worksOnHazards(person)) standings.add('checker');
   return standings;
 }
 

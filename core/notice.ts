@@ -200,6 +200,8 @@ export type PublicNotice =
   | { kind: 'hazard_twin'; hazardId: HazardId; otherId: HazardId }
   /** To a person: 我的隐患. `owned`: to do; `area`: of the leader's area; `reported`: what this person told of. */
   | { kind: 'hazard_list'; personId: PersonId; about: 'owned' | 'area' | 'reported' }
+  /** To a person: what was asked for by words, or waits for their second look. */
+  | { kind: 'hazard_list'; personId: PersonId; about: 'found' | 'to_check'; hazardIds: readonly HazardId[] }
   /**
    * Owner or leader at 08:00: what is due and what is late. `steps`: alarms of this morning that it says along, instead of a
    * message for each.

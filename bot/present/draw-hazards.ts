@@ -43,7 +43,7 @@ async function placeChoices({ placeChoices: ids }: HazardDraft, desk: Desk): Pro
 /** More than anybody has to do; a list counts them all and shows the first. */
 const looked = 200;
 
-async function hazardsOf(personId: PersonId, about: ListFacts['about'], { tools }: Desk): Promise<Hazard[]> {
+async function hazardsOf(personId: PersonId, about: 'owned' | 'area' | 'reported', { tools }: Desk): Promise<Hazard[]> {
   const { hazards } = tools.read;
   if (about === 'owned') return hazards.ofOwner(personId, looked);
   if (about === 'area') return hazards.ofLeader(personId, looked);
@@ -135,8 +135,12 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     const metres = a === null || b === null ? null : distanceMetres(a, b);
     return drawnOf(twinCard(shown, other, metres, desk.presenting), [shown.hazard]);
   },
-  hazard_list: async ({ personId, about }, desk) => {
-    const hazards = await hazardsOf(personId, about, desk);
+  hazard_list: async (notice, desk) => {
+    const { about } = notice;
+    const hazards =
+      'hazardIds' in notice
+        ? await desk.tools.read.hazards.byIds(notice.hazardIds)
+        : await hazardsOf(notice.personId, notice.about, desk);
     return drawnOf(listCard(hazards, await listFacts(hazards, about, desk), desk.presenting));
   },
   hazard_digest: async ({ personId, about, steps = [] }, desk) => {

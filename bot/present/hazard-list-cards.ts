@@ -12,7 +12,7 @@ export const listLength = 20;
 
 /** Whose list, and with what it is reckoned. */
 export interface ListFacts {
-  about: 'owned' | 'area' | 'reported';
+  about: 'owned' | 'area' | 'reported' | 'found' | 'to_check';
   /** What to call the place of each hazard that is shown. */
   where: ReadonlyMap<HazardId, string>;
   deadlines: DeadlineRules;

@@ -35,6 +35,7 @@ export interface RenderReads {
     | 'near'
     | 'ofPlace'
     | 'list'
+    | 'byIds'
     | 'lastOfPlace'
   >;
   readonly placeColours: Pick<Reads['placeColours'], 'of'>;

@@ -148,11 +148,13 @@ export const hazardCommandEn: Rest = {
   },
   list: {
     title: (about, count, late) =>
-      `${{ owned: 'My hazards', area: 'Hazards of my area', reported: 'What I reported' }[about]}: ${count}${late > 0 ? `, ${late} late` : ''}`,
+      `${{ owned: 'My hazards', area: 'Hazards of my area', reported: 'What I reported', found: 'Hazards that fit', to_check: 'Waiting for your check' }[about]}: ${count}${late > 0 ? `, ${late} late` : ''}`,
     empty: {
       owned: 'You have no hazards to deal with. You hear at once of a new one.',
       area: 'Your area has no open hazards. You hear of new ones.',
       reported: 'You have not reported anything lately. When something is amiss, send a photo and a few words.',
+      found: 'No hazard fits. Try another word, or send its number.',
+      to_check: 'Nothing waits for your check.',
     },
     entry: (one, facts) => [one, ...facts].join(', '),
     more: (count) => `… and ${count} more`,
@@ -160,6 +162,9 @@ export const hazardCommandEn: Rest = {
       owned: 'Answer with the last four digits, such as “It is fixed 0042”, and send a photo.',
       area: 'To ask for news write “Ask again” with the last four digits, such as “Ask again 0042”.',
       reported: 'To ask for news write “Ask again” with the last four digits, such as “Ask again 0042”.',
+      found: 'To see one, send me its number.',
+      to_check:
+        'After a look on the spot answer “Checked, fine” or “Not fixed” with the last four digits, such as “Checked, fine 0042”.',
     },
     privately: 'That is not for a group. Write to me directly to see it.',
     digestTitle: (about, late, today, soon) => {

@@ -134,11 +134,13 @@ export const hazardCommandZh: Rest = {
   },
   list: {
     title: (about, count, late) =>
-      `${{ owned: '我的隐患', area: '片区隐患', reported: '我报的隐患' }[about]}：${count} 条${late > 0 ? `，逾期 ${late} 条` : ''}`,
+      `${{ owned: '我的隐患', area: '片区隐患', reported: '我报的隐患', found: '对得上的隐患', to_check: '等你复查' }[about]}：${count} 条${late > 0 ? `，逾期 ${late} 条` : ''}`,
     empty: {
       owned: '你手上没有要办的隐患。有新的会马上告诉你。',
       area: '你的片区没有在办的隐患。有新的会告诉你。',
       reported: '你最近没有报过隐患。看到不对劲，拍张照说一句就行。',
+      found: '没有对得上的隐患。换个词试试，或者直接发编号。',
+      to_check: '没有等你复查的隐患。',
     },
     entry: (one, facts) => [one, ...facts].join('，'),
     more: (count) => `……还有 ${count} 条`,
@@ -146,6 +148,8 @@ export const hazardCommandZh: Rest = {
       owned: '办哪条就说哪条，带上编号后4位，比如“改好了 0042”，再发张照片。',
       area: '要催哪条就说“催一下”，带上编号后4位，比如“催一下 0042”。',
       reported: '想问进展就说“催一下”，带上编号后4位，比如“催一下 0042”。',
+      found: '要看哪条，把它的编号发给我。',
+      to_check: '到现场看过，回“复查合格”或“没改好”，带上编号后4位，比如“复查合格 0042”。',
     },
     privately: '这个不方便在群里说。私下给我发“我的隐患”就能看。',
     digestTitle: (about, late, today, soon) => {

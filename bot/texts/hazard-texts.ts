@@ -235,13 +235,16 @@ interface HazardAlarmTexts {
   readonly twinAsk: string;
 }
 
+/** Whose list, or of what. */
+type HazardListed = 'owned' | 'area' | 'reported' | 'found' | 'to_check';
+
 /** Lists. */
 interface HazardListTexts {
-  title(about: 'owned' | 'area' | 'reported', count: number, late: number): string;
-  readonly empty: Readonly<Record<'owned' | 'area' | 'reported', string>>;
+  title(about: HazardListed, count: number, late: number): string;
+  readonly empty: Readonly<Record<HazardListed, string>>;
   entry(line: string, facts: readonly string[]): string;
   more(count: number): string;
-  readonly how: Readonly<Record<'owned' | 'area' | 'reported', string>>;
+  readonly how: Readonly<Record<HazardListed, string>>;
   readonly privately: string;
   digestTitle(about: 'owned' | 'area', late: number, today: number, soon: number): string;
   digestRest(count: number): string;

@@ -193,6 +193,45 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('whoever looks again reads in 我的隐患 what waits for them', async () => {
+    const stage = await assigned();
+    await stage.says('网01', '弄好了', { message: photo() });
+    expect(await hazardOf(stage)).toMatchObject({ state: 'fixed' });
+    await stage.says('安01', '我的隐患');
+    expect(stage.sees('安01', '等你复查：1 条')).toContain('H-2611-0001');
+    await stage.says('安01', '复查合格 0001');
+    await stage.says('安01', '我的隐患');
+    stage.sees('安01', '你最近没有报过隐患');
+    expect(await hazardOf(stage)).toMatchObject({ state: 'closed' });
+    stage.holds('网01', '已销号');
+    stage.holds('张阿姨', '收到，谢谢你！', '改过了', '弄好了，已销号');
+    stage.holds('安01', '复查过了，已销号', '等你复查：1 条', '复查合格，已销号', '你最近没有报过隐患');
+    stage.sees('指挥群', '已销号');
+    await stage.end();
+  });
+
+  it('查 with words finds hazards for whoever works on them, and nothing for others', async () => {
+    const stage = await assigned();
+    await stage.says('李叔', '上桥村口的路灯坏了');
+    await stage.says('网02', '查 消防通道');
+    const found = stage.sees('网02', '对得上的隐患：1 条');
+    expect(found).toContain('H-2611-0001');
+    expect(found).not.toContain('H-2611-0002');
+    await stage.says('值01', '查 路灯', { in: '指挥群' });
+    expect(stage.sees('指挥群', '对得上的隐患：1 条')).toContain('H-2611-0002');
+    await stage.says('值01', '查一下 谁还没到', { in: '指挥群' });
+    await stage.says('网02', '查 冰箱');
+    stage.sees('网02', '没有对得上的隐患');
+    await stage.says('李叔', '查 路灯');
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。', '没看懂');
+    await stage.says('值01', '查 路灯', { in: '村群' });
+    stage.holds('张阿姨', '收到，谢谢你！');
+    stage.holds('网01', '请你处理');
+    stage.sees('指挥群', '待接单');
+    stage.sees('指挥群', /^待定级：路灯/);
+    await stage.end();
+  });
+
   it('我的隐患 and 片区隐患 are lists of one’s own; in a group they go to the direct chat', async () => {
     const stage = await assigned();
     await stage.says('网01', '我的隐患', { in: '村群' });

@@ -88,7 +88,11 @@ export function hazardNotices({ hazardId, reportId, otherId, draftId, personId }
       { kind: 'hazard_waiting', hazardIds: [hazardId, otherId] },
     ],
     hazard_twin: [{ kind: 'hazard_twin', hazardId, otherId }],
-    hazard_list: (['owned', 'area', 'reported'] as const).map((about) => ({ kind: 'hazard_list', personId, about })),
+    hazard_list: [
+      ...(['owned', 'area', 'reported'] as const).map((about) => ({ kind: 'hazard_list', personId, about }) as const),
+      { kind: 'hazard_list', personId, about: 'found', hazardIds: [hazardId, otherId] },
+      { kind: 'hazard_list', personId, about: 'to_check', hazardIds: [hazardId] },
+    ],
     hazard_digest: (['owned', 'area'] as const).map((about) => ({ kind: 'hazard_digest', personId, about })),
     hazard_which: whichVerbs.map((verb) => ({ kind: 'hazard_which', hazardIds: [hazardId, otherId], verb })),
     hazard_answer: [

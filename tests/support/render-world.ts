@@ -104,6 +104,7 @@ export function readsOf(world: RenderWorld): RenderReads {
     },
     hazards: {
       byId: (id) => found(hazards.find(({ hazard }) => hazard.id === id)?.hazard),
+      byIds: (ids) => Promise.resolve(hazards.flatMap(({ hazard }) => (ids.includes(hazard.id) ? [hazard] : []))),
       view: (id) => found(hazards.find(({ hazard }) => hazard.id === id)),
       tellers: (id) =>
         Promise.resolve(
