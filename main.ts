@@ -9,23 +9,12 @@ import { wallClock } from './core/clock.ts';
 import type { FileId } from './core/ids.ts';
 import { randomIds } from './core/ids.ts';
 import { aboutFile, sealedParts } from './core/sealed-file.ts';
-import { usualPrivateRules } from './core/zone/private-rules.ts';
 import type { Finding } from './core/notice.ts';
 import type { Store } from './core/ports/store.ts';
 import { openStore } from './db/open-store.ts';
 import { settleFile } from './handlers/incident/settle-file.ts';
-import { forgetMatters } from './handlers/matter/forget-matters.ts';
-import { finishErasing } from './handlers/people/erase-data.ts';
-import { forgetRecord } from './handlers/people/forget-record.ts';
-import { tellUnreachable } from './handlers/watch/tell-unreachable.ts';
-import type { Work } from './handlers/work.ts';
 import { wallAlarm } from './jobs/alarm.ts';
-import { calendar, dailyAt, hourlyAt } from './jobs/calendar.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
-import { forgetOld } from './jobs/forget-old.ts';
-import { forgetPeople } from './jobs/forget-people.ts';
-import { forgetRecords } from './jobs/forget-records.ts';
-import { forgetTracks } from './jobs/forget-tracks.ts';
 import { photoDesk } from './jobs/photo-desk.ts';
 import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
@@ -34,6 +23,7 @@ import { fileTender } from './jobs/tend-files.ts';
 import { watchdog } from './jobs/watchdog.ts';
 import type { ProgramLog } from './program-log.ts';
 import { programLog } from './program-log.ts';
+import { makeCalendar } from './start-calendar.ts';
 import { makeChats } from './start-chats.ts';
 import { filesFinding, keptPath, startFiles } from './start-files.ts';
 import { dataFolderOf, dataKeys } from './start-keys.ts';
@@ -139,47 +129,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     log,
   });
   const dog = watchdog({ store, alarm, log });
-  const inWork = (run: (work: Work) => Promise<void>): Promise<void> =>
-    store.transaction((tx) => run(running.workIn(tx)));
-  const days = calendar({
-    store,
-    clock,
-    timeZone: zone.timeZone,
-    log,
-    entries: [
-      { name: 'self-check', when: dailyAt.selfCheck, run: () => watch.look() },
-      {
-        name: 'unreachable-people',
-        when: dailyAt.unreachablePeople,
-        run: () => store.transaction((tx) => tellUnreachable(running.workIn(tx))),
-      },
-      { name: 'forget-matters', when: dailyAt.forgetMatters, run: () => inWork(forgetMatters) },
-      {
-        name: 'forget-old',
-        when: dailyAt.forgetOld,
-        run: () => forgetOld(store, clock, (zone.privateMatters ?? usualPrivateRules).retention),
-      },
-      {
-        name: 'forget-records',
-        when: dailyAt.forgetRecords,
-        run: () =>
-          forgetRecords(store, clock, (zone.privateMatters ?? usualPrivateRules).retention, (tx, record) =>
-            forgetRecord(running.workIn(tx), record),
-          ),
-      },
-      {
-        name: 'wipe',
-        when: dailyAt.wipe,
-        run: () => store.wipe(),
-      },
-      {
-        name: 'forget-people',
-        when: hourlyAt.forgetPeople,
-        run: () => forgetPeople(store, (tx, erasure) => finishErasing(running.workIn(tx), erasure)),
-      },
-      { name: 'forget-tracks', when: hourlyAt.forgetTracks, run: () => forgetTracks(store, clock) },
-    ],
-  });
+  const days = makeCalendar({ store, clock, log, bot: running, watch, zone: () => zone });
   let started = false;
   // What the start alone needed, 20 MB and more, would else stay for long: little is made afterwards that lives long.
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
