@@ -9,6 +9,7 @@ import { isOfWalk } from './check-in-heard.ts';
 import { pointOnDuty, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
+import { readHazardWord } from './texts/hazard-words.ts';
 
 /** What is said of an incident even where it names no place and no person; "看错了" alone reads like the end of a hazard. */
 const ofIncident: ReadonlySet<Reading['intent']> = new Set([
@@ -85,6 +86,8 @@ async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolea
   }
   // A position that moves on is an edit, and no news about the place; nor is what somebody adds to their patrol.
   if (message.edited || isOfWalk(heard)) return false;
+  // 催一下 0042 names the hazard that it is about.
+  if (typeof readHazardWord(message.text)?.number === 'string') return false;
   if (room.kind === 'direct') return true;
   const { place, placeCode, people, injured } = reading.fields;
   const telling = place ?? placeCode ?? people ?? injured;

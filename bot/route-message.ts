@@ -112,6 +112,9 @@ async function routeDanger(heard: Heard): Promise<boolean> {
 
 /** A command about hazards, unless its words are of danger to life: that comes first by every door. */
 async function obeyHazard(heard: Heard, command: HazardCommand): Promise<boolean> {
+  // A list or a number says nothing of danger, nor of an incident that was told of just before.
+  const { name } = command;
+  if (name === 'own' || name === 'area' || name === 'look_up') return routeHazardCommand(heard, command);
   return (await routeEmergency(heard)) || (await routeSign(heard)) || routeHazardCommand(heard, command);
 }
 

@@ -44,6 +44,22 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('what is asked of a hazard by name or number is no detail of the fire that was told of just before', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '永固五金的消防通道被货堵了');
+    await stage.says('张阿姨', '上桥村着火了 浓烟');
+    const fire = stage.sees('指挥群', '上桥村着火了');
+    await stage.says('张阿姨', '我的隐患');
+    stage.sees('张阿姨', '我报的隐患：1 条');
+    await stage.says('张阿姨', '催一下 0001');
+    stage.sees('张阿姨', '已转告');
+    stage.sees('指挥群', '有人来催');
+    expect(stage.sees('指挥群', '上桥村着火了')).toBe(fire);
+    stage.holds('张阿姨', '收到，谢谢你！', '110/119/120', '我报的隐患：1 条', '已转告');
+    stage.sees('指挥群', /^待定级/);
+    await stage.end();
+  });
+
   it('看错了 takes it back while nobody has begun, and is too late after', async () => {
     const stage = await hazardStage(database.store);
     await reports(stage);
