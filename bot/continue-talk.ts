@@ -87,7 +87,9 @@ async function steer(heard: Heard, matter: Matter, word: TalkWord): Promise<true
       await tap('matter_file');
       return true;
     case 'skip':
-      await tap('matter_skip');
+      // Under the summary nothing is left to skip: it is shown where it was said.
+      if (below.need === 'check') await askNeed(work, below, 'check');
+      else await tap('matter_skip');
       return true;
     case 'answer':
       await tap('matter_answer', word.code);

@@ -68,7 +68,8 @@ function stateLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   const words = presenting.texts.matter;
   const place = roomNamed(matter.roomCode, rules);
   const room = rules.rooms.find(({ code }) => code === matter.roomCode);
-  const ends = canStep(matter, 'extend') ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
+  const mediates = matter.kind === 'dispute' && canStep(matter, 'extend');
+  const ends = mediates ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
   return [
     ...fact('state', words.state[matter.state], presenting),
     ...fact('owner', owner === null ? '' : spokenName(owner), presenting),

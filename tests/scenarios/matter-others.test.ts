@@ -137,6 +137,39 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('an answer can just be written, with its number or without, as the card says', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '法律咨询 试用期最长多久');
+    await stage.taps('律师', 'matter_take');
+    stage.sees('律师', '直接把答复写给我');
+    await stage.says('律师', '没签书面合同的每月付两倍工资，劳动合同法第82条');
+    stage.sees('律师', /版本|哪一年/);
+    await stage.says('律师', 'M-2611-0001 没签书面合同的每月付两倍工资，劳动合同法第82条，2012年修正');
+    expect(await newest(stage)).toMatchObject({
+      number: 'M-2611-0001',
+      outcome: 'answered',
+      body: { answer: { article: '劳动合同法第82条' } },
+    });
+    await tells(stage, '李叔', '法律咨询 工伤多久内要申请');
+    await tells(stage, '张阿姨', '法律咨询 押金不退怎么办');
+    for (const number of ['M-2611-0002', 'M-2611-0003']) await stage.says('律师', `${number} 接`);
+    await stage.says('律师', '一年内，《工伤保险条例》第十七条（2010年修订）');
+    stage.sees('律师', /说的是哪一件/);
+    await stage.says('律师', 'M-2611-0002 一年内，《工伤保险条例》第十七条（2010年修订）');
+    expect((await stage.store.read.matters.byNumber('M-2611-0002'))?.outcome).toBe('answered');
+    expect((await stage.store.read.matters.byNumber('M-2611-0003'))?.state).toBe('accepted');
+    const toAsker = ['会有懂法的人带着法条答复你', '有人接手了'];
+    stage.holds('张阿姨', '你说的话、名字和电话', ...toAsker, '你问的有答复了', ...toAsker);
+    stage.holds('李叔', '你说的话、名字和电话', ...toAsker, '你问的有答复了');
+    stage.holds(
+      '律师',
+      ...['你接下了', '现在：已受理', '请写答复', '现在：已结束', '办完了'],
+      ...['你接下了', '你接下了', '你接下了', '现在：已受理', '你接下了', '现在：已受理'],
+      ...['说的是哪一件', '现在：已结束', '办完了'],
+    );
+    await stage.end();
+  });
+
   it('a women’s adviser is a woman on duty, and takes it by a tap', async () => {
     const stage = await matterStage(database.store);
     await tells(stage, '张阿姨', '女人e家 想找人说说');
