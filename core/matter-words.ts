@@ -19,11 +19,20 @@ export function plainPhone(phone: string): string {
   return digits.length === 13 && digits.startsWith('86') ? digits.slice(2) : digits;
 }
 
+/** What stands before a name: 我叫, 对方是, 厂名叫, his name is. */
+const beforeName =
+  /^(?:我姓|(?:我|对方|他们?|她们?|人家|老板|厂|公司|单位|店)(?:的)?(?:公司|厂|店|老板)?(?:的)?(?:名字?|姓名|名称|全称)?(?:叫做?|是)|就是|是|叫|(?:(?:his|her|their|the) )?name(?: is|['’]s)|(?:i think )?it(?: is|['’]?s))\s*/iu;
+/** 名字不知道, 电话不清楚: it says that there is none. */
+const unknown =
+  /(?:名字|姓名|真名|全名|电话|号码)?(?:我)?(?:也|都)?(?:不(?:知道|清楚|晓得|记得)|没有|忘了)(?:他|她|对方)?(?:的)?(?:名字|姓名|真名|全名|电话|号码|叫什么)?|(?:i )?(?:don['’]?t|do not) know(?: (?:his|her|their|the) (?:name|number|phone))?/giu;
+
 /** The name in an answer to who somebody is: what is left without the number and without the words around it. */
 export function nameIn(words: string): string {
   return words
     .normalize('NFKC')
-    .replace(/^(?:我(?:叫|是|姓)|对方(?:是|叫)?|他(?:是|叫)|她(?:是|叫)|就是|叫|name is|it'?s)\s*/iu, '')
+    .replace(unknown, ' ')
+    .trim()
+    .replace(beforeName, '')
     .replace(/(?:电话|手机号?|号码|微信|联系方式|tel|phone)\s*(?:是|:|：)?/giu, ' ')
     .replaceAll(/[\s,，。.;；:：、!！]+/gu, ' ')
     .trim()

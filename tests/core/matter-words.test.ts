@@ -25,6 +25,12 @@ describe('words of a private matter', () => {
   it('a name is what is left of an answer', () => {
     expect(nameIn('对方是永固五金的王老板，电话:')).toBe('永固五金的王老板');
     expect(nameIn('我叫李梅')).toBe('李梅');
+    expect(nameIn('厂名叫飞鹭鞋业')).toBe('飞鹭鞋业');
+    expect(nameIn('他们公司叫宏达五金')).toBe('宏达五金');
+    expect(nameIn('老李 电话不知道')).toBe('老李');
+    expect(nameIn('不知道名字')).toBe('');
+    expect(nameIn('I don’t know his name')).toBe('');
+    expect(nameIn('I think it is Zhou Wei')).toBe('Zhou Wei');
   });
 
   it.each([
