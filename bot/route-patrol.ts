@@ -7,6 +7,7 @@ import { routeLatePhoto } from './route-late-photo.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
 import { routeRoster } from './route-roster.ts';
 import { routeShift } from './route-shift.ts';
+import { routeTakeBack } from './route-take-back.ts';
 
 /**
  * Everything that a message can be to a patrol: rosters by name, an answer to a question about a point or a find, the words of a
@@ -20,6 +21,7 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
     (await routeAsked(heard)) ||
     (await routeRoster(heard)) ||
     (await routePatrolChoice(heard)) ||
+    (await routeTakeBack(heard)) ||
     (await routeShift(heard)) ||
     (await routeFind(heard)) ||
     (await routeCheckIn(heard)) ||

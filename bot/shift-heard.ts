@@ -66,6 +66,7 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
   'shift_ended',
   'shift_points_open',
   'points_excused',
+  'check_in_void',
 ]);
 
 /**

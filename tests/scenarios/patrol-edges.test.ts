@@ -49,6 +49,22 @@ eachEngine((database) => {
       expect(kept.filter(([state]) => state === 'counted')).toHaveLength(1);
     });
 
+    it('is taken back by its number, by what came last, or by a word under its quote', async () => {
+      const stage = await running();
+      await stage.says('东01', '1、2号正常', picture());
+      await stage.says('东01', '3号', picture());
+      const third = `m${String(stage.actions)}`;
+      await stage.says('东02', '3号不算', room);
+      expect(await states(stage)).toEqual(['seen', 'seen', 'seen', 'open', 'open']);
+      await stage.says('东01', '2号不算 没去', room);
+      expect(await states(stage)).toEqual(['seen', 'open', 'seen', 'open', 'open']);
+      await stage.says('东01', '4号', picture());
+      await stage.says('东01', '发错了', { ...room, message: { quote: { messageId: third, text: '3号' } } });
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'seen', 'open']);
+      await stage.says('东01', '刚才那张不算', room);
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+    });
+
     it('of the same point again is kept, and changes no other', async () => {
       const stage = await running();
       await stage.says('东01', '1号', picture());

@@ -1,0 +1,25 @@
+const which =
+  '(?:(?:刚才|刚刚|上面|前面|最后|上一?)(?:的|那|这)?一?(?:张|个|次|条)?(?:照片|图片?|打卡)?的?|[那这]一?(?:张|次|条)(?:照片|图片?|打卡)?)';
+const wrong = '(?:是)?[发拍打报写]错(?:了|的)?';
+const away = '(?:不算(?:数|打卡|的)?|作废|撤回|撤销|撤掉|撤了|去掉|删掉|取消打卡)';
+const end = '(?:了|吧|哈)?[。.!！~\\s]*';
+const numbered = new RegExp(
+  `^(?:我?(?:刚才|刚刚)?的?)第?(\\d{1,3})(?:号点?|点位)(?:[那这]?[张个次])?(?:打卡|照片)?的?(?:${wrong})?[,，\\s]*${away}(?:了|吧)?(?:[,，\\s]*我?还?没有?去过?)?${end}$`,
+  'u',
+);
+const last = new RegExp(`^(?:${which}[,，\\s]*(?:${wrong})?|${wrong})[,，\\s]*${away}${end}$|^撤回打卡${end}$`, 'u');
+const quoting = new RegExp(`^${which}?(?:${wrong}[,，\\s]*)?(?:${away}|${wrong})${end}$`, 'u');
+const english =
+  /^(?:undo|take back|cancel) (?:the |my )?(?:last )?(?:check-?in|photo)[.!\s]*$|^that (?:one|photo|check-?in) (?:does not|doesn't|doesn’t) count[.!\s]*$/iu;
+const englishNumbered = /^(?:point|no\.?|number) ?(\d{1,3}) (?:does not|doesn't|doesn’t) count[.!\s]*$/iu;
+
+/**
+ * Words that take a check-in back and say nothing else instead: 刚才那张发错了 不算, 8号不算 没去. Where the check-in is quoted fewer
+ * words will do. Null: other words.
+ */
+export function takeBackWords(text: string, isQuoting: boolean): { n: number | null } | null {
+  const said = text.normalize('NFKC').trim();
+  const n = (numbered.exec(said) ?? englishNumbered.exec(said))?.[1];
+  if (n !== undefined) return { n: Number(n) };
+  return last.test(said) || english.test(said) || (isQuoting && quoting.test(said)) ? { n: null } : null;
+}
