@@ -6,7 +6,7 @@ import { leadingNumber, pointsInWords, pointsMeant, type NamedPoint } from './po
 
 /** The points that the words name; several, where they name several. */
 export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null {
-  const said = saidPoints(clues);
+  const said = saidPoints(clues, walk);
   const told = said.map((words) => choose(words, clues, walk));
   const spoken =
     said.length > 0 ? [] : pointsInWords(clues.words, walk.route).map((points) => only(points, clues, walk));
@@ -22,16 +22,24 @@ export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null 
 }
 
 /** What is said to be a point: as read, a range taken apart, else the code or the place that is named. */
-function saidPoints({ points, place, code }: PointClues): string[] {
-  const ranged = points.flatMap((words) => {
-    const range = /^(\d{1,3})\s*[-~—–至到]\s*(\d{1,3})/u.exec(words.normalize('NFKC'));
-    const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-    if (range === null || to <= from || to - from > 30) return [words];
-    return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
-  });
+function saidPoints({ points, place, code, words }: PointClues, walk: Walk): string[] {
+  const ranged = points.flatMap((point) => rangeOf(point) ?? [point]);
   if (ranged.length > 0) return ranged;
   if (code !== null) return [code];
-  return place === '' ? [] : [place];
+  if (place !== '') return [place];
+  const bare = bareRange.test(words.normalize('NFKC').trim()) ? (rangeOf(words.trim()) ?? []) : [];
+  return bare.every((n) => walk.points.some((point) => point.n === Number(n))) ? bare : [];
+}
+
+/** 3-5都看了, whose numbers are no times, people or lengths. */
+const bareRange = /^\d{1,3}\s*[-~—–至到]\s*\d{1,3}(?!\d|\s*(?:[:：.%人分米月日天岁度]|点(?!位)|个|小时|公里|次))/u;
+
+/** All numbers from the first to the last; null: it begins with no range. */
+function rangeOf(words: string): string[] | null {
+  const range = /^(\d{1,3})\s*[-~—–至到]\s*(\d{1,3})/u.exec(words.normalize('NFKC'));
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+  if (range === null || to <= from || to - from > 30) return null;
+  return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
 }
 
 type Chosen =

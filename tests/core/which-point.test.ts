@@ -89,6 +89,13 @@ describe('the words say which point it was', () => {
     expect(asked({ points: ['5', '5'] })).toEqual(at([5], 'caption', 'said'));
   });
 
+  it('takes a range that nothing else was read from, and no minutes, people or points of another walk', () => {
+    expect(asked({ words: '3-5都看了' })).toEqual(at([3, 4, 5], 'caption', 'said'));
+    for (const words of ['3-5分钟到', '3-5个人', '3-5点', '4-9都看了']) {
+      expect(asked({ words })).toMatchObject({ source: 'next' });
+    }
+  });
+
   it('finds names that the reading did not take for points', () => {
     expect(asked({ words: '岗头一切正常' })).toEqual(at([5], 'caption', 'likely'));
     expect(asked({ words: '井头 岗头都好' })).toEqual(at([2, 5], 'caption', 'likely'));
