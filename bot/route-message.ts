@@ -6,7 +6,6 @@ import { keepFiles } from '../handlers/incident/keep-files.ts';
 import { followTrack } from '../handlers/patrol/follow-track.ts';
 import { bindIdentity } from '../handlers/people/bind-identity.ts';
 import type { Known } from '../handlers/people/know-sender.ts';
-import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
 import { answer, onlyDrills } from './heard.ts';
@@ -15,12 +14,14 @@ import { readMatterStart } from './read-matter-start.ts';
 import { routeCheckIn, routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
+import { routeCourtesy } from './route-courtesy.ts';
 import { routeDataWord } from './route-data.ts';
 import { routeOwnReport } from './route-details.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
+import { routeLateAnswer } from './route-late-answer.ts';
 import { keepEdit, keepWithTalk, routeLivelyTalk, routeMatter, routeMatterStart } from './route-matter.ts';
 import { routeMatterWord } from './route-matter-word.ts';
 import { routePatrol } from './route-patrol.ts';
@@ -151,19 +152,13 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
     return answer(work, room, message, { kind: 'words_wanted' });
   const wordless = message.text === '' && (message.attachments.length > 0 || message.position !== undefined);
   if (wordless && heard.orders.length > 0) return;
-  if (heard.reading.intent === 'received' && heard.orders.length > 0) return signHeard(heard);
+  if (await routeLateAnswer(heard)) return;
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
+  if (await routeCourtesy(heard)) return;
   const smallTalk = heard.reading.intent === 'small_talk';
   const notice = smallTalk
     ? ({ kind: 'help' } as const)
     : { kind: 'not_understood' as const, ...(await onlyDrills(heard)) };
   await answer(work, room, message, notice);
-}
-
-/** "收到" to whatever the bot has told somebody about their order, such as the stand-down: a sign is enough, or silence. */
-async function signHeard({ work, room, message: { messageId } }: Heard): Promise<void> {
-  if (!work.can(room.platform).react) return;
-  const sign = { kind: 'reaction', messageId, emoji: '👌' } as const;
-  await toRooms(work, [room.id], sign, { priority: 'answer', replyTo: messageId });
 }

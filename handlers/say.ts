@@ -95,10 +95,14 @@ export function orderSlot(order: Pick<Order, 'id'>): string {
   return `order:${order.id}`;
 }
 
-/** Shows an order's new state in its message. Where nothing can be edited the answers to the person's words say it already. */
-export async function showOrder(work: Work, order: Order, priority: Priority = 'card'): Promise<void> {
+/**
+ * Shows an order's new state in its message. Where nothing can be edited the answers to the person's words say it already.
+ * @returns false: nothing can be edited there
+ */
+export async function showOrder(work: Work, order: Order, priority: Priority = 'card'): Promise<boolean> {
   const channel = await channelOf(work, order);
-  if (channel === undefined || !work.can(channel.platform).edit) return;
+  if (channel === undefined || !work.can(channel.platform).edit) return false;
   const notice = { kind: 'order', orderId: order.id } as const;
   await toRooms(work, [channel.roomId], notice, { priority, slot: orderSlot(order), reader: order.personId });
+  return true;
 }

@@ -40,6 +40,8 @@ export interface IncidentReads {
    * withdrawn (a mind can change), or released and not yet safe; newest first.
    */
   currentOrders(personId: PersonId): Promise<Order[]>;
+  /** The newest order that this person was ever sent, whatever became of it. */
+  lastOrder(personId: PersonId): Promise<Order | null>;
 }
 
 export interface IncidentWrites extends IncidentReads {

@@ -171,6 +171,10 @@ export class SqlIncidents implements IncidentWrites {
     return rows.map(({ order }) => order);
   }
 
+  async lastOrder(personId: PersonId): Promise<Order | null> {
+    return first(await this.#handle.run(orders.lastOrderOf, { personId }));
+  }
+
   async standbys(incidentId: IncidentId): Promise<{ count: number; highestRank: number }> {
     const [row] = await this.#handle.run(orders.standbysOfIncident, { incidentId });
     return { count: row?.count ?? 0, highestRank: row?.highestRank ?? 0 };

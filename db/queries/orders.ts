@@ -43,6 +43,10 @@ export const currentOrdersOf = query((on, given: Values<{ people: readonly Perso
     .orderBy(desc(orders.id));
 });
 
+export const lastOrderOf = query(({ db, tables: { orders } }, given: Values<{ personId: PersonId }>) =>
+  db.select().from(orders).where(eq(orders.personId, given.personId)).orderBy(desc(orders.id)).limit(1),
+);
+
 export const ordersOfIncident = query(({ db, tables: { orders } }, given: Values<{ incidentId: IncidentId }>) =>
   db.select().from(orders).where(eq(orders.incidentId, given.incidentId)).orderBy(asc(orders.wave), asc(orders.id)),
 );

@@ -42,7 +42,8 @@ async function release(work: Work, order: Order): Promise<boolean> {
   if (order.answer === 'open') {
     const lapsed: Order = { ...order, answer: 'lapsed' };
     await work.tx.incidents.putOrder(lapsed);
-    await showOrder(work, lapsed);
+    // Where cards cannot be changed the order would stand there as if it still called.
+    if (!(await showOrder(work, lapsed)) && order.sentAt !== null) await showStandDown(work, lapsed, 'order');
     return false;
   }
   if (order.answer === 'withdrawn' && owesSafeReturn(order)) {

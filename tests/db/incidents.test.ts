@@ -189,6 +189,8 @@ describe('orders', () => {
       await put({ answer: 'accepted' });
       await store.transaction((tx) => tx.incidents.put({ ...incident, state: 'closed' }));
       expect(await current()).toEqual([]);
+      expect(await store.read.incidents.lastOrder(order.personId)).toEqual({ ...order, answer: 'accepted' });
+      expect(await store.read.incidents.lastOrder((await knownPerson(store)).id)).toBeNull();
     });
 
     test('keep the first instant of being sent, delivered and seen', async () => {

@@ -137,6 +137,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'incidents.orderByToken': (tx) => tx.incidents.orderByToken(order.token),
   'incidents.orderByCode': (tx) => tx.incidents.orderByCode('A7K'),
   'incidents.currentOrders': (tx) => tx.incidents.currentOrders(person.id),
+  'incidents.lastOrder': (tx) => tx.incidents.lastOrder(person.id),
   'incidents.standbys': (tx) => tx.incidents.standbys(incident.id),
   'incidents.standbysBefore': (tx) => tx.incidents.standbysBefore(incident.id, 3),
   'incidents.view': (tx) => tx.incidents.view(incident.id),
