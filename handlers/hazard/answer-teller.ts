@@ -31,6 +31,8 @@ export async function answerTeller(work: Work, report: HazardReport, how: Answer
     await toRooms(work, [room.id], { kind: 'hazard_card', hazardId: report.hazardId }, { ...manner, slot });
     return room.id;
   }
+  // Where nothing is edited, what takes the place of a message waits a while: in a direct chat the number comes at once.
+  const replaces = room.kind === 'group' || work.can(room.platform).edit;
   await toRooms(
     work,
     [room.id],
@@ -38,7 +40,7 @@ export async function answerTeller(work: Work, report: HazardReport, how: Answer
     {
       ...manner,
       ...(report.personId === null ? {} : { reader: report.personId }),
-      ...(how.askedIn === null ? {} : { slot: how.askedIn }),
+      ...(how.askedIn === null || !replaces ? {} : { slot: how.askedIn }),
     },
   );
   return null;

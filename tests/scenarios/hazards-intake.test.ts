@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { hazardSubject } from '../../core/hazard.ts';
 import { eachEngine } from '../support/stores.ts';
-import { hazardCount, hazardOf, hazardStage, messagesIn, newestIn, photo, reports } from './hazard-stage.ts';
+import { hazardCount, hazardOf, hazardStage, messagesIn, newestIn, people, photo, reports } from './hazard-stage.ts';
 import type { Stage } from './stage.ts';
 import { closeStages, eastOf } from './stage.ts';
 
@@ -152,6 +152,15 @@ eachEngine((database) => {
     stage.holds('李叔', '✅ 已登记，编号 H-2611-0002', '收到，谢谢你！编号 H-2611-0002。');
     stage.sees('指挥群', 'H-2611-0001');
     stage.sees('指挥群', 'H-2611-0002');
+    await stage.end();
+  });
+
+  it('on WeChat the number follows the question at once', async () => {
+    const stage = await hazardStage(database.store, { cast: people('wechat') });
+    await stage.says('张阿姨', '飞线充电 太危险了');
+    await stage.says('张阿姨', '永固五金');
+    stage.holds('张阿姨', '在哪里', '收到，谢谢你！编号 H-2611-0001。');
+    stage.sees('指挥群', 'H-2611-0001');
     await stage.end();
   });
 
