@@ -11,6 +11,7 @@ import { takesDetails } from '../handlers/incident/add-details.ts';
 import type { Work } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
+import { isCourtesy } from './texts/courtesy-words.ts';
 
 /** Below this the words are not taken for a change of mind. */
 const sureEnough = 0.6;
@@ -76,7 +77,7 @@ const askedFor: Partial<Record<OpenQuestion['kind'], string>> = {
 
 /**
  * An open hazard or private matter of the writer changes what some words mean ("弄好了"), so it is looked up, except where it changes nothing: danger
- * to life, and an answer by somebody whom an order asks.
+ * to life, and an answer by somebody whom an order asks. What the case makes of a courtesy must be sure: 谢谢 stays thanks.
  */
 async function readWithCase(work: Work, person: Person, about: Message): Promise<Reading> {
   const context = { places: work.zone.places };
@@ -84,7 +85,9 @@ async function readWithCase(work: Work, person: Person, about: Message): Promise
   if (about.text === '' || reading.intent === 'emergency') return reading;
   if (about.openOrder && reading.intent !== 'unknown' && !reading.intent.startsWith('hazard_')) return reading;
   const open = (await hasOpenCase(work, person)) || (await work.tx.matters.concerns(person.id));
-  return open ? read({ ...about, openCase: true }, context) : reading;
+  if (!open) return reading;
+  const withCase = read({ ...about, openCase: true }, context);
+  return isCourtesy(about.text) && withCase.confidence < sureEnough ? reading : withCase;
 }
 
 /** A team's group of no other purpose is where it speaks of its duty: a duty desk, those who look at the rescue poles. */

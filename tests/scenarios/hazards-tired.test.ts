@@ -77,6 +77,18 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('thanks after the number gets a sign, and is no word of the report', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.says('张阿姨', '上桥村36号楼道又堵了');
+    const before = messagesIn(stage, '张阿姨');
+    for (const words of ['谢谢', '好的，辛苦了', '收到']) await stage.says('张阿姨', words);
+    expect(messagesIn(stage, '张阿姨')).toBe(before);
+    expect(await hazardOf(stage)).toMatchObject({ words: '上桥村36号楼道又堵了' });
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('指挥群', '待定级');
+    await stage.end();
+  });
+
   it('弄好了 after the photo that said it already is heard, and asks nothing', async () => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '永固五金的消防通道被货堵了');
