@@ -24,6 +24,12 @@ const rest = /(?:剩下?|余下?|其余|余款|尾款|差额|rest|remainder|bala
 const monthEnd = /(?<which>下个?月|这个?月|本月|next month|this month)?\s*(?:月底|月末|end of (?:the |next )?month)/iu;
 const monthDay = /(?<which>下个?月|这个?月|本月|每个?月)\s*(?<day>\d{1,2})\s*[号日]/u;
 const yearEnd = /年底|年前|end of the year/iu;
+/** Days that people promise by, and that are the same every year; of 春节 the mediator writes the date. */
+const holidays: readonly (readonly [RegExp, { month: number; day: number }])[] = [
+  [/元旦|new year['’]?s day/iu, { month: 1, day: 1 }],
+  [/五一|劳动节/u, { month: 5, day: 1 }],
+  [/国庆/u, { month: 10, day: 1 }],
+];
 const deed =
   /道歉|赔礼|拆除|拆掉|搬[走离]|修好|修理|恢复|停止|归还|退还|返还|不再|协助|配合|开(?:具)?(?:发票|证明)|迁[走移]|apolog|remove|repair|return/iu;
 
@@ -70,6 +76,11 @@ function dayIn(piece: string, today: Temporal.PlainDate): string | null {
     const wanted = month.with({ day: Math.min(Number(day['day']), month.daysInMonth) });
     return (Temporal.PlainDate.compare(wanted, today) < 0 ? wanted.add({ months: 1 }) : wanted).toString();
   }
+  const holiday = holidays.find(([name]) => name.test(piece))?.[1];
+  if (holiday !== undefined) {
+    const day = today.with(holiday);
+    return (Temporal.PlainDate.compare(day, today) < 0 ? day.add({ years: 1 }) : day).toString();
+  }
   if (yearEnd.test(piece)) return today.with({ month: 12, day: 31 }).toString();
   const written = /(?<year>20\d{2})[-年/.](?<month>\d{1,2})[-月/.](?<day>\d{1,2})/u.exec(piece)?.groups;
   if (written !== undefined) {
@@ -115,6 +126,8 @@ export function saidTerms(words: string, parties: readonly Party[], today: Tempo
   const terms: TermAgreed[] = [];
   const beside: string[] = [];
   const used: string[] = [];
+  /** What is left, of which nobody said how much it is. */
+  const left: string[] = [];
   let paidYuan = 0;
   let whole: { yuan: number; words: string } | null = null;
   let restOn: string | null = null;
@@ -129,7 +142,10 @@ export function saidTerms(words: string, parties: readonly Party[], today: Tempo
       hasRest = true;
       restOn = dueOn ?? restOn;
       if (yuan !== null && whole === null) terms.push(term(piece, yuan, dueOn, parties));
-      else used.push(piece);
+      else {
+        used.push(piece);
+        left.push(piece);
+      }
     } else if (yuan !== null && paidAlready.test(piece)) {
       paidYuan += yuan;
       used.push(piece);
@@ -149,6 +165,8 @@ export function saidTerms(words: string, parties: readonly Party[], today: Tempo
     }
   }
   const all = withWhole(terms, whole?.yuan ?? null, hasRest, restOn, used.join('，'), parties);
+  // Whoever knows the sum can say it; that it was promised is not to be lost.
+  if (whole === null && terms.length > 0 && left.length > 0) all.push(term(left.join('，'), null, restOn, parties));
   return { terms: all, paidYuan, beside: all.length === 0 ? words.trim() : besideOf() };
 
   function besideOf(): string {

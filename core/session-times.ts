@@ -71,7 +71,7 @@ export function saidTimes(words: string, now: Instant, timeZone: string): SaidTi
     const groups = match.groups ?? {};
     const end = match.index + match[0].length;
     if (groups['day'] !== undefined) {
-      const named = dayOf(match[0], groups, today);
+      const named = dayOf(match[0], groups, today, days.at(-1));
       days = last === null ? [...days, named] : [named];
       half = named.half;
       last = null;
@@ -102,18 +102,34 @@ function lengthTo({ time }: { time: Temporal.PlainTime }, between: string, end: 
   return minutes > 0 ? minutes : null;
 }
 
-function dayOf(words: string, groups: Readonly<Record<string, string | undefined>>, today: Temporal.PlainDate): Named {
-  const said = groups['day'] ?? '';
+function dayOf(
+  words: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  today: Temporal.PlainDate,
+  before: Named | undefined,
+): Named {
+  const said = ofSameWeek(groups['day'] ?? '', today, before);
   const dated = dateOf(said, today);
   const found = dated === undefined ? saidDay(said, today) : dated;
   const half = /晚|夜|tonight/iu.test(said) ? 'night' : /早/u.test(said) ? 'am' : null;
   return {
     day: found === null || groups['again'] === undefined ? found : found.add({ days: 7 }),
-    floats: /^(?:周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun)/iu.test(said),
+    floats: floating.test(said),
     words,
     half,
   };
 }
+
+/** 下周一或者周二: the second day is of the same week, where it comes later in it. */
+function ofSameWeek(said: string, today: Temporal.PlainDate, before: Named | undefined): string {
+  const next = /^下(?!下)|^next /iu.exec(before?.words ?? '')?.[0];
+  if (next === undefined || before?.day == null || !floating.test(said)) return said;
+  const later = saidDay(`${next}${said}`, today);
+  return later !== null && Temporal.PlainDate.compare(later, before.day) > 0 ? `${next}${said}` : said;
+}
+
+/** A weekday without 这周 or 下周. */
+const floating = /^(?:周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun)/iu;
 
 /** A date with its year, or with a slash; undefined: it is said otherwise; null: there is no such day. */
 function dateOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate | null | undefined {

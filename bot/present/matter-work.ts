@@ -26,7 +26,11 @@ function sessionLines({ matter }: MatterShown, presenting: Presenting): CardLine
   const { work } = presenting.texts.matter;
   const at = session?.state === 'booked' ? session.startsAt : null;
   return line(
-    session?.state === 'proposed' ? work.timesOpen : at === null ? null : work.booked(soonSaid(at, presenting)),
+    session?.state === 'proposed' && canStep(matter, 'propose')
+      ? work.timesOpen
+      : at === null
+        ? null
+        : work.booked(soonSaid(at, presenting)),
   );
 }
 

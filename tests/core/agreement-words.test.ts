@@ -54,6 +54,11 @@ describe('terms in people’s words', () => {
     expect(told('一共1万，12月1日给4000，剩下的12月31日')).toEqual(['b 4000 2026-12-01', 'b 6000 2026-12-31']);
   });
 
+  it('what is left is a term also where nobody said how much that is', () => {
+    expect(told('谈成了，宏达12月15号前付10万，余下元旦前付清')).toEqual(['b 100000 2026-12-15', 'b null 2027-01-01']);
+    expect(told('宏达五一前付6000，国庆前付4000')).toEqual(['b 6000 2027-05-01', 'b 4000 2027-10-01']);
+  });
+
   it('whoever is named, or called 甲方 or 申请人, owes; else the side that it was brought against', () => {
     expect(told('甲方赔乙方 3,500 元，当场付清')).toEqual(['a 3500 at once']);
     expect(told('老王付2000')).toEqual(['a 2000 at once']);

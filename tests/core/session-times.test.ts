@@ -27,6 +27,8 @@ describe('times that a mediator proposes', () => {
     ['周四上午十点二十 或者 周三下午三点一刻', ['11-25 15:15', '11-26 10:20']],
     ['下周一9点或9点半', ['11-23 09:00', '11-23 09:30']],
     ['下下周三9点', ['12-02 09:00']],
+    ['下周三上午9点或者周四下午两点', ['11-25 09:00', '11-26 14:00']],
+    ['next Wednesday at 10 am or Friday at 3 pm', ['11-25 10:00', '11-27 15:00']],
     ['明晚7点', ['11-23 19:00']],
     ['后天8点', ['11-24 08:00']],
     ['周三中午', ['11-25 12:00']],
@@ -62,6 +64,13 @@ describe('times that a mediator proposes', () => {
   it('takes a weekday whose time is over today for the one to come', () => {
     expect(read('周日下午3点')).toEqual(['11-29 15:00']);
     expect(read('周日晚上9点')).toEqual(['11-22 21:00']);
+  });
+
+  it('takes a second weekday as one of the week that the first names, where it comes later in it', () => {
+    const monday = Date.UTC(2026, 10, 23, 2);
+    expect(read('下周一上午9点或者周二下午两点', monday)).toEqual(['11-30 09:00', '12-01 14:00']);
+    expect(read('next Monday 9am or Tuesday 2pm', monday)).toEqual(['11-30 09:00', '12-01 14:00']);
+    expect(read('下周五上午9点或者周二下午两点', monday)).toEqual(['11-24 14:00', '12-04 09:00']);
   });
 
   it('takes a time without any day as the next one', () => {
