@@ -6,6 +6,7 @@ import type { Matter } from '../../core/matter.ts';
 import { allAgree, type Party } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
 import type { MatterResult, PrivateNotice } from '../../core/private-notice.ts';
+import { calledOff } from '../../core/session-steps.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { askWords } from '../matter/ask-words.ts';
 import { traceMatter, type Work } from '../work.ts';
@@ -55,7 +56,9 @@ export async function writeAgreement(
   const facts = form === 'oral' ? words.trim() : said.beside;
   let agreement = agreementOf(form, facts, said.terms);
   if (said.paidYuan > 0) agreement = withPayment(agreement, 1, said.paidYuan, 'owner', work.now);
-  const written: Matter = { ...matter, state: 'agreed', changedAt: work.now, body: { ...body, agreement } };
+  // Nobody has to choose a time any more; what is booked stays, to sign there.
+  const sessions = body.sessions.map((session) => (session.state === 'proposed' ? calledOff(session) : session));
+  const written: Matter = { ...matter, state: 'agreed', changedAt: work.now, body: { ...body, sessions, agreement } };
   await work.tx.matters.put(written);
   await traceMatter(work, matter, 'agreement_written', person.id, { form, terms: said.terms.length });
   if (form === 'oral') {

@@ -3,6 +3,7 @@ import type { Session } from '../../../core/session.ts';
 import { moveSession } from '../../../handlers/dispute/book-session.ts';
 import { takeDanger } from '../../../handlers/matter/take-danger.ts';
 import { holdSession } from '../../../handlers/dispute/hold-session.ts';
+import { writeAgreement } from '../../../handlers/dispute/write-agreement.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { CourseWorld, day, hour, thursday, wednesday } from './course-world.ts';
 
@@ -287,6 +288,18 @@ eachEngine((database) => {
       at: wednesday,
     });
     expect(await last(world)).toMatchObject({ state: 'booked', minutes: 60, sequence: 0 });
+  });
+
+  it('agreed on by phone meanwhile, nobody is asked for a time any more', async () => {
+    const world = await accepted();
+    await world.proposes({ times: [wednesday, thursday] });
+    await world.step((work, matter) =>
+      writeAgreement(work, matter, world.of('喜哥'), { form: 'written', words: '老板12月10日前付3万' }),
+    );
+    await world.forget();
+    await world.until(thursday);
+    for (const who of ['张阿姨', '老板', '喜哥']) expect(await world.heard(who)).toEqual([]);
+    expect(await last(world)).toMatchObject({ state: 'cancelled' });
   });
 
   it('a session booked in half an hour needs no reminder', async () => {
