@@ -39,8 +39,10 @@ function nextStep({ order }: OrderView, result: OrderResult, { texts }: Presenti
 export function orderAnswer(view: OrderView, result: OrderResult, presenting: Presenting): Card {
   const { texts, direct } = presenting;
   const offers = direct && !final.has(result.kind);
+  // Another incident may be running: say which one is over.
+  const number = result.kind === 'ended' ? line(texts.order.number(view.incident.number), 'quiet') : [];
   return cardOf({
-    lines: [...line(tapAnswer(result, texts)), ...line(offers ? nextStep(view, result, presenting) : null)],
+    lines: [...line(tapAnswer(result, texts)), ...line(offers ? nextStep(view, result, presenting) : null), ...number],
     actions: offers ? orderActions(view, texts) : [],
     ...(offers ? { code: view.order.code } : {}),
   });
