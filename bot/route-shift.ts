@@ -183,11 +183,18 @@ async function endInWords(heard: Heard): Promise<boolean> {
 }
 
 const ritual =
-  /(?:共|里程|全程|走了|巡了|约)*\s*[\d.]+\s*(?:公里|千米|km|里)|收(?:队|工|班)|(?:巡逻?|走|全部|都)*(?:巡|走)(?:完|好)(?:了|毕)?|(?:器材|装备)?都?(?:已经?)?还了|结束了?|大家|各位|辛苦了?|晚安|回家睡觉|\bdone for (?:tonight|today)\b|[\s\p{P}\p{S}]/giu;
+  /(?:共|里程|全程|走了|巡了|约)*\s*[\d.]+\s*(?:公里|千米|km|里)|收(?:队|工|班)|(?:巡逻?|走|全部|都)*(?:巡|走)(?:完|好)(?:了|毕)?|(?:器材|装备)?都?(?:已经?)?还了|结束了?|大家|各位|辛苦了?|晚安|回家睡觉|[\s\p{P}\p{S}]/giu;
+
+/** The same in English, where it is several words. */
+const englishRitual =
+  /\b(?:we(?:['’]re| are) |all )?done\b(?: for (?:tonight|today|now))?|\b[\d.]+ ?(?:km|kilomet(?:er|re)s?)\b|\b(?:good night|thanks|thank you)\b/giu;
 
 /** What is said besides that it is done; a good night and a distance are no remark. */
 function remarksIn(text: string): string {
-  const parts = text.split(/[\s,，。;；!！]+/u).filter((part) => part.replaceAll(ritual, '').length >= 2);
+  const parts = text
+    .replaceAll(englishRitual, ' ')
+    .split(/[\s,，。;；!！]+/u)
+    .filter((part) => part.replaceAll(ritual, '').length >= 2);
   const words = parts.join(' ');
   return words.length >= 4 ? words : '';
 }

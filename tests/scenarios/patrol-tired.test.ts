@@ -78,5 +78,15 @@ eachEngine((database) => {
       stage.sees('东01', /passed on|leader|decided/iu);
       stage.seesNot('东01', '报上去了');
     });
+
+    it('says that they are done, which is no remark, and what else is', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', 'here', room);
+      await stage.says('东01', 'we are done, 3.2 km', room);
+      expect((await tonight(stage)).shift).toMatchObject({ state: 'closing', distanceKm: 3.2, remarks: '' });
+      await stage.says('东01', 'we are done, street lamp broken at the ford', room);
+      expect((await tonight(stage)).shift.remarks).toBe('street lamp broken at the ford');
+    });
   });
 });
