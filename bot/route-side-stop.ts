@@ -1,4 +1,6 @@
 import { canStep } from '../core/dispute.ts';
+import type { MatterId } from '../core/ids.ts';
+import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
 import type { Heard } from './heard.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
 import { isDropWord } from './talk-word.ts';
@@ -20,8 +22,19 @@ export async function routeSideStop(heard: Heard): Promise<boolean> {
   const [matter] = own;
   if (matter === undefined) return false;
   work.keepPrivate();
+  const danger = own.find(({ body }) => body.danger !== null);
+  if (danger !== undefined) return stayWith(heard, danger.id);
   if (own.length === 1) return answerPrivately(heard, { kind: 'matter_stop', matterId: matter.id });
   return answerPrivately(heard, { kind: 'matter_which', matterIds: own.map(({ id }) => id), about: 'words' });
+}
+
+/** Who is in danger and says 算了 is offered no way out of help: the numbers stand there again, and whoever has it hears the words. */
+async function stayWith(heard: Heard, id: MatterId): Promise<boolean> {
+  const { work, person, message } = heard;
+  const matter = await work.tx.matters.lock(id);
+  if (matter?.body.danger == null) return false;
+  if (matter.ownerId !== null) await passOnWords(work, matter, person, message.text);
+  return answerPrivately(heard, { kind: 'matter_safety', danger: matter.body.danger, matterId: id });
 }
 
 async function hasHazard({ work, person, room }: Heard): Promise<boolean> {

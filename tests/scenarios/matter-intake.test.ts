@@ -4,7 +4,7 @@ import type { Platform } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import { eachEngine } from '../support/stores.ts';
 import { allIn } from './matter-stage.ts';
-import { closeStages, eastOf } from './stage.ts';
+import { closeStages, eastOf, textOf } from './stage.ts';
 import { attached, newestIn, talkStage, toldMatter, toldMatters } from './talk-stage.ts';
 
 eachEngine((database) => {
@@ -279,6 +279,19 @@ eachEngine((database) => {
     stage.holds('和嫂', '陪01 接下了');
     stage.holds('值01', '陪01 接下了');
     stage.holds('陪01', '有人动手', '看过会留记录', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    await stage.end();
+  });
+
+  it('算了 of somebody in danger takes no help away', async () => {
+    const stage = await talkStage(database.store);
+    await stage.says('李梅', '我不想活了，一了百了');
+    await stage.says('李梅', '算了');
+    stage.seesNot('李梅', '点一下就停');
+    expect(stage.cards('李梅').filter((card) => textOf(card).includes('12356'))).toHaveLength(2);
+    expect((await toldMatter(stage)).state).toBe('screened');
+    stage.holds('李梅', '12356', '12356');
+    stage.sees('和嫂', '比较急');
+    stage.sees('陪01', '有人想不开');
     await stage.end();
   });
 
