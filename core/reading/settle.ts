@@ -8,11 +8,13 @@ import { utterance } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Danger that is missed costs more than a needless look: what is added where no rule knows it, where one does, and where one is sure. */
-const lean = { sensed: 0.2, said: 0.7, sure: 3.7 };
+const lean = { sensed: 0.2, said: 0.7, sure: 2.2 };
+/** A seat given to somebody who does not come costs more than asking again. */
+const doubt = 0.7;
 /** From here on a rule is sure; words of danger stand on their own. */
 const sure = 0.86;
 /** How far the rest must outweigh a sure rule; a logarithm of odds. */
-const margin = 2.5;
+const margin = 1;
 const danger: ReadonlySet<Intent> = new Set(['emergency', 'crisis']);
 /** What likeness has never seen is not impossible. */
 const leastShare = 0.0005;
@@ -54,7 +56,7 @@ function weighed(heard: Utterance, offers: readonly Meaning[]): Map<Intent, numb
   for (const { intent } of offers) shares.set(intent, shares.get(intent) ?? 0);
   const odds = new Map<Intent, number>();
   for (const [intent, share] of shares) {
-    const leaning = (trustLearned.lean[intent] ?? 0) + (danger.has(intent) ? leanTo(intent, offers) : 0);
+    const leaning = (trustLearned.lean[intent] ?? 0) + leanTo(intent, offers);
     odds.set(intent, trustLearned.words * Math.log(Math.max(leastShare, share)) + leaning);
   }
   for (const { intent, confidence } of offers) {
@@ -71,6 +73,8 @@ function isDenied(intent: Intent, offers: readonly Meaning[]): boolean {
 }
 
 function leanTo(intent: Intent, offers: readonly Meaning[]): number {
+  if (intent === 'accept') return -doubt;
+  if (!danger.has(intent)) return 0;
   const said = Math.max(0, ...offers.filter((one) => one.intent === intent).map(({ confidence }) => confidence));
   if (said === 0) return lean.sensed;
   return said >= sure ? lean.sure : lean.said;

@@ -49,7 +49,7 @@ describe('likeness', () => {
   it('stays small', () => {
     const folder = new URL('../../../core/reading/likeness/', import.meta.url);
     const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(new URL(file, folder)).size, 0);
-    expect(bytes).toBeLessThan(4 * 1_048_576);
+    expect(bytes).toBeLessThan(8 * 1_048_576);
   });
 });
 
