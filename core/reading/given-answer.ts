@@ -16,6 +16,6 @@ export function givenAnswer(heard: Utterance): Meaning | undefined {
   if (heard.clauses.some(({ asks }) => asks)) return undefined;
   const words = wordsAt(text, 0, plain.length).trim();
   const whole = { fields: { place: words }, because: [{ field: 'place' as const, words }] };
-  const { fields, because } = joined(placeIn(heard, true), whole);
+  const { fields, because } = joined(placeIn(heard), whole);
   return { intent: 'unknown', confidence: 0.72, fields, because };
 }

@@ -1,6 +1,7 @@
 /** The words that name a place: a place the zone knows, a code from a sign, or a phrase built like a place. */
 import { nothing } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { foundSigns, spansSaid } from './likeness/where-said.ts';
 import { wordsAt } from './plain-text.ts';
 import type { Fields } from './reading.ts';
 import type { Utterance } from './utterance.ts';
@@ -43,10 +44,25 @@ interface Span {
   readonly end: number;
 }
 
-/** The place named in the message, and the code of a sign when one is given. `guess` also takes bare names for places. */
-export function placeIn(heard: Utterance, guess = false): Finding {
+/** The place named in the message, and the code of a sign when one is given. */
+export function placeIn(heard: Utterance): Finding {
+  const places = placesIn(heard);
+  return placeFields(heard, places.find((span) => isFindable(heard.plain.slice(span.start, span.end))) ?? places[0]);
+}
+
+/** All that may be meant: a place that the zone knows, else what is built like one and what likeness takes for one. */
+export function placesIn(heard: Utterance): Span[] {
+  const zones = known(heard);
+  if (zones !== undefined) return [zones];
+  const built = builtPlace(heard);
+  // Rescuers name the scene in words of their own, of which nothing was learned.
+  const likely = heard.rescuers ? [] : spansSaid({ plain: heard.plain, rules: placeSigns(heard), wanted: 'place' });
+  return built === undefined ? likely : [built, ...likely];
+}
+
+/** A place, and the code of a sign when one is given, as fields. */
+export function placeFields(heard: Utterance, span: Span | undefined): Finding {
   const sign = code.exec(heard.plain);
-  const span = known(heard) ?? built(heard) ?? (guess ? bare(heard) : undefined);
   const place = span === undefined ? '' : wordsAt(heard.text, span.start, span.end);
   const placeCode = sign === null ? '' : wordsAt(heard.text, sign.index, sign.index + sign[0].length);
   if (place === '' && placeCode === '') return nothing;
@@ -59,6 +75,17 @@ export function placeIn(heard: Utterance, guess = false): Finding {
     { field: 'placeCode' as const, words: placeCode },
   ].filter(({ words }) => words !== '');
   return { fields, because };
+}
+
+/** A phrase that is built like a place, or one that stands like a name. */
+export function placeByRules(heard: Utterance): Span | undefined {
+  return builtPlace(heard) ?? bare(heard);
+}
+
+/** What rules take for a place, letter by letter; see where-said.ts. */
+export function placeSigns(heard: Utterance): string {
+  const span = placeByRules(heard);
+  return foundSigns(heard.plain, span === undefined ? [] : [{ ...span, sign: 'l' }]);
 }
 
 /** Whether the words lead somewhere by themselves; 二楼 and 仓库 do not. */
@@ -75,14 +102,14 @@ function known(heard: Utterance): Span | undefined {
         best = { start, end: start + called.length };
     }
   }
-  const longer = best === undefined ? undefined : built(heard);
+  const longer = best === undefined ? undefined : builtPlace(heard);
   return best !== undefined && longer !== undefined && longer.start <= best.start && longer.end >= best.end
     ? longer
     : best;
 }
 
 /** A phrase that ends like a place, between two stops; one that leads somewhere beats one that does not, then the longer. */
-function built(heard: Utterance): Span | undefined {
+function builtPlace(heard: Utterance): Span | undefined {
   let best: Span | undefined;
   let bestWorth = 0;
   for (const piece of pieces(heard)) {

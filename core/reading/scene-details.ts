@@ -10,7 +10,7 @@ import type { Utterance } from './utterance.ts';
 export function sceneDetails(heard: Utterance): Finding {
   const injured = injuredIn(heard);
   const people = typeof injured.fields.injured === 'number' ? nothing : peopleIn(heard);
-  return joined(placeIn(heard, true), injured, people, timeIn(heard));
+  return joined(placeIn(heard), injured, people, timeIn(heard));
 }
 
 /** The time of day that is named. */

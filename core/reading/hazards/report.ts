@@ -10,7 +10,7 @@ import { hazardDetails } from './details.ts';
 import { kindsAmong } from './hazard-signs.ts';
 import type { FoundHazard } from './hazard-signs.ts';
 import { likelyKind, likelyKinds } from './kinds.ts';
-import { isFindable } from './where.ts';
+import { leadsThere } from './where.ts';
 
 const reporting = /举报|反映|报告|隐患|投诉|上报|自查|发现|路过|report/;
 const joking = /哈哈|嘻嘻|嘿嘿|😂|🤣|笑死|搞笑/;
@@ -91,7 +91,7 @@ export function kindsFound(heard: Utterance, kinds: readonly HazardKind[], found
 }
 
 function asksForPlace(heard: Utterance, { fields: { place, placeCode } }: Finding): boolean {
-  return placeCode === undefined && !heard.message.location && !(place !== undefined && isFindable(place));
+  return placeCode === undefined && !heard.message.location && !(place !== undefined && leadsThere(heard, place));
 }
 
 /** A place that leads nowhere by itself is less sure than one that does; a code from a sign is as good as certain. */

@@ -1,7 +1,7 @@
 /** Where a hazard is, in the words of the message: a known name, a phrase built like a place, a way and a distance. */
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
-import { isFindable as leadsSomewhere, placeIn } from '../places.ts';
+import { isFindable as leadsSomewhere, placeByRules, placeFields, placesIn } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Utterance } from '../utterance.ts';
 
@@ -30,11 +30,19 @@ export function isFindable(place: string): boolean {
   return address.test(place) || (place.length <= 6 && !noNameEnd.test(place));
 }
 
+/** Whether nobody needs to ask where it is: a name that likeness alone found may be any thing. */
+export function leadsThere(heard: Utterance, place: string): boolean {
+  if (!isFindable(place)) return false;
+  const span = placeByRules(heard);
+  const byRules = span === undefined ? '' : wordsAt(heard.text, span.start, span.end);
+  return address.test(place) || (byRules !== '' && place.includes(byRules));
+}
+
 /** The place of a hazard, and the code of a sign when one is given. */
 export function whereIn(heard: Utterance): Finding {
-  const placed = withoutAddress(placeIn(heard, true));
-  const wider = landmark(heard, placed.fields.place);
-  const place = isFindable(placed.fields.place ?? '楼道') ? joined(wider, placed) : joined(wider, named(heard), placed);
+  const told = withoutSpoken(best(heard));
+  const wider = landmark(heard, told.fields.place);
+  const place = joined(wider, told);
   const words = place.because.find(({ field }) => field === 'place')?.words;
   const way = apart.exec(heard.plain);
   if (way === null) return place;
@@ -54,11 +62,19 @@ export function whereIn(heard: Utterance): Finding {
   );
 }
 
+/** What leads somewhere, an address before a name, before what does not. */
+function best(heard: Utterance): Finding {
+  const places = placesIn(heard).map((span) => ({ span, words: heard.plain.slice(span.start, span.end) }));
+  const findable = places.filter(({ words }) => isFindable(words));
+  const first = findable.find(({ words }) => address.test(words)) ?? findable[0] ?? places[0];
+  return placeFields(heard, first?.span);
+}
+
 /** Words to the reader that stand alone like a name. */
 const spoken =
   /^(?:匿名|实名|保密|举报|反映|投诉|报告|你好|您好|师傅|领导|同志|谢谢|麻烦|注意|小心|服了|求助|急|紧急|隐患|催|各位|大家|兄弟|通知)/;
 
-function withoutAddress(found: Finding): Finding {
+function withoutSpoken(found: Finding): Finding {
   if (!spoken.test(found.fields.place ?? '')) return found;
   const { placeCode } = found.fields;
   return {
@@ -78,27 +94,6 @@ function extended(heard: Utterance, words: string | undefined): Finding | undefi
   if (end === 0 || more === null) return undefined;
   const until = end + more[0].length;
   return finding(heard, 'place', wordsAt(heard.text, from, until), from, until);
-}
-
-/** 石坎头那个做气球的, 岗头村北边, 街西老供销社: names that stand before what is there. */
-const beforeThat =
-  /(?:^|[,。\s]|就是|喏|在|是|我们|到)([\u4e00-\u9fa5]{2,3}?)(?=(?:那|这)(?:个|家|边|块|里|头|条|段|片|一)|老(?:供销社|街|村委|厂|粮站|学校)|上去|下去|[东南西北](?:边|面|头)|(?:村|这边|那边)?有(?:个|家|人|条|栋|户)|后山|工业|[^,。]{0,2}(?:后面|前面|旁边|对面))/;
-const noName =
-  /匿名|实名|保密|举报|反映|报告|[我你他她它们这那哪谁什怎么的了着过在到有和跟又还都也就再很太多少几个些不没是把被看听说想报反举匿领师老板工人厂店车路楼房门墙水电火线灯井盖坏破漏倒掉堆堵堂旁后前里外上下大小]|隔壁|对面|旁边|现在|刚才|昨天|今天|每天|晚上|早上|白天|半夜|其实|好像|可能|之前|上次/;
-
-function named(heard: Utterance): Finding {
-  const lone = heard.clauses.find(
-    ({ words }) =>
-      /^[\u4e00-\u9fa5]{2,3}$/.test(words) && !noName.test(words.replace(/^[大小上下前后老]|[头口]$/g, '')),
-  );
-  if (lone !== undefined && heard.clauses.length > 1)
-    return finding(heard, 'place', wordsAt(heard.text, lone.start, lone.end), lone.start, lone.end);
-  const match = beforeThat.exec(heard.plain);
-  const name = match?.[1] ?? '';
-  if (match === null || name === '' || noName.test(name.replace(/^[大小上下前后老](?=[\u4e00-\u9fa5]{1,2}$)/, '')))
-    return nothing;
-  const start = match.index + match[0].length - name.length;
-  return finding(heard, 'place', wordsAt(heard.text, start, start + name.length), start, start + name.length);
 }
 
 const marks =

@@ -25,6 +25,8 @@ export type Shares<Meant extends string> = ReadonlyMap<Meant, number>;
 export interface Learned<Meant extends string> {
   /** The same pieces always get the same shares. */
   readonly shares: (pieces: readonly Piece[]) => Shares<Meant>;
+  /** What these signs (see `signOf`) say together for each of the written meanings, in steps. */
+  readonly sums: (signs: readonly number[]) => Float64Array;
   /** How much a piece speaks for one meaning rather than for another. */
   readonly speaksFor: (piece: Piece, meant: Meant, other: Meant) => number;
 }
@@ -43,19 +45,21 @@ export function learned<Meant extends string>(
 ): Learned<Meant> {
   const meanings = written.map((name) => meaningOf(name, known));
   let weights: Weights | undefined;
-  const add = (sums: Float64Array, { name }: Piece): void => {
-    addTo(sums, (weights ??= unpacked(packed)), signOf(name));
+  const sumsOf = (signs: readonly number[]): Float64Array => {
+    const sums = new Float64Array(meanings.length);
+    weights ??= unpacked(packed);
+    for (const sign of signs) addTo(sums, weights, sign);
+    return sums;
   };
   return {
+    sums: sumsOf,
     shares: (pieces) => {
-      const sums = new Float64Array(meanings.length);
-      for (const piece of pieces) add(sums, piece);
+      const sums = sumsOf(pieces.map(({ name }) => signOf(name)));
       // Long messages have more pieces, not more meaning.
       return shared(meanings, sums, step / Math.sqrt(Math.max(1, pieces.length)));
     },
-    speaksFor: (piece, meant, other) => {
-      const sums = new Float64Array(meanings.length);
-      add(sums, piece);
+    speaksFor: ({ name }, meant, other) => {
+      const sums = sumsOf([signOf(name)]);
       return ((sums[meanings.indexOf(meant)] ?? 0) - (sums[meanings.indexOf(other)] ?? 0)) * step;
     },
   };
@@ -69,6 +73,8 @@ function meaningOf<Meant extends string>(name: string, known: readonly Meant[]):
 
 interface Weights {
   readonly signs: Uint32Array;
+  /** Where a sign stands among them, plus 1, in the place that its last bits name or the next that was free; 0: free. */
+  readonly table: Uint32Array;
   /** Where the weights of each piece begin; one more than there are pieces. */
   readonly starts: Uint32Array;
   readonly meanings: Uint8Array;
@@ -86,14 +92,25 @@ function unpacked(packed: string): Weights {
   const weights = starts[count] ?? 0;
   return {
     signs,
+    table: tableOf(signs),
     starts,
     meanings: bytes.subarray(from, from + weights),
     steps: new Int8Array(bytes.buffer, from + weights, weights),
   };
 }
 
-function addTo(sums: Float64Array, { signs, starts, meanings, steps }: Weights, sign: number): void {
-  const place = placeOf(signs, sign);
+function tableOf(signs: Uint32Array): Uint32Array {
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * signs.length + 2)));
+  for (const [place, sign] of signs.entries()) {
+    let at = sign & (table.length - 1);
+    while (table[at] !== 0) at = (at + 1) & (table.length - 1);
+    table[at] = place + 1;
+  }
+  return table;
+}
+
+function addTo(sums: Float64Array, { signs, table, starts, meanings, steps }: Weights, sign: number): void {
+  const place = placeOf(signs, table, sign);
   if (place < 0) return;
   for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
     const meaning = meanings[at] ?? 0;
@@ -101,17 +118,14 @@ function addTo(sums: Float64Array, { signs, starts, meanings, steps }: Weights, 
   }
 }
 
-/** Where `sign` stands among the ascending ones; −1: nowhere. */
-function placeOf(signs: Uint32Array, sign: number): number {
-  let [low, high] = [0, signs.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = signs[middle] ?? 0;
-    if (found === sign) return middle;
-    if (found < sign) low = middle + 1;
-    else high = middle - 1;
+/** Where `sign` stands among the signs; −1: nowhere. */
+function placeOf(signs: Uint32Array, table: Uint32Array, sign: number): number {
+  let at = sign & (table.length - 1);
+  for (;;) {
+    const place = (table[at] ?? 0) - 1;
+    if (place < 0 || signs[place] === sign) return place;
+    at = (at + 1) & (table.length - 1);
   }
-  return -1;
 }
 
 function shared<Meant extends string>(meanings: readonly Meant[], sums: Float64Array, scale: number): Shares<Meant> {

@@ -9,7 +9,7 @@ import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
-import { pointFields, pointsIn, standingToBefore, timeSaid } from './points.ts';
+import { pointFields, pointsIn, pointsSaid, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
 import { spanOf, without } from './span.ts';
@@ -188,7 +188,8 @@ function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confi
   return seen && likelihood(heard, 'check_in') >= likeCheckIns ? confidence : Math.min(confidence, doubted);
 }
 
-function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {
+function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
+  const signs: Signs = { ...found, points: pointsSaid(heard, found.skipped !== undefined) };
   const { points, calm, before, seen } = signs;
   const skip =
     signs.skipped === undefined || calm.fields.ok === true || points.found.length === 0
@@ -200,7 +201,7 @@ function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {
   const needs = needsOf(heard, signs);
   return {
     intent: 'check_in',
-    confidence: sureness(heard, signs, confidence),
+    confidence: sureness(heard, found, confidence),
     fields: { ...details.fields, ...(needs === undefined ? {} : { needsAnswer: needs }) },
     because: [intentBy(heard, signs), ...details.because].filter(({ words }) => words !== '' || seen),
   };
@@ -208,7 +209,7 @@ function meaning(heard: Utterance, signs: Signs, confidence: number): Meaning {
 
 /** Beside a number the words that name a place say whose number it is. */
 function placeBeside(heard: Utterance, points: Points): Finding {
-  if (points.found.length === 0) return heard.message.location ? placeIn(heard, true) : nothing;
+  if (points.found.length === 0) return heard.message.location ? placeIn(heard) : nothing;
   const { fields, because } = placeIn(heard);
   return fields.place === undefined
     ? nothing

@@ -39,7 +39,7 @@ export function foundItem(heard: Utterance, standing: Standing): Meaning | undef
   const where = gone ?? spanOf(found, plain);
   if (where === undefined) return undefined;
   const wanted = gone === undefined ? nothing : finding(heard, 'lost', true, gone.start, gone.end);
-  const { fields, because } = joined(wanted, findDetails(heard, standing));
+  const { fields, because } = joined(wanted, findDetails(heard));
   return {
     intent: 'found_item',
     confidence: 0.93,
@@ -49,8 +49,8 @@ export function foundItem(heard: Utterance, standing: Standing): Meaning | undef
 }
 
 /** Where and when. */
-export function findDetails(heard: Utterance, standing: Standing): Finding {
-  return joined(placeIn(heard, standing !== 'elsewhere'), timeSaid(heard));
+export function findDetails(heard: Utterance): Finding {
+  return joined(placeIn(heard), timeSaid(heard));
 }
 
 /** A child or an old person who does not find home again: somebody must look now. Or nothing. */
@@ -58,7 +58,7 @@ export function lostSomebody(heard: Utterance, standing: Standing): Meaning | un
   if (standing === 'elsewhere') return undefined;
   const at = spanOf(lostPerson, heard.plain);
   if (at === undefined || accompanied.test(heard.plain)) return undefined;
-  const { fields, because } = joined(placeIn(heard, true), timeSaid(heard));
+  const { fields, because } = joined(placeIn(heard), timeSaid(heard));
   return {
     intent: 'emergency',
     confidence: 0.96,

@@ -23,7 +23,7 @@ export function patrolDetails(heard: Utterance, intent: Intent): Finding {
     case 'handover':
       return handoverDetails(heard);
     case 'found_item':
-      return findDetails(heard, 'team');
+      return findDetails(heard);
     case 'suspicious':
       return suspicionDetails(heard);
     case 'delay':

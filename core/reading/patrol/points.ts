@@ -2,7 +2,9 @@
 import { clockTimes } from '../clock-times.ts';
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
+import { foundSigns, spansSaid } from '../likeness/where-said.ts';
 import { oneOf } from '../one-of.ts';
+import { placeByRules } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Fields } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
@@ -43,23 +45,58 @@ const takenBack = oneOf(
 );
 
 /**
- * The points that are named. On shift and with a photo a name needs fewer signs that it is one; of points that were left out
+ * The points that rules find. On shift and with a photo a name needs fewer signs that it is one; of points that were left out
  * (`leftOut`) 8号没去 is no plan.
  */
 export function pointsIn(heard: Utterance, loose: boolean, leftOut = false): Points {
+  const plain = withoutOthers(heard, leftOut);
+  const numbers = numbersIn(heard, plain);
+  return numbers.length > 0 ? numbered(numbers) : named(pointNames(heard, plain, !loose));
+}
+
+/** The points of a message that is known for a check-in: numbers and codes by rules, names by likeness. */
+export function pointsSaid(heard: Utterance, leftOut: boolean): Points {
+  const plain = withoutOthers(heard, leftOut);
+  const names = spansSaid({ plain: heard.plain, rules: pointSigns(heard, leftOut), wanted: 'points' })
+    .filter(({ start, end }) => !plain.slice(start, end).includes('|'))
+    .map(({ start, end }) => ({ start, end, name: wordsAt(heard.text, start, end) }));
+  // 七号井 is no point 7.
+  const numbers = numbersIn(heard, plain).filter((one) => !names.some((name) => crosses(name, one)));
+  return numbers.length > 0 ? numbered(numbers) : named(names);
+}
+
+/** What rules take for points, and for a place where they find none, letter by letter; see where-said.ts. */
+export function pointSigns(heard: Utterance, leftOut = false): string {
+  const plain = withoutOthers(heard, leftOut);
+  const place = placeByRules(heard);
+  return foundSigns(heard.plain, [
+    ...(place === undefined ? [] : [{ ...place, sign: 'l' }]),
+    ...pointNames(heard, plain, false).map((name) => ({ ...name, sign: 'p' })),
+    ...numbersIn(heard, plain).map((number) => ({ ...number, sign: 'n' })),
+  ]);
+}
+
+/** The plain text without times, plans, pictures, and what is taken back or was not passed. */
+function withoutOthers(heard: Utterance, leftOut: boolean): string {
   const told = Object.keys(standingToBefore(heard).fields).length > 0;
   const back = spanOf(takenBack, heard.plain);
   const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
   // What was put right or made good is no plan, although 再补一张 sounds like one.
   const planned = told || leftOut ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
-  const plain = without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain), ...pictures(heard.plain)]);
-  const numbers = pointNumbers(heard, plain).filter((one) => !heard.clauses.some((it) => it.asks && crosses(it, one)));
-  if (numbers.length > 0) {
-    const numbered = numbers.some(({ name }) => /^\d+$/.test(name));
-    return { found: numbers, explicit: numbers.some(({ bare }) => bare !== true), numbered, named: false };
-  }
-  const names = pointNames(heard, plain, !loose);
-  return { found: names, explicit: false, numbered: false, named: names.length > 0 };
+  return without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain), ...pictures(heard.plain)]);
+}
+
+function numbersIn(heard: Utterance, plain: string): SaidPoint[] {
+  return pointNumbers(heard, plain).filter((one) => !heard.clauses.some((it) => it.asks && crosses(it, one)));
+}
+
+function numbered(found: readonly SaidPoint[]): Points {
+  const byNumber = found.some(({ name }) => /^\d+$/.test(name));
+  return { found, explicit: found.some(({ bare }) => bare !== true), numbered: byNumber, named: false };
+}
+
+function named(found: readonly SaidPoint[]): Points {
+  return { found, explicit: false, numbered: false, named: found.length > 0 };
 }
 
 /** 图一 is the first picture and no point. */

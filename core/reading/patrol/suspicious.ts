@@ -52,7 +52,7 @@ export function suspicious(heard: Utterance, standing: Standing): Meaning | unde
 
 /** How many, where and when. */
 export function suspicionDetails(heard: Utterance): Finding {
-  return joined(headsIn(heard), placeIn(heard, true), timeSaid(heard));
+  return joined(headsIn(heard), placeIn(heard), timeSaid(heard));
 }
 
 const heads =

@@ -7,12 +7,20 @@ import { writeFileSync } from 'node:fs';
 import { kindPieces as incidentPieces } from '../../../../core/reading/danger/kinds.ts';
 import { kindPieces as hazardPieces } from '../../../../core/reading/hazards/kinds.ts';
 import type { Written } from '../../../../core/reading/likeness/learned.ts';
+import { signOf } from '../../../../core/reading/likeness/learned.ts';
 import { piecesOf } from '../../../../core/reading/likeness/pieces.ts';
+import type { Piece } from '../../../../core/reading/likeness/pieces.ts';
+import { marks } from '../../../../core/reading/likeness/where-said.ts';
 import { kindPieces as disputePieces } from '../../../../core/reading/private/kinds.ts';
 import { respelled } from '../../../../core/reading/private/respelled.ts';
 import { foldsOf, lessonsOf, type Lessons } from './lessons.ts';
+import { markedMessages } from './marked-lessons.ts';
+import { perceptron } from './perceptron.ts';
 import { trustFrom, type Testimony } from './trust-from.ts';
-import { writtenFrom } from './written.ts';
+import { written, writtenFrom } from './written.ts';
+
+/** What the smallest step of a weight of letters is worth. */
+const whereStep = 0.3;
 
 const folder = new URL('../../../../core/reading/likeness/', import.meta.url);
 
@@ -24,22 +32,24 @@ function writeWeights(file: string, weights: Written): void {
   write(file, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
+const signsOf = (pieces: readonly Piece[]): number[] => pieces.map(({ name }) => signOf(name));
+
 function writeLikeness({ intents, hazards, incidents, disputes }: Lessons): void {
   writeWeights(
     'intents-learned.json',
-    writtenFrom(intents, ({ heard }) => piecesOf(heard)),
+    writtenFrom(intents, ({ heard }) => signsOf(piecesOf(heard))),
   );
   writeWeights(
     'hazard-kinds-learned.json',
-    writtenFrom(hazards, ({ heard }) => hazardPieces(heard)),
+    writtenFrom(hazards, ({ heard }) => signsOf(hazardPieces(heard))),
   );
   writeWeights(
     'incident-kinds-learned.json',
-    writtenFrom(incidents, ({ heard }) => incidentPieces(heard)),
+    writtenFrom(incidents, ({ heard }) => signsOf(incidentPieces(heard))),
   );
   writeWeights(
     'dispute-kinds-learned.json',
-    writtenFrom(disputes, ({ heard }) => disputePieces(respelled(heard.plain))),
+    writtenFrom(disputes, ({ heard }) => signsOf(disputePieces(respelled(heard.plain)))),
   );
 }
 
@@ -84,3 +94,4 @@ ${linesOf(trust.rules, (levels) => `[${levels.join(', ')}]`)}
 `,
 );
 writeLikeness(lessonsOf(null));
+writeWeights('where-learned.json', written(marks, perceptron(markedMessages()), whereStep));

@@ -2,6 +2,7 @@
  * Logistic regression over several meanings that leaves most weights at nothing: FTRL-Proximal, a step for each message and
  * weight (McMahan et al., Ad click prediction: a view from the trenches, KDD 2013, algorithm 1).
  */
+import { randomFrom, shuffle } from './shuffle.ts';
 
 /** A message as it is learned: the pieces by number, and the number of what it means. */
 export interface Example {
@@ -82,22 +83,4 @@ function share({ pieces, scale }: Example, { weights, shares }: State): void {
     whole += grown;
   }
   for (let meaning = 0; meaning < meanings; meaning += 1) shares[meaning] = (shares[meaning] ?? 0) / whole;
-}
-
-/** Numbers from 0 to 1 that are the same every time. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const held = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
-    order[other] = held;
-  }
 }

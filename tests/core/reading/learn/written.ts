@@ -1,8 +1,5 @@
 /** Learns from lessons, leaves out what weighs little, and writes the rest as core/reading/likeness/learned.ts reads it. */
-import { signOf } from '../../../../core/reading/likeness/learned.ts';
 import type { Written } from '../../../../core/reading/likeness/learned.ts';
-import type { Piece } from '../../../../core/reading/likeness/pieces.ts';
-import type { Lesson } from './lessons.ts';
 import { regression } from './regression.ts';
 
 /** A piece that occurs in fewer messages is chance. */
@@ -13,13 +10,13 @@ const step = 0.12;
 const leastSteps = 4;
 const mostSteps = 127;
 
-/** What the lessons teach, written down. */
-export function writtenFrom<Meant extends string>(
-  lessons: readonly Lesson<Meant>[],
-  cut: (lesson: Lesson<Meant>) => readonly Piece[],
+/** What the lessons teach, written down; `signsOf` a lesson are its pieces, each by its sign (see `signOf` of learned.ts). */
+export function writtenFrom<One extends { readonly meant: string }>(
+  lessons: readonly One[],
+  signsOf: (lesson: One) => readonly number[],
 ): Written {
   const meanings = [...new Set(lessons.map(({ meant }) => meant))].sort();
-  const messages = lessons.map((lesson) => cut(lesson).map(({ name }) => signOf(name)));
+  const messages = lessons.map(signsOf);
   const signs = commonSigns(messages);
   const places = new Map(signs.map((sign, place) => [sign, place]));
   const examples = messages.map((pieces, index) => ({
@@ -28,7 +25,21 @@ export function writtenFrom<Meant extends string>(
     meant: meanings.indexOf(lessons[index]?.meant ?? meanings[0]!),
   }));
   const weights = regression(examples, signs.length, meanings.length);
-  return { meanings, step, packed: packed(signs, weights, meanings.length) };
+  const own = (place: number): Float32Array => weights.subarray(place * meanings.length, (place + 1) * meanings.length);
+  return written(
+    meanings,
+    signs.map((sign, place) => [sign, own(place)] as const),
+    step,
+  );
+}
+
+/** Weights written down: of each sign one for each of `meanings`, rounded to whole steps. */
+export function written(
+  meanings: readonly string[],
+  weights: Iterable<readonly [sign: number, own: ArrayLike<number>]>,
+  step: number,
+): Written {
+  return { meanings, step, packed: packed(weights, step) };
 }
 
 /** In how many messages each piece is, by its sign; ascending. */
@@ -41,15 +52,13 @@ function commonSigns(messages: readonly (readonly number[])[]): number[] {
     .sort((a, b) => a - b);
 }
 
-function packed(signs: readonly number[], weights: Float32Array, meanings: number): string {
+function packed(weights: Iterable<readonly [sign: number, own: ArrayLike<number>]>, step: number): string {
   const kept: { sign: number; steps: (readonly [meaning: number, steps: number])[] }[] = [];
-  for (const [place, sign] of signs.entries()) {
-    const own = [...weights.subarray(place * meanings, (place + 1) * meanings)];
-    const steps = own
-      .map(
-        (weight, meaning) => [meaning, Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step)))] as const,
-      )
-      .filter(([, count]) => Math.abs(count) >= leastSteps);
+  for (const [sign, own] of weights) {
+    const steps = Array.from(
+      own,
+      (weight, meaning) => [meaning, Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step)))] as const,
+    ).filter(([, count]) => Math.abs(count) >= leastSteps);
     if (steps.length > 0) kept.push({ sign, steps });
   }
   const all = kept.flatMap(({ steps }) => steps);

@@ -1,0 +1,177 @@
+/**
+ * Which words say where, by likeness: every letter begins a name, goes on with one, or is outside, as learned from messages in which
+ * such words were marked (`npm run learn`). What rules take for a place or a point is weighed with the letters around it.
+ */
+import { learned } from './learned.ts';
+import weights from './where-learned.json' with { type: 'json' };
+
+/** What a letter is to the name of a place; weights are written in this order. */
+export const marks = ['outside', 'begins', 'goes_on'] as const;
+export type Mark = (typeof marks)[number];
+
+/** What is looked for: the points of a round that were passed, or the one place that a report is about. */
+export type Wanted = 'points' | 'place';
+
+/** A message, letter by letter. */
+export interface Marked {
+  readonly plain: string;
+  /** For each letter what rules take it for, as one sign; `-`: nothing. */
+  readonly rules: string;
+  readonly wanted: Wanted;
+}
+
+/** From `start` to `end` of the plain text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** For each letter of `plain` the sign of what was found there, the first letter of each in capitals; of two the later one. */
+export function foundSigns(plain: string, found: readonly (Span & { readonly sign: string })[]): string {
+  let signs = '-'.repeat(plain.length);
+  for (const { start, end, sign } of found)
+    signs = signs.slice(0, start) + sign.toUpperCase() + sign.repeat(end - start - 1) + signs.slice(end);
+  return signs;
+}
+
+const known = learned(weights, marks);
+
+/** Names are told early; the rest of a long message costs time. */
+const longest = 160;
+
+/** The likeliest spans, in their order. */
+export function spansSaid(message: Marked): Span[] {
+  const length = Math.min(longest, message.plain.length);
+  return spansOf(
+    bestMarks(
+      length,
+      (at) => known.sums(cuesAround(message, at)),
+      (at, last) => known.sums(cuesBefore(message, at, last)),
+    ),
+  );
+}
+
+/** One way to mark the letters so far: the best one that ends in its mark. */
+interface Way {
+  readonly sum: number;
+  readonly mark: Mark;
+  readonly before: Way | undefined;
+}
+
+/**
+ * The marks of `length` letters for which most speaks (Viterbi). `around` and `before` give, for each of `marks` in their order, what
+ * speaks for it at a letter: whatever the mark before it, and after `last`.
+ */
+export function bestMarks(
+  length: number,
+  around: (at: number) => ArrayLike<number>,
+  before: (at: number, last: Mark) => ArrayLike<number>,
+): Mark[] {
+  let ways: Way[] = [{ sum: 0, mark: 'outside', before: undefined }];
+  for (let at = 0; at < length; at += 1) {
+    const spoken = around(at);
+    const sums = ways.map(({ mark }) => before(at, mark));
+    ways = marks.flatMap((mark, index) => {
+      let best: Way | undefined;
+      for (const [from, way] of ways.entries()) {
+        // Nothing goes on that has not begun.
+        if (mark === 'goes_on' && way.mark === 'outside') continue;
+        const sum = way.sum + (spoken[index] ?? 0) + (sums[from]?.[index] ?? 0);
+        if (best === undefined || sum > best.sum) best = { sum, mark, before: way };
+      }
+      return best ?? [];
+    });
+  }
+  const found: Mark[] = [];
+  let way = ways.reduce((best, one) => (one.sum > best.sum ? one : best));
+  while (way.before !== undefined) {
+    found.push(way.mark);
+    way = way.before;
+  }
+  return found.reverse();
+}
+
+function spansOf(letters: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  for (const [at, mark] of letters.entries()) {
+    const last = spans.at(-1);
+    if (mark === 'begins') spans.push({ start: at, end: at + 1 });
+    if (mark === 'goes_on' && last !== undefined) spans.splice(-1, 1, { ...last, end: at + 1 });
+  }
+  return spans;
+}
+
+/** What speaks for the mark of one letter whatever the ones before it are, as signs for `learned`. */
+export function cuesAround({ plain, rules, wanted }: Marked, at: number): number[] {
+  const [a, b, c, d, e, f, g] = near.map((step) => codeAt(plain, at + step)) as Seven;
+  const letters = [
+    [1, d],
+    [2, c],
+    [3, b],
+    [4, e],
+    [5, f],
+    [6, c, d],
+    [7, d, e],
+    [8, b, c],
+    [9, e, f],
+    [10, b, c, d],
+    [11, c, d, e],
+    [12, d, e, f],
+    [13, c, e],
+  ];
+  const asked = 100 + wanted.length;
+  const [was, is, next] = [rules.charCodeAt(at - 1), rules.charCodeAt(at), rules.charCodeAt(at + 1)].map((sign) =>
+    Number.isNaN(sign) ? 0 : sign,
+  ) as [number, number, number];
+  return [
+    ...letters.map(signOfCue),
+    ...letters.map((cue) => signOfCue([asked, ...cue])),
+    ...[
+      [14, a],
+      [15, g],
+      [16, a, b, c],
+      [17, e, f, g],
+      [asked],
+      [18, Math.min(at, early)],
+      [19, is],
+      [20, is, next],
+      [21, was, is],
+      [22, is, d],
+      [23, is, c, d],
+    ].map(signOfCue),
+  ];
+}
+
+type Seven = [number, number, number, number, number, number, number];
+const near = [-3, -2, -1, 0, 1, 2, 3] as const;
+const early = 4;
+
+/** What the mark of the letter before speaks for. */
+export function cuesBefore({ plain, wanted }: Marked, at: number, last: Mark): number[] {
+  const was = marks.indexOf(last);
+  const [c, d, e] = [codeAt(plain, at - 1), codeAt(plain, at), codeAt(plain, at + 1)];
+  return [
+    [31, was],
+    [32, was, d],
+    [33, was, c, d],
+    [34, was, d, e],
+    [35, was, wanted.length],
+  ].map(signOfCue);
+}
+
+/** All digits are alike; outside of the message there is nothing. */
+function codeAt(plain: string, at: number): number {
+  const code = plain.charCodeAt(at);
+  if (Number.isNaN(code)) return at < 0 ? 1 : 2;
+  return code >= 48 && code <= 57 ? 48 : code;
+}
+
+/** A cue as a number of 32 bits. */
+function signOfCue(cue: readonly number[]): number {
+  let sign = 2166136261;
+  for (const part of cue) {
+    sign = Math.imul(sign ^ part, 16777619);
+    sign ^= sign >>> 13;
+  }
+  return Math.imul(sign, 2246822519) >>> 0;
+}
