@@ -1,5 +1,5 @@
 import { standbysNamed } from '../../core/call-out.ts';
-import { owesSafeReturn, progressOf, type Progress } from '../../core/incident.ts';
+import { owesSafeReturn, progressOf, type Incident, type Progress } from '../../core/incident.ts';
 import type { Card } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
 import type { IncidentView } from '../../core/ports/incidents.ts';
@@ -47,7 +47,11 @@ export function squadCard({ incident, place, seats, orders }: IncidentView, pres
           ? words.standby(names(standby.slice(0, standbysNamed)), standby.length > standbysNamed)
           : null,
       ),
-      ...line(running ? words.howToAnswer : words.ended(state === 'closed' ? incident.outcome : null)),
+      ...line(
+        running
+          ? words.howToAnswer
+          : words.ended(state === 'closed' || isCalledOff(incident) ? incident.outcome : null),
+      ),
       ...line(!running && awaited > 0 ? words.awaited(awaited) : null),
       ...line(running ? null : words.thanks),
       ...line(texts.order.number(incident.number), 'quiet'),
@@ -56,3 +60,6 @@ export function squadCard({ incident, place, seats, orders }: IncidentView, pres
     loud: running,
   });
 }
+
+/** Nobody was needed: whoever is on the way learns it while others are still waited for. */
+const isCalledOff = ({ outcome }: Incident): boolean => outcome === 'false_alarm' || outcome === 'cancelled';

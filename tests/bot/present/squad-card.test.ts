@@ -81,6 +81,19 @@ describe('the squad’s card', () => {
     expect(text).toContain('辛苦大家');
     expect(text).not.toContain('张强');
   });
+
+  it('says of a false alarm that it was one, also while somebody is still awaited', async () => {
+    for (const [outcome, words] of [
+      ['false_alarm', '是误报，不用去了'],
+      ['cancelled', '已取消，不用去了'],
+    ] as const) {
+      const over = viewOf(incidentOf({ state: 'stood_down', outcome }), { orders: [heldBy(qiang!)] });
+      const text = textOf(await squadCard(over));
+      expect(text).toContain(words);
+      expect(text).toContain('还等 1 人报平安');
+      expect(text).not.toContain('任务结束');
+    }
+  });
 });
 
 describe('what a squad’s group never reads', () => {
