@@ -187,6 +187,7 @@ export const zoneFileEn: ZoneFileTexts = {
     'npm run zone -- import FILE    make it the zone',
     'npm run zone -- export FILE    write the zone to a file',
     'npm run zone -- qr FILE.html [CODE…]    codes of places to print; all without CODE, --a4: one to a page',
+    'npm run zone -- table export|import enterprises|hazards|owners FILE    tables to fill in, .xlsx or .csv',
     '--lang zh: 中文',
   ],
 };

@@ -188,6 +188,7 @@ export const zoneFileZh: ZoneFileTexts = {
     'npm run zone -- import 文件    导入成为当前辖区',
     'npm run zone -- export 文件    把当前辖区写成文件',
     'npm run zone -- qr 文件.html [编号…]    点位二维码，可打印；不写编号就是全部，--a4 一张一页',
+    'npm run zone -- table export|import enterprises|hazards|owners 文件    表格导出、导入，.xlsx 或 .csv',
     '--lang en: English',
   ],
 };

@@ -202,5 +202,6 @@ describe('the zone command', () => {
     const at = desk({ 'zone.yaml': smallZone });
     expect(await run(args, at)).toBe(2);
     expect(at.screen[0]).toMatch(/^! npm run zone -- check/);
+    expect(at.screen.join('\n')).toMatch(/^! npm run zone -- table export\|import enterprises\|hazards\|owners FILE/m);
   });
 });
