@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigError, type Config } from './config.ts';
 
@@ -20,11 +20,13 @@ export function dataFolderOf({ databaseUrl }: Pick<Config, 'databaseUrl'>): stri
 
 /**
  * The keys of DATA_KEYS, or the one in the file `data.key` beside the data, which is made when a zone is sealed for the first time.
- * @throws ConfigError when the file holds no key
+ * @throws ConfigError when the file holds no key, or the database's folder cannot be entered
  */
 export function dataKeys(config: Pick<Config, 'databaseUrl' | 'dataKeys'>): StartKeys {
   if (config.dataKeys.length > 0) return { keys: config.dataKeys, file: null, made: () => null };
-  const file = join(dataFolderOf(config), 'data.key');
+  const folder = dataFolderOf(config);
+  if (config.databaseUrl.startsWith('file:')) mustEnter(folder);
+  const file = join(folder, 'data.key');
   const kept = keyIn(file);
   if (kept !== null) return { keys: [kept], file, made: () => null };
   let made = false;
@@ -34,6 +36,19 @@ export function dataKeys(config: Pick<Config, 'databaseUrl' | 'dataKeys'>): Star
     return key;
   };
   return { keys: [], makeKey, file, made: () => (made ? file : null) };
+}
+
+/** Where not even the database can be reached, a key that cannot be read is not what is to be mended. */
+function mustEnter(folder: string): void {
+  try {
+    accessSync(folder, constants.X_OK);
+  } catch (error) {
+    if (isMissing(error)) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`DATABASE_URL: expected a file in a folder that may be entered and written: ${reason}`], {
+      cause: error,
+    });
+  }
 }
 
 function keyIn(file: string): Uint8Array | null {

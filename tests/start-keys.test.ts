@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,5 +46,14 @@ describe('the data keys', () => {
   it('stop the start with one line when the file holds something else', () => {
     writeFileSync(join(folder, 'data.key'), 'half a k');
     expect(() => start()).toThrow(/^DATA_KEYS: expected one key of 32 bytes in base64 in [^\n]+data\.key$/);
+  });
+
+  it('are not what a start complains of when the folder of the database cannot be entered', () => {
+    const circle = join(folder, 'circle');
+    symlinkSync(circle, circle);
+    expect(() => start({ DATABASE_URL: `file:${circle}/zone.db` })).toThrow(
+      /^DATABASE_URL: expected [^\n]+ELOOP[^\n]+$/,
+    );
+    expect(() => start({ DATABASE_URL: `file:${folder}/not/there/zone.db` })).not.toThrow();
   });
 });

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WakeWord } from '../../core/ports/store.ts';
 import type { Engine, EngineOptions } from '../engine.ts';
@@ -10,6 +9,7 @@ import { Connection, openFile } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { endLeases } from './end-leases.ts';
 import { lockFile } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { sqliteTables } from './tables.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -35,7 +35,7 @@ function openToRead(file: string, compiler: Compiler): Engine {
 }
 
 function openToWrite(file: string, compiler: Compiler, options: EngineOptions): Engine {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const unlock = lockFile(file);
   try {
     const database = openFile(file, 'write');

@@ -17,6 +17,8 @@ describe('a wrong DATABASE_URL is answered with one line that names it and keeps
     ['file:data/', 'must name a file'],
     ['file://host/zone.db', 'must be file:PATH'],
     ['file:package.json/zone.db', 'the database cannot be used: EEXIST'],
+    ['file:/proc/nowhere/zone.db', 'the database cannot be used: ENOENT'],
+    ['file:/proc/nowhere/deep/zone.db', 'the database cannot be used: ENOENT'],
     ['file:/nowhere/\0', 'must name a file'],
     ['postgres:', 'must look like postgres://'],
     ['postgres://', 'must look like postgres://'],

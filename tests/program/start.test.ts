@@ -38,6 +38,8 @@ describe('a start', () => {
     [{ DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' }, /^DATABASE_URL[^\n]+\n$/],
     [{ ZONE_FILE: '/nowhere/zone.yaml' }, /^ZONE_FILE: expected [^\n]+\n$/],
     [{ DATABASE_URL: 'file:/dev/null/zone.db' }, /^DATABASE_URL: [^\n]+\n$/],
+    [{ DATABASE_URL: 'file:/proc/nowhere/zone.db' }, /^DATABASE_URL: [^\n]+\n$/],
+    [{ DATABASE_URL: `file:/tmp/${'x'.repeat(300)}/zone.db` }, /^DATABASE_URL: [^\n]+\n$/],
     [{ WECHATY_PUPPET: 'wechaty-puppet-nowhere' }, /^WECHATY_PUPPET: expected [^\n]+\n$/],
   ])('with %o ends with one line that names the setting and shows no secret', async (settings, line) => {
     const { code, output } = await runProgram({ DATABASE_URL: database(), ...settings });
