@@ -39,7 +39,8 @@ async function plan(work: Work, shift: Shift): Promise<void> {
   const worthIt = remindAt > work.now || shift.startsAt - work.now >= tooShort;
   if (worthIt) await setTimer(work, 'shift_remind', shift.id, Math.max(remindAt, work.now));
   else await work.tx.timers.cancel('shift_remind', shift.id);
-  await setTimer(work, 'shift_start', shift.id, shift.startsAt);
+  // First planned in the middle of its time: it begins now, and nothing was late.
+  await setTimer(work, 'shift_start', shift.id, Math.max(shift.startsAt, work.now));
 }
 
 async function run(work: Work, view: ShiftView): Promise<void> {

@@ -133,10 +133,12 @@ eachEngine((database) => {
       expect(await desk.timers()).toEqual([]);
     });
 
-    it('begins at once with a shift in whose time it is first planned', async () => {
-      await imported(shanghai('2026-11-22T21:30'), ...rosters(night()));
+    it('begins at once with a shift in whose time it is first planned, which is not late', async () => {
+      const now = shanghai('2026-11-22T21:30');
+      await imported(now, ...rosters(night()));
       const { shift } = await on('2026-11-22');
-      expect(await timersOf(shift.id)).toEqual([['shift_start', shift.startsAt]]);
+      expect(shift.startsAt).toBeLessThan(now);
+      expect(await timersOf(shift.id)).toEqual([['shift_start', now]]);
     });
 
     it('lets two teams go together, with everybody once', async () => {
