@@ -23,7 +23,8 @@ export async function measureStart(): Promise<StartUp> {
   try {
     await client.post(textUpdate(77, '/help'));
     const { at } = await watch.call('the first answer', ({ chat, method }) => chat === 77 && method === 'sendMessage');
-    await watch.quiet(1_000);
+    // By then it has settled in.
+    await watch.quiet(3_000);
     return { firstAnswerMs: at - startedAt, residentMb: await program.residentMb() };
   } finally {
     client.close();
