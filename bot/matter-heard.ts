@@ -23,6 +23,7 @@ const withFirm: ReadonlySet<DisputeKind> = new Set<DisputeKind>([
 ]);
 const shortAnswer = 24;
 const sureEnough = 0.6;
+const byRule = 0.8;
 /** A place so near is where somebody stands who sends a position. */
 const nearMetres = 300;
 
@@ -32,7 +33,7 @@ export function isReadAsPrivate({ reading }: Pick<Heard, 'reading'>): boolean {
 }
 
 /** The message as a piece of what is told; what nobody could read for certain is left to its words. */
-export function toldIn(heard: Heard, matter: Pick<Matter, 'kind' | 'need'>): Told {
+export function toldIn(heard: Heard, matter: Pick<Matter, 'kind' | 'need' | 'body'>): Told {
   const { message, reading } = heard;
   const { fields } = reading;
   const told = plainTold(message.text);
@@ -84,15 +85,18 @@ function wishIn({ work, message, reading }: Heard): Partial<MatterWish> {
 }
 
 /** Danger by what was read, and by what the words say outright. A clue tells of others' deeds: there only a crisis counts. */
-function dangerIn({ message, reading }: Heard, { kind }: Pick<Matter, 'kind'>): Danger | null {
+function dangerIn({ message, reading }: Heard, { kind, body }: Pick<Matter, 'kind' | 'body'>): Danger | null {
   const { intent, confidence } = reading;
-  const crisis = intent === 'crisis' && confidence >= sureEnough;
+  // Where a danger is known, words that only may be another one would frighten for nothing.
+  const crisis = intent === 'crisis' && confidence >= (body.danger === null ? sureEnough : byRule);
   const grave = crisis || intent === 'emergency';
   // What the words say outright is more exact than a kind: 他打孩子 is violence, and about a child.
   const said = dangerInWords(message.text);
   if (kind === 'crime_clue') return grave ? said : null;
-  const read = grave || isReadAsPrivate({ reading }) ? dangerOfKinds(reading.fields.kinds ?? []) : null;
-  return said ?? read ?? (crisis ? 'threat' : null);
+  const read =
+    grave || (body.danger === null && isReadAsPrivate({ reading })) ? dangerOfKinds(reading.fields.kinds ?? []) : null;
+  // A crisis without a name is more of the one that was told before.
+  return said ?? read ?? (crisis && body.danger === null ? 'threat' : null);
 }
 
 /** 我家门口 leads nobody anywhere: where that is, is asked. */

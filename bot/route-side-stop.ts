@@ -1,4 +1,5 @@
 import { canStep } from '../core/dispute.ts';
+import { dangersOf } from '../core/matter-danger.ts';
 import type { MatterId } from '../core/ids.ts';
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
 import type { Heard } from './heard.ts';
@@ -34,7 +35,9 @@ async function stayWith(heard: Heard, id: MatterId): Promise<boolean> {
   const matter = await work.tx.matters.lock(id);
   if (matter?.body.danger == null) return false;
   if (matter.ownerId !== null) await passOnWords(work, matter, person, message.text);
-  return answerPrivately(heard, { kind: 'matter_safety', danger: matter.body.danger, matterId: id });
+  for (const danger of dangersOf(matter.body))
+    await answerPrivately(heard, { kind: 'matter_safety', danger, matterId: id });
+  return true;
 }
 
 async function hasHazard({ work, person, room }: Heard): Promise<boolean> {

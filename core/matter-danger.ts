@@ -1,4 +1,4 @@
-import type { Danger } from './matter.ts';
+import type { Danger, MatterBody } from './matter.ts';
 
 /** Kinds of incidents and of disputes that are such a danger. */
 const byKind: Readonly<Record<string, Danger>> = {
@@ -28,6 +28,21 @@ const inWords: readonly (readonly [Danger, RegExp])[] = [
     /(?:\d{2,}|十几|几十|上百|一群|一帮)个?(?:多个?)?(?:人|工人|村民|家属)?[^,。!?\n]{0,8}(?:堵|围|闹事|拉横幅|聚集)/u,
   ],
 ];
+
+/** Which danger decides on the way of a matter: after violence nobody is asked to a joint session, and a crowd alone goes to many. */
+const decides: readonly Danger[] = ['violence', 'self_harm', 'child', 'threat', 'crowd'];
+
+/** Every danger that was told of a matter, the one that decides on its way first. */
+export function dangersOf({ danger, otherDangers = [] }: Pick<MatterBody, 'danger' | 'otherDangers'>): Danger[] {
+  return decides.filter((one) => one === danger || otherDangers.includes(one));
+}
+
+/** The body with one more danger; what was told before stays. */
+export function withDanger(body: MatterBody, danger: Danger): MatterBody {
+  const told = dangersOf(body);
+  const [first = danger, ...otherDangers] = decides.filter((one) => one === danger || told.includes(one));
+  return { ...body, danger: first, ...(otherDangers.length === 0 ? {} : { otherDangers }) };
+}
 
 /** The danger that kinds read in words are, as codes of incidents or disputes; null: none of them is. */
 export function dangerOfKinds(kinds: readonly string[]): Danger | null {

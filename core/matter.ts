@@ -146,7 +146,10 @@ export interface MatterBody {
   /** The village, estate or part of the zone; '' unknown. */
   area: string;
   wish: MatterWish;
+  /** The one that decides on its way, where several were told (`withDanger`, core/matter-danger.ts). */
   danger: Danger | null;
+  /** Dangers of other kinds that were told of it too; missing: none. */
+  otherDangers?: readonly Danger[];
   fileIds: readonly FileId[];
   /** Which questions were answered or left out, so that none is asked twice. */
   asked: readonly MatterNeed[];

@@ -131,7 +131,7 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
     const matter = matterId === null ? null : await desk.tools.read.matters.byId(matterId);
     return plain(matterSafety(danger, matter?.number ?? null, rulesOf(desk), desk.presenting));
   },
-  matter_danger: onMatter((shown, _notice, { presenting }) => matterDanger(shown, presenting)),
+  matter_danger: onMatter((shown, notice, { presenting }) => matterDanger(shown, notice, presenting)),
   matter_offer: onMatter((shown, _notice, { presenting }) => matterOffer(shown, presenting)),
   matter_unanswered: onMatter(async (shown, _notice, desk) =>
     matterUnanswered(shown, await askedOf(shown, desk), desk.presenting),

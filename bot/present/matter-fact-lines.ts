@@ -1,3 +1,4 @@
+import { dangersOf } from '../../core/matter-danger.ts';
 import type { CardLine } from '../../core/message.ts';
 import { maskedPhone } from '../../core/masked-phone.ts';
 import type { Party, PartyKey } from '../../core/party.ts';
@@ -77,6 +78,11 @@ function wishOf({ matter, rules }: MatterShown, { texts }: Presenting): string {
   );
 }
 
+/** Every danger that was told; '' none. */
+function dangerWords({ matter }: MatterShown, { texts }: Presenting): string {
+  return texts.name.list(dangersOf(matter.body).map((danger) => texts.matter.danger[danger]));
+}
+
 /** What the matter is about, as far as this sight goes. */
 export function factLines(shown: MatterShown, sight: Sight, presenting: Presenting): CardLine[] {
   const { matter } = shown;
@@ -87,9 +93,7 @@ export function factLines(shown: MatterShown, sight: Sight, presenting: Presenti
   const people = body.people === null ? null : words.people(body.people);
   return [
     ...fact('kind', kindOf(shown, presenting), presenting),
-    ...(body.danger === null || sight === 'side'
-      ? []
-      : fact('danger', presenting.texts.matter.danger[body.danger], presenting)),
+    ...(sight === 'side' ? [] : fact('danger', dangerWords(shown, presenting), presenting)),
     ...sideLines(shown, sight, presenting),
     ...(whole ? toldLines(shown, presenting) : []),
     ...(whole && body.sumYuan !== null ? fact('sum', words.yuan(body.sumYuan, body.sumApproximate), presenting) : []),

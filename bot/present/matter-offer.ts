@@ -11,13 +11,16 @@ import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { line, type Presenting } from './presenting.ts';
 
-/** Who has it now, instead of the question. */
-function takenCard(shown: MatterShown, presenting: Presenting): Card {
-  const { matter, owner, reader } = shown;
+/** Who has it now. */
+function takenWords({ owner, reader }: MatterShown, presenting: Presenting): string {
   const words = presenting.texts.matter.work;
   const own = owner !== null && owner.id === reader?.id;
-  const text = owner === null ? words.offerOver : own ? words.takenByYou : words.takenBy(spokenName(owner));
-  return privateCard(matter, 'next', presenting, { lines: line(text) });
+  return owner === null ? words.offerOver : own ? words.takenByYou : words.takenBy(spokenName(owner));
+}
+
+/** Who has it now, instead of the question. */
+function takenCard(shown: MatterShown, presenting: Presenting): Card {
+  return privateCard(shown.matter, 'next', presenting, { lines: line(takenWords(shown, presenting)) });
 }
 
 function answers(shown: MatterShown, { texts }: Presenting, urgent: boolean): CardAction[][] {
@@ -47,18 +50,23 @@ export function matterOffer(shown: MatterShown, presenting: Presenting): Card {
   });
 }
 
-/** Somebody is in danger: the number and the kind of danger, until they look. */
-export function matterDanger(shown: MatterShown, presenting: Presenting): Card {
+/** Somebody is in danger: the number and the kind of danger, until they look. Of a matter that somebody has, also who has it. */
+export function matterDanger(shown: MatterShown, notice: NoticeOf<'matter_danger'>, presenting: Presenting): Card {
   const { matter } = shown;
-  if (matter.ownerId !== null) return takenCard(shown, presenting);
+  const has = matter.ownerId !== null;
+  if (has && (notice.later !== true || isOver(matter))) return takenCard(shown, presenting);
   const words = presenting.texts.matter;
-  const { danger } = matter.body;
+  const danger = notice.danger ?? matter.body.danger;
+  const what = danger === null ? words.talk.head.danger : words.danger[danger];
   return privateCard(matter, 'danger', presenting, {
     lines: [
-      ...line(words.work.danger(danger === null ? words.talk.head.danger : words.danger[danger]), 'warning'),
+      ...line(has ? words.work.dangerLater(what) : words.work.danger(what), 'warning'),
       ...line(words.work.dangerNext),
+      ...line(has ? takenWords(shown, presenting) : null, 'quiet'),
     ],
-    actions: answers(shown, presenting, true),
+    actions: has
+      ? allowedRows(shown, [[matterButton(presenting.texts, 'matter_look', matter.token)]])
+      : answers(shown, presenting, true),
     loud: true,
   });
 }

@@ -12,6 +12,8 @@ export interface MatterWorkTexts {
   readonly takenByYou: string;
   readonly offerOver: string;
   danger(what: string): string;
+  /** The same of a matter that somebody has already. */
+  dangerLater(what: string): string;
   readonly dangerNext: string;
   /** Who could be rung: names with their numbers. */
   unanswered(names: readonly string[]): string;

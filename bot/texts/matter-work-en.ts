@@ -28,6 +28,7 @@ export const matterWorkEn: MatterWorkTexts = {
   takenByYou: 'It is yours. The next step is in another message.',
   offerOver: 'Nobody is needed for this one any more. Thank you.',
   danger: (what) => `${what}: please take it at once.`.replace(/^./, (first) => first.toUpperCase()),
+  dangerLater: (what) => `Just told as well: ${what}. Please look at once.`,
   dangerNext: 'Ring them first and make sure they are safe; call 110 if need be. Notes can come later.',
   unanswered: (names) =>
     names.length === 0 ? 'Nobody could take it yet.' : `Nobody has taken it yet. You can ring ${names.join(', ')}.`,

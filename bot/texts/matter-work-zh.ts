@@ -28,6 +28,7 @@ export const matterWorkZh: MatterWorkTexts = {
   takenByYou: '你接下了。下一步看另一条。',
   offerOver: '这件不用接了，谢谢你。',
   danger: (what) => `${what}，请马上接。`,
+  dangerLater: (what) => `刚又说到：${what}。请马上看。`,
   dangerNext: '先打电话联系本人，确认安全，需要就报 110；记录后面再补。',
   unanswered: (names) => (names.length === 0 ? '还没有人能接。' : `还没有人接。可以打电话问：${names.join('、')}。`),
   unansweredNext: (take) => `打电话问到谁愿意，就交给谁${take ? '；也可以自己先接下' : ''}。`,

@@ -2,6 +2,7 @@ import type { Matter, MatterState } from '../../core/matter.ts';
 import { matterSubject } from '../../core/matter.ts';
 import type { MatterNoteId, PersonId } from '../../core/ids.ts';
 import { meetsApart } from '../../core/dispute.ts';
+import { dangersOf, withDanger } from '../../core/matter-danger.ts';
 import { mirrors } from '../../core/matter-twin.ts';
 import { partyOf, type Party } from '../../core/party.ts';
 import { usualKeepDays } from '../../core/zone/private-rules.ts';
@@ -91,8 +92,8 @@ async function withSecond(work: Work, first: Matter, second: Matter): Promise<Ma
     if (file !== null) await work.tx.files.put({ ...file, subject: matterSubject(first) });
   }
   const fileIds = [...first.body.fileIds, ...second.body.fileIds];
-  const danger = first.body.danger ?? second.body.danger;
-  return { ...first, urgent: first.urgent || second.urgent, body: { ...first.body, parties, fileIds, danger } };
+  const body = dangersOf(second.body).reduce(withDanger, { ...first.body, parties, fileIds });
+  return { ...first, urgent: first.urgent || second.urgent, body };
 }
 
 /** The second number leads to the first one; the return visits are those of the first. */

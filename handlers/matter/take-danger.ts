@@ -1,6 +1,9 @@
+import { dangersOf, withDanger } from '../../core/matter-danger.ts';
 import type { Danger, Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
+import { matterRoute } from '../../core/matter-route.ts';
 import { isSide } from '../../core/matter-permission.ts';
+import type { PrivateNotice } from '../../core/private-notice.ts';
 import { callOffMeetings } from '../dispute/call-off-meetings.ts';
 import { tellCommand } from '../incident/show-incident.ts';
 import { traceMatter, type Work } from '../work.ts';
@@ -10,22 +13,24 @@ import { setStandings, thoseWho } from './matter-standings.ts';
 import { isOpenToTake } from './offer-matter.ts';
 import { privateRules } from './rules.ts';
 import { sayPrivately } from './say-privately.ts';
-import { screenMatter } from './screen-matter.ts';
+import { routeAsk, screenMatter } from './screen-matter.ts';
 
 /**
  * Somebody is in danger: before any form, the teller gets the right numbers, and a person is called, loudly. The matter is handed
  * in as it stands, so that it can be taken at once; its teller can go on telling, and is asked nothing more. No joint meeting is
- * offered from now on (`meetsApart`, core/dispute.ts). Twice the same danger is told once.
+ * offered from now on (`meetsApart`, core/dispute.ts). The same danger is told once; one of another kind has
+ * numbers of its own, and those on call hear of it as of the first.
  * @param matter locked
  */
 export async function takeDanger(work: Work, matter: Matter, danger: Danger): Promise<Matter> {
-  if (matter.body.danger === danger && matter.state !== 'telling') return matter;
-  const urgent: Matter = { ...matter, urgent: true, body: { ...matter.body, danger } };
+  if (dangersOf(matter.body).includes(danger) && matter.state !== 'telling') return matter;
+  const urgent: Matter = { ...matter, urgent: true, body: withDanger(matter.body, danger) };
   await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
   await sayNumbers(work, urgent, danger);
   const begins = urgent.state === 'telling';
-  const known = begins ? await report(work, urgent) : await screenedAnew(work, await callOffMeetings(work, urgent));
-  await callPeople(work, known);
+  const before = matter.body.danger;
+  const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent, before);
+  await callPeople(work, known, danger);
   return (await work.tx.matters.byId(matter.id)) ?? known;
 }
 
@@ -42,16 +47,25 @@ async function report(work: Work, matter: Matter): Promise<Matter> {
 }
 
 /** Danger that comes to light later changes the way, and hurries it; who has it already keeps it. */
-async function screenedAnew(work: Work, matter: Matter): Promise<Matter> {
+async function screenedAnew(work: Work, urgent: Matter, before: Danger | null): Promise<Matter> {
+  const matter = await callOffMeetings(work, urgent);
   await work.tx.matters.put(matter);
-  return matter.state === 'screened' && isOpenToTake(matter) ? screenMatter(work, matter) : matter;
+  const open = matter.state === 'screened' && isOpenToTake(matter);
+  return open && (before === null || goesElsewhere(work, matter)) ? screenMatter(work, matter) : matter;
+}
+
+/** Whether it goes to other rooms by what is known of it now; where it does not, nobody is asked twice. */
+function goesElsewhere(work: Work, matter: Matter): boolean {
+  const route = matterRoute(privateRules(work).rooms, routeAsk(work, matter));
+  return route.map(({ room }) => room).join() !== matter.body.route.map(({ room }) => room).join();
 }
 
 /**
  * Everybody whom the zone file puts on call; they work on it from now on, and see it. Where there is nobody, the duty officers
  * hear of it, who see the number and the danger alone. Should nothing reach any of them, the command does.
+ * Whoever has the matter already hears of it beside them.
  */
-async function callPeople(work: Work, matter: Matter): Promise<void> {
+async function callPeople(work: Work, matter: Matter, danger: Danger): Promise<void> {
   const onCall = (await peopleSigned(work, privateRules(work).onCall)).filter((person) => !isSide(person, matter));
   const awake = onCall.filter(({ duty }) => duty !== 'off');
   const called = awake.length > 0 ? awake : onCall;
@@ -59,17 +73,24 @@ async function callPeople(work: Work, matter: Matter): Promise<void> {
     const others = await thoseWho(work, matter, 'co_owner');
     await setStandings(work, matter, { co_owner: [...others, ...called.map(({ id }) => id)] });
   }
-  if (await reaches(work, matter, called)) return;
-  if (await reaches(work, matter, await officers(work, matter))) return;
+  const { id: matterId, ownerId } = matter;
+  const notice = {
+    kind: 'matter_danger',
+    matterId,
+    danger,
+    ...(ownerId === null ? {} : { later: true as const }),
+  } as const;
+  if (ownerId !== null && !called.some(({ id }) => id === ownerId))
+    await sayPrivately(work, ownerId, notice, { priority: 'order' });
+  if (await reaches(work, notice, called)) return;
+  if (await reaches(work, notice, await officers(work, matter))) return;
   await tellCommand(work, { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' }, 'order');
 }
 
 /** Calls them all; whether anything reaches one of them. */
-async function reaches(work: Work, { id }: Matter, people: readonly Person[]): Promise<boolean> {
+async function reaches(work: Work, notice: PrivateNotice, people: readonly Person[]): Promise<boolean> {
   let reached = false;
-  for (const person of people)
-    reached =
-      (await sayPrivately(work, person.id, { kind: 'matter_danger', matterId: id }, { priority: 'order' })) || reached;
+  for (const { id } of people) reached = (await sayPrivately(work, id, notice, { priority: 'order' })) || reached;
   return reached;
 }
 

@@ -1,4 +1,5 @@
 import { editedNeed, needOfAnswer, canSkip } from '../../core/matter-intake.ts';
+import { dangersOf } from '../../core/matter-danger.ts';
 import { tellingSide } from '../../core/matter-sides.ts';
 import { withAnswer, withTold, type Told } from '../../core/matter-told.ts';
 import { matterSubject, type Matter } from '../../core/matter.ts';
@@ -16,7 +17,7 @@ import { setTalkTimer, touchedAt } from './talk-timer.ts';
  */
 export async function tellMatter(work: Work, matter: Matter, told: Told): Promise<Matter> {
   const fileIds = await keepEvidence(work, matter, told.fileIds);
-  const danger = matter.body.danger === null ? told.danger : null;
+  const danger = told.danger !== null && dangersOf(matter.body).includes(told.danger) ? null : told.danger;
   const next = withTold(matter, { ...told, fileIds, danger: null });
   const kept = await keepTalk(work, await withKnownSides(work, next), 'words');
   if (matter.state !== 'telling')

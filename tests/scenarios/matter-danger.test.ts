@@ -49,4 +49,37 @@ eachEngine((database) => {
     stage.holds('女一', '有人受到生命威胁');
     await stage.end();
   });
+
+  it('a danger of another kind has numbers of its own, once, and those on call hear of it as of the first', async () => {
+    const stage = await matterStage(database.store, { rules });
+    await stage.says('张阿姨', '我不想活了');
+    stage.sees('张阿姨', '12356');
+    stage.sees('女一', '有人想不开');
+    await stage.says('张阿姨', '我老公喝酒就打我 今天又动手了');
+    stage.sees('张阿姨', '先离开动手的人');
+    stage.sees('女一', '有人动手');
+    expect((await newest(stage)).body).toMatchObject({ danger: 'violence', otherDangers: ['self_harm'] });
+    const [told, called] = [stage.cards('张阿姨').length, stage.cards('女一').length];
+    await stage.says('张阿姨', '他又打我了');
+    await stage.says('张阿姨', '我真的不想活了');
+    expect([stage.cards('张阿姨').length, stage.cards('女一').length]).toEqual([told, called]);
+    stage.holds('林队', '还没有人能接');
+    await stage.end();
+  });
+
+  it('a danger that is told when somebody has it already reaches that one and those on call', async () => {
+    const stage = await matterStage(database.store, { rules });
+    await stage.says('张阿姨', '我老公喝酒就打我 今天又动手了');
+    await stage.taps('喜二', 'matter_take');
+    expect((await newest(stage)).ownerId).toBe(stage.person('喜二').id);
+    await stage.says('张阿姨', '我不想活了');
+    stage.sees('张阿姨', '12356');
+    stage.sees('喜二', '刚又说到：有人想不开');
+    stage.sees('女一', '刚又说到：有人想不开');
+    stage.sees('女一', '喜二 接下了');
+    stage.holds('张阿姨', '先离开动手的人', '有调解员接手了', '谢谢你说出来', '已经转给调解员');
+    stage.holds('喜二', '你接下了', '现在：有人接手', '刚又说到');
+    stage.holds('女一', '有人动手', '刚又说到');
+    await stage.end();
+  });
 });
