@@ -123,6 +123,7 @@ export const rehearsalEn: RehearsalTexts = {
     patrol: 'Patrol group',
     village: 'Village group',
     mediation: 'Mediators',
+    duty: 'Duty room',
     other: 'Group',
   },
   side: { resident: 'Resident', rescuer: 'Rescuer', officer: 'Duty officer', mediator: 'Mediator', other: 'Member' },

@@ -37,8 +37,8 @@ export interface RehearsalTexts {
   readonly phoneOf: string;
   readonly changePerson: string;
   readonly chats: string;
-  /** What a group is called where its own name is in another language; null: by its own name. */
-  readonly groupName: Readonly<Record<RoomPurpose, string>> | null;
+  /** What a group is called where its own name is in another language, `duty` that of whoever is on duty; null: by its own name. */
+  readonly groupName: Readonly<Record<RoomPurpose | 'duty', string>> | null;
   readonly side: Readonly<Record<CastSide, string>>;
   readonly botName: string;
   readonly groupPeople: string;

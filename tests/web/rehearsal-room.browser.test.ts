@@ -69,6 +69,21 @@ const write = async (who: string, text: string): Promise<void> => {
 const sees = (who: string, text: string | RegExp): Promise<void> =>
   phone(who).getByRole('log').getByText(text).last().waitFor();
 
+it('in English nothing of the top bar is cut on a small laptop, and the duty room has its name', async () => {
+  await act('language', { language: 'en' });
+  await page.getByText(/Stays on this computer$/).waitFor();
+  const sizes = (of: string): Promise<number[][]> =>
+    page.evaluate<number[][]>(
+      `[...document.querySelectorAll('${of}')].map((part) => [part.scrollWidth - part.clientWidth, part.scrollHeight - part.clientHeight])`,
+    );
+  expect(await sizes('.brand h1, .brand p, .top-bar')).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
+  await page.getByText('Duty room').first().waitFor();
+});
+
 it('a factory fire goes from the resident’s words to the report, tapped by hand on four phones', async () => {
   const began = performance.now();
   await write('张阿姨', fire);

@@ -1,7 +1,7 @@
 import type { CastSide, RehearsalTexts } from '../../bot/texts/web-texts.ts';
 import { directRoomOf } from '../../bot/web-chat/submission.ts';
 import type { Language } from '../../core/message.ts';
-import type { Person, Room, Team } from '../../core/people.ts';
+import type { Person, Room, RoomPurpose, Team } from '../../core/people.ts';
 import type { Reads } from '../../core/ports/store.ts';
 import type { WebMessage } from '../../core/ports/web-messages.ts';
 import { spokenName } from '../../core/spoken-name.ts';
@@ -118,9 +118,15 @@ function sceneRooms(
     kind: room.kind,
     purpose: room.purpose,
     title: room.title,
-    shownAs: room.kind === 'direct' ? botName : (groupName?.[room.purpose] ?? room.title),
+    shownAs: room.kind === 'direct' ? botName : (groupName?.[nameOf(room, teams)] ?? room.title),
     members: players.filter((player) => isIn(room, player, teams)).map(({ id }) => id),
   }));
+}
+
+/** By which name a group goes: the duty's own has no purpose of its own. */
+function nameOf({ purpose, teamId }: Room, teams: readonly Team[]): RoomPurpose | 'duty' {
+  const isDuty = teams.some(({ id, kind }) => id === teamId && kind === 'duty');
+  return purpose === 'other' && isDuty ? 'duty' : purpose;
 }
 
 /** Who is in a web room: a platform would know; here the team's members are, and otherwise whoever the room is for. */
