@@ -12,7 +12,7 @@ import {
   withTeller,
 } from './matter-sides.ts';
 import { asksForWoman, leavesOutAnswer, saidKind, saidPeople, saysUrgent } from './matter-words.ts';
-import { saidSum, type SaidSum } from './said-sum.ts';
+import { isBareSum, saidSum, type SaidSum } from './said-sum.ts';
 
 /** What one message told: its words, and whatever was read in them for certain. */
 export interface Told {
@@ -136,7 +136,7 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
     return words.length > shortAnswer ? null : withFact({ ...body, about: 'other' }, words);
   },
   wants: (body, { words }) => ({ ...body, wants: words.slice(0, longestFact) }),
-  other_side: (body, { words }) => withOtherSideSaid(body, words),
+  other_side: (body, { words }) => (isBareSum(words) ? withSumInstead(body, words) : withOtherSideSaid(body, words)),
   sum: (body, { words }) => {
     const sum = saidSum(words, true);
     return sum === null ? null : { ...body, sumYuan: sum.yuan, sumApproximate: sum.approximate };
@@ -163,6 +163,14 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
   time: (body, { words }) => ({ ...body, wish: { ...body.wish, time: words.slice(0, 200) } }),
   check: (body, { words }) => withFact(body, words),
 };
+
+/** A sum where a name was asked for: kept, and the name is asked for again. A sum that was known stays; the words tell the other. */
+function withSumInstead(body: MatterBody, words: string): MatterBody {
+  const sum = saidSum(words, true);
+  const asked = body.asked.filter((need) => need !== 'other_side');
+  if (sum === null || (body.sumYuan !== null && body.sumYuan !== sum.yuan)) return withFact({ ...body, asked }, words);
+  return { ...body, asked, sumYuan: sum.yuan, sumApproximate: sum.approximate };
+}
 
 /** The matter with an answer that was tapped; null: there is no such answer. */
 export function withAnswer(matter: Matter, code: string): Matter | null {

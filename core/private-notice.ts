@@ -119,8 +119,8 @@ export type MatterTurn =
  * who asks for it (`matter_facts`), covered and silent, and the look is kept in the matter's trace.
  */
 export type PrivateNotice =
-  /** Teller: the next question, with buttons. Matter's talk slot. */
-  | { kind: 'matter_ask'; matterId: MatterId; need: MatterNeed }
+  /** Teller: the next question, with buttons. Matter's talk slot. `again`: what was said to it is kept, and was no answer to it. */
+  | { kind: 'matter_ask'; matterId: MatterId; need: MatterNeed; again?: true }
   /** Teller: still there? Go on, or let it be. */
   | { kind: 'matter_resume'; matterId: MatterId }
   /** Teller: the number, who gets it, what happens next and by when. */

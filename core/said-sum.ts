@@ -62,3 +62,15 @@ export function saidSum(words: string, asked: boolean): SaidSum | null {
   }
   return best;
 }
+
+const bare = new RegExp(
+  '^(?:大概|大约|差不多|将近|快|一共|总共|约|about|around)*[¥￥$]?(?=[\\d一二两三四五六七八九十几上])(?<number>[\\d.,]+[百千万wk]?|[\\d.一二两三四五六七八九十百千万零几上]+)[多来余]?(?<unit>元|块钱?|圆|rmb|yuan)?(?:钱|多|左右|上下|出头)*(?:吧|了|呢)?$',
+  'iu',
+);
+
+/** Whether the words are a sum and nothing else: 六千多, 18.6万, 3000块. A number of a phone, or a small one, is none. */
+export function isBareSum(words: string): boolean {
+  const match = bare.exec(words.normalize('NFKC').replaceAll(/[\s。!，,.]+$|\s/gu, ''));
+  const { number = '', unit: named } = match?.groups ?? {};
+  return match !== null && (named !== undefined || /[百千万wk]/iu.test(number) || /^[\d,]{3,7}$/.test(number));
+}

@@ -37,7 +37,7 @@ function choices({ matter }: MatterShown, need: MatterNeed, { texts }: Presentin
  */
 export function matterAsk(
   shown: MatterShown,
-  { need }: NoticeOf<'matter_ask'>,
+  { need, again }: NoticeOf<'matter_ask'>,
   page: string | null,
   presenting: Presenting,
 ): Card | null {
@@ -55,6 +55,7 @@ export function matterAsk(
   const drop = matterButton(texts, 'matter_drop', matter.token);
   return privateCard(matter, check ? 'check' : 'question', presenting, {
     lines: [
+      ...line(again === true && need === 'other_side' ? talk.sumKept : null),
       ...line(talk.ask(need, matter.kind), 'strong'),
       ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
       ...line(check && matter.kind === 'dispute' ? talk.voluntary : null),

@@ -14,6 +14,8 @@ export interface MatterTalkTexts {
   >;
   /** The question; some kinds of matter put it in their own way. */
   ask(need: MatterNeed, kind: MatterKind): string;
+  /** Before the question who the other side is, where a sum was the answer to it. */
+  readonly sumKept: string;
   /** Under the first question. */
   readonly private: string;
   readonly answer: Readonly<Record<Exclude<MatterAnswer, `edit_${string}`>, string>>;

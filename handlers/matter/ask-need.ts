@@ -6,6 +6,8 @@ import { talkSlot } from './talk-timer.ts';
 
 /** Puts this question, also when it was put before: its teller wants to change the answer, or comes back to it. */
 export async function askNeed(work: Work, matter: Matter, need: MatterNeed): Promise<Matter> {
+  // What was put and does not count as asked got an answer to something else.
+  const again = matter.need === need && !matter.body.asked.includes(need);
   const asked = [...new Set([...matter.body.asked, need])];
   const waiting: Matter = { ...matter, need, body: { ...matter.body, asked } };
   await work.tx.matters.put(waiting);
@@ -15,7 +17,7 @@ export async function askNeed(work: Work, matter: Matter, need: MatterNeed): Pro
     await sayPrivately(
       work,
       matter.tellerId,
-      { kind: 'matter_ask', matterId: matter.id, need },
+      { kind: 'matter_ask', matterId: matter.id, need, ...(again ? { again: true } : {}) },
       { priority: 'answer', slot: talkSlot(waiting) },
       matter.roomId,
     );

@@ -179,6 +179,24 @@ describe('what is told', () => {
     expect(partyOf(changed.body.parties, 'b')).toMatchObject({ name: '陈刚', phone: '13700003333', personId: null });
   });
 
+  it.each([
+    ['六千多', 6_000],
+    ['3000块', 3_000],
+    ['大概18.6万', 186_000],
+    ['6000', 6_000],
+  ])('%s is a sum and no name of the other side, who is asked for again', (words, yuan) => {
+    const known = { ...told().body, facts: ['他不还钱'], about: 'loan', asked: ['facts', 'other_side'] } as const;
+    const matter = withTold({ ...told(), need: 'other_side', body: known }, plainTold(words));
+    expect(partyOf(matter.body.parties, 'b')).toBeUndefined();
+    expect(matter.body.sumYuan).toBe(yuan);
+    expect(nextNeed(matter)).toBe('other_side');
+  });
+
+  it.each(['沈万三', '老六', '13700003333', '十三', '三千烦恼丝理发店'])('%s is the other side', (words) => {
+    const matter = withTold({ ...told(), need: 'other_side' }, plainTold(words));
+    expect(partyOf(matter.body.parties, 'b')).toBeDefined();
+  });
+
   it('danger makes it urgent, and stays', () => {
     const matter = withTold(told(), { ...plainTold('他打我'), danger: 'violence' });
     expect(matter).toMatchObject({ urgent: true, body: { danger: 'violence' } });

@@ -438,6 +438,21 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it('a sum in the place of a name is kept as the sum, and the name is asked for again', async () => {
+    const stage = await talkStage(database.store);
+    await stage.says('李梅', '我要调解 老板一直拖着不给工资');
+    await stage.says('李梅', '六千多');
+    const { body, need } = await toldMatter(stage);
+    expect(body).toMatchObject({ sumYuan: 6_000, sumApproximate: true });
+    expect(partyOf(body.parties, 'b')).toBeUndefined();
+    expect(need).toBe('other_side');
+    stage.sees('李梅', '多少钱记下了');
+    await stage.says('李梅', '张老板');
+    expect(partyOf((await toldMatter(stage)).body.parties, 'b')?.name).toBe('张老板');
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '多少钱记下了', '一共几个人');
+    await stage.end();
+  });
+
   it('words that are corrected while they are told are kept too', async () => {
     const stage = await talkStage(database.store);
     await stage.says('李梅', '我要调解 表弟借我两万一直没还');
