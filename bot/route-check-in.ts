@@ -63,19 +63,20 @@ async function whatItCanBe(heard: Heard): Promise<CheckInTold['as'] | null> {
   const { intent, confidence, fields } = reading;
   const wordless = message.text.trim() === '';
   const checkIn = intent === 'check_in' && confidence >= sureEnough;
+  // Hardly more than a name of the route is meant as one, whatever else it is like.
+  const bare = intent === 'small_talk' && message.text.trim().length <= barePoint;
+  const likely = bare || intent === 'unknown' || intent === 'hazard_report';
   if (picturesOf(heard) > 0) {
     if (wordless) return (await tellsOfHazard(heard)) ? null : 'any';
     if (checkIn) return 'any';
-    // Under a picture hardly more than a name of the route is meant as one, whatever else it is like.
-    const bare = intent === 'small_talk' && message.text.trim().length <= barePoint;
-    const likely = bare || intent === 'unknown' || intent === 'hazard_report';
     return likely || question?.kind === 'which_point' ? 'named' : null;
   }
   if (wordless) return message.position === undefined ? null : 'named';
   if (checkIn && (confidence >= sureInWords || fields.correction === true)) return 'any';
   if (checkIn && message.text.length <= barePoint) return 'named';
-  const likely = checkIn || intent === 'unknown' || intent === 'hazard_report';
-  return question?.kind === 'which_point' || (likely && message.text.length <= shortWords) ? 'about' : null;
+  return question?.kind === 'which_point' || ((checkIn || likely) && message.text.length <= shortWords)
+    ? 'about'
+    : null;
 }
 
 /** Alone with the bot somebody is telling of a hazard, and the picture is of that. */
@@ -105,7 +106,8 @@ async function offerHazard(heard: Heard, checkIn: CheckIn): Promise<void> {
   const { work, message } = heard;
   if (message.text.trim() === '') return;
   const reading = asReport(heard);
-  if (!offersHazard(reading, readingRoom(heard))) return;
+  // As sure as in a group: the name of a point alone says nothing of what is wrong there.
+  if (!offersHazard(reading, 'patrol')) return;
   await lendFiles(work, checkIn);
   await begin({ ...heard, reading }, { offer: true });
 }

@@ -3,7 +3,7 @@ import { likelihoods } from './likeness/likeness.ts';
 import { trustLearned } from './likeness/trust-learned.ts';
 import { surenessOf } from './likeness/trust.ts';
 import type { Intent, Meaning } from './reading.ts';
-import { canMean, isAfterwards, sketch } from './sketch.ts';
+import { canMean, isAfterwards, isStep, sketch } from './sketch.ts';
 import { utterance } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -13,8 +13,10 @@ const lean = { sensed: 0.2, said: 0.7, sure: 2.2 };
 const doubt = 0.5;
 /** From here on a rule is sure; words of danger stand on their own. */
 const sure = 0.86;
-/** How far the rest must outweigh a sure rule; a logarithm of odds. */
-const margin = 1;
+/** From here on a rule names what nothing else can mean. */
+const certain = 0.99;
+/** How far the rest must outweigh a sure rule, most of all the words that people are told to use; logarithms of odds. */
+const margin = { step: 2.5, other: 1 };
 const danger: ReadonlySet<Intent> = new Set(['emergency', 'crisis']);
 /** What likeness has never seen is not impossible. */
 const leastShare = 0.0005;
@@ -24,12 +26,12 @@ const leastShare = 0.0005;
  * turned out to be right on messages that were new to both.
  */
 export function settled(heard: Utterance, offers: readonly Meaning[], said: Meaning): Meaning {
-  if (isForRulesAlone(heard)) return said;
+  if (isForRulesAlone(heard) || said.confidence >= certain) return said;
   const odds = weighed(heard, offers);
   const [intent, highest] = [...odds].reduce((best, one) => (one[1] > best[1] ? one : best));
   // That it may be anything is no reading; whatever a rule makes of it is one.
   if (intent === said.intent || intent === 'unknown') return said;
-  if (stands(said, intent) && highest - (odds.get(said.intent) ?? 0) < margin) return said;
+  if (stands(said, intent) && highest - (odds.get(said.intent) ?? 0) < marginOf(said)) return said;
   const standing = danger.has(intent) ? undefined : dangerApart(heard, offers);
   if (standing !== undefined) return standing;
   const offered = offers.filter((one) => one.intent === intent);
@@ -41,6 +43,10 @@ export function settled(heard: Utterance, offers: readonly Meaning[], said: Mean
 /** Whether a rule's word stands unless the rest speaks plainly against it; for danger, and against a seat, less is enough. */
 function stands({ intent, confidence }: Meaning, other: Intent): boolean {
   return confidence >= sure && intent !== 'accept' && !danger.has(other);
+}
+
+function marginOf({ intent }: Meaning): number {
+  return isStep(intent) ? margin.step : margin.other;
 }
 
 /** What speaks for each intent that the writer can mean, as logarithms of odds; what nobody there means may be anything. */

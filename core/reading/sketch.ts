@@ -61,6 +61,11 @@ export function isAfterwards(intent: Intent): boolean {
   return isOneOf(intent, afterwards);
 }
 
+/** Whether it is a step of a call-out or of a patrol: people are told which words to use for it. */
+export function isStep(intent: Intent): boolean {
+  return isOneOf(intent, answers) || isOneOf(intent, progress) || isOneOf(intent, ofPatrols);
+}
+
 /** In a group only what a rule finds is offered for registration, or what is hardly anything else; to the bot alone it asks. */
 const report = { asked: 0.78, offered: 0.85, from: 0.92 };
 /** Below what anything is done upon; from `from` on it is hardly anything else. */

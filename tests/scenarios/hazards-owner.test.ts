@@ -223,7 +223,7 @@ eachEngine((database) => {
     await stage.says('网02', '查 冰箱');
     stage.sees('网02', '没有对得上的隐患');
     await stage.says('李叔', '查 路灯');
-    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。', '没看懂');
+    stage.holds('李叔', '收到，谢谢你！编号 H-2611-0002。');
     await stage.says('值01', '查 路灯', { in: '村群' });
     stage.holds('张阿姨', '收到，谢谢你！');
     stage.holds('网01', '请你处理');

@@ -39,9 +39,9 @@ eachEngine((database) => {
         '提出的一方不想继续了',
         '先请联合调解团队的调解员看',
       );
-      stage.holds('喜哥', '有一件事在等人接手');
-      stage.holds('喜二', '有一件事在等人接手');
-      stage.holds('喜三', '有一件事在等人接手');
+      stage.holds('喜哥', '这件不用接了');
+      stage.holds('喜二', '这件不用接了');
+      stage.holds('喜三', '这件不用接了');
       stage.holds('联一', '有一件事在等人接手');
       stage.holds('值01', '有一件事在等人接手');
       await stage.end();

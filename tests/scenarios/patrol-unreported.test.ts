@@ -76,7 +76,7 @@ eachEngine((database) => {
       const stage = await nobodyCame(database);
       await stage.group('微信指挥群', 'command', 'wechat');
       await stage.says('救01', '他们在外面了');
-      stage.sees('救01', '可以这样说');
+      stage.sees('救01', '这句我没看懂');
       expect((await tonight(stage)).shift.welfare?.step).toBe('unreported');
       await stage.says('值01', '他们在外面了', { in: '微信指挥群' });
       expect((await tonight(stage)).shift.welfare).toBeNull();

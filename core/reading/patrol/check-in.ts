@@ -171,6 +171,8 @@ function isArrival({ plain }: Utterance): boolean {
   return arrival.test(plain.trim());
 }
 
+/** What likeness does not weigh any more; see settle.ts. */
+const certain = 0.99;
 /** Below what likeness alone takes for danger: a story at a point may be one. */
 const doubted = 0.83;
 const fewLetters = 10;
@@ -180,6 +182,8 @@ const grave = /[火烟血救倒躺哭掉摔打昏晕爆炸漏刀跳淹伤]|不�
 
 /** Where all is well nothing else is meant; where more is said than which point it is, more may be meant. */
 function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confidence: number): number {
+  // 补 5号 under a photo is said of nothing else, also when the night is over.
+  if (points.explicit && seen && before.fields.late === true) return certain;
   if (calm.fields.ok === true) return seen && confidence > 0.85 ? 0.965 : confidence;
   const told = points.found.reduce((sum, { start, end }) => sum + end - start, 0);
   const few = heard.plain.length - told <= fewLetters || Object.keys(before.fields).length > 0;
