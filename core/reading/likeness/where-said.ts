@@ -103,60 +103,59 @@ function spansOf(letters: readonly Mark[]): Span[] {
 
 /** What speaks for the mark of one letter whatever the ones before it are, as signs for `learned`. */
 export function cuesAround({ plain, rules, wanted }: Marked, at: number): number[] {
-  const [a, b, c, d, e, f, g] = near.map((step) => codeAt(plain, at + step)) as Seven;
-  const letters = [
-    [1, d],
-    [2, c],
-    [3, b],
-    [4, e],
-    [5, f],
-    [6, c, d],
-    [7, d, e],
-    [8, b, c],
-    [9, e, f],
-    [10, b, c, d],
-    [11, c, d, e],
-    [12, d, e, f],
-    [13, c, e],
-  ];
-  const asked = 100 + wanted.length;
-  const [was, is, next] = [rules.charCodeAt(at - 1), rules.charCodeAt(at), rules.charCodeAt(at + 1)].map((sign) =>
-    Number.isNaN(sign) ? 0 : sign,
-  ) as [number, number, number];
+  const [a, b, c, d] = [codeAt(plain, at - 3), codeAt(plain, at - 2), codeAt(plain, at - 1), codeAt(plain, at)];
+  const [e, f, g] = [codeAt(plain, at + 1), codeAt(plain, at + 2), codeAt(plain, at + 3)];
+  const [was, is, next] = [signAt(rules, at - 1), signAt(rules, at), signAt(rules, at + 1)];
+  const asked = mixed(seed, 100 + wanted.length);
   return [
-    ...letters.map(signOfCue),
-    ...letters.map((cue) => signOfCue([asked, ...cue])),
-    ...[
-      [14, a],
-      [15, g],
-      [16, a, b, c],
-      [17, e, f, g],
-      [asked],
-      [18, Math.min(at, early)],
-      [19, is],
-      [20, is, next],
-      [21, was, is],
-      [22, is, d],
-      [23, is, c, d],
-    ].map(signOfCue),
+    ...cuesOfLetters(seed, b, c, d, e, f),
+    ...cuesOfLetters(asked, b, c, d, e, f),
+    cue(mixed(seed, 14), a),
+    cue(mixed(seed, 15), g),
+    cue(mixed(mixed(mixed(seed, 16), a), b), c),
+    cue(mixed(mixed(mixed(seed, 17), e), f), g),
+    ended(asked),
+    cue(mixed(seed, 18), Math.min(at, early)),
+    cue(mixed(seed, 19), is),
+    cue(mixed(mixed(seed, 20), is), next),
+    cue(mixed(mixed(seed, 21), was), is),
+    cue(mixed(mixed(seed, 22), is), d),
+    cue(mixed(mixed(mixed(seed, 23), is), c), d),
   ];
 }
 
-type Seven = [number, number, number, number, number, number, number];
-const near = [-3, -2, -1, 0, 1, 2, 3] as const;
 const early = 4;
+
+/** The letters up to two away, alone and together; `from` is what they are told with. */
+function cuesOfLetters(from: number, b: number, c: number, d: number, e: number, f: number): number[] {
+  return [
+    cue(mixed(from, 1), d),
+    cue(mixed(from, 2), c),
+    cue(mixed(from, 3), b),
+    cue(mixed(from, 4), e),
+    cue(mixed(from, 5), f),
+    cue(mixed(mixed(from, 6), c), d),
+    cue(mixed(mixed(from, 7), d), e),
+    cue(mixed(mixed(from, 8), b), c),
+    cue(mixed(mixed(from, 9), e), f),
+    cue(mixed(mixed(mixed(from, 10), b), c), d),
+    cue(mixed(mixed(mixed(from, 11), c), d), e),
+    cue(mixed(mixed(mixed(from, 12), d), e), f),
+    cue(mixed(mixed(from, 13), c), e),
+  ];
+}
 
 /** What the mark of the letter before speaks for. */
 export function cuesBefore({ plain, wanted }: Marked, at: number, last: Mark): number[] {
   const was = marks.indexOf(last);
   const [c, d, e] = [codeAt(plain, at - 1), codeAt(plain, at), codeAt(plain, at + 1)];
   return [
-    [31, was],
-    [32, was, d],
-    [33, was, c, d],
-    [34, was, d, e],
-    [35, was, wanted.length],
-  ].map(signOfCue);
+    cue(mixed(seed, 31), was),
+    cue(mixed(mixed(seed, 32), was), d),
+    cue(mixed(mixed(mixed(seed, 33), was), c), d),
+    cue(mixed(mixed(mixed(seed, 34), was), d), e),
+    cue(mixed(mixed(seed, 35), was), wanted.length),
+  ];
 }
 
 /** All digits are alike; outside of the message there is nothing. */
@@ -166,12 +165,25 @@ function codeAt(plain: string, at: number): number {
   return code >= 48 && code <= 57 ? 48 : code;
 }
 
-/** A cue as a number of 32 bits. */
-function signOfCue(cue: readonly number[]): number {
-  let sign = 2166136261;
-  for (const part of cue) {
-    sign = Math.imul(sign ^ part, 16777619);
-    sign ^= sign >>> 13;
-  }
+/** What rules found at a letter; 0: there is no letter. */
+function signAt(rules: string, at: number): number {
+  const sign = rules.charCodeAt(at);
+  return Number.isNaN(sign) ? 0 : sign;
+}
+
+const seed = 2166136261;
+
+/** One more part of a cue; a cue is made without an array, as each letter has some fifty. */
+function mixed(sign: number, part: number): number {
+  const product = Math.imul(sign ^ part, 16777619);
+  return product ^ (product >>> 13);
+}
+
+/** The last part of a cue, which is a number of 32 bits then. */
+function cue(sign: number, part: number): number {
+  return ended(mixed(sign, part));
+}
+
+function ended(sign: number): number {
   return Math.imul(sign, 2246822519) >>> 0;
 }
