@@ -132,6 +132,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   const dog = watchdog({ store, alarm, log });
   const days = makeCalendar({ store, clock, log, bot: running, watch, zone: () => zone });
   let started = false;
+  // What the start alone needed, 20 MB and more, would else stay for long: little is made afterwards that lives long.
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const web = await startWeb({
     config,
     store,
@@ -230,17 +232,11 @@ async function main(): Promise<void> {
   // Whoever read the start's words may go away, as `head -1` does; the bot stays.
   process.stdout.on('error', (error) => log.debug({ err: error }, 'Nobody reads the standard output'));
   process.stdout.write(`${program.lines.join('\n')}\n`);
-  setTimeout(settleIn, settleInMs).unref();
+  setTimeout(warmUp, warmUpAfterMs).unref();
 }
 
-/** Some moments after the start, when whoever wrote at once has an answer. */
-const settleInMs = 1_000;
-
-/** Makes ready what the first message needs, and gives back what the start alone needed, 20 MB and more. */
-function settleIn(): void {
-  warmUp();
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-}
+/** By then whoever wrote at once has an answer. */
+const warmUpAfterMs = 1_000;
 
 try {
   await main();
