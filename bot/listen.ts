@@ -90,8 +90,8 @@ async function readWithCase(work: Work, person: Person, about: Message): Promise
   return isCourtesy(about.text) && withCase.confidence < sureEnough ? reading : withCase;
 }
 
-/** A team's group of no other purpose is where it speaks of its duty: a duty desk, those who look at the rescue poles. */
-function readingRoom({ purpose, teamId }: Room): ReadingRoom {
+/** What a room is to reading. A team's group of no other purpose is where it speaks of its duty: a desk, those who look at the rescue poles. */
+export function readingRoom({ purpose, teamId }: Room): ReadingRoom {
   if (purpose !== 'other') return purpose;
   return teamId === null ? 'village' : 'patrol';
 }

@@ -1,7 +1,7 @@
 import type { CheckIn } from '../core/check-in.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
 import { read } from '../core/reading/read.ts';
-import type { Reading, Room as ReadingRoom } from '../core/reading/reading.ts';
+import type { Reading } from '../core/reading/reading.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import { whichPoint } from '../core/which-point.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
@@ -13,6 +13,7 @@ import { excusePoints } from '../handlers/patrol/excuse-points.ts';
 import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
 import { checkInTold, isOfWalk, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
+import { readingRoom } from './listen.ts';
 import { begin } from './route-hazard-report.ts';
 import { keepNow } from './route-hazard.ts';
 import { answerShift } from './shift-heard.ts';
@@ -121,7 +122,7 @@ function asReport(heard: Heard): Reading {
     text: message.text,
     photos: picturesOf(heard),
     location: message.position !== undefined,
-    room: readingRoom(heard),
+    room: readingRoom(heard.room),
     openOrder: false,
     openShift: false,
     openCase: false,
@@ -129,10 +130,6 @@ function asReport(heard: Heard): Reading {
     quote: null,
   };
   return read(about, { places: work.zone.places });
-}
-
-function readingRoom({ room }: Heard): ReadingRoom {
-  return room.purpose === 'other' ? 'village' : room.purpose;
 }
 
 /** A message was changed: what was only guessed is where the words say now. A picture that was changed is kept beside the first. */

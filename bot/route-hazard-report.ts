@@ -4,13 +4,13 @@ import { canStep, type Hazard } from '../core/hazard.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { Position } from '../core/message.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
-import type { Room as ReadingRoom } from '../core/reading/reading.ts';
 import type { HazardPiece } from '../handlers/hazard/take-report.ts';
 import { takeReport, tellMore } from '../handlers/hazard/take-report.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import type { Heard } from './heard.ts';
+import { readingRoom } from './listen.ts';
 import { answerHazard, hazardKindsOf } from './route-hazard-which.ts';
 
 /** Below this a report is only likely: what was read in it starts nothing while another is being told. */
@@ -41,14 +41,10 @@ async function toldInGroup(heard: Heard): Promise<boolean> {
   const { reading, message, room } = heard;
   if (room.purpose === 'mediation' || room.purpose === 'command') return false;
   if (message.mentionsBot && reading.intent === 'hazard_report') return begin(heard, { offer: false, via: 'command' });
-  if (offersHazard(reading, roomForReading(heard))) return begin(heard, { offer: true });
+  if (offersHazard(reading, readingRoom(heard.room))) return begin(heard, { offer: true });
   const shows = message.attachments.length > 0 || message.position !== undefined;
   const answers = heard.question !== null && (reading.fields.place ?? reading.fields.kinds) !== undefined;
   return (shows || answers || message.quote !== undefined) && !asks(heard) && more(heard);
-}
-
-function roomForReading({ room }: Heard): ReadingRoom {
-  return room.purpose === 'other' ? 'village' : room.purpose;
 }
 
 const asks = ({ reading }: Heard): boolean => reading.intent === 'question';

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { foundSigns, spansSaid } from './likeness/where-said.ts';
 import { wordsAt } from './plain-text.ts';
 import type { Fields } from './reading.ts';
+import type { Span } from './span.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Words that end the name of a place; the longer ones first. */
@@ -36,12 +37,6 @@ const noPlace =
 export function isBuiltLikePlace(words: string): boolean {
   const match = named.exec(words) ?? numbered.exec(words);
   return match !== null && match[0].length === words.length && words.length > 1 && !noPlace.test(words);
-}
-
-/** Where a place stands in the plain text. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The place named in the message, and the code of a sign when one is given. */

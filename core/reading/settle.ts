@@ -1,7 +1,7 @@
 /** Rules and likeness settle together what a message means. */
 import { likelihoods } from './likeness/likeness.ts';
 import { trustLearned } from './likeness/trust-learned.ts';
-import { surenessOf } from './likeness/trust.ts';
+import { certain, surenessOf } from './likeness/trust.ts';
 import type { Intent, Meaning } from './reading.ts';
 import { canMean, isAfterwards, isStep, sketch } from './sketch.ts';
 import { utterance } from './utterance.ts';
@@ -13,8 +13,6 @@ const lean = { sensed: 0.2, said: 0.7, sure: 2.2 };
 const doubt = 0.5;
 /** From here on a rule is sure; words of danger stand on their own. */
 const sure = 0.86;
-/** From here on a rule names what nothing else can mean. */
-const certain = 0.99;
 /** How far the rest must outweigh a sure rule, most of all the words that people are told to use; logarithms of odds. */
 const margin = { step: 2.5, other: 1 };
 const danger: ReadonlySet<Intent> = new Set(['emergency', 'crisis']);

@@ -11,6 +11,9 @@ export interface Trust {
   readonly rules: Readonly<Partial<Record<Intent, readonly [number, number, number, number]>>>;
 }
 
+/** From here on a rule names what nothing else can mean, and likeness is not asked. */
+export const certain = 0.99;
+
 /** From here on a rule is a little surer, surer still, and sure. */
 const steps = [0.65, 0.8, 0.88] as const;
 

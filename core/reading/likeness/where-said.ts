@@ -2,6 +2,7 @@
  * Which words say where, by likeness: every letter begins a name, goes on with one, or is outside, as learned from messages in which
  * such words were marked (`npm run learn`). What rules take for a place or a point is weighed with the letters around it.
  */
+import type { Span } from '../span.ts';
 import { learned } from './learned.ts';
 import weights from './where-learned.json' with { type: 'json' };
 
@@ -18,12 +19,6 @@ export interface Marked {
   /** For each letter what rules take it for, as one sign; `-`: nothing. */
   readonly rules: string;
   readonly wanted: Wanted;
-}
-
-/** From `start` to `end` of the plain text. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** For each letter of `plain` the sign of what was found there, the first letter of each in capitals; of two the later one. */

@@ -3,7 +3,7 @@ import { oneOf } from '../one-of.ts';
 import { finding, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Utterance } from '../utterance.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from '../span.ts';
 
 /** Words that say that all is well; also what ends the clause that names a point. */
 export const wellWays = [

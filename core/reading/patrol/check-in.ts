@@ -2,6 +2,7 @@
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { likelihood } from '../likeness/likeness.ts';
+import { certain } from '../likeness/trust.ts';
 import { oneOf } from '../one-of.ts';
 import { isFindable, placeIn } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
@@ -12,8 +13,8 @@ import { chatterIn, clausesAhead } from './chatter.ts';
 import { pointFields, pointsIn, pointsSaid, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
-import { spanOf, without } from './span.ts';
-import type { Span } from './span.ts';
+import { spanOf, without } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const there = oneOf(
@@ -171,8 +172,6 @@ function isArrival({ plain }: Utterance): boolean {
   return arrival.test(plain.trim());
 }
 
-/** What likeness does not weigh any more; see settle.ts. */
-const certain = 0.99;
 /** Below what likeness alone takes for danger: a story at a point may be one. */
 const doubted = 0.83;
 const fewLetters = 10;

@@ -9,8 +9,8 @@ import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Gear } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
-import { spanOf } from './span.ts';
-import type { Span } from './span.ts';
+import { spanOf } from '../span.ts';
+import type { Span } from '../span.ts';
 
 /** Names that are gear's only where it is handed over, and small things. */
 const handed: readonly (readonly [Gear, RegExp])[] = [

@@ -8,8 +8,8 @@ import type { Meaning } from '../reading.ts';
 import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
 import { countedGear, handedGear, sideIn } from './handed-gear.ts';
-import { spanOf } from './span.ts';
-import type { Span } from './span.ts';
+import { spanOf } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const handing = oneOf(

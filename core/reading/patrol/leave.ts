@@ -7,8 +7,8 @@ import type { Because, Fields, Meaning } from '../reading.ts';
 import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
 import { person } from './proxy.ts';
-import { spanOf } from './span.ts';
-import type { Span } from './span.ts';
+import { spanOf } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const shift = '(?:班|巡逻|夜巡|巡夜|值班|值夜|值守|夜班|下半夜|上半夜|[上下]半场|义警|护村)';

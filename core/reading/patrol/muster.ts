@@ -12,7 +12,7 @@ import type { Utterance } from '../utterance.ts';
 import { countedGear } from './handed-gear.ts';
 import { pointsIn } from './points.ts';
 import { person } from './proxy.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const begun = oneOf(

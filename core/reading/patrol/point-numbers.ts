@@ -1,7 +1,7 @@
 /** Points by their number on the route or by the code of their sign: 第4家, 5️⃣, 6、7号点, QY-0312. */
 import { numberOf } from '../numerals.ts';
 import type { Utterance } from '../utterance.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** A point that is named, and the words that name it. */
 export interface SaidPoint extends Span {

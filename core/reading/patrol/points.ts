@@ -13,8 +13,8 @@ import { isWell } from './calm.ts';
 import { pointNames } from './point-names.ts';
 import { pointNumbers } from './point-numbers.ts';
 import type { SaidPoint } from './point-numbers.ts';
-import { spanOf, without } from './span.ts';
-import type { Span } from './span.ts';
+import { spanOf, without } from '../span.ts';
+import type { Span } from '../span.ts';
 
 /** The points of a message. */
 export interface Points {

@@ -11,7 +11,7 @@ import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { countedGear } from './handed-gear.ts';
 import { pointsIn } from './points.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 /** Words that end a shift wherever they stand. */

@@ -9,7 +9,7 @@ import { wordsAt } from '../plain-text.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { timeSaid } from './points.ts';
-import { spanOf } from './span.ts';
+import { spanOf } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const somebody =
