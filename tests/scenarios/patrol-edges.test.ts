@@ -65,6 +65,34 @@ eachEngine((database) => {
       expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
     });
 
+    it.each([
+      ['刚才7号发错了', '3号', true],
+      ['刚才3号发错了', '3号', false],
+      ['刚才那张发错了', '3号', false],
+      ['3号点不是我拍的 发错群了', '3号', false],
+      ['发错群了', '', false],
+    ])(
+      '%s takes it back and says which one it was, and only a check-in of one’s own',
+      async (words, caption, stays) => {
+        const stage = await running();
+        await stage.says('东02', '1号', picture());
+        await stage.says('东01', caption, picture());
+        await stage.says('东01', words, room);
+        expect((await states(stage)).filter((state) => state === 'seen')).toHaveLength(stays ? 2 : 1);
+        if (stays) stage.seesNot('夜巡群', '撤了');
+        else stage.sees('夜巡群', /^撤了，\S+ 这次不算。/);
+      },
+    );
+
+    it('of long ago is not what was sent wrong just now', async () => {
+      const stage = await running();
+      await stage.says('东01', '3号', picture());
+      await stage.later(minutes(40));
+      await stage.says('东01', '刚才发错了', room);
+      expect(await states(stage)).toEqual(['open', 'open', 'seen', 'open', 'open']);
+      stage.seesNot('夜巡群', '撤了');
+    });
+
     it('of the same point again is kept, and changes no other', async () => {
       const stage = await running();
       await stage.says('东01', '1号', picture());
