@@ -2,7 +2,7 @@ import { disputeKinds, type DisputeKind } from '../core/catalogue.ts';
 import { findPlace } from '../core/find-place.ts';
 import { distanceMetres } from '../core/geo.ts';
 import { hazardArea } from '../core/hazard-owner.ts';
-import { dangerInWords, dangerOfKinds } from '../core/matter-danger.ts';
+import { dangersInWords, dangersOfKinds, dangersTold } from '../core/matter-danger.ts';
 import { plainTold, type Told } from '../core/matter-told.ts';
 import type { Danger, Matter, MatterWish } from '../core/matter.ts';
 import { asksForWoman, otherPhone, saidPeople, saidProxy, saidRoom, saysUrgent } from '../core/matter-words.ts';
@@ -52,7 +52,7 @@ export function toldIn(heard: Heard, matter: Pick<Matter, 'kind' | 'need' | 'bod
     area,
     wish: wishIn(heard),
     proxyFor: saidProxy(told.words),
-    danger: dangerIn(heard, matter),
+    dangers: dangersIn(heard, matter),
     urgent: saysUrgent(told.words),
   };
 }
@@ -84,19 +84,18 @@ function wishIn({ work, message, reading }: Heard): Partial<MatterWish> {
   };
 }
 
-/** Danger by what was read, and by what the words say outright. A clue tells of others' deeds: there only a crisis counts. */
-function dangerIn({ message, reading }: Heard, { kind, body }: Pick<Matter, 'kind' | 'body'>): Danger | null {
+/** Every danger by what the words say outright, and by what was read. A clue tells of others' deeds: there only a crisis counts. */
+function dangersIn({ message, reading }: Heard, { kind, body }: Pick<Matter, 'kind' | 'body'>): Danger[] {
   const { intent, confidence } = reading;
   // Where a danger is known, words that only may be another one would frighten for nothing.
   const crisis = intent === 'crisis' && confidence >= (body.danger === null ? sureEnough : byRule);
   const grave = crisis || intent === 'emergency';
-  // What the words say outright is more exact than a kind: 他打孩子 is violence, and about a child.
-  const said = dangerInWords(message.text);
-  if (kind === 'crime_clue') return grave ? said : null;
-  const read =
-    grave || (body.danger === null && isReadAsPrivate({ reading })) ? dangerOfKinds(reading.fields.kinds ?? []) : null;
+  const said = dangersInWords(message.text);
+  if (kind === 'crime_clue') return grave ? said : [];
+  const reads = grave || (body.danger === null && isReadAsPrivate({ reading }));
+  const told = dangersTold(said, reads ? dangersOfKinds(reading.fields.kinds ?? []) : []);
   // A crisis without a name is more of the one that was told before.
-  return said ?? read ?? (crisis && body.danger === null ? 'threat' : null);
+  return told.length === 0 && crisis && body.danger === null ? ['threat'] : told;
 }
 
 /** 我家门口 leads nobody anywhere: where that is, is asked. */

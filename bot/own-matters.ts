@@ -68,8 +68,8 @@ async function add(heard: Heard, matter: Matter): Promise<true> {
 /** Whoever has it hears that there is more; pictures are evidence, and danger is danger at any time. */
 async function passOn(heard: Heard, matter: Matter): Promise<true> {
   const { work, person, room, message } = heard;
-  const { danger } = toldIn(heard, matter);
-  const told = { ...plainTold(''), danger, fileIds: await talkFiles(heard) };
+  const { dangers } = toldIn(heard, matter);
+  const told = { ...plainTold(''), dangers, fileIds: await talkFiles(heard) };
   const result = await passOnWords(work, await tellMatter(work, matter, told), person, message.text);
   const notice = { kind: 'matter_result', matterId: matter.id, result } as const;
   await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);

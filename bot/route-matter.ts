@@ -1,4 +1,4 @@
-import { dangerInWords, dangerOfKinds } from '../core/matter-danger.ts';
+import { dangersInWords, dangersOfKinds, dangersTold } from '../core/matter-danger.ts';
 import type { Matter, MatterKind } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { privateRules } from '../handlers/matter/rules.ts';
@@ -85,7 +85,7 @@ export async function keepWithTalk(heard: Heard): Promise<void> {
 const atHome =
   /老公|丈夫|老婆|妻子|男朋友|女朋友|前夫|前妻|家暴|我(?:爸|妈|儿子|女婿|婆婆|公公)|husband|wife|boyfriend|girlfriend/iu;
 
-const privateDanger = ({ message }: Heard): boolean => dangerInWords(message.text) !== null;
+const privateDanger = ({ message }: Heard): boolean => dangersInWords(message.text).length > 0;
 
 /** Whether a message hours later goes on with what was half told, and is not about something else. */
 function belongsTo(heard: Heard, matter: Matter): boolean {
@@ -136,10 +136,11 @@ const informs = /举报|揭发|线索|反映|别说是我|匿名|report/iu;
  * dispute, and people see what it is.
  */
 function kindOf({ message, reading }: Heard): MatterKind {
-  const said = dangerInWords(message.text);
+  const said = dangersInWords(message.text);
   const tells = reading.fields.anonymous === true || informs.test(message.text);
-  if (said === null && tells && crime.test(message.text)) return 'crime_clue';
-  return (said ?? dangerOfKinds(reading.fields.kinds ?? [])) === 'self_harm' ? 'counselling' : 'dispute';
+  if (said.length === 0 && tells && crime.test(message.text)) return 'crime_clue';
+  const [gravest] = dangersTold(said, dangersOfKinds(reading.fields.kinds ?? []));
+  return gravest === 'self_harm' ? 'counselling' : 'dispute';
 }
 
 /** Who sits where people come who cannot write: the desks of the zone file, mediators, officers. */

@@ -35,9 +35,7 @@ async function stayWith(heard: Heard, id: MatterId): Promise<boolean> {
   const matter = await work.tx.matters.lock(id);
   if (matter?.body.danger == null) return false;
   if (matter.ownerId !== null) await passOnWords(work, matter, person, message.text);
-  for (const danger of dangersOf(matter.body))
-    await answerPrivately(heard, { kind: 'matter_safety', danger, matterId: id });
-  return true;
+  return answerPrivately(heard, { kind: 'matter_safety', dangers: dangersOf(matter.body), matterId: id });
 }
 
 async function hasHazard({ work, person, room }: Heard): Promise<boolean> {

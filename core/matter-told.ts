@@ -1,5 +1,6 @@
 import type { DisputeKind } from './catalogue.ts';
 import type { FileId, PlaceId } from './ids.ts';
+import { withDanger } from './matter-danger.ts';
 import { editedNeed, needOfAnswer } from './matter-intake.ts';
 import type { Danger, Matter, MatterBody, MatterNeed, MatterWish } from './matter.ts';
 import {
@@ -30,7 +31,8 @@ export interface Told {
   wants: string;
   /** Whom the teller speaks for (妈, 邻居); '' themselves. */
   proxyFor: string;
-  danger: Danger | null;
+  /** Every danger that it tells of. */
+  dangers: readonly Danger[];
   urgent: boolean;
   fileIds: readonly FileId[];
 }
@@ -49,7 +51,7 @@ export function plainTold(words: string): Told {
     wish: {},
     wants: '',
     proxyFor: '',
-    danger: null,
+    dangers: [],
     urgent: false,
     fileIds: [],
   };
@@ -67,11 +69,10 @@ const shortAnswer = 24;
 export function withTold(matter: Matter, told: Told): Matter {
   const filled = withFields(matter, told);
   const answered = withAnswerTo(filled, matter.need, told);
-  const { body } = answered;
+  const body = told.dangers.reduce(withDanger, answered.body);
   const fileIds = [...new Set([...body.fileIds, ...told.fileIds])];
-  const danger = body.danger ?? told.danger;
-  const urgent = answered.urgent || told.urgent || danger !== null;
-  return { ...answered, urgent, body: { ...body, fileIds, danger } };
+  const urgent = answered.urgent || told.urgent || body.danger !== null;
+  return { ...answered, urgent, body: { ...body, fileIds } };
 }
 
 /** What was read for certain fills what was not known yet. */

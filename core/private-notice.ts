@@ -126,13 +126,13 @@ export type PrivateNotice =
   /** Teller: the number, who gets it, what happens next and by when. */
   | { kind: 'matter_filed'; matterId: MatterId; receipt: string | null }
   | { kind: 'matter_dropped'; matterId: MatterId; why: 'told' | 'silence' }
-  /** Teller: the right numbers for this danger, first of all and at once. Matter null: nothing was begun. */
-  | { kind: 'matter_safety'; danger: Danger; matterId: MatterId | null }
+  /** Teller: the right numbers for these dangers, the gravest first, before all else and at once. Matter null: nothing was begun. */
+  | { kind: 'matter_safety'; dangers: readonly Danger[]; matterId: MatterId | null }
   /**
-   * Person on call: somebody is in danger; take it now. Loud. `danger` missing: of all that was told. `later`: it came to light when
+   * Person on call: somebody is in danger; take it now. Loud. `dangers` missing: all that were told. `later`: it came to light when
    * somebody had the matter already, who hears it too.
    */
-  | { kind: 'matter_danger'; matterId: MatterId; danger?: Danger; later?: true }
+  | { kind: 'matter_danger'; matterId: MatterId; dangers?: readonly Danger[]; later?: true }
   /** Mediator, adviser, officer: take it? Later who has it. Offer's slot. */
   | { kind: 'matter_offer'; matterId: MatterId }
   /** Desk and leaders of the room: nobody has taken it. `personIds`: who was asked. */

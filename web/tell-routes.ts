@@ -86,7 +86,7 @@ async function tell(context: Context, parts: PrivateParts, teller: Teller): Prom
   if (fault !== null) return show(context, teller, form, fault, { refused: notes, status: 422 });
   const desk = form.desk && teller.mayBeDesk;
   try {
-    const { number, danger } = await parts.inWork(async (work) => {
+    const { number, dangers } = await parts.inWork(async (work) => {
       work.keepPrivate();
       // Named after nobody: whoever gives a clue is in nothing that is kept of it.
       const of = { personId: person.id, messageId: work.ids.token(), incidentId: null, known: [] };
@@ -95,7 +95,7 @@ async function tell(context: Context, parts: PrivateParts, teller: Teller): Prom
       return fillMatter(work, person, filledMatter(form, { kind, desk, rooms: rules.rooms, fileIds }));
     });
     const nameless = kind === 'crime_clue' && form.nameless;
-    return await context.html(toldPage({ language: person.language, number, kind, danger, nameless, rules }));
+    return await context.html(toldPage({ language: person.language, number, kind, dangers, nameless, rules }));
   } catch (error) {
     // What was told is in no log, and stays in the form.
     parts.log.error({ err: error }, 'a private telling by a page could not be stored');

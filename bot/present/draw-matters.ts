@@ -127,9 +127,9 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_resume: onMatter((shown, _notice, desk) => matterResume(shown, tellPageOf(shown, desk), desk.presenting)),
   matter_filed: onMatter((shown, notice, { presenting }) => matterFiled(shown, notice, presenting)),
   matter_dropped: onMatter((shown, notice, { presenting }) => matterDropped(shown, notice, presenting)),
-  matter_safety: async ({ danger, matterId }, desk) => {
+  matter_safety: async ({ dangers, matterId }, desk) => {
     const matter = matterId === null ? null : await desk.tools.read.matters.byId(matterId);
-    return plain(matterSafety(danger, matter?.number ?? null, rulesOf(desk), desk.presenting));
+    return plain(matterSafety(dangers, matter?.number ?? null, rulesOf(desk), desk.presenting));
   },
   matter_danger: onMatter((shown, notice, { presenting }) => matterDanger(shown, notice, presenting)),
   matter_offer: onMatter((shown, _notice, { presenting }) => matterOffer(shown, presenting)),

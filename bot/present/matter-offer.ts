@@ -1,3 +1,4 @@
+import { dangersOf } from '../../core/matter-danger.ts';
 import { minutesToTake } from '../../core/matter-time.ts';
 import { isOver } from '../../core/matter.ts';
 import type { Card, CardAction } from '../../core/message.ts';
@@ -56,8 +57,9 @@ export function matterDanger(shown: MatterShown, notice: NoticeOf<'matter_danger
   const has = matter.ownerId !== null;
   if (has && (notice.later !== true || isOver(matter))) return takenCard(shown, presenting);
   const words = presenting.texts.matter;
-  const danger = notice.danger ?? matter.body.danger;
-  const what = danger === null ? words.talk.head.danger : words.danger[danger];
+  const dangers = notice.dangers ?? dangersOf(matter.body);
+  const named = presenting.texts.name.list(dangers.map((danger) => words.danger[danger]));
+  const what = named === '' ? words.talk.head.danger : named;
   return privateCard(matter, 'danger', presenting, {
     lines: [
       ...line(has ? words.work.dangerLater(what) : words.work.danger(what), 'warning'),

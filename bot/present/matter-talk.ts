@@ -7,7 +7,7 @@ import type { NoticeOf } from './drawing.ts';
 import { factLines } from './matter-fact-lines.ts';
 import { allowedRows, matterButton, privateCard, roomNamed, type MatterShown } from './matter-shown.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
-import { safetyLines } from './safety-lines.ts';
+import { safetyLines, safetySteps } from './safety-lines.ts';
 
 /** Buttons in rows of so many. */
 function inRows(actions: readonly CardAction[], size: number): CardAction[][] {
@@ -119,15 +119,20 @@ export function matterDropped(
  * stand near by.
  * @param number null: nothing was begun
  */
-export function matterSafety(danger: Danger, number: string | null, rules: PrivateRules, { texts }: Presenting): Card {
+export function matterSafety(
+  dangers: readonly Danger[],
+  number: string | null,
+  rules: PrivateRules,
+  { texts }: Presenting,
+): Card {
   const { talk } = texts.matter;
   return cardOf({
     title: number === null ? talk.head.safety : talk.title(number, talk.head.safety),
     confidential: true,
     lines: [
-      ...talk.safety[danger].flatMap((one) => line(one)),
+      ...safetySteps(dangers, talk).flatMap((one) => line(one)),
       ...line(talk.safetyRing, 'strong'),
-      ...safetyLines(danger, rules).flatMap(({ name, phone }) =>
+      ...safetyLines(dangers, rules).flatMap(({ name, phone }) =>
         line(talk.safetyLine(name[texts.language], phone), 'strong'),
       ),
       ...line(number === null ? null : talk.safetyNext),

@@ -1,4 +1,4 @@
-import { dangerInWords } from '../../core/matter-danger.ts';
+import { dangersInWords, dangersOf, dangersTold } from '../../core/matter-danger.ts';
 import { withOtherSide, withSideNamed, withoutName, withProxy, withTeller } from '../../core/matter-sides.ts';
 import { plainTold } from '../../core/matter-told.ts';
 import { saysUrgent } from '../../core/matter-words.ts';
@@ -38,15 +38,15 @@ export interface FilledMatter {
   fileIds: readonly FileId[];
 }
 
-/** What became of it; `danger`: the numbers to ring come before anything else. */
+/** What became of it; `dangers`: the numbers to ring come before anything else. */
 export interface Filled {
   number: string;
-  danger: Danger | null;
+  dangers: readonly Danger[];
 }
 
 /**
  * Takes a whole telling and hands it in at once. What was half told in the chat goes on with it; danger in its words comes before
- * the form, as everywhere (`takeDanger`).
+ * the form, as everywhere (`takeDangers`).
  */
 export async function fillMatter(work: Work, person: Person, filled: FilledMatter): Promise<Filled> {
   const door = filled.desk ? 'desk' : 'page';
@@ -54,17 +54,21 @@ export async function fillMatter(work: Work, person: Person, filled: FilledMatte
   const body = withFields(begun.body, filled);
   // What was told in the chat before stays; the form's words are more of it.
   const need = begun.body.facts.length === 0 ? 'facts' : null;
-  const danger = dangerOf(filled);
-  const told = { ...plainTold(filled.facts), danger, urgent: saysUrgent(filled.facts), fileIds: filled.fileIds };
+  const told = {
+    ...plainTold(filled.facts),
+    dangers: dangersIn(filled),
+    urgent: saysUrgent(filled.facts),
+    fileIds: filled.fileIds,
+  };
   const next = await tellMatter(work, { ...begun, need, body }, told);
   if (next.state === 'telling') await fileMatter(work, next, person);
-  return { number: begun.number, danger: next.body.danger };
+  return { number: begun.number, dangers: dangersOf(next.body) };
 }
 
 /** A clue tells of others' deeds: only what is about to happen to somebody counts there, and that is read by people. */
-function dangerOf({ kind, facts, about }: FilledMatter): Danger | null {
-  if (kind === 'crime_clue') return null;
-  return dangerInWords(facts) ?? (about === 'domestic_violence' ? 'violence' : null);
+function dangersIn({ kind, facts, about }: FilledMatter): Danger[] {
+  if (kind === 'crime_clue') return [];
+  return dangersTold(dangersInWords(facts), about === 'domestic_violence' ? ['violence'] : []);
 }
 
 /** Whoever speaks for another gives their own number, and the other one is the side. */

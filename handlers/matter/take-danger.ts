@@ -19,24 +19,25 @@ import { routeAsk, screenMatter } from './screen-matter.ts';
  * Somebody is in danger: before any form, the teller gets the right numbers, and a person is called, loudly. The matter is handed
  * in as it stands, so that it can be taken at once; its teller can go on telling, and is asked nothing more. No joint meeting is
  * offered from now on (`meetsApart`, core/dispute.ts). The same danger is told once; one of another kind has
- * numbers of its own, and those on call hear of it as of the first.
+ * numbers of its own, and those on call hear of it as of the first. What came in one message is told in one.
  * @param matter locked
  */
-export async function takeDanger(work: Work, matter: Matter, danger: Danger): Promise<Matter> {
-  if (dangersOf(matter.body).includes(danger) && matter.state !== 'telling') return matter;
-  const urgent: Matter = { ...matter, urgent: true, body: withDanger(matter.body, danger) };
-  await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
-  await sayNumbers(work, urgent, danger);
-  const begins = urgent.state === 'telling';
-  const before = matter.body.danger;
-  const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent, before);
-  await callPeople(work, known, danger);
+export async function takeDangers(work: Work, matter: Matter, dangers: readonly Danger[]): Promise<Matter> {
+  const begins = matter.state === 'telling';
+  const told = dangersOf(matter.body);
+  const fresh = begins ? dangers : dangers.filter((danger) => !told.includes(danger));
+  if (fresh.length === 0) return matter;
+  const urgent: Matter = { ...matter, urgent: true, body: fresh.reduce(withDanger, matter.body) };
+  for (const danger of fresh) await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
+  await sayNumbers(work, urgent, fresh);
+  const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent, matter.body.danger);
+  await callPeople(work, known, fresh);
   return (await work.tx.matters.byId(matter.id)) ?? known;
 }
 
-async function sayNumbers(work: Work, { id, tellerId, roomId }: Matter, danger: Danger): Promise<void> {
+async function sayNumbers(work: Work, { id, tellerId, roomId }: Matter, dangers: readonly Danger[]): Promise<void> {
   if (tellerId === null) return;
-  await sayPrivately(work, tellerId, { kind: 'matter_safety', danger, matterId: id }, { priority: 'order' }, roomId);
+  await sayPrivately(work, tellerId, { kind: 'matter_safety', dangers, matterId: id }, { priority: 'order' }, roomId);
 }
 
 async function report(work: Work, matter: Matter): Promise<Matter> {
@@ -65,7 +66,7 @@ function goesElsewhere(work: Work, matter: Matter): boolean {
  * hear of it, who see the number and the danger alone. Should nothing reach any of them, the command does.
  * Whoever has the matter already hears of it beside them.
  */
-async function callPeople(work: Work, matter: Matter, danger: Danger): Promise<void> {
+async function callPeople(work: Work, matter: Matter, dangers: readonly Danger[]): Promise<void> {
   const onCall = (await peopleSigned(work, privateRules(work).onCall)).filter((person) => !isSide(person, matter));
   const awake = onCall.filter(({ duty }) => duty !== 'off');
   const called = awake.length > 0 ? awake : onCall;
@@ -77,7 +78,7 @@ async function callPeople(work: Work, matter: Matter, danger: Danger): Promise<v
   const notice = {
     kind: 'matter_danger',
     matterId,
-    danger,
+    dangers,
     ...(ownerId === null ? {} : { later: true as const }),
   } as const;
   if (ownerId !== null && !called.some(({ id }) => id === ownerId))

@@ -7,7 +7,7 @@ import type { FileId } from '../../core/ids.ts';
 import type { Person } from '../../core/people.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { tellerActor } from './hand-in.ts';
-import { takeDanger } from './take-danger.ts';
+import { takeDangers } from './take-danger.ts';
 import { withKnownSides } from './know-sides.ts';
 import { setTalkTimer, touchedAt } from './talk-timer.ts';
 
@@ -17,12 +17,13 @@ import { setTalkTimer, touchedAt } from './talk-timer.ts';
  */
 export async function tellMatter(work: Work, matter: Matter, told: Told): Promise<Matter> {
   const fileIds = await keepEvidence(work, matter, told.fileIds);
-  const danger = told.danger !== null && dangersOf(matter.body).includes(told.danger) ? null : told.danger;
-  const next = withTold(matter, { ...told, fileIds, danger: null });
+  const known = dangersOf(matter.body);
+  const dangers = told.dangers.filter((danger) => !known.includes(danger));
+  const next = withTold(matter, { ...told, fileIds, dangers: [] });
   const kept = await keepTalk(work, await withKnownSides(work, next), 'words');
   if (matter.state !== 'telling')
     await traceMatter(work, kept, 'matter_noted', tellerActor(kept), { files: fileIds.length });
-  return danger === null ? kept : takeDanger(work, kept, danger);
+  return dangers.length === 0 ? kept : takeDangers(work, kept, dangers);
 }
 
 /** Takes an answer that was tapped. Null: there is no such answer. */

@@ -198,7 +198,7 @@ describe('what is told', () => {
   });
 
   it('danger makes it urgent, and stays', () => {
-    const matter = withTold(told(), { ...plainTold('他打我'), danger: 'violence' });
+    const matter = withTold(told(), { ...plainTold('他打我'), dangers: ['violence'] });
     expect(matter).toMatchObject({ urgent: true, body: { danger: 'violence' } });
     expect(withTold(matter, plainTold('现在没事了')).body.danger).toBe('violence');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dangerInWords, dangerOfKinds } from '../../core/matter-danger.ts';
+import { dangersInWords, dangersOfKinds, dangersTold } from '../../core/matter-danger.ts';
 import {
   asksForWoman,
   leavesOutAnswer,
@@ -95,18 +95,41 @@ describe('danger', () => {
     ['工地上十几个人堵在门口要钱', 'crowd'],
     ['he beats me', 'violence'],
   ])('%s', (words, danger) => {
-    expect(dangerInWords(words)).toBe(danger);
+    expect(dangersInWords(words)).toEqual([danger]);
   });
 
   it.each(['他打我电话不接', '房东不退押金', '楼上天天拖椅子 快被逼疯了', '我们12个', '给我打了个折'])(
     '%s is none',
     (words) => {
-      expect(dangerInWords(words)).toBeNull();
+      expect(dangersInWords(words)).toEqual([]);
     },
   );
 
+  it.each([
+    ['他打我 我不想活了', ['violence', 'self_harm']],
+    ['孩子被他打 他还拿刀', ['child', 'threat']],
+    ['老公打我 还打孩子', ['violence', 'child']],
+    ['他打我孩子', ['child']],
+    ['他威胁要打我', ['threat']],
+    ['老板说要弄死我 门口还堵着几十个工人围着', ['threat', 'crowd']],
+    ['he hits me and I want to die', ['violence', 'self_harm']],
+    ['He hits my son and has a knife', ['child', 'threat']],
+  ])('%s: each of its dangers, the one that decides first', (words, dangers) => {
+    expect(dangersInWords(words)).toEqual(dangers);
+  });
+
+  it.each(['他拿刀切西瓜', '孩子被老师打电话叫去学校', '她还拿了刀来切菜'])('%s: none', (words) => {
+    expect(dangersInWords(words)).toEqual([]);
+  });
+
+  it('a kind adds what words do not say, and not what they say more exactly', () => {
+    expect(dangersTold(['child'], ['violence'])).toEqual(['child']);
+    expect(dangersTold(['violence'], ['self_harm'])).toEqual(['violence', 'self_harm']);
+    expect(dangersTold([], ['violence'])).toEqual(['violence']);
+  });
+
   it('kinds that were read are danger too', () => {
-    expect(dangerOfKinds(['wages', 'domestic_violence'])).toBe('violence');
-    expect(dangerOfKinds(['fire'])).toBeNull();
+    expect(dangersOfKinds(['wages', 'domestic_violence'])).toEqual(['violence']);
+    expect(dangersOfKinds(['fire'])).toEqual([]);
   });
 });

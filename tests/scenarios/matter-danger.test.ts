@@ -67,6 +67,28 @@ eachEngine((database) => {
     await stage.end();
   });
 
+  it.each([
+    ['他打我 我不想活了', '先离开动手的人', /谢谢你说出来/, '有人动手、有人想不开', ['110', '12356']],
+    ['孩子被他打 他还拿刀', '先把孩子带到安全的地方', /别单独去见他/, '孩子有危险、有人受到生命威胁', ['110']],
+  ])(
+    '%s: both dangers in one message, the gravest first and no number twice',
+    async (words, first, also, named, phones) => {
+      const stage = await matterStage(database.store, { rules });
+      await stage.says('张阿姨', words);
+      const told = stage.sees('张阿姨', first);
+      expect(told).toMatch(also);
+      for (const phone of phones) expect(told.match(new RegExp(`^${phone} `, 'gmu'))).toHaveLength(1);
+      stage.sees('女一', named);
+      stage.holds('张阿姨', first);
+      stage.holds('女一', named);
+      await stage.later(1);
+      const { body } = await newest(stage);
+      expect([body.danger, ...(body.otherDangers ?? [])]).toHaveLength(2);
+      for (const name of ['喜二', '喜三', '喜哥', '联一']) if (stage.cards(name).length > 0) stage.sees(name, '比较急');
+      await stage.end();
+    },
+  );
+
   it('a danger that is told when somebody has it already reaches that one and those on call', async () => {
     const stage = await matterStage(database.store, { rules });
     await stage.says('张阿姨', '我老公喝酒就打我 今天又动手了');

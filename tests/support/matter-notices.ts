@@ -47,7 +47,7 @@ export function matterNotices({ matterId, openingId, noteId, personId }: MatterS
     matter_dropped: (['told', 'silence'] as const).map((why) => ({ kind: 'matter_dropped', matterId, why })),
     matter_safety: (['violence', 'threat', 'self_harm', 'child', 'crowd'] as const).map((danger) => ({
       kind: 'matter_safety',
-      danger,
+      dangers: [danger],
       matterId,
     })),
     matter_danger: [{ kind: 'matter_danger', matterId }],

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { safetyLines } from '../../bot/present/safety-lines.ts';
+import { safetyLines, safetySteps } from '../../bot/present/safety-lines.ts';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { Danger, MatterKind } from '../../core/matter.ts';
 import type { Language } from '../../core/message.ts';
@@ -12,27 +12,27 @@ export interface ToldPage {
   language: Language;
   number: string;
   kind: MatterKind;
-  danger: Danger | null;
+  dangers: readonly Danger[];
   nameless: boolean;
   rules: PrivateRules;
 }
 
 /** The number, and what happens next; with danger in it, first of all whom to ring. */
-export function toldPage({ language, number, kind, danger, nameless, rules }: ToldPage): Markup {
+export function toldPage({ language, number, kind, dangers, nameless, rules }: ToldPage): Markup {
   const texts = textsIn(language);
   const { page: words, talk } = texts.matter;
   const { takeMinutes, helpMinutes } = rules;
   const safety =
-    danger === null
+    dangers.length === 0
       ? ''
       : html`<section class="safety">
           <h2>${words.safetyFirst}</h2>
-          ${talk.safety[danger].map((line) => html`<p class="line">${line}</p>`)}
+          ${safetySteps(dangers, talk).map((line) => html`<p class="line">${line}</p>`)}
           <p class="emergency">
-            ${safetyLines(danger, rules).map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
+            ${safetyLines(dangers, rules).map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
           </p>
         </section>`;
-  const next = danger === null ? talk.filed(kind, { room: '', takeMinutes, helpMinutes }) : talk.filedDanger;
+  const next = dangers.length === 0 ? talk.filed(kind, { room: '', takeMinutes, helpMinutes }) : talk.filedDanger;
   return page({
     language,
     title: `${words.tellTitle} · ${texts.web.page.siteName}`,

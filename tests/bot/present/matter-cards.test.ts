@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOf, withPayment } from '../../../core/agreement-steps.ts';
+import type { DisputeKind } from '../../../core/catalogue.ts';
 import type { PersonId, RoomId } from '../../../core/ids.ts';
-import type { Matter, MatterBody } from '../../../core/matter.ts';
+import type { Danger, Matter, MatterBody } from '../../../core/matter.ts';
 import type { Card } from '../../../core/message.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { Person } from '../../../core/people.ts';
@@ -279,6 +280,14 @@ describe('the buttons of whoever has a matter', () => {
     expect(card.actions.flat().some(({ value }) => value === 'oral')).toBe(false);
   });
 
+  it('offer nothing by word of mouth where the law wants it in writing', async () => {
+    const oral = async (about: DisputeKind) =>
+      (await work(inState('mediating', { about }))).actions.flat().some(({ value }) => value === 'oral');
+    expect(await oral('wages')).toBe(false);
+    expect(await oral('medical')).toBe(false);
+    expect(await oral('neighbour')).toBe(true);
+  });
+
   it('are nobody else’s', async () => {
     const matter = inState('assigned');
     const card = await shown({ kind: 'matter_work', matterId: matter.id }, { matter, reader: stranger });
@@ -327,8 +336,8 @@ describe('words in place of buttons', () => {
 });
 
 describe('a safety line', () => {
-  const safety = (danger: 'self_harm' | 'violence', reader = teller): Promise<Card> =>
-    shown({ kind: 'matter_safety', danger, matterId: null }, { matter: offered, reader });
+  const safety = (danger: Danger | readonly Danger[], reader = teller): Promise<Card> =>
+    shown({ kind: 'matter_safety', dangers: [danger].flat(), matterId: null }, { matter: offered, reader });
 
   it('comes silent, without a word of blame, with the helpline first for who wants to die', async () => {
     const lines = (await safety('self_harm')).lines.map(({ text }) => text);
@@ -337,6 +346,16 @@ describe('a safety line', () => {
     for (const later of ['120', '110']) expect(first).toBeLessThan(lines.findIndex((text) => text.startsWith(later)));
     expect((await safety('violence')).loud).toBe(false);
     expect(textOf(await safety('violence'))).toContain('这不是你的错');
+  });
+
+  it('two dangers in one: all steps of the gravest and the first of the other, and no number twice', async () => {
+    const lines = (await safety(['violence', 'self_harm'])).lines.map(({ text }) => text);
+    expect(lines[0]).toContain('先离开动手的人');
+    expect(lines).toContain('谢谢你说出来。难受的时候不用一个人扛。');
+    const numbers = lines.flatMap((text) => /^(?<phone>\d{3,})\s/u.exec(text)?.groups?.['phone'] ?? []);
+    expect(numbers).toEqual(expect.arrayContaining(['110', '120', '12356', '12338']));
+    expect(numbers).toHaveLength(new Set(numbers).size);
+    expect(numbers[0]).toBe('110');
   });
 
   it('promises nobody where nothing was begun', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../core/session.ts';
 import { moveSession } from '../../../handlers/dispute/book-session.ts';
-import { takeDanger } from '../../../handlers/matter/take-danger.ts';
+import { takeDangers } from '../../../handlers/matter/take-danger.ts';
 import { holdSession } from '../../../handlers/dispute/hold-session.ts';
 import { writeAgreement } from '../../../handlers/dispute/write-agreement.ts';
 import { eachEngine } from '../../support/stores.ts';
@@ -259,7 +259,7 @@ eachEngine((database) => {
 
     it('that comes to light later, the meeting is off, and only who told of it is told so by the bot', async () => {
       const world = await booked();
-      await world.step((work, matter) => takeDanger(work, matter, 'violence'));
+      await world.step((work, matter) => takeDangers(work, matter, ['violence']));
       expect(await world.heard('张阿姨')).toEqual(['matter_safety', 'matter_session']);
       expect(await world.heard('老板')).toEqual([]);
       expect(await world.heard('喜哥')).toContain('matter_work');

@@ -7,7 +7,7 @@ import { dropMatter } from '../../../handlers/matter/drop-matter.ts';
 import { fileMatter } from '../../../handlers/matter/file-matter.ts';
 import { resumeMatter, whenTalkDue } from '../../../handlers/matter/resume-matter.ts';
 import { startMatter, type MatterStart } from '../../../handlers/matter/start-matter.ts';
-import { takeDanger } from '../../../handlers/matter/take-danger.ts';
+import { takeDangers } from '../../../handlers/matter/take-danger.ts';
 import { answerMatter, tellMatter } from '../../../handlers/matter/tell-matter.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { MatterWorld } from './matter-world.ts';
@@ -40,7 +40,7 @@ eachEngine((database) => {
     const world = await zone({ onCall: ['陪一', '陪二'] });
     await world.person('陪一', { roles: ['volunteer'] });
     await world.person('陪二', { roles: ['volunteer'], duty: 'off' });
-    const matter = await begun(world, '张阿姨', { words: '他打我', danger: 'violence' });
+    const matter = await begun(world, '张阿姨', { words: '他打我', dangers: ['violence'] });
     expect(await world.heard('张阿姨')).toEqual(['matter_safety']);
     expect(await world.heard('陪一')).toContain('matter_danger');
     expect(await world.heard('陪二')).toEqual([]);
@@ -55,13 +55,13 @@ eachEngine((database) => {
   it('danger: nobody on call is on duty, then they are called all the same', async () => {
     const world = await zone({ onCall: ['陪二'] });
     await world.person('陪二', { roles: ['volunteer'], duty: 'off' });
-    await begun(world, '张阿姨', { words: '他打我', danger: 'violence' });
+    await begun(world, '张阿姨', { words: '他打我', dangers: ['violence'] });
     expect(await world.heard('陪二')).toContain('matter_danger');
   });
 
   it('danger: without anybody on call the duty officer hears number and danger, and sees no more', async () => {
     const world = await zone();
-    const matter = await begun(world, '张阿姨', { words: '不想活了', danger: 'self_harm' });
+    const matter = await begun(world, '张阿姨', { words: '不想活了', dangers: ['self_harm'] });
     expect(await world.heard('值班')).toContain('matter_danger');
     expect(await world.those(matter.id, 'co_owner')).toEqual([]);
     expect(await world.taps('值班', matter.id, 'matter_look')).toEqual({ kind: 'matter_not_yours' });
@@ -72,7 +72,7 @@ eachEngine((database) => {
     await world.person('哑一', { mute: true });
     await world.changes('值班', { roles: ['resident'] });
     await world.group('指挥群', 'command');
-    await begun(world, '张阿姨', { words: '他打我', danger: 'violence' });
+    await begun(world, '张阿姨', { words: '他打我', dangers: ['violence'] });
     expect(await world.heard('指挥群')).toEqual(['matter_pointer']);
   });
 
@@ -83,7 +83,7 @@ eachEngine((database) => {
     await begun(world, '张阿姨', {
       words: '他打我',
       otherSide: { name: '陪一', phone: '138-0000-1111' },
-      danger: 'violence',
+      dangers: ['violence'],
     });
     expect(await world.heard('陪一')).toEqual([]);
     expect(await world.heard('陪二')).toContain('matter_danger');
@@ -92,16 +92,16 @@ eachEngine((database) => {
   it('danger told twice calls once; a graver one calls again', async () => {
     const world = await zone({ onCall: ['陪一'] });
     await world.person('陪一', { roles: ['volunteer'] });
-    const matter = await begun(world, '张阿姨', { words: '他打我', danger: 'violence' });
+    const matter = await begun(world, '张阿姨', { words: '他打我', dangers: ['violence'] });
     await world.forget();
     await world.run(async (work) => {
       const locked = await work.tx.matters.lock(matter.id);
-      if (locked !== null) await takeDanger(work, locked, 'violence');
+      if (locked !== null) await takeDangers(work, locked, ['violence']);
     });
     expect(await world.heard('陪一')).toEqual([]);
     await world.run(async (work) => {
       const locked = await work.tx.matters.lock(matter.id);
-      if (locked !== null) await takeDanger(work, locked, 'self_harm');
+      if (locked !== null) await takeDangers(work, locked, ['self_harm']);
     });
     expect(await world.heard('陪一')).toEqual(['matter_danger']);
     expect(await world.heard('张阿姨')).toEqual(['matter_safety']);
