@@ -1,6 +1,8 @@
 import type { Agreement, CourtConfirmation, Payment, Signature, Term } from './agreement.ts';
+import type { DisputeKind } from './catalogue.ts';
 import type { Instant } from './clock.ts';
-import type { Matter, MatterState } from './matter.ts';
+import { meetsApart } from './dispute.ts';
+import type { Matter, MatterBody, MatterState } from './matter.ts';
 import { takesPart, type Party, type PartyKey } from './party.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
@@ -35,6 +37,20 @@ export const agreementStates: Readonly<Record<AgreementStep, readonly MatterStat
 /** Whether this step can be taken in the state in which the matter is. */
 export function canAgree(matter: Pick<Matter, 'state'>, step: AgreementStep): boolean {
   return agreementStates[step].includes(matter.state);
+}
+
+/**
+ * What has to be agreed on in writing: labour disputes (劳动争议调解仲裁法 2007, Art. 14) and those between patients and hospitals
+ * (医疗纠纷预防和处理条例 2018, Art. 39).
+ */
+const writtenKinds: ReadonlySet<DisputeKind> = new Set<DisputeKind>(['wages', 'work_injury', 'dismissal', 'medical']);
+
+/**
+ * Whether word of mouth will do (People's Mediation Act, Art. 28, 30). Not where the law wants it in writing, and not where the
+ * sides are not to meet: each reads by itself what it is to agree to.
+ */
+export function mayAgreeOrally({ danger, about }: Pick<MatterBody, 'danger' | 'about'>): boolean {
+  return !meetsApart({ danger, about }) && (about === null || !writtenKinds.has(about));
 }
 
 /** What a term needs to be one; numbers are given by their order. */
@@ -199,8 +215,8 @@ export const courtDays = [7, 20, 27] as const;
 
 /**
  * The court's confirmation can be applied for within thirty days from the day on which the agreement took effect (People's
- * Mediation Act, Art. 33; Civil Procedure Law 2023, Art. 205). That day itself does not count (Civil Code, Art. 201), and when
- * the last day is a day off the next working day is the last (Civil Code, Art. 203).
+ * Mediation Act, Art. 33; Civil Procedure Law 2023, Art. 205). That day itself does not count, and when the last day is a day off
+ * the next working day is the last (Civil Procedure Law, Art. 85; Civil Code, Art. 201, 203).
  * @param effectiveOn ISO date on the zone's calendar
  */
 export function courtConfirmation(effectiveOn: string, calendar: WorkingCalendar): CourtConfirmation {

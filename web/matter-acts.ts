@@ -1,4 +1,4 @@
-import type { TermAgreed } from '../core/agreement-steps.ts';
+import { mayAgreeOrally, type TermAgreed } from '../core/agreement-steps.ts';
 import { meetsApart } from '../core/dispute.ts';
 import type { Instant } from '../core/clock.ts';
 import type { Matter } from '../core/matter.ts';
@@ -125,7 +125,7 @@ async function agreed(
   fields: Fields,
 ): Promise<TapResult | { fault: ActFault }> {
   const form = fields.get('act') === 'agreement_oral' ? 'oral' : 'written';
-  if (form === 'oral' && meetsApart(matter.body)) return { fault: 'oral' };
+  if (form === 'oral' && !mayAgreeOrally(matter.body)) return { fault: 'oral' };
   const terms = termsIn(matter, fields);
   if (terms === null) return { fault: 'wrong_amount' };
   if (terms.length === 0) return { fault: 'no_terms' };

@@ -8,7 +8,7 @@ import { disputeButtons, otherButtons } from '../bot/present/matter-work-buttons
 import { tapAnswer } from '../bot/present/tap-answer.ts';
 import type { Texts } from '../bot/texts/texts.ts';
 import { textsIn } from '../bot/texts/texts-in.ts';
-import { canAgree } from '../core/agreement-steps.ts';
+import { canAgree, mayAgreeOrally } from '../core/agreement-steps.ts';
 import { canStep, meetsApart } from '../core/dispute.ts';
 import { isOver, type Matter } from '../core/matter.ts';
 import type { Verb } from '../core/message.ts';
@@ -165,6 +165,7 @@ function formsOf(shown: MatterShown, { presenting }: Desk, fields: Fields, back:
       name: mine && dispute && !isOver(matter),
     },
     apart: meetsApart(matter.body),
+    oral: mayAgreeOrally(matter.body),
     filled: back ? fields : new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { mayAgreeOrally } from '../../core/agreement-steps.ts';
 import { canStep, invited, meetsApart } from '../../core/dispute.ts';
 import { timeValue, wishValue } from '../../core/course-tap.ts';
 import type { Card, CardAction, CardLink } from '../../core/message.ts';
@@ -196,7 +197,7 @@ export function matterSessionOver(
       absent,
       [
         matterButton(texts, 'matter_agree', token, { value: 'written', label: agree.written }),
-        ...(meetsApart(matter.body) ? [] : [oral]),
+        ...(mayAgreeOrally(matter.body) ? [oral] : []),
       ],
       [matterButton(texts, 'matter_fail', token, { value: 'failed', label: words.choice.matter_fail.failed })],
     ]),

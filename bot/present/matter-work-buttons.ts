@@ -1,5 +1,5 @@
-import { canAgree, unsigned } from '../../core/agreement-steps.ts';
-import { canStep, invited, meetsApart } from '../../core/dispute.ts';
+import { canAgree, mayAgreeOrally, unsigned } from '../../core/agreement-steps.ts';
+import { canStep, invited } from '../../core/dispute.ts';
 import type { MatterVerb } from '../../core/matter-verb.ts';
 import { isByAppointment, isOver } from '../../core/matter.ts';
 import type { CardAction } from '../../core/message.ts';
@@ -87,7 +87,9 @@ function agreementRows(shown: MatterShown, presenting: Presenting): Rows {
   } else if (canAgree(matter, 'agree')) {
     rows.push([
       make('matter_agree', { value: 'written', label: choice.matter_agree.written }),
-      ...(meetsApart(matter.body) ? [] : [make('matter_agree', { value: 'oral', label: choice.matter_agree.oral })]),
+      ...(mayAgreeOrally(matter.body)
+        ? [make('matter_agree', { value: 'oral', label: choice.matter_agree.oral })]
+        : []),
     ]);
   }
   if (canAgree(matter, 'perform'))

@@ -107,7 +107,8 @@ export const matterPageEn: MatterPageTexts = {
   row: (n) => `Promise ${n}`,
   written: 'Written: send it to all to read and sign',
   oral: 'By word of mouth: in force at once',
-  oralFaults: 'Where there is danger nothing is agreed by word of mouth. Please write it down.',
+  oralFaults:
+    'In labour and medical disputes, and where there is danger, it has to be in writing. Please write it down.',
   noTerms: 'One thing is missing: at least one promise, a sum or what is to be done.',
   wrongAmount: 'One of the sums is not right: whole yuan, such as 5000.',
   withdraw: 'If you don’t want to go on you can stop at any time, without a reason.',

@@ -106,7 +106,7 @@ export const matterPageZh: MatterPageTexts = {
   row: (n) => `第 ${n} 项`,
   written: '写好了，发给各方看了签字',
   oral: '口头约定，马上生效',
-  oralFaults: '有危险的事，不用口头约定。请写下来。',
+  oralFaults: '劳动、医疗纠纷和有危险的事，不用口头约定。请写下来。',
   noTerms: '还差一样：至少写一项，金额或者做什么。',
   wrongAmount: '有一项金额不对，请写整数元，比如 5000。',
   withdraw: '不想继续了，随时可以停，不用讲原因。',

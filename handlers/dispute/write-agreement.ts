@@ -1,5 +1,5 @@
 import type { Agreement } from '../../core/agreement.ts';
-import { agreementOf, canAgree, withPayment, type TermAgreed } from '../../core/agreement-steps.ts';
+import { agreementOf, canAgree, mayAgreeOrally, withPayment, type TermAgreed } from '../../core/agreement-steps.ts';
 import { saidTerms } from '../../core/agreement-words.ts';
 import type { RoomId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
@@ -31,24 +31,33 @@ export async function askForTerms(
   roomId: RoomId | null,
 ): Promise<MatterResult> {
   return (
-    tooEarly(matter) ?? askWords(work, matter, person, roomId, form === 'written' ? 'terms_written' : 'terms_oral')
+    tooEarly(matter) ??
+    askWords(
+      work,
+      matter,
+      person,
+      roomId,
+      form === 'oral' && mayAgreeOrally(matter.body) ? 'terms_oral' : 'terms_written',
+    )
   );
 }
 
 /**
  * Writes down what the sides agreed on. A written agreement goes to each side that the bot knows, to be read and signed; an oral
- * one is in force at once, and its words are the record (People's Mediation Act, Art. 28, 30). Written anew before everybody has
- * signed, it takes the earlier one's place and every signature is wanted again.
+ * one is in force at once, and its words are the record (People's Mediation Act, Art. 28, 30). What has to be in writing goes out
+ * to be signed although it was told as an oral one. Written anew before everybody has signed, it takes the earlier one's place and
+ * every signature is wanted again.
  */
 export async function writeAgreement(
   work: Work,
   matter: Matter,
   person: Person,
-  { form, words, terms }: Agreed,
+  { form: wished, words, terms }: Agreed,
 ): Promise<MatterResult> {
   const early = tooEarly(matter);
   if (early !== null) return early;
   const { body } = matter;
+  const form = mayAgreeOrally(body) ? wished : 'written';
   const today = Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
   const said =
     terms === undefined ? saidTerms(words, body.parties, today) : { terms, paidYuan: 0, beside: words.trim() };

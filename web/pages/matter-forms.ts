@@ -16,6 +16,8 @@ export interface OwnerForms {
   may: Readonly<Record<'note' | 'record' | 'times' | 'agree' | 'name', boolean>>;
   /** Nobody is to meet: a time, a talk is of one side. */
   apart: boolean;
+  /** It may be agreed on by word of mouth. */
+  oral: boolean;
   /** What was filled in and came back. */
   filled: Fields;
 }
@@ -136,7 +138,7 @@ function agreement(shown: OwnerForms, action: string, words: MatterPageTexts): M
     ${more(words.moreRows, html`${rows.slice(firstRows).map((n) => row(n, shown, words))}`, back)}
     <div class="answers">
       <button class="answer answer-primary" name="act" value="agreement_written">${words.written}</button>
-      ${shown.apart ? '' : html`<button class="answer" name="act" value="agreement_oral">${words.oral}</button>`}
+      ${shown.oral ? html`<button class="answer" name="act" value="agreement_oral">${words.oral}</button>` : ''}
     </div>
   </form>`;
   return more(words.agreement, form, back);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DisputeKind } from '../../../core/catalogue.ts';
 import type { MatterId } from '../../../core/ids.ts';
 import type { Matter } from '../../../core/matter.ts';
 import type { MatterResult } from '../../../core/private-notice.ts';
@@ -21,7 +22,7 @@ eachEngine((database) => {
   });
 
   /** 喜哥 mediates between 张阿姨 and 老板, whom the bot knows too unless `stranger`. */
-  async function mediating({ stranger = false } = {}): Promise<MatterId> {
+  async function mediating({ stranger = false, about = 'loan' as DisputeKind } = {}): Promise<MatterId> {
     const [a, b, owner] = [world.of('张阿姨').id, world.of('老板').id, world.of('喜哥').id];
     const parties = [
       partyOf({ key: 'a', personId: a, name: '张阿姨', consent: 'yes' }),
@@ -34,7 +35,7 @@ eachEngine((database) => {
       reportedAt: world.now,
       assignedAt: world.now,
       acceptedAt: world.now,
-      body: { ...matterOf().body, about: 'wages', parties },
+      body: { ...matterOf().body, about, parties },
     });
     await world.run(async ({ tx }) => {
       await tx.matters.add(matter);
@@ -109,6 +110,18 @@ eachEngine((database) => {
     expect(state).toBe('performing');
     expect(body.agreement?.terms).toMatchObject([{ amountYuan: 5_000, dueOn: '2026-11-30' }]);
     expect(await world.trace(id)).toContain('agreement_effective');
+  });
+
+  it('about wages or a hospital word of mouth is not enough: the terms go out to be signed', async () => {
+    const wages = await mediating({ about: 'wages' });
+    expect(await world.taps('喜哥', wages, 'matter_agree', '', 'oral')).toEqual({
+      kind: 'matter_words_wanted',
+      what: 'terms',
+    });
+    expect(await agree('oral', '老板12月10日前付5000元', wages)).toEqual({ kind: 'matter_terms_sent' });
+    expect(await world.matter(wages)).toMatchObject({ state: 'agreed', body: { agreement: { form: 'written' } } });
+    const medical = await mediating({ about: 'medical' });
+    expect(await agree('oral', '医院12月10日前退5000元', medical)).toEqual({ kind: 'matter_terms_sent' });
   });
 
   it('before every side consents there are no terms, and after the end none', async () => {
