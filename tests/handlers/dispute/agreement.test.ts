@@ -22,7 +22,8 @@ eachEngine((database) => {
   });
 
   /** 喜哥 mediates between 张阿姨 and 老板, whom the bot knows too unless `stranger`. */
-  async function mediating({ stranger = false, about = 'loan' as DisputeKind } = {}): Promise<MatterId> {
+  async function mediating(given: { stranger?: boolean; about?: DisputeKind } = {}): Promise<MatterId> {
+    const { stranger = false, about = 'loan' } = given;
     const [a, b, owner] = [world.of('张阿姨').id, world.of('老板').id, world.of('喜哥').id];
     const parties = [
       partyOf({ key: 'a', personId: a, name: '张阿姨', consent: 'yes' }),
