@@ -12,6 +12,11 @@ export class ConfigError extends Error {
 /** Levels of the log, from the most to the least talkative. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** Telegram's own Bot API server. */
+export const publicBotApi = 'https://api.telegram.org';
+/** Where it posts updates to (https://core.telegram.org/bots/api#setwebhook); no port in an address means 443. */
+const webhookPorts = ['', '80', '88', '8443'];
+
 const webAddress = (expected: string): z.ZodType<string> =>
   z
     .string()
@@ -72,9 +77,7 @@ const environment = z.object({
     .string()
     .regex(/^\d{1,20}:[\w-]{20,}$/, "a bot's token from @BotFather, digits, a colon and letters")
     .optional(),
-  TELEGRAM_API_ROOT: webAddress('the address of a Bot API server, such as https://api.telegram.org').default(
-    'https://api.telegram.org',
-  ),
+  TELEGRAM_API_ROOT: webAddress(`the address of a Bot API server, such as ${publicBotApi}`).default(publicBotApi),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, '1 to 256 letters, digits, _ and -')
@@ -133,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (value.TELEGRAM_WEBHOOK_SECRET !== undefined && value.TELEGRAM_BOT_TOKEN === undefined) {
     throw new ConfigError(['TELEGRAM_BOT_TOKEN: expected to be set, because TELEGRAM_WEBHOOK_SECRET is']);
   }
+  assureWebhookAddress(value);
   return {
     port: value.PORT,
     host: value.HOST,
@@ -153,6 +157,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
           },
     wechat: wechatOf(value),
   };
+}
+
+/** A server of one's own may post to plain addresses, so only the public one is known beforehand to refuse them. */
+function assureWebhookAddress(value: z.output<typeof environment>): void {
+  if (value.TELEGRAM_WEBHOOK_SECRET === undefined || value.TELEGRAM_API_ROOT !== publicBotApi) return;
+  const url = URL.parse(value.PUBLIC_URL ?? '');
+  if (url?.protocol === 'https:' && webhookPorts.includes(url.port)) return;
+  const what = 'an https address, on port 443, 80, 88 or 8443';
+  throw new ConfigError([`PUBLIC_URL: expected ${what}, because TELEGRAM_WEBHOOK_SECRET is set`]);
 }
 
 /** WeChat runs as soon as a puppet is named, or a puppet service's endpoint or token is given. */

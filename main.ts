@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import { signLinks } from './bot/sign-links.ts';
 import type { Config } from './config.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, publicBotApi, readConfig } from './config.ts';
 import { wallClock } from './core/clock.ts';
 import type { FileId } from './core/ids.ts';
 import { randomIds } from './core/ids.ts';
@@ -36,7 +36,6 @@ import { freePort, localUrl } from './web/serve.ts';
 import { readZone, startZone } from './start-zone.ts';
 
 const demoZone = fileURLToPath(new URL('./zones/demo.yaml', import.meta.url));
-const publicBotApi = 'https://api.telegram.org';
 /** How often an import by another process is looked for. */
 const zoneLookMs = 30_000;
 
@@ -163,28 +162,34 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
       (error: unknown) => log.warn({ err: error }, 'The zone could not be read again'),
     );
   }, zoneLookMs).unref();
-  await Promise.all(chats.adapters.map((adapter) => adapter.start(running.receive)));
+  const stop = async (): Promise<void> => {
+    clearInterval(zoneLook);
+    await Promise.all(chats.adapters.map((adapter) => adapter.stop()));
+    await web.close();
+    await days.stop();
+    await running.timers.stop();
+    await running.sender.stop();
+    await photos.stop();
+    await tender.stop();
+    desk.close();
+    drawings.close();
+    files.close();
+    await dog.stop();
+    metrics.close();
+  };
+  try {
+    await Promise.all(chats.adapters.map((adapter) => adapter.start(running.receive)));
+  } catch (error) {
+    // By now orders that waited may be on their way: what is in hand is finished as at every other stop.
+    await stop();
+    throw error;
+  }
   started = true;
   tell(findings.splice(0));
   if (isLive) void watch.look();
   return {
     lines: await startWords({ config, store, bot: running, chats, keys, url: web.url, zone, isDemo: begun.isDemo }),
-    stop: async () => {
-      clearInterval(zoneLook);
-      await Promise.all(chats.adapters.map((adapter) => adapter.stop()));
-      await web.close();
-      await days.stop();
-      await running.timers.stop();
-      await running.sender.stop();
-      await photos.stop();
-      await tender.stop();
-      desk.close();
-      drawings.close();
-      files.close();
-      await dog.stop();
-      metrics.close();
-      await store.close();
-    },
+    stop: () => stop().then(() => store.close()),
   };
 }
 

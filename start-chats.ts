@@ -46,7 +46,8 @@ export async function makeChats(parts: ChatParts): Promise<Chats> {
   return { web, telegram, wechat, adapters };
 }
 
-function makeTelegram({ config, clock, log }: ChatParts): TelegramAdapter | null {
+function makeTelegram(parts: ChatParts): TelegramAdapter | null {
+  const { config, clock, log } = parts;
   if (config.telegram === null) return null;
   const { token, apiRoot, webhookSecret } = config.telegram;
   const address = config.publicUrl ?? localUrl(config.host, config.port);
@@ -60,6 +61,7 @@ function makeTelegram({ config, clock, log }: ChatParts): TelegramAdapter | null
     commands: menuCommands,
     clock,
     log,
+    onFinding: (finding) => parts.onFinding(finding),
   });
 }
 

@@ -106,6 +106,20 @@ describe('the configuration', () => {
     expect(() => readConfig({ TELEGRAM_WEBHOOK_SECRET: 's' })).toThrow(/^TELEGRAM_BOT_TOKEN: /);
   });
 
+  it('wants an address for the webhook that Telegram posts to', () => {
+    const webhook = { TELEGRAM_BOT_TOKEN: '123456:abcdefghijklmnopqrstuvwxyz', TELEGRAM_WEBHOOK_SECRET: 's' };
+    for (const refused of ['', 'http://qunfang.example', 'https://qunfang.example:8080']) {
+      expect(() => readConfig({ ...webhook, PUBLIC_URL: refused })).toThrow(
+        /^PUBLIC_URL: expected an https address, on port 443[^\n]+TELEGRAM_WEBHOOK_SECRET is set$/,
+      );
+    }
+    for (const taken of ['https://qunfang.example', 'https://qunfang.example:8443', 'https://qunfang.example:443']) {
+      expect(readConfig({ ...webhook, PUBLIC_URL: taken }).publicUrl).toMatch(/^https:/);
+    }
+    // A server of one's own may post without https.
+    expect(readConfig({ ...webhook, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' }).publicUrl).toBeNull();
+  });
+
   it('reaches WeChat through a puppet service as soon as its token is there', () => {
     expect(
       readConfig({ WECHATY_PUPPET_SERVICE_TOKEN: 't', WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:8788' }).wechat,

@@ -53,7 +53,20 @@ export function isConflict(error: unknown, by: 'poll' | 'webhook'): boolean {
   return error.description.includes(by === 'poll' ? 'other getUpdates' : 'ebhook');
 }
 
-/** The token is wrong or was revoked. A wrong one makes the address unknown as well. */
+/**
+ * The token is wrong or was revoked; a misshapen one makes the address unknown as well. Only in the API's own words: that a
+ * proxy on the way knows no such page says nothing about the token.
+ */
 export function isTokenRefused(error: unknown): boolean {
-  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+  if (!(error instanceof GrammyError)) return false;
+  const { error_code: code, description } = error;
+  return (code === 401 && description.startsWith('Unauthorized')) || (code === 404 && description === 'Not Found');
+}
+
+/** No address at all would be taken as the webhook's in this form, however often it is offered. */
+export function isWebhookRefused(error: unknown): boolean {
+  if (!(error instanceof GrammyError) || error.method !== 'setWebhook') return false;
+  return /HTTPS URL must be provided|can be set up only on ports|invalid webhook URL|IP address .*is reserved/i.test(
+    error.description,
+  );
 }

@@ -32,15 +32,24 @@ export class UpdatePoller {
   readonly #take: (updates: readonly RawUpdate[]) => Promise<void>;
   readonly #log: Log;
   readonly #pace: PollPace;
+  readonly #onTrouble: (trouble: PollTrouble) => void;
   readonly #stopping = new AbortController();
   #offset = 0;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(parts: { api: Api; take: (updates: readonly RawUpdate[]) => Promise<void>; log: Log; pace: PollPace }) {
+  constructor(parts: {
+    api: Api;
+    take: (updates: readonly RawUpdate[]) => Promise<void>;
+    log: Log;
+    pace: PollPace;
+    /** Hears when something begins to keep updates from coming, and with null that it is over. */
+    onTrouble: (trouble: PollTrouble) => void;
+  }) {
     this.#api = parts.api;
     this.#take = parts.take;
     this.#log = parts.log;
     this.#pace = parts.pace;
+    this.#onTrouble = parts.onTrouble;
   }
 
   start(): void {
@@ -105,6 +114,7 @@ export class UpdatePoller {
     const before = this.trouble;
     this.trouble = trouble;
     if (trouble?.code === before?.code) return;
+    this.#onTrouble(trouble);
     if (trouble) this.#log.error({ code: trouble.code, detail: trouble.detail }, 'Telegram gives no updates');
     else this.#log.info({}, 'Telegram gives updates again');
   }

@@ -9,7 +9,7 @@ import { telegramApi, type ApiSignal, type TelegramApi, type TelegramConnection 
 import { TOAST_LIMIT, telegramCapabilities } from './capabilities.ts';
 import { registerCommands, type MenuCommand } from './commands.ts';
 import { shortened } from './encode.ts';
-import { isTokenRefused, toTransportError } from './errors.ts';
+import { isTokenRefused, isWebhookRefused, toTransportError } from './errors.ts';
 import { fetchFile } from './fetch-file.ts';
 import { takeUpdates, type IntakeParts } from './intake.ts';
 import { telegramLimits } from './limits.ts';
@@ -29,6 +29,8 @@ export interface TelegramParts extends TelegramConnection {
   commands: readonly MenuCommand[];
   clock: Clock;
   log: Log;
+  /** Hears once that Telegram refuses the token while the program runs, and that it takes it again. */
+  onFinding: (finding: Finding) => void;
   pace?: PollPace;
 }
 
@@ -62,6 +64,7 @@ class Adapter implements TelegramAdapter {
   readonly #stopping = new AbortController();
   #poller: UpdatePoller | null = null;
   #connecting: Promise<void> = Promise.resolve();
+  #isRefused = false;
 
   constructor(parts: TelegramParts) {
     this.#parts = parts;
@@ -69,11 +72,15 @@ class Adapter implements TelegramAdapter {
     this.#webhook = parts.delivery.kind === 'webhook' ? new TelegramWebhook(parts.delivery.secret, parts.log) : null;
   }
 
-  /** Resolves after the first try to connect, also when that failed: the other platforms must not wait for this one. */
+  /**
+   * Resolves after the first try to connect, also when that failed: the other platforms must not wait for this one.
+   * @throws Error with one line that names TELEGRAM_BOT_TOKEN or PUBLIC_URL, when Telegram refused it there and then
+   */
   async start(receive: Receive): Promise<void> {
-    const tried = Promise.withResolvers<undefined>();
-    this.#connecting = this.#connectUntilDone(receive, () => tried.resolve(undefined));
-    await Promise.race([tried.promise, this.#connecting]);
+    const tried = Promise.withResolvers<Error | null>();
+    this.#connecting = this.#connectUntilDone(receive, (refusal) => tried.resolve(refusal));
+    const refusal = await Promise.race([tried.promise, this.#connecting]);
+    if (refusal instanceof Error) throw refusal;
   }
 
   async stop(): Promise<void> {
@@ -119,29 +126,49 @@ class Adapter implements TelegramAdapter {
 
   async #call<Result>(call: Promise<Result>): Promise<Result> {
     try {
-      return await call;
+      const result = await call;
+      if (this.#isRefused) this.#tellRefused(false);
+      return result;
     } catch (error) {
+      if (isTokenRefused(error)) this.#tellRefused(true);
       throw toTransportError(error);
     }
   }
 
-  async #connectUntilDone(receive: Receive, tried: () => void): Promise<void> {
+  /** A token that is revoked while the program runs stops everything here; whoever still has another chat must hear of it. */
+  #tellRefused(isRefused: boolean): void {
+    if (isRefused === this.#isRefused) return;
+    this.#isRefused = isRefused;
+    this.#parts.onFinding(
+      isRefused
+        ? { platform: 'telegram', code: 'token_refused', severity: 'error', detail: '' }
+        : { platform: 'telegram', code: 'login_back', severity: 'info', detail: '' },
+    );
+  }
+
+  async #connectUntilDone(receive: Receive, tried: (refusal: Error | null) => void): Promise<void> {
     const { log, pace = pollPace } = this.#parts;
     const { signal } = this.#stopping;
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
         await this.#connect(receive, signal as ApiSignal);
         this.connected = true;
-        tried();
+        tried(null);
+        this.#tellRefused(false);
         return;
       } catch (error) {
         const known = toTransportError(error);
         if (!(known instanceof TransportError)) throw error;
-        const hint = isTokenRefused(error)
-          ? 'Telegram does not know TELEGRAM_BOT_TOKEN'
-          : 'Telegram can not be reached; trying again';
-        log.error({ why: known.message }, hint);
-        tried();
+        const refusal = refusalOf(error);
+        // Only the start can be taken back; later others rely on the platforms that work.
+        if (refusal !== null && failures === 0) {
+          tried(refusal);
+          return;
+        }
+        if (refusal === null) log.error({ why: known.message }, 'Telegram can not be reached; trying again');
+        else log.error({ why: known.message, setting: refusal.message }, 'Telegram refuses a setting; trying again');
+        if (isTokenRefused(error)) this.#tellRefused(true);
+        tried(null);
         const wait = Math.min(pace.longestPauseMs, pace.firstPauseMs * 2 ** Math.min(failures, 16));
         await pause(Math.max(wait, known.retryAfterMs ?? 0), undefined, { signal }).catch(() => undefined);
       }
@@ -168,7 +195,15 @@ class Adapter implements TelegramAdapter {
       );
     } else {
       await api.deleteWebhook({ drop_pending_updates: false }, signal);
-      this.#poller = new UpdatePoller({ api, take: (updates) => takeUpdates(intake, updates), log, pace });
+      this.#poller = new UpdatePoller({
+        api,
+        take: (updates) => takeUpdates(intake, updates),
+        log,
+        pace,
+        onTrouble: (trouble) => {
+          if (trouble === null || trouble.code === 'token_refused') this.#tellRefused(trouble !== null);
+        },
+      });
       this.#poller.start();
     }
     await registerCommands(api, commands).catch((error: unknown) => {
@@ -176,4 +211,15 @@ class Adapter implements TelegramAdapter {
       log.warn({ why: known instanceof Error ? known.message : '' }, 'The menu of commands could not be registered');
     });
   }
+}
+
+/** One line that names the setting which Telegram will not take, now or later; null: it may be well on another try. */
+function refusalOf(error: unknown): Error | null {
+  if (isTokenRefused(error)) {
+    const line = 'TELEGRAM_BOT_TOKEN: expected a token that Telegram knows; ask @BotFather for the right one';
+    return new Error(line, { cause: error });
+  }
+  if (!isWebhookRefused(error)) return null;
+  const line = 'PUBLIC_URL: expected an address that Telegram may post to: https, on port 443, 80, 88 or 8443';
+  return new Error(line, { cause: error });
 }

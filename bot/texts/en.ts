@@ -398,7 +398,8 @@ export const en: Texts = {
           login_lost: 'logged out; nothing comes in or goes out. Use another group meanwhile and log in again soon',
           login_needed: 'log in by scanning the code on the web page',
           login_back: 'back again',
-          token_refused: 'the token is refused. Check the setting',
+          token_refused:
+            'the token is refused; nothing comes in or goes out. Use another group meanwhile; an administrator sets the right token and restarts the program',
           conflict: 'the same bot is running elsewhere. Keep only one',
           files_stuck:
             'photos and files cannot be kept: the disk is full or the store does not answer. What was sent is fetched again by itself; please see to it soon',

@@ -30,7 +30,10 @@ export interface ChatAdapter {
   readonly limits: SendLimits;
   /** A link that opens the bot's direct chat and begins there with this word; null: not known yet. Missing: there are none. */
   directLink?(start: string): string | null;
-  /** Begins to take events (polling, webhook registration, log-in). Resolves when it takes them; keeps trying by itself after that. */
+  /**
+   * Begins to take events (polling, webhook registration, log-in). Resolves after the first try; keeps trying by itself after that.
+   * @throws Error with one line that names a setting, when the platform refused it there and then and no other try can help
+   */
   start(receive: Receive): Promise<void>;
   /** Stops taking events and finishes what is in hand. */
   stop(): Promise<void>;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startFakeBotApi } from '../support/fake-bot-api/server.ts';
 import { runProgram, startProgram, temporaryFolder } from '../support/program.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -34,6 +35,10 @@ describe('a start', () => {
   it.each([
     [{ PORT: 'eighty' }, /^PORT: expected [^\n]+\n$/],
     [{ TELEGRAM_BOT_TOKEN: 'hunter2' }, /^TELEGRAM_BOT_TOKEN: expected [^\n]+\n$/],
+    [
+      { TELEGRAM_BOT_TOKEN: `1:${'A'.repeat(30)}`, TELEGRAM_WEBHOOK_SECRET: 'hunter2', PUBLIC_URL: 'http://x.example' },
+      /^PUBLIC_URL: expected [^\n]+\n$/,
+    ],
     [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL: expected [^\n]+\n$/],
     [{ DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' }, /^DATABASE_URL[^\n]+\n$/],
     [{ ZONE_FILE: '/nowhere/zone.yaml' }, /^ZONE_FILE: expected [^\n]+\n$/],
@@ -46,6 +51,24 @@ describe('a start', () => {
     expect(code).toBe(1);
     expect(output).toMatch(line);
     expect(output).not.toContain('hunter2');
+  });
+
+  it('with a token that Telegram refuses ends with one line that does not show it', async () => {
+    const api = await startFakeBotApi();
+    const token = `1:${'A'.repeat(35)}`;
+    const settings = { DATABASE_URL: database(), TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: api.address };
+    try {
+      expect(await runProgram(settings)).toEqual({
+        code: 1,
+        output: 'TELEGRAM_BOT_TOKEN: expected a token that Telegram knows; ask @BotFather for the right one\n',
+      });
+      // What the refused start had opened is closed: the right token starts on the same file.
+      const program = await startProgram({ ...settings, TELEGRAM_BOT_TOKEN: api.token });
+      expect(program.output()).toMatch(/Telegram：开 on {2}· polling\n/);
+      expect(await program.stop()).toBe(0);
+    } finally {
+      await api.close();
+    }
   });
 
   it('with a platform that does not answer goes on with the others, and says so', async () => {

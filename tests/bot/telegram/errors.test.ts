@@ -30,6 +30,7 @@ async function trySending(edit: string | null = null): Promise<unknown> {
     commands: [],
     clock: wallClock,
     log: silentLog,
+    onFinding: () => undefined,
   });
   const room = { externalId: '7', kind: 'direct' } as const;
   const outgoing = { kind: 'card', card, edit, replyTo: null, photoPath: null } as const;

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { telegramAdapter } from '../../../bot/telegram/telegram-adapter.ts';
-import { wallClock } from '../../../core/clock.ts';
-import { startFakeBotApi } from '../../support/fake-bot-api/server.ts';
 import { Collected } from '../collected.ts';
-import { keptLog, silentLog, telegramHarness, type TelegramHarness } from './telegram-harness.ts';
+import { keptLog, telegramHarness, type TelegramHarness } from './telegram-harness.ts';
 
 describe('taking updates by polling', () => {
   let telegram: TelegramHarness;
@@ -104,31 +101,6 @@ describe('taking updates by polling', () => {
       'default/': [{ command: 'help', description: '怎么用' }],
       'default/en': [{ command: 'help', description: 'How it works' }],
     });
-  });
-});
-
-describe('starting while Telegram can not be reached', () => {
-  it('does not keep the program waiting, and connects when Telegram is back', async () => {
-    const gone = await startFakeBotApi();
-    await gone.close();
-    const adapter = telegramAdapter({
-      token: gone.token,
-      apiRoot: gone.address,
-      delivery: { kind: 'polling' },
-      commands: [],
-      clock: wallClock,
-      log: silentLog,
-      pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 20 },
-    });
-    const inbox = new Collected();
-    await adapter.start(inbox.receive);
-    expect(await adapter.selfCheck([])).toMatchObject([{ code: 'login_lost' }]);
-    const back = await startFakeBotApi({ port: Number(new URL(gone.address).port) });
-    const { user } = await back.control.createUser({ started: true });
-    await back.control.write({ chat: user, user, text: '在' });
-    await inbox.message('在');
-    await adapter.stop();
-    await back.close();
   });
 });
 

@@ -37,6 +37,7 @@ export async function telegramHarness(parts: Partial<TelegramParts> = {}): Promi
     commands: [{ command: 'help', description: { zh: '怎么用', en: 'How it works' } }],
     clock: wallClock,
     log: silentLog,
+    onFinding: () => undefined,
     pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 50 },
     ...parts,
   });

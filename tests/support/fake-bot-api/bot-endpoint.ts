@@ -41,7 +41,7 @@ export class BotEndpoint {
   async handle(token: string, call: Call): Promise<Reply> {
     if (token !== this.#world.token) {
       const malformed = !/^[1-9]\d*:[\w-]+$/.test(token);
-      return answer(new Refusal(401, malformed ? 'Unauthorized: invalid token specified' : 'Unauthorized'));
+      return answer(malformed ? new Refusal(404, 'Not Found') : new Refusal(401, 'Unauthorized'));
     }
     const found = methods.get(call.method.toLowerCase());
     if (!found) return answer(new Refusal(404, 'Not Found: method not found'));
@@ -55,6 +55,10 @@ export class BotEndpoint {
 
   async #outcome(call: Call, method: Method, chat: number | null, fault: Fault | undefined): Promise<unknown> {
     switch (fault?.kind) {
+      case 'revoked':
+        return new Refusal(401, 'Unauthorized');
+      case 'proxy_page':
+        return new Refusal(404, 'Not Found');
       case 'flood':
         return tooManyRequests(fault.retryAfterSeconds);
       case 'server_error':

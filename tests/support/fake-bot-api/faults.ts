@@ -1,11 +1,14 @@
 /**
  * What goes wrong with a call.
- * - `flood`: 429, nothing done. - `server_error`: 500 as JSON, nothing done. - `bad_gateway`: 502 as a page of HTML, nothing done.
+ * - `revoked`: 401, nothing done: the token is taken back. - `proxy_page`: 404 as a page of HTML, nothing done: something
+ *   on the way answered. - `flood`: 429, nothing done. - `server_error`: 500 as JSON, nothing done. - `bad_gateway`: 502 as a page of HTML, nothing done.
  * - `reset_before`: the connection breaks and nothing was done. - `reset_after`: done, then the connection breaks.
  * - `hang`: nothing done and no answer ever. - `hang_after`: done, and no answer ever. - `slow`: done and answered later.
  * - `garbage`: done, but the answer is no JSON.
  */
 export const faultKinds = [
+  'revoked',
+  'proxy_page',
   'flood',
   'server_error',
   'bad_gateway',

@@ -136,6 +136,9 @@ function reply(response: ServerResponse, { status, body, fault }: Reply): void {
     case 'bad_gateway':
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>');
       return;
+    case 'proxy_page':
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<html><h1>404 Not Found</h1></html>');
+      return;
     case 'garbage':
       send(response, 200, '{"ok":true,"resu');
       return;
@@ -143,6 +146,7 @@ function reply(response: ServerResponse, { status, body, fault }: Reply): void {
       setTimeout(() => send(response, status, JSON.stringify(body)), fault.delayMs);
       return;
     case undefined:
+    case 'revoked':
     case 'flood':
     case 'server_error':
       send(response, status, JSON.stringify(body));
