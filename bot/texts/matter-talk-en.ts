@@ -120,7 +120,7 @@ export const matterTalkEn: MatterTalkTexts = {
       ],
       counselling: [
         'Somebody trained for it will call you at the time that suits you.',
-        'If it gets too much don’t wait: the helpline 12356 answers at any hour.',
+        'If it gets too much don’t wait: call the helpline 12356 now, and 120 if nobody answers.',
       ],
       help_request: [
         `Somebody answers you within ${helpMinutes} minutes.`,

@@ -3,9 +3,13 @@ import type { MatterWayTexts } from './matter-course-texts.ts';
 
 const court = 'Court: you can sue, usually within three years (for money and damages, from when you knew of it).';
 const legalAid = '12348: free advice from lawyers; if money is short, legal aid (the state pays for a lawyer).';
+const workersAid =
+  '12348: free advice from lawyers; migrant workers get legal aid (the state pays for a lawyer) for wages and work injuries, whatever they earn.';
+const victimsAid =
+  '12348: free advice from lawyers; after violence at home legal aid (the state pays for a lawyer) does not ask what you earn.';
 const government = '12345: the government’s line finds the office in charge.';
 const labour = [
-  '12333: unpaid wages or no contract? The labour inspection looks into it.',
+  '12333: unpaid wages or no contract? The labour inspection looks into it, within two years.',
   'Labour arbitration: free; usually within a year (for wages after leaving, a year from that day). If you disagree with the award, 15 days for the court.',
 ];
 const paymentOrder =
@@ -15,7 +19,7 @@ const arbitration = 'If the contract names an arbitration commission, go there.'
 const ways: Readonly<Record<DisputeKind, readonly string[]>> = {
   wages: labour,
   work_injury: [
-    'Recognition as a work injury: the firm has to apply within 30 days; if it does not, you or your family can, within a year, at the labour office.',
+    'Recognition as a work injury: the firm has to apply within 30 days; if it does not, you or your family can, at the labour office, within a year from the injury.',
     ...labour,
   ],
   dismissal: labour,
@@ -39,8 +43,8 @@ const ways: Readonly<Record<DisputeKind, readonly string[]>> = {
   neighbour: ['Village or residents’ committee: ask them to come and look.', 'Violence or an uproar: 110.', court],
   tenancy: ['Housing office (through 12345): agents, deposits, crowded lets.', court],
   land: [
-    'Township or county government: it first decides whose the land is; if you disagree, 30 days for the court.',
-    'Contracted farmland: the land contract arbitration commission, free.',
+    'Township or county government: it first decides whose the land is; if you disagree, do as the decision says: some need an administrative review first (60 days), for others it is 30 days for the court.',
+    'Contracted farmland: the land contract arbitration commission, within two years, free.',
   ],
   traffic: [
     'Traffic police: they find who is liable, and can mediate.',
@@ -61,12 +65,16 @@ const ways: Readonly<Record<DisputeKind, readonly string[]>> = {
   building_works: ['12333: unpaid wages of workers.', arbitration, court],
   medical: [
     'Mediation committee for medical disputes: for just this, free.',
-    'Health office (through 12345): complaints, and an expert opinion on the damage.',
+    'Health office (through 12345): complaints; it can mediate as well.',
     court,
   ],
-  nuisance: ['Noise from people: 110; noise, smell or waste water from works: 12345, environment.', court],
+  nuisance: [
+    'Noise from people: first the village or residents’ committee or the property manager; if that does not help, 110.',
+    'Noise, smell or waste water from works: 12345, environment.',
+    court,
+  ],
   village_affairs: [
-    'Township government: it can order the village to put a decision right.',
+    'Township government: it can order the village to put an unlawful decision right; one that harms your rights the court can set aside.',
     'Administrative review: against a decision of a government on land or compensation, usually within 60 days, free; or the court within six months.',
   ],
   other: [court],
@@ -79,6 +87,6 @@ export const matterWaysEn: MatterWayTexts = {
   ways: (about) => [
     ...ways[about ?? 'other'],
     ...(about !== null && labourKinds.has(about) ? [] : [government]),
-    legalAid,
+    about === 'domestic_violence' ? victimsAid : about !== null && labourKinds.has(about) ? workersAid : legalAid,
   ],
 };

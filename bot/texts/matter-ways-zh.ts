@@ -3,16 +3,18 @@ import type { MatterWayTexts } from './matter-course-texts.ts';
 
 const court = '法院：可以起诉，一般要在三年内（钱款、赔偿从知道权利受损那天算）。';
 const legalAid = '12348：免费问律师；手头紧的，可以申请法律援助（国家出钱请律师）。';
+const workersAid = '12348：免费问律师；进城务工讨工资、讨工伤赔偿，申请法律援助（国家出钱请律师）不查收入。';
+const victimsAid = '12348：免费问律师；遭了家暴，申请法律援助（国家出钱请律师）不看收入。';
 const government = '12345：政务热线，找对应的部门处理。';
 const labour = [
-  '12333：欠薪、不签合同，打电话投诉，劳动监察会去查。',
+  '12333：欠薪、不签合同，打电话投诉，两年内的劳动监察会去查。',
   '劳动仲裁：不收费，一般要在一年内申请（离职后欠薪，从离职那天算）；不服裁决，15天内可以去法院。',
 ];
 const paymentOrder = '支付令：欠钱事实清楚的，可以请法院直接催对方付，比打官司快、便宜。';
 
 const ways: Readonly<Record<DisputeKind, readonly string[]>> = {
   wages: labour,
-  work_injury: ['工伤认定：单位要在30天内申请；单位不办，本人或家属在一年内自己去人社局申请。', ...labour],
+  work_injury: ['工伤认定：单位要在30天内申请；单位不办，本人或家属自己去人社局申请，从受伤那天起一年内。', ...labour],
   dismissal: labour,
   business_debt: [paymentOrder, '合同里写了仲裁的，去写明的仲裁委员会。', court],
   loan: [paymentOrder, court],
@@ -30,8 +32,8 @@ const ways: Readonly<Record<DisputeKind, readonly string[]>> = {
   neighbour: ['村委会、居委会：先请他们到现场看看。', '动手、骂架闹大了：打110。', court],
   tenancy: ['住建部门（12345 转）：中介、押金、群租问题。', court],
   land: [
-    '乡镇政府、县政府：地是谁的有争议，先由政府处理；不服，30天内可以去法院。',
-    '承包地：可以找农村土地承包仲裁委员会，不收费。',
+    '乡镇政府、县政府：地是谁的有争议，先由政府处理；不服，照决定书上写的办：有的要先申请行政复议（60天内），别的30天内可以去法院。',
+    '承包地：可以找农村土地承包仲裁委员会，两年内申请，不收费。',
   ],
   traffic: ['交警队：认定责任，也能调解。', '保险公司：交强险先赔。', court],
   consumer: ['12315：市场监管投诉，电话、小程序都行。', '消费者协会：也能帮忙调解。', court],
@@ -40,12 +42,16 @@ const ways: Readonly<Record<DisputeKind, readonly string[]>> = {
   building_works: ['12333：拖欠农民工工资，打电话投诉。', '合同里写了仲裁的，去写明的仲裁委员会。', court],
   medical: [
     '医疗纠纷人民调解委员会：专门调医疗的，不收费。',
-    '卫健部门（12345 转）：可以投诉，也可以申请医疗损害鉴定。',
+    '卫健部门（12345 转）：可以投诉，也可以申请行政调解。',
     court,
   ],
-  nuisance: ['吵闹：打110；工地、工厂的噪声、气味、污水：打12345 转环保。', court],
+  nuisance: [
+    '吵闹：先请村委会、居委会、物业去劝；劝不住，打110。',
+    '工地、工厂的噪声、气味、污水：打12345 转环保。',
+    court,
+  ],
   village_affairs: [
-    '乡镇政府：对村里的决定有意见，可以请他们责令改正。',
+    '乡镇政府：村里的决定不合法，可以请他们责令改正；侵害了你的权益，可以请法院撤销。',
     '行政复议：对政府征收、补偿的决定不服，一般60天内申请，不收费；也可以在六个月内去法院起诉。',
   ],
   other: [court],
@@ -58,6 +64,6 @@ export const matterWaysZh: MatterWayTexts = {
   ways: (about) => [
     ...ways[about ?? 'other'],
     ...(about !== null && labourKinds.has(about) ? [] : [government]),
-    legalAid,
+    about === 'domestic_violence' ? victimsAid : about !== null && labourKinds.has(about) ? workersAid : legalAid,
   ],
 };

@@ -70,6 +70,9 @@ describe('the words of private matters', () => {
     for (const code of ['wages', 'work_injury'] as const) expect(other.ways(code).join('\n')).toContain('12333');
     expect(other.ways('consumer').join('\n')).toContain('12315');
     expect(other.ways(null).length).toBeGreaterThan(1);
+    // Legal aid asks for no proof of being poor there (法律援助法 2021, Art. 32, 42).
+    for (const code of ['wages', 'domestic_violence'] as const)
+      expect(other.ways(code).at(-1), code).toMatch(/不[查看]收入|what(?:ever they| you) earn/u);
   });
 
   it.each(languages)('tell somebody in danger what to do first, in short sentences, in %s', (language) => {
