@@ -104,7 +104,8 @@ export const paperEn: PaperTexts = {
   ],
   attachments: [
     'The mediation agreement, original',
-    'Proof of identity of both sides',
+    'A note of the committee that it mediated',
+    'Proof of identity of both sides; for whoever is represented, a signed authorisation',
     'Proof of rights to property that the agreement concerns',
     'Address and phone of both sides for service',
   ],

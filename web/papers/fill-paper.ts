@@ -133,7 +133,12 @@ function dayOf({ words, timeZone }: Filling, at: number | null): string {
 function nameOf({ words }: Filling, party: Party): string {
   const many = party.people > 1 ? [words.people(party.people)] : [];
   const { proxy } = party;
-  return [party.name, ...many, ...(proxy === null ? [] : [words.proxy(proxy.name, proxy.relation)])]
+  // Whom the side does not want to speak for it stands on no paper.
+  return [
+    party.name,
+    ...many,
+    ...(proxy === null || proxy.agreed === false ? [] : [words.proxy(proxy.name, proxy.relation)]),
+  ]
     .filter((part) => part !== '')
     .join('　');
 }
@@ -190,7 +195,7 @@ function terms(filling: Filling): PaperBlock[] {
       ? []
       : [
           { kind: 'words', text: words.agreementForce } as const,
-          { kind: 'words', text: words.agreementCopies(parties.length + 1) } as const,
+          { kind: 'words', text: words.agreementCopies(sidesOf(matter).length + 1) } as const,
         ]),
     field(words.label.effectiveOn, dayOf(filling, agreement.effectiveAt)),
   ];

@@ -110,6 +110,32 @@ describe('papers of a mediation', () => {
     expect(paper.blocks.at(-1)).toMatchObject({ who: ['申请人（甲方）'] });
   });
 
+  it('counts a copy for each side that takes part and one for the committee', () => {
+    const parties = [...body.parties, partyOf({ key: 'c', role: 'third', name: '包工头', consent: 'no' })];
+    const said = JSON.stringify(filled('agreement', { body: { ...body, parties } }));
+    expect(said).toContain('一式3份');
+    expect(said).not.toContain('包工头');
+  });
+
+  it('names who speaks for a side, but nobody whom that side does not want', () => {
+    const proxy = { name: '李律师', phone: '', relation: '律师', agreed: true };
+    const [first, ...others] = body.parties;
+    const named = (agreed: boolean | null): string =>
+      JSON.stringify(
+        filled('application', {
+          body: { ...body, parties: [partyOf({ ...first, proxy: { ...proxy, agreed } }), ...others] },
+        }),
+      );
+    expect(named(true)).toContain('代理人：李律师（律师）');
+    expect(named(null)).toContain('代理人：李律师（律师）');
+    expect(named(false)).not.toContain('李律师');
+  });
+
+  it('the application for confirmation names what the court wants with it', async () => {
+    const words = await pdfOf(filled('confirmation'));
+    for (const part of ['调解组织主持调解的证明', '授权委托书', '财产权利证明']) expect(words).toContain(part);
+  });
+
   it('the court’s last day stands on the application for confirmation', async () => {
     expect(await pdfOf(filled('confirmation'))).toContain('最晚申请日期2026年12月23日');
   });
