@@ -76,6 +76,7 @@ async function makeWechat(parts: ChatParts): Promise<WechatAdapter | null> {
       log,
       onLogin: (login) => {
         if (login.state === 'scan') log.warn({ qrText: login.qrText }, 'WeChat waits for a scan: see /wechat/login');
+        else if (login.state === 'connecting') log.debug({ state: login.state }, 'WeChat login');
         else log.info({ state: login.state }, 'WeChat login');
       },
       onFinding: (finding) => parts.onFinding(finding),

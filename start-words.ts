@@ -37,7 +37,7 @@ export async function startWords({
     database: withoutPassword(config.databaseUrl),
     keys: keys.file ?? 'DATA_KEYS',
     telegram: telegramLine(config, chats),
-    wechat: config.wechat?.puppet ?? null,
+    wechat: wechatLine(config, chats),
     api: config.apiKey === null ? null : '/api/reports',
     publicUrl: config.publicUrl,
   };
@@ -60,6 +60,13 @@ function telegramLine(config: Config, { telegram }: Chats): string | null {
   if (config.telegram === null) return null;
   const how = config.telegram.webhookSecret === null ? 'polling' : 'webhook /telegram/webhook';
   return telegram?.connected === true ? how : `${how} · ${notConnected}`;
+}
+
+/** Waiting for a scan is being connected: the code comes from there. */
+function wechatLine(config: Config, { wechat }: Chats): string | null {
+  if (config.wechat === null) return null;
+  const { puppet } = config.wechat;
+  return wechat?.login.state === 'cut' ? `${puppet} · ${notConnected}` : puppet;
 }
 
 /** What the start shows of it. A password can stand before the host, with an @ of its own, and among the parameters. */

@@ -30,6 +30,9 @@ export class Line {
   /** Counts connections; whatever belongs to an earlier one is over. */
   #attempt = 0;
   #failures = 0;
+  /** While the first attempt is made, it can still be taken back. */
+  #isStarting = true;
+  #refusal: string | null = null;
   readonly #told = new Map<Finding['code'], Finding>();
   readonly #life: LifeCheck;
   #restartTimer: NodeJS.Timeout | undefined;
@@ -57,9 +60,14 @@ export class Line {
     return [...this.#told.values()].at(-1) ?? null;
   }
 
-  /** Resolves after the first attempt, whether it succeeded or not. */
+  /**
+   * Resolves after the first attempt, whether it succeeded or not.
+   * @throws Error with one line that names WECHATY_PUPPET_SERVICE_TOKEN, when the service refused it there and then
+   */
   async start(): Promise<void> {
     await this.#connect();
+    this.#isStarting = false;
+    if (this.#refusal !== null) throw new Error(this.#refusal);
   }
 
   async stop(): Promise<void> {
@@ -155,9 +163,14 @@ export class Line {
 
   #cut(said: string): void {
     const reason = this.#parts.hide(said);
-    const isRefused = /UNAUTHENTICATED|invalid wechaty token/i.test(reason);
+    const refusal = refusalIn(reason);
+    if (refusal !== null && this.#isStarting) {
+      this.#refusal = refusal;
+      this.#hangUp();
+      return;
+    }
     this.#setLogin({ state: 'cut', reason });
-    this.#tell(isRefused ? 'token_refused' : 'login_lost', 'error', reason);
+    this.#tell(refusal === null ? 'login_lost' : 'token_refused', 'error', reason);
     this.#hangUp();
     const wait = Math.min(this.#parts.pace.longestRestartMs, this.#parts.pace.firstRestartMs * 2 ** this.#failures);
     this.#failures = Math.min(this.#failures + 1, 16);
@@ -221,4 +234,13 @@ export class Line {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+/** One line that names the setting which will be refused on every other try as well; null: it may be well on the next. */
+function refusalIn(reason: string): string | null {
+  const setting = 'WECHATY_PUPPET_SERVICE_TOKEN';
+  if (/requires a SNI as prefix of the token/i.test(reason))
+    return `${setting}: expected a token with a name and an underscore in front, such as insecure_…`;
+  if (!/UNAUTHENTICATED|invalid wechaty token/i.test(reason)) return null;
+  return `${setting}: expected a token that the puppet service knows; ask whoever runs the service for it`;
 }

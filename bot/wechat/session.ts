@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { WechatyBuilder, log as wechatyLog, type OfficialPuppetNpmName, type payloads } from 'wechaty';
 import type { Log } from '../../core/ports/log.ts';
+import { findEndpoint, wechatyDirectory } from './find-endpoint.ts';
 import { ServicePuppet } from './service-puppet.ts';
 import type { Puppet, WechatParts, WechatSettings } from './settings.ts';
 import { within } from './within.ts';
@@ -42,7 +43,7 @@ const STOP_MS = 20_000;
 /**
  * Opens a connection through wechaty. The puppet's own events are heard, not wechaty's: wechaty drops a message whose sender or
  * room it cannot look up, and one must not be lost for want of a name.
- * @throws Error when there is no such puppet
+ * @throws Error when there is no such puppet, or its service is not to be found
  */
 export async function openSession(settings: WechatSettings, parts: WechatParts, ears: SessionEars): Promise<Session> {
   quieten(parts.log);
@@ -53,7 +54,7 @@ export async function openSession(settings: WechatSettings, parts: WechatParts, 
   };
   const bot = WechatyBuilder.build({
     name: join(settings.dataFolder, 'wechat'),
-    ...puppetOf(settings, parts, (reason) => whileOpen(() => ears.cut(reason))),
+    ...(await puppetOf(settings, parts, (reason) => whileOpen(() => ears.cut(reason)))),
   });
   bot.on('error', (error) => {
     state.error = error;
@@ -90,13 +91,17 @@ export async function openSession(settings: WechatSettings, parts: WechatParts, 
   };
 }
 
-function puppetOf(
+async function puppetOf(
   settings: WechatSettings,
   parts: WechatParts,
   onCut: (reason: string) => void,
-): Parameters<typeof WechatyBuilder.build>[0] {
+): Promise<Parameters<typeof WechatyBuilder.build>[0]> {
   if (parts.makePuppet) return { puppet: parts.makePuppet() };
-  if (settings.puppet === 'wechaty-puppet-service') return { puppet: new ServicePuppet(settings, onCut) };
+  if (settings.puppet === 'wechaty-puppet-service') {
+    const { token, endpoint } = settings;
+    const where = endpoint ?? (token === null ? null : await findEndpoint(token, parts.directory ?? wechatyDirectory));
+    return { puppet: new ServicePuppet({ ...settings, endpoint: where }, onCut) };
+  }
   return {
     // Any npm name works; wechaty's type only lists the ones it knows.
     puppet: settings.puppet as OfficialPuppetNpmName,

@@ -81,5 +81,7 @@ export interface WechatParts {
   onFinding: (finding: Finding) => void;
   /** Plays the account instead of `settings.puppet`; called anew for every connection. */
   makePuppet?: () => Puppet;
+  /** Knows where the puppet service of a token is; wechaty's own when missing. */
+  directory?: string;
   pace?: Partial<WechatPace>;
 }

@@ -135,8 +135,23 @@ describe('WeChat behind a puppet service in another process', () => {
     await harness.log.untilFound('login_back');
   });
 
-  it('says that the token is refused, and goes on trying', async () => {
-    await open({ waits: true, token: 'insecure_somebody-elses' });
+  it.each([
+    [
+      'insecure_somebody-elses',
+      /^WECHATY_PUPPET_SERVICE_TOKEN: expected a token that the puppet service knows;[^\n]+$/,
+    ],
+    ['somebody-elses', /^WECHATY_PUPPET_SERVICE_TOKEN: expected a token with a name and an underscore[^\n]+$/],
+  ])('takes the start back where the token %s is refused, in one line without it', async (token, line) => {
+    const start = open({ waits: true, token });
+    await expect(start).rejects.toThrow(line);
+    await expect(start).rejects.not.toThrow('somebody-elses');
+    expect(harness.log.findings).toEqual([]);
+  });
+
+  it('says that the token is refused when that comes out later, and goes on trying', async () => {
+    await open({ closed: true, waits: true, token: 'insecure_somebody-elses' });
+    await harness.log.untilFound('login_lost');
+    await host.serve();
     expect((await harness.log.untilFound('token_refused')).detail).not.toContain('somebody-elses');
     await harness.log.until((logins) => logins.filter(({ state }) => state === 'connecting').length > 2);
   });
