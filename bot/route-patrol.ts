@@ -5,6 +5,7 @@ import { routeCheckIn } from './route-check-in.ts';
 import { routeFind } from './route-find.ts';
 import { routeLatePhoto } from './route-late-photo.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
+import { routeReached } from './route-reached.ts';
 import { routeRoster } from './route-roster.ts';
 import { routeShift } from './route-shift.ts';
 import { routeTakeBack } from './route-take-back.ts';
@@ -22,6 +23,7 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
     (await routeRoster(heard)) ||
     (await routePatrolChoice(heard)) ||
     (await routeTakeBack(heard)) ||
+    (await routeReached(heard)) ||
     (await routeShift(heard)) ||
     (await routeFind(heard)) ||
     (await routeCheckIn(heard)) ||

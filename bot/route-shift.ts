@@ -1,5 +1,7 @@
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { isCrew, isPresent, isThere } from '../core/shift-choice.ts';
+import { read } from '../core/reading/read.ts';
+import type { Reading } from '../core/reading/reading.ts';
 import { readLogLine } from '../core/shift-log.ts';
 import { endShift } from '../handlers/patrol/end-shift.ts';
 import { keepLog } from '../handlers/patrol/keep-log.ts';
@@ -8,6 +10,7 @@ import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
 import { answer, type Heard } from './heard.ts';
+import { askWhich, ledShifts } from './led-shifts.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
@@ -166,10 +169,15 @@ async function leaveEarly(heard: Heard): Promise<boolean> {
 
 /** 巡完了 收队 里程8.6公里: with what else is worth remembering, and gear that is said to be back. */
 async function endInWords(heard: Heard): Promise<boolean> {
-  const { work, person, reading, message } = heard;
-  if (!saysTheEnd(heard) || reading.confidence < sureToAct) return false;
+  const { work, person, message } = heard;
+  const reading = readAtHome(heard);
+  const plainly = readPatrolWord(message.text)?.verb === 'shift_end';
+  if (!plainly && (!saysTheEnd({ ...heard, reading }) || reading.confidence < sureToAct)) return false;
   if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;
-  const meant = shiftMeant(heard, isOn);
+  const own = shiftMeant(heard, isOn);
+  const led = own === null ? await ledShifts(heard) : null;
+  if (led !== null && led.length !== 1) return endWhich(heard, led);
+  const meant = own ?? led?.[0] ?? null;
   if (meant === null || !(await mayInShift(work, meant, person, 'shift_end'))) return false;
   const locked = await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
@@ -179,6 +187,21 @@ async function endInWords(heard: Heard): Promise<boolean> {
   const distanceKm = reading.fields.distanceKm ?? null;
   const result = await endShift(work, view, person, { distanceKm, remarks: remarksIn(message.text) });
   await answerShift(heard, view.shift.id, result);
+  return true;
+}
+
+/** 收队 里程3公里, written to the bot alone by somebody on no shift: read as from one who leads one. */
+function readAtHome({ work, room, message, reading, shifts }: Heard): Reading {
+  if (room.kind === 'group' || shifts.length > 0 || !/收队|收工|we are done/iu.test(message.text)) return reading;
+  const { text } = message;
+  const about = { text, photos: 0, location: false, room: 'patrol', openOrder: false, openCase: false } as const;
+  return read({ ...about, openShift: true, openQuestion: null, quote: null }, { places: work.zone.places });
+}
+
+/** 收队 of a leader alone with the bot, whose teams have several shifts out, or none. */
+async function endWhich(heard: Heard, led: readonly ShiftView[]): Promise<boolean> {
+  if (led.length > 0) await askWhich(heard, 'shift_end', led);
+  else await answerShift(heard, null, { kind: 'shift_none' });
   return true;
 }
 

@@ -194,6 +194,8 @@ export type PublicNotice =
   | { kind: 'hazard_overdue'; hazardId: HazardId; step: OverdueStep; lateDays: number }
   /** Owner and command: the reporter asks how it goes. */
   | { kind: 'hazard_chased'; hazardId: HazardId }
+  /** Owner and command: whoever told says that it is somewhere else than they think; nothing was moved. Edited in place for a day. */
+  | { kind: 'hazard_place_said'; hazardId: HazardId }
   /** Command: still nobody has graded, assigned, accepted or checked these. */
   | { kind: 'hazard_waiting'; hazardIds: readonly HazardId[] }
   /** Command: these two look alike (a similar photo, or near by); the same? */
@@ -265,8 +267,12 @@ export type PublicNotice =
   | { kind: 'shift_log'; shiftId: ShiftId }
   /** To somebody who asks for it: the secret address of the calendar. Only ever in a direct chat. */
   | { kind: 'calendar_link'; personId: PersonId | null; teamId: TeamId | null }
+  /** To one of a team alone: how its shifts of this night stand. */
+  | { kind: 'shift_standing'; shiftIds: readonly ShiftId[] }
+  /** To whoever answers for several shifts that their words fit, or has not said all: which one, a button for each. */
+  | { kind: 'shift_which'; shiftIds: readonly ShiftId[]; step: 'shift_end' | 'shift_safe' }
   /** To somebody of a team who asks how their night stands, or how this works; `sent`: it went to them alone. */
-  | { kind: 'shift_asked'; shiftId: ShiftId | null; about: 'people' | 'points' | 'help' | 'hours' | 'sent' }
+  | { kind: 'shift_asked'; shiftId: ShiftId | null; about: 'people' | 'points' | 'night' | 'help' | 'hours' | 'sent' }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
   | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult }
   /**

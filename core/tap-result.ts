@@ -1,5 +1,5 @@
 import type { RiskColour } from './catalogue.ts';
-import type { HazardGrade, HazardHandling, HazardState, Satisfaction } from './hazard.ts';
+import type { HazardGrade, HazardHandling, HazardOutcome, HazardState, Satisfaction } from './hazard.ts';
 import type { DraftNeed } from './hazard-draft.ts';
 import type { MatterResult } from './private-notice.ts';
 
@@ -87,6 +87,19 @@ export type HazardResult =
   | { kind: 'hazard_rated'; satisfaction: Satisfaction }
   /** Several could be meant: a list to choose from follows. */
   | { kind: 'hazard_which' }
+  /**
+   * What a teller added by quoting the number: so many photos, and where it is (`moved`: it is there from now on, else whoever has it
+   * was told; `name` '' for a position). `outcome`: of one that has ended.
+   */
+  | {
+      kind: 'hazard_more';
+      photos: number;
+      place: { moved: boolean; name: string } | null;
+      kindSet: boolean;
+      outcome: HazardOutcome | null;
+    }
+  /** A human who decides on hazards put its place right. */
+  | { kind: 'hazard_placed'; name: string }
   /** The position that was sent is so many kilometres off the zone, and was not used. */
   | { kind: 'hazard_far'; km: number }
   /** There is none that this could be about. */
@@ -125,7 +138,8 @@ export type PatrolResult =
   | { kind: 'shift_ended'; seen: number; points: number }
   /** It was ended, and nobody had come to it. */
   | { kind: 'shift_unstaffed' }
-  | { kind: 'shift_safe' }
+  /** `rang`: says who rang them, and is no one of the crew. */
+  | { kind: 'shift_safe'; rang?: true }
   /** They are out, says who leads them: after so many minutes without a word somebody is asked. */
   | { kind: 'shift_out'; minutes: number }
   | { kind: 'shift_ringing' }

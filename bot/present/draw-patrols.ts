@@ -19,8 +19,10 @@ import { shiftMade } from './shift-lists.ts';
 import { shiftReminder } from './shift-reminder.ts';
 import { shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
+import { shiftStanding } from './shift-standing.ts';
 import { shiftSummary } from './shift-summary.ts';
 import { shiftNamed } from './shift-when.ts';
+import { shiftWhich } from './shift-which.ts';
 import { shiftsUnreported, shiftUnreported } from './shift-unreported.ts';
 import { welfareAsk, welfareHurt, welfareOfficer, welfareOk } from './shift-welfare.ts';
 import { tapAnswer } from './tap-answer.ts';
@@ -193,6 +195,21 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
   patrol_find: async ({ findId }, desk) => {
     const shown = await findShown(findId, desk);
     return shown === null ? null : drawnOf(findCard(shown, desk.presenting), [shown.find]);
+  },
+  shift_standing: async ({ shiftIds }, desk) => {
+    const shown = (await Promise.all(shiftIds.map((id) => shiftShown(id, desk)))).filter((one) => one !== null);
+    const { shifts } = desk.tools.read;
+    const facts = await Promise.all(
+      shown.map(async (one) => ({ shown: one, checkIns: await shifts.checkIns(one.shift.id) })),
+    );
+    return facts.length === 0 ? null : drawnOf(shiftStanding(facts, desk.presenting));
+  },
+  shift_which: async ({ shiftIds, step }, desk) => {
+    const shown = (await Promise.all(shiftIds.map((id) => shiftShown(id, desk)))).filter((one) => one !== null);
+    return drawnOf(
+      shiftWhich(shown, step, desk.presenting),
+      shown.map(({ shift }) => shift),
+    );
   },
   shift_asked: async ({ shiftId, about }, desk) => {
     const shown = shiftId === null ? null : await shiftShown(shiftId, desk);

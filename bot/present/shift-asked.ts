@@ -14,9 +14,9 @@ export function shiftAsked(
   presenting: Presenting,
 ): Card {
   const { asked } = presenting.texts.patrol;
-  if (about !== 'people' && about !== 'points') return cardOf({ lines: line(asked[about]) });
+  if (about === 'help' || about === 'hours' || about === 'sent') return cardOf({ lines: line(asked[about]) });
   if (shown === null) return cardOf({ lines: line(asked.noShift) });
-  return about === 'people' ? people(shown, presenting) : points(shown, presenting);
+  return about === 'points' ? points(shown, presenting) : people(shown, presenting);
 }
 
 function people(shown: ShiftShown, presenting: Presenting): Card {

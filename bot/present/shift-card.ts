@@ -71,6 +71,11 @@ function pointLines(facts: ShiftCardFacts, presenting: Presenting): CardLine[] {
   ];
 }
 
+/** Who is there and how far they are. */
+export function standingLines(facts: ShiftCardFacts, presenting: Presenting): CardLine[] {
+  return [...crewLines(facts.shown, presenting), ...pointLines(facts, presenting)];
+}
+
 function gearLine({ shift }: ShiftShown, { texts }: Presenting): CardLine[] {
   const { card } = texts.patrol;
   return listed(
@@ -137,8 +142,7 @@ export function shiftCard(facts: ShiftCardFacts, presenting: Presenting): Card |
   return cardOf({
     title,
     lines: [
-      ...crewLines(shown, presenting),
-      ...pointLines(facts, presenting),
+      ...standingLines(facts, presenting),
       ...logLine(facts, presenting),
       ...gearLine(shown, presenting),
       ...line(fresh ? card.how(shift.kind) : null, 'quiet'),

@@ -8,7 +8,7 @@ import { crewIn, patrolButton } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 
 /** How long nothing was heard; whole minutes, because seconds would be a false exactness. */
-function silence({ shift }: ShiftShown, presenting: Presenting): string {
+export function silence({ shift }: ShiftShown, presenting: Presenting): string {
   const since = shift.heardAt ?? shift.startsAt;
   return durationOf(presenting, Math.floor((presenting.now - since) / 60_000) * 60_000);
 }

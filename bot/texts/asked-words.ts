@@ -1,7 +1,7 @@
 import { plainWords } from './plain-words.ts';
 
-/** What somebody asks about the night: who is missing, which points are, how it works, the proof of their hours. */
-export type AskedWord = 'people' | 'points' | 'help' | 'hours';
+/** What somebody asks about the night: who is missing, which points are, how it goes, how it works, the proof of their hours. */
+export type AskedWord = 'people' | 'points' | 'night' | 'help' | 'hours';
 
 const asked: readonly (readonly [AskedWord, RegExp])[] = [
   [
@@ -11,6 +11,10 @@ const asked: readonly (readonly [AskedWord, RegExp])[] = [
   [
     'points',
     /^(?:现在|今晚)?(?:还|就)?(?:差|剩|缺|漏|少|有)(?:下|了|着)?(?:哪|几|多少|什么)(?:几|些|个)*(?:个)?点位?(?:还)?(?:没有?(?:打|去|拍|走|巡|发|到|看)(?:卡|到|过|的)?)?(?:没|吗|呢|了)?$|^(?:哪|几)(?:几|些|个)*点位?(?:还)?没(?:打|去|拍|走|巡|发|到)(?:卡|到|过)?$|^(?:还)?(?:差|剩|缺|漏)(?:下|了)?(?:哪些|哪几个|多少)(?:没打)?$|^(?:还有)?(?:哪些|哪几个|几个|多少)(?:还)?没(?:打|去|拍|走|巡)(?:卡|到|过)?$|^(?:which|how many) points (?:are )?(?:left|missing|open)$|^what(?:'s| is) left$/u,
+  ],
+  [
+    'night',
+    /^(?:今晚|今夜|昨晚|现在|夜巡|他们|队里|大家|这一?班)+的?(?:巡逻|夜巡|情况|班)*(?:都|还|巡得|走得|巡|走|是)?(?:怎么?样|咋样|如何|顺利吗?|正常吗?|好吗|到哪里?|到哪个点|到几号点?|什么情况|啥情况)(?:了|呢|啊|呀)?$|^(?:how(?:'s| is| are| was) (?:tonight|the night|the shift|the patrol|they)(?: going| doing)?|where are they)$/u,
   ],
   ['help', /^(?:帮助|怎么用|怎么打卡|怎么玩|使用说明|help)$/u],
   [

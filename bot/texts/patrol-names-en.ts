@@ -64,6 +64,8 @@ export const patrolNamesEn: PatrolNames = {
     month_table: 'table of the month',
     shift_log: 'duty log',
     calendar_link: 'calendar of shifts',
+    shift_standing: 'how shifts stand',
+    shift_which: 'which shift',
     shift_asked: 'answer',
     shift_answer: 'answer about a shift',
   },

@@ -64,6 +64,8 @@ export const patrolNamesZh: PatrolNames = {
     month_table: '月度统计',
     shift_log: '值班记录',
     calendar_link: '排班日历',
+    shift_standing: '各班情况',
+    shift_which: '问是哪一班',
     shift_asked: '答复',
     shift_answer: '操作答复',
   },

@@ -4,7 +4,7 @@ import type { PatrolTexts } from './patrol-texts.ts';
 
 type Night = Pick<
   PatrolTexts,
-  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'welfare' | 'summary' | 'review' | 'time'
+  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'which' | 'welfare' | 'summary' | 'review' | 'time'
 >;
 
 export const listEn = (items: readonly string[]): string => items.join(', ');
@@ -139,6 +139,11 @@ export const patrolNightEn: Night = {
     help: 'Say “Here” when you come, send a photo at each point, say “We are done” at the end. For the rest write “help” to me alone.',
     hours: 'Hours and their certificate are for you alone: write “my hours” to me directly.',
     sent: 'Your hours and the certificate are in our direct chat.',
+  },
+  which: {
+    shift_end: (shifts) => (shifts === 1 ? 'Is it this shift that is done?' : 'Which shift is done?'),
+    shift_safe: (shifts) =>
+      shifts === 1 ? 'Good. Are they all well?' : 'Which shift did you reach, and are they all well?',
   },
   welfare: {
     ask: (silent) => `Nothing heard from you for ${silent}. Is everybody all right?`,

@@ -118,6 +118,13 @@ export interface AskedTexts {
   readonly sent: string;
 }
 
+/** Which of several shifts is meant. */
+export interface WhichTexts {
+  shift_end(shifts: number): string;
+  /** Of one alone it is asked whether they are well. */
+  shift_safe(shifts: number): string;
+}
+
 export interface WelfareTexts {
   /** To one of the crew. */
   ask(silent: string): string;

@@ -4,7 +4,7 @@ import type { PatrolTexts } from './patrol-texts.ts';
 
 type Night = Pick<
   PatrolTexts,
-  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'welfare' | 'summary' | 'review' | 'time'
+  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'which' | 'welfare' | 'summary' | 'review' | 'time'
 >;
 
 export const listZh = (items: readonly string[]): string => items.join('、');
@@ -137,6 +137,10 @@ export const patrolNightZh: Night = {
     help: '来了说“到岗”，到点发照片，走完说“收队”，来不了说“请假”。别的私聊我发“帮助”。',
     hours: '时长和证明要私聊看：私聊我发“本月统计”。',
     sent: '时长和证明发到你私聊了。',
+  },
+  which: {
+    shift_end: (shifts) => (shifts === 1 ? '要收这一班吗？' : '收哪一班？'),
+    shift_safe: (shifts) => (shifts === 1 ? '联系上就好。他们都平安吗？' : '联系上的是哪一班，他们都平安吗？'),
   },
   welfare: {
     ask: (silent) => `${silent}没听到你们的消息了，都还好吗？`,

@@ -38,7 +38,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_unstaffed: () => 'Nobody came to this shift; it is ended, and that is noted.',
   shift_out: ({ minutes }) => `Noted: they are out. After ${minutes} minutes without a word somebody is asked.`,
   shift_ringing: () => 'Good; the numbers are on the card. Then tell me: they are out, or not tonight.',
-  shift_safe: () => 'Good to hear. Take care out there.',
+  shift_safe: ({ rang }) =>
+    rang === true ? 'Noted: they are well. No need to ring any more.' : 'Good to hear. Take care out there.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
   checked_in: ({ point, n, points, late }) => `${late ? 'Checked in late' : 'Checked in'}: ${point} (${n}/${points})`,
   checked_in_again: ({ point }) => `${point} was checked in before; this photo is kept too.`,

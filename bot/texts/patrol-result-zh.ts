@@ -29,7 +29,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_unstaffed: () => '这一班没有人到岗，收了，记下了。',
   shift_out: ({ minutes }) => `知道了，当他们在外面。${minutes} 分钟没有消息，我再问平安。`,
   shift_ringing: () => '好，号码在卡片上。问到了告诉我：在外面了，还是这班不去了。',
-  shift_safe: () => '平安就好，路上当心。',
+  shift_safe: ({ rang }) => (rang === true ? '记下了：他们平安，不用再打。' : '平安就好，路上当心。'),
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
   checked_in: ({ point, n, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${n}/${points}）`,
   checked_in_again: ({ point }) => `${point} 前面打过了，这张也留着。`,

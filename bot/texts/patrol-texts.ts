@@ -12,6 +12,7 @@ import type {
   ShiftCardTexts,
   SummaryTexts,
   WelfareTexts,
+  WhichTexts,
 } from './patrol-night-texts.ts';
 import type {
   CalendarTexts,
@@ -91,6 +92,7 @@ export interface PatrolTexts extends PatrolNames {
   readonly checkIn: CheckInTexts;
   readonly missing: MissingTexts;
   readonly asked: AskedTexts;
+  readonly which: WhichTexts;
   readonly welfare: WelfareTexts;
   readonly summary: SummaryTexts;
   readonly review: ReviewTexts;

@@ -1,6 +1,7 @@
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import { isCrew } from '../../core/shift-choice.ts';
 import type { Work } from '../work.ts';
 import { heardOf } from './heard-of.ts';
 
@@ -12,5 +13,5 @@ export async function answerWelfare(work: Work, view: ShiftView, person: Person)
   const { state, welfare } = view.shift;
   if (state !== 'running' && state !== 'closing' && welfare === null) return { kind: 'shift_none' };
   await heardOf(work, view, person.id, null);
-  return { kind: 'shift_safe' };
+  return isCrew(view, person.id) ? { kind: 'shift_safe' } : { kind: 'shift_safe', rang: true };
 }

@@ -64,7 +64,7 @@ eachEngine((database) => {
     it('ends when the officer has rung them', async () => {
       await out();
       await world.at(75);
-      expect(await world.taps('值班', id, 'shift_safe')).toEqual({ kind: 'shift_safe' });
+      expect(await world.taps('值班', id, 'shift_safe')).toEqual({ kind: 'shift_safe', rang: true });
       expect((await world.view(id)).shift.welfare).toBeNull();
       expect((await world.view(id)).people.some(({ personId }) => personId === world.of('值班').id)).toBe(false);
     });
