@@ -40,8 +40,18 @@ export async function quotedHazard({ work, room, message, quoted }: Heard): Prom
     const report = await hazards.reportByMessage(room.id, quote.messageId);
     if (report !== null) return hazards.byId(report.hazardId);
   }
-  const number = /H-\d{4}-\d{4,6}/i.exec(quote.text)?.[0];
-  return number === undefined ? null : hazards.byNumber(number.toUpperCase());
+  const number = numberQuoted(quote.text, message.text);
+  return number === null ? null : hazards.byNumber(number);
+}
+
+/** The number in a quoted text; of a list the one that the answer names, else none: nothing is done to whichever stands first. */
+function numberQuoted(text: string, answer: string): string | null {
+  const lines = text.split('\n').map((one) => /H-\d{4}-\d{4,6}/i.exec(one)?.[0].toUpperCase());
+  const numbers = [...new Set(lines.filter((one) => one !== undefined))];
+  const [first = null] = numbers;
+  if (numbers.length < 2) return first;
+  const said = numberIn(answer);
+  return said === null ? null : (numbers.find((one) => one.endsWith(said)) ?? null);
 }
 
 /** The hazard of a number as somebody says it: whole, or its last digits, of the newest month that has it. */

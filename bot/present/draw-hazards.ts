@@ -14,6 +14,7 @@ import { digestCard, morningList } from './hazard-digest-card.ts';
 import { byUrgency, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
 import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
 import { photoCard } from './hazard-photo-card.ts';
+import { placeSaidCard } from './hazard-place-said.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
 import { photoAlike } from './hazard-photo-alike.ts';
 import { hazardOrderCard } from './hazard-order-card.ts';
@@ -120,6 +121,10 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     overdueCard(shown, { step, lateDays, reader }, presenting),
   ),
   hazard_chased: onHazard((shown, _notice, { reader, presenting }) => chasedCard(shown, reader, presenting)),
+  hazard_place_said: onHazard(async (shown, _notice, { reader, tools, presenting }) => {
+    const trace = await tools.read.trace.of(`hazard:${shown.hazard.id}`);
+    return placeSaidCard(shown, trace, reader, presenting);
+  }),
   hazard_waiting: async ({ hazardIds }, desk) => {
     const shown = await hazardsShown(hazardIds.slice(0, listLength), desk);
     return drawnOf(

@@ -32,6 +32,36 @@ const ways: readonly { sure: boolean; way: RegExp }[] = [
   },
 ];
 
+/** 地点在后门, 其实在3号楼后面, the place is the back door: with a number quoted it can only be that one's place. */
+const placing: readonly RegExp[] = [
+  new RegExp(`^(?:其实|具体|准确地?说?)?[,，\\s]*${where}\\s*(?<now>\\S.{0,59})$`, 'iu'),
+  /^(?:其实|应该|应当|具体|就)?是?在\s*(?<now>[^,，。；;]{2,40})[。.!！]?$/iu,
+  /^(?:the |its )?(?:place|address|location)(?: is|['’]s|:)\s*(?:at |in )?(?<now>\S.{0,59})$/iu,
+  /^(?:it['’]?s|it is) (?:actually )?(?:at|in|behind|near|beside|opposite) (?<now>[^,.;]{2,40})[.!]?$/iu,
+];
+/** 其实是燃气管: it may be the place or the kind. */
+const actually = /^(?:其实|应该|应当|准确地?说)[,，\s]*是\s*(?<now>[^,，。；;]{2,40})[。.!！]?$/iu;
+/** What may stand around a place that says nothing else. */
+const aroundPlace = /[\s,，。.!！~、]|那边|这边|附近|门口|旁边|那里|这里|那儿|这儿|[的啊哦呢]/gu;
+
+/**
+ * What words say of a report whose number they quote: what it is or where, instead of what was told or more exactly. Null: neither.
+ * @param place the words among them that name a place, as they were read
+ */
+export function readBetter(text: string, place: string | undefined): (Correction & { corrects: boolean }) | null {
+  const correction = readCorrection(text);
+  if (correction !== null) return { ...correction, corrects: true };
+  const said = text.trim().replace(sorry, '');
+  for (const way of placing) {
+    const now = way.exec(said)?.groups?.['now'];
+    if (now !== undefined) return { now: now.replace(/[。.!！~\s]+$/u, ''), named: true, sure: true, corrects: false };
+  }
+  const other = actually.exec(said)?.groups?.['now'];
+  if (other !== undefined) return { now: other, named: false, sure: false, corrects: true };
+  if (place === undefined || said.replace(place, '').replaceAll(aroundPlace, '') !== '') return null;
+  return { now: said.replace(/[。.!！~\s]+$/u, ''), named: true, sure: true, corrects: false };
+}
+
 /** Reads words that put something right; null: they do not. */
 export function readCorrection(text: string): Correction | null {
   const said = text.trim().replace(sorry, '');

@@ -129,6 +129,18 @@ export const hazardCommandEn: Rest = {
     chasedOwner: (number) => `${number}: somebody asks how it goes.`,
     chasedCommand: (number) => `${number}: somebody asks for news.`,
     chasedNext: 'How far is it? A sentence will do; when it is done send a photo.',
+    placeSaid: (number) => `${number}: its reporter names another place`,
+    placeSaidAs: (place, words) =>
+      [
+        place === '' ? 'A new position was sent' : `Said to be: ${place}`,
+        words === '' ? '' : `in their words “${words}”`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    placeSaidNext: {
+      owner: 'Please check it when you go.',
+      command: 'Nothing was changed yet. To change it, quote this and say “the place is …”.',
+    },
     waitingTitle: (count) => `${count} still waiting`,
     waitingFor: (state) =>
       ({

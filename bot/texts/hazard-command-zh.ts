@@ -115,6 +115,15 @@ export const hazardCommandZh: Rest = {
     chasedOwner: (number) => `${number} 有人来问进展。`,
     chasedCommand: (number) => `${number} 有人来催。`,
     chasedNext: '弄到哪一步了？回一句就行；弄好了发张照片。',
+    placeSaid: (number) => `${number} 报的人说地点不一样`,
+    placeSaidAs: (place, words) =>
+      [place === '' ? '发来一个新位置' : `说是：${place}`, words === '' ? '' : `原话“${words}”`]
+        .filter((part) => part !== '')
+        .join('，'),
+    placeSaidNext: {
+      owner: '去的时候请按这个核对一下。',
+      command: '登记的地点还没改。要改就引用这条，回“地点是……”。',
+    },
     waitingTitle: (count) => `还有 ${count} 条等着办`,
     waitingFor: (state) =>
       ({

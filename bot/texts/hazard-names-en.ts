@@ -77,6 +77,7 @@ export const hazardNamesEn: HazardNames = {
     hazard_more_decided: 'answer about more time',
     hazard_overdue: 'deadline reminder',
     hazard_chased: 'request for news',
+    hazard_place_said: 'other place named',
     hazard_waiting: 'reminder of what waits',
     hazard_twin: 'possible duplicate',
     hazard_list: 'list of hazards',

@@ -61,6 +61,7 @@ export const hazardNamesZh: HazardNames = {
     hazard_more_decided: '延期答复',
     hazard_overdue: '期限提醒',
     hazard_chased: '催办提醒',
+    hazard_place_said: '地点有出入',
     hazard_waiting: '待办提醒',
     hazard_twin: '疑似重复提醒',
     hazard_list: '隐患清单',

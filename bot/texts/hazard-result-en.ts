@@ -1,4 +1,4 @@
-import type { HazardHandling } from '../../core/hazard.ts';
+import type { HazardHandling, HazardOutcome } from '../../core/hazard.ts';
 import { dueEn as due, workingDays } from './hazard-deadline-en.ts';
 import { hazardStatesEn } from './hazard-names-en.ts';
 import type { HazardTexts } from './hazard-texts.ts';
@@ -8,6 +8,12 @@ const handlings: Readonly<Record<HazardHandling, string>> = {
   by_deadline: 'to be fixed by its deadline',
   supervised: 'under supervision',
 };
+
+/** What can still be done about one that has ended. */
+const ended = (outcome: HazardOutcome): string =>
+  outcome === 'resolved'
+    ? ' It was closed; if it is not fixed, say “Still broken”.'
+    : ' It has ended; to report it again just tell it again.';
 
 /** What a step came to, in English; a toast, so in one breath. */
 export const hazardResultEn: HazardTexts['result'] = {
@@ -56,6 +62,18 @@ export const hazardResultEn: HazardTexts['result'] = {
       ? 'Noted. Tell me what is wrong; if it is not fixed, say “Still broken”.'
       : 'Noted, thank you!',
   hazard_which: () => 'Which one is it? Please choose.',
+  hazard_more: ({ photos, place, kindSet, outcome }) => {
+    const where = place === null ? '' : place.name === '' ? 'the position you sent' : `“${place.name}”`;
+    const told =
+      place === null || place.moved || outcome !== null ? '' : ` Whoever has it was told of ${where} and will look.`;
+    const kept = [
+      ...(place?.moved === true ? [`the place is now ${where}`] : []),
+      ...(kindSet ? ['the kind is changed'] : []),
+      ...(photos > 0 ? [`${photos} ${photos === 1 ? 'photo' : 'photos'} kept`] : []),
+    ];
+    return `Added: ${kept.length === 0 ? 'it stands with this report' : kept.join(', ')}.${told}${outcome === null ? '' : ended(outcome)}`;
+  },
+  hazard_placed: ({ name }) => `The place is changed${name === '' ? '' : ` to ${name}`}; whoever has it sees it.`,
   hazard_far: ({ km }) =>
     `That position is ${km} km away from here, perhaps the phone was mistaken, so it was not used. Please send it again, or name the place.`,
   hazard_none: () => 'No such hazard was found. Give the last four digits of its number, or quote its message.',

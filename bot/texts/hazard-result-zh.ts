@@ -1,4 +1,4 @@
-import type { HazardHandling } from '../../core/hazard.ts';
+import type { HazardHandling, HazardOutcome } from '../../core/hazard.ts';
 import { dueZh as due } from './hazard-deadline-zh.ts';
 import { hazardStatesZh } from './hazard-names-zh.ts';
 import type { HazardTexts } from './hazard-texts.ts';
@@ -8,6 +8,10 @@ const handlings: Readonly<Record<HazardHandling, string>> = {
   by_deadline: '限期整改',
   supervised: '挂牌督办',
 };
+
+/** What can still be done about one that has ended. */
+const ended = (outcome: HazardOutcome): string =>
+  outcome === 'resolved' ? '这条已销号；要是还没弄好，回一句“还没弄好”。' : '这条已经结束；要重新报就直接说一遍。';
 
 /** What a step came to, in Chinese; a toast, so in one breath. */
 export const hazardResultZh: HazardTexts['result'] = {
@@ -48,6 +52,14 @@ export const hazardResultZh: HazardTexts['result'] = {
   hazard_rated: ({ satisfaction }) =>
     satisfaction === 'bad' ? '记下了。哪里不好，直接跟我说；没弄好就说“还没弄好”。' : '记下了，谢谢！',
   hazard_which: () => '说的是哪一条？请选一下。',
+  hazard_more: ({ photos, place, kindSet, outcome }) => {
+    const where = place === null ? '' : place.name === '' ? '发来的位置' : `地点“${place.name}”`;
+    const moved = place?.moved === true ? `地点改成${place.name === '' ? '发来的位置' : `“${place.name}”`}，` : '';
+    const told = place === null || place.moved || outcome !== null ? '' : `${where}已告诉处理的人，由他们核对。`;
+    const kept = `${moved}${kindSet ? '类型改好了，' : ''}${photos > 0 ? `照片 ${photos} 张已存，` : ''}`;
+    return `补充收到：${kept === '' ? '已记在这条里' : kept.slice(0, -1)}。${told}${outcome === null ? '' : ended(outcome)}`;
+  },
+  hazard_placed: ({ name }) => `地点改好了${name === '' ? '' : `：${name}`}，处理的人已看到。`,
   hazard_far: ({ km }) => `这个位置离辖区有 ${km} 公里，怕是定位偏了，没有用它。请再发一次，或者说个地点。`,
   hazard_none: () => '没找到对应的隐患。说一下编号后4位，或者引用那条消息。',
   hazard_already: ({ state, by }) =>

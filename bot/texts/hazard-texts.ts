@@ -225,6 +225,11 @@ interface HazardAlarmTexts {
   chasedOwner(number: string): string;
   chasedCommand(number: string): string;
   readonly chasedNext: string;
+  /** Whoever told says that it is elsewhere. */
+  placeSaid(number: string): string;
+  /** What they say, with the whole of their words; each '' where there is none. */
+  placeSaidAs(place: string, words: string): string;
+  readonly placeSaidNext: Readonly<Record<'owner' | 'command', string>>;
   waitingTitle(count: number): string;
   waitingFor(state: HazardState): string;
   /** For whole hours. */

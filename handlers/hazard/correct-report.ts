@@ -1,13 +1,12 @@
 import { correctedPlace, type PlaceSaid } from '../../core/corrected-place.ts';
 import { missingOf, withPiece, type DraftPiece, type HazardDraft } from '../../core/hazard-draft.ts';
 import { canBePlace } from '../../core/hazard-place.ts';
-import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { addToHazard } from './add-to-hazard.ts';
 import { keepWithDraft, looseFiles } from './claim-files.ts';
 import { goOn } from './complete-draft.ts';
 import { hazardRules } from './rules.ts';
-import { draftSlot } from './show-draft-end.ts';
+import { showReceipt } from './show-receipt.ts';
 import type { HazardPiece } from './take-report.ts';
 
 /** What somebody put right, and where it is by that. */
@@ -62,15 +61,4 @@ async function latestOf(work: Work, { person, room, quotedMessageId }: HazardPie
   const draft = latest === undefined ? null : await work.tx.hazards.lockDraft(latest.id);
   if (draft?.state === 'filed') return draft;
   return draft?.state === 'open' ? draft : null;
-}
-
-/** Whoever told reads the place as it is now where the number stands. */
-async function showReceipt(work: Work, { id, roomId, personId, hazardId }: HazardDraft): Promise<void> {
-  const room = await work.tx.rooms.byId(roomId);
-  if (hazardId === null || room?.kind !== 'direct' || !work.can(room.platform).edit) return;
-  if ((await work.tx.outbox.standingIn(roomId, draftSlot(id))) === null) return;
-  const report = (await work.tx.hazards.reports(hazardId)).findLast((one) => one.personId === personId);
-  if (report === undefined) return;
-  const notice = { kind: 'hazard_filed', hazardId, reportId: report.id, joined: false } as const;
-  await toRooms(work, [roomId], notice, { priority: 'card', slot: draftSlot(id), reader: personId });
 }

@@ -38,3 +38,10 @@ export async function forStep(
   if (hazard === null) return { refused: { kind: 'stale' } };
   return canStep(hazard, step) ? { hazard } : { refused: await already(work, hazard) };
 }
+
+/** The hazard under this id, or the one in which it goes on since it was merged, locked until the end of the transaction. */
+export async function lockStanding(work: Work, id: HazardId): Promise<Hazard | null> {
+  const hazard = await work.tx.hazards.lock(id);
+  if (hazard?.outcome !== 'merged' || hazard.mergedIntoId === null) return hazard;
+  return lockStanding(work, hazard.mergedIntoId);
+}

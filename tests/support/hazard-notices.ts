@@ -83,6 +83,7 @@ export function hazardNotices({ hazardId, reportId, otherId, draftId, personId }
       { kind: 'hazard_overdue', hazardId, step: { to: 'supervision', days: 10 }, lateDays: 10 },
     ],
     hazard_chased: [{ kind: 'hazard_chased', hazardId }],
+    hazard_place_said: [{ kind: 'hazard_place_said', hazardId }],
     hazard_waiting: [
       { kind: 'hazard_waiting', hazardIds: [hazardId] },
       { kind: 'hazard_waiting', hazardIds: [hazardId, otherId] },
