@@ -8,5 +8,6 @@ export function withoutTrack(inbound: Inbound): Inbound {
   const { event } = inbound;
   if (event.kind !== 'message' || event.position === undefined) return inbound;
   const { position, ...words } = event;
-  return position.live ? { ...inbound, event: words, raw: '' } : inbound;
+  // The last of a live location comes as an edit that is live no more; one that was sent by hand is never edited.
+  return position.live || event.edited ? { ...inbound, event: words, raw: '' } : inbound;
 }

@@ -20,6 +20,11 @@ describe('what is kept of a message', () => {
     expect(kept).toMatchObject({ updateId: '7', sender: { name: '东01' }, event: { messageId: '1' } });
   });
 
+  it('is not where that way ended, which is told as an edit that is live no more', () => {
+    const kept = withoutTrack(sent({ position: { ...here, live: false }, edited: true }));
+    expect(JSON.stringify(kept)).not.toMatch(/28\.905|120\.055/);
+  });
+
   it('is everything else as it came', () => {
     const byHand = sent({ position: { ...here, live: false }, edited: false });
     expect(withoutTrack(byHand)).toBe(byHand);
