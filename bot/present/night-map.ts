@@ -32,6 +32,13 @@ export interface NightMap {
   tracks: readonly (readonly Position[])[];
 }
 
+/** How large points are drawn, by how many there are: as large as a phone needs them, and so that they fit. */
+const sizes = [
+  { upTo: 45, size: 17 },
+  { upTo: 80, size: 13 },
+  { upTo: 120, size: 10 },
+] as const;
+
 const sheet = { width: 984, height: 660, margin: 46 };
 
 /** The map's height, for what is drawn under it. */
@@ -42,7 +49,7 @@ export function nightMap({ points, walked, tracks }: NightMap, texts: NightTexts
   const placed = points.flatMap((point) => (point.position === null ? [] : [{ ...point, position: point.position }]));
   if (placed.length === 0) return '';
   const frame = mapFrame([...placed.map(({ position }) => position), ...tracks.flat()], sheet);
-  const size = placed.length <= 45 ? 17 : placed.length <= 120 ? 10 : 6;
+  const size = sizes.find(({ upTo }) => placed.length <= upTo)?.size ?? 6;
   const spots = pushApart(
     placed.map(({ position }) => frame.spotOf(position)),
     size * 2 + 2,

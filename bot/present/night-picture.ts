@@ -94,7 +94,7 @@ function tiles({ points, people, photos, shift }: Night, texts: NightTexts, y: n
 }
 
 /** What the shapes on the map mean; only those that are there. */
-function legend(texts: NightTexts, { points, tracks }: Night, y: number): string {
+function legend(texts: NightTexts, { points, walked, tracks }: Night, y: number): string {
   const states = (['seen', 'late', 'missed', 'excused'] as const).filter((state) =>
     points.some((point) => (point.state === 'open' ? 'missed' : point.state) === state),
   );
@@ -106,7 +106,9 @@ function legend(texts: NightTexts, { points, tracks }: Night, y: number): string
     x += 44 + widthOf(names[state], 22);
   }
   const strokes: [string, string][] = [
-    [texts.walked, `stroke="${nightInk.seen}" stroke-width="4" opacity="0.55"`],
+    ...(walked.length < 2
+      ? []
+      : ([[texts.walked, `stroke="${nightInk.seen}" stroke-width="4" opacity="0.55"`]] as [string, string][])),
     ...(tracks.length === 0
       ? []
       : ([[texts.followed, `stroke="${nightInk.followed}" stroke-width="3"`]] as [string, string][])),

@@ -53,6 +53,14 @@ describe('the picture of a night', () => {
     expect([...listed].length + rest).toBe(60);
   });
 
+  it('explains no way that nobody walked', () => {
+    const points = pointsOf(3, () => ({ state: 'missed' }));
+    expect(wordsOf(nightPicture(nightOf({ points, walked: [], seenAt: [] }), nightZh, where))).not.toContain(
+      nightZh.walked,
+    );
+    expect(wordsOf(nightPicture(nightOf(), nightZh, where))).toContain(nightZh.walked);
+  });
+
   it('takes any name for words', () => {
     const points = pointsOf(2, (n) => (n === 1 ? { name: '<script>alert(1)</script>&"🏴󠁧󠁢󠁥󠁮󠁧󠁿🇨🇳', state: 'missed' } : {}));
     const svg = nightPicture(nightOf({ points }), nightZh, where);
