@@ -61,6 +61,9 @@ async function sealingOf(engine: Engine, access: 'read' | 'write', given: GivenK
 /** One line that names the setting. What drivers say holds no password. */
 function refusal(error: unknown): string {
   const reason = reasonOf(error).replaceAll(/\s+/g, ' ');
+  // The driver's words for a password that is missing name a step of SASL.
+  if (/password authentication failed|client password must be a string/.test(reason))
+    return 'DATABASE_URL: expected a user and the password that the database knows for it, postgres://USER:PASSWORD@…';
   return /^DATA(BASE_URL|_KEYS):? /.test(reason) ? reason : `DATABASE_URL: the database cannot be used: ${reason}`;
 }
 

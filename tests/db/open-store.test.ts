@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { describe, expect, inject, test } from 'vitest';
 import { openStore } from '../../db/open-store.ts';
 import { connectionSettings } from '../../db/postgres/connection-settings.ts';
 import { testKeys } from '../support/keys.ts';
@@ -49,7 +51,40 @@ test('a file that is not a database is left alone and said to be none', async ()
   rmSync(folder, { recursive: true });
 });
 
+/** Null when one gets in, else the code of the refusal. */
+async function wayIn(url: string): Promise<unknown> {
+  const client = new pg.Client(url);
+  return client.connect().then(
+    () => client.end().then(() => null),
+    (error: unknown) => (error instanceof pg.DatabaseError ? error.code : error),
+  );
+}
+
 describe('a zone in PostgreSQL', () => {
+  test('behind a wrong password, or none, is refused in one line that says what is expected', async () => {
+    const role = `asked_${randomBytes(4).toString('hex')}`;
+    const client = new pg.Client(inject('postgresUrl'));
+    await client.connect();
+    await client.query(`create role ${role} login password 'geheim'`);
+    const { rows } = await client.query<{ hba_file: string }>('show hba_file');
+    const file = rows[0]?.hba_file ?? '';
+    const before = readFileSync(file, 'utf8');
+    // Everybody else goes on without a password.
+    writeFileSync(file, `host all ${role} 127.0.0.1/32 scram-sha-256\n${before}`);
+    await client.query('select pg_reload_conf()');
+    const stranger = inject('postgresUrl').replace('qunfang@', `${role}:geheimer@`);
+    await expect.poll(() => wayIn(stranger), { timeout: 5_000 }).toBe('28P01');
+    for (const who of [role, `${role}:geheimer`]) {
+      const refused = open(inject('postgresUrl').replace('qunfang@', `${who}@`));
+      await expect(refused).rejects.toThrow(/^DATABASE_URL: expected a user and the password [^\n]+$/);
+      await expect(refused).rejects.not.toThrow('geheim');
+    }
+    writeFileSync(file, before);
+    await client.query('select pg_reload_conf()');
+    await client.query(`drop role ${role}`);
+    await client.end();
+  });
+
   test('is the schema qunfang, unless the URL says otherwise', () => {
     expect(connectionSettings('postgres://u@h/d').schema).toBe('qunfang');
     expect(connectionSettings('postgresql://u@h/d?schema=xitang').schema).toBe('xitang');
