@@ -17,7 +17,6 @@ import { settleFile } from './handlers/incident/settle-file.ts';
 import { wallAlarm } from './jobs/alarm.ts';
 import { fileFetcher } from './jobs/fetch-files.ts';
 import { photoDesk } from './jobs/photo-desk.ts';
-import type { PlatformWatch } from './jobs/look-at-platforms.ts';
 import { platformWatch } from './jobs/look-at-platforms.ts';
 import { sealedFiles } from './jobs/sealed-files.ts';
 import { fileTender } from './jobs/tend-files.ts';
@@ -77,10 +76,10 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   const sealed = await sealedFiles({ files, sealing: store.sealing, folder: join(dataFolder, 'opened'), alarm });
   const tender = fileTender({ store, sealed, alarm, log });
   const findings: Finding[] = [];
-  let platforms: PlatformWatch | null = null;
+  let started = false;
   const tell = (found: readonly Finding[]): void => {
-    if (platforms === null) findings.push(...found);
-    else void platforms.tell(found);
+    if (started) void watch.tell(found);
+    else findings.push(...found);
   };
   const chats = await makeChats({ config, store, clock, ids, log, dataFolder, onFinding: (one) => tell([one]) });
   const desk = photoDesk();
@@ -117,7 +116,6 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     },
   });
   const watch = platformWatch({ store, adapters: chats.adapters, workIn: (tx) => running.workIn(tx), log });
-  platforms = watch;
   const photos = fileFetcher({
     store,
     alarm,
@@ -130,7 +128,6 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   });
   const dog = watchdog({ store, alarm, log });
   const days = makeCalendar({ store, clock, log, bot: running, watch, zone: () => zone });
-  let started = false;
   // What the start alone needed, 20 MB and more, would else stay for long: little is made afterwards that lives long.
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const web = await startWeb({
@@ -185,7 +182,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     throw error;
   }
   started = true;
-  tell(findings.splice(0));
+  // What is wrong with a platform is said by its own look, and not twice.
+  tell(findings.filter(({ code }) => code === 'files_stuck' || code === 'files_kept'));
   if (isLive) void watch.look();
   return {
     lines: await startWords({ config, store, bot: running, chats, keys, url: web.url, zone, isDemo: begun.isDemo }),

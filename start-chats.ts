@@ -76,7 +76,8 @@ async function makeWechat(parts: ChatParts): Promise<WechatAdapter | null> {
       log,
       onLogin: (login) => {
         if (login.state === 'scan') log.warn({ qrText: login.qrText }, 'WeChat waits for a scan: see /wechat/login');
-        else if (login.state === 'connecting') log.debug({ state: login.state }, 'WeChat login');
+        else if (login.state === 'connecting' || login.state === 'stopped')
+          log.debug({ state: login.state }, 'WeChat login');
         else log.info({ state: login.state }, 'WeChat login');
       },
       onFinding: (finding) => parts.onFinding(finding),

@@ -82,6 +82,19 @@ describe('a start', () => {
     expect(await program.stop()).toBe(0);
   });
 
+  it('with a puppet service that is not there goes on with the others, and says so once', async () => {
+    const program = await startProgram({
+      DATABASE_URL: database(),
+      WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_hunter2',
+      WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:1',
+      WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true',
+    });
+    expect(program.output()).toMatch(/微信 WeChat：开 on {2}· wechaty-puppet-service · 还没连上/);
+    expect(await program.stop()).toBe(0);
+    expect(program.output().match(/"code":"login_lost"/g)).toHaveLength(1);
+    expect(program.output()).not.toContain('hunter2');
+  });
+
   it('with a wrong zone file names the line', async () => {
     const file = join(folder.path, 'zone.yaml');
     writeFileSync(
