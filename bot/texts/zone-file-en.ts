@@ -72,6 +72,8 @@ function issue(found: ZoneIssue): string {
     case 'rule_unreadable':
       return 'expected a rule such as FREQ=DAILY or FREQ=WEEKLY;BYDAY=MO,TH (RRULE of RFC 5545)';
     case 'rule_part':
+      if (/^(?:EX|R)DATE$/.test(found.part))
+        return `${found.part} is no part of a roster's rule: single days are left out or changed under exceptions`;
       return `${found.part} is no part of a roster's rule; there are FREQ, INTERVAL, COUNT, UNTIL, WKST, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS`;
     case 'rule_too_dense':
       return 'a roster has one shift a day at most: for two shifts write two rosters';

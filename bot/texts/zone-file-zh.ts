@@ -71,6 +71,8 @@ function issue(found: ZoneIssue): string {
     case 'rule_unreadable':
       return '这里要写排班规则，例如 FREQ=DAILY 或 FREQ=WEEKLY;BYDAY=MO,TH（RFC 5545 的 RRULE）';
     case 'rule_part':
+      if (/^(?:EX|R)DATE$/.test(found.part))
+        return `排班规则里不写 ${found.part}：哪天不巡、哪天改时间，写在 exceptions 里`;
       return `排班规则里没有 ${found.part}；可以写 FREQ、INTERVAL、COUNT、UNTIL、WKST、BYDAY、BYMONTHDAY、BYMONTH、BYSETPOS`;
     case 'rule_too_dense':
       return '一个排班一天最多一班；一晚两班请写成两个排班';
