@@ -22,6 +22,8 @@ export const paperEn: PaperTexts = {
   yuan: (sum) => `${money.format(sum)} yuan`,
   aboutYuan: (sum) => `about ${money.format(sum)} yuan`,
   letter: (key) => key.toUpperCase(),
+  letteredSide: (letter) => `side ${letter}`,
+  longestInTable: 24,
   side: (role, letter) =>
     `${{ applicant: 'Applicant', respondent: 'Respondent', third: 'Further side' }[role]} (side ${letter})`,
   people: (count) => `${String(count)} people`,
@@ -110,6 +112,8 @@ export const paperEn: PaperTexts = {
     'Address and phone of both sides for service',
   ],
   readBack: 'This record was read to (read by) the sides, who find it right.',
+  apartNote:
+    'The mediator also talked with sides by themselves; what was said there is kept by the mediator alone and not on this record.',
   signature: '(signature, seal or fingerprint)',
   sealed: 'People’s mediation committee (seal)',
   signedOn: 'Date: ____________________',
@@ -122,5 +126,5 @@ export const paperEn: PaperTexts = {
     title: 'No paper for you here',
     text: 'Papers are for the sides and the mediator of a matter, once it has come so far. Ask me in the chat.',
   },
-  foot: (zone, page, pages) => `${zone} · page ${String(page)} of ${String(pages)} · confidential`,
+  foot: ({ zone, number, page, pages }) => `${zone} · ${number} · page ${page} of ${pages} · confidential`,
 };

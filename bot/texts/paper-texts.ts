@@ -1,6 +1,15 @@
 import type { PaperKind } from '../../core/paper.ts';
 import type { Notice } from './web-notice.ts';
 
+/** What stands at the foot of a sheet. */
+export interface Foot {
+  zone: string;
+  /** As it stands above the title. */
+  number: string;
+  page: string;
+  pages: string;
+}
+
 /** What is printed on the papers of a mediation; the words follow the Ministry of Justice's forms, in plain language. */
 export interface PaperTexts {
   readonly title: Readonly<Record<PaperKind, string>>;
@@ -15,6 +24,10 @@ export interface PaperTexts {
   aboutYuan(sum: number): string;
   /** `甲`, `乙`; of a side's key. */
   letter(key: string): string;
+  /** `甲方`; of a letter. */
+  letteredSide(letter: string): string;
+  /** A longer name stands in a table as the side's letter; in characters. */
+  readonly longestInTable: number;
   /** `申请人（甲方）`, `被申请人（乙方）`. */
   side(role: 'applicant' | 'respondent' | 'third', letter: string): string;
   people(count: number): string;
@@ -76,6 +89,8 @@ export interface PaperTexts {
   readonly confirmationPromise: readonly string[];
   readonly attachments: readonly string[];
   readonly readBack: string;
+  /** Of talks with one side by itself, on the record that all sign. */
+  readonly apartNote: string;
   /** Lines to sign on. */
   readonly signature: string;
   readonly sealed: string;
@@ -84,5 +99,6 @@ export interface PaperTexts {
   /** The link is too old, or the paper is not for whoever has it. */
   readonly expired: Notice;
   readonly forbidden: Notice;
-  foot(zone: string, page: number, pages: number): string;
+  /** The number ties a sheet to its paper, also the one that is signed. */
+  foot(foot: Foot): string;
 }

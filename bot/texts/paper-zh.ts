@@ -24,6 +24,8 @@ export const paperZh: PaperTexts = {
   yuan: (sum) => `${money.format(sum)}元`,
   aboutYuan: (sum) => `约${money.format(sum)}元`,
   letter: (key) => '甲乙丙丁戊己庚辛'['abcdefgh'.indexOf(key)] ?? key.toUpperCase(),
+  letteredSide: (letter) => `${letter}方`,
+  longestInTable: 8,
   side: (role, letter) =>
     `${{ applicant: '申请人', respondent: '被申请人', third: '其他当事人' }[role]}（${letter}方）`,
   people: (count) => `共${String(count)}人`,
@@ -110,6 +112,7 @@ export const paperZh: PaperTexts = {
     '双方住所、送达地址、电话',
   ],
   readBack: '以上记录已经念给（交给）当事人，确认无误。',
+  apartNote: '调解员另外分别找各方谈过，谈的内容由调解员单独保存，不在这份给各方看的记录里。',
   signature: '（签名、盖章或按指印）',
   sealed: '人民调解委员会（印章）',
   signedOn: '　　　　年　　月　　日',
@@ -119,5 +122,5 @@ export const paperZh: PaperTexts = {
     title: '这里没有可以给你看的文书',
     text: '文书只给这件事的当事人和调解员看，而且要到了那一步才有。回到聊天里问我一声就行。',
   },
-  foot: (zone, page, pages) => `${zone} · 第 ${String(page)} 页 / 共 ${String(pages)} 页 · 内容保密`,
+  foot: ({ zone, number, page, pages }) => `${zone} · ${number} · 第 ${page} 页 / 共 ${pages} 页 · 内容保密`,
 };

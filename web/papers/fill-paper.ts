@@ -92,7 +92,7 @@ const fill: Readonly<Record<PaperKind, (filling: Filling) => PaperBlock[]>> = {
     signatures(filling, keys(filling.matter), filling.words.label.mediator, filling.words.sealed),
   ],
   confirmation: (filling) => [
-    ...sides(filling),
+    ...sides(filling, together),
     { kind: 'heading', text: filling.words.heading.request },
     {
       kind: 'words',
@@ -103,7 +103,7 @@ const fill: Readonly<Record<PaperKind, (filling: Filling) => PaperBlock[]>> = {
     { kind: 'list', items: filling.words.attachments },
     field(filling.words.label.court, ''),
     field(filling.words.label.lastDay, lastDay(filling)),
-    signatures(filling, keys(filling.matter)),
+    signatures({ ...filling, matter: together(filling.matter) }, keys(filling.matter)),
   ],
   visit: (filling) => [
     ...sides(filling),
@@ -143,11 +143,17 @@ function nameOf({ words }: Filling, party: Party): string {
     .join('　');
 }
 
-function sides(filling: Filling): PaperBlock[] {
+/** Confirmation is applied for by all together (Civil Procedure Law 2023, Art. 205), so each is an applicant. */
+function together(matter: Matter): Matter {
+  const parties = matter.body.parties.filter(takesPart).map((party): Party => ({ ...party, role: 'applicant' }));
+  return { ...matter, body: { ...matter.body, parties } };
+}
+
+function sides(filling: Filling, as = (matter: Matter): Matter => matter): PaperBlock[] {
   const { words, matter } = filling;
   return [
     { kind: 'heading', text: words.heading.sides },
-    ...sidesOf(matter).flatMap((party): PaperBlock[] => [
+    ...sidesOf(as(matter)).flatMap((party): PaperBlock[] => [
       field(words.side(party.role, words.letter(party.key)), nameOf(filling, party)),
       field(words.label.phone, party.phone),
       field(words.label.address, ''),
@@ -168,8 +174,8 @@ function terms(filling: Filling): PaperBlock[] {
   const { agreement, parties } = matter.body;
   if (agreement === null) return [];
   const called = (key: PartyKey): string => {
-    const party = partyOf(parties, key);
-    return party === undefined || party.name === '' ? words.letter(key) : party.name;
+    const name = partyOf(parties, key)?.name ?? '';
+    return name === '' || name.length > words.longestInTable ? words.letteredSide(words.letter(key)) : name;
   };
   const { label } = words;
   const table: PaperBlock = {
@@ -201,12 +207,14 @@ function terms(filling: Filling): PaperBlock[] {
   ];
 }
 
+/** What one side said by itself stands on no paper that all read and sign; that there were such talks is said. */
 function sessions(filling: Filling): PaperBlock[] {
   const { words, matter, timeZone } = filling;
   const names = (of: readonly Party[]): string => of.map(({ name }) => name).join('、');
-  return matter.body.sessions
-    .filter(({ state }) => state === 'held' || state === 'missed')
-    .flatMap((session): PaperBlock[] => {
+  const over = matter.body.sessions.filter(({ state }) => state === 'held' || state === 'missed');
+  const joint = over.filter(({ form }) => form === 'joint');
+  return [
+    ...joint.flatMap((session): PaperBlock[] => {
       const at = session.startsAt === null ? null : zoneTime(session.startsAt, timeZone);
       const asked = invited(session, matter.body.parties);
       const absent = asked.filter(({ key }) => session.absent.includes(key));
@@ -217,9 +225,11 @@ function sessions(filling: Filling): PaperBlock[] {
         field(words.label.where, session.placeWords),
         field(words.label.present, names(present)),
         ...(absent.length === 0 ? [] : [field(words.label.absent, names(absent))]),
-        written(session.record),
+        ...(session.state === 'missed' && session.record === '' ? [] : [written(session.record)]),
       ];
-    });
+    }),
+    ...(joint.length === over.length ? [] : [{ kind: 'words', text: words.apartNote } as const]),
+  ];
 }
 
 function lastDay({ matter, words }: Filling): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
   AlignmentType,
@@ -16,12 +17,11 @@ import {
   WidthType,
 } from 'docx';
 import subsetFont from 'subset-font';
+import type { Foot } from '../../bot/texts/paper-texts.ts';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { Paper, PaperBlock } from '../../core/paper.ts';
 import { fontFile, printable } from '../pdf/paper.ts';
 
-/** What the embedded letters are called; not the name of an installed font, which has more of them. */
-const family = 'Qunfang Sans';
 /** Twentieths of a point: A4, 25 mm around. */
 const page = { width: 11_906, height: 16_838, margin: 1_417 };
 const inner = page.width - 2 * page.margin;
@@ -31,11 +31,13 @@ const borderless = { top: nothing, bottom: nothing, left: nothing, right: nothin
 
 /**
  * A filled paper as DOCX on A4, to be changed and signed. The letters that it uses travel with it (an embedded subset), so that it
- * looks the same where no Chinese font is installed; Word, which embeds only TrueType, takes one of its own there.
+ * looks the same where no Chinese font is installed; Word, which embeds only TrueType, takes one of its own there. Each paper names
+ * its letters after itself: LibreOffice keeps those of a name that it has seen, and another paper has others.
  */
 export async function paperDocx(paper: Paper): Promise<Buffer> {
   const words = textsIn(paper.language).paper;
   const letters = lettersOf(paper, words.signature);
+  const family = `Qunfang Sans ${createHash('sha256').update(letters).digest('hex').slice(0, 8)}`;
   const [data, bold] = await Promise.all([subset('Regular', letters), subset('Bold', letters)]);
   const document = new Document({
     title: paper.title,
@@ -50,7 +52,7 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
             margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
           },
         },
-        footers: { default: new Footer({ children: [footer(words.foot(printable(paper.zone), 0, 0))] }) },
+        footers: { default: new Footer({ children: [footer(words.foot(footOf(paper, pageHere, pagesHere)))] }) },
         children: [
           new Paragraph({
             alignment: AlignmentType.RIGHT,
@@ -74,16 +76,22 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
 function lettersOf(paper: Paper, signature: string): string {
   const words = textsIn(paper.language).paper;
   const said = [JSON.stringify([paper.title, paper.number, paper.mark, paper.blocks]), signature];
-  return [...said, words.foot(paper.zone, 1, 1), '0123456789 ._/-'].join('');
+  return [...said, words.foot(footOf(paper, '1', '1')), '0123456789 ._/-'].join('');
 }
 
 async function subset(weight: 'Regular' | 'Bold', letters: string): Promise<Buffer> {
   return subsetFont(await readFile(fontFile(weight)), letters, { targetFormat: 'sfnt' });
 }
 
-/** The foot's words with Word's own page numbers where 0 stands. */
+/** Stand in the foot where Word is to put its own numbers; nobody can type them. */
+const [pageHere, pagesHere] = ['\u{e000}', '\u{e001}'];
+
+function footOf({ zone, number }: Paper, page: string, pages: string): Foot {
+  return { zone: printable(zone), number, page, pages };
+}
+
 function footer(words: string): Paragraph {
-  const [before = '', between = '', after = ''] = words.split('0');
+  const [before = '', between = '', after = ''] = words.split(/[\u{e000}\u{e001}]/u);
   return new Paragraph({
     children: [
       new TextRun({
@@ -143,7 +151,8 @@ function run(look: IRunOptions): TextRun {
   return new TextRun(look);
 }
 
-const labelStop = 2_600;
+/** Wide enough for the longest label in both languages. */
+const labelStop = 2_900;
 
 function blankLine(): Paragraph {
   return new Paragraph({
@@ -205,13 +214,16 @@ function signLines(who: readonly string[], date: string, signature: string): Tab
         name === undefined
           ? [new Paragraph({ children: [] })]
           : [
-              new Paragraph({ keepNext: true, children: [new TextRun(name)] }),
+              new Paragraph({ children: [new TextRun(name)] }),
               new Paragraph({
-                keepNext: true,
                 spacing: { after: 500 },
                 children: [new TextRun({ text: signature, size: 18, color: '55605A' })],
               }),
-              new Paragraph({ children: [new TextRun({ text: date, size: 18, color: '55605A' })] }),
+              new Paragraph({
+                border: { top: { ...line, space: 4 } },
+                indent: { right: 600 },
+                children: [new TextRun({ text: date, size: 18, color: '55605A' })],
+              }),
             ],
     });
   const rows: TableRow[] = [];

@@ -18,7 +18,9 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
       .text(paper.mark, left, sheets.y + 4, { width, align: 'center' });
   sheets.down(10);
   for (const block of paper.blocks) setBlock(sheets, block, words.signature);
-  return sheets.end((page, pages) => words.foot(printable(paper.zone), page, pages));
+  return sheets.end((page, pages) =>
+    words.foot({ zone: printable(paper.zone), number: paper.number, page: String(page), pages: String(pages) }),
+  );
 }
 
 function setBlock(sheets: Sheets, block: PaperBlock, signature: string): void {

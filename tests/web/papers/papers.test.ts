@@ -145,6 +145,45 @@ describe('papers of a mediation', () => {
     expect(await pdfOf(filled('visit'))).toContain('第一笔已收到');
   });
 
+  it('the record that all sign says nothing of what one side said by itself', () => {
+    const [joint] = body.sessions;
+    if (joint === undefined) throw new Error('no session');
+    const apart = {
+      ...joint,
+      n: 2,
+      form: 'apart' as const,
+      side: 'a',
+      record: '她说最少要十五万',
+      placeWords: '她家里',
+    };
+    const said = JSON.stringify(filled('record', { body: { ...body, sessions: [joint, apart] } }));
+    expect(said).toContain('核对了考勤');
+    expect(said).not.toMatch(/十五万|她家里/);
+    expect(said).toContain('另外分别找各方谈过');
+    expect(JSON.stringify(filled('record'))).not.toContain('另外分别');
+  });
+
+  it('a session that nobody came to leaves no lines for what was said there', () => {
+    const sessions = body.sessions.map((one) => ({ ...one, state: 'missed' as const, absent: ['b'], record: '' }));
+    expect(filled('record', { body: { ...body, sessions } }).blocks).not.toContainEqual({ kind: 'blank', lines: 3 });
+  });
+
+  it('before the court both are applicants, for they apply together', () => {
+    const paper = filled('confirmation');
+    expect(JSON.stringify(paper)).not.toContain('被申请人');
+    expect(paper.blocks.at(-1)).toMatchObject({ who: ['申请人（甲方）', '申请人（乙方）'] });
+  });
+
+  it('a firm’s long name stands in the table as the side’s letter', () => {
+    const [first] = body.parties;
+    if (first === undefined) throw new Error('no side');
+    const firm = partyOf({ key: 'b', role: 'respondent', name: '永康市宏达五金装饰工程有限公司' });
+    const table = filled('agreement', { body: { ...body, parties: [first, firm] } }).blocks.find(
+      (block) => block.kind === 'table',
+    );
+    expect(table?.rows.map((row) => row.slice(0, 3))).toContainEqual(['1', '乙方', '张建国']);
+  });
+
   it('what nobody said is a line to write on, and no matter is too empty for a paper', () => {
     for (const kind of paperKinds) {
       const paper = filled(kind, { body: bodyOf({ parties: [partyOf({ key: 'a' })] }), reportedAt: null });
@@ -156,6 +195,18 @@ describe('papers of a mediation', () => {
 });
 
 describe('as a file', () => {
+  it('each sheet says whose it is, of how many, also where the zone has a nought in its name', async () => {
+    const paper = { ...filled('record'), zone: '100 号新区' };
+    const files = await unzip(await drawSheets({ kind: 'paper', as: 'docx', paper }));
+    const foot = [...files].find(([name]) => name.startsWith('word/footer'))?.[1].toString() ?? '';
+    expect(foot).toMatch(/100 号新区 · 编号：M-2611-\d{4} · 第 [\s\S]*PAGE[\s\S]*NUMPAGES[\s\S]*内容保密/u);
+    const [words] = pdfWords(await drawSheets({ kind: 'paper', as: 'pdf', paper }));
+    expect(words).toBeDefined();
+    expect(pdfWords(await drawSheets({ kind: 'paper', as: 'pdf', paper })).join('')).toMatch(
+      /第 ?1 ?页 ?\/ ?共 ?1 ?页/u,
+    );
+  });
+
   it('the PDF embeds a Chinese font, and prints markup as words and no pictures for faces', async () => {
     const bytes = await drawSheets({ kind: 'paper', as: 'pdf', paper: filled('application') });
     const file = Buffer.from(bytes).toString('latin1');
@@ -176,6 +227,14 @@ describe('as a file', () => {
     const fonts = [...files.keys()].filter((name) => name.startsWith('word/fonts/'));
     expect(fonts).toHaveLength(2);
     expect(files.get('word/fontTable.xml')?.toString()).toMatch(/embedRegular[\s\S]*embedBold/);
+    // A line to sign on, above its date.
+    expect(document).toMatch(/<w:pBdr><w:top [^>]*\/><\/w:pBdr>(?:(?!<w:p>)[\s\S])*年　　月　　日/u);
+    // Each paper's letters under a name of their own: a program that has one open would take its letters for the next.
+    const named = /w:name="(Qunfang Sans [0-9a-f]{8})"/.exec(files.get('word/fontTable.xml')?.toString() ?? '')?.[1];
+    expect(named).toBeDefined();
+    expect(files.get('word/styles.xml')?.toString()).toContain(named);
+    const other = await unzip(await drawSheets({ kind: 'paper', as: 'docx', paper: filled('rights') }));
+    expect(other.get('word/fontTable.xml')?.toString()).not.toContain(named);
     // Every letter of a Chinese font would be eight megabytes.
     expect(bytes.length).toBeLessThan(400_000);
   });
