@@ -87,6 +87,8 @@ async function readWithCase(work: Work, person: Person, about: Message): Promise
   const open = (await hasOpenCase(work, person)) || (await work.tx.matters.concerns(person.id));
   if (!open) return reading;
   const withCase = read({ ...about, openCase: true }, context);
+  // What is sure by itself is no less so because of a case.
+  if (withCase.intent === reading.intent && withCase.confidence < reading.confidence) return reading;
   return isCourtesy(about.text) && withCase.confidence < sureEnough ? reading : withCase;
 }
 

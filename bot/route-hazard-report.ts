@@ -2,6 +2,7 @@ import { kmFromZone } from '../core/far-from-zone.ts';
 import { findPlace } from '../core/find-place.ts';
 import { canStep, type Hazard } from '../core/hazard.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
+import type { FileId } from '../core/ids.ts';
 import type { Position } from '../core/message.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
 import type { HazardPiece } from '../handlers/hazard/take-report.ts';
@@ -9,7 +10,7 @@ import { takeReport, tellMore } from '../handlers/hazard/take-report.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
-import type { Heard } from './heard.ts';
+import { answer, type Heard } from './heard.ts';
 import { readingRoom } from './listen.ts';
 import { answerHazard, hazardKindsOf } from './route-hazard-which.ts';
 
@@ -27,7 +28,7 @@ export async function routeHazardReport(heard: Heard): Promise<boolean> {
 async function toldAlone(heard: Heard): Promise<boolean> {
   const { reading, message } = heard;
   const wordless = message.text.trim() === '';
-  if (wordless) return (await more(heard)) || showsSomething(heard);
+  if (wordless) return (await spoken(heard)) || (await more(heard)) || showsSomething(heard);
   const report = reading.intent === 'hazard_report' && reading.confidence >= sureEnough;
   if (report && reading.confidence >= byRule) return begin(heard, { offer: false });
   if (reading.intent === 'small_talk' || asks(heard)) return false;
@@ -73,6 +74,14 @@ async function more(heard: Heard): Promise<boolean> {
   const isAnswer = heard.question !== null && (!wordless || heard.message.position !== undefined);
   if (joined.kind === 'completed') await heardIt(heard);
   else if (!isAnswer) await noted(heard);
+  return true;
+}
+
+/** A voice message goes with what is being told, and its words are asked for: nobody here can listen to it. */
+async function spoken(heard: Heard): Promise<boolean> {
+  const { work, room, message } = heard;
+  if (!message.attachments.some(({ kind }) => kind === 'voice') || !(await more(heard))) return false;
+  await answer(work, room, message, { kind: 'words_wanted' });
   return true;
 }
 
@@ -148,9 +157,15 @@ export async function hazardPiece(heard: Heard): Promise<HazardPiece> {
     severity: severity === 'urgent' || severity === 'emergency' ? 'urgent' : 'ordinary',
     people: people ?? null,
     anonymous: anonymous === true,
-    fileIds: [],
+    fileIds: await papersOf(heard),
     offer: false,
   };
+}
+
+/** A paper belongs to a report only by the message that it came with; what was sent before may be about anything. */
+async function papersOf({ work, room, message, filesKept }: Heard): Promise<FileId[]> {
+  if (filesKept !== true || !message.attachments.some(({ kind }) => kind === 'document')) return [];
+  return (await work.tx.files.ofMessage(room.id, message.messageId)).map(({ id }) => id);
 }
 
 /** 楼道 alone leads nowhere: it is asked for, once; an answer is taken as it is. */

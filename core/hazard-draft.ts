@@ -149,7 +149,7 @@ function kindsFit(draft: Joinable, piece: DraftPiece): boolean {
 }
 
 /** A village has many houses: both say a number of one, and none in common. */
-function isOtherHouse(a: Pick<Joinable, 'placeWords'>, b: Pick<DraftPiece, 'placeWords'>): boolean {
+export function isOtherHouse(a: Pick<HazardDraft, 'placeWords'>, b: Pick<HazardDraft, 'placeWords'>): boolean {
   const [one, other] = [houseNumbers(a.placeWords), houseNumbers(b.placeWords)];
   return one.length > 0 && other.length > 0 && !one.some((number) => other.includes(number));
 }

@@ -1,6 +1,7 @@
 import type { HazardKind } from './catalogue.ts';
 import type { Instant } from './clock.ts';
 import { distanceMetres } from './geo.ts';
+import { isOtherHouse } from './hazard-draft.ts';
 import type { Hazard } from './hazard.ts';
 import type { HazardId, PlaceId } from './ids.ts';
 import type { Position } from './message.ts';
@@ -41,7 +42,7 @@ function likeness(hazard: Hazard, telling: HazardTelling, rules: Pick<HazardRule
     return metres <= rules.sameMetres ? { sure: 'same', metres } : null;
   }
   const samePlace = hazard.placeId !== null && hazard.placeId === telling.placeId;
-  if (!samePlace) return null;
+  if (!samePlace || isOtherHouse(hazard, telling)) return null;
   return { sure: samePlaceWords(hazard.placeWords, telling.placeWords) ? 'same' : 'maybe', metres: null };
 }
 
@@ -60,9 +61,12 @@ export function findTwin(
   const since = telling.at - rules.sameDays * 86_400_000;
   const twins = candidates.flatMap((hazard): Twin[] => {
     if (hazard.state === 'closed' || hazard.reportedAt < since) return [];
-    if (!telling.kinds.some((kind) => hazard.kinds.includes(kind))) return [];
+    const shared = telling.kinds.filter((kind) => hazard.kinds.includes(kind));
+    if (shared.length === 0) return [];
     const like = likeness(hazard, telling, rules);
-    if (like !== null) return [{ hazard, ...like }];
+    if (like !== null && shared.some((kind) => kind !== 'other')) return [{ hazard, ...like }];
+    // "Other" is no kind: two of them at the same spot may be anything, and a human looks.
+    if (like?.sure === 'same') return [{ hazard, ...like, sure: 'maybe' }];
     const bits = photos?.distance(hazard.id) ?? null;
     return bits !== null && bits <= (photos?.atMost ?? 0) ? [{ hazard, sure: 'maybe', metres: null }] : [];
   });

@@ -20,6 +20,7 @@ import { addToReport } from './hazard-more.ts';
 import { keepPhotos, type PhotoKeeper } from './hazard-photos.ts';
 import { photoEvidence } from './hazard-photo-facts.ts';
 import { hazardReader, type HazardReader } from './hazard-reader.ts';
+import { otherFiles } from './hazard-other-files.ts';
 import { hazardTimeline } from './hazard-timeline.ts';
 import { readUpload } from './hazard-upload.ts';
 import { pageLanguage } from './page-language.ts';
@@ -120,6 +121,7 @@ async function show(
       words: (reader.deals ? view.reports : reader.own).map((report) => report.words).filter((said) => said !== ''),
       deadline: hazardDeadline(found, { zone, now: parts.clock.now(), texts }),
       photos: await photosOf(parts, found, { path, texts, timeZone }),
+      others: maySeeOriginals(reader.person) ? otherFiles(reader.files, { path, key: found.key }) : [],
       timeline: await hazardTimeline(trace, reader, {
         people: parts.store.read.people,
         timeZone,

@@ -47,14 +47,19 @@ export function placeRoutes(parts: PlaceParts): Hono {
   routes.get('/report', (context) => open(context, parts, null));
   routes.post('/report', (context) => post(context, parts, limits, null));
   routes.get('/p/:code', (context) => atPlace(context, parts, (place) => open(context, parts, place)));
-  routes.post('/p/:code', (context) => atPlace(context, parts, (place) => post(context, parts, limits, place)));
+  // A code that was changed while somebody was writing: the form goes on without a place, and asks for one.
+  routes.post('/p/:code', (context) => post(context, parts, limits, placeAt(context, parts)));
   return routes;
 }
 
-function atPlace(context: Context, { places }: PlaceParts, go: (place: Place) => Answer): Answer {
+function placeAt(context: Context, { places }: PlaceParts): Place | null {
   const code = (context.req.param('code') ?? '').toUpperCase();
-  const place = places().find((one) => one.active && one.code.toUpperCase() === code);
-  if (place !== undefined) return go(place);
+  return places().find((one) => one.active && one.code.toUpperCase() === code) ?? null;
+}
+
+function atPlace(context: Context, parts: PlaceParts, go: (place: Place) => Answer): Answer {
+  const place = placeAt(context, parts);
+  if (place !== null) return go(place);
   const language = chosenLanguage(context);
   const words = textsIn(language).web.page.place;
   const onward = { href: '/report', label: words.reportAnyway };

@@ -1,6 +1,6 @@
 import { distanceMetres } from '../../core/geo.ts';
 import type { Hazard } from '../../core/hazard.ts';
-import type { HazardDraft } from '../../core/hazard-draft.ts';
+import { draftSubject, type HazardDraft } from '../../core/hazard-draft.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { NoticeKind } from '../../core/notice.ts';
 import type { Place } from '../../core/people.ts';
@@ -41,6 +41,12 @@ async function placeChoices({ placeChoices: ids }: HazardDraft, desk: Desk): Pro
   return places.flatMap((place, index) => (place === null ? [] : [{ index, place }]));
 }
 
+/** How many photos came with it; a voice message is none. */
+async function photosOf({ id }: HazardDraft, { tools }: Desk): Promise<number> {
+  const files = await tools.read.files.ofSubject(draftSubject(id));
+  return files.filter(({ attachment }) => attachment.kind === 'photo').length;
+}
+
 /** More than anybody has to do; a list counts them all and shows the first. */
 const looked = 200;
 
@@ -74,10 +80,12 @@ async function listFacts(hazards: readonly Hazard[], about: ListFacts['about'], 
 export const hazardDrawings: Drawings<HazardNoticeKind> = {
   hazard_offer: onDraft((draft, _notice, { presenting }) => offerCard(draft, presenting)),
   hazard_ask: onDraft(async (draft, notice: NoticeOf<'hazard_ask'>, desk) => {
-    if (notice.need === 'place') return askPlaceCard(draft, await placeChoices(draft, desk), desk.presenting);
+    const photos = await photosOf(draft, desk);
+    if (notice.need === 'place')
+      return askPlaceCard(draft, { choices: await placeChoices(draft, desk), photos }, desk.presenting);
     const { buttons } = desk.tools.capabilities;
     const place = await placeOf(draft.placeId, desk);
-    return askKindCard(draft, { place, page: notice.page ?? 'likely', buttons }, desk.presenting);
+    return askKindCard(draft, { place, page: notice.page ?? 'likely', buttons, photos }, desk.presenting);
   }),
   hazard_draft_ended: onDraft(async (draft, { why }: NoticeOf<'hazard_draft_ended'>, { tools, presenting }) => {
     const hazard = draft.hazardId === null ? null : await tools.read.hazards.byId(draft.hazardId);

@@ -27,9 +27,8 @@ export function offerCard(draft: HazardDraft, presenting: Presenting): Card | nu
 }
 
 /** What is known already, so that nobody says it twice. A group reads it too, so only kinds and the number of photos. */
-function known(draft: HazardDraft, place: Place | null, { texts }: Presenting): CardLine[] {
+function known(draft: HazardDraft, place: Place | null, photos: number, { texts }: Presenting): CardLine[] {
   const kinds = draft.kinds.map((kind) => texts.hazard.kind(kind));
-  const photos = draft.fileIds.length;
   if (kinds.length === 0 && place === null && photos === 0) return [];
   return line(texts.hazard.draft.known(kinds, place?.name ?? '', photos), 'quiet');
 }
@@ -37,14 +36,14 @@ function known(draft: HazardDraft, place: Place | null, { texts }: Presenting): 
 /** What it is: the most likely kinds, and a way to all others. */
 export function askKindCard(
   draft: HazardDraft,
-  { place, page, buttons }: { place: Place | null; page: HazardKindPage; buttons: boolean },
+  { place, page, buttons, photos }: { place: Place | null; page: HazardKindPage; buttons: boolean; photos: number },
   presenting: Presenting,
 ): Card | null {
   if (draft.state !== 'open') return null;
   const { draft: words } = presenting.texts.hazard;
   const question = !buttons ? `${words.askKind} ${words.howKind}` : page === 'likely' ? words.tapKind : words.askSort;
   return cardOf({
-    lines: [...known(draft, place, presenting), ...line(question, 'strong')],
+    lines: [...known(draft, place, photos, presenting), ...line(question, 'strong')],
     actions: [
       ...kindRows(buttons ? page : 'likely', draft.token, presenting),
       ...anonymity(draft, presenting),
@@ -60,13 +59,17 @@ function anonymity(draft: HazardDraft, presenting: Presenting): Card['actions'] 
 }
 
 /** Where it is: the places that the words may mean, or a free answer, or that nobody can say. */
-export function askPlaceCard(draft: HazardDraft, choices: readonly PlaceChoice[], presenting: Presenting): Card | null {
+export function askPlaceCard(
+  draft: HazardDraft,
+  { choices, photos }: { choices: readonly PlaceChoice[]; photos: number },
+  presenting: Presenting,
+): Card | null {
   if (draft.state !== 'open') return null;
   const { texts } = presenting;
   const { draft: words, choice } = texts.hazard;
   return cardOf({
     lines: [
-      ...known(draft, null, presenting),
+      ...known(draft, null, photos, presenting),
       ...line(words.askPlace(choices.length > 0), 'strong'),
       ...choices.flatMap(({ index, place }) => line(words.placeLine(index + 1, clip(place.name, 60)))),
     ],

@@ -4,7 +4,7 @@ import type { Token } from '../../core/ids.ts';
 import type { CardAction, CardLine, CardLink, Position } from '../../core/message.ts';
 import type { Person, Place } from '../../core/people.ts';
 import type { Texts } from '../texts/texts.ts';
-import { picturesOf } from './hazard-photos.ts';
+import { otherEvidence, picturesOf } from './hazard-photos.ts';
 import type { HazardShown } from './hazard-shown.ts';
 import { clip, line, mapLink, type Presenting } from './presenting.ts';
 import { subjectButton, type ButtonManner } from './subject-button.ts';
@@ -82,10 +82,15 @@ export function placeLines(shown: HazardShown, presenting: Presenting): CardLine
   ];
 }
 
-/** How many pictures there are of how it was. */
+/** How many pictures there are of how it was, and what else was sent, which is on the hazard's page. */
 export function photoLine(shown: HazardShown, { texts }: Presenting): CardLine[] {
+  const { fact } = texts.hazard;
   const { length } = picturesOf(shown, 'before');
-  return line(length === 0 ? texts.hazard.fact.noPhotos : texts.hazard.fact.photos(length));
+  const others = otherEvidence(shown).length;
+  return [
+    ...line(length > 0 ? fact.photos(length) : others > 0 ? null : fact.noPhotos),
+    ...line(others === 0 ? null : fact.otherFiles(others)),
+  ];
 }
 
 /** A button of a hazard; a verb without a value says its own name. */

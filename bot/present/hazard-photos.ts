@@ -19,6 +19,14 @@ export function picturesOf({ files }: Evidence, role: FileRole): KeptFile[] {
   );
 }
 
+/** Films, voice messages and papers, which no card shows. */
+export function otherEvidence({ files }: Pick<Evidence, 'files'>): KeptFile[] {
+  const kept = files.filter(({ state, role }) => role !== null && (state === 'stored' || state === 'waiting'));
+  return kept.filter(({ mime, attachment }) =>
+    mime === null ? attachment.kind !== 'photo' : !mime.startsWith('image/'),
+  );
+}
+
 /** How it was: the first picture that can be shown. */
 export function beforePhoto(evidence: Evidence): KeptFile | null {
   return picturesOf(evidence, 'before').find(({ state }) => state === 'stored') ?? null;

@@ -82,6 +82,7 @@ export const hazardPeopleEn: People = {
     people: (count) => `About ${count} people live or work with it`,
     photos: (count) => `Photos: ${count}`,
     noPhotos: 'No photo yet',
+    otherFiles: (count) => `Films, voice messages or papers: ${count}, on its page`,
     seen: (count) => `Told of ${count} times`,
     owner: (who, phone) => `Owner: ${phoned(who, phone)}`,
     leader: (who, phone) => `Leader: ${phoned(who, phone)}`,

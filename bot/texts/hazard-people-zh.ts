@@ -79,6 +79,7 @@ export const hazardPeopleZh: People = {
     people: (count) => `牵涉约 ${count} 人`,
     photos: (count) => `照片 ${count} 张`,
     noPhotos: '还没有照片',
+    otherFiles: (count) => `视频、语音或文件 ${count} 份，在网页上看`,
     seen: (count) => `已有 ${count} 次反映`,
     owner: (who, phone) => `责任人：${phoned(who, phone)}`,
     leader: (who, phone) => `片区负责：${phoned(who, phone)}`,

@@ -120,6 +120,8 @@ interface HazardFactTexts {
   people(count: number): string;
   photos(count: number): string;
   readonly noPhotos: string;
+  /** Films, voice messages, papers. */
+  otherFiles(count: number): string;
   seen(count: number): string;
   owner(who: string, phone: string): string;
   leader(who: string, phone: string): string;

@@ -174,6 +174,8 @@ export const hazardPageEn: HazardPageTexts = {
   photoRole: { before: 'Before', after: 'After', recheck: 'Second look' },
   photoWaiting: 'none yet',
   photoOriginal: 'Download the original',
+  otherFiles: 'Films, voice messages and papers',
+  otherFile: { photo: 'Photo', video: 'Film', voice: 'Voice message', document: 'Paper' },
   evidence: {
     heading: 'Where this photo comes from',
     received: 'Received (server time)',

@@ -1,4 +1,5 @@
 import type { HazardGrade, HazardHandling, HazardState, Satisfaction } from '../../core/hazard.ts';
+import type { Attachment } from '../../core/message.ts';
 import type { FileRole } from '../../core/ports/files.ts';
 import type { Notice } from './web-notice.ts';
 
@@ -164,6 +165,8 @@ export interface HazardPageTexts {
   readonly photoRole: Readonly<Record<FileRole, string>>;
   readonly photoWaiting: string;
   readonly photoOriginal: string;
+  readonly otherFiles: string;
+  readonly otherFile: Readonly<Record<Attachment['kind'], string>>;
   readonly evidence: EvidenceTexts;
   readonly timeline: string;
   readonly anonymousActor: string;

@@ -140,6 +140,8 @@ export const hazardPageZh: HazardPageTexts = {
   photoRole: { before: '整改前', after: '整改后', recheck: '复查' },
   photoWaiting: '还没有',
   photoOriginal: '下载原图',
+  otherFiles: '视频、语音和文件',
+  otherFile: { photo: '照片', video: '视频', voice: '语音', document: '文件' },
   evidence: {
     heading: '这张照片的来历',
     received: '收到（服务器时间）',

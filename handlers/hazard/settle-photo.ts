@@ -22,3 +22,10 @@ export async function settlePhoto(work: Work, file: KeptFile): Promise<void> {
   if (file.role === 'before' && hazard.state === 'reported') await showHazard(work, hazard);
   if (file.role === 'after' && hazard.state === 'fixed') await askCheckers(work, hazard);
 }
+
+/** A file of a hazard could not be kept: the cards that counted it are drawn anew, where they can be edited. */
+export async function photoRefused(work: Work, { subject }: KeptFile): Promise<void> {
+  const id = hazardOfSubject(subject);
+  const hazard = id === null ? null : await work.tx.hazards.byId(id);
+  if (hazard !== null) await redrawCards(work, hazard);
+}

@@ -1,5 +1,5 @@
 import type { KeptFile } from '../../core/ports/files.ts';
-import { settlePhoto } from '../hazard/settle-photo.ts';
+import { photoRefused, settlePhoto } from '../hazard/settle-photo.ts';
 import { photoStored } from '../hazard/show-hazard-photo.ts';
 import { showLatePhoto } from '../patrol/keep-late-photo.ts';
 import { weighDoubts } from '../patrol/weigh-doubts.ts';
@@ -18,7 +18,10 @@ export async function settleFile(work: Work, file: KeptFile): Promise<void> {
     await photoStored(work, file);
     await weighDoubts(work, file);
     await showLatePhoto(work, file);
-  } else if (file.attachment.kind === 'photo') await askAgain(work, file);
+  } else {
+    await photoRefused(work, file);
+    if (file.attachment.kind === 'photo') await askAgain(work, file);
+  }
 }
 
 /** In a group only about what somebody waits for: a picture that belongs to nothing is nobody's concern there. */

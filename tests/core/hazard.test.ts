@@ -220,6 +220,22 @@ describe('seen before', () => {
     });
   });
 
+  it('is not another house of the same village', () => {
+    const placeId = 'P' as PlaceId;
+    const there = hazardOf({ kinds: ['road'], position: null, placeId, placeWords: '上桥村36号', reportedAt: now });
+    const other = { ...telling, position: null, placeId, placeWords: '上桥村38号' };
+    expect(findTwin([there], other, usualHazardRules)).toBeNull();
+  });
+
+  it('joins nothing that is only "other": a human is asked at the same spot, and nobody in a large place', () => {
+    const other = { ...known, kinds: ['other'] as const };
+    expect(findTwin([other], { ...telling, kinds: ['other'] }, usualHazardRules)).toMatchObject({ sure: 'maybe' });
+    const placeId = 'P' as PlaceId;
+    const there = { ...other, position: null, placeId, placeWords: '上桥村' };
+    const vague = { ...telling, kinds: ['other'] as const, position: null, placeId, placeWords: '上桥村' };
+    expect(findTwin([there], vague, usualHazardRules)).toBeNull();
+  });
+
   it('is a maybe where the pictures look alike', () => {
     const elsewhere = { ...telling, position: null };
     const photos = { distance: () => 6, atMost: 8 };

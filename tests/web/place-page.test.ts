@@ -93,7 +93,15 @@ eachEngine((database) => {
       const response = await get('/p/QY-9999');
       expect(response.status).toBe(404);
       expect(await response.text()).toContain('href="/report"');
-      expect((await post('/p/%3Cscript%3E', { words: 'x' })).status).toBe(404);
+    });
+
+    it('whose code was changed while somebody wrote gives the form back with the words, and asks where', async () => {
+      const response = await post('/p/QY-9999', { words: '二楼楼梯口堆满纸箱', token: 'A1B2C3D4E5F6' });
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(html).toContain('二楼楼梯口堆满纸箱');
+      expect(html).toContain('action="/report"');
+      expect((await post('/p/%3Cscript%3E', { words: 'x' })).status).toBe(422);
     });
   });
 

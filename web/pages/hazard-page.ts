@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { textsIn } from '../../bot/texts/texts-in.ts';
 import type { HazardPageTexts } from '../../bot/texts/web-hazard-texts.ts';
-import type { Language } from '../../core/message.ts';
+import type { Attachment, Language } from '../../core/message.ts';
 import type { FileRole } from '../../core/ports/files.ts';
 import type { PhotoEvidence } from '../hazard-photo-facts.ts';
 import type { TimelineLine } from '../hazard-timeline.ts';
@@ -31,6 +31,8 @@ export interface HazardPage extends HazardForms {
   words: readonly string[];
   deadline: string | null;
   photos: readonly HazardPhoto[];
+  /** Films, voice messages and papers. */
+  others: readonly { kind: Attachment['kind']; name: string; href: string }[];
   timeline: readonly TimelineLine[];
   map: string | null;
   /** Numbers that may be rung. */
@@ -56,7 +58,8 @@ export function hazardPage(shown: HazardPage): Markup {
       <p class="standing">${shown.standing}</p>
       ${facts(shown, words)} ${hazardForms(shown, words, texts.place)} ${told(shown, words)}
       ${shown.deadline === null ? '' : section(words.deadline, html`<p>${shown.deadline}</p>`)} ${photos(shown, words)}
-      ${timeline(shown, words)} ${shown.bookmark ? html`<p class="line line-quiet">${words.bookmark}</p>` : ''}
+      ${others(shown, words)} ${timeline(shown, words)}
+      ${shown.bookmark ? html`<p class="line line-quiet">${words.bookmark}</p>` : ''}
       <p class="sheet-end">
         <span>${words.printedFrom}</span>
         <button type="button" class="print" data-print>${words.print}</button>
@@ -104,6 +107,21 @@ function told({ words: tellings }: HazardPage, words: HazardPageTexts): Markup |
   return section(
     words.words,
     html`${tellings.map((telling) => html`<blockquote class="telling">${telling}</blockquote>`)}`,
+  );
+}
+
+/** What a page cannot show is saved. */
+function others({ others: all }: HazardPage, words: HazardPageTexts): Markup | '' {
+  if (all.length === 0) return '';
+  const items = all.map(
+    ({ kind, name, href }) =>
+      html`<li><a href="${href}">${words.otherFile[kind]}${name === '' ? '' : ` · ${name}`}</a></li>`,
+  );
+  return section(
+    words.otherFiles,
+    html`<ul>
+      ${items}
+    </ul>`,
   );
 }
 
