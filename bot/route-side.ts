@@ -9,10 +9,12 @@ import { noteConsent } from '../handlers/dispute/note-consent.ts';
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
 import { signAgreement } from '../handlers/dispute/sign-agreement.ts';
 import { answerPayment, tellPayment } from '../handlers/dispute/tell-payment.ts';
+import { withdrawMatter } from '../handlers/dispute/withdraw-matter.ts';
 import type { MatterAct } from '../handlers/matter/matter-act.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import type { Heard } from './heard.ts';
 import { tellResult } from './tell-result.ts';
+import { endsMediation } from './texts/matter-reply-words.ts';
 
 /** What the words of a side can do, and the verb whose right they need; the rest goes to the owner as it was said. */
 const verbOf: Partial<Record<Intent, MatterVerb>> = {
@@ -79,6 +81,8 @@ async function step({ work, person, reading }: Heard, matter: Matter, act: Matte
     case 'dispute_consent':
     case 'dispute_refuse': {
       const said = reading.intent === 'dispute_consent' ? 'yes' : 'no';
+      if (said === 'no' && matter.state === 'agreed' && endsMediation(act.words))
+        return withdrawMatter(work, matter, act.person);
       // What is to be agreed to by then are the terms.
       if (matter.state === 'agreed') return signAgreement(work, matter, { ...act, value: said });
       return side === null ? null : noteConsent(work, matter, side, said, person.id);

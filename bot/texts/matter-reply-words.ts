@@ -36,6 +36,14 @@ for (const names of [matterNamesZh, matterNamesEn]) addWords(names);
 for (const [verb, words] of Object.entries(others) as [MatterVerb, readonly string[]][])
   for (const word of words) add(word, { verb, value: '' });
 
+const noMore =
+  /不(?:想|要|再|愿意?)*(?:继续)?(?:调(?:解)?|谈)了?(?:$|[，。,.!！\s了吧])|(?:终止|结束|停止|退出|撤回)(?:这次|这个)?调解|\b(?:stop|end|quit|leave|no more) (?:the |this )?mediation\b/iu;
+
+/** Whether a no ends mediation as such, and is not only one to the terms that lie on the table. */
+export function endsMediation(words: string): boolean {
+  return noMore.test(words);
+}
+
 /** Longest first, so that 谈成了，口头约定 is not read as 谈成了. */
 const byLength = [...said.keys()].sort((a, b) => b.length - a.length);
 

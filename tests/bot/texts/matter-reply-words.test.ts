@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matterNumberIn, readMatterWord } from '../../../bot/texts/matter-reply-words.ts';
+import { endsMediation, matterNumberIn, readMatterWord } from '../../../bot/texts/matter-reply-words.ts';
 import { matterNamesEn } from '../../../bot/texts/matter-names-en.ts';
 import { matterNamesZh } from '../../../bot/texts/matter-names-zh.ts';
 
@@ -57,4 +57,16 @@ describe('words in place of the buttons of a private matter', () => {
     expect(matterNumberIn('M26110042')).toBe('M-2611-0042');
     expect(matterNumberIn('H-2611-0042')).toBeNull();
   });
+});
+
+describe('a no', () => {
+  it.each(['不调了', '我不想调解了', '不谈了，法院见', '我要终止调解', '不再调了吧', 'stop the mediation'])(
+    'ends mediation in “%s”',
+    (text) => expect(endsMediation(text)).toBe(true),
+  );
+
+  it.each(['不同意', '这样我不签', '钱少了，不行', '不谈钱我就签', '调解员不错', ''])(
+    'is only one to the terms in “%s”',
+    (text) => expect(endsMediation(text)).toBe(false),
+  );
 });
