@@ -74,7 +74,7 @@ export async function sendNotice(
 function withoutSending(tools: SendTools, carrier: Carrier, claim: LaneClaim): SendOutcome | null {
   const { notice, room } = claim;
   const now = tools.clock.now();
-  if (claim.takenOver && !repeatable(notice.notice, editedMessage(tools.clock, carrier, claim)))
+  if (claim.takenOver && (isOrder(notice) || notice.attempts > takeovers))
     return { kind: 'unknown', error: 'The sender stopped before it knew; it may stand in the room' };
   if (notice.expiresAt !== null && notice.expiresAt <= now) return { kind: 'void', why: 'expired' };
   if (room.state === 'gone') return { kind: 'dead', error: 'The room is gone', reason: 'room_gone' };
@@ -85,6 +85,22 @@ function withoutSending(tools: SendTools, carrier: Carrier, claim: LaneClaim): S
     carrier.throttle.roomFreeAt(room, notice.priority, now),
   );
   return freeAt > now ? { kind: 'retry', dueAt: freeAt, error: '' } : null;
+}
+
+/**
+ * How often what a sender left behind is begun again: one that dies of what it sends must not do so for ever. A notice is in
+ * hand from the commit that queues it, so most of what a power cut leaves behind never stood in any room.
+ */
+const takeovers = 3;
+
+/** Twice, it is read as a second fire: whether and where it is repeated, and marked so, is for its handler to say. */
+function isOrder({ notice, priority }: QueuedNotice): boolean {
+  return notice.kind === 'order' && priority === 'order';
+}
+
+/** What somebody waits for, or what its next change would put there a second time anyway, is worth a second look. */
+function isSaidAgain(notice: QueuedNotice): boolean {
+  return !isOrder(notice) && notice.attempts === 0 && (notice.priority === 'order' || notice.slot !== null);
 }
 
 /** Doing it twice changes nothing: an edit and a reaction say the same again in the same place. */
@@ -98,8 +114,11 @@ function editedMessage(clock: Clock, { adapter }: Carrier, { standing, notice }:
   return clock.now() - standing.sentAt < adapter.capabilities.editWindowMs ? standing.messageId : null;
 }
 
-function rings({ notice, priority }: QueuedNotice): boolean {
-  return (notice.kind === 'order' && priority === 'order') || (notice.kind === 'matter_work' && priority === 'answer');
+function rings(queued: QueuedNotice): boolean {
+  const { notice, priority } = queued;
+  const asksAnew =
+    notice.kind === 'matter_work' || notice.kind === 'matter_terms' || notice.kind === 'matter_unanswered';
+  return isOrder(queued) || (asksAnew && priority !== 'card');
 }
 
 /** Something ready to be sent, and what it replaces. */
@@ -173,7 +192,7 @@ async function afterFailure(
 function outcomeOf(tools: SendTools, claim: LaneClaim, draft: Draft, error: TransportError): SendOutcome {
   if (error.failure === 'permanent')
     return { kind: 'dead', error: error.message, ...(error.reason !== undefined && { reason: error.reason }) };
-  if (error.failure === 'unknown' && !repeatable(claim.notice.notice, draft.edit))
+  if (error.failure === 'unknown' && !repeatable(claim.notice.notice, draft.edit) && !isSaidAgain(claim.notice))
     return { kind: 'unknown', error: error.message };
   return tryAgain(tools, claim, error.message, error.retryAfterMs);
 }

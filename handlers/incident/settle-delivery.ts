@@ -13,8 +13,8 @@ import { showCommand, showIncident, tellCommand } from './show-incident.ts';
 
 /**
  * What follows from how a notice was delivered, in the transaction that records it. An order that a channel refused goes to
- * the next channel, and when there is none the next person is called; an order whose answer was lost is marked a possible
- * repeat on the next channel and never blindly resent.
+ * the next channel, and when there is none the next person is called; an order whose answer was lost is sent by the next
+ * channel, or once more by the last one, and marked a possible repeat there.
  */
 export async function settleDelivery(work: Work, claim: LaneClaim, outcome: SendOutcome): Promise<void> {
   if (outcome.kind === 'dead') await noteRoom(work, claim, outcome);
@@ -121,11 +121,11 @@ async function settleOrder(
   }
 }
 
-/** Opens the order's next channel. False: there is none left. */
+/** Opens the order's next channel; for a repeat the last one serves twice. False: there is none left. */
 async function nextChannel(work: Work, order: Order, repeat: boolean): Promise<boolean> {
   const channels = await work.tx.people.channelsOf(order.personId);
   const current = channels.findIndex(({ platform }) => platform === order.platform);
-  const channel = channels[current + 1];
+  const channel = channels[current + 1] ?? (repeat ? channels[current] : undefined);
   if (channel === undefined || order.channelsTried > channels.length) return false;
   const moved: Order = { ...order, platform: channel.platform, channelsTried: order.channelsTried + 1 };
   await work.tx.incidents.putOrder(moved);

@@ -15,8 +15,7 @@ import { testKeys } from '../support/keys.ts';
 const afterLease = senderBounds.leaseMs + 1_000;
 
 /** Claims what is due as a worker that then dies. */
-async function claimAndDie({ store, clock }: OutboxWorld): Promise<void> {
-  const now = clock.now();
+async function claimAndDie({ store, clock }: OutboxWorld, now = clock.now()): Promise<void> {
   const ask = {
     platforms: ['telegram'] as const,
     now,
@@ -62,6 +61,27 @@ describe('a sender that was killed', () => {
       await world.clock.advance(1_001);
       expect(world.chat.said('li')).toEqual(['hello']);
       expect(await world.states('li')).toEqual(['unknown', 'sent']);
+    });
+
+    test('had an answer and a card in hand, which are said after all', async () => {
+      const world = outboxWorld(database.store);
+      await world.queue('resident', 'call 119', { priority: 'answer' });
+      await world.queue('group', 'a fire', { priority: 'card', slot: 'card' });
+      await claimAndDie(world);
+      world.sender.wake();
+      await world.clock.advance(afterLease);
+      expect(world.chat.said('resident')).toEqual(['call 119']);
+      expect(world.chat.said('group')).toEqual(['a fire']);
+    });
+
+    test('again and again by what it was to say leaves that alone in the end', async () => {
+      const world = outboxWorld(database.store);
+      await world.queue('resident', 'poison');
+      for (const deaths of [0, 1, 2, 3]) await claimAndDie(world, world.clock.now() + deaths * afterLease);
+      world.sender.wake();
+      await world.clock.advance(4 * afterLease);
+      expect(world.chat.sends).toEqual([]);
+      expect(await world.states('resident')).toEqual(['unknown']);
     });
 
     test('had an edit in hand, which is made again', async () => {

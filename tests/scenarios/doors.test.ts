@@ -113,6 +113,23 @@ eachEngine((database) => {
     expect(await stage.orderOf('东01')).toMatchObject({ platform: 'wechat', channelsTried: 2 });
   });
 
+  it.each([true, false])(
+    'an order whose answer was lost (it had arrived: %s) comes once more by the only channel, marked as a possible repeat',
+    async (done) => {
+      const stage = new Stage(database.store);
+      await stage.begin([resident, officer, swimmer('东01')]);
+      stage.chats.telegram.fail(new TransportError('unknown', 'answer lost'), { room: '东01', done, times: 2 });
+      await stage.says('张阿姨', '有小孩掉河里了！西塘工业区后面 快来人');
+      await stage.taps('值01', 'confirm', { in: '指挥群' });
+      await stage.taps('值01', 'call_out', { in: '指挥群' });
+      const sent = stage.chats.telegram.sends.filter(({ room }) => room === '东01');
+      const banners = sent.map(({ outgoing }) => (outgoing.kind === 'card' ? outgoing.card.banner : null));
+      expect(banners).toEqual([undefined, expect.stringMatching(/重复/)]);
+      // Twice is enough: from here on silence calls the next person.
+      expect(await stage.orderOf('东01')).toMatchObject({ channelsTried: 2, answer: 'open' });
+    },
+  );
+
   it('when nobody is reached the officer hears at once, with numbers to ring', async () => {
     const stage = new Stage(database.store);
     await stage.begin([resident, officer, swimmer('东01', { phone: '199-0000-7777' })]);
