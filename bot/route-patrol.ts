@@ -7,6 +7,7 @@ import { routeLatePhoto } from './route-late-photo.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
 import { routeReached } from './route-reached.ts';
 import { routeRoster } from './route-roster.ts';
+import { routeRound } from './route-round.ts';
 import { routeShift } from './route-shift.ts';
 import { routeTakeBack } from './route-take-back.ts';
 
@@ -24,6 +25,7 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
     (await routePatrolChoice(heard)) ||
     (await routeTakeBack(heard)) ||
     (await routeReached(heard)) ||
+    (await routeRound(heard)) ||
     (await routeShift(heard)) ||
     (await routeFind(heard)) ||
     (await routeCheckIn(heard)) ||

@@ -2,7 +2,7 @@ import { findPlace } from './find-place.ts';
 import type { Place } from './people.ts';
 import { pointByPosition } from './point-by-position.ts';
 import { apart, these, unclear, type PointClues, type Sureness, type Walk, type WhichPoint } from './point-clues.ts';
-import { leadingNumber, pointsInWords, pointsMeant, type NamedPoint } from './point-names.ts';
+import { leadingNumber, ordinalOf, ownNumberOf, pointsInWords, pointsMeant, type NamedPoint } from './point-names.ts';
 
 /** The points that the words name; several, where they name several. */
 export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null {
@@ -46,6 +46,8 @@ type Chosen =
   { kind: 'one'; n: number; sure: Sureness } | { kind: 'several'; ns: readonly number[] } | { kind: 'none' };
 
 function choose(words: string, clues: PointClues, walk: Walk): Chosen {
+  const own = byOwnNumber(words, walk);
+  if (own !== null) return own;
   const meant = pointsMeant(words, walk.route);
   if (meant.kind === 'unknown') return byNumberInName(words, walk);
   if (meant.how !== 'part') return only(meant.points, clues, walk);
@@ -53,6 +55,24 @@ function choose(words: string, clues: PointClues, walk: Walk): Chosen {
     meant.points.length === 1 ? meant.points.map((point) => point.n) : expectedOf(meant.points, walk);
   if (n !== undefined && others.length === 0) return { kind: 'one', n, sure: 'likely' };
   return { kind: 'several', ns: meant.points.map((point) => point.n) };
+}
+
+/**
+ * 5号杆 of a round of numbered things is the one that bears a 5, and not the fifth of a list that nobody walks by. Null: these words
+ * bear no number, or most of the points none.
+ */
+function byOwnNumber(words: string, { kind, points }: Walk): Chosen | null {
+  const n = kind !== 'round' || /^\s*第/u.test(words) ? null : (leadingNumber(words) ?? ordinalOf(words));
+  if (n === null) return null;
+  const owned = points.flatMap((point) => {
+    const own = ownNumberOf(point.name);
+    return own === null ? [] : [{ n: point.n, own }];
+  });
+  if (owned.length * 2 < points.length) return null;
+  const ns = owned.filter(({ own }) => own === n).map((point) => point.n);
+  const [one, ...more] = ns;
+  if (one !== undefined && more.length === 0) return { kind: 'one', n: one, sure: 'said' };
+  return ns.length > 0 ? { kind: 'several', ns } : { kind: 'several', ns: [n] };
 }
 
 /** 13号厂, which no list knows, is the 13th where that is the one expected; else somebody has to say. */

@@ -53,6 +53,14 @@ export function leadingNumber(words: string): number | null {
   return said === undefined ? null : (numberOf(said)?.value ?? null);
 }
 
+const within = new RegExp(`(${digits})号(?!.*${digits}号)`, 'u');
+
+/** The number that a thing bears itself, 5 of 青竹溪5号救生竿; null: none. */
+export function ownNumberOf(name: string): number | null {
+  const said = within.exec(bareName(name))?.[1];
+  return said === undefined ? null : (numberOf(said)?.value ?? null);
+}
+
 /**
  * The points that words for one of them mean: by code, by a whole name or alias, as the n-th of the route, else by the longest
  * name that stands in the words, else by the words as part of a name. Several, where several are called so.

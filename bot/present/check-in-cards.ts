@@ -5,7 +5,7 @@ import { unclear, walkAt, type PointsSoFar } from '../../core/point-clues.ts';
 import { takesMessages, type ShiftPoint } from '../../core/shift.ts';
 import { whichPoint } from '../../core/which-point.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
-import { patrolButton, seenOf } from './shift-lines.ts';
+import { numberShown, patrolButton, seenOf } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 
 /** A check-in with its shift, the others of it, and the place where it is off the route. */
@@ -72,7 +72,7 @@ export function whichPointCard(facts: CheckInShown, presenting: Presenting): Car
   const points = likely(facts).map((point) => [
     patrolButton(presenting, 'check_in_point', checkIn.token, {
       value: String(point.n),
-      label: words.pointLabel(point.n, point.name),
+      label: words.pointLabel(brief ? point.n : numberShown(point, shown.shift.kind), point.name),
     }),
   ]);
   const none = patrolButton(presenting, 'check_in_point', checkIn.token, {

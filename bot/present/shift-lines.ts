@@ -1,4 +1,5 @@
 import type { CardAction, CardLine } from '../../core/message.ts';
+import { ownNumberOf } from '../../core/point-names.ts';
 import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
 import type { Token } from '../../core/ids.ts';
@@ -51,8 +52,21 @@ export function gearNamed(
 }
 
 /** A point by number and name, with its own window's end where it has one. */
-export function pointNamed({ n, name, dueAt }: ShiftPoint, { endsAt }: Shift, presenting: Presenting): PointNamed {
-  return { n, name: clip(name, pointLength), by: dueAt < endsAt ? clockOf(presenting, dueAt) : null };
+export function pointNamed(
+  { n, name, dueAt }: ShiftPoint,
+  { kind, endsAt }: Shift,
+  presenting: Presenting,
+): PointNamed {
+  return {
+    n: numberShown({ n, name }, kind),
+    name: clip(name, pointLength),
+    by: dueAt < endsAt ? clockOf(presenting, dueAt) : null,
+  };
+}
+
+/** A point's number on its route; null: things that bear numbers are gone round to, and 2号 is the one that bears a 2. */
+export function numberShown({ n, name }: Pick<ShiftPoint, 'n' | 'name'>, kind: Shift['kind']): number | null {
+  return kind === 'round' && ownNumberOf(name) !== null ? null : n;
 }
 
 /** Points that have been seen, in time or late. */

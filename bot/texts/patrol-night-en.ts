@@ -23,7 +23,8 @@ const kmEn = (km: number): string => `${Math.round(km * 10) / 10} km`;
 const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const dateEn = ({ month, day }: { month: number; day: number }): string => `${day} ${months[month] ?? ''}`;
-const pointEn = ({ n, name, by }: PointNamed): string => `${n} ${name}${by === null ? '' : ` (by ${by})`}`;
+const numberedEn = (n: number | null, name: string): string => (n === null ? name : `${n} ${name}`);
+const pointEn = ({ n, name, by }: PointNamed): string => `${numberedEn(n, name)}${by === null ? '' : ` (by ${by})`}`;
 const moreEn = (more: number): string => (more > 0 ? `, and ${more} more` : '');
 const pointsEn = (points: readonly PointNamed[], more: number): string =>
   `${listEn(points.map(pointEn))}${moreEn(more)}`;
@@ -110,7 +111,7 @@ export const patrolNightEn: Night = {
   checkIn: {
     which: (who) => `${who}, which point is this?`,
     whichHow: 'Just choose one.',
-    pointLabel: (n, name) => `${n} ${name}`,
+    pointLabel: numberedEn,
     settled: (state, who, point) =>
       ({
         counted: `✓ ${point} (${who})`,

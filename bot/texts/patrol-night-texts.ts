@@ -35,9 +35,12 @@ export interface Counted {
   count: number;
 }
 
-/** A point by its number and name; `by`: its own window's end, null where it has none. */
+/**
+ * A point by its number on the route, null where its name bears a number of its own, and its name; `by`: its own window's end, null
+ * where it has none.
+ */
 export interface PointNamed {
-  n: number;
+  n: number | null;
   name: string;
   by: string | null;
 }
@@ -86,7 +89,7 @@ export interface CheckInTexts {
   which(who: string): string;
   readonly whichHow: string;
   /** At most 20 characters. */
-  pointLabel(n: number, name: string): string;
+  pointLabel(n: number | null, name: string): string;
   /** What became of the question. */
   settled(state: Exclude<CheckInState, 'asked' | 'replaced'>, who: string, point: string): string;
   line(facts: { point: string; seen: number; points: number; late: boolean }): string;

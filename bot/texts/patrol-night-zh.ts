@@ -21,7 +21,8 @@ const agoZh = (minutes: number): string =>
 const kmZh = (km: number): string => `${Math.round(km * 10) / 10} 公里`;
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
 const dateZh = ({ month, day }: { month: number; day: number }): string => `${month}月${day}日`;
-const pointZh = ({ n, name, by }: PointNamed): string => `${n}号 ${name}${by === null ? '' : `（${by}前）`}`;
+const numberedZh = (n: number | null, name: string): string => (n === null ? name : `${n}号 ${name}`);
+const pointZh = ({ n, name, by }: PointNamed): string => `${numberedZh(n, name)}${by === null ? '' : `（${by}前）`}`;
 const moreZh = (more: number): string => (more > 0 ? `，还有 ${more} 个` : '');
 const someZh = (points: readonly PointNamed[], more: number): string => `${listZh(points.map(pointZh))}${moreZh(more)}`;
 
@@ -109,7 +110,7 @@ export const patrolNightZh: Night = {
   checkIn: {
     which: (who) => `${who}，这是哪个点？`,
     whichHow: '选一下就行。',
-    pointLabel: (n, name) => `${n}号 ${name}`,
+    pointLabel: numberedZh,
     settled: (state, who, point) =>
       ({
         counted: `✓ ${point}（${who}）`,

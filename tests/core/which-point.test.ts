@@ -50,6 +50,29 @@ const asked = (clues: Partial<PointClues>, { seen = 0, ...scene }: Scene = {}): 
 const said = (words: string, scene: Scene = {}): WhichPoint => asked({ words, points: [words] }, scene);
 const at = (ns: readonly number[], source: string, sure: string) => ({ kind: 'points', ns, source, sure });
 
+describe('of a round of things that bear numbers', () => {
+  const poles = [1, 5, 9, 13, 17].map((n, index) =>
+    pointPlace(`JSG-${String(n).padStart(3, '0')}`, `青竹溪${String(n)}号救生竿`, index * 50),
+  );
+  const round = { kind: 'round', places: poles, points: walkPast(poles, {}), checkIns: [] } as const;
+
+  it.each(['5', '5号', '5号杆', '5号救生竿', 'JSG-005', '青竹溪5号救生竿'])('%s is the one that bears it', (words) => {
+    expect(said(words, round)).toEqual(at([2], 'caption', 'said'));
+  });
+
+  it('a number that none of them bears is asked about', () => {
+    expect(said('2号', round)).toMatchObject({ kind: 'unclear' });
+  });
+
+  it('第2个 is the second of them', () => {
+    expect(said('第2个', round)).toEqual(at([2], 'caption', 'said'));
+  });
+
+  it('on a walk it is the number on the route', () => {
+    expect(said('5号', { ...round, kind: 'patrol' })).toEqual(at([5], 'caption', 'said'));
+  });
+});
+
 describe('the words say which point it was', () => {
   it.each([
     '岗头',
