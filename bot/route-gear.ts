@@ -74,19 +74,33 @@ async function awaitingGiver(heard: Heard): Promise<{ from: GivingShift; to: Shi
 /** Whoever goes brings the gear back, and says what the next ones must know. */
 export async function giveBack(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
-  const meant = shiftMeant(heard, (view) => isOn(view) && isCrew(view, person.id)) ?? (await shiftJustEnded(heard));
+  const handsOn = /交|hand/iu.test(message.text);
+  const nearest = shiftMeant(heard, (view) => isOn(view) && isCrew(view, person.id)) ?? (await shiftJustEnded(heard));
+  const meant = nearest !== null && handsOn ? endsFirst(heard, nearest) : nearest;
   if (meant === null || !(await mayInShift(work, meant, person, 'handover_give'))) return false;
   const locked = await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
   const said = gearSaid(heard);
   const back = speaksOfGear(said, locked) || said.all ? await returnGear(work, locked, person, said) : null;
   const view = back?.view ?? locked;
-  const handsOver = view.shift.handover !== null && /交|hand/iu.test(message.text);
+  const handsOver = view.shift.handover !== null && handsOn;
   const given = handsOver ? await giveHandover(work, view, person, message.text.slice(0, 500)) : null;
   const result = given ?? back?.result ?? null;
   if (result === null) return false;
   await answerShift(heard, meant.shift.id, result);
   return true;
+}
+
+/** Whoever is of both shifts at one desk hands over the one that ends, and not the one that has just begun. */
+function endsFirst({ shifts, person }: Heard, nearest: ShiftView): ShiftView {
+  const waiting = shifts.filter(
+    (view) =>
+      isOn(view) &&
+      isCrew(view, person.id) &&
+      view.shift.handover?.givenAt === null &&
+      view.shift.teamIds.some((id) => nearest.shift.teamIds.includes(id)),
+  );
+  return waiting.toSorted((a, b) => a.shift.endsAt - b.shift.endsAt)[0] ?? nearest;
 }
 
 /** 签到 对讲机2台: whoever says so is there. */

@@ -20,7 +20,9 @@ export async function keepLog(work: Work, view: ShiftView, person: Person, said:
   const n = log.length + 1;
   const open = staysOpen(said);
   const at = said.clock === null ? work.now : lastAt(work, said.clock);
-  const words = said.words.slice(0, longest);
+  // Whoever reads it later has to know what was followed up.
+  const of = log.some((line) => line.n === said.about) ? `#${String(said.about)} ` : '';
+  const words = `${of}${said.words}`.slice(0, longest);
   await work.tx.shifts.addLogLine({ shiftId: shift.id, n, kind: said.kind, words, personId: person.id, at, open });
   const ended = endedBy(said, log);
   if (ended !== null) await work.tx.shifts.putLogLine({ ...ended, open: false });

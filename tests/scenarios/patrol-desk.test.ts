@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { closeStages, type Stage } from './stage.ts';
-import { patrolStage, tonight } from './patrol-stage.ts';
+import { planShifts } from '../../handlers/patrol/plan-shifts.ts';
+import { photo } from './hazard-stage.ts';
+import { patrolRules, patrolStage, tonight } from './patrol-stage.ts';
 
 const day = { in: '夜巡群' };
 const night = { in: '夜班群' };
@@ -44,6 +46,63 @@ eachEngine((database) => {
       expect((await tonight(stage)).shift.state).toBe('ended');
       stage.sees('夜巡群', '记录 1 条，1 条还要跟');
       stage.sees('夜班群', /🟢 夜班[\s\S]*记录 2 条\n/);
+    });
+    it('is handed over by 交班 also by somebody who is of both shifts, once the next has begun', async () => {
+      const both = rosters.map((roster) => ({ ...roster, turns: ['DP'] }));
+      const stage = await patrolStage(database.store, { rules: { rosters: both } });
+      await stage.says('东01', '到岗', day);
+      await stage.says('东01', '接 井盖没了', day);
+      await stage.later(minutes(31));
+      await stage.says('东01', '到岗', day);
+      await stage.says('东01', '交班', day);
+      stage.seesNot('夜巡群', '没有对得上的班');
+      stage.sees('夜巡群', /白班 交给你们[\s\S]*还要跟：井盖没了/);
+    });
+  });
+
+  describe('a round of rescue poles in a month', () => {
+    it('goes by the numbers that the poles bear, in any order, over days', async () => {
+      const poles = [1, 5, 9, 13].map((n) => `JSG-${String(n).padStart(3, '0')}`);
+      const route = { code: 'JSG', name: '救生竿', points: poles.map((place) => ({ place })) };
+      const monthly = {
+        ...desk,
+        gear: [],
+        kind: 'round' as const,
+        code: 'YJ',
+        name: '救生竿月检',
+        turns: ['DP'],
+        start: '2026-11-01T08:00',
+        rule: 'FREQ=MONTHLY',
+        minutes: 40_320,
+        route: 'JSG',
+      };
+      const rules = { routes: [route], rosters: [monthly] };
+      const stage = await patrolStage(database.store, { rules: { ...rules, rosters: [] } });
+      for (const [at, n] of [1, 5, 9, 13].entries())
+        await stage.place({
+          code: poles[at] ?? '',
+          kind: 'rescue_pole',
+          name: `青竹溪${String(n)}号救生竿`,
+          position: null,
+          area: '东',
+        });
+      await stage.rezone(patrolRules(5, rules));
+      await stage.does(planShifts);
+      const states = async (): Promise<string[]> => (await tonight(stage)).points.map(({ state }) => state);
+      await stage.says('东01', '到岗', day);
+      await stage.says('东01', '9号 完好', { ...day, message: photo() });
+      expect(await states()).toEqual(['open', 'open', 'seen', 'open']);
+      await stage.says('东02', '5号杆 绳子断了', { ...day, message: photo() });
+      expect(await states()).toEqual(['open', 'seen', 'seen', 'open']);
+      await stage.daysLater(1);
+      await stage.says('东02', '', { ...day, message: photo() });
+      expect(await states()).toEqual(['open', 'seen', 'seen', 'open']);
+      await stage.says('东02', '还差哪几个点', day);
+      stage.sees('夜巡群', '还差：青竹溪1号救生竿、青竹溪13号救生竿。');
+      await stage.says('东01', 'JSG-001 JSG-013 都好', { ...day, message: photo() });
+      expect(await states()).toEqual(['seen', 'seen', 'seen', 'seen']);
+      await stage.says('东01', '收队', day);
+      stage.sees('夜巡群', /救生竿月检 小结[\s\S]*点位 4\/4/);
     });
   });
 });

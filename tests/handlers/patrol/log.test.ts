@@ -51,7 +51,9 @@ eachEngine((database) => {
     it('ends what is followed up to its end', async () => {
       await world.says('王建国', '接 西塘来电 路灯不亮', '东队群');
       await world.says('王建国', '跟 1 路灯修好了', '东队群');
-      expect((await world.store.read.shifts.log(day)).some(({ open }) => open)).toBe(false);
+      const log = await world.store.read.shifts.log(day);
+      expect(log.some(({ open }) => open)).toBe(false);
+      expect(log.map(({ words }) => words)).toEqual(['西塘来电 路灯不亮', '#1 路灯修好了']);
     });
 
     it('passes what is open on to the next', async () => {
