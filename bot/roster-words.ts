@@ -28,7 +28,8 @@ const words = (['mine', 'team', 'month', 'calendar'] as const)
   .flatMap((what) =>
     [patrolZh.say[what], patrolEn.say[what], ...alsoSaid[what]].map((word) => ({ what, word: word.toLowerCase() })),
   )
-  .toSorted((a, b) => b.word.length - a.word.length);
+  // 本队排班日历 asks for the calendar, and not for the list.
+  .toSorted((a, b) => Number(b.what === 'calendar') - Number(a.what === 'calendar') || b.word.length - a.word.length);
 
 /** Alone it is asked of people, and not of the bot. */
 const vague = '统计';

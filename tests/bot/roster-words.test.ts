@@ -34,6 +34,7 @@ describe('a list that somebody asks for', () => {
     ['日历 换一个', 'calendar anew'],
     ['calendar new', 'calendar anew'],
     ['本队日历', 'calendar of the team'],
+    ['本队排班日历', 'calendar of the team'],
   ])('%s', (words, expected) => {
     expect(read(words)).toBe(expected);
   });
