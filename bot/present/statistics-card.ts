@@ -27,12 +27,14 @@ export function statisticsCard(period: string, counted: MatterStatistics, least:
     ...counts(words.byPlace, namedBy(counted.byPlace, [], texts), texts),
     ...counts(
       words.byOutcome,
-      counted.byOutcome.map(({ outcome, count }) => words.row(words.outcome[outcome], count)),
+      counted.byOutcome.map(({ name, count }) =>
+        words.row(name === 'other' ? words.other : words.outcome[name], count),
+      ),
       texts,
     ),
     ...(times === '' ? [] : line(times)),
     ...sums,
-    ...line(words.least(least), 'quiet'),
+    ...line(counted.counted === 0 ? words.tooFew(least) : words.least(least), 'quiet'),
   ];
   return cardOf({ title, lines });
 }

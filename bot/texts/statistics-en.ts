@@ -44,6 +44,7 @@ export const statisticsEn: StatisticsTexts = {
   sums: (agreed, paid) => `Agreed ${agreed}, paid ${paid}`,
   yuan: (sum) => `${money.format(sum)} yuan`,
   least: (count) =>
-    `Times are medians. Fewer than ${String(count)} are counted together, so that nobody can be recognised.`,
+    `Times are medians. Fewer than ${String(count)} are counted together, and figures change by ${String(count)} at once, so that nobody can be recognised.`,
+  tooFew: (count) => `What they were is told from ${String(count)} on, so that nobody can be recognised.`,
   ask: ['mediation statistics', 'dispute statistics'],
 };

@@ -26,6 +26,8 @@ export interface StatisticsTexts {
   yuan(sum: number): string;
   /** Why small numbers are taken together. */
   least(count: number): string;
+  /** Fewer than so many in all. */
+  tooFew(count: number): string;
   /** Words that ask for it, the one that is suggested first. */
   readonly ask: readonly string[];
 }

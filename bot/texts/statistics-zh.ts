@@ -40,6 +40,8 @@ export const statisticsZh: StatisticsTexts = {
   days: (count) => `${String(count)} 天`,
   sums: (agreed, paid) => `协议金额 ${agreed}，已到账 ${paid}`,
   yuan: (sum) => `${money.format(sum)} 元`,
-  least: (count) => `时间都取中位数。不足 ${String(count)} 件的合并计数，免得认出人来。`,
+  least: (count) =>
+    `时间都取中位数。不足 ${String(count)} 件的合并计数，每满 ${String(count)} 件才更新一次，免得认出人来。`,
+  tooFew: (count) => `满 ${String(count)} 件才分开说，免得认出人来。`,
   ask: ['调解统计', '纠纷统计', '事项统计'],
 };
