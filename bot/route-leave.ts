@@ -3,7 +3,7 @@ import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { absentName } from '../core/reading/patrol/absent-name.ts';
 import type { Person, Team } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { saidDay, saidDays } from '../core/said-day.ts';
+import { dayWords, saidDay, saidDays } from '../core/said-day.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import type { DutyOf } from '../core/shift.ts';
 import { swapMeant } from '../core/swap-meant.ts';
@@ -62,9 +62,15 @@ async function namesAnother(heard: Heard, team: Team | null): Promise<boolean> {
   return tell(heard, null, { kind: 'leave_whom', name, team: team?.name ?? '' });
 }
 
-/** The first shift of this person on the day that is spoken of. */
+/** The first shift of this person on the day that is spoken of, also where the words were read as something else than leave. */
 export async function nextOf(heard: Heard, { id }: Person): Promise<ShiftView | null> {
-  return ofDay(heard, await upcoming(heard, { personId: id }), dayOf(heard));
+  return ofDay(heard, await upcoming(heard, { personId: id }), dayOf(heard) ?? dayInWords(heard));
+}
+
+function dayInWords({ work, message: { text } }: Heard): string | null {
+  const said = new RegExp(dayWords, 'iu').exec(text.normalize('NFKC'))?.[0];
+  if (said === undefined) return null;
+  return saidDay(said, Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone)))?.toString() ?? said;
 }
 
 /** Somebody of no team, or a guest of this one, with shifts of their own. */

@@ -54,6 +54,22 @@ eachEngine((database) => {
       expect(stage.cards('指挥群')).toEqual([]);
     });
 
+    it.each(['25号警01顶东01', '警01顶东01 25号', '明晚警01替东01'])(
+      '%s is of that day, and not of tonight',
+      async (words) => {
+        const stage = await patrolStage(database.store);
+        await stage.says('队长', words, room);
+        stage.sees('警01', words.startsWith('明') ? /明晚 21:00/ : /周三晚上 21:00/);
+        expect(await stateOf(stage, '东01')).toBe('expected');
+      },
+    );
+
+    it('a day that there is not is no other day', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.says('队长', '2月30号警01顶东01', room);
+      expect(stage.cards('警01')).toEqual([]);
+    });
+
     it('is asked who is meant where nobody is called so', async () => {
       const stage = await patrolStage(database.store);
       await stage.says('队长', '明晚老王替东02', room);
