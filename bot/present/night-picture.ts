@@ -109,7 +109,7 @@ function legend(texts: NightTexts, { points, walked, tracks }: Night, y: number)
     ...(walked.length < 2
       ? []
       : ([[texts.walked, `stroke="${nightInk.seen}" stroke-width="4" opacity="0.55"`]] as [string, string][])),
-    ...(tracks.length === 0
+    ...(tracks.every(({ length }) => length < 2)
       ? []
       : ([[texts.followed, `stroke="${nightInk.followed}" stroke-width="3"`]] as [string, string][])),
   ];

@@ -59,6 +59,11 @@ describe('the picture of a night', () => {
       nightZh.walked,
     );
     expect(wordsOf(nightPicture(nightOf(), nightZh, where))).toContain(nightZh.walked);
+    const here = { lat: 28.9, lon: 120.05 };
+    const followed = (length: number): string[] =>
+      wordsOf(nightPicture(nightOf({ tracks: [Array.from({ length }, () => here)] }), nightZh, where));
+    expect(followed(1)).not.toContain(nightZh.followed);
+    expect(followed(2)).toContain(nightZh.followed);
   });
 
   it('takes any name for words', () => {
