@@ -120,6 +120,46 @@ eachEngine((database) => {
       expect(await states(stage)).toEqual(['open', 'open', 'open', 'open', 'seen']);
     });
 
+    it('whose picture is changed keeps both, and is one still', async () => {
+      const stage = await running();
+      await stage.says('东01', '1号', { ...room, message: { ...photo(), messageId: 'p1' } });
+      const other = { kind: 'photo' as const, ref: 'another', uniqueRef: 'another' };
+      await stage.says('东01', '1号', { ...room, message: { messageId: 'p1', edited: true, attachments: [other] } });
+      await stage.says('东01', '1号', { ...room, message: { messageId: 'p1', edited: true, attachments: [other] } });
+      const [only, ...more] = await checkIns(stage);
+      expect(more).toEqual([]);
+      expect(only?.photos).toBe(2);
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+    });
+
+    it('whose caption is edited after the night is over changes no number', async () => {
+      const stage = await running();
+      await stage.says('东01', '1号', { ...room, message: { ...photo(), messageId: 'p1' } });
+      await stage.says('东01', '收队', room);
+      await stage.later(minutes(16));
+      const before = await states(stage);
+      const said = stage.cards('夜巡群').length;
+      await stage.says('东01', '5号', { ...room, message: { messageId: 'p1', edited: true } });
+      expect(await states(stage)).toEqual(before);
+      expect(stage.cards('夜巡群')).toHaveLength(said);
+    });
+
+    it('that is taken out of the chat again stays as it was', async () => {
+      const stage = await running();
+      await stage.says('东01', '1号', picture());
+      await stage.chats.telegram.receive({
+        platform: 'telegram',
+        updateId: 'recalled',
+        sentAt: stage.clock.now(),
+        room: { externalId: '夜巡群', kind: 'group', title: '夜巡群' },
+        sender: { externalId: '东01', name: '东01' },
+        event: { kind: 'other', what: 'recalled' },
+        raw: '{}',
+      });
+      expect(await states(stage)).toEqual(['seen', 'open', 'open', 'open', 'open']);
+      expect((await checkIns(stage)).map(({ state, photos }) => [state, photos])).toEqual([['counted', 1]]);
+    });
+
     it('delivered twice is one', async () => {
       const stage = await running();
       const sent = photo();
