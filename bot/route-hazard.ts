@@ -5,6 +5,7 @@ import { routeHazardCorrection } from './route-hazard-correction.ts';
 import { routeHazardKnown } from './route-hazard-known.ts';
 import { routeHazardMore } from './route-hazard-more.ts';
 import { routeHazardOwner } from './route-hazard-owner.ts';
+import { routeHazardProgress } from './route-hazard-progress.ts';
 import { routeHazardReport } from './route-hazard-report.ts';
 import { quotedHazard } from './route-hazard-which.ts';
 import { routeHazardWord } from './route-hazard-word.ts';
@@ -24,6 +25,7 @@ export async function routeHazard(heard: Heard): Promise<boolean> {
     (await routeHazardOwner(heard)) ||
     (await routeHazardKnown(heard)) ||
     (await routeHazardMore(heard)) ||
+    (await routeHazardProgress(heard)) ||
     (await routeHazardReport(heard))
   );
 }

@@ -196,6 +196,10 @@ export type PublicNotice =
   | { kind: 'hazard_chased'; hazardId: HazardId }
   /** Owner and command: whoever told says that it is somewhere else than they think; nothing was moved. Edited in place for a day. */
   | { kind: 'hazard_place_said'; hazardId: HazardId }
+  /** Owner: from now on it is under supervision 挂牌督办. */
+  | { kind: 'hazard_supervised'; hazardId: HazardId }
+  /** Whoever told of it, and the command: how far it is, in the owner's words. */
+  | { kind: 'hazard_progress'; hazardId: HazardId }
   /** Command: still nobody has graded, assigned, accepted or checked these. */
   | { kind: 'hazard_waiting'; hazardIds: readonly HazardId[] }
   /** Command: these two look alike (a similar photo, or near by); the same? */

@@ -98,6 +98,8 @@ export type HazardResult =
       kindSet: boolean;
       outcome: HazardOutcome | null;
     }
+  /** The owner's words on how far it is were passed on. */
+  | { kind: 'hazard_progress' }
   /** A human who decides on hazards put its place right. */
   | { kind: 'hazard_placed'; name: string }
   /** The position that was sent is so many kilometres off the zone, and was not used. */

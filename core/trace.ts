@@ -57,6 +57,8 @@ export type TraceWord =
   | 'split'
   | 'reopened'
   | 'chased'
+  /** How far it is, in its owner's words. */
+  | 'progress'
   | 'rated'
   // Of places.
   | 'colour_proposed'

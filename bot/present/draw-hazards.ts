@@ -5,7 +5,7 @@ import type { PersonId } from '../../core/ids.ts';
 import type { NoticeKind } from '../../core/notice.ts';
 import type { Place } from '../../core/people.ts';
 import type { Desk, Drawings, NoticeOf } from './drawing.ts';
-import { chasedCard, overdueCard, twinCard } from './hazard-alarm-cards.ts';
+import { chasedCard, overdueCard, supervisedCard, twinCard } from './hazard-alarm-cards.ts';
 import { hazardCheckCard } from './hazard-check-card.ts';
 import { askKindCard, askPlaceCard, draftEndedCard, offerCard, type PlaceChoice } from './hazard-draft-cards.ts';
 import { hazardGroupCard } from './hazard-group-card.ts';
@@ -14,6 +14,7 @@ import { digestCard, morningList } from './hazard-digest-card.ts';
 import { byUrgency, listCard, listLength, type ListFacts } from './hazard-list-cards.ts';
 import { numberLine, placeOf as placeNamed } from './hazard-lines.ts';
 import { photoCard } from './hazard-photo-card.ts';
+import { progressCard } from './hazard-progress-card.ts';
 import { placeSaidCard } from './hazard-place-said.ts';
 import { moreAskedCard, moreDecidedCard, photoWantedCard } from './hazard-more-time.ts';
 import { photoAlike } from './hazard-photo-alike.ts';
@@ -129,6 +130,10 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
     overdueCard(shown, { step, lateDays, reader }, presenting),
   ),
   hazard_chased: onHazard((shown, _notice, { reader, presenting }) => chasedCard(shown, reader, presenting)),
+  hazard_supervised: onHazard((shown, _notice, { presenting }) => supervisedCard(shown, presenting)),
+  hazard_progress: onHazard(async (shown, _notice, { tools, presenting }) =>
+    progressCard(shown, await tools.read.trace.of(`hazard:${shown.hazard.id}`), presenting),
+  ),
   hazard_place_said: onHazard(async (shown, _notice, { reader, tools, presenting }) => {
     const trace = await tools.read.trace.of(`hazard:${shown.hazard.id}`);
     return placeSaidCard(shown, trace, reader, presenting);

@@ -86,6 +86,25 @@ export function chasedCard(shown: HazardShown, reader: Person | null, presenting
   });
 }
 
+/** To the owner: it is under supervision now, with the deadline as it stands. Null when nothing is left to do. */
+export function supervisedCard(shown: HazardShown, presenting: Presenting): Card | null {
+  const { hazard, deadlines } = shown;
+  if (hazard.state !== 'assigned' && hazard.state !== 'accepted') return null;
+  const { alarm, fact } = presenting.texts.hazard;
+  return cardOf({
+    title: alarm.supervised(hazard.number),
+    lines: [
+      ...line(fact.line('', mainKind(hazard, presenting), '').trim(), 'strong'),
+      ...placeLines(shown, presenting),
+      ...line(deadlineWords(hazard, deadlines, presenting), 'warning'),
+      ...line(alarm.supervisedNext, 'strong'),
+    ],
+    actions: ownerActions(hazard, presenting),
+    links: mapOf(shown, presenting),
+    loud: true,
+  });
+}
+
 /** Two that look alike: a human says whether they are one. Null once one of them has ended. */
 export function twinCard(
   shown: HazardShown,

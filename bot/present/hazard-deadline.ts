@@ -41,12 +41,15 @@ function passedDays({ notable }: DeadlineSum): PassedDays[] {
 /** Everything that a text needs to say a deadline with its arithmetic. */
 function partsOf(hazard: Clocked, sum: DeadlineSum, rules: DeadlineRules, now: Instant): DeadlineParts {
   const last = hazard.terms?.pauses.at(-1);
+  const again = hazard.terms?.extensions.filter(({ why }) => why === 'rework') ?? [];
+  const rework = again.reduce((days, extension) => days + extension.days, 0);
   const pausedMs = sum.unit === 'hours' ? sum.paused * 60_000 : 0;
   return {
     unit: sum.unit,
     start: dueTimeOf(sum.startAt, rules.timeZone),
     given: sum.given,
-    extended: sum.extended,
+    granted: sum.extended - rework,
+    rework,
     paused: pausedMs === 0 ? null : spanOf(pausedMs),
     passed: passedDays(sum),
     due: sum.dueAt === null ? null : dueTimeOf(sum.dueAt, rules.timeZone),

@@ -129,6 +129,10 @@ export const hazardCommandEn: Rest = {
     chasedOwner: (number) => `${number}: somebody asks how it goes.`,
     chasedCommand: (number) => `${number}: somebody asks for news.`,
     chasedNext: 'How far is it? A sentence will do; when it is done send a photo.',
+    supervised: (number) => `${number} is now under special supervision`,
+    supervisedNext:
+      'The leaders watch this one: please hurry. When it is done send a photo; it will be checked in any case.',
+    progress: (number, words) => `${number}: whoever has it says “${words}”`,
     placeSaid: (number) => `${number}: its reporter names another place`,
     placeSaidAs: (place, words) =>
       [

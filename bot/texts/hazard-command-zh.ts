@@ -115,6 +115,9 @@ export const hazardCommandZh: Rest = {
     chasedOwner: (number) => `${number} 有人来问进展。`,
     chasedCommand: (number) => `${number} 有人来催。`,
     chasedNext: '弄到哪一步了？回一句就行；弄好了发张照片。',
+    supervised: (number) => `${number} 已挂牌督办`,
+    supervisedNext: '领导在盯这一条，请抓紧；弄好了拍张照片发来，一定会复查。',
+    progress: (number, words) => `${number}：处理的人说“${words}”`,
     placeSaid: (number) => `${number} 报的人说地点不一样`,
     placeSaidAs: (place, words) =>
       [place === '' ? '发来一个新位置' : `说是：${place}`, words === '' ? '' : `原话“${words}”`]

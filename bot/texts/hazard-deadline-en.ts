@@ -54,13 +54,14 @@ function standing(now: Standing): string {
   }
 }
 
-function given({ unit, start, given: count, extended, paused }: DeadlineParts): string {
+function given({ unit, start, given: count, granted, rework, paused }: DeadlineParts): string {
   if (unit === 'hours') {
     const stood = paused === null ? '' : `, not counting ${span(paused)} when the clock stood`;
     return `${count} hours from ${dueEn(start)}${stood}`;
   }
-  const more = extended > 0 ? ` and ${extended} more granted` : '';
-  return `${workingDays(count)}${more} after ${dayEn(start.date)}`;
+  const more = granted > 0 ? ` and ${granted} more granted` : '';
+  const again = rework > 0 ? ` and ${rework} more to do it again` : '';
+  return `${workingDays(count)}${more}${again} after ${dayEn(start.date)}`;
 }
 
 const stops = {

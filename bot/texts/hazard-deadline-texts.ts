@@ -23,7 +23,10 @@ export interface DeadlineParts {
   unit: 'working_days' | 'hours';
   start: DueTime;
   given: number;
-  extended: number;
+  /** Working days that somebody granted. */
+  granted: number;
+  /** Working days that came by themselves, so that what came back leaves time for the work. */
+  rework: number;
   /** For hours: how long the clock stood. */
   paused: Span | null;
   passed: readonly PassedDays[];

@@ -50,12 +50,13 @@ function standing(now: Standing): string {
   }
 }
 
-function given({ unit, start, given: count, extended, paused }: DeadlineParts): string {
+function given({ unit, start, given: count, granted, rework, paused }: DeadlineParts): string {
   if (unit === 'hours') {
     return `${dueZh(start)}起 ${count} 小时${paused === null ? '' : `，其间停表 ${span(paused)}不算`}`;
   }
-  const more = extended > 0 ? `，加延期 ${extended} 个工作日` : '';
-  return `${dayZh(start.date)}起 ${count} 个工作日（当天不算）${more}`;
+  const more = granted > 0 ? `，加延期 ${granted} 个工作日` : '';
+  const again = rework > 0 ? `，没弄好重改再加 ${rework} 个工作日` : '';
+  return `${dayZh(start.date)}起 ${count} 个工作日（当天不算）${more}${again}`;
 }
 
 const stops = {

@@ -73,6 +73,7 @@ export const hazardResultEn: HazardTexts['result'] = {
     ];
     return `Added: ${kept.length === 0 ? 'it stands with this report' : kept.join(', ')}.${told}${outcome === null ? '' : ended(outcome)}`;
   },
+  hazard_progress: () => 'Noted; whoever asked was told.',
   hazard_placed: ({ name }) => `The place is changed${name === '' ? '' : ` to ${name}`}; whoever has it sees it.`,
   hazard_far: ({ km }) =>
     `That position is ${km} km away from here, perhaps the phone was mistaken, so it was not used. Please send it again, or name the place.`,

@@ -59,6 +59,7 @@ export const hazardResultZh: HazardTexts['result'] = {
     const kept = `${moved}${kindSet ? '类型改好了，' : ''}${photos > 0 ? `照片 ${photos} 张已存，` : ''}`;
     return `补充收到：${kept === '' ? '已记在这条里' : kept.slice(0, -1)}。${told}${outcome === null ? '' : ended(outcome)}`;
   },
+  hazard_progress: () => '记下了，已告诉问的人。',
   hazard_placed: ({ name }) => `地点改好了${name === '' ? '' : `：${name}`}，处理的人已看到。`,
   hazard_far: ({ km }) => `这个位置离辖区有 ${km} 公里，怕是定位偏了，没有用它。请再发一次，或者说个地点。`,
   hazard_none: () => '没找到对应的隐患。说一下编号后4位，或者引用那条消息。',

@@ -30,6 +30,7 @@ type HazardTraceWord =
   | 'split'
   | 'reopened'
   | 'chased'
+  | 'progress'
   | 'rated';
 
 /** What lists, buttons, words in place of buttons, and the trace call things. */
@@ -227,6 +228,10 @@ interface HazardAlarmTexts {
   chasedOwner(number: string): string;
   chasedCommand(number: string): string;
   readonly chasedNext: string;
+  supervised(number: string): string;
+  readonly supervisedNext: string;
+  /** How far it is, in the words of whoever has it. */
+  progress(number: string, words: string): string;
   /** Whoever told says that it is elsewhere. */
   placeSaid(number: string): string;
   /** What they say, with the whole of their words; each '' where there is none. */

@@ -18,6 +18,8 @@ export interface OpenQuestion {
     /** About a hazard: the after-photo, the reason of more time, of a stop, of sending it back; which one is meant. */
     | 'hazard_photo'
     | 'hazard_reason'
+    /** About a hazard that somebody asks after: how far its owner is. */
+    | 'hazard_progress'
     | 'which_hazard'
     /** About a check-in: which point was it. About a shift: how much gear, how many km, what was taken over. */
     | 'which_point'

@@ -7,9 +7,8 @@ import type { Notice } from '../../core/notice.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
-import { giveTo } from './assign-hazard.ts';
-import { ownersOf } from './find-people.ts';
-import { setAlarms, setWaiting } from './keep-clock.ts';
+import { setAlarms } from './keep-clock.ts';
+import { replaceOwner } from './replace-owner.ts';
 import { deadlineRules, hazardRules } from './rules.ts';
 import { saveHazard, showHazard, toPerson } from './show-hazard.ts';
 
@@ -60,22 +59,4 @@ async function tell(work: Work, hazard: Hazard, { step, late, told }: Alarm): Pr
   if (step.to === 'owner' && owner) return;
   const leader = await reach(hazard.leaderId);
   if (!leader || step.to === 'supervision') await toCommand(work, notice, manner);
-}
-
-/** An owner who left does nothing any more: the next of the zone file has it, or the command chooses. True: it was so. */
-async function replaceOwner(work: Work, hazard: Hazard): Promise<boolean> {
-  const owner = hazard.ownerId === null ? null : await work.tx.people.byId(hazard.ownerId);
-  if (owner?.active === true) return false;
-  const by = { rules: hazardRules(work), places: work.zone.places };
-  const [next] = await ownersOf(work.tx.people, by, hazard);
-  if (next !== undefined) {
-    await giveTo(work, hazard, next, null);
-    return true;
-  }
-  const free = await saveHazard(work, { ...hazard, state: 'graded', ownerId: null, acceptedAt: null, dueAt: null });
-  await traceHazard(work, free, 'handed_back', null, { why: 'owner_left' });
-  await setAlarms(work, free);
-  await setWaiting(work, free);
-  await showHazard(work, free, { priority: 'answer' });
-  return true;
 }

@@ -6,6 +6,7 @@ import { zoneDate } from '../../core/zone-time.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
+import { replaceOwner } from './replace-owner.ts';
 import { atWork, deadlineRules, hazardRules } from './rules.ts';
 import { toPerson } from './show-hazard.ts';
 
@@ -17,10 +18,11 @@ const named = 20;
  * edited in place; the owner of what is not accepted is asked by name. It comes again until somebody has done it.
  */
 export async function remindWaiting(work: Work, id: HazardId): Promise<void> {
-  const hazard = await work.tx.hazards.byId(id);
+  const hazard = await work.tx.hazards.lock(id);
   if (hazard === null) return;
   const { state } = hazard;
   if (state !== 'reported' && state !== 'graded' && state !== 'assigned' && state !== 'fixed') return;
+  if (state === 'assigned' && (await replaceOwner(work, hazard))) return;
   if (state === 'assigned') await remindOwner(work, hazard);
   else await remindCommand(work, state === 'fixed' ? 'check' : 'decide');
   await setTimer(work, 'hazard_waiting', id, atWork(work, hazardRules(work).waitingHours));

@@ -4,7 +4,7 @@ import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
 import { already, forStep } from './lock-hazard.ts';
-import { saveHazard, showHazard } from './show-hazard.ts';
+import { saveHazard, showHazard, toPerson } from './show-hazard.ts';
 
 /**
  * A leader puts it under supervision 挂牌督办 (安全生产法 2021, Art. 41 (3)): the machine only proposes it. From then on it is
@@ -22,5 +22,8 @@ export async function superviseHazard(
   const saved = await saveHazard(work, { ...found.hazard, handling: 'supervised' });
   await traceHazard(work, saved, 'supervised', leader.id, words === '' ? {} : { words });
   await showHazard(work, saved, { priority: 'answer' });
+  // An edit makes no sound, and some platforms edit nothing.
+  const notice = { kind: 'hazard_supervised', hazardId: saved.id } as const;
+  if (saved.ownerId !== null) await toPerson(work, saved.ownerId, notice, { priority: 'answer' });
   return { kind: 'hazard_supervised' };
 }

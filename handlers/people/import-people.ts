@@ -4,6 +4,7 @@ import type { Identity, Person } from '../../core/people.ts';
 import type { ZonePerson } from '../../core/zone/settle.ts';
 import type { RememberedPerson, ZoneMemory } from '../../core/zone/stored.ts';
 import type { SectionSummary } from '../../core/zone/summary.ts';
+import { releaseOwner } from '../hazard/replace-owner.ts';
 import { releaseLeaver } from '../matter/give-back.ts';
 import type { Work } from '../work.ts';
 import { byKey, importSection } from './import-section.ts';
@@ -36,7 +37,9 @@ export async function importPeople(
   });
   for (const callSign of summary.retired) {
     const gone = stored.get(callSign);
-    if (gone !== undefined) await releaseLeaver(work, gone.id);
+    if (gone === undefined) continue;
+    await releaseLeaver(work, gone.id);
+    await releaseOwner(work, gone.id);
   }
   const fresh = new Set(summary.added);
   for (const row of rows) {

@@ -84,6 +84,8 @@ export function hazardNotices({ hazardId, reportId, otherId, draftId, personId }
     ],
     hazard_chased: [{ kind: 'hazard_chased', hazardId }],
     hazard_place_said: [{ kind: 'hazard_place_said', hazardId }],
+    hazard_supervised: [{ kind: 'hazard_supervised', hazardId }],
+    hazard_progress: [{ kind: 'hazard_progress', hazardId }],
     hazard_waiting: [
       { kind: 'hazard_waiting', hazardIds: [hazardId] },
       { kind: 'hazard_waiting', hazardIds: [hazardId, otherId] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoneInstant } from '../../../core/deadline.ts';
+import { releaseOwner } from '../../../handlers/hazard/replace-owner.ts';
 import { answerQuestion } from '../../../handlers/hazard/answer-question.ts';
 import { noteSimilarPhoto } from '../../../handlers/hazard/note-similar-photo.ts';
 import { whichHazard } from '../../../handlers/hazard/which-hazard.ts';
@@ -305,6 +306,15 @@ describe('the turns of a hazard', () => {
         const hazard = await zone.hazard(id);
         expect(hazard).toMatchObject({ state: 'assigned', ownerId: zone.of('网二').id });
         expect(hazard.deadline?.dueDate).toBe('2026-11-30');
+      });
+
+      it('goes at once to somebody else when its owner is no longer in the zone file', async () => {
+        const zone = await world();
+        const id = await zone.accepted();
+        await zone.leaves('网一');
+        await zone.run((work) => releaseOwner(work, zone.of('网一').id));
+        await zone.until(zone.now + 60_000);
+        expect(await zone.hazard(id)).toMatchObject({ state: 'assigned', ownerId: zone.of('网二').id });
       });
 
       it('moves by an extension that the leader grants, with a reason', async () => {
