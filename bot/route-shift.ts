@@ -11,6 +11,7 @@ import { returnGear } from '../handlers/patrol/take-gear.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
 import { answer, type Heard } from './heard.ts';
 import { askWhich, ledShifts } from './led-shifts.ts';
+import { offerRemark } from './offer-remark.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
@@ -185,8 +186,10 @@ async function endInWords(heard: Heard): Promise<boolean> {
   const isBack = /还|归|交|back|return/iu.test(message.text) && (gear.all || gear.named.length > 0);
   const view = isBack ? (await returnGear(work, locked, person, gear)).view : locked;
   const distanceKm = reading.fields.distanceKm ?? null;
-  const result = await endShift(work, view, person, { distanceKm, remarks: remarksIn(message.text) });
+  const remarks = remarksIn(message.text);
+  const result = await endShift(work, view, person, { distanceKm, remarks });
   await answerShift(heard, view.shift.id, result);
+  await offerRemark(heard, remarks);
   return true;
 }
 

@@ -255,6 +255,16 @@ eachEngine((database) => {
       stage.sees('指挥群', /警01/);
     });
 
+    it('what is wrong and told with 收队 is offered to be registered, and a good night is not', async () => {
+      const stage = await running();
+      await stage.says('东01', '收队 里程3公里 渡口路灯不亮', room);
+      expect((await tonight(stage)).shift).toMatchObject({ distanceKm: 3, remarks: '渡口路灯不亮' });
+      stage.sees('夜巡群', '登记为隐患？');
+      const before = stage.cards('夜巡群').length;
+      await stage.says('东02', '收队 大家辛苦了 今晚都正常', room);
+      expect(stage.cards('夜巡群')).toHaveLength(before);
+    });
+
     it('somebody who goes home early has the hours until then, and is not asked how they are', async () => {
       const stage = await running();
       await stage.later(minutes(30));
