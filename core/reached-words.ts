@@ -1,5 +1,7 @@
 const reached =
   /(?:联系|联络)(?:上|到)|(?:打|接)通|通上话|(?:找|问)到(?:人|他|她|队员)|电话(?:都|也)?(?:通|接|回)了|回了?电话|\b(?:reached|got (?:hold of|through to) (?:them|him|her)|(?:they|he|she) (?:answered|picked up|rang back))\b/iu;
+/** They rang: only how they found them says that they got through. */
+const rang = /(?:打|问|联系)过?了(?:个|一?下|一圈)?(?:电话)?|电话(?:都|也)?打(?:了|过)|\brang (?:them|him|her)\b/iu;
 const well =
   /平安|没事|安全|都好|还好|挺好|正常|好着|好好的|没问题|无恙|all (?:well|ok|fine|safe|good)|(?:they|he|she)(?:'re| are|'s| is)? (?:well|ok|okay|fine|safe)/iu;
 const not =
@@ -13,6 +15,7 @@ const longest = 40;
  */
 export function reachedWords(text: string): 'well' | 'reached' | null {
   const said = text.normalize('NFKC').replaceAll('’', "'").trim();
-  if (said.length > longest || !reached.test(said) || not.test(said)) return null;
-  return well.test(said) ? 'well' : 'reached';
+  if (said.length > longest || not.test(said)) return null;
+  if (well.test(said)) return reached.test(said) || rang.test(said) ? 'well' : null;
+  return reached.test(said) ? 'reached' : null;
 }

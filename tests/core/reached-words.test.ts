@@ -8,6 +8,10 @@ describe('whoever rang a silent crew', () => {
     '打通了，都好，手机没电',
     '电话接了 人安全',
     '找到他们了 都没事',
+    '打了电话，都没事',
+    '电话打过了 他们没事',
+    '问过了，没问题',
+    'rang them, all ok',
     'Reached, all well',
     'reached them, all well',
     'Got through to him, he is fine',
@@ -20,6 +24,8 @@ describe('whoever rang a silent crew', () => {
   });
 
   it.each([
+    '电话打了，没人接',
+    '打了电话了',
     '没联系上',
     '联系不上，电话没接',
     '打了没打通',
