@@ -62,10 +62,17 @@ export function telegramApi({ token, apiRoot, timeoutMs = TIMEOUT_MS }: Telegram
   };
 }
 
-/** A refusal without the API's own words, as a gateway before it gives, keeps its status. */
+const TOO_LARGE = 413;
+
+/**
+ * A refusal without the API's own words is a gateway's before it. It keeps its status where that says what became of the call;
+ * else somebody on the way knows no such page for now, and the call did not arrive.
+ */
 function readAnswer(method: string, { status, body }: CallAnswer): ApiResponse<unknown> {
   const value = parse(body);
   if (isAnswer(value)) return value;
+  if (status >= 400 && status < 500 && status !== TOO_LARGE)
+    throw new TransportError('retryable', `${method}: ${status}, no answer of the Bot API`);
   if (status >= 400) return { ok: false, error_code: status, description: 'no answer of the Bot API' };
   throw new TransportError('unknown', `${method}: the answer could not be read`);
 }

@@ -53,10 +53,7 @@ export function isConflict(error: unknown, by: 'poll' | 'webhook'): boolean {
   return error.description.includes(by === 'poll' ? 'other getUpdates' : 'ebhook');
 }
 
-/**
- * The token is wrong or was revoked; a misshapen one makes the address unknown as well. Only in the API's own words: that a
- * proxy on the way knows no such page says nothing about the token.
- */
+/** The token is wrong or was revoked; a misshapen one makes the address unknown as well. */
 export function isTokenRefused(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
   const { error_code: code, description } = error;

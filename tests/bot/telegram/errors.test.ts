@@ -103,6 +103,20 @@ describe('a refusal of the Bot API', () => {
     expect(await trySending()).toMatchObject({ failure: 'retryable' });
   });
 
+  it.each([401, 403, 404, 429])(
+    'tries again what something on the way answered with %i in its own words',
+    async (status) => {
+      const page = (): Response => HttpResponse.html('<h1>No such page</h1>', { status });
+      server.use(http.post('https://api.telegram.org/bot:token/:method', page));
+      expect(await trySending()).toMatchObject({ failure: 'retryable' });
+    },
+  );
+
+  it('gives up what a gateway finds too large', async () => {
+    server.use(http.post('https://api.telegram.org/bot:token/:method', () => HttpResponse.html('', { status: 413 })));
+    expect(await trySending()).toMatchObject({ failure: 'permanent' });
+  });
+
   it('does not know after a gateway gave up waiting, or an answer that can not be read', async () => {
     expect(await sendingWhen(504, refused(504, 'Gateway Timeout'))).toMatchObject({ failure: 'unknown' });
     server.use(http.post('https://api.telegram.org/bot:token/:method', () => HttpResponse.text('{"ok":tr')));
