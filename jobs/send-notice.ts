@@ -98,9 +98,12 @@ function isOrder({ notice, priority }: QueuedNotice): boolean {
   return notice.kind === 'order' && priority === 'order';
 }
 
-/** What somebody waits for, or what its next change would put there a second time anyway, is worth a second look. */
+/** Lines break for longer than one try, and every further one may be a further copy. */
+const lostAnswers = 3;
+
+/** What somebody waits for, or what its next change would put there a second time anyway, is worth a further look. */
 function isSaidAgain(notice: QueuedNotice): boolean {
-  return !isOrder(notice) && notice.attempts === 0 && (notice.priority === 'order' || notice.slot !== null);
+  return !isOrder(notice) && notice.attempts < lostAnswers && (notice.priority === 'order' || notice.slot !== null);
 }
 
 /** Doing it twice changes nothing: an edit and a reaction say the same again in the same place. */
