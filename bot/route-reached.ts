@@ -17,9 +17,7 @@ export async function routeReached(heard: Heard): Promise<boolean> {
     return false;
   // Somebody may have been rung about an incident or a hazard as well.
   if (quoted !== null && !('shiftId' in quoted)) return false;
-  const word = readPatrolWord(message.text);
-  const bare = word?.verb === 'shift_safe' && word.code === null && heard.shifts.length === 0;
-  const said = bare ? 'well' : reachedWords(message.text);
+  const said = isBare(heard) ? 'well' : reachedWords(message.text);
   if (said === null) return false;
   const silent = await silentShifts(heard);
   const [view, ...others] = silent;
@@ -27,6 +25,13 @@ export async function routeReached(heard: Heard): Promise<boolean> {
   if (others.length > 0 || said === 'reached') await askWhich(heard, 'shift_safe', silent);
   else await answerShift(heard, view.shift.id, await takeShiftTap(work, view, person, 'shift_safe', ''));
   return true;
+}
+
+/** 平安 and no more, of an officer who is out with nobody. */
+function isBare({ person, shifts, message }: Heard): boolean {
+  if (shifts.length > 0 || !person.roles.some((role) => role === 'duty_officer' || role === 'admin')) return false;
+  const word = readPatrolWord(message.text);
+  return word?.verb === 'shift_safe' && word.code === null;
 }
 
 /** Those whose silence was put before an officer, and of which this person may say that they are well; the quoted one alone. */

@@ -171,8 +171,9 @@ async function leaveEarly(heard: Heard): Promise<boolean> {
 /** 巡完了 收队 里程8.6公里: with what else is worth remembering, and gear that is said to be back. */
 async function endInWords(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
-  const reading = readAtHome(heard);
-  const plainly = readPatrolWord(message.text)?.verb === 'shift_end';
+  const atHome = isAtHome(heard);
+  const reading = atHome ? readOnShift(heard) : heard.reading;
+  const plainly = atHome && readPatrolWord(message.text)?.verb === 'shift_end';
   if (!plainly && (!saysTheEnd({ ...heard, reading }) || reading.confidence < sureToAct)) return false;
   if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;
   const own = shiftMeant(heard, isOn);
@@ -193,10 +194,13 @@ async function endInWords(heard: Heard): Promise<boolean> {
   return true;
 }
 
-/** 收队 里程3公里, written to the bot alone by somebody on no shift: read as from one who leads one. */
-function readAtHome({ work, room, message, reading, shifts }: Heard): Reading {
-  if (room.kind === 'group' || shifts.length > 0 || !/收队|收工|we are done/iu.test(message.text)) return reading;
-  const { text } = message;
+/** 收队 written to the bot alone by somebody on no shift, who may lead one. */
+function isAtHome({ room, message, shifts }: Heard): boolean {
+  return room.kind === 'direct' && shifts.length === 0 && /收队|收工|下岗|done/iu.test(message.text);
+}
+
+/** 收队 里程3公里, read as from one of the crew. */
+function readOnShift({ work, message: { text } }: Heard): Reading {
   const about = { text, photos: 0, location: false, room: 'patrol', openOrder: false, openCase: false } as const;
   return read({ ...about, openShift: true, openQuestion: null, quote: null }, { places: work.zone.places });
 }

@@ -14,8 +14,10 @@ const longest = 40;
  * words, among them all that speak of harm or of nobody having answered.
  */
 export function reachedWords(text: string): 'well' | 'reached' | null {
-  const said = text.normalize('NFKC').replaceAll('’', "'").trim();
-  if (said.length > longest || not.test(said)) return null;
-  if (well.test(said)) return reached.test(said) || rang.test(said) ? 'well' : null;
-  return reached.test(said) ? 'reached' : null;
+  if (text.length > longest) return null;
+  const said = text.normalize('NFKC').replaceAll('’', "'");
+  const gotThrough = reached.test(said);
+  if ((!gotThrough && !rang.test(said)) || not.test(said)) return null;
+  if (well.test(said)) return 'well';
+  return gotThrough ? 'reached' : null;
 }
