@@ -135,7 +135,8 @@ export function invited(session: Pick<Session, 'side'>, parties: readonly Party[
 
 /**
  * The last day of mediating, as the instant at which it ends. Usually a month from its acceptance (Provisions of 2002, Art. 33:
- * 一般在一个月内调结); longer with the agreement of every side, which is the practice of committees and not in that article.
+ * 一般在一个月内调结); longer with the agreement of every side, which local rules say and that article does not. In a labour dispute
+ * arbitration is open after fifteen days without an agreement, whatever is left of the month (劳动争议调解仲裁法, Art. 14).
  * @param days how many days the zone's rules say that a month has
  * @param timeZone in which the days are counted, whole ones: the day of acceptance is none of them
  */
