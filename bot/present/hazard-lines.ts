@@ -45,7 +45,11 @@ function placeName({ name, area }: Place): string {
 /** Where it is, as far as anybody knows; '' when nobody has said, nor sent a position. */
 export function placeOf({ hazard, place, tellers }: HazardShown, texts: Texts): string {
   if (place !== null) return placeName(place);
-  if (hazard.placeWords !== '') return clip(unnamed(hazard.placeWords, tellers, texts), placeLength);
+  if (hazard.placeWords !== '') {
+    const words = unnamed(hazard.placeWords, tellers, texts);
+    // 厨房 alone leads nowhere; the position that came with it says in which village.
+    return clip(hazard.area === '' || words.includes(hazard.area) ? words : `${words} · ${hazard.area}`, placeLength);
+  }
   return hazard.position === null ? '' : texts.hazard.fact.byPosition(hazard.area);
 }
 

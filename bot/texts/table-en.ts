@@ -1,4 +1,5 @@
 import { hazardNamesEn } from './hazard-names-en.ts';
+import { namedChoices } from './name-choices.ts';
 import type { TableTexts } from './table-texts.ts';
 import { zoneFileEn } from './zone-file-en.ts';
 
@@ -22,6 +23,8 @@ export const tableEn: TableTexts = {
         return `${at}later than today; check the date`;
       case 'not_enterprise':
         return `${at}this code is another place's, and no enterprise; choose another code`;
+      case 'unknown_value':
+        return `${at}${zoneFileEn.issue(namedChoices(issue, 'en'))}`;
       default:
         return `${at}${zoneFileEn.issue(issue)}`;
     }

@@ -1,4 +1,5 @@
 import { hazardNamesZh } from './hazard-names-zh.ts';
+import { namedChoices } from './name-choices.ts';
 import type { TableTexts } from './table-texts.ts';
 import { zoneFileZh } from './zone-file-zh.ts';
 
@@ -22,6 +23,8 @@ export const tableZh: TableTexts = {
         return `${at}在今天之后，请核对日期`;
       case 'not_enterprise':
         return `${at}这个编号是别的点位，不是企业，请换一个编号`;
+      case 'unknown_value':
+        return `${at}${zoneFileZh.issue(namedChoices(issue, 'zh'))}`;
       default:
         return `${at}${zoneFileZh.issue(issue)}`;
     }

@@ -73,7 +73,9 @@ export function readEnterprise(
   const faults = readFaults(parsed.error.issues).map((issue): RowFault => {
     const path = issue.path.join('.');
     const column = columnsOfPaths[path] ?? columnsOfPaths[String(issue.path[0])] ?? String(issue.path[0] ?? '');
-    return { row: cells.number, column, issue };
+    // A cell holds one of the two numbers, and not the pair that a zone file has.
+    const pair = issue.code === 'expected' && issue.what === 'position';
+    return { row: cells.number, column, issue: pair ? { ...issue, what: 'number' } : issue };
   });
   return { faults };
 }

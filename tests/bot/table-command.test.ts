@@ -102,7 +102,7 @@ describe('the table command', () => {
       expect(code).toBe(1);
       expect(screen).toEqual([
         expect.stringContaining('第 5 行“联系电话”：这里要写电话号码'),
-        expect.stringContaining('第 5 行“风险颜色”：紫 不在可选范围'),
+        expect.stringContaining('第 5 行“风险颜色”：紫 不在可选范围：红、橙、黄、蓝'),
         '第 6 行“编号”：和第 3 行重复，请删掉一行',
         '第 7 行“编号”：没有填',
         expect.stringContaining('第 7 行“L可能性”：这里要写三个数'),
@@ -162,6 +162,17 @@ describe('the table command', () => {
         ]);
       }
       expect(await readFile(join(folder, 'out.csv'), 'utf8')).toContain('2026-10-15 10:30');
+    });
+
+    test('a cell is asked for what stands in a cell: names of kinds, one number, its bounds', async () => {
+      await zoneIn(database);
+      await file('h.csv', '类型,上报时间,纬度,经度\n飞碟,2026-01-01,,\n消防设施,2026-01-01,91,东经\n');
+      const hazards = (await run(database, 'import hazards h.csv --lang zh')).screen;
+      expect(hazards[0]).toContain('疏散通道堵塞、消防设施');
+      expect(hazards.slice(1, 3)).toEqual(['第 3 行“纬度”：最大 90', '第 3 行“经度”：这里要写数字']);
+      await file('e.csv', '编号,名称,纬度,经度\nQY-7009,己,北纬,120\n');
+      const enterprises = (await run(database, 'import enterprises e.csv --lang zh')).screen;
+      expect(enterprises[0]).toBe('第 2 行“纬度”：这里要写数字');
     });
 
     test('hazards that nobody can have meant are refused', async () => {
