@@ -97,12 +97,7 @@ const closedWords = new Set([
 ]);
 const ownNumber = /^H-?(\d{4})-?(\d{4,6})$/i;
 
-const degrees = (most: number): z.ZodOptional<z.ZodNumber> =>
-  z
-    .number({ error: ({ code }) => (code === 'invalid_type' ? 'expected:number' : undefined) })
-    .min(-most)
-    .max(most)
-    .optional();
+const degrees = (most: number): z.ZodOptional<z.ZodNumber> => z.number().min(-most).max(most).optional();
 
 const rowSchema = z.object({
   kinds: z
