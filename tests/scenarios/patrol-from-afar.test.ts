@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Platform } from '../../core/message.ts';
 import { eachEngine } from '../support/stores.ts';
 import { crew, patrolStage } from './patrol-stage.ts';
 import { closeStages, type Stage } from './stage.ts';
@@ -11,10 +12,14 @@ eachEngine((database) => {
   afterEach(closeStages);
 
   /** 总队 leads a team in the west and one in the south, and walks with neither. */
-  const twoTeams = async (rosters = [roster('XP', '西片夜巡'), roster('NP', '南片夜巡')]): Promise<Stage> => {
+  const twoTeams = async (
+    rosters = [roster('XP', '西片夜巡'), roster('NP', '南片夜巡')],
+    leaderOn: Platform = 'telegram',
+  ): Promise<Stage> => {
     const cast = [
       ...crew(),
-      ...['总队', '西01', '西02', '南01', '南02'].map((name) => ({ name, roles: ['volunteer' as const] })),
+      { name: '总队', roles: ['volunteer' as const], platform: leaderOn },
+      ...['西01', '西02', '南01', '南02'].map((name) => ({ name, roles: ['volunteer' as const] })),
     ];
     const stage = await patrolStage(database.store, {
       cast,
@@ -60,6 +65,17 @@ eachEngine((database) => {
       await stage.tapsData('总队', `${south?.shift.token ?? ''}.shift_end`);
       expect(await stateOf(stage, '南片夜巡')).toBe('closing');
       expect(await stateOf(stage, '西片夜巡')).toBe('running');
+    });
+
+    it('is told on WeChat which word ends which', async () => {
+      const stage = await twoTeams(undefined, 'wechat');
+      await musters(stage);
+      await stage.says('总队', '收队');
+      const [, code] = /西片夜巡 ([0-9A-Z]{4})\n/.exec(stage.sees('总队', '收哪一班？')) ?? [];
+      stage.sees('总队', `收队 ${code ?? '?'}`);
+      await stage.says('总队', `收队 ${code ?? ''}`);
+      expect(await stateOf(stage, '西片夜巡')).toBe('closing');
+      expect(await stateOf(stage, '南片夜巡')).toBe('running');
     });
 
     it('hears in a word that there is none to end', async () => {
