@@ -14,7 +14,7 @@ const asked: readonly (readonly [AskedWord, RegExp])[] = [
   ],
   [
     'night',
-    /^(?:今晚|今夜|昨晚|现在|夜巡|他们|队里|大家|这一?班)+的?(?:巡逻|夜巡|情况|班)*(?:都|还|巡得|走得|巡|走|是)?(?:怎么?样|咋样|如何|顺利吗?|正常吗?|好吗|到哪里?|到哪个点|到几号点?|什么情况|啥情况)(?:了|呢|啊|呀)?$|^(?:how(?:'s| is| are| was) (?:tonight|the night|the shift|the patrol|they)(?: going| doing)?|where are they)$/u,
+    /^(?:今天?晚上?|今夜|昨晚|夜巡|巡逻|队里|本队|这一?班)+的?(?:巡逻|夜巡|情况|班)*(?:都|还|巡得|走得|巡|走|是)?(?:怎么?样|咋样|如何|顺利吗?|正常吗?|到哪里?|到哪个点|到几号点?|什么情况|啥情况)(?:了|呢|啊|呀)?$|^how(?:'s| is| are| was| did) (?:tonight|the night|the shift|the patrol|the team)(?: going| doing| go)?$/u,
   ],
   ['help', /^(?:帮助|怎么用|怎么打卡|怎么玩|使用说明|help)$/u],
   [

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readAskedWord } from '../../../bot/texts/asked-words.ts';
+
+describe('what somebody of a team asks', () => {
+  it.each([
+    '今晚怎么样',
+    '今晚怎么样了？',
+    '今晚情况怎么样',
+    '今天晚上咋样',
+    '夜巡怎么样了',
+    '今晚夜巡顺利吗',
+    '今晚巡到哪了',
+    '昨晚怎么样',
+    '队里今晚情况如何',
+    "How's tonight going?",
+    'how is the patrol',
+  ])('%s is how the night goes', (words) => {
+    expect(readAskedWord(words)).toBe('night');
+  });
+
+  it.each(['现在怎么样了', '怎么样了', '今晚天气怎么样', '今晚怎么样都行', '他们怎么样了', '今晚吃什么', '今晚怎么走'])(
+    '%s is about something else',
+    (words) => {
+      expect(readAskedWord(words)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['谁没到', 'people'],
+    ['还差哪几个点', 'points'],
+    ['帮助', 'help'],
+    ['时长证明', 'hours'],
+  ])('%s is %s', (words, about) => {
+    expect(readAskedWord(words)).toBe(about);
+  });
+});
