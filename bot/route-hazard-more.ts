@@ -6,6 +6,7 @@ import type { HazardResult } from '../core/tap-result.ts';
 import { addByQuote, type SaidByQuote } from '../handlers/hazard/add-by-quote.ts';
 import { placeHazard } from '../handlers/hazard/place-hazard.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
+import { seeToo } from '../handlers/hazard/see-too.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Heard } from './heard.ts';
 import { readingRoom } from './listen.ts';
@@ -21,7 +22,8 @@ const byRule = 0.8;
 
 /**
  * What somebody who told of a hazard adds by quoting the message with its number, be it minutes or days after: a better place,
- * another kind, photos, words. An officer or leader puts its place right in the same way. True: dealt with.
+ * another kind, photos, words. An officer or leader puts its place right in the same way; whoever shows it or tells of it by a quote
+ * has seen it too. True: dealt with.
  */
 export async function routeHazardMore(heard: Heard): Promise<boolean> {
   if (heard.message.quote === undefined) return false;
@@ -29,14 +31,18 @@ export async function routeHazardMore(heard: Heard): Promise<boolean> {
   if (hazard === null || (await isBeingTold(heard, hazard))) return false;
   const said = saidIn(heard);
   if (!tellsMore(heard, said)) return false;
-  const { work, person, message } = heard;
+  const { work, person, message, reading } = heard;
   const km = message.position === undefined ? null : kmFromZone(work.zone.places, message.position);
   if (km !== null) return answered(heard, hazard, { kind: 'hazard_far', km });
-  const added = await addByQuote(work, hazard.id, await hazardPiece(heard), said);
+  const piece = await hazardPiece(heard);
+  const added = await addByQuote(work, hazard.id, piece, said);
   if (added !== null) return answered(heard, hazard, added);
   const { place } = said;
   const placed = await placeHazard(work, hazard.id, person, { place, position: message.position ?? null });
-  return placed === null ? false : answered(heard, hazard, placed);
+  if (placed !== null) return answered(heard, hazard, placed);
+  const shows = message.attachments.some(({ kind }) => kind === 'photo' || kind === 'video');
+  const reports = reading.intent === 'hazard_report' && reading.confidence >= sureEnough;
+  return (shows || reports) && hazard.ownerId !== person.id && seeToo(work, hazard.id, piece);
 }
 
 /** A reply to what they wrote themselves a moment ago is one more piece of it, for which a reaction is enough. */

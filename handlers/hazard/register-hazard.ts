@@ -12,6 +12,7 @@ import { traceHazard } from '../work.ts';
 import { answerTeller } from './answer-teller.ts';
 import { keepWithHazard } from './claim-files.ts';
 import { setDigest, setWaiting } from './keep-clock.ts';
+import { lockStanding } from './lock-hazard.ts';
 import { proposeTwin } from './propose-twin.ts';
 import { hazardRules } from './rules.ts';
 import { saveHazard, showHazard } from './show-hazard.ts';
@@ -37,6 +38,8 @@ export interface HazardTold {
   people: number | null;
   anonymous: boolean;
   fileIds: readonly FileId[];
+  /** Which hazard it is about, where they say so themselves; it goes on as one of its own when that has ended. */
+  knownId?: HazardId;
   /** The slot of the message that offered or asked: in a group it becomes the answer. */
   askedIn?: string;
 }
@@ -56,7 +59,7 @@ export interface Registered {
 export async function registerHazard(work: Work, told: HazardTold): Promise<Registered> {
   const place = work.zone.places.find(({ id }) => id === told.placeId) ?? null;
   const position = hazardPosition(told.position, place, work.zone.places);
-  const twin = await twinOf(work, told, position);
+  const twin = await (told.knownId === undefined ? twinOf(work, told, position) : named(work, told.knownId));
   const known = twin?.sure === 'same' ? await openAgain(work, twin.hazard.id) : null;
   const hazard = known === null ? await open(work, told, position) : await join(work, known, told, position);
   const report = await addReport(work, hazard, told);
@@ -87,6 +90,12 @@ async function twinOf(work: Work, told: HazardTold, position: Position | null): 
   });
   const { kinds, placeId, placeWords } = told;
   return findTwin(candidates, { kinds, placeId, placeWords, position, at: work.now }, rules);
+}
+
+/** Whoever quotes its card need not be where it is. */
+async function named(work: Work, id: HazardId): Promise<Twin | null> {
+  const hazard = await lockStanding(work, id);
+  return hazard === null || hazard.state === 'closed' ? null : { hazard, sure: 'same', metres: null };
 }
 
 /** The known hazard under lock; null when somebody closed it since it was found. */

@@ -158,6 +158,24 @@ eachEngine((database) => {
     expect((await hazardOf(stage)).state).toBe('assigned');
   });
 
+  it('somebody else who quotes the card with a photo has seen it too, and hears of its end', async () => {
+    const stage = await hazardStage(database.store);
+    await stage.group('上桥村群', 'village', 'telegram');
+    const mine = { ...photo(), mentionsBot: true };
+    await stage.says('张阿姨', '上桥村36号楼道又堵了', { in: '上桥村群', message: mine });
+    const { id } = await hazardOf(stage);
+    await stage.daysLater(1);
+    const more = quoting(stage, '上桥村群', '0001', photo());
+    await stage.says('李叔', '我也看到了 现在更多', { in: '上桥村群', message: more });
+    expect(await hazardCount(stage)).toBe(1);
+    expect(await stage.store.read.hazards.reports(id)).toHaveLength(2);
+    expect(await stage.store.read.files.ofSubject(`hazard:${id}`)).toHaveLength(2);
+    stage.sees('上桥村群', '也记上了');
+    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
+    await stage.taps('网01', 'hazard_accept', { value: 'deadline' });
+    stage.sees('李叔', '有人接下了');
+  });
+
   it('of a quoted list nothing is done to whichever stands first', async () => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '上桥村36号楼道又堵了');
