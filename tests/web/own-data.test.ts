@@ -22,7 +22,8 @@ describe('the page of one’s own data', () => {
     const text = await answer.text();
     expect(text).toContain('我的数据');
     expect(text).toContain('路边有根电线 &lt;b&gt;掉下来了&lt;/b&gt;');
-    expect(text).toMatch(/时间：2026-11-2\d \d\d:\d\d:\d\d · 平台：telegram/);
+    expect(text).toMatch(/时间：2026-11-2\d \d\d:\d\d:\d\d · 平台：Telegram · 种类：消息/);
+    expect(text).toMatch(/语言：中文 · 身份：居民/);
     expect(await (await web.app.request(path, { headers: { 'accept-language': 'en' } })).text()).toContain('My data');
   });
 
