@@ -120,7 +120,7 @@ export const paperEn: PaperTexts = {
   draft: 'not yet signed',
   expired: {
     title: 'This link is too old',
-    text: 'To keep it private it works for a few days only. Go back to the chat and tap “look” for a new one.',
+    text: 'To keep it private it works for a few days only. Go back to the chat and tap “Show me” for a new one.',
   },
   forbidden: {
     title: 'No paper for you here',

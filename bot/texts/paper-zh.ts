@@ -117,7 +117,7 @@ export const paperZh: PaperTexts = {
   sealed: '人民调解委员会（印章）',
   signedOn: '　　　　年　　月　　日',
   draft: '待双方签字',
-  expired: { title: '链接过期了', text: '为了保密，这个链接只用几天。回到聊天里点“查看”，会给你一个新的。' },
+  expired: { title: '链接过期了', text: '为了保密，这个链接只用几天。回到聊天里点“看内容”，会给你一个新的。' },
   forbidden: {
     title: '这里没有可以给你看的文书',
     text: '文书只给这件事的当事人和调解员看，而且要到了那一步才有。回到聊天里问我一声就行。',
