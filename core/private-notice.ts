@@ -153,8 +153,13 @@ export type PrivateNotice =
   | { kind: 'matter_times_answered'; matterId: MatterId; session: number }
   /** Owner: a side asks for these times in words of its own; take one, or ask the others. */
   | { kind: 'matter_times_wished'; matterId: MatterId; side: PartyKey; times: readonly Instant[] }
-  /** Side and owner: booked, tomorrow, in an hour, changed, off; with the calendar's invitation. */
-  | { kind: 'matter_session'; matterId: MatterId; session: number; step: 'booked' | 'day' | 'hour' | 'changed' | 'off' }
+  /** Side and owner: booked, tomorrow, in an hour, changed, off; with the calendar's invitation. `past`: instead of what was told earlier. */
+  | {
+      kind: 'matter_session';
+      matterId: MatterId;
+      session: number;
+      step: 'booked' | 'day' | 'hour' | 'changed' | 'off' | 'past';
+    }
   /** Owner: how did it go? */
   | { kind: 'matter_session_over'; matterId: MatterId; session: number }
   /** Side: the terms are there to be read (by a tap) and signed. */

@@ -1,5 +1,6 @@
 import { canAgree, unsigned } from '../../core/agreement-steps.ts';
 import { canStep, mediationEndsAt } from '../../core/dispute.ts';
+import { isOver } from '../../core/matter.ts';
 import type { Card } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import type { NoticeOf } from './drawing.ts';
@@ -15,8 +16,10 @@ export function matterTerms(
 ): Card | null {
   const { matter } = shown;
   const { agreement, parties } = matter.body;
-  if (agreement === null) return null;
   const { texts } = presenting;
+  // Somebody said no to it, and it is spoken of again.
+  if (agreement === null)
+    return privateCard(matter, 'news', presenting, { lines: line(texts.matter.toSide.termsOff(isOver(matter))) });
   const { matter_sign: label } = texts.matter.choice;
   const open = canAgree(matter, 'sign') && unsigned(agreement, parties).includes(side);
   const words = texts.matter.toSide;
@@ -157,8 +160,11 @@ export function matterVisit(
   const { matter_visit: label } = texts.matter.choice;
   const own = shown.rights.has('owner') && shown.side === null;
   const look = own ? [[matterButton(texts, 'matter_look', matter.token)]] : [];
+  const { toSide } = texts.matter;
+  const unsettled = matter.kind === 'dispute' && (matter.body.agreement?.effectiveAt ?? null) === null && !own;
+  const asked = unsettled ? toSide.visitUnsettled(days) : toSide.visit(days, matter.kind, own);
   return privateCard(matter, 'question', presenting, {
-    lines: texts.matter.toSide.visit(days, matter.kind, own).flatMap((one) => line(one)),
+    lines: asked.flatMap((one) => line(one)),
     actions: allowedRows(shown, [
       [
         matterButton(texts, 'matter_visit', matter.token, { value: 'yes', label: label.yes, style: 'primary' }),

@@ -80,7 +80,7 @@ const buttonsFor = 4;
 export function matterUnanswered(shown: MatterShown, asked: readonly Person[], presenting: Presenting): Card {
   const { matter, reader, rights } = shown;
   const silent = matter.body.pushes.some(({ acknowledgedAt }) => acknowledgedAt === null);
-  if (matter.ownerId !== null && !silent) return takenCard(shown, presenting);
+  if (isOver(matter) || (matter.ownerId !== null && !silent)) return takenCard(shown, presenting);
   const { texts } = presenting;
   const words = texts.matter.work;
   const free = matter.ownerId === null;

@@ -1,12 +1,14 @@
 import { mayAgreeOrally } from '../../core/agreement-steps.ts';
 import { canStep, invited, meetsApart } from '../../core/dispute.ts';
 import { timeValue, wishValue } from '../../core/course-tap.ts';
+import { isOver } from '../../core/matter.ts';
 import type { Card, CardAction, CardLink } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import type { Session } from '../../core/session.ts';
-import { openSession, overlap } from '../../core/session-steps.ts';
+import { isOpen, openSession, overlap } from '../../core/session-steps.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { zoneTime } from '../../core/zone-time.ts';
+import type { TimesEnd } from '../texts/matter-course-texts.ts';
 import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { metButtons } from './matter-work-buttons.ts';
@@ -48,10 +50,22 @@ export function matterTimes(
           ...times.flatMap(({ i, when }) => line(words.time(i + 1, when))),
           ...line(session.side === undefined || matter.kind !== 'dispute' ? null : words.sessionApart, 'quiet'),
         ]
-      : line(words.timesOver),
+      : line(words.timesOver(timesEnd(shown, session), fixedAt(session, presenting))),
     actions: open ? allowedRows(shown, [...buttons, [none]]) : [],
   });
 }
+
+/** What came of times that nobody has to choose among any more. */
+function timesEnd({ matter }: MatterShown, { state }: Session): TimesEnd {
+  if (matter.state === 'suspended') return 'rests';
+  if (state !== 'proposed' && state !== 'cancelled') return 'fixed';
+  if (matter.body.agreement !== null) return 'agreed';
+  if (isOver(matter)) return 'ended';
+  return matter.body.sessions.some(isOpen) ? 'others' : 'off';
+}
+
+const fixedAt = ({ startsAt }: Session, presenting: Presenting): string =>
+  startsAt === null ? '' : timeSaid(startsAt, presenting);
 
 /** Owner: how the sides answered. */
 export function matterTimesAnswered(
@@ -134,6 +148,7 @@ export function matterSession(
   const { matter, owner, side } = shown;
   const session = sessionOf(shown, n);
   if (session === undefined || session.startsAt === null) return null;
+  if (step === 'past') return sessionPast(shown, session, presenting);
   const off = step === 'off';
   const dispute = matter.kind === 'dispute';
   if (!off && session.state !== 'booked') return null;
@@ -159,6 +174,15 @@ export function matterSession(
     actions: off || side === null || step === 'hour' ? [] : allowedRows(shown, [[cant]]),
     links: off ? [] : calendar,
   });
+}
+
+/** Instead of what was told of it: it was moved, is over, or is off. */
+function sessionPast({ matter }: MatterShown, session: Session, presenting: Presenting): Card {
+  const { state } = session;
+  const toCome = (session.startsAt ?? 0) > presenting.now;
+  const how = state === 'booked' ? 'moved' : state === 'cancelled' && toCome ? 'off' : 'over';
+  const words = presenting.texts.matter.toSide.sessionPast(how, fixedAt(session, presenting));
+  return privateCard(matter, 'news', presenting, { lines: line(words) });
 }
 
 /** Owner: how did it go? */

@@ -1,5 +1,5 @@
 import { canStep } from '../../core/dispute.ts';
-import type { MatterOutcome } from '../../core/matter.ts';
+import { isOver, type MatterOutcome } from '../../core/matter.ts';
 import type { Card } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import type { NoticeOf } from './drawing.ts';
@@ -26,9 +26,11 @@ export function matterConsent(
   const changed = said === 'no' ? [[yes]] : said === 'yes' && canStep(matter, 'note_consent') ? [[no]] : [];
   return privateCard(matter, open ? 'question' : 'news', presenting, {
     lines:
-      said === null
-        ? [...words.consent(side !== 'a').flatMap((one) => line(one)), ...line(words.consentNote, 'quiet')]
-        : line(words.consentSaid(said)),
+      said === null && isOver(matter)
+        ? line(words.consentOver)
+        : said === null
+          ? [...words.consent(side !== 'a').flatMap((one) => line(one)), ...line(words.consentNote, 'quiet')]
+          : line(words.consentSaid(said)),
     actions: allowedRows(shown, [
       [matterButton(texts, 'matter_look', matter.token)],
       ...(open ? [[yes, no]] : changed),

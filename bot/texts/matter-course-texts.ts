@@ -2,6 +2,9 @@ import type { DisputeKind } from '../../core/catalogue.ts';
 import type { FollowUp, MatterKind, MatterOutcome, MatterState, PushTarget } from '../../core/matter.ts';
 import type { MatterTurn } from '../../core/private-notice.ts';
 
+/** Why nobody has to choose a time any more: one is fixed; they agree already; it is over; it rests; others are asked about; or none is. */
+export type TimesEnd = 'fixed' | 'agreed' | 'ended' | 'rests' | 'others' | 'off';
+
 /** To those who take it. No word of what it is about: that comes by a tap. */
 export interface MatterWorkTexts {
   readonly offer: string;
@@ -53,6 +56,7 @@ export interface MatterSideTexts {
   /** Do you agree to mediation? `asked`: whoever brought it. */
   consent(asked: boolean): readonly string[];
   readonly consentNote: string;
+  readonly consentOver: string;
   consentSaid(said: 'yes' | 'no'): string;
   /** Said 算了 of what was handed in. */
   readonly stop: readonly string[];
@@ -61,7 +65,8 @@ export interface MatterSideTexts {
   /** Chosen already. */
   timeChosen(when: string): string;
   readonly timesNone: string;
-  readonly timesOver: string;
+  /** Nobody has to choose among them any more. `when`: of one that is fixed. */
+  timesOver(end: TimesEnd, when: string): string;
   /** To the owner: how a side answered. */
   timesOf(side: string, when: readonly string[], answered: boolean): string;
   readonly timesWaiting: string;
@@ -73,6 +78,8 @@ export interface MatterSideTexts {
   /** Buttons, and the words in their place. `date`: ISO; `clock`: `15:00`; `moved`: instead of what is booked. */
   wishTake(date: string, clock: string, moved: boolean): string;
   wishAsk(times: readonly (readonly [date: string, clock: string])[]): string;
+  /** What stands there instead of a time that was told: it was moved to `when`, or that of `when` is over or off. */
+  sessionPast(how: 'moved' | 'over' | 'off', when: string): string;
   session(step: 'booked' | 'day' | 'hour' | 'changed' | 'off', when: string): string;
   sessionWhere(place: string): string;
   /** `mediates`: of a dispute; else whoever sees them. */
@@ -89,6 +96,8 @@ export interface MatterSideTexts {
   readonly overMet: string;
   readonly terms: readonly string[];
   readonly termsSigned: string;
+  /** Somebody said no to these terms; `over`: and it has ended. */
+  termsOff(over: boolean): string;
   /** `as`: who reads it; the owner hears of a side. */
   payment(
     step: 'soon' | 'due' | 'late' | 'told' | 'confirmed' | 'denied',
@@ -103,6 +112,8 @@ export interface MatterSideTexts {
   moreTime(days: number): readonly string[];
   moreTimeState(sides: readonly string[]): string;
   deadline(step: 'soon' | 'over', day: string): readonly string[];
+  /** A return visit to a side where nothing was agreed. */
+  visitUnsettled(days: number): readonly string[];
   visit(days: FollowUp['days'], kind: MatterKind, owner: boolean): readonly string[];
   readonly turn: Readonly<Record<MatterTurn, string>>;
   /** Taken, of anything but a dispute. */

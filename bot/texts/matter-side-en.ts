@@ -15,6 +15,7 @@ export const matterSideEn: MatterSideTexts = {
     said === 'yes'
       ? 'You said yes. When all agree we find a time.'
       : 'You said no. If you change your mind, tell me at any time.',
+  consentOver: 'This is over; no answer is needed any more.',
   stop: [
     'This was handed in and is being seen to.',
     'To stop it, one tap and no reason is needed; otherwise it goes on.',
@@ -23,7 +24,15 @@ export const matterSideEn: MatterSideTexts = {
   time: (n, when) => `${n}. ${when}`,
   timeChosen: (when) => `✓ ${when}`,
   timesNone: 'You said that none suits; the mediator will propose others.',
-  timesOver: 'The time is fixed; see the latest message.',
+  timesOver: (end, when) =>
+    ({
+      fixed: `The time is fixed: ${when}.`,
+      agreed: 'You have agreed; no time has to be chosen any more.',
+      ended: 'This is over; no time has to be chosen any more.',
+      rests: 'This rests for now; no time has to be chosen.',
+      others: 'These times are off; see the latest message.',
+      off: 'These times are off; I ask you again when there are others.',
+    })[end],
   timesOf: (side, when, answered) =>
     `${side}: ${!answered ? 'no answer yet' : when.length === 0 ? 'none of them' : when.join('; ')}`,
   timesWaiting: 'Somebody has not answered yet; I’ll tell you.',
@@ -41,6 +50,12 @@ export const matterSideEn: MatterSideTexts = {
       changed: `The time has changed; now it is ${when}.`,
       off: `The meeting of ${when} is off; no need to come.`,
     })[step],
+  sessionPast: (how, when) =>
+    ({
+      moved: `The time was changed; now it is ${when}. See the latest message.`,
+      over: `The meeting of ${when} lies behind; nothing to do.`,
+      off: `The meeting of ${when} is off; no need to come.`,
+    })[how],
   sessionWhere: (place) => `Where: ${place}`,
   sessionWith: (who, mediates) => `${mediates ? 'Mediator' : 'With'}: ${who}`,
   sessionBring:
@@ -56,6 +71,10 @@ export const matterSideEn: MatterSideTexts = {
     'What you agreed on is written down. Have a look first, line by line.',
     'Sign if it is what was said. If something differs, don’t sign; tell the mediator.',
   ],
+  termsOff: (over) =>
+    over
+      ? 'This is over; nothing has to be signed.'
+      : 'This one is not signed: the terms are spoken of again. I send them when they stand.',
   termsSigned: 'You have agreed. When everybody has signed, it is in force.',
   payment: (step, as, { due, money }) => {
     const until = due === '' ? '' : ` (${due})`;
@@ -108,7 +127,8 @@ export const matterSideEn: MatterSideTexts = {
     day === 27
       ? `Last reminder: for the court’s confirmation the last day is ${lastDay}.`
       : `${day === 0 ? '' : `The agreement has been in force for ${day} days. `}You can have the court confirm it together, until ${lastDay}.`,
-    'The court looks it over; once confirmed, if one side does not keep it, the other can have it enforced without a lawsuit. Both have to apply; the court charges nothing.',
+    'The court looks it over; once confirmed, if one side does not keep it, the other can have it enforced without a lawsuit.',
+    'Both apply together at the basic court where the mediators are; it costs nothing. Marriage, parentage, adoption, and whose a house or land is, courts do not confirm in this way.',
   ],
   moreTime: (days) => [
     `The mediator would like ${days} days more. Do you agree?`,
@@ -123,6 +143,10 @@ export const matterSideEn: MatterSideTexts = {
           'If they are close, ask them for more time; if it won’t work, tell them of the other ways soon.',
         ]
       : [`The month is over (${day}).`, 'Tell me: do they agree, do they not, or shall I ask them for more time?'],
+  visitUnsettled: (days) => [
+    `${days} days have passed: how is it now?`,
+    'To talk after all, or for help, just write to me.',
+  ],
   visit: (days, kind, owner) =>
     owner
       ? [`${days} days have passed: time for a return visit. Ring or drop in, then tell me.`]
@@ -139,7 +163,7 @@ export const matterSideEn: MatterSideTexts = {
     effective: 'The agreement is in force, and both are bound by it. Have a look to see each line.',
     performed: 'Everything was done as agreed; thank you all. I’ll ask again in a few days.',
     broken:
-      'Something was not done in time. You can talk again with the mediator; if the court confirmed it you can have it enforced; if not, you can sue.',
+      'Something was not done in time. You can talk again with the mediator; if the court confirmed it you can have it enforced; if not, you can sue. About wages or a work injury you can also go to labour arbitration, or have the court order payment on the written agreement.',
     suspended: 'It rests for now. To go on, just say so.',
     goes_on: 'It goes on.',
     extended: 'All agree: more time.',

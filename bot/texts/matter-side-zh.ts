@@ -13,12 +13,21 @@ export const matterSideZh: MatterSideTexts = {
       : ['你提的这件，愿意由调解员来谈吗？', '愿意的话，我就去问另一方。'],
   consentNote: '不收钱，只有你们和调解员知道。不愿意也没关系，不影响去仲裁、去法院。',
   consentSaid: (said) => (said === 'yes' ? '你说了愿意。都愿意了就约时间。' : '你说了不愿意。改主意了，随时说一声。'),
+  consentOver: '这件事结束了，不用再答。',
   stop: ['这件已经交上去了，还在办。', '真不想继续，点一下就停，不用讲原因；不点就照常往下办。'],
   times: '下面几个时间，哪个你能来？能来的都告诉我。',
   time: (n, when) => `${n}. ${when}`,
   timeChosen: (when) => `✓ ${when}`,
   timesNone: '你说了都不行，调解员会再提几个时间。',
-  timesOver: '时间已经定了，看最新的一条。',
+  timesOver: (end, when) =>
+    ({
+      fixed: `时间定了：${when}。`,
+      agreed: '已经谈成了，不用再选时间。',
+      ended: '这件事结束了，不用再选时间。',
+      rests: '这件事先放一放，不用选时间了。',
+      others: '这几个时间不用选了，看最新的一条。',
+      off: '这几个时间不用选了，有新的时间再问你。',
+    })[end],
   timesOf: (side, when, answered) =>
     `${side}：${!answered ? '还没答' : when.length === 0 ? '都不行' : when.join('；')}`,
   timesWaiting: '还有人没答，答了就告诉你。',
@@ -36,6 +45,12 @@ export const matterSideZh: MatterSideTexts = {
       changed: `时间改了，改到：${when}。`,
       off: `${when} 的见面取消了，不用去。`,
     })[step],
+  sessionPast: (how, when) =>
+    ({
+      moved: `时间改过了，现在是：${when}。看最新的一条。`,
+      over: `${when} 的见面已经过去，不用再管。`,
+      off: `${when} 的见面取消了，不用去。`,
+    })[how],
   sessionWhere: (place) => `地点：${place}`,
   sessionWith: (who, mediates) => `${mediates ? '调解员' : '联系人'}：${who}`,
   sessionBring: '有合同、欠条、照片就带上。想找亲友陪着，跟调解员说一声。',
@@ -47,6 +62,7 @@ export const matterSideZh: MatterSideTexts = {
   overNext: '说一声，或者直接写几句给我，我来记。',
   overMet: '约好的时间过了，见到了吗？没见到就再约个时间。',
   terms: ['谈好的条件写下来了。先看内容，一条一条看清楚。', '跟谈的一样就签；哪里不一样就别签，跟调解员说。'],
+  termsOff: (over) => (over ? '这件事结束了，不用签了。' : '这一份先不签了，条件还要再谈。谈好了再发给你。'),
   termsSigned: '你已经同意了。等大家都签好，协议就生效。',
   payment: (step, as, { due, money }) => {
     const until = due === '' ? '' : `，${due}`;
@@ -91,7 +107,8 @@ export const matterSideZh: MatterSideTexts = {
     day === 27
       ? `最后提醒：想去法院做“司法确认”，最晚${lastDay}。`
       : `${day === 0 ? '' : `协议生效 ${day} 天了。`}可以一起去法院做“司法确认”，最晚${lastDay}。`,
-    '就是请法院给协议把关：确认以后一方不照办，另一方能直接申请强制执行，不用再打官司。要双方一起申请，法院不收费。',
+    '就是请法院给协议把关：确认以后一方不照办，另一方能直接申请强制执行，不用再打官司。',
+    '要双方一起去调解室这里的基层法院申请，不收费。离婚、亲子、收养，还有房地归谁，法院不做确认。',
   ],
   moreTime: (days) => [`调解员想再多谈 ${days} 天。你同意吗？`, '都同意才延长；不同意，就按原来的时间。'],
   moreTimeState: (sides) => (sides.length === 0 ? '延长的事：都同意了。' : `延长的事还没答复：${sides.join('、')}。`),
@@ -99,6 +116,7 @@ export const matterSideZh: MatterSideTexts = {
     step === 'soon'
       ? [`调解一般一个月，${day}到期。`, '快谈成了可以跟各方商量延长；谈不成就早点告诉他们别的办法。']
       : [`一个月到了，${day}为止。`, '告诉我：谈成了、谈不成，还是跟各方商量延长？'],
+  visitUnsettled: (days) => [`过去 ${days} 天了，来问一声：那件事后来怎么样了？`, '还想谈，或者要人帮忙，直接写给我。'],
   visit: (days, kind, owner) =>
     owner
       ? [`过去 ${days} 天了，该回访了。打个电话或上门问问，再告诉我。`]
@@ -114,7 +132,8 @@ export const matterSideZh: MatterSideTexts = {
     agreed: '谈成了。接下来把条件写下来，看过再签。',
     effective: '协议生效了，双方都要照着办。写了哪几条，看内容就知道。',
     performed: '约好的都做到了，谢谢你们。过几天我再来问一声。',
-    broken: '约好的没有按时做到。可以找调解员再谈；做过司法确认的，能向法院申请强制执行；没做的，可以去法院起诉。',
+    broken:
+      '约好的没有按时做到。可以找调解员再谈；做过司法确认的，能向法院申请强制执行；没做的，可以去法院起诉；工资、工伤的，还可以申请劳动仲裁，或者拿书面协议请法院发支付令。',
     suspended: '这件先放一放，想接着谈随时说。',
     goes_on: '这件接着办了。',
     extended: '都同意，多谈一阵。',

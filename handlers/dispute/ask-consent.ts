@@ -1,7 +1,8 @@
 import { canStep, meetsApart, readerOf } from '../../core/dispute.ts';
 import type { MatterId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
-import type { Party } from '../../core/party.ts';
+import type { Party, PartyKey } from '../../core/party.ts';
+import type { Standing } from '../matter/matter-standings.ts';
 import { privateRules } from '../matter/rules.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import { setTimer } from '../set-timer.ts';
@@ -59,9 +60,14 @@ async function asked(work: Work, matter: Matter, party: Party): Promise<Party> {
   return { ...party, consent: 'asked', consentAt: work.now };
 }
 
-/** The question stands in one message, which shows the answer later. */
-export function consentSlot(matter: Pick<Matter, 'id'>): string {
-  return `matter-consent:${matter.id}`;
+/** The question stands in one message, or in two when it was asked again, which show the answer later. */
+const consentSlot = ({ id }: Pick<Matter, 'id'>): string => `matter-consent:${id}`;
+const againSlot = (matter: Pick<Matter, 'id'>): string => `${consentSlot(matter)}:again`;
+
+/** Where the question stands with this side. */
+export function consentStanding(matter: Pick<Matter, 'id'>, side: PartyKey): Standing[] {
+  const notice = { kind: 'matter_consent', matterId: matter.id, side } as const;
+  return [consentSlot(matter), againSlot(matter)].map((slot) => ({ notice, slot }));
 }
 
 async function askAgainLater(work: Work, matter: Matter): Promise<void> {
@@ -82,7 +88,7 @@ export async function askConsentAgain(work: Work, subject: string): Promise<void
   const again = silent.filter((party) => !late.includes(party));
   const sides = again.map(({ key }) => key);
   const forSide = ({ key: side }: Party) => ({ kind: 'matter_consent', matterId: matter.id, side }) as const;
-  await tellSides(work, matter, forSide, 'reminder', { sides });
+  await tellSides(work, matter, forSide, 'reminder', { sides, slot: againSlot(matter) });
   if (again.length > 0) await askAgainLater(work, matter);
   if (late.length === 0) return;
   const parties = matter.body.parties.map((party): Party =>

@@ -11,8 +11,8 @@ import { findClashes, timesTaken } from './find-clashes.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
-import { sessionSlot } from './tell-session.ts';
-import { redrawSide, tellSides } from './tell-sides.ts';
+import { bookedSlot, showSessions } from './tell-session.ts';
+import { tellSides } from './tell-sides.ts';
 
 /** Books a session at a time that suits all, or moves it there: sides and owner hear it, with an invitation for their calendars. */
 export async function bookSession(
@@ -31,11 +31,9 @@ export async function bookSession(
   const step = moved ? 'changed' : 'booked';
   const notice = { kind: 'matter_session', matterId: matter.id, session: session.n, step } as const;
   const parties = invited(session, matter.body.parties);
-  for (const party of parties) {
-    const asked = { kind: 'matter_times', matterId: matter.id, session: session.n, side: party.key } as const;
-    await redrawSide(work, kept, party, asked, sessionSlot(matter, session));
-  }
-  await tellSides(work, kept, () => notice, 'answer', { sides: parties.map(({ key }) => key) });
+  await showSessions(work, kept, [booked]);
+  const sides = parties.map(({ key }) => key);
+  await tellSides(work, kept, () => notice, 'answer', { sides, slot: bookedSlot(matter, booked, 'booked') });
   if (kept.ownerId !== null) await sayPrivately(work, kept.ownerId, notice, { priority: 'answer' });
   await planSession(work, kept);
   // Moved to another time it has the steps that it had.

@@ -6,6 +6,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
+import { showSessions } from './tell-session.ts';
 
 /**
  * Danger has come to light while a meeting was arranged: nobody is to sit at one table any more. Whoever told of it hears that it is
@@ -26,6 +27,8 @@ export async function callOffMeetings(work: Work, matter: Matter): Promise<Matte
     if (was === 'booked' && matter.tellerId !== null)
       await sayPrivately(work, matter.tellerId, notice, { priority: 'answer' }, matter.roomId);
   }
+  // With the other side everything stays as it stands: a message that changes just now says as much as a new one.
+  await showSessions(work, kept, meetings.map(calledOff), ['a']);
   await planSession(work, kept);
   await showWork(work, kept, { loud: true });
   return kept;

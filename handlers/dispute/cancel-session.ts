@@ -7,7 +7,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
-import { tellOff } from './tell-session.ts';
+import { showSessions, tellOff } from './tell-session.ts';
 
 /** The session that was arranged last is off. Who was invited hears it, and their calendars can too. */
 export async function cancelSession(work: Work, matter: Matter, by: PersonId | null): Promise<MatterResult> {
@@ -20,6 +20,7 @@ export async function cancelSession(work: Work, matter: Matter, by: PersonId | n
   const state = met && matter.kind === 'dispute' ? 'mediating' : 'accepted';
   const kept = await keepCourse(work, { ...matter, state, body });
   await traceMatter(work, matter, 'session_changed', by, { session: session.n, said: 'off' });
+  await showSessions(work, kept, [calledOff(session)]);
   if (session.state === 'booked') await tellOff(work, kept, session);
   await planSession(work, kept);
   await showWork(work, kept);

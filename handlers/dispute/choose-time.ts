@@ -54,7 +54,7 @@ async function answered(
   const party = partyOf(parties, side);
   if (party !== undefined) {
     const notice = { kind: 'matter_times', matterId: matter.id, session: session.n, side } as const;
-    await redrawSide(work, kept, party, notice, sessionSlot(matter, session));
+    await redrawSide(work, kept, party, { notice, slot: sessionSlot(matter, session) });
   }
   await showWork(work, kept);
   if (found.kind === 'none' && before.kind !== 'none') await tellOwner(work, kept, session);

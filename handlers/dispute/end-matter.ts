@@ -1,14 +1,18 @@
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter, MatterOutcome } from '../../core/matter.ts';
 import { calledOff, isOpen, withSession } from '../../core/session-steps.ts';
+import { showCalled } from '../matter/call-in-danger.ts';
 import { offerSlot, setStandings, showAnew, thoseWho } from '../matter/matter-standings.ts';
 import { endPointers } from '../matter/point-in-group.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { showAnswered } from '../matter/tell-unanswered.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { archiveIfVisited } from './archive-matter.ts';
+import { consentStanding } from './ask-consent.ts';
 import { planVisits } from './follow-up.ts';
 import { showWork } from './show-work.ts';
-import { tellSides } from './tell-sides.ts';
+import { showSessions } from './tell-session.ts';
+import { redrawSide, tellSides } from './tell-sides.ts';
 
 const timers = [
   'matter_talk',
@@ -49,9 +53,17 @@ export async function endMatter(
   await traceMatter(work, matter, 'matter_ended', by, { outcome });
   // Who asked a question has its answer, which says it all.
   if (outcome !== 'answered') await tellEnd(work, ended, outcome);
+  await showOver(work, ended);
   if (ended.ownerId === null) await endOffers(work, ended);
+  await showCalled(work, ended);
   await showWork(work, ended, { loud: by !== ended.ownerId, moved: true });
   return archiveIfVisited(work, ended);
+}
+
+/** What the sides were asked stands there answered: by the end. */
+async function showOver(work: Work, matter: Matter): Promise<void> {
+  await showSessions(work, matter, matter.body.sessions);
+  for (const party of matter.body.parties) await redrawSide(work, matter, party, ...consentStanding(matter, party.key));
 }
 
 /** Whoever was asked to take it sees that nobody has to any more. */
@@ -59,6 +71,7 @@ async function endOffers(work: Work, matter: Matter): Promise<void> {
   const asked = [...(await thoseWho(work, matter, 'offered')), ...(await thoseWho(work, matter, 'desk'))];
   await setStandings(work, matter, { offered: [] });
   await showAnew(work, [...new Set(asked)], { kind: 'matter_offer', matterId: matter.id }, offerSlot(matter));
+  await showAnswered(work, matter);
   await endPointers(work, matter);
 }
 

@@ -9,6 +9,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
+import { showSessions } from './tell-session.ts';
 
 /** More than a record of one session is no record any more. */
 const longestRecord = 8_000;
@@ -42,6 +43,7 @@ export async function holdSession(
   const state = dispute ? 'mediating' : matter.state;
   const kept = await keepCourse(work, { ...matter, state, body: withSession(matter.body, held) });
   if (first) await traceMatter(work, matter, 'session_held', person.id, { session: session.n });
+  if (first) await showSessions(work, kept, [held]);
   await planSession(work, kept);
   await showWork(work, kept);
   return held.record === '' && dispute ? { kind: 'matter_words_wanted', what: 'record' } : { kind: 'matter_noted' };

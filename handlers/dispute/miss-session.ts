@@ -9,6 +9,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
+import { showSessions } from './tell-session.ts';
 import { tellSides } from './tell-sides.ts';
 
 /**
@@ -30,9 +31,11 @@ export async function missSession(
     return { kind: 'matter_not_yet', need: 'session' };
   const sides = invited(session, matter.body.parties).map(({ key }) => key);
   const absent = side === null ? sides : [...new Set([...session.absent, side])];
-  const body = withSession(matter.body, { ...session, state: 'missed', absent });
+  const over: Session = { ...session, state: 'missed', absent };
+  const body = withSession(matter.body, over);
   const kept = await keepCourse(work, { ...matter, body });
   await traceMatter(work, matter, 'session_missed', person.id, { session: session.n, side });
+  await showSessions(work, kept, [over]);
   if (session.state === 'booked') {
     const turn = matter.kind === 'dispute' ? 'session_off' : 'missed';
     const notice = { kind: 'matter_turn', matterId: matter.id, turn } as const;

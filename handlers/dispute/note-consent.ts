@@ -7,7 +7,7 @@ import { openSession } from '../../core/session-steps.ts';
 import { offerMatter } from '../matter/offer-matter.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { acceptMatter } from './accept-matter.ts';
-import { consentSlot } from './ask-consent.ts';
+import { consentStanding } from './ask-consent.ts';
 import { endMatter } from './end-matter.ts';
 import { keepCourse } from './keep-course.ts';
 import { nameParties } from './name-parties.ts';
@@ -46,7 +46,7 @@ export async function noteConsent(
   await traceMatter(work, matter, 'matter_consent', by, { side, said });
   const kept = await keepCourse(work, withParty(open, { ...party, consent: said, consentAt: work.now }));
   await nameParties(work, kept);
-  await redrawSide(work, kept, party, { kind: 'matter_consent', matterId: matter.id, side }, consentSlot(matter));
+  await redrawSide(work, kept, party, ...consentStanding(matter, side));
   if (party.role === 'third' && !canStep(kept, 'ask_consent')) {
     await thirdSaid(work, kept, party, { said, by });
     return noted;

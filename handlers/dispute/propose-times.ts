@@ -13,7 +13,7 @@ import { findClashes, timesTaken } from './find-clashes.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
-import { askTimes, tellOff } from './tell-session.ts';
+import { askTimes, showSessions, tellOff } from './tell-session.ts';
 
 /** Times that its owner offers, or has settled with everybody by phone. */
 export interface Times {
@@ -95,7 +95,9 @@ function earlier({ body }: Matter, side: PartyKey | undefined): Session | undefi
 
 /** It gives way; who counted on a booked one hears that it is off. */
 async function callOffEarlier(work: Work, matter: Matter, before: Session): Promise<Matter> {
-  const open = { ...matter, body: withSession(matter.body, calledOff(before)) };
+  const off = calledOff(before);
+  const open = { ...matter, body: withSession(matter.body, off) };
+  await showSessions(work, open, [off]);
   if (before.state === 'booked') await tellOff(work, open, before);
   return open;
 }

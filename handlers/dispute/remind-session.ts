@@ -9,7 +9,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
 import { showWork } from './show-work.ts';
-import { askTimes } from './tell-session.ts';
+import { askTimes, bookedSlot, showSessions } from './tell-session.ts';
 import { tellSides } from './tell-sides.ts';
 
 /**
@@ -45,7 +45,8 @@ async function remind(work: Work, matter: Matter, session: Session, reminder: Se
   if (reminder === 'over' || reminder === 'again')
     return toOwner(work, matter, { kind: 'matter_session_over', ...about });
   const notice = { kind: 'matter_session', ...about, step: reminder } as const;
-  await tellSides(work, matter, () => notice, 'reminder', { sides });
+  const slot = reminder === 'day' ? { slot: bookedSlot(matter, session, 'day') } : {};
+  await tellSides(work, matter, () => notice, 'reminder', { sides, ...slot });
   await toOwner(work, matter, notice);
 }
 
@@ -57,6 +58,7 @@ async function toOwner(work: Work, matter: Matter, notice: PrivateNotice): Promi
 async function lapse(work: Work, matter: Matter, session: Session): Promise<Matter> {
   const kept = await keepCourse(work, { ...matter, body: withSession(matter.body, calledOff(session)) });
   await traceMatter(work, matter, 'session_changed', null, { session: session.n, said: 'lapsed' });
+  await showSessions(work, kept, [calledOff(session)]);
   await showWork(work, kept, { loud: true });
   return kept;
 }

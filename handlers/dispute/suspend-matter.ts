@@ -7,18 +7,21 @@ import { traceMatter, type Work } from '../work.ts';
 import { planDeadline } from './extend-mediation.ts';
 import { deadlineOf, keepCourse } from './keep-course.ts';
 import { showWork } from './show-work.ts';
+import { showSessions } from './tell-session.ts';
 import { tellSides } from './tell-sides.ts';
 
 /** It rests for a while, such as for an expert's opinion: nothing is arranged, nobody is reminded, and its time stands still. */
 export async function suspendMatter(work: Work, matter: Matter, person: Person, words: string): Promise<MatterResult> {
   const refusal = stepRefusal(matter, 'suspend');
   if (refusal !== null) return refusal;
-  const body = matter.body.sessions.filter(isOpen).map(calledOff).reduce(withSession, matter.body);
+  const off = matter.body.sessions.filter(isOpen).map(calledOff);
+  const body = off.reduce(withSession, matter.body);
   const suspended = { from: matter.state, words, at: work.now };
   const kept = await keepCourse(work, { ...matter, state: 'suspended', body: { ...body, suspended } });
   for (const kind of ['matter_session', 'matter_deadline', 'matter_consent'] as const)
     await work.tx.timers.cancel(kind, matter.id);
   await traceMatter(work, matter, 'matter_suspended', person.id);
+  await showSessions(work, kept, off);
   await tellSides(work, kept, () => ({ kind: 'matter_turn', matterId: matter.id, turn: 'suspended' }));
   await showWork(work, kept, { moved: true });
   return { kind: 'matter_moved', state: 'suspended' };

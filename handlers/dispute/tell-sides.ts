@@ -4,6 +4,7 @@ import type { Matter } from '../../core/matter.ts';
 import type { Priority } from '../../core/notice.ts';
 import { takesPart, type Party, type PartyKey } from '../../core/party.ts';
 import type { PrivateNotice } from '../../core/private-notice.ts';
+import { redrawFor, type Standing } from '../matter/matter-standings.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
 import type { Work } from '../work.ts';
 
@@ -52,13 +53,8 @@ export async function redrawSide(
   work: Work,
   matter: Matter,
   party: Party,
-  notice: PrivateNotice,
-  slot: string,
+  ...standings: readonly Standing[]
 ): Promise<void> {
   const reader = readerOf(matter, party);
-  if (reader === null) return;
-  for (const { platform, roomId } of await work.tx.people.channelsOf(reader)) {
-    if (!work.can(platform).edit || (await work.tx.outbox.standingIn(roomId, slot)) === null) continue;
-    await sayPrivately(work, reader, notice, { priority: 'card', slot }, roomId);
-  }
+  if (reader !== null) await redrawFor(work, reader, standings);
 }

@@ -12,6 +12,7 @@ import { askWords } from '../matter/ask-words.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { showWork } from './show-work.ts';
 import { takeEffect } from './take-effect.ts';
+import { showSessions } from './tell-session.ts';
 import { tellSides } from './tell-sides.ts';
 
 /** What the sides agreed on, in the owner's words or as rows of a form. */
@@ -70,6 +71,11 @@ export async function writeAgreement(
   const written: Matter = { ...matter, state: 'agreed', changedAt: work.now, body: { ...body, sessions, agreement } };
   await work.tx.matters.put(written);
   await traceMatter(work, matter, 'agreement_written', person.id, { form, terms: said.terms.length });
+  await showSessions(
+    work,
+    written,
+    sessions.filter(({ state }) => state === 'cancelled'),
+  );
   if (form === 'oral') {
     await takeEffect(work, written, agreement);
     return { kind: 'matter_effective' };

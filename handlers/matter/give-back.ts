@@ -1,7 +1,9 @@
 import type { PersonId, TimerId } from '../../core/ids.ts';
-import type { Matter, Pass } from '../../core/matter.ts';
+import { dangersOf } from '../../core/matter-danger.ts';
+import { isOver, type Matter, type Pass } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { callInDanger, showCalled } from './call-in-danger.ts';
 import { setStandings, showGivenAway } from './matter-standings.ts';
 import { offerMatter } from './offer-matter.ts';
 
@@ -22,12 +24,11 @@ export async function giveBack(
   const pass = { personId: ownerId, why, at: work.now };
   await traceMatter(work, matter, 'matter_given_back', actorId, { owner: ownerId, why });
   const stop = Math.min(matter.stop, Math.max(0, matter.body.route.length - 1));
-  await offerMatter(work, {
-    ...matter,
-    ownerId: null,
-    stop,
-    body: { ...matter.body, passes: [...matter.body.passes, pass] },
-  });
+  const body = { ...matter.body, passes: [...matter.body.passes, pass] };
+  const offered = await offerMatter(work, { ...matter, ownerId: null, stop, body });
+  // Whoever was called sees that it needs somebody again; in danger nobody waits for the room.
+  await showCalled(work, offered);
+  if (!isOver(matter)) await callInDanger(work, offered, dangersOf(body));
   await showGivenAway(work, matter, ownerId);
   return { kind: 'matter_given_back' };
 }

@@ -55,3 +55,20 @@ export async function showAnew(
       await sayPrivately(work, id, notice, { priority, slot }, channel.roomId);
   }
 }
+
+/** Something that may stand with somebody: what it is drawn from now, and where it stands. */
+export interface Standing {
+  notice: PrivateNotice;
+  slot: string;
+}
+
+/** Draws anew what stands with somebody, in place; what does not stand there, or where nothing can be edited, stays as it is. */
+export async function redrawFor(work: Work, personId: PersonId, standings: readonly Standing[]): Promise<void> {
+  for (const { platform, roomId } of await work.tx.people.channelsOf(personId)) {
+    if (!work.can(platform).edit) continue;
+    for (const { notice, slot } of standings) {
+      if ((await work.tx.outbox.standingIn(roomId, slot)) === null) continue;
+      await sayPrivately(work, personId, notice, { priority: 'card', slot }, roomId);
+    }
+  }
+}

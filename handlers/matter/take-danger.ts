@@ -1,15 +1,10 @@
 import { dangersOf, withDanger } from '../../core/matter-danger.ts';
 import type { Danger, Matter } from '../../core/matter.ts';
-import type { Person } from '../../core/people.ts';
 import { matterRoute } from '../../core/matter-route.ts';
-import { isSide } from '../../core/matter-permission.ts';
-import type { PrivateNotice } from '../../core/private-notice.ts';
 import { callOffMeetings } from '../dispute/call-off-meetings.ts';
-import { tellCommand } from '../incident/show-incident.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { callInDanger } from './call-in-danger.ts';
 import { handIn, tellerActor } from './hand-in.ts';
-import { peopleSigned } from './matter-room.ts';
-import { setStandings, thoseWho } from './matter-standings.ts';
 import { isOpenToTake } from './offer-matter.ts';
 import { privateRules } from './rules.ts';
 import { sayPrivately } from './say-privately.ts';
@@ -31,7 +26,7 @@ export async function takeDangers(work: Work, matter: Matter, dangers: readonly 
   for (const danger of fresh) await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
   await sayNumbers(work, urgent, fresh);
   const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent, matter.body.danger);
-  await callPeople(work, known, fresh);
+  await callInDanger(work, known, fresh);
   return (await work.tx.matters.byId(matter.id)) ?? known;
 }
 
@@ -59,45 +54,4 @@ async function screenedAnew(work: Work, urgent: Matter, before: Danger | null): 
 function goesElsewhere(work: Work, matter: Matter): boolean {
   const route = matterRoute(privateRules(work).rooms, routeAsk(work, matter));
   return route.map(({ room }) => room).join() !== matter.body.route.map(({ room }) => room).join();
-}
-
-/**
- * Everybody whom the zone file puts on call; they work on it from now on, and see it. Where there is nobody, the duty officers
- * hear of it, who see the number and the danger alone. Should nothing reach any of them, the command does.
- * Whoever has the matter already hears of it beside them.
- */
-async function callPeople(work: Work, matter: Matter, dangers: readonly Danger[]): Promise<void> {
-  const onCall = (await peopleSigned(work, privateRules(work).onCall)).filter((person) => !isSide(person, matter));
-  const awake = onCall.filter(({ duty }) => duty !== 'off');
-  const called = awake.length > 0 ? awake : onCall;
-  if (called.length > 0) {
-    const others = await thoseWho(work, matter, 'co_owner');
-    await setStandings(work, matter, { co_owner: [...others, ...called.map(({ id }) => id)] });
-  }
-  const { id: matterId, ownerId } = matter;
-  const notice = {
-    kind: 'matter_danger',
-    matterId,
-    dangers,
-    ...(ownerId === null ? {} : { later: true as const }),
-  } as const;
-  if (ownerId !== null && !called.some(({ id }) => id === ownerId))
-    await sayPrivately(work, ownerId, notice, { priority: 'order' });
-  if (await reaches(work, notice, called)) return;
-  if (await reaches(work, notice, await officers(work, matter))) return;
-  await tellCommand(work, { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' }, 'order');
-}
-
-/** Calls them all; whether anything reaches one of them. */
-async function reaches(work: Work, notice: PrivateNotice, people: readonly Person[]): Promise<boolean> {
-  let reached = false;
-  for (const { id } of people) reached = (await sayPrivately(work, id, notice, { priority: 'order' })) || reached;
-  return reached;
-}
-
-async function officers(work: Work, matter: Matter): Promise<Person[]> {
-  const all = await work.tx.people.withRole('duty_officer');
-  const free = all.filter((person) => !isSide(person, matter));
-  const onDuty = free.filter(({ duty }) => duty === 'on_duty');
-  return onDuty.length > 0 ? onDuty : free;
 }

@@ -6,11 +6,13 @@ import { askConsent } from '../dispute/ask-consent.ts';
 import { tellTaken, withMediator } from '../dispute/hand-sessions.ts';
 import { showWork } from '../dispute/show-work.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { showCalled } from './call-in-danger.ts';
 import { mayMediate } from './matter-room.ts';
 import { offerSlot, setStandings, showAnew, thoseWho } from './matter-standings.ts';
 import { isOpenToTake } from './offer-matter.ts';
 import { endPointers } from './point-in-group.ts';
 import { sayPrivately } from './say-privately.ts';
+import { showAnswered } from './tell-unanswered.ts';
 
 /**
  * Somebody takes it: of all who tap, exactly one has it, since each looks at it under its lock. The others' messages say so. Of a
@@ -71,6 +73,8 @@ async function give(work: Work, matter: Matter, person: Person, byId: PersonId |
   else await traceMatter(work, matter, 'matter_assigned', byId, { room, owner: person.id });
   const others = [...new Set([...asked, ...desk])].filter((id) => id !== person.id);
   await showAnew(work, [...others, person.id], { kind: 'matter_offer', matterId: matter.id }, offerSlot(matter));
+  await showCalled(work, taken);
+  await showAnswered(work, taken);
   await endPointers(work, taken);
   return taken;
 }

@@ -4,7 +4,7 @@ import { isSide } from '../../core/matter-permission.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
 import { peopleSigned, roomNamed } from './matter-room.ts';
-import { setStandings, thoseWho } from './matter-standings.ts';
+import { redrawFor, setStandings, thoseWho } from './matter-standings.ts';
 import { sayPrivately } from './say-privately.ts';
 
 /**
@@ -20,10 +20,23 @@ export async function tellUnanswered(work: Work, matter: Matter): Promise<void> 
   const notice = { kind: 'matter_unanswered', matterId: matter.id } as const;
   const priority = matter.urgent ? 'order' : 'answer';
   let reached = 0;
-  for (const id of told.keys()) if (await sayPrivately(work, id, notice, { priority })) reached += 1;
+  for (const id of told.keys())
+    if (await sayPrivately(work, id, notice, { priority, slot: unansweredSlot(matter) })) reached += 1;
   if (reached > 0) return;
   const pointer = { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' } as const;
   await toCommand(work, pointer, { priority });
+}
+
+const unansweredSlot = ({ id }: Pick<Matter, 'id'>): string => `matter-unanswered:${id}`;
+
+/** Whoever was to ring around sees in the same message that nobody has to any more. */
+export async function showAnswered(work: Work, matter: Matter): Promise<void> {
+  const told = [...(await thoseWho(work, matter, 'desk')), ...(await leaders(work, matter)).map(({ id }) => id)];
+  const standing = {
+    notice: { kind: 'matter_unanswered', matterId: matter.id },
+    slot: unansweredSlot(matter),
+  } as const;
+  for (const id of new Set(told)) await redrawFor(work, id, [standing]);
 }
 
 async function deskOf(work: Work, matter: Matter): Promise<Person[]> {

@@ -2,6 +2,10 @@ import { afterEach, expect, it } from 'vitest';
 import { wishValue } from '../../core/course-tap.ts';
 import type { Matter } from '../../core/matter.ts';
 import { tapData } from '../../core/message.ts';
+import { cancelSession } from '../../handlers/dispute/cancel-session.ts';
+import { endMatter } from '../../handlers/dispute/end-matter.ts';
+import { suspendMatter } from '../../handlers/dispute/suspend-matter.ts';
+import { writeAgreement } from '../../handlers/dispute/write-agreement.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { eachEngine } from '../support/stores.ts';
 import { matterStage, newest, people, tells } from './matter-stage.ts';
@@ -34,6 +38,13 @@ async function of(stage: Stage, number: string): Promise<Matter> {
 
 const sessionsOf = async (stage: Stage, number: string): Promise<Matter['body']['sessions']> =>
   (await of(stage, number)).body.sessions;
+
+/** Buttons that answer times, or say that somebody cannot come, wherever they stand with somebody. */
+const timesButtons = (stage: Stage, who: string): string[] =>
+  stage
+    .cards(who)
+    .flatMap(({ actions }) => actions.flat())
+    .flatMap(({ verb, label }) => (verb === 'matter_time' ? [label] : []));
 
 eachEngine((database) => {
   afterEach(closeStages);
@@ -116,9 +127,9 @@ eachEngine((database) => {
       '先请喜哥调解室的调解员看',
       '有调解员接手了',
       '各方都愿意谈',
-      '下面几个时间',
-      '时间已经定了',
-      '见面时间定了',
+      '不用选了',
+      '时间定了',
+      '时间改过了',
       '这个时间转过去了',
       '时间改了',
     );
@@ -137,7 +148,7 @@ eachEngine((database) => {
     );
     stage.holds('喜二', '喜哥 接下了', '喜哥 接下了');
     stage.holds('喜三', '喜哥 接下了', '喜哥 接下了');
-    stage.holds('李叔', '你说了愿意', '下面几个时间', '这个时间转过去了', '见面时间定了', '时间改了');
+    stage.holds('李叔', '你说了愿意', '不用选了', '这个时间转过去了', '时间改过了', '时间改了');
     stage.holds('女一', '你说的话、名字和电话', '先请喜哥调解室的调解员看', '有调解员接手了', '各方都愿意谈');
     await stage.end();
   });
@@ -188,6 +199,62 @@ eachEngine((database) => {
     stage.holds('喜三', '有一件事在等人接手');
     stage.holds('李叔', '有人想请调解员帮忙', '记下了', '这个时间转过去了', '见面时间定了');
     await stage.end();
+  });
+
+  it.each(['agreed', 'ended', 'suspended', 'called off'] as const)(
+    'once it is %s no side keeps a button of times, nor of a meeting that will not be',
+    async (how) => {
+      const stage = await two(database.store);
+      await stage.says('喜哥', '0001 周三下午3点或者周四上午10点');
+      for (const who of ['张阿姨', '李叔']) stage.action(who, 'matter_time');
+      await stage.does(async (work) => {
+        const matter = await work.tx.matters.lock((await of(stage, 'M-2611-0001')).id);
+        if (matter === null) return;
+        const mediator = stage.person('喜哥');
+        if (how === 'agreed')
+          await writeAgreement(work, matter, mediator, { form: 'written', words: '李叔12月20日前付清5000元' });
+        if (how === 'ended') await endMatter(work, matter, 'failed', '', mediator.id);
+        if (how === 'suspended') await suspendMatter(work, matter, mediator, '等鉴定');
+        if (how === 'called off') await cancelSession(work, matter, mediator.id);
+      });
+      const left = {
+        agreed: '已经谈成了，不用再选时间',
+        ended: '这件事结束了，不用再选时间',
+        suspended: '这件事先放一放',
+        'called off': '有新的时间再问你',
+      };
+      for (const who of ['张阿姨', '李叔']) {
+        stage.sees(who, left[how]);
+        expect(timesButtons(stage, who)).toEqual([]);
+      }
+    },
+  );
+
+  it('a meeting that was told and reminded of leaves no button once it is moved, held or over', async () => {
+    const stage = await two(database.store);
+    await stage.says('喜哥', '0001 定在周三下午3点');
+    await stage.says('喜哥', '0001 改到周五下午5点');
+    stage.sees('李叔', '时间改过了，现在是：11月27日（周五）17:00');
+    expect(timesButtons(stage, '李叔')).toHaveLength(1);
+    await stage.daysLater(4.5);
+    stage.sees('李叔', '提醒一下');
+    expect(timesButtons(stage, '李叔')).toHaveLength(2);
+    await stage.says('喜哥', '0001 没谈成');
+    await stage.says('喜哥', '差得太远');
+    expect(timesButtons(stage, '李叔')).toEqual([]);
+    expect(timesButtons(stage, '张阿姨')).toEqual([]);
+  });
+
+  it('whoever was asked whether they agree sees that it is over, though they said nothing', async () => {
+    const cast = people().map((one) => ({ ...one, phone: phones[one.name] ?? '' }));
+    const stage = await matterStage(database.store, { cast });
+    await tells(stage, '张阿姨', '我要调解 李叔借了我5000块一直不还 他电话13800000002');
+    await stage.taps('喜哥', 'matter_take');
+    stage.action('李叔', 'matter_consent', 'yes');
+    await stage.says('张阿姨', '不想调解了 算了');
+    stage.sees('李叔', '这件事结束了，不用再答');
+    const buttons = stage.cards('李叔').flatMap(({ actions }) => actions.flat());
+    expect(buttons.filter(({ verb }) => verb === 'matter_consent')).toEqual([]);
   });
 
   it('a time that was given away is not taken at the tap either', async () => {

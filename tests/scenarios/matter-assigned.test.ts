@@ -28,8 +28,8 @@ eachEngine((database) => {
     stage.holds('喜二', '这件不用接了');
     stage.holds('喜三', '这件不用接了');
     stage.holds('联一', '喜哥 接下了');
-    stage.holds('值01', '喜哥 接下了', '还没有人接');
-    stage.holds('林队', '还没有人接', '这件不归你看');
+    stage.holds('值01', '喜哥 接下了', '接下了');
+    stage.holds('林队', '接下了', '这件不归你看');
     await stage.end();
   });
 
@@ -49,8 +49,8 @@ eachEngine((database) => {
     stage.holds('喜二', '你接下了', '现在：有人接手，在问各方愿不愿意');
     stage.holds('喜三', '这件不用接了');
     stage.holds('联一', '林队 接下了');
-    stage.holds('值01', '喜二 接下了', '还没有人接');
-    stage.holds('林队', '还没有人接', '喜二 接下了', '这件不用接了', '已交给 喜二');
+    stage.holds('值01', '喜二 接下了', '接下了');
+    stage.holds('林队', '接下了', '喜二 接下了', '这件不用接了', '已交给 喜二');
     await stage.end();
   });
 

@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
+import { giveBack } from '../../handlers/matter/give-back.ts';
 import { eachEngine } from '../support/stores.ts';
 import { matterStage, newest, tells } from './matter-stage.ts';
-import { closeStages } from './stage.ts';
+import { closeStages, type Stage } from './stage.ts';
 
 const rules: NonNullable<Parameters<typeof matterStage>[1]>['rules'] = {
   rooms: [
@@ -12,6 +13,10 @@ const rules: NonNullable<Parameters<typeof matterStage>[1]>['rules'] = {
   ],
   onCall: ['女一'],
 };
+
+/** How many messages offer somebody to take it. */
+const takers = (stage: Stage, who: string): number =>
+  stage.cards(who).filter(({ actions }) => actions.flat().some(({ verb }) => verb === 'matter_take')).length;
 
 eachEngine((database) => {
   afterEach(closeStages);
@@ -30,7 +35,7 @@ eachEngine((database) => {
     stage.sees('喜二', '女一 接下了');
     stage.holds('张阿姨', '先离开动手的人', '有调解员接手了');
     stage.holds('喜二', '女一 接下了');
-    stage.holds('女一', '有人动手', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('女一', '接下了', '你接下了', '现在：有人接手，在问各方愿不愿意');
     await stage.end();
   });
 
@@ -101,7 +106,26 @@ eachEngine((database) => {
     stage.sees('女一', '喜二 接下了');
     stage.holds('张阿姨', '先离开动手的人', '有调解员接手了', '谢谢你说出来', '已经转给调解员');
     stage.holds('喜二', '你接下了', '现在：有人接手', '刚又说到');
-    stage.holds('女一', '有人动手', '刚又说到');
+    stage.holds('女一', '接下了', '刚又说到');
     await stage.end();
+  });
+
+  it('whoever was called sees who has it; does that one leave, all are called anew', async () => {
+    const stage = await matterStage(database.store, { rules });
+    await stage.says('张阿姨', '我老公喝酒就打我 今天又动手了');
+    stage.action('女一', 'matter_take');
+    await stage.taps('喜二', 'matter_take');
+    stage.sees('女一', '喜二 接下了');
+    expect(takers(stage, '女一')).toBe(0);
+    await stage.does(async (work) => {
+      const matter = await work.tx.matters.lock((await newest(stage)).id);
+      if (matter !== null) await giveBack(work, matter, 'left', null);
+    });
+    stage.sees('女一', '有人动手，请马上接');
+    // The first call says so again, and a new one rings.
+    expect(takers(stage, '女一')).toBe(2);
+    await stage.taps('女一', 'matter_take');
+    expect(takers(stage, '女一')).toBe(0);
+    expect((await newest(stage)).ownerId).toBe(stage.person('女一').id);
   });
 });

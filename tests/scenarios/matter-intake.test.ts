@@ -278,7 +278,7 @@ eachEngine((database) => {
     stage.holds('喜哥', '陪01 接下了');
     stage.holds('和嫂', '陪01 接下了');
     stage.holds('值01', '陪01 接下了');
-    stage.holds('陪01', '有人动手', '看过会留记录', '你接下了', '现在：有人接手，在问各方愿不愿意');
+    stage.holds('陪01', '接下了', '看过会留记录', '你接下了', '现在：有人接手，在问各方愿不愿意');
     await stage.end();
   });
 

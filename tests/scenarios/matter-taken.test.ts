@@ -86,8 +86,8 @@ eachEngine((database) => {
     stage.holds('喜二', '这件不用接了');
     stage.holds('喜三', '这件不用接了');
     stage.holds('联一', '你接下了', '现在：有人接手，在问各方愿不愿意');
-    stage.holds('值01', '联一 接下了', '还没有人接');
-    stage.holds('林队', '还没有人接');
+    stage.holds('值01', '联一 接下了', '接下了');
+    stage.holds('林队', '接下了');
     await stage.end();
   });
 
