@@ -50,7 +50,7 @@ export function toldIn(heard: Heard, matter: Pick<Matter, 'kind' | 'need' | 'bod
     placeWords,
     placeId: place?.id ?? null,
     area,
-    wish: wishIn(heard),
+    wish: wishIn(heard, matter),
     proxyFor: saidProxy(told.words),
     dangers: dangersIn(heard, matter),
     urgent: saysUrgent(told.words),
@@ -74,8 +74,9 @@ function sumIn(heard: Heard): SaidSum | null {
   return { yuan: Math.round(amountYuan), approximate: approximate === true };
 }
 
-function wishIn({ work, message, reading }: Heard): Partial<MatterWish> {
-  const room = saidRoom(message.text, privateRules(work).rooms);
+function wishIn({ work, message, reading }: Heard, { kind }: Pick<Matter, 'kind'>): Partial<MatterWish> {
+  const rooms = privateRules(work).rooms.filter(({ matters }) => matters.includes(kind));
+  const room = saidRoom(message.text, rooms);
   const words = reading.fields.wish;
   return {
     ...(asksForWoman(message.text) ? { womanMediator: true } : {}),

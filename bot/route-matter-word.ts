@@ -99,7 +99,9 @@ async function openingWord(heard: Heard): Promise<boolean> {
   work.keepPrivate();
   const matter = await work.tx.matters.byNumber(number);
   if (matter === null) return tellResult(heard, null, { kind: 'matter_none' });
-  const reason = text.replace(opening, '').replace(/^m[-\s]?\d{4}[-\s]?\d{4,6}[\s,，:：]*/iu, '');
+  // As it was written, where the number is written plainly.
+  const own = opening.test(message.text.trim()) ? message.text.trim() : text;
+  const reason = own.replace(opening, '').replace(/^m[-\s]?\d{4}[-\s]?\d{4,6}[\s,，:：]*/iu, '');
   const tap = { person, verb: 'opening_ask', value: '', words: reason, roomId: heard.room.id } as const;
   return tellResult(heard, matter.id, (await takeMatterTap(work, matter, tap)) ?? { kind: 'matter_none' });
 }

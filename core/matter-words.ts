@@ -85,11 +85,15 @@ export function saysUrgent(words: string): boolean {
 /** 喜哥 of 喜哥调解室. */
 const roomStem = (name: string): string => name.replace(/(?:人民)?(?:调解)?(?:工作)?(?:室|站|委员会|委|中心)$/u, '');
 
+/** A village or a firm is named for where something was; its committee only together with what it is for. */
+const placeStem = /(?:村|社区|镇|乡|街道|园区?|厂|公司)$/u;
+
 /** The code of the room that words ask for by name; '' none, or two that fit equally well. */
 export function saidRoom(words: string, rooms: readonly Pick<MatterRoom, 'code' | 'name'>[]): string {
   const fit = rooms.filter(({ name }) => {
     const stem = roomStem(name);
-    return words.includes(name) || (stem.length >= 2 && words.includes(stem));
+    if (words.includes(name) || words.trim() === stem) return true;
+    return stem.length >= 2 && words.includes(placeStem.test(stem) ? `${stem}调` : stem);
   });
   const longest = fit.toSorted((a, b) => b.name.length - a.name.length);
   return longest.length > 1 && longest[0]?.name.length === longest[1]?.name.length ? '' : (longest[0]?.code ?? '');
@@ -108,7 +112,7 @@ export function saidKind(words: string): DisputeKind | null {
 }
 
 const leavesOut =
-  /^(?:跳过|先?不(?:想|用|方便)?(?:说|填|写|要)了?|不知道|不清楚|不记得|记不(?:得|清)了?|没有|没|无|都行|都可以|随便|随意|不方便|没什么|没要求|没有要求|无所谓|skip|pass|no|none|don'?t know|no idea|any(?:body|one|thing)?)(?:[了的吧呢啊])*$/iu;
+  /^(?:跳过|先?不(?:想|用|方便)?(?:说|填|写|要)了?|(?:我?(?:也|还|真|都)*)(?:不知道|不清楚|不晓得|不记得|不确定|不好说|记不(?:得|清|住)|想不起来|算不(?:清|出来)|说不(?:准|好|清|上来?)|忘|没(?:有)?数|心里没(?:有)?数|没(?:仔细|具体|细)?算过?|具体没算过?|还没算)(?:了|啦)?(?:具体|一共|总共|到底)?(?:有?多少)?(?:钱|人)?|没有|没|无|都行|都可以|随便|随意|不方便|没什么|没要求|没有要求|无所谓|skip|pass|no|none|don'?t know|no idea|any(?:body|one|thing)?)(?:[了的吧呢啊])*$/iu;
 
 /** Whether an answer leaves the question out: 不知道, 没有, 都行. */
 export function leavesOutAnswer(words: string): boolean {

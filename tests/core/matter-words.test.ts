@@ -64,6 +64,12 @@ describe('words of a private matter', () => {
     expect(saidRoom('要喜哥', rooms)).toBe('xi');
     expect(saidRoom('我要找和事嫂 邻居把垃圾堆我门口', rooms)).toBe('he');
     expect(saidRoom('都行', rooms)).toBe('');
+    // A village is named for where something was, and its committee only as one.
+    const village = [...rooms, { code: 'du', name: '渡口村调解委员会' }];
+    expect(saidRoom('有人在渡口村收保护费', village)).toBe('');
+    expect(saidRoom('渡口村的邻居往我家倒水', village)).toBe('');
+    expect(saidRoom('要渡口村调委会来', village)).toBe('du');
+    expect(saidRoom('渡口村', village)).toBe('du');
     expect(saysUrgent('今天就要 很急')).toBe(true);
     expect(saysUrgent('不着急')).toBe(false);
   });
