@@ -28,7 +28,7 @@ export function filedCard(
   const named = placeOf(shown, texts);
   // Whoever told of it reads the house as well, in their own words.
   const said = clip(report?.placeWords ?? '', placeLength);
-  const place = shown.place !== null && said.includes(shown.place.name) ? said : named;
+  const place = shown.place === null || named.includes(said) ? named : whereSaid(shown.place.name, said);
   const what = words.what(
     hazard.kinds.slice(0, 3).map((kind) => texts.hazard.kind(kind)),
     place,
@@ -44,6 +44,9 @@ export function filedCard(
     actions: canStep(hazard, 'withdraw') ? [[hazardButton(presenting, 'hazard_withdraw', hazard.token)]] : [],
   });
 }
+
+/** 永固五金 后门: the words may hold the name. */
+const whereSaid = (name: string, said: string): string => (said.includes(name) ? said : `${name} ${said}`);
 
 /** Why it is so, in the words of whoever decided: of the end, of more time, or of a stop. */
 function reasonOf({ hazard, tellers, back }: HazardShown, turn: HazardTurn, { texts }: Presenting): string {

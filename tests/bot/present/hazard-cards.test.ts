@@ -257,13 +257,19 @@ describe('what the reporter hears', () => {
   const subjects = (view: HazardView) => ({ hazardId: view.hazard.id, reportId: report.id });
 
   it('is one message with the number, thanks, and what comes next', async () => {
-    const view = viewOf({}, { reports: [report] });
+    const view = viewOf({}, { reports: [{ ...report, placeWords: '恒达五金厂' }] });
     const card = await show({ kind: 'hazard_filed', ...subjects(view), joined: false }, world(view));
     expect(textOf(card).split('\n')).toEqual([
       `收到，谢谢你！编号 ${view.hazard.number}。`,
       '疏散通道堵塞 · 恒达五金厂 · 西塘工业区',
       '接下来值班员会看，安排人去弄，有进展就告诉你。',
     ]);
+  });
+
+  it('has where in the place it is, in their own words', async () => {
+    const view = viewOf({}, { reports: [{ ...report, placeWords: '后门' }] });
+    const card = await show({ kind: 'hazard_filed', ...subjects(view), joined: false }, world(view));
+    expect(textOf(card)).toContain('疏散通道堵塞 · 恒达五金厂 后门');
   });
 
   it('is one line in a group', async () => {
