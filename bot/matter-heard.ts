@@ -88,8 +88,8 @@ function wishIn({ work, message, reading }: Heard, { kind }: Pick<Matter, 'kind'
 /** Every danger by what the words say outright, and by what was read. A clue tells of others' deeds: there only a crisis counts. */
 function dangersIn({ message, reading }: Heard, { kind, body }: Pick<Matter, 'kind' | 'body'>): Danger[] {
   const { intent, confidence } = reading;
-  // Where a danger is known, words that only may be another one would frighten for nothing.
-  const crisis = intent === 'crisis' && confidence >= (body.danger === null ? sureEnough : byRule);
+  // Where a danger is known, words that only may be another one would frighten for nothing: what is only like a crisis is none.
+  const crisis = intent === 'crisis' && (body.danger === null ? confidence >= sureEnough : confidence > byRule);
   const grave = crisis || intent === 'emergency';
   const said = dangersInWords(message.text);
   if (kind === 'crime_clue') return grave ? said : [];

@@ -77,13 +77,15 @@ export function withTold(matter: Matter, told: Told): Matter {
 
 /** What was read for certain fills what was not known yet. */
 function withFields(matter: Matter, told: Told): Matter {
-  const { body } = matter;
+  const { body, need } = matter;
+  // Where something else was asked for, the answer itself says what a bare sum is.
+  const sum = (need === 'other_side' || need === 'people') && isBareSum(told.words) ? null : told.sum;
   const set = <Field>(known: Field, empty: Field, said: Field): Field => (known === empty ? said : known);
   const next: MatterBody = {
     ...body,
     about: matter.kind === 'dispute' ? (body.about ?? told.about) : null,
-    sumYuan: body.sumYuan ?? told.sum?.yuan ?? null,
-    sumApproximate: body.sumYuan === null ? (told.sum?.approximate ?? false) : body.sumApproximate,
+    sumYuan: body.sumYuan ?? sum?.yuan ?? null,
+    sumApproximate: body.sumYuan === null ? (sum?.approximate ?? false) : body.sumApproximate,
     people: body.people ?? told.people,
     placeWords: set(body.placeWords, '', told.placeWords),
     placeId: body.placeId ?? told.placeId,
@@ -137,7 +139,8 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
     return words.length > shortAnswer ? null : withFact({ ...body, about: 'other' }, words);
   },
   wants: (body, { words }) => ({ ...body, wants: words.slice(0, longestFact) }),
-  other_side: (body, { words }) => (isBareSum(words) ? withSumInstead(body, words) : withOtherSideSaid(body, words)),
+  other_side: (body, { words }) =>
+    isBareSum(words) ? withSumInstead(body, words, 'other_side') : withOtherSideSaid(body, words),
   sum: (body, { words }) => {
     const sum = saidSum(words, true);
     return sum === null ? null : { ...body, sumYuan: sum.yuan, sumApproximate: sum.approximate };
@@ -147,6 +150,7 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
       ? null
       : { ...body, placeWords: placeWords === '' ? words : placeWords, placeId, area },
   people: (body, { words }) => {
+    if (isMoney(words, body)) return withSumInstead(body, words, 'people');
     const people = saidPeople(words, true);
     return people === null ? null : withPeople({ ...body, people });
   },
@@ -165,12 +169,23 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
   check: (body, { words }) => withFact(body, words),
 };
 
-/** A sum where a name was asked for: kept, and the name is asked for again. A sum that was known stays; the words tell the other. */
-function withSumInstead(body: MatterBody, words: string): MatterBody {
+/**
+ * A sum where a name or how many they are was asked for: kept, and that is asked for again, unless it was said before: nobody is asked
+ * round and round. A sum that was known stays; the words tell the other.
+ */
+function withSumInstead(body: MatterBody, words: string, wanted: MatterNeed): MatterBody {
   const sum = saidSum(words, true);
-  const asked = body.asked.filter((need) => need !== 'other_side');
+  const said = body.facts.includes(words) || (sum !== null && body.sumYuan === sum.yuan);
+  if (said) return body;
+  const asked = body.asked.filter((need) => need !== wanted);
   if (sum === null || (body.sumYuan !== null && body.sumYuan !== sum.yuan)) return withFact({ ...body, asked }, words);
   return { ...body, asked, sumYuan: sum.yuan, sumApproximate: sum.approximate };
+}
+
+/** A sum and no number of people: it names money, or is the sum that was told before. */
+function isMoney(words: string, { sumYuan }: MatterBody): boolean {
+  if (!isBareSum(words)) return false;
+  return /[元块圆钱万wk¥￥]|rmb|yuan/iu.test(words) || (sumYuan !== null && saidSum(words, true)?.yuan === sumYuan);
 }
 
 /** The matter with an answer that was tapped; null: there is no such answer. */

@@ -55,7 +55,7 @@ export function matterAsk(
   const drop = matterButton(texts, 'matter_drop', matter.token);
   return privateCard(matter, check ? 'check' : 'question', presenting, {
     lines: [
-      ...line(again === true && need === 'other_side' ? talk.sumKept : null),
+      ...line(again === true && (need === 'other_side' || need === 'people') ? talk.sumKept : null),
       ...line(talk.ask(need, matter.kind), 'strong'),
       ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
       ...line(check && matter.kind === 'dispute' ? talk.voluntary : null),

@@ -16,7 +16,9 @@ import { tellingSide } from '../../core/matter-sides.ts';
 import { plainTold, withAnswer, withTold, type Told } from '../../core/matter-told.ts';
 import { blankBody, matterKinds, type Matter, type MatterKind, type MatterNeed } from '../../core/matter.ts';
 import { newMatter } from '../../core/new-matter.ts';
+import { leavesOutAnswer } from '../../core/matter-words.ts';
 import { partyOf } from '../../core/party.ts';
+import { saidSum } from '../../core/said-sum.ts';
 
 const teller = { id: 'p1' as PersonId, name: '李梅', phone: '' };
 
@@ -191,6 +193,50 @@ describe('what is told', () => {
     expect(matter.body.sumYuan).toBe(yuan);
     expect(nextNeed(matter)).toBe('other_side');
   });
+
+  it.each(['六千多', '18.6万', '大概五千吧', '6800', '好几千', '一两万', '五六千块'])(
+    '%s, said again and again, is asked for once and is no name and no number of people',
+    (words) => {
+      let matter = withTold({ ...told(), need: 'sum' }, { ...plainTold(words), sum: saidSum(words, false) });
+      const { sumYuan } = matter.body;
+      expect(sumYuan).not.toBeNull();
+      for (const need of ['people', 'other_side', 'other_side'] as const)
+        matter = withTold(
+          { ...matter, need, body: { ...matter.body, asked: [...new Set([...matter.body.asked, need])] } },
+          { ...plainTold(words), sum: saidSum(words, false) },
+        );
+      expect(matter.body).toMatchObject({ sumYuan, people: null });
+      expect(partyOf(matter.body.parties, 'b')).toBeUndefined();
+      expect(matter.body.asked).toEqual(expect.arrayContaining(['people', 'other_side']));
+      expect(nextNeed(matter)).not.toMatch(/sum|people|other_side/u);
+    },
+  );
+
+  it.each([
+    '不记得了',
+    '没有数',
+    '没数',
+    '记不清了',
+    '没算过',
+    '说不准',
+    '忘了',
+    '还不知道多少',
+    '具体没算过',
+    '不清楚具体多少',
+    '我也不知道',
+  ])('%s leaves the sum open, and is part of nothing', (words) => {
+    const before = { ...told(), need: 'sum' as const };
+    const matter = withTold(before, plainTold(words));
+    expect(matter.body.sumYuan).toBeNull();
+    expect(matter.body.facts).toEqual(before.body.facts);
+  });
+
+  it.each(['没有数清楚就签了字', '忘了告诉你 对方还欠我两千', '不知道他住哪 电话换了'])(
+    '%s tells something',
+    (words) => {
+      expect(leavesOutAnswer(words)).toBe(false);
+    },
+  );
 
   it.each(['沈万三', '老六', '13700003333', '十三', '三千烦恼丝理发店'])('%s is the other side', (words) => {
     const matter = withTold({ ...told(), need: 'other_side' }, plainTold(words));

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { matterSubject } from '../../core/matter.ts';
+import { matterSubject, type MatterNeed } from '../../core/matter.ts';
 import type { Platform } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import { eachEngine } from '../support/stores.ts';
@@ -165,6 +165,38 @@ eachEngine((database) => {
     expect((await toldMatter(stage)).state).toBe('ended');
     stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '好');
     await stage.end();
+  });
+
+  it('算了 at each question, twice, and then going on: the same question, and nothing is lost', async () => {
+    const stage = await talkStage(database.store);
+    const answers: Partial<Record<MatterNeed, string>> = {
+      facts: '老板一直拖着不给工资',
+      other_side: '永固五金 张老板 13600005555',
+      sum: '大概五千吧',
+      people: '我们6个',
+      wish: '都可以',
+      check: '提交',
+    };
+    await stage.says('李梅', '我要调解');
+    const asked: (MatterNeed | null)[] = [];
+    for (let i = 0; i < 12 && (await toldMatter(stage)).state === 'telling'; i += 1) {
+      const { need, number } = await toldMatter(stage);
+      asked.push(need);
+      await stage.says('李梅', '算了');
+      expect(await toldMatter(stage)).toMatchObject({ state: 'ended', outcome: 'dropped' });
+      expect(newestIn(stage, '李梅')).toContain('没有交给任何人');
+      await stage.says('李梅', '算了');
+      expect(await toldMatter(stage)).toMatchObject({ state: 'ended', outcome: 'dropped' });
+      await stage.says('李梅', `接着说 ${number}`);
+      expect(await toldMatter(stage)).toMatchObject({ state: 'telling', need });
+      await stage.says('李梅', answers[need ?? 'facts'] ?? '跳过');
+    }
+    expect(asked).toEqual(['facts', 'other_side', 'sum', 'people', 'wish', 'check']);
+    const { state, body } = await toldMatter(stage);
+    expect(state).toBe('screened');
+    expect(body).toMatchObject({ about: 'wages', sumYuan: 5_000, sumApproximate: true, people: 6 });
+    expect(await toldMatters(stage)).toBe(1);
+    for (const room of ['指挥群', '村群', '救援群']) expect(allIn(stage, room)).not.toMatch(/工资|永固|5,?000/u);
   });
 
   it('算了 after it was handed in: one tap stops it, and without the tap it goes on', async () => {
