@@ -1,5 +1,6 @@
 import { findPlace } from '../core/find-place.ts';
 import type { IncidentId } from '../core/ids.ts';
+import type { InboundMessage } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
@@ -31,9 +32,16 @@ const answerWithinMs = 3 * 60_000;
  * @returns true: they are with the report now
  */
 export async function takeDetails(heard: Heard, emergency: boolean): Promise<boolean> {
-  const { question } = heard;
-  if (question?.kind !== 'incident_details' || !(await belongsToReport(heard, emergency))) return false;
+  const { question, message } = heard;
+  if (question?.kind !== 'incident_details' || saysNothing(message)) return false;
+  if (!(await belongsToReport(heard, emergency))) return false;
   return add(heard, question.subject as IncidentId);
+}
+
+/** Only letters that nobody sees, as some keyboards send them. */
+function saysNothing({ text, attachments, position }: InboundMessage): boolean {
+  const seen = text.replaceAll(/[\p{Z}\p{C}\u115f\u1160\u2800\u3164]/gu, '');
+  return seen === '' && attachments.length === 0 && position === undefined;
 }
 
 /** Whoever told of an incident that still runs asks how it stands, or takes it back, in their direct chat. True: dealt with. */

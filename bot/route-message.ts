@@ -27,7 +27,7 @@ import { routeMatterWord } from './route-matter-word.ts';
 import { routePatrol } from './route-patrol.ts';
 import { readPlaceCommand, routePlace } from './route-place.ts';
 import { routeReplyWord } from './route-reply-word.ts';
-import { routeRescuer } from './route-rescuer.ts';
+import { answersOrder, routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
 import { routeMediator } from './route-mediator.ts';
 import { routeSide } from './route-side.ts';
@@ -56,7 +56,7 @@ export async function routeMessage(work: Work, inbound: Inbound, message: Inboun
   const commanded = asked === null ? null : await listen(work, room, person, { ...message, text: asked.words });
   const obeyed = asked !== null && commanded !== null && (await obeyHazard(commanded, asked));
   const heard = commanded !== null && obeyed ? commanded : await listen(work, room, person, message);
-  const understood = obeyed || (await understand(heard));
+  const understood = obeyed || (message.isOurs !== true && (await understand(heard)));
   if (message.attachments.length > 0 && heard.filesKept !== true)
     await keepFiles(work, { room, person, message, incidentId: await incidentOf(heard) });
   if (understood) return;
@@ -81,7 +81,7 @@ async function understand(heard: Heard): Promise<boolean> {
   // What was written can be corrected, but an answer that was given is not given again by an edit.
   if (heard.message.edited) {
     await keepEdit(heard);
-    return (await routeEmergency(heard)) || routeCheckIn(heard);
+    return (await routeEmergency(heard)) || (await routeCheckIn(heard)) || routeLateRight(heard);
   }
   if ((await routeMatterWord(heard)) || (await routeLivelyTalk(heard)) || (await routeMediator(heard))) return true;
   if (heard.reading.intent === 'roll_call')
@@ -102,6 +102,11 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeOwnReport(heard)) ||
     routeHazard(heard)
   );
+}
+
+/** A slip put right ("能区" to "能去") is the answer to an order that has none. */
+async function routeLateRight(heard: Heard): Promise<boolean> {
+  return heard.orders.some(({ answer: given }) => given === 'open') && answersOrder(heard) && routeRescuer(heard);
 }
 
 /** Danger to life comes first by every door; where it is a private matter too, that is kept as one. */

@@ -43,6 +43,11 @@ export async function routeRescuer(heard: Heard): Promise<boolean> {
   return false;
 }
 
+/** Whether the words read like a yes, a standby or a no. */
+export function answersOrder({ reading }: Heard): boolean {
+  return reading.intent !== 'received' && answers.some((one) => one === reading.intent);
+}
+
 /** "8分钟", or "晚十来分钟" on top of what was promised. */
 function arrivalMinutes(heard: Heard): number | null {
   const { etaMinutes, delayMinutes } = heard.reading.fields;

@@ -62,6 +62,8 @@ export interface InboundMessage {
   quote?: Quote;
   /** Photos of one album share it. */
   albumId?: string;
+  /** The bot's own message, handed on: nobody says by it what stands in it. */
+  isOurs?: true;
   /** The bot was named, or its message was answered. */
   mentionsBot: boolean;
   /** The sender changed an earlier message; a live location's next position comes so as well. */

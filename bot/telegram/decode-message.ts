@@ -18,6 +18,7 @@ export function decodeMessage(message: TelegramMessage, bot: BotIdentity): Inbou
     ...positionOf(message),
     ...(quote && { quote }),
     ...(message.media_group_id !== undefined && { albumId: message.media_group_id }),
+    ...(message.forward_origin?.sender_user?.id === bot.id && { isOurs: true }),
     mentionsBot: words.mentionsBot || (quote !== undefined && message.reply_to_message?.from?.id === bot.id),
     edited: false,
   };

@@ -64,7 +64,7 @@ const content = {
   from: user.optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
-  forward_origin: z.object({}).optional(),
+  forward_origin: z.object({ sender_user: z.object({ id: id.optional() }).optional() }).optional(),
   media_group_id: z.string().optional(),
   photo: z.array(file).optional(),
   video: file.optional(),

@@ -55,6 +55,36 @@ eachEngine((database) => {
     expect(await stage.incident()).toMatchObject({ kind: 'fire', state: 'reported' });
   });
 
+  it('a slip that is put right is the answer to an order that has none, and changes none that was given', async () => {
+    const stage = await fireIsCalledOut();
+    await stage.says('东01', '能区', { message: { messageId: 'm1' } });
+    await stage.says('东01', '能去', { message: { messageId: 'm1', edited: true } });
+    expect(await stage.orderOf('东01')).toMatchObject({ answer: 'accepted' });
+    stage.sees('东01', '接警成功');
+    await stage.says('东02', '去不了', { message: { messageId: 'm2' } });
+    await stage.says('东02', '能去', { message: { messageId: 'm2', edited: true } });
+    expect(await stage.orderOf('东02')).toMatchObject({ answer: 'declined' });
+  });
+
+  it.each([['救援群'], [undefined]])(
+    'an order that is handed on to the bot is no second report, in %s',
+    async (room) => {
+      const stage = await fireIsCalledOut();
+      const order = '出警令：火灾\n地点：西塘工业区\n情况：“厂里着火了 浓烟 西塘工业区这边”\n能去吗？';
+      await stage.says('东01', order, { message: { isOurs: true }, ...(room === undefined ? {} : { in: room }) });
+      expect(await incidents()).toHaveLength(1);
+      expect(await database.store.read.incidents.reports((await stage.incident()).id)).toHaveLength(1);
+      expect(await stage.orderOf('东01')).toMatchObject({ answer: 'open' });
+    },
+  );
+
+  it('letters that nobody sees add nothing to a report', async () => {
+    const stage = await scene();
+    await stage.says('张阿姨', fire);
+    for (const blank of ['', ' ', '\u200b', '\n\n', '\u2800\u3164']) await stage.says('张阿姨', blank);
+    expect(await database.store.read.incidents.reports((await stage.incident()).id)).toHaveLength(1);
+  });
+
   it('the reporter’s second emergency is an incident of its own, another victim of the first is not', async () => {
     const stage = await scene();
     await stage.says('张阿姨', fire);

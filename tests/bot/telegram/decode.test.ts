@@ -136,6 +136,12 @@ describe('an update from Telegram', () => {
     expect(own.kind === 'message' && own.attachments[0]).not.toHaveProperty('forwarded');
   });
 
+  it('tells the bot’s own words that are handed on from somebody’s', () => {
+    const from = (id: number): object => ({ type: 'user', date: 1, sender_user: { id, is_bot: id === bot.id } });
+    expect(message({ text: '出警令：火灾', forward_origin: from(bot.id) })).toMatchObject({ isOurs: true });
+    expect(message({ text: '厂里着火了', forward_origin: from(7) })).not.toHaveProperty('isOurs');
+  });
+
   it('tells an animation once, though Telegram tells it twice', () => {
     const event = message({ animation: file('a'), document: file('a') });
     expect(event).toMatchObject({ attachments: [{ kind: 'video', ref: 'a' }] });
