@@ -27,6 +27,16 @@ eachEngine((database) => {
       await stage.end();
     });
 
+    it('对讲机领了2台 is two of three, and 我手机丢了 is for the police contact', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗', room);
+      await stage.says('东01', '对讲机领了2台', room);
+      expect((await tonight(stage)).shift.gear[0]).toMatchObject({ item: 'radio', count: 3, taken: 2 });
+      await stage.says('东01', '我手机丢了 在渡口那边', room);
+      stage.sees('警01', '我手机丢了');
+    });
+
     it('whoever goes home says why behind it, and something to be looked at is no reason', async () => {
       const stage = await patrolStage(database.store);
       await stage.later(minutes(61));

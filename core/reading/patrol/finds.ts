@@ -17,7 +17,7 @@ const found = oneOf(
   "\\b(?:(?:left|forgot(?:ten)?|abandoned) (?:a |an |the |his |her |their )?[^,.!?]{0,16}(?:suitcase|bag|backpack|wallet|phone|purse|keys?)|(?:found|picked up) (?:a|an|some|someone's|somebody's|this|the) [^,.!?]{0,20}?(?:wallet|phone|keys?|bag|purse|id(?: card)?|card|watch|money|cash|backpack|passport|glasses|ring|bike))",
 );
 const lost = oneOf(
-  `(?:有人|村民|居民|群众|路人|[有一]个[^,。]{1,6}|女的|男的|大爷|大妈|阿姨|老人|业主|司机|老乡)[^,。]{0,6}(?:说|报|讲|反映|求助)?(?:他|她|自己)?(?:的)?[^,。]{0,4}(?:丢|掉|遗失|不见)(?:了)?[^,。]{0,6}${thing}|(?:寻物|寻找失物|失物)|(?:有人|[有一]个[^,。]{1,6}|村民|群众|居民|业主|老乡|司机)[^,。]{0,8}${thing}[^,。]{0,4}(?:丢|掉|不见|遗失)(?:了)?`,
+  `(?:有人|村民|居民|群众|路人|[有一]个[^,。]{1,6}|女的|男的|大爷|大妈|阿姨|老人|业主|司机|老乡)[^,。]{0,6}(?:说|报|讲|反映|求助)?(?:他|她|自己)?(?:的)?[^,。]{0,4}(?:丢|掉|遗失|不见)(?:了)?[^,。]{0,6}${thing}|(?:寻物|寻找失物|失物)|(?:有人|[有一]个[^,。]{1,6}|村民|群众|居民|业主|老乡|司机)[^,。]{0,8}${thing}[^,。]{0,4}(?:丢|掉|不见|遗失)(?:了)?|(?:^|[,。\\s])[我俺咱]的?[^,。\\s]{0,2}${thing}(?:好像|刚才|刚刚|可能)?(?:弄?丢|不见|遗失)了`,
   '\\blost (?:his|her|their|a|my) (?:wallet|phone|keys?|bag|purse|id|card)',
 );
 const unless =

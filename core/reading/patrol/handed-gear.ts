@@ -32,7 +32,9 @@ const handed: readonly (readonly [Gear, RegExp])[] = [
 const inList = new Set<string>(known.map(({ code }) => code));
 const count =
   '(\\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})\\s*(?:个|台|部|只|把|件|支|盏|辆|套|根|块|副|对|张|顶|条|串|面|pcs)?';
-const counts = new RegExp(`^\\s*(?:各|都是|[:：x×*]|一共|共|有)?\\s*${count}(?!\\d|号|点|:)`);
+/** 对讲机领了2台, 警灯还了1个: what was done with them stands between. */
+const handledSo = '(?:(?:领|拿|借|取|收|接|归还|还|退)(?:了|到|回|走)\\s*)?';
+const counts = new RegExp(`^\\s*${handledSo}(?:各|都是|[:：x×*]|一共|共|有)?\\s*${count}(?!\\d|号|点|:)`);
 const countBefore = new RegExp(`(?<![\\d号第])${count}(?:的)?\\s*(?:新|旧|大|小|备用)?$`);
 const lack = '(?:少|缺|差|丢|短|掉|不见|找不到|没找到|没看到|没见|没还|没了|没收到|没交|missing|short|lost)(?:了|着)?';
 const lacksBefore = new RegExp(`(?:还)?${lack}\\s*(?:${count})?(?:的)?\\s*$`);
