@@ -4,7 +4,7 @@ import type { InboundMessage, Verb } from '../core/message.ts';
 import type { Person, Room } from '../core/people.ts';
 import type { MatterResult } from '../core/private-notice.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
-import { agreeToData } from '../handlers/people/agree-to-data.ts';
+import { agreeToData, refuseData } from '../handlers/people/agree-to-data.ts';
 import { askToErase, eraseData } from '../handlers/people/erase-data.ts';
 import { exportData } from '../handlers/people/export-data.ts';
 import type { Work } from '../handlers/work.ts';
@@ -19,6 +19,10 @@ const words: readonly (readonly [DataVerb, RegExp])[] = [
   ['data_agree', /^(?:同意保存|i agree to keep it)$/iu],
 ];
 
+/** No to what was told before the first private matter. */
+const refuses =
+  /^我?(?:不同意|不愿意|不答应)(?:保存|存|留|你们?存)?$|^(?:别|不要|不许|不准|不想)(?:保存|存|留)(?:我的)?(?:信息|话|数据)?$|^(?:i (?:do not|don['’]?t) agree|i disagree|don['’]?t (?:keep|save|store) (?:it|this|anything))$/iu;
+
 /** Words about one's own data; where others read along the answer comes to the direct chat. True: it was that. */
 export async function routeDataWord(work: Work, room: Room, person: Person, message: InboundMessage): Promise<boolean> {
   if (message.edited) return false;
@@ -27,9 +31,11 @@ export async function routeDataWord(work: Work, room: Room, person: Person, mess
     .replace(/^\//, '')
     .replace(/[。.!！]+$/u, '');
   const verb = words.find(([, pattern]) => pattern.test(said))?.[0];
-  if (verb === undefined) return false;
   const roomId = room.kind === 'direct' ? room.id : null;
-  const result = await take(work, person, verb, roomId);
+  const refused = roomId !== null && refuses.test(said) ? await refuseData(work, person) : null;
+  const result = refused ?? (verb === undefined ? null : await take(work, person, verb, roomId));
+  if (result === null) return false;
+  if (refused !== null) work.keepPrivate();
   // What was asked for is said by its own card.
   if (result.kind === 'data_sent' || result.kind === 'data_sure') return true;
   const notice = { kind: 'matter_result', matterId: null, result } as const;

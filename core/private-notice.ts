@@ -76,6 +76,8 @@ export type MatterResult =
   /** Who asked cannot agree to it. */
   | { kind: 'opening_own' }
   | { kind: 'data_agreed' }
+  /** Did not agree: what was being told is forgotten. */
+  | { kind: 'data_refused' }
   | { kind: 'data_sent' }
   /** Sure? One more tap. */
   | { kind: 'data_sure' }

@@ -45,7 +45,8 @@ export const matterListEn: MatterListTexts = {
   ],
   dataKept: (days) =>
     `After it ends it is kept for ${days < 365 ? `${days} days` : `${Math.round(days / 365)} years`} at most, then removed.`,
-  dataAgree: 'If you agree say so, or just go on. If not, nothing is kept, and you can ring us.',
+  dataAgree:
+    'If you agree say so, or just go on. If not write “I don’t agree”: then it is neither seen to nor kept, and you can ring us.',
   exportTitle: 'your data',
   exportNext:
     'Open the link to download it. It is for you alone and good for a day; please not on somebody else’s phone.',

@@ -40,7 +40,7 @@ export const matterListZh: MatterListTexts = {
     '谁看过都有记录。随时可以发“我的数据”要一份，发“删除我的数据”删掉。',
   ],
   dataKept: (days) => `办完以后最多留 ${days < 365 ? `${days} 天` : `${Math.round(days / 365)} 年`}，到期自动清除。`,
-  dataAgree: '同意就回一声，或者接着说。不同意就不存，可以打电话给我们。',
+  dataAgree: '同意就回一声，或者接着说。不同意就回“不同意”，这件不办也不留，可以打电话给我们。',
   exportTitle: '你的数据',
   exportNext: '点开下面的链接下载，只能你自己打开，一天内有效。别在别人的手机上下。',
   exportLabel: '下载我的数据',

@@ -97,6 +97,8 @@ export const matterResultEn: MatterResultTexts = {
   opening_refused: () => 'Noted: not allowed.',
   opening_own: () => 'Somebody else has to agree to what you asked for.',
   data_agreed: () => 'Thank you.',
+  data_refused: () =>
+    'All right, it is not seen to, and nothing of it is kept. To have your messages erased too write “erase my data”. You can come back at any time, or ring us.',
   data_sent: () => 'Your data is ready, in our private chat.',
   data_sure: () => 'What is erased cannot come back. If you are sure, confirm it once more.',
   data_erased: ({ kept }) =>

@@ -88,6 +88,7 @@ export const matterResultZh: MatterResultTexts = {
   opening_refused: () => '记下了：不同意查看。',
   opening_own: () => '自己申请的，要别人来同意。',
   data_agreed: () => '好，谢谢。',
+  data_refused: () => '好，这件不办，也不留了。聊天记录也要删，发“删除我的数据”。想说了随时找我，也可以打电话。',
   data_sent: () => '你的数据准备好了，发到私聊。',
   data_sure: () => '删了就找不回来了。真要删，请再确认一次。',
   data_erased: ({ kept }) =>

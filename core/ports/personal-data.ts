@@ -48,6 +48,8 @@ export interface PersonalDataReads {
 
 export interface PersonalDataWrites extends PersonalDataReads {
   putConsent(personId: PersonId, consent: Consent): Promise<void>;
+  /** As if never asked: the next private matter asks again. */
+  removeConsent(personId: PersonId): Promise<void>;
   /**
    * Blanks who this person is (name, phone, base, gender, certificates) unless `keepName`, removes positions, consent, questions,
    * codes, calendars, half-told reports and ways walked, gives up files that belong to nothing, and notes that messages are to go.

@@ -51,6 +51,10 @@ export class SqlPersonalData implements PersonalDataWrites {
     await this.#handle.run(queries.putConsent, { personId, ...consent });
   }
 
+  async removeConsent(personId: PersonId): Promise<void> {
+    await this.#handle.run(queries.removeConsent, { personId });
+  }
+
   async of(personId: PersonId): Promise<Omit<PersonalData, 'message' | 'matter'>> {
     const { people } = this.#beside;
     const ask = { personId };

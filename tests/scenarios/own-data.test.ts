@@ -21,6 +21,25 @@ const idOf = (stage: Stage, name: string) => stage.person(name).id;
 
 eachEngine((database) => {
   describe('one’s own data', () => {
+    it('whoever does not agree is not kept: what they were telling goes at once, and the next one asks anew', async () => {
+      const stage = await matterStage(database.store);
+      await stage.says('张阿姨', wages);
+      await stage.says('张阿姨', '不同意');
+      stage.sees('张阿姨', '这件不办，也不留了');
+      expect(await newest(stage)).toMatchObject({
+        body: { facts: [], parties: [] },
+        forgottenAt: expect.any(Number) as number,
+      });
+      const id = idOf(stage, '张阿姨');
+      expect(await stage.store.read.personalData.consent(id)).toBeNull();
+      await stage.says('张阿姨', '我要调解 邻居漏水');
+      expect(stage.cards('张阿姨').filter(({ title }) => title === '先说一声')).toHaveLength(2);
+      // Once handed in, the same words are said of something else.
+      await tells(stage, '张阿姨', wages);
+      await stage.says('张阿姨', '不同意');
+      expect((await newest(stage)).forgottenAt).toBeNull();
+    });
+
     it('is told of once, before the first private matter, in the direct chat, and handing in is agreeing', async () => {
       const stage = await matterStage(database.store);
       await tells(stage, '张阿姨', wages);
