@@ -30,5 +30,9 @@ eachEngine((database) => {
     expect(await newest(stage)).toMatchObject({ state: 'ended', outcome: 'refused' });
     stage.sees('张阿姨', '12348');
     stage.sees('李叔', '12348');
+    // Nothing was promised, so nobody is asked whether it was kept.
+    await stage.daysLater(8);
+    stage.sees('张阿姨', '后来怎么样了');
+    stage.seesNot('张阿姨', '说好的事');
   });
 });
