@@ -18,7 +18,7 @@ export type Actor = { kind: 'rescuer' | 'officer'; name: string } | { kind: 'pro
 /** One thing that happened, as it is shown. */
 export interface TimelineEntry {
   at: Instant;
-  /** The zone's time of day with seconds. */
+  /** The zone's time of day with seconds; month and day before it where it is not the day of the report: `01-01 00:00:05`. */
   clock: string;
   what: TraceWord;
   actor: Actor;
@@ -26,7 +26,7 @@ export interface TimelineEntry {
   facts: Readonly<Record<string, string | number>>;
 }
 
-/** One who held a seat at some time. Times of day in the zone's time, null where it did not happen. */
+/** One who held a seat at some time. Times as in the timeline, null where it did not happen. */
 interface ReportPerson {
   name: string;
   skill: Skill | null;
@@ -107,12 +107,22 @@ function factsOf({ what, data }: TraceEntry): Record<string, string | number> {
   return facts;
 }
 
+/** Times of day, with the date wherever it is another day than the first report's: a rescue can cross midnight, or last for days. */
+function clockSince(reportedAt: Instant, timeZone: string): (at: Instant) => string {
+  const reported = zoneTime(reportedAt, timeZone).date;
+  return (at) => {
+    const { date, clockWithSeconds } = zoneTime(at, timeZone);
+    return date === reported ? clockWithSeconds : `${date.slice('2026-'.length)} ${clockWithSeconds}`;
+  };
+}
+
 function timelineOf(view: IncidentView, trace: readonly TraceEntry[], timeZone: string): TimelineEntry[] {
+  const clock = clockSince(view.incident.reportedAt, timeZone);
   return trace
     .filter(({ what }) => !untold.has(what))
     .map((entry) => ({
       at: entry.at,
-      clock: zoneTime(entry.at, timeZone).clockWithSeconds,
+      clock: clock(entry.at),
       what: entry.what,
       actor: actorOf(view, entry.actorId),
       facts: factsOf(entry),
@@ -120,7 +130,8 @@ function timelineOf(view: IncidentView, trace: readonly TraceEntry[], timeZone: 
 }
 
 function peopleOf(view: IncidentView, timeZone: string): ReportPerson[] {
-  const clock = (at: Instant | null): string | null => (at === null ? null : zoneTime(at, timeZone).clockWithSeconds);
+  const clockOf = clockSince(view.incident.reportedAt, timeZone);
+  const clock = (at: Instant | null): string | null => (at === null ? null : clockOf(at));
   return view.orders
     .filter((order) => order.acceptedAt !== null)
     .toSorted((a, b) => (a.acceptedAt ?? 0) - (b.acceptedAt ?? 0))

@@ -78,6 +78,26 @@ const view = viewOf(incident, { officer, place, seats: [seat, need], orders, rep
 const report = afterActionReport(view, trace, 'Asia/Shanghai');
 
 describe('the after-action report', () => {
+  it.each([
+    ['the year', '2026-12-31T23:59:50+08:00', '2026-12-31', '01-01 00:00:50'],
+    ['February in a leap year', '2028-02-28T23:59:50+08:00', '2028-02-28', '02-29 00:00:50'],
+    ['the 29th of February', '2028-02-29T23:59:50+08:00', '2028-02-29', '03-01 00:00:50'],
+  ])('says the date where the end of %s comes in between', (_what, reported, date, called) => {
+    const begun = Date.parse(reported);
+    const shift = begun - reportedAt;
+    const later = trace.map((one) => ({ ...one, at: one.at + shift }));
+    const order = heldBy(qiang, { ...own, acceptedAt: at(80) + shift });
+    const seen = viewOf({ ...incident, reportedAt: begun }, { officer, place, seats: [seat], orders: [order] });
+    const report = afterActionReport(seen, later, 'Asia/Shanghai');
+    expect(report.date).toBe(date);
+    expect(report.timeline.slice(0, 3).map(({ clock }) => clock)).toEqual([
+      '23:59:50',
+      `${called.slice(0, 5)} 00:00:10`,
+      called,
+    ]);
+    expect(report.people[0]?.accepted).toBe(`${called.slice(0, 5)} 00:01:10`);
+  });
+
   it('measures every step', () => {
     const seconds = Object.fromEntries(
       report.spans.map(({ what, milliseconds }) => [what, (milliseconds ?? NaN) / 1_000]),

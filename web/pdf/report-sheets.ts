@@ -187,13 +187,15 @@ function timeline(paper: Paper, { report, all }: ReportSheets, texts: Texts): vo
   const told = all ? report.timeline : forTheSquad(report.timeline);
   if (told.length === 0) return;
   paper.heading(texts.afterAction.timelineHeading);
+  // Past midnight the date stands before the time.
+  const times = told.some(({ clock }) => clock.includes(' ')) ? 96 : 70;
   for (const entry of told) {
     const text = timelineLine(entry, texts);
     paper.doc.font('regular').fontSize(10);
-    paper.need(paper.doc.heightOfString(text, { width: paper.width - 70 }) + 3);
+    paper.need(paper.doc.heightOfString(text, { width: paper.width - times }) + 3);
     const top = paper.y;
-    paper.doc.fillColor(ink.quiet).text(entry.clock, paper.left, top, { width: 60 });
-    paper.doc.fillColor(ink.text).text(text, paper.left + 70, top, { width: paper.width - 70 });
+    paper.doc.fillColor(ink.quiet).text(entry.clock, paper.left, top, { width: times - 10 });
+    paper.doc.fillColor(ink.text).text(text, paper.left + times, top, { width: paper.width - times });
     paper.down(3);
   }
 }
