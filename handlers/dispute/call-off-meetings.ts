@@ -1,4 +1,5 @@
-import { meetsApart } from '../../core/dispute.ts';
+import { meetsApart, sideOf } from '../../core/dispute.ts';
+import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
 import { calledOff, isOpen, withSession } from '../../core/session-steps.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
@@ -13,8 +14,13 @@ import { showSessions } from './tell-session.ts';
  * off, and whoever has the matter, loudly. The other side is told by a person, when it is safe: a message at this very moment would
  * give away who has just written. Talks apart stay.
  * @param matter locked
+ * @param toldById who told of the danger; the one who is feared may be the other
  */
-export async function callOffMeetings(work: Work, matter: Matter): Promise<Matter> {
+export async function callOffMeetings(
+  work: Work,
+  matter: Matter,
+  toldById: PersonId | null = matter.tellerId,
+): Promise<Matter> {
   const meetings = matter.body.sessions.filter((session) => isOpen(session) && session.side === undefined);
   if (!meetsApart(matter.body) || meetings.length === 0) return matter;
   const body = meetings.map(calledOff).reduce(withSession, matter.body);
@@ -24,11 +30,12 @@ export async function callOffMeetings(work: Work, matter: Matter): Promise<Matte
   for (const { n, state: was } of meetings) {
     await traceMatter(work, matter, 'session_changed', null, { session: n, said: 'danger' });
     const notice = { kind: 'matter_session', matterId: matter.id, session: n, step: 'off' } as const;
-    if (was === 'booked' && matter.tellerId !== null)
-      await sayPrivately(work, matter.tellerId, notice, { priority: 'answer' }, matter.roomId);
+    if (was === 'booked' && toldById !== null)
+      await sayPrivately(work, toldById, notice, { priority: 'answer' }, matter.roomId);
   }
   // With the other side everything stays as it stands: a message that changes just now says as much as a new one.
-  await showSessions(work, kept, meetings.map(calledOff), ['a']);
+  const side = toldById === null ? null : sideOf(kept, toldById);
+  await showSessions(work, kept, meetings.map(calledOff), side === null ? [] : [side]);
   await planSession(work, kept);
   await showWork(work, kept, { loud: true });
   return kept;

@@ -48,7 +48,8 @@ export async function joinTwin(work: Work, second: Matter): Promise<Matter | nul
 export async function joinMatters(work: Work, first: Matter, second: Matter, by: PersonId | null): Promise<Matter> {
   await keepView(work, first, second);
   await endSecond(work, first, second, by);
-  const joined = await callOffMeetings(work, await keepCourse(work, await withSecond(work, first, second)));
+  const both = await keepCourse(work, await withSecond(work, first, second));
+  const joined = await callOffMeetings(work, both, second.tellerId);
   await nameParties(work, joined);
   await showWork(work, joined, { loud: by === null });
   const isThem = partyOf(joined.body.parties, 'b')?.personId === second.tellerId;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mirrors } from '../../../core/matter-twin.ts';
 import type { Matter } from '../../../core/matter.ts';
-import { joinTwin } from '../../../handlers/dispute/join-matters.ts';
+import { joinMatters, joinTwin } from '../../../handlers/dispute/join-matters.ts';
 import { keepNote } from '../../../handlers/dispute/keep-note.ts';
 import { suspendMatter } from '../../../handlers/dispute/suspend-matter.ts';
 import { matterOf, partyOf } from '../../support/matter-factory.ts';
@@ -213,6 +213,32 @@ eachEngine((database) => {
       const told = await second(world);
       expect(await world.run((work) => joinTwin(work, told))).toBeNull();
       expect(await world.heard('老板')).toEqual([]);
+    });
+
+    it('joined by a person, every danger that either told of counts, and only who told of it hears that no meeting will be', async () => {
+      const world = await accepted();
+      await world.proposes({ times: [wednesday], settled: true });
+      const told = await second(world);
+      const feared: Matter['body'] = { ...told.body, danger: 'threat', otherDangers: ['self_harm'] };
+      await world.forget();
+      const joined = await world.run(async (work) => {
+        const first = await work.tx.matters.lock(world.id);
+        if (first === null) throw new Error('no such matter');
+        return joinMatters(
+          work,
+          { ...first, body: { ...first.body, danger: 'crowd' } },
+          { ...told, urgent: true, body: feared },
+          world.of('喜哥').id,
+        );
+      });
+      expect(joined).toMatchObject({ urgent: true, body: { danger: 'self_harm', otherDangers: ['threat', 'crowd'] } });
+      expect(joined.body.sessions).toMatchObject([{ state: 'cancelled' }]);
+      const boss = await world.said('老板');
+      expect(boss).toContainEqual(expect.objectContaining({ kind: 'matter_session', step: 'off' }));
+      expect(
+        (await world.heard('张阿姨')).filter((kind) => kind === 'matter_session' || kind === 'matter_times'),
+      ).toEqual([]);
+      expect(await world.matter(told.id)).toMatchObject({ state: 'archived', door: 'merged' });
     });
 
     it('nobody is let in by typing somebody’s number', async () => {
