@@ -11,8 +11,8 @@ export interface SaidPoint extends Span {
 }
 
 const one = '(?:\\d{1,3}|[①-⑳]|🔟|[一二三四五六七八九十]{1,3})';
-const joint = '\\s*(?:[、,/.&+]|和|跟|与|及|还有)\\s*';
-const range = '\\s*号?\\s*(?:[-~—–]+|至|到)\\s*';
+const joint = '\\s*(?:(?:[、,/.&+]|和|跟|与|及|还有)\\s*第?|第)\\s*';
+const range = '\\s*号?\\s*(?:[-~—–]+|至|到)\\s*[点第]?\\s*';
 const list = `${one}(?:号?(?:${joint}|${range})${one}(?![\\d:点]))*`;
 const stop = '(?:打卡点|巡逻点|巡更点|检查点|巡查点|卡点|点位|点)';
 /** 3号楼 and 3号线 are names, 5号上午 is a day, 3号车 is a car. */
@@ -81,7 +81,7 @@ export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
 }
 
 const first = new RegExp(
-  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint})\\d{1,2})?)(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部箱斤层栋幢排折路届万千百十])`,
+  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint}|\\s+)\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部箱斤层栋幢排折路届万千百十])`,
 );
 
 /** 3有辆车挡门口, 17忘了: a clause that begins with a number of nothing. */
