@@ -19,6 +19,8 @@ eachEngine((database) => {
     const card = stage.sees('指挥群', 'H-2611-0001');
     expect(card).toContain('视频、语音或文件 1 份');
     expect(card).not.toContain('还没有照片');
+    stage.sees('张阿姨', '编号 H-2611-0001');
+    await stage.end();
   });
 
   it('a voice message after a report is kept with it, and its words are asked for', async () => {
@@ -28,6 +30,9 @@ eachEngine((database) => {
     stage.sees('张阿姨', '麻烦打几个字');
     const files = await stage.store.read.files.ofSubject(`hazard:${id}`);
     expect(files.map(({ attachment }) => attachment.kind)).toEqual(['photo', 'voice']);
+    stage.sees('张阿姨', '编号 H-2611-0001');
+    stage.sees('指挥群', 'H-2611-0001');
+    await stage.end();
   });
 
   it('a voice message is no photo in what was noted', async () => {
@@ -35,6 +40,8 @@ eachEngine((database) => {
     await stage.says('张阿姨', '路灯坏了 好几天');
     await stage.says('张阿姨', '', { message: sent('voice', 'v3') });
     expect(stage.sees('张阿姨', '在哪里？')).not.toContain('照片');
+    stage.sees('张阿姨', '麻烦打几个字');
+    await stage.end();
   });
 
   it('a paper that comes with a report, or right after it, is its evidence', async () => {
@@ -44,6 +51,8 @@ eachEngine((database) => {
     const files = await stage.store.read.files.ofSubject(`hazard:${id}`);
     expect(files.map(({ attachment }) => attachment.kind)).toEqual(['photo', 'document']);
     expect(stage.sees('指挥群', 'H-2611-0001')).toContain('视频、语音或文件 1 份');
+    stage.sees('张阿姨', '编号 H-2611-0001');
+    await stage.end();
   });
 
   it('another thing at the same firm is another report, also while the first is open', async () => {
@@ -52,5 +61,10 @@ eachEngine((database) => {
     await stage.says('张阿姨', '永固五金配电箱打火花');
     expect(await hazardCount(stage)).toBe(2);
     expect((await hazardOf(stage)).kinds).toContain('electrical');
+    stage.sees('张阿姨', 'H-2611-0001');
+    stage.sees('张阿姨', 'H-2611-0002');
+    stage.sees('指挥群', 'H-2611-0001');
+    stage.sees('指挥群', 'H-2611-0002');
+    await stage.end();
   });
 });

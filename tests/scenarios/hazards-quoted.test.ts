@@ -40,6 +40,10 @@ eachEngine((database) => {
       expect(await hazardOf(stage)).toMatchObject({ placeWords: '永固五金后门', area: '东区' });
       expect(await hazardCount(stage)).toBe(1);
       expect(newestIn(stage, '张阿姨')).toContain('永固五金后门');
+      stage.sees('张阿姨', '补充收到：地点改成“永固五金后门”');
+      stage.sees('指挥群', /^待定级.*H-2611-0001/);
+      stage.sees('指挥群', '等着办');
+      await stage.end();
     },
   );
 
@@ -62,6 +66,10 @@ eachEngine((database) => {
     await stage.says('张阿姨', '在3号楼后面', { message: quoting(stage, '张阿姨', 'H-2611-0001') });
     expect(await hazardOf(stage)).toMatchObject({ placeId, placeWords: '3号楼后面' });
     expect(stage.sees('张阿姨', '补充收到')).toContain('永固五金 3号楼后面');
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '等着办');
+    await stage.end();
   });
 
   it('a position in a quote is where it is, and one in the sea is said to be none', async () => {
@@ -76,6 +84,12 @@ eachEngine((database) => {
     await stage.says('张阿姨', '', { message: quoting(stage, '张阿姨', 'H-2611-0001', { position: sea }) });
     expect((await hazardOf(stage)).position).toMatchObject(eastOf(2_950));
     expect(newestIn(stage, '张阿姨')).toContain('公里');
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('张阿姨', '地点改成发来的位置');
+    stage.sees('张阿姨', '公里');
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '等着办');
+    await stage.end();
   });
 
   it('once somebody has it the place stays: owner and command are told, and the officer moves it by a quote', async () => {
@@ -119,6 +133,9 @@ eachEngine((database) => {
     await stage.says('张阿姨', '', { message: photo() });
     expect(await stage.store.read.files.ofSubject(`hazard:${hazard.id}`)).toHaveLength(5);
     expect(await hazardCount(stage)).toBe(1);
+    stage.holds('张阿姨', '收到，谢谢你！', '照片 3 张已存');
+    stage.holds('指挥群', '待定级', '等着办', '等着办');
+    await stage.end();
   });
 
   it('不是…是… in a quote changes the kind while nobody has graded it', async () => {
@@ -129,6 +146,11 @@ eachEngine((database) => {
     await stage.says('张阿姨', '不是路灯，是消防栓漏水', { message: quoting(stage, '张阿姨', '编号') });
     expect((await hazardOf(stage)).kinds).toEqual(['fire_equipment']);
     expect(newestIn(stage, '张阿姨')).toContain('类型改好了');
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('张阿姨', '补充收到');
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '等着办');
+    await stage.end();
   });
 
   it('what was told under a number that was merged is kept with the one in which it goes on', async () => {
@@ -141,6 +163,15 @@ eachEngine((database) => {
     const kept = (await stage.store.read.hazards.byNumber('H-2611-0001')) ?? expect.fail('gone');
     expect(await stage.store.read.files.ofSubject(`hazard:${kept.id}`)).toHaveLength(1);
     expect(newestIn(stage, '李叔')).toContain('照片 1 张已存');
+    stage.sees('张阿姨', 'H-2611-0001');
+    stage.sees('李叔', '收到，谢谢你！');
+    stage.sees('李叔', '同一处');
+    stage.sees('李叔', '补充收到');
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '已并案');
+    stage.sees('指挥群', '像是同一处');
+    stage.sees('指挥群', '等着办');
+    await stage.end();
   });
 
   it('after its end a quote is kept, and says how to open it again; 还没弄好 opens it', async () => {
@@ -156,6 +187,16 @@ eachEngine((database) => {
     expect((await hazardOf(stage)).state).toBe('closed');
     await stage.says('张阿姨', '还没弄好', { message: quoting(stage, '张阿姨', '编号') });
     expect((await hazardOf(stage)).state).toBe('assigned');
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('张阿姨', '改过了');
+    stage.sees('张阿姨', '弄好了，已销号');
+    stage.sees('张阿姨', '补充收到');
+    stage.sees('张阿姨', '重新打开');
+    stage.sees('指挥群', '待接单');
+    stage.sees('网01', '已销号');
+    stage.sees('网01', '请再处理');
+    stage.sees('安01', '复查过了');
+    await stage.end();
   });
 
   it('somebody else who quotes the card with a photo has seen it too, and hears of its end', async () => {
@@ -174,6 +215,12 @@ eachEngine((database) => {
     await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
     await stage.taps('网01', 'hazard_accept', { value: 'deadline' });
     stage.sees('李叔', '有人接下了');
+    stage.sees('上桥村群', /^隐患/);
+    stage.sees('指挥群', '整改中');
+    stage.sees('指挥群', '等着办');
+    stage.sees('网01', '整改中');
+    stage.sees('张阿姨', '有人接下了');
+    await stage.end();
   });
 
   it('of a quoted list nothing is done to whichever stands first', async () => {
@@ -186,6 +233,13 @@ eachEngine((database) => {
     await stage.says('张阿姨', '看错了 0002', { message: quoting(stage, '张阿姨', '我报的隐患') });
     expect(await stage.store.read.hazards.byNumber('H-2611-0001')).toMatchObject({ state: 'reported' });
     expect(await stage.store.read.hazards.byNumber('H-2611-0002')).toMatchObject({ outcome: 'withdrawn' });
+    stage.sees('张阿姨', /^收到，谢谢你！编号 H-2611-0001/);
+    stage.sees('张阿姨', /^收到，谢谢你！编号 H-2611-0002/);
+    stage.sees('张阿姨', /^我报的隐患/);
+    stage.sees('张阿姨', '这条撤了');
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '已撤回');
+    await stage.end();
   });
 
   it('thanks, questions and somebody else’s quote change nothing', async () => {
@@ -199,6 +253,13 @@ eachEngine((database) => {
     expect({ words, placeWords }).toEqual({ words: before.words, placeWords: before.placeWords });
     stage.seesNot('张阿姨', '补充收到');
     stage.seesNot('李叔', /补充收到|地点改好了/);
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('张阿姨', '已转告');
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '等着办');
+    stage.sees('指挥群', '有人来催');
+    stage.sees('李叔', '没看懂');
+    await stage.end();
   });
 
   it('in a village group only what shows or names something is taken, and nobody is named', async () => {
@@ -217,5 +278,8 @@ eachEngine((database) => {
     expect(await hazardOf(stage)).toMatchObject({ placeWords: '上桥村38号楼道' });
     stage.sees('上桥村群', '补充收到');
     stage.seesNot('上桥村群', /张阿姨/);
+    stage.sees('指挥群', /^待定级/);
+    stage.sees('指挥群', '等着办');
+    await stage.end();
   });
 });
