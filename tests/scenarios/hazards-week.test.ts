@@ -7,6 +7,21 @@ import { closeStages, eastOf, Stage } from './stage.ts';
 /** Monday, 28 September 2026, 09:00 in Shanghai: 1 to 7 October are free, Saturday the 10th is worked 调休. */
 const monday = Date.UTC(2026, 8, 28, 1);
 
+const list = '早上好';
+/** What comes to an owner and a leader of a hazard that is late by ten working days: one message in a morning. */
+const owner = [
+  '还有 1 个工作日到期',
+  '今天到期',
+  /^已逾期 1 个工作日/,
+  list,
+  /^已逾期 3 个工作日/,
+  list,
+  /^已逾期 5 个工作日/,
+  ...[list, list, list, list],
+  /^已逾期 10 个工作日/,
+];
+const leader = [list, list, /^已逾期 5 个工作日/, ...[list, list, list, list], /^已逾期 10 个工作日/];
+
 eachEngine((database) => {
   afterEach(closeStages);
 
@@ -73,6 +88,14 @@ eachEngine((database) => {
     await stage.taps('张阿姨', 'hazard_rate', { value: 'good' });
     expect(await hazardOf(stage)).toMatchObject({ state: 'closed', outcome: 'resolved', satisfaction: 'good' });
     stage.seesNot('上桥村群', /张阿姨|网01/);
+    const closed = 'H-2609-0001 弄好了，已销号。';
+    stage.holds('张阿姨', '有人接下了', '要晚一些', '改过了', '复查没过', '改过了', closed, '改过了', closed);
+    stage.holds('上桥村群', '已销号');
+    stage.holds('指挥群', /^已销号/, '已逾期 10 个工作日');
+    stage.holds('网01', /^等复查/, '同意延期了', ...owner, /^已销号/, /^已销号/);
+    stage.holds('林队', '申请延期', ...leader);
+    stage.holds('安01', '退回再改', '已退回再改', '已销号', '复查合格', '已销号');
+    await stage.end();
   });
 
   it('a major one: the clock stands over the holiday, and supervision reaches its owner as a message', async () => {
@@ -99,6 +122,12 @@ eachEngine((database) => {
     expect(stage.sees('安01', '请复查')).toContain('重大隐患，一定要复查');
     await stage.taps('安01', 'hazard_pass');
     expect((await hazardOf(stage)).state).toBe('closed');
+    stage.holds('张阿姨', '收到，谢谢你！', '有人接下了', '要晚一些', '改过了', '弄好了，已销号');
+    stage.holds('指挥群', /^已销号/, '仍是蓝色', '计时先停了', '已逾期 10 个工作日');
+    stage.holds('网01', /^已销号/, ...owner, '已挂牌督办');
+    stage.holds('林队', '仍是蓝色', ...leader);
+    stage.holds('安01', '已销号');
+    await stage.end();
   });
 
   it('an owner who is asked how far it is answers in a sentence, and whoever asked reads it', async () => {
@@ -114,7 +143,11 @@ eachEngine((database) => {
     stage.sees('指挥群', '处理的人说');
     await stage.says('网01', '换好了', { message: photo() });
     expect((await hazardOf(stage)).state).toBe('fixed');
-    stage.seesNot('网01', '没看懂');
+    stage.holds('张阿姨', '收到，谢谢你！', '有人接下了', '已转告', '处理的人说', '改过了');
+    stage.holds('指挥群', /^待复查/, '处理的人说');
+    stage.holds('网01', /^等复查/, '有人来问进展', '已告诉问的人');
+    stage.holds('安01', '请复查');
+    await stage.end();
   });
 
   it('an owner who leaves has nothing more: the next one has it at the next reminder', async () => {
@@ -125,6 +158,11 @@ eachEngine((database) => {
     await until(stage, '2026-09-29T18:00');
     expect((await hazardOf(stage)).ownerId).toBe(stage.person('网02').id);
     stage.sees('网02', '请你处理');
+    stage.holds('张阿姨', '收到，谢谢你！');
+    stage.holds('指挥群', /^待接单/);
+    stage.holds('网02', '请你处理', '等着办', '等着办');
     stage.seesNot('网01', '等着办');
+    stage.sees('网01', '');
+    await stage.end();
   });
 });
