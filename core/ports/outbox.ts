@@ -71,7 +71,7 @@ export interface OutboxWrites extends OutboxReads {
   /**
    * Claims up to `limit` lanes of these platforms that are due, the most urgent first, each with its first notice by priority
    * and age. Lanes that others hold are passed over (SKIP LOCKED); leases that ran out are taken over with the very notice
-   * that was in hand, marked `takenOver`: it must be treated as `unknown`. A notice that waits for its retry keeps its place:
+   * that was in hand, marked `takenOver`: it may stand in the room by now. A notice that waits for its retry keeps its place:
    * only more urgent ones of its room go before it. With `upTo` only notices of that priority or a more urgent one are
    * claimed: what is left of a platform's rate is kept for them.
    */
