@@ -74,9 +74,10 @@ function sumIn(heard: Heard): SaidSum | null {
   return { yuan: Math.round(amountYuan), approximate: approximate === true };
 }
 
-function wishIn({ work, message, reading }: Heard, { kind }: Pick<Matter, 'kind'>): Partial<MatterWish> {
+function wishIn({ work, message, reading }: Heard, { kind, need }: Pick<Matter, 'kind' | 'need'>): Partial<MatterWish> {
   const rooms = privateRules(work).rooms.filter(({ matters }) => matters.includes(kind));
-  const room = saidRoom(message.text, rooms);
+  // A mediator can be the other side: whom somebody quarrels with is nobody whom they wish for.
+  const room = need === 'other_side' ? '' : saidRoom(message.text, rooms);
   const words = reading.fields.wish;
   return {
     ...(asksForWoman(message.text) ? { womanMediator: true } : {}),

@@ -12,7 +12,7 @@ import {
   withProxyAgreed,
   withTeller,
 } from './matter-sides.ts';
-import { asksForWoman, leavesOutAnswer, saidKind, saidPeople, saysUrgent } from './matter-words.ts';
+import { asksForWoman, leavesOutAnswer, otherPhone, saidKind, saidPeople, saysUrgent } from './matter-words.ts';
 import { isBareSum, saidSum, type SaidSum } from './said-sum.ts';
 
 /** What one message told: its words, and whatever was read in them for certain. */
@@ -139,8 +139,10 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
     return words.length > shortAnswer ? null : withFact({ ...body, about: 'other' }, words);
   },
   wants: (body, { words }) => ({ ...body, wants: words.slice(0, longestFact) }),
-  other_side: (body, { words }) =>
-    isBareSum(words) ? withSumInstead(body, words, 'other_side') : withOtherSideSaid(body, words),
+  other_side: (body, told) => {
+    if (isBareSum(told.words)) return withSumInstead(body, told.words, 'other_side');
+    return told.about === null ? withOtherSideSaid(body, told.words) : withStoryInstead(body, told.words);
+  },
   sum: (body, { words }) => {
     const sum = saidSum(words, true);
     return sum === null ? null : { ...body, sumYuan: sum.yuan, sumApproximate: sum.approximate };
@@ -180,6 +182,22 @@ function withSumInstead(body: MatterBody, words: string, wanted: MatterNeed): Ma
   const asked = body.asked.filter((need) => need !== wanted);
   if (sum === null || (body.sumYuan !== null && body.sumYuan !== sum.yuan)) return withFact({ ...body, asked }, words);
   return { ...body, asked, sumYuan: sum.yuan, sumApproximate: sum.approximate };
+}
+
+/** Who owes it, in a sentence that tells of a debt: 宏达五金拖了我们两个月工资. */
+const debtor = /^(?!我|他|她|你|大家)(?<name>[^\s,，。!！?？]{2,14}?)(?:一直)?(?:拖欠?|欠|不给|不发|不还|赖)/u;
+
+/**
+ * The whole story where a name was asked for: kept as what happened, with who is named in it. Where nobody is, the name is asked for
+ * once more.
+ */
+function withStoryInstead(body: MatterBody, words: string): MatterBody {
+  const said = withFact(body, words);
+  const name = debtor.exec(words.normalize('NFKC'))?.groups?.['name'] ?? '';
+  const phone = otherPhone(words);
+  if (phone !== '' || name !== '') return withOtherSide(said, { name, phone }, false);
+  if (said === body) return body;
+  return { ...said, asked: body.asked.filter((need) => need !== 'other_side') };
 }
 
 /** A sum and no number of people: it names money, or is the sum that was told before. */

@@ -98,7 +98,7 @@ const patterns: readonly Pattern[] = [
   { begins: held, read: (words, side) => ({ kind: 'held', side, words }) },
   {
     begins:
-      /^(?:(?:双方|两边)?(?:口头|书面)?(?:达成|谈成|讲好|谈好|商定|调解成功)(?:了)?(?:口头|书面)?(?:协议|一致)?|agreed)/iu,
+      /^(?:(?:双方|两边)?(?:(?:都)?(?:口头|书面)(?:上)?(?:说好|说定|讲定|商量好|约定|答应)|(?:口头|书面)?(?:达成|谈成|讲好|谈好|商定|调解成功))(?:了)?(?:口头|书面)?(?:协议|一致)?|agreed)/iu,
     read: (words, _, matched) => ({
       kind: 'agreed',
       form: /口头|oral/iu.test(`${matched} ${words.slice(0, 8)}`) ? 'oral' : 'written',

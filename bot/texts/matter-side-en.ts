@@ -18,7 +18,7 @@ export const matterSideEn: MatterSideTexts = {
   consentOver: 'This is over; no answer is needed any more.',
   stop: [
     'This was handed in and is being seen to.',
-    'To stop it, one tap and no reason is needed; otherwise it goes on.',
+    'To stop it, confirm it here; no reason is needed. Otherwise it goes on.',
   ],
   times: 'At which of these times can you come? Tell me each that suits you.',
   time: (n, when) => `${n}. ${when}`,

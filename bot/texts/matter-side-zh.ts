@@ -14,7 +14,7 @@ export const matterSideZh: MatterSideTexts = {
   consentNote: '不收钱，只有你们和调解员知道。不愿意也没关系，不影响去仲裁、去法院。',
   consentSaid: (said) => (said === 'yes' ? '你说了愿意。都愿意了就约时间。' : '你说了不愿意。改主意了，随时说一声。'),
   consentOver: '这件事结束了，不用再答。',
-  stop: ['这件已经交上去了，还在办。', '真不想继续，点一下就停，不用讲原因；不点就照常往下办。'],
+  stop: ['这件已经交上去了，还在办。', '真不想继续，在下面确认一下就停，不用讲原因；不确认就照常往下办。'],
   times: '下面几个时间，哪个你能来？能来的都告诉我。',
   time: (n, when) => `${n}. ${when}`,
   timeChosen: (when) => `✓ ${when}`,

@@ -67,7 +67,7 @@ export const matterTalkEn: MatterTalkTexts = {
     news: 'there is news',
   },
   ask: (need, kind) => askOf[kind]?.[need] ?? ask[need],
-  sumKept: 'Thank you, the sum is noted. One more thing:',
+  sumKept: 'Thank you, that is noted. One more thing:',
   private: 'Only you and whoever takes it can read this. You can stop at any time: just say “never mind”.',
   answer: {
     no_sum: 'Not about money',

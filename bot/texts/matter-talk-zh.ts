@@ -64,7 +64,7 @@ export const matterTalkZh: MatterTalkTexts = {
     news: '有新进展',
   },
   ask: (need, kind) => askOf[kind]?.[need] ?? ask[need],
-  sumKept: '好，多少钱记下了。还差一样：',
+  sumKept: '好，记下了。还差一样：',
   private: '只有你和接手的人看得到。随时可以停，说一声“算了”就行。',
   answer: {
     no_sum: '跟钱没关系',

@@ -10,6 +10,7 @@ import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { archiveIfVisited } from './archive-matter.ts';
 import { dayAfterInstant, morningOf } from './day-at.ts';
+import { finishAgreement } from './finish-agreement.ts';
 import { showWork } from './show-work.ts';
 
 /** After how many days somebody asks whether it holds, or helped. Of a clue nobody can be asked. */
@@ -97,6 +98,9 @@ export async function noteVisit(work: Work, matter: Matter, act: MatterAct): Pro
   if (next === null) await work.tx.timers.cancel('matter_follow_up', matter.id);
   else await setTimer(work, 'matter_follow_up', matter.id, next.dueAt);
   await showWork(work, kept, { loud: holds === false && !act.rights.has('owner') });
-  await archiveIfVisited(work, kept);
+  // What has no day on which it is done is done when it still holds on the last visit.
+  const onlyHolds = kept.state === 'effective' && kept.body.agreement?.terms.length === 0;
+  if (next === null && holds === true && onlyHolds) await finishAgreement(work, kept, act.person.id);
+  else await archiveIfVisited(work, kept);
   return { kind: 'matter_visited', next: next?.days ?? null };
 }

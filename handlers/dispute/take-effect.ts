@@ -40,7 +40,8 @@ export async function takeEffect(work: Work, matter: Matter, agreement: Agreemen
   await work.tx.timers.cancel('matter_session', matter.id);
   await traceMatter(work, matter, 'agreement_effective', null, { form: now.form });
   const planned = await planVisits(work, effective);
-  if (isPerformed(now)) return finishAgreement(work, planned, null);
+  // What has no day and no sum, such as quiet at night, has only begun: whether it holds is asked on the visits.
+  if (now.terms.length > 0 && isPerformed(now)) return finishAgreement(work, planned, null);
   await work.tx.matters.put(planned);
   await planTerms(work, planned);
   await planCourt(work, planned);

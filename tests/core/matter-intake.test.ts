@@ -238,6 +238,18 @@ describe('what is told', () => {
     },
   );
 
+  it('a whole story where a name was asked for is no name: who is named in it is the side, else it is asked for once more', () => {
+    const asked = { ...told(), need: 'other_side' as const, body: { ...told().body, asked: ['other_side' as const] } };
+    const tells = (words: string) => withTold(asked, { ...plainTold(words), about: 'wages' as const });
+    const named = tells('宏达五金拖了我们6个人两个月工资，一共七万二，想要个女调解员');
+    expect(partyOf(named.body.parties, 'b')?.name).toBe('宏达五金');
+    expect(named.body.facts).toHaveLength(1);
+    const nameless = tells('我们6个人干了两个月一分钱也没有拿到，天天去问天天说再等等');
+    expect(partyOf(nameless.body.parties, 'b')).toBeUndefined();
+    expect(nameless.body.facts).toHaveLength(1);
+    expect(nameless.body.asked).toEqual([]);
+  });
+
   it.each(['沈万三', '老六', '13700003333', '十三', '三千烦恼丝理发店'])('%s is the other side', (words) => {
     const matter = withTold({ ...told(), need: 'other_side' }, plainTold(words));
     expect(partyOf(matter.body.parties, 'b')).toBeDefined();

@@ -205,7 +205,7 @@ eachEngine((database) => {
     for (let i = 0; i < 6 && (await toldMatter(stage)).need !== 'check'; i += 1) await stage.says('李梅', '跳过');
     await stage.says('李梅', '提交');
     await stage.says('李梅', '算了吧');
-    stage.sees('李梅', /还在办[\s\S]*点一下就停/);
+    stage.sees('李梅', /还在办[\s\S]*确认一下就停/);
     expect((await toldMatter(stage)).state).toBe('screened');
     await stage.taps('李梅', 'matter_withdraw');
     expect(await toldMatter(stage)).toMatchObject({ state: 'ended', outcome: 'withdrawn' });
@@ -318,7 +318,7 @@ eachEngine((database) => {
     const stage = await talkStage(database.store);
     await stage.says('李梅', '我不想活了，一了百了');
     await stage.says('李梅', '算了');
-    stage.seesNot('李梅', '点一下就停');
+    stage.seesNot('李梅', '就停，不用讲原因');
     expect(stage.cards('李梅').filter((card) => textOf(card).includes('12356'))).toHaveLength(2);
     expect((await toldMatter(stage)).state).toBe('screened');
     stage.holds('李梅', '12356', '12356');
@@ -478,10 +478,10 @@ eachEngine((database) => {
     expect(body).toMatchObject({ sumYuan: 6_000, sumApproximate: true });
     expect(partyOf(body.parties, 'b')).toBeUndefined();
     expect(need).toBe('other_side');
-    stage.sees('李梅', '多少钱记下了');
+    stage.sees('李梅', '好，记下了');
     await stage.says('李梅', '张老板');
     expect(partyOf((await toldMatter(stage)).body.parties, 'b')?.name).toBe('张老板');
-    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '多少钱记下了', '一共几个人');
+    stage.holds('李梅', '你说的话、名字和电话', '另一方是谁', '好，记下了', '一共几个人');
     await stage.end();
   });
 
