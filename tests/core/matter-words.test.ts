@@ -118,6 +118,7 @@ describe('danger', () => {
     ['他打我孩子', ['child']],
     ['他威胁要打我', ['threat']],
     ['老板说要弄死我 门口还堵着几十个工人围着', ['threat', 'crowd']],
+    ['工地上三十多个工人堵在大门口要工资，老板说要打死人', ['threat', 'crowd']],
     ['he hits me and I want to die', ['violence', 'self_harm']],
     ['He hits my son and has a knife', ['child', 'threat']],
   ])('%s: each of its dangers, the one that decides first', (words, dangers) => {
