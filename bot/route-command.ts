@@ -45,7 +45,7 @@ export function readCommand(message: InboundMessage, room: Room): Command | null
   if (first === '演练' && words.length > 1) return { name: 'drill', words: rest.join(' ') };
   if (first === '绑定码' && words.length === 2) return { name: 'code_for', callSign: words[1] ?? '' };
   if (room.kind !== 'direct' || words.length !== 1) return null;
-  return named(text.toLowerCase(), []);
+  return named(text.toLowerCase().replace(/[。.!！~～]+$|(?<=^(?:help|帮助))[?？]+$/u, ''), []);
 }
 
 function named(name: string, rest: readonly string[]): Command | null {

@@ -62,7 +62,7 @@ export function readHazardCommand(message: InboundMessage, room: Room): HazardCo
     const name = slashed[named];
     return name === undefined ? null : withCode(name, name === 'report' ? words : '');
   }
-  const list = lists[text.toLowerCase()];
+  const list = lists[text.toLowerCase().replace(/[\s。.!！?？~～]+$/u, '')];
   if (list !== undefined) return { name: list, words: '', placeCode: '' };
   const number = numberAlone.exec(text)?.[1];
   if (number !== undefined) return { name: 'look_up', words: number, placeCode: '' };

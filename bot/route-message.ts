@@ -11,6 +11,7 @@ import type { Heard } from './heard.ts';
 import { answer, onlyDrills } from './heard.ts';
 import { listen } from './listen.ts';
 import { readMatterStart } from './read-matter-start.ts';
+import { routeByName } from './route-by-name.ts';
 import { routeCheckIn, routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
@@ -34,7 +35,6 @@ import { routeSide } from './route-side.ts';
 import { routeSideStop } from './route-side-stop.ts';
 import { routeSideTimes } from './route-side-times.ts';
 import { routeSideWish } from './route-side-wish.ts';
-import { routeStatistics } from './route-statistics.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
 export async function routeMessage(work: Work, inbound: Inbound, message: InboundMessage, known: Known): Promise<void> {
@@ -83,6 +83,7 @@ async function understand(heard: Heard): Promise<boolean> {
     await keepEdit(heard);
     return (await routeEmergency(heard)) || (await routeCheckIn(heard)) || routeLateRight(heard);
   }
+  if (await routeByName(heard)) return true;
   if ((await routeMatterWord(heard)) || (await routeLivelyTalk(heard)) || (await routeMediator(heard))) return true;
   if (heard.reading.intent === 'roll_call')
     return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
@@ -97,7 +98,6 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeSide(heard)) ||
     (await routeSideStop(heard)) ||
     (await routeMatter(heard)) ||
-    (await routeStatistics(heard)) ||
     (await routeCommandRoom(heard)) ||
     (await routeOwnReport(heard)) ||
     routeHazard(heard)

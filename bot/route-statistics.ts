@@ -10,7 +10,10 @@ const readers: ReadonlySet<Role> = new Set<Role>(['mediator', 'leader', 'duty_of
 /** 调解统计, 调解统计 上个月, 调解统计 2026: the figures of mediation, for those who answer for it. True: dealt with. */
 export async function routeStatistics(heard: Heard): Promise<boolean> {
   const { work, room, person, message } = heard;
-  const text = message.text.trim().toLowerCase();
+  const text = message.text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s。.!！?？~～]+$/u, '');
   const asked = asks.find((words) => text.startsWith(words));
   if (asked === undefined || message.edited || text.length > asked.length + 12) return false;
   const period = periodAsked(text.slice(asked.length).trim(), work.now, work.zone.timeZone);
