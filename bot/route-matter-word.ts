@@ -3,6 +3,7 @@ import { timeValue } from '../core/course-tap.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnMatter } from '../core/matter-permission.ts';
+import { wordsAskedFor } from '../handlers/matter/ask-words.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
 import { pushPolice } from '../handlers/matter/push-police.ts';
 import { takeMatterTap } from '../handlers/matter/take-matter-tap.ts';
@@ -10,7 +11,9 @@ import type { Work } from '../handlers/work.ts';
 import { answer, type Heard } from './heard.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { tapTalk } from './route-matter-talk-tap.ts';
+import { hasOpenCase } from './route-hazard-which.ts';
 import { routeWantedWords } from './route-wanted-words.ts';
+import { readTalkWord } from './talk-word.ts';
 import { answerPrivately, tellResult } from './tell-result.ts';
 import { matterNumberIn, readMatterWord, type MatterWord } from './texts/matter-reply-words.ts';
 
@@ -114,8 +117,8 @@ async function stepWord(heard: Heard): Promise<boolean> {
   if (word.verb === 'matter_times' && word.rest !== '') return false;
   const [matter = null, ...others] = await meant(heard, word);
   if (others.length > 0 && matter !== null) {
-    // Two are offered, and one is wanted; other bare words are said of anything.
-    if (word.verb !== 'matter_take') return false;
+    // Two are offered or in hand, and one is wanted; other bare words are said of anything.
+    if (word.verb !== 'matter_take' && word.verb !== 'matter_done') return false;
     const matterIds = [matter, ...others].map(({ id }) => id);
     heard.work.keepPrivate();
     return answerPrivately(heard, { kind: 'matter_which', matterIds, about: 'words' });
@@ -144,25 +147,46 @@ const bare: ReadonlySet<MatterWord['verb']> = new Set<MatterWord['verb']>([
   'matter_conflict',
   'matter_ack',
   'matter_look',
+  'matter_done',
 ]);
 
 /** The one that is named, or quoted; of bare words all that they can be said of. */
-async function meant({ work, person, quoted, orders }: Heard, word: MatterWord): Promise<Matter[]> {
+async function meant(heard: Heard, word: MatterWord): Promise<Matter[]> {
+  const { work, person, quoted, orders } = heard;
   const one = (matter: Matter | null): Matter[] => (matter === null ? [] : [matter]);
   if (word.number !== null) return one(await work.tx.matters.byNumber(word.number));
   if (quoted !== null && 'matterId' in quoted && quoted.matterId !== null)
     return one(await work.tx.matters.byId(quoted.matterId));
   if (!bare.has(word.verb) || orders.some(({ answer: said }) => said === 'open')) return [];
   if (!(await work.tx.matters.concerns(person.id))) return [];
+  if (word.verb === 'matter_done' && (await isOtherWork(heard))) return [];
   const standing = ['offered', 'desk', 'co_owner', 'owner'] as const;
   const open = await work.tx.matters.ofPerson(person.id, standing, { over: false, limit: 10 });
   const fitting: Matter[] = [];
   for (const matter of open) if (await fits(work, matter, person, word)) fitting.push(matter);
-  return fitting;
+  return word.verb === 'matter_done' ? withAsked(heard, fitting) : fitting;
+}
+
+/** 办好了 can be said of a call-out, of a hazard, of what was quoted, or end what somebody tells just now. */
+async function isOtherWork({ work, person, quoted, orders, reading, message }: Heard): Promise<boolean> {
+  if (quoted !== null || orders.some(({ answer: said, doneAt }) => said === 'accepted' && doneAt === null)) return true;
+  if (reading.intent.startsWith('hazard_') && (await hasOpenCase(work, person))) return true;
+  const told = await work.tx.matters.telling(person.id);
+  return told !== null && readTalkWord(message.text, told) !== null;
+}
+
+/** The one of which words are awaited is meant; one that no such word can end makes it doubtful. */
+async function withAsked({ work, question }: Heard, fitting: Matter[]): Promise<Matter[]> {
+  const id = wordsAskedFor(question)?.id ?? null;
+  const known = fitting.find((matter) => matter.id === id);
+  if (known !== undefined) return [known];
+  const asked = id === null || fitting.length === 0 ? null : await work.tx.matters.byId(id);
+  return asked === null ? fitting : [...fitting, asked];
 }
 
 async function fits(work: Work, matter: Matter, person: Person, { verb }: MatterWord): Promise<boolean> {
   const offer = verb === 'matter_take' || verb === 'matter_pass';
   if (offer && matter.ownerId !== null) return false;
+  if (verb === 'matter_done' && matter.kind === 'dispute' && matter.door !== 'police') return false;
   return mayOnMatter(await rightsOf(work, matter, person), verb);
 }

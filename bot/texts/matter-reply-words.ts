@@ -26,7 +26,7 @@ const others: Partial<Record<MatterVerb, readonly string[]>> = {
   matter_conflict: ['回避', '我回避', '认识', '我认识', '我认识其中一方', 'conflict'],
   matter_look: ['看看', '查', '查看', '详情', '看内容', 'look', 'details'],
   matter_ack: ['收到', '在路上', '在路上了', '马上到', 'on my way', 'received'],
-  matter_done: ['办好了', '处理好了', 'done'],
+  matter_done: ['办好了', '都办完了', '都办好了', '已经办完了', '已经办好了', '处理好了', 'done'],
   matter_give_back: ['交回', '退回', 'give back'],
   matter_step_up: ['转上去', '转联合', 'step up'],
 };

@@ -75,3 +75,75 @@ describe('what is asked of the bot by name while it waits for words', () => {
     expect((await newest(stage)).state).toBe('ended');
   });
 });
+
+describe('办完了 without a number', () => {
+  it.each(['办完了', '办好了', '办完了。', '都办完了'])('%s ends the only one in hand', async (words) => {
+    const stage = await matterStage(database.store);
+    await stage.says('张阿姨', '', { message: { start: 'd-XT' } });
+    await stage.says('张阿姨', '水管爆了 家里全是水');
+    await stage.says('网01', '我来接');
+    await stage.says('网01', words);
+    expect(await newest(stage)).toMatchObject({ state: 'ended', outcome: 'done' });
+    expect(lastOf(stage, '网01')).toContain('办完了');
+    stage.sees('张阿姨', '这件办完了');
+  });
+
+  it('asks for the answer of a legal question, as its button does', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '法律咨询 试用期最长多久');
+    await stage.taps('律师', 'matter_take');
+    await stage.says('律师', '办完了');
+    expect(lastOf(stage, '律师')).toContain('请写答复');
+  });
+
+  it('asks which of two, and takes the one that is named or quoted', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '女人e家 想找人说说');
+    await stage.taps('女一', 'matter_take');
+    await tells(stage, '李叔', '女人e家 想找人聊聊');
+    await stage.taps('女一', 'matter_take');
+    await stage.says('女一', '办完了');
+    expect(lastOf(stage, '女一')).toContain('说的是哪一件');
+    for (const number of ['M-2611-0001', 'M-2611-0002'])
+      expect((await stage.store.read.matters.byNumber(number))?.outcome).toBeNull();
+    await stage.says('女一', 'M-2611-0001 办完了');
+    expect((await stage.store.read.matters.byNumber('M-2611-0001'))?.outcome).toBe('done');
+    await stage.says('女一', '办完了');
+    expect((await stage.store.read.matters.byNumber('M-2611-0002'))?.outcome).toBe('done');
+  });
+
+  it('is nothing to a dispute, nor to what was not taken yet', async () => {
+    const stage = await taken();
+    await stage.says('喜哥', '办完了');
+    expect((await newest(stage)).state).toBe('assigned');
+    await tells(stage, '李叔', '女人e家 想找人聊聊');
+    await stage.says('女一', '办完了');
+    expect((await newest(stage)).outcome).toBeNull();
+  });
+
+  it('is said of a hazard by whoever has one open as well, and ends nothing', async () => {
+    const stage = await matterStage(database.store);
+    await tells(stage, '张阿姨', '女人e家 想找人说说');
+    await stage.taps('女一', 'matter_take');
+    await stage.says('女一', '报隐患 西塘菜市场门口井盖坏了');
+    await stage.says('女一', '处理好了');
+    expect((await newest(stage)).outcome).toBeNull();
+    await stage.says('女一', '办完了');
+    expect((await newest(stage)).outcome).toBe('done');
+  });
+
+  it('ends nothing while words for a dispute are awaited, but asks which is meant', async () => {
+    const room = { code: 'xi', name: '喜哥调解室', mediators: ['喜哥'], matters: ['dispute', 'help_request'] as const };
+    const stage = await matterStage(database.store, { rules: { rooms: [{ ...room, matters: [...room.matters] }] } });
+    await tells(stage, '张阿姨', '我要调解 李叔借了我5000块一直不还');
+    await stage.taps('喜哥', 'matter_take');
+    await stage.says('李叔', '', { message: { start: 'd-XT' } });
+    await stage.says('李叔', '水管爆了 家里全是水');
+    await stage.says('喜哥', '我来接');
+    await stage.says('喜哥', 'M-2611-0001 谈不成');
+    await stage.says('喜哥', '办完了');
+    expect(lastOf(stage, '喜哥')).toContain('说的是哪一件');
+    expect((await stage.store.read.matters.byNumber('M-2611-0001'))?.outcome).toBeNull();
+    expect((await stage.store.read.matters.byNumber('M-2611-0002'))?.outcome).toBeNull();
+  });
+});
