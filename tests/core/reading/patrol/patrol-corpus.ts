@@ -47,7 +47,7 @@ export const patrolFiles = {
     'tenth',
     'twelfth',
   ],
-  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth'],
+  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Business of patrols, hazards and rescues: talk must not be taken for any of it. */
