@@ -12,6 +12,8 @@ import { rightsOf } from '../handlers/matter/look-at-matter.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import type { Heard } from './heard.ts';
 import { obeyMediator, type OwnersAct } from './obey-mediator.ts';
+import { isCourtesy } from './texts/courtesy-words.ts';
+import { isSecondThought } from './texts/second-thought-words.ts';
 
 /** At most so many are told apart by asking which one. */
 const several = 20;
@@ -143,6 +145,7 @@ async function take(heard: Heard, matter: Matter, given: Said, by: OwnersAct): P
   const { work, room, person } = heard;
   const { said, asked, words } = given;
   if (asked === null) return said === null ? null : obeyMediator(work, matter, said, by);
+  if ((asked === 'fail_reason' || asked === 'rest_reason') && isCourtesy(words)) return null;
   const free = said === null || said.kind === 'times' || said.kind === 'agreed' || said.kind === 'held';
   if (!free && asked !== 'fail_reason') return obeyMediator(work, matter, said, by);
   const result = await answered(heard, matter, { asked, words, by });
@@ -164,9 +167,9 @@ async function answered(
     case 'record':
       return holdSession(work, matter, person, words);
     case 'fail_reason':
-      return failMatter(work, matter, person.id, 'failed', words);
+      return isSecondThought(words) ? { kind: 'matter_goes_on' } : failMatter(work, matter, person.id, 'failed', words);
     case 'rest_reason':
-      return suspendMatter(work, matter, person, words);
+      return isSecondThought(words) ? { kind: 'matter_goes_on' } : suspendMatter(work, matter, person, words);
     case 'terms_written':
     case 'terms_oral':
       return writeAgreement(work, matter, person, { form: asked === 'terms_oral' ? 'oral' : 'written', words });

@@ -92,6 +92,8 @@ export type MatterResult =
   /** Too early: `need` is what comes before. */
   | { kind: 'matter_not_yet'; need: 'consent' | 'session' | 'terms' | 'visit' | 'effective' }
   | { kind: 'matter_already'; state: MatterState }
+  /** Whoever was asked for the reason of an end or a rest thought better of it. */
+  | { kind: 'matter_goes_on' }
   /** No joint meeting where there was violence. */
   | { kind: 'matter_no_meeting' };
 

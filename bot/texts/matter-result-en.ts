@@ -118,6 +118,7 @@ export const matterResultEn: MatterResultTexts = {
       effective: 'Not yet: the agreement is not in force.',
     })[need],
   matter_already: ({ state }) => `That step is past: it is now “${matterNamesEn.state[state]}”.`,
+  matter_goes_on: () => 'All right, nothing has changed: this one goes on.',
   matter_no_meeting: () =>
     'There is danger in this one: no meeting at one table. Arrange each side apart, such as “side a Wed 3 pm”.',
 };

@@ -106,5 +106,6 @@ export const matterResultZh: MatterResultTexts = {
       effective: '还不行：协议还没生效。',
     })[need],
   matter_already: ({ state }) => `这一步已经过了，现在是“${matterNamesZh.state[state]}”。`,
+  matter_goes_on: () => '好，什么都没改，这件接着办。',
   matter_no_meeting: () => '这件有危险，不安排面对面。分别约：写“A方 周三下午3点”这样。',
 };

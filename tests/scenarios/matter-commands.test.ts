@@ -74,6 +74,27 @@ describe('what is asked of the bot by name while it waits for words', () => {
     await stage.says('喜哥', '工时对不上 双方各说各的');
     expect((await newest(stage)).state).toBe('ended');
   });
+
+  it.each(['取消', '算了', '再谈谈吧', 'never mind'])('ends nothing by %s, which is no reason', async (words) => {
+    const stage = await taken();
+    const before = await newest(stage);
+    await stage.says('喜哥', '谈不成');
+    await stage.says('喜哥', words);
+    expect(lastOf(stage, '喜哥')).toContain('接着办');
+    expect((await newest(stage)).state).toBe(before.state);
+    await stage.says('喜哥', '工时对不上 双方各说各的');
+    expect((await newest(stage)).state).toBe(before.state);
+  });
+
+  it.each(['好的', '谢谢', '收到'])('takes %s for no reason, and still waits for one', async (words) => {
+    const stage = await taken();
+    const before = await newest(stage);
+    await stage.says('喜哥', '谈不成');
+    await stage.says('喜哥', words);
+    expect((await newest(stage)).state).toBe(before.state);
+    await stage.says('喜哥', '工时对不上 双方各说各的');
+    expect((await newest(stage)).state).toBe('ended');
+  });
 });
 
 describe('办完了 without a number', () => {
