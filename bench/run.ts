@@ -238,4 +238,4 @@ for (const name of values.install ? [...wanted, 'install'] : wanted) {
   for (const { what, measured, wanted: bound } of found) console.log([what, measured, bound].join(' | '));
   lines.push(...found);
 }
-if (!values.dry) await writeReport(lines);
+if (!values.dry) await writeReport(lines, values.only !== undefined);
