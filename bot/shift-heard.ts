@@ -59,6 +59,7 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
   'shift_late',
   'gear_taken',
   'gear_returned',
+  'gear_found',
   'handover_given',
   'handover_taken',
   'shift_safe',

@@ -72,7 +72,9 @@ export interface Finding {
     | 'conflict'
     /** Files cannot be kept (the disk is full, the store does not answer), and can be again; of no platform in particular. */
     | 'files_stuck'
-    | 'files_kept';
+    | 'files_kept'
+    /** Nothing could be written into the database for a while, and now it can be again. */
+    | 'storage_back';
   severity: 'info' | 'warning' | 'error';
   /** The room's title or the platform's words, for the reader; never a secret. */
   detail: string;
@@ -252,6 +254,8 @@ export type PublicNotice =
   | { kind: 'welfare_ok'; shiftId: ShiftId; personId: PersonId }
   /** Team's room: the night in one picture and its numbers. */
   | { kind: 'shift_summary'; shiftId: ShiftId }
+  /** Leader alone: what the crew lost on its way, and later that it is found. Slot of its own. */
+  | { kind: 'shift_gear_lost'; shiftId: ShiftId }
   /** Leader alone: what to look at again, with reasons; nothing when there is nothing. */
   | { kind: 'shift_review'; shiftId: ShiftId }
   /** Leader, and the command shortly before: nobody, too few, or people whom nothing reaches. */

@@ -1,3 +1,4 @@
+import type { PersonId } from './ids.ts';
 import { gearIn } from './reading/gear.ts';
 import { plainText } from './reading/plain-text.ts';
 import type { GearItem } from './shift.ts';
@@ -52,13 +53,13 @@ function isNamed(item: string, { named, words }: GearSaid): boolean {
   return named.some((code) => isKind(item, code)) || (item.length > 1 && words.includes(item));
 }
 
-/** How many of an item are there by these words, of so many that should be; null: they do not speak of it. */
-function countFor(item: string, total: number, said: GearSaid): number | null {
+/** How many of an item are there by these words, of so many that should be; null: they do not speak of it. What is lost is no part of 都还了. */
+function countFor(item: string, total: number, said: GearSaid, lost = 0): number | null {
   const counted = numberFor(item, said.counts);
   if (counted !== null) return counted;
   const missing = numberFor(item, said.missing);
   if (missing !== null) return Math.max(0, total - missing);
-  return said.all || isNamed(item, said) ? total : null;
+  return said.all || isNamed(item, said) ? Math.max(0, total - lost) : null;
 }
 
 /** What is said to be missing and is on no list. */
@@ -79,7 +80,7 @@ export function takenGear(gear: readonly GearItem[], said: GearSaid): GearItem[]
 export function returnedGear(gear: readonly GearItem[], said: GearSaid): GearItem[] {
   const listed = gear.map((one) => ({
     ...one,
-    returned: countFor(one.item, one.taken ?? one.count, said) ?? one.returned,
+    returned: countFor(one.item, one.taken ?? one.count, said, one.lost?.count) ?? one.returned,
   }));
   const more = unlisted(gear, said).map(({ item, count }) => ({ item, count, taken: count, returned: 0 }));
   return [...listed, ...more];
@@ -90,14 +91,64 @@ export function missingAtStart(gear: readonly GearItem[]): CountedGear[] {
   return short(gear.map(({ item, count, taken }) => ({ item, count: taken === null ? 0 : count - taken })));
 }
 
-/** What was taken and said not to have come back; what nobody spoke of is not missing. */
+/** What was taken and said not to have come back, or to be lost; what nobody spoke of is not missing. */
 export function missingAtEnd(gear: readonly GearItem[]): CountedGear[] {
   return short(
-    gear.map(({ item, count, taken, returned }) => ({
+    gear.map(({ item, count, taken, returned, lost }) => ({
       item,
-      count: returned === null ? 0 : (taken ?? count) - returned,
+      count: returned === null ? (lost?.count ?? 0) : (taken ?? count) - returned,
     })),
   );
+}
+
+/** The list once somebody said that this was lost on the way; the same one who says it again has lost no more. */
+export function lostGear(gear: readonly GearItem[], said: GearSaid, byId: PersonId): GearItem[] {
+  const more = unlisted(gear, said).map(({ item, count }): GearItem => ({ item, count, taken: count, returned: null }));
+  return [...gear, ...more].map((one) => {
+    const count = numberFor(one.item, said.missing);
+    if (count === null) return one;
+    const { count: before = 0, byIds = [] } = one.lost ?? {};
+    const now = byIds.includes(byId) ? Math.max(before, count) : before + count;
+    const lost = Math.min(one.taken ?? one.count, now);
+    return { ...one, lost: { count: lost, byIds: [...new Set([...byIds, byId])] } };
+  });
+}
+
+/**
+ * The list once what these words name is found again; of two that lost the same, whoever speaks has found theirs. Words that name
+ * nothing are of the only thing that the speaker lost. Null: of none.
+ */
+export function foundGear(gear: readonly GearItem[], words: string, byId: PersonId): GearItem[] | null {
+  const gone = gear.filter(({ lost }) => lost !== undefined);
+  const own = namesGear(words) ? [] : gone.filter(({ lost }) => lost?.byIds.includes(byId));
+  const named = gone.filter(({ item }) => speaksOf(item, words));
+  const meant = named.length > 0 ? named : own.length === 1 ? own : [];
+  if (meant.length === 0) return null;
+  return gear.map((one) => (meant.includes(one) ? backAgain(one, byId, words.includes('都')) : one));
+}
+
+function backAgain({ lost, ...one }: GearItem, byId: PersonId, all: boolean): GearItem {
+  const others = (lost?.byIds ?? []).filter((id) => id !== byId);
+  const isOne = !all && lost !== undefined && lost.count > 1 && others.length > 0 && lost.byIds.includes(byId);
+  const found = isOne ? 1 : (lost?.count ?? 0);
+  const back = one.returned === null ? one : { ...one, returned: one.returned + found };
+  return isOne ? { ...back, lost: { count: lost.count - 1, byIds: others } } : back;
+}
+
+/** What was lost on the way and is not found yet. */
+export function lostOnTheWay(gear: readonly GearItem[]): CountedGear[] {
+  return short(gear.map(({ item, lost }) => ({ item, count: lost?.count ?? 0 })));
+}
+
+const codesIn = (words: string): string[] => [
+  ...gearIn(plainText(words)).equipment,
+  ...Object.keys(smallThings).filter((code) => smallThings[code]?.test(words)),
+];
+
+const namesGear = (words: string): boolean => codesIn(words).length > 0;
+
+function speaksOf(item: string, words: string): boolean {
+  return words.includes(item) || codesIn(words).some((code) => isKind(item, code));
 }
 
 /** What the side that takes over finds short of what should be there. */

@@ -26,6 +26,8 @@ export interface GearItem {
   taken: number | null;
   /** How many came back; null: not said yet. */
   returned: number | null;
+  /** So many were said to be lost on the way, and by whom; none, or found again, where it is not there. */
+  lost?: { count: number; byIds: readonly PersonId[] };
 }
 
 /** One team's, or several teams' joint, duty from–to. */

@@ -2,6 +2,7 @@ import type { RiskColour } from './catalogue.ts';
 import type { HazardGrade, HazardHandling, HazardOutcome, HazardState, Satisfaction } from './hazard.ts';
 import type { DraftNeed } from './hazard-draft.ts';
 import type { MatterResult } from './private-notice.ts';
+import type { CountedGear } from './shift-gear.ts';
 
 /** How a tap or an answer to an order ended; shown as a toast and in words. Always true at the instant of the commit. */
 export type OrderResult =
@@ -133,6 +134,10 @@ export type PatrolResult =
   | { kind: 'leave_undone'; who: string; own: boolean }
   | { kind: 'gear_taken'; missing: number }
   | { kind: 'gear_returned'; missing: number }
+  /** Lost on the way, as it was said just now. `told`: who leads them hears of it. */
+  | { kind: 'gear_lost'; items: readonly CountedGear[]; told: boolean }
+  /** Found again; `left`: what is still gone. */
+  | { kind: 'gear_found'; left: readonly CountedGear[] }
   | { kind: 'handover_given'; to: string }
   | { kind: 'handover_taken'; missing: number }
   /** Not summed up yet: so many points have no photo. */

@@ -77,6 +77,8 @@ export type TraceWord =
   | 'stood_in'
   | 'gear_taken'
   | 'gear_returned'
+  | 'gear_lost'
+  | 'gear_found'
   | 'handover_given'
   | 'handover_taken'
   | 'checked_in'

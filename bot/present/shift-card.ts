@@ -79,7 +79,11 @@ export function standingLines(facts: ShiftCardFacts, presenting: Presenting): Ca
 function gearLine({ shift }: ShiftShown, { texts }: Presenting): CardLine[] {
   const { card } = texts.patrol;
   return listed(
-    shift.gear.map(({ item, count, taken }) => ({ item: texts.patrol.gear(item), count, taken })),
+    shift.gear.map(({ item, count, taken, lost }) => ({
+      item: texts.patrol.gear(item),
+      count,
+      taken: lost === undefined ? taken : (taken ?? count) - lost.count,
+    })),
     (all) => card.gear(all),
   );
 }

@@ -4,7 +4,17 @@ import type { PatrolTexts } from './patrol-texts.ts';
 
 type Night = Pick<
   PatrolTexts,
-  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'which' | 'welfare' | 'summary' | 'review' | 'time'
+  | 'reminder'
+  | 'card'
+  | 'checkIn'
+  | 'missing'
+  | 'asked'
+  | 'which'
+  | 'welfare'
+  | 'summary'
+  | 'gearLost'
+  | 'review'
+  | 'time'
 >;
 
 export const listEn = (items: readonly string[]): string => items.join(', ');
@@ -203,6 +213,12 @@ export const patrolNightEn: Night = {
       ])}`,
     remarks: (words) => `The team says: ${words}`,
     thanks: (kind) => (kind === 'patrol' ? 'Thank you, and sleep well!' : 'Thank you!'),
+  },
+  gearLost: {
+    title: (name) => `${name}: gear lost on the way`,
+    gone: (tellers, items) => `${listEn(tellers)} told: ${countedEn(items)}`,
+    next: 'You hear when it is found; else it counts as missing at the end.',
+    found: 'Found again; nothing is missing.',
   },
   review: {
     undecided: (names) => `Asked for leave, got no answer, and did not come: ${listEn(names)}`,

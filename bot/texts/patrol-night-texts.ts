@@ -186,6 +186,14 @@ export interface SummaryTexts {
   thanks(kind: DutyKind): string;
 }
 
+/** The leader alone: what a crew lost on its way. */
+export interface GearLostTexts {
+  title(name: string): string;
+  gone(tellers: readonly string[], items: readonly Counted[]): string;
+  readonly next: string;
+  readonly found: string;
+}
+
 export interface ReviewTexts {
   /** Who stayed away and had asked for leave that nobody decided on. */
   undecided(names: readonly string[]): string;

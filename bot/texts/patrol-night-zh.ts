@@ -4,7 +4,17 @@ import type { PatrolTexts } from './patrol-texts.ts';
 
 type Night = Pick<
   PatrolTexts,
-  'reminder' | 'card' | 'checkIn' | 'missing' | 'asked' | 'which' | 'welfare' | 'summary' | 'review' | 'time'
+  | 'reminder'
+  | 'card'
+  | 'checkIn'
+  | 'missing'
+  | 'asked'
+  | 'which'
+  | 'welfare'
+  | 'summary'
+  | 'gearLost'
+  | 'review'
+  | 'time'
 >;
 
 export const listZh = (items: readonly string[]): string => items.join('、');
@@ -196,6 +206,12 @@ export const patrolNightZh: Night = {
       ])}`,
     remarks: (words) => `队里说：${words}`,
     thanks: (kind) => (kind === 'patrol' ? '辛苦了，早点休息！' : '辛苦了！'),
+  },
+  gearLost: {
+    title: (name) => `${name}：路上丢了装备`,
+    gone: (tellers, items) => `${listZh(tellers)} 说不见了：${countedZh(items)}`,
+    next: '找到了会告诉你；没找到，收队时按少了记。',
+    found: '找到了，不少了。',
   },
   review: {
     undecided: (names) => `请过假、一直没答复，没来：${listZh(names)}`,

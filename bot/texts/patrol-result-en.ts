@@ -1,5 +1,9 @@
+import { patrolNamesEn } from './patrol-names-en.ts';
+import { countedEn } from './patrol-night-en.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 
+const gearEn = (items: readonly { item: string; count: number }[]): string =>
+  countedEn(items.map(({ item, count }) => ({ item: patrolNamesEn.gear(item), count })));
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const safely = 'Keep your distance: do not chase, stop or touch anybody. In danger ring 110 at once.';
@@ -28,6 +32,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
     missing > 0 ? `Gear noted, ${things(missing)} missing; that is noted too.` : 'Gear complete, noted.',
   gear_returned: ({ missing }) =>
     missing > 0 ? `Gear noted, ${things(missing)} not back yet.` : 'Gear all back, noted.',
+  gear_lost: ({ items, told }) =>
+    `Noted as lost: ${gearEn(items)}${told ? '; your leader knows too' : ''}. If it turns up, say “found it”; else it counts as missing at the end.`,
+  gear_found: ({ left }) => (left.length === 0 ? 'Good that it is back.' : `Good. Still gone: ${gearEn(left)}.`),
   handover_given: ({ to }) => `Hand-over noted. ${to} still has to say “Take over”.`,
   handover_taken: ({ missing }) =>
     missing > 0 ? `Noted: you have taken over, ${things(missing)} missing.` : 'Noted: you have taken over, all there.',

@@ -1,5 +1,9 @@
+import { patrolNamesZh } from './patrol-names-zh.ts';
+import { countedZh } from './patrol-night-zh.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 
+const gearZh = (items: readonly { item: string; count: number }[]): string =>
+  countedZh(items.map(({ item, count }) => ({ item: patrolNamesZh.gear(item), count })));
 const safely = '离远点看，不追、不拦、不动手；有危险马上打 110。';
 
 /** What a step came to, in Chinese; a toast, so in one breath. */
@@ -21,6 +25,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
   leave_undone: ({ who, own }) => (own ? '好，假取消了，这一班照旧算你。' : `${who} 又能来了，假取消了。`),
   gear_taken: ({ missing }) => (missing > 0 ? `装备记下了，少 ${missing} 件，也写上了。` : '装备领齐，记下了。'),
   gear_returned: ({ missing }) => (missing > 0 ? `装备记下了，还有 ${missing} 件没回来。` : '装备都还了，记下了。'),
+  gear_lost: ({ items, told }) =>
+    `记下了：${gearZh(items)} 不见了${told ? '，也告诉队长了' : ''}。找到了回一句“找到了”；没找到，收队时按少了记。`,
+  gear_found: ({ left }) => (left.length === 0 ? '找到就好，不算少了。' : `好。还差：${gearZh(left)}。`),
   handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,
   handover_taken: ({ missing }) =>
     missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',

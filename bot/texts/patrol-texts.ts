@@ -5,6 +5,7 @@ import type { TraceWord } from '../../core/trace.ts';
 import type {
   AskedTexts,
   CheckInTexts,
+  GearLostTexts,
   MissingTexts,
   PatrolTimeTexts,
   ReminderTexts,
@@ -95,6 +96,7 @@ export interface PatrolTexts extends PatrolNames {
   readonly which: WhichTexts;
   readonly welfare: WelfareTexts;
   readonly summary: SummaryTexts;
+  readonly gearLost: GearLostTexts;
   readonly review: ReviewTexts;
   readonly gaps: GapTexts;
   readonly request: RequestTexts;

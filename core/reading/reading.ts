@@ -161,7 +161,7 @@ export interface Fields {
   readonly skills?: readonly Skill[];
   /** Gear that is missing, with how many. */
   readonly missing?: GearCounts;
-  /** Something is looked for that somebody lost, and was not found. */
+  /** Something is looked for that somebody lost, and was not found; of gear that it was lost on the way. */
   readonly lost?: true;
   /** A check-in without trouble. */
   readonly ok?: boolean;

@@ -3,6 +3,9 @@ import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import {
   countOf,
+  foundGear,
+  lostGear,
+  lostOnTheWay,
   missingAtEnd,
   missingAtStart,
   returnedGear,
@@ -47,4 +50,45 @@ export async function returnGear(
     for (const leader of await leadersOf(work, view)) await toPerson(work, leader, notice, { priority: 'reminder' });
   }
   return { view: { ...view, shift }, result: { kind: 'gear_returned', missing: countOf(missing) } };
+}
+
+/** Gear is lost on the way: it counts as missing at the end, and who leads them hears of it. The shift must be locked before. */
+export async function loseGear(
+  work: Work,
+  view: ShiftView,
+  person: Pick<Person, 'id'>,
+  said: GearSaid,
+): Promise<PatrolResult> {
+  const shift = await saveShift(work, { ...view.shift, gear: lostGear(view.shift.gear, said, person.id) });
+  const items = Object.entries(said.missing).map(([item, count]) => ({ item, count }));
+  await traceShift(work, shift, 'gear_lost', person.id, { items });
+  await showShift(work, shift);
+  return { kind: 'gear_lost', items, told: await tellLost(work, { ...view, shift }, person) };
+}
+
+/** What was lost is found again, as these words say. Null: none of it is meant. The shift must be locked before. */
+export async function findGear(
+  work: Work,
+  view: ShiftView,
+  person: Pick<Person, 'id'>,
+  words: string,
+): Promise<PatrolResult | null> {
+  const gear = foundGear(view.shift.gear, words, person.id);
+  if (gear === null) return null;
+  const shift = await saveShift(work, { ...view.shift, gear });
+  const left = lostOnTheWay(gear);
+  await traceShift(work, shift, 'gear_found', person.id, { left });
+  await showShift(work, shift);
+  await tellLost(work, { ...view, shift }, person);
+  return { kind: 'gear_found', left };
+}
+
+/** False: nobody leads them but who says it, or nothing reaches who does. */
+async function tellLost(work: Work, view: ShiftView, { id }: Pick<Person, 'id'>): Promise<boolean> {
+  const notice = { kind: 'shift_gear_lost', shiftId: view.shift.id } as const;
+  const manner = { priority: 'reminder', slot: `gear-lost:${view.shift.id}` } as const;
+  let told = false;
+  for (const leader of await leadersOf(work, view))
+    if (leader !== id) told = (await toPerson(work, leader, notice, manner)) || told;
+  return told;
 }

@@ -41,6 +41,7 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
     welfare_hurt: [{ kind: 'welfare_hurt', shiftId, personId }],
     welfare_ok: [{ kind: 'welfare_ok', shiftId, personId }],
     shift_summary: [{ kind: 'shift_summary', shiftId }],
+    shift_gear_lost: [{ kind: 'shift_gear_lost', shiftId }],
     shift_review: [{ kind: 'shift_review', shiftId }],
     shift_gaps: [
       { kind: 'shift_gaps', shiftIds: [shiftId] },

@@ -1,4 +1,5 @@
 /** Things that were found or lost, and people who have lost their way. */
+import { certain } from '../likeness/trust.ts';
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { oneOf } from '../one-of.ts';
@@ -20,6 +21,7 @@ const lost = oneOf(
   `(?:有人|村民|居民|群众|路人|[有一]个[^,。]{1,6}|女的|男的|大爷|大妈|阿姨|老人|业主|司机|老乡)[^,。]{0,6}(?:说|报|讲|反映|求助)?(?:他|她|自己)?(?:的)?[^,。]{0,4}(?:丢|掉|遗失|不见)(?:了)?[^,。]{0,6}${thing}|(?:寻物|寻找失物|失物)|(?:有人|[有一]个[^,。]{1,6}|村民|群众|居民|业主|老乡|司机)[^,。]{0,8}${thing}[^,。]{0,4}(?:丢|掉|不见|遗失)(?:了)?|(?:^|[,。\\s])[我俺咱]的?[^,。\\s]{0,2}${thing}(?:好像|刚才|刚刚|可能)?(?:弄?丢|不见|遗失)了`,
   '\\blost (?:his|her|their|a|my) (?:wallet|phone|keys?|bag|purse|id|card)',
 );
+const ownGone = new RegExp(`^[我俺咱]的?${thing}(?:好像|刚才|刚刚|可能)?(?:弄?丢|不见|遗失)了`);
 const unless =
   /哈哈|笑死|😂|便宜|捡到(?:宝|便宜|漏|钱了)|捡(?:柴|垃圾|瓶子|贝壳|栗子|菌)|对讲机|警灯|手电|反光|巡逻车|装备|昨[天晚]|上次|新闻|通知|演练|转发|故事|红包|[蟹鱼虾鸟蛋果柚菇笋]|捡到什么/;
 const lostPerson = oneOf(
@@ -42,7 +44,8 @@ export function foundItem(heard: Utterance, standing: Standing): Meaning | undef
   const { fields, because } = joined(wanted, findDetails(heard));
   return {
     intent: 'found_item',
-    confidence: 0.93,
+    // 我手机丢了 is told to a mate in the very words in which it is told to us.
+    confidence: gone !== undefined && standing === 'on_shift' && ownGone.test(plain) ? certain : 0.93,
     fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, where.start, where.end) }, ...because],
   };

@@ -57,7 +57,7 @@ export function handedGear(heard: Utterance): Finding {
 
 /** Which gear, how many of it, and what is missing. */
 export function countedGear(heard: Utterance): Finding {
-  const named = namedIn(heard.plain);
+  const named = gearNamedIn(heard.plain);
   if (named.length === 0) return nothing;
   const gear: Partial<Record<Gear, number>> = {};
   const missing: Partial<Record<Gear, number>> = {};
@@ -117,13 +117,14 @@ function isListed(code: Gear): code is Equipment {
   return inList.has(code);
 }
 
-interface Named extends Span {
+/** Gear that a message names, and where. */
+export interface NamedGear extends Span {
   readonly code: Gear;
 }
 
 /** Every naming of gear, the longer of two that overlap. */
-function namedIn(plain: string): Named[] {
-  const found: Named[] = [];
+export function gearNamedIn(plain: string): NamedGear[] {
+  const found: NamedGear[] = [];
   for (const [code, words] of [...handed, ...gearNames]) {
     for (const match of plain.matchAll(new RegExp(words, 'g'))) {
       const one = { code, start: match.index, end: match.index + match[0].length };

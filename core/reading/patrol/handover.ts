@@ -35,10 +35,16 @@ const ofPatrols = new Set<Equipment>([
   ...(['radio', 'patrol_light', 'vest', 'lighting', 'electric_cart', 'loudhailer', 'drone', 'first_aid_kit'] as const),
 ]);
 
+/** What hangs or stands somewhere and is gone is wrong there, and no patrol's gear. */
+const ofPlaces: ReadonlySet<string> = new Set(['life_ring', 'rescue_pole', 'extinguisher', 'hose']);
+const vanished = /不见|被?偷|没了|丢了|missing|gone|stolen/;
+
 /** Reads that gear or keys were taken, given, counted or missed, without a word of the duty; or nothing. */
 export function gearMoved(heard: Utterance, standing: Standing): Meaning | undefined {
   if (standing === 'elsewhere') return undefined;
   const { equipment, missing } = countedGear(heard).fields;
+  const gone = Object.keys(missing ?? {});
+  if (gone.length > 0 && gone.every((code) => ofPlaces.has(code)) && vanished.test(heard.plain)) return undefined;
   const carried = equipment?.some((code) => ofPatrols.has(code)) ?? false;
   if (!carried && missing === undefined && !/钥匙|\bkeys?\b|东西|装备|器材|物资/.test(heard.plain)) return undefined;
   const at = spanOf(moved, heard.plain);

@@ -8,6 +8,7 @@ import { foundItem, lostSomebody } from './finds.ts';
 import { gearMoved, handover } from './handover.ts';
 import { hurtOnDuty } from './hurt.ts';
 import { leaveRequest } from './leave.ts';
+import { gearLost } from './lost-gear.ts';
 import { comingLate, muster } from './muster.ts';
 import { pointFields, pointsIn } from './points.ts';
 import { shiftEnd } from './shift-end.ts';
@@ -19,7 +20,7 @@ type Way = (heard: Utterance, standing: Standing) => Meaning | undefined;
 
 /** Of several things that are said at once, what somebody must see to first. */
 const ways: readonly Way[] = [
-  ...[hurtOnDuty, lostSomebody, foundItem, suspicious, leaveRequest],
+  ...[hurtOnDuty, lostSomebody, gearLost, foundItem, suspicious, leaveRequest],
   ...[handover, shiftEnd, muster, comingLate, gearMoved, checkIn],
 ];
 /** A hazard that is only likely is left to the check-in. */

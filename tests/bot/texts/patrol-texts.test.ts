@@ -12,6 +12,7 @@ const labelLength = 20;
 const toastLength = 200;
 const name = fc.string({ maxLength: 400, unit: 'grapheme' });
 const count = fc.nat({ max: 1_000 });
+const thing = fc.record({ item: fc.constantFrom('radio', 'baton', '车钥匙'), count });
 
 /** Every result of patrols, whatever it says. */
 const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResult, { kind: Kind }>> } = {
@@ -29,6 +30,8 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   leave_undone: fc.record({ kind: fc.constant('leave_undone'), who: name, own: fc.boolean() }),
   gear_taken: fc.record({ kind: fc.constant('gear_taken'), missing: count }),
   gear_returned: fc.record({ kind: fc.constant('gear_returned'), missing: count }),
+  gear_lost: fc.record({ kind: fc.constant('gear_lost'), items: fc.array(thing), told: fc.boolean() }),
+  gear_found: fc.record({ kind: fc.constant('gear_found'), left: fc.array(thing) }),
   handover_given: fc.record({ kind: fc.constant('handover_given'), to: name }),
   handover_taken: fc.record({ kind: fc.constant('handover_taken'), missing: count }),
   shift_points_open: fc.record({ kind: fc.constant('shift_points_open'), open: count }),
