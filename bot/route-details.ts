@@ -57,7 +57,13 @@ export async function routeOwnReport(heard: Heard): Promise<boolean> {
   return false;
 }
 
-async function add(heard: Heard, incidentId: IncidentId): Promise<boolean> {
+/** What a reporter finds in those minutes may be of the scene: the officer reads it as well as who keeps found things. */
+export async function addFound(heard: Heard): Promise<void> {
+  const { question } = heard;
+  if (question?.kind === 'incident_details') await add(heard, question.subject as IncidentId, { answered: true });
+}
+
+async function add(heard: Heard, incidentId: IncidentId, how: { answered?: true } = {}): Promise<boolean> {
   const { work, person, room, message, reading } = heard;
   const position = message.position ?? null;
   return addDetails(work, incidentId, {
@@ -69,6 +75,7 @@ async function add(heard: Heard, incidentId: IncidentId): Promise<boolean> {
     ...codeOf(heard),
     position: position === null ? null : { lat: position.lat, lon: position.lon },
     asks: isQuestion(heard),
+    ...how,
   });
 }
 

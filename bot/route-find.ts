@@ -2,6 +2,7 @@ import type { Find } from '../core/check-in.ts';
 import { takeFind } from '../handlers/patrol/take-find.ts';
 import { picturesOf } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
+import { addFound } from './route-details.ts';
 import { keepNow } from './route-hazard.ts';
 import { shiftMeant, sureToAct } from './shift-heard.ts';
 
@@ -28,6 +29,7 @@ export async function routeFind(heard: Heard): Promise<boolean> {
     code: reading.fields.placeCode ?? null,
     position: position === undefined ? null : { lat: position.lat, lon: position.lon },
   });
+  if (kind === 'found') await addFound(heard);
   return true;
 }
 

@@ -21,6 +21,8 @@ export interface Details {
   position: Position | null;
   /** They ask how it stands: that is told. */
   asks: boolean;
+  /** Something else answers them. */
+  answered?: true;
 }
 
 /** Until the stand-down what its witnesses say belongs to it. */
@@ -50,7 +52,8 @@ export async function addDetails(work: Work, incidentId: IncidentId, details: De
   if (placed === incident) await showCommand(work, incident);
   else await showIncident(work, placed);
   if (details.asks) await tellState(work, incidentId, details);
-  else await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });
+  else if (details.answered !== true)
+    await acknowledge(work, details.room, details.messageId, { kind: 'detail_noted', incidentId });
   return true;
 }
 

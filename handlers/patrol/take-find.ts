@@ -39,7 +39,8 @@ export async function takeFind(work: Work, view: ShiftView | null, told: FindTol
   const find = before === null ? newFind(work, locked, told) : withMore(work, before, told);
   await work.tx.shifts.putFind(find);
   await claimFiles(work, find, told);
-  await showFind(work, find, { isNew: before === null });
+  // More words are news where nothing can be edited: a wallet beside the phone.
+  await showFind(work, find, { isNew: before === null || told.words.trim() !== '' });
   if (locked !== null) {
     if (before === null)
       await traceShift(work, locked.shift, 'found', told.person.id, { find: find.id, kind: find.kind });
