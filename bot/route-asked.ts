@@ -5,6 +5,7 @@ import { toPerson } from '../handlers/hazard/show-hazard.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import { answer, type Heard } from './heard.ts';
 import { ledShifts, ledTeams } from './led-shifts.ts';
+import { asksForZone, tellNight } from './route-night.ts';
 import { shiftMeant } from './shift-heard.ts';
 import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
 import { readAskedWord, type AskedWord } from './texts/asked-words.ts';
@@ -21,8 +22,11 @@ const mostShifts = 8;
 export async function routeAsked(heard: Heard): Promise<boolean> {
   const { message, room } = heard;
   const asked = message.edited || message.attachments.length > 0 ? null : readAskedWord(message.text);
-  if (asked === null || (room.kind === 'group' && room.teamId === null)) return false;
+  if (asked === null) return false;
+  if (asked === 'night' && room.purpose === 'command' && asksForZone(heard, false)) return tellNight(heard);
+  if (room.kind === 'group' && room.teamId === null) return false;
   const team = await ownTeam(heard);
+  if (asked === 'night' && asksForZone(heard, team !== null)) return tellNight(heard);
   if (team === null || !belongsTo(heard.person, team)) return false;
   if (asked === 'help')
     return room.purpose === 'patrol' && tell(heard, { kind: 'shift_asked', shiftId: null, about: 'help' });

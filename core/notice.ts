@@ -275,12 +275,16 @@ export type PublicNotice =
   | { kind: 'shift_log'; shiftId: ShiftId }
   /** To somebody who asks for it: the secret address of the calendar. Only ever in a direct chat. */
   | { kind: 'calendar_link'; personId: PersonId | null; teamId: TeamId | null }
-  /** To one of a team alone: how its shifts of this night stand. */
-  | { kind: 'shift_standing'; shiftIds: readonly ShiftId[] }
+  /** To one of a team alone: how its shifts of this night stand. To an officer a line of each, and of how `more` there are. */
+  | { kind: 'shift_standing'; shiftIds: readonly ShiftId[]; more?: number }
   /** To whoever answers for several shifts that their words fit, or has not said all: which one, a button for each. */
   | { kind: 'shift_which'; shiftIds: readonly ShiftId[]; step: 'shift_end' | 'shift_safe' }
   /** To somebody of a team who asks how their night stands, or how this works; `sent`: it went to them alone. */
-  | { kind: 'shift_asked'; shiftId: ShiftId | null; about: 'people' | 'points' | 'night' | 'help' | 'hours' | 'sent' }
+  | {
+      kind: 'shift_asked';
+      shiftId: ShiftId | null;
+      about: 'people' | 'points' | 'night' | 'help' | 'hours' | 'sent' | 'zone';
+    }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
   | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult }
   /**

@@ -9,6 +9,7 @@ import { rosterDrawings, type RosterNoticeKind } from './draw-rosters.ts';
 import type { Desk, Drawings, NoticeOf } from './drawing.ts';
 import { captioned } from './hazard-photos.ts';
 import { latePhotos } from './late-photos.ts';
+import { nightList } from './night-list.ts';
 import { nightOf } from './night-of.ts';
 import { findCard, type FindShown } from './patrol-find.ts';
 import { cardOf, line } from './presenting.ts';
@@ -198,13 +199,15 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const shown = await findShown(findId, desk);
     return shown === null ? null : drawnOf(findCard(shown, desk.presenting), [shown.find]);
   },
-  shift_standing: async ({ shiftIds }, desk) => {
+  shift_standing: async ({ shiftIds, more }, desk) => {
     const shown = (await Promise.all(shiftIds.map((id) => shiftShown(id, desk)))).filter((one) => one !== null);
     const { shifts } = desk.tools.read;
     const facts = await Promise.all(
       shown.map(async (one) => ({ shown: one, checkIns: await shifts.checkIns(one.shift.id) })),
     );
-    return facts.length === 0 ? null : drawnOf(shiftStanding(facts, desk.presenting));
+    if (facts.length === 0) return null;
+    const card = more === undefined ? shiftStanding(facts, desk.presenting) : nightList(facts, more, desk.presenting);
+    return drawnOf(card);
   },
   shift_which: async ({ shiftIds, step }, desk) => {
     const shown = (await Promise.all(shiftIds.map((id) => shiftShown(id, desk)))).filter((one) => one !== null);

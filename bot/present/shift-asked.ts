@@ -14,7 +14,8 @@ export function shiftAsked(
   presenting: Presenting,
 ): Card {
   const { asked } = presenting.texts.patrol;
-  if (about === 'help' || about === 'hours' || about === 'sent') return cardOf({ lines: line(asked[about]) });
+  if (about === 'help' || about === 'hours' || about === 'sent' || about === 'zone')
+    return cardOf({ lines: line(asked[about]) });
   if (shown === null) return cardOf({ lines: line(asked.noShift) });
   return about === 'points' ? points(shown, presenting) : people(shown, presenting);
 }

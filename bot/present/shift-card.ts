@@ -34,7 +34,8 @@ function crewLines(shown: ShiftShown, presenting: Presenting): CardLine[] {
   ];
 }
 
-function lastSeen({ shown, checkIns }: ShiftCardFacts, presenting: Presenting): string | null {
+/** When and where somebody of the crew was seen last; null: not yet. */
+export function lastSeen({ shown, checkIns }: ShiftCardFacts, presenting: Presenting): string | null {
   const last = checkIns.findLast(({ state, n }) => state === 'counted' && n !== null);
   const point = last === undefined ? undefined : shown.points.find(({ n }) => n === last.n);
   if (last === undefined || point === undefined) return null;

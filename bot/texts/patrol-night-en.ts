@@ -9,6 +9,7 @@ type Night = Pick<
   | 'checkIn'
   | 'missing'
   | 'asked'
+  | 'night'
   | 'which'
   | 'welfare'
   | 'summary'
@@ -146,10 +147,21 @@ export const patrolNightEn: Night = {
   },
   asked: {
     points: (points, more) => `Still open: ${pointsEn(points, more)}.`,
+    zone: 'No team has a shift tonight.',
     noShift: 'No shift is running now. Write “team shifts” for the next one.',
     help: 'Say “Here” when you come, send a photo at each point, say “We are done” at the end. For the rest write “help” to me alone.',
     hours: 'Hours and their certificate are for you alone: write “my hours” to me directly.',
     sent: 'Your hours and the certificate are in our direct chat.',
+  },
+  night: {
+    title: 'How the shifts stand',
+    line: (head, said) => (said.length === 0 ? head : `${head}: ${said.join(' · ')}`),
+    here: (here, expected) => `${here} of ${expected} here`,
+    planned: (people) => (people === 0 ? 'nobody yet' : people === 1 ? '1 person' : `${people} people`),
+    worried: (head) => `⚠️ ${head}`,
+    silent: (silent) => `silent for ${silent}`,
+    missed: (points) => `not seen ${listEn(points)}`,
+    more: (shifts) => `${shifts} more are not listed.`,
   },
   which: {
     shift_end: (shifts) => (shifts === 1 ? 'Is it this shift that is done?' : 'Which shift is done?'),

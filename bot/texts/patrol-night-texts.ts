@@ -114,11 +114,26 @@ export interface MissingTexts {
 export interface AskedTexts {
   points(points: readonly PointNamed[], more: number): string;
   readonly noShift: string;
+  /** To an officer: no team has a shift tonight. */
+  readonly zone: string;
   /** In the group, where the direct chat tells the rest. */
   readonly help: string;
   /** Nobody can be written to alone who has no chat with the bot. */
   readonly hours: string;
   readonly sent: string;
+}
+
+/** To an officer: how each duty of the night stands, in a line each. */
+export interface NightListTexts {
+  readonly title: string;
+  line(head: string, said: readonly string[]): string;
+  here(here: number, expected: number): string;
+  planned(people: number): string;
+  /** Before what somebody must look at. */
+  worried(head: string): string;
+  silent(silent: string): string;
+  missed(points: readonly string[]): string;
+  more(shifts: number): string;
 }
 
 /** Which of several shifts is meant. */

@@ -9,6 +9,7 @@ type Night = Pick<
   | 'checkIn'
   | 'missing'
   | 'asked'
+  | 'night'
   | 'which'
   | 'welfare'
   | 'summary'
@@ -144,10 +145,21 @@ export const patrolNightZh: Night = {
   },
   asked: {
     points: (points, more) => `还差：${someZh(points, more)}。`,
+    zone: '今晚各队都没有班。',
     noShift: '现在没有正在巡的班。发“本队排班”看下一班。',
     help: '来了说“到岗”，到点发照片，走完说“收队”，来不了说“请假”。别的私聊我发“帮助”。',
     hours: '时长和证明要私聊看：私聊我发“本月统计”。',
     sent: '时长和证明发到你私聊了。',
+  },
+  night: {
+    title: '各班情况',
+    line: (head, said) => (said.length === 0 ? head : `${head}：${said.join(' · ')}`),
+    here: (here, expected) => `到岗 ${here}/${expected}`,
+    planned: (people) => (people === 0 ? '还没有排人' : `${people} 人`),
+    worried: (head) => `⚠️ ${head}`,
+    silent: (silent) => `${silent}没有消息`,
+    missed: (points) => `没看到 ${listZh(points)}`,
+    more: (shifts) => `还有 ${shifts} 班没列出来。`,
   },
   which: {
     shift_end: (shifts) => (shifts === 1 ? '要收这一班吗？' : '收哪一班？'),

@@ -7,6 +7,7 @@ import type {
   CheckInTexts,
   GearLostTexts,
   MissingTexts,
+  NightListTexts,
   PatrolTimeTexts,
   ReminderTexts,
   ReviewTexts,
@@ -93,6 +94,7 @@ export interface PatrolTexts extends PatrolNames {
   readonly checkIn: CheckInTexts;
   readonly missing: MissingTexts;
   readonly asked: AskedTexts;
+  readonly night: NightListTexts;
   readonly which: WhichTexts;
   readonly welfare: WelfareTexts;
   readonly summary: SummaryTexts;

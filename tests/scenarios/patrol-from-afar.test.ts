@@ -126,6 +126,45 @@ eachEngine((database) => {
     });
   });
 
+  describe('an officer in no team who asks how the night goes', () => {
+    const musters4 = async (): Promise<Stage> => {
+      const next = roster('XP', '西片夜巡', { start: '2026-11-22T23:30' });
+      const stage = await twoTeams([roster('DP', '东片夜巡'), roster('NP', '南片夜巡'), next]);
+      await stage.says('东01', '到岗', { in: '夜巡群' });
+      await stage.says('东01', '1号', { in: '夜巡群', message: { attachments: [{ kind: 'photo', ref: 'p1' }] } });
+      await stage.later(minutes(25));
+      return stage;
+    };
+    const lines =
+      /^各班情况\n⚠️ 南片夜巡 21:00\S*：21:00 开始的，还没有人说到岗\n🟢 东片夜巡 21:00\S*：到岗 1\/4 · 点位 1\/5 · 最近 21:01 上桥村口\n今晚 23:30\S* 西片夜巡：2 人$/;
+
+    it.each([undefined, '指挥群'])('reads a line of each, first what is to be looked at (%s)', async (where) => {
+      const stage = await musters4();
+      await stage.says('值01', '今晚怎么样？', where === undefined ? {} : { in: where });
+      stage.sees(where ?? '值01', lines);
+      await stage.later(minutes(60));
+      await stage.says('值01', '各队情况', where === undefined ? {} : { in: where });
+      stage.sees(where ?? '值01', /⚠️ 东片夜巡 \S+：1小时25分没有消息 · 到岗 1\/4 · 点位 1\/5/);
+    });
+
+    it('reads of the morning after what was not seen', async () => {
+      const stage = await musters4();
+      await stage.later(minutes(360));
+      await stage.says('值01', '昨晚怎么样');
+      stage.sees('值01', /⚪ 南片夜巡 没有人到\n[\s\S]*⚪ 东片夜巡 已收队：\S+ · 点位 1\/5 · 没看到 井头桥、大塘沿/);
+    });
+
+    it('hears that there is no shift, and nobody else hears of other teams', async () => {
+      const stage = await twoTeams([roster('XP', '西片夜巡', { start: '2026-11-24T21:00' })]);
+      await stage.says('值01', '今晚怎么样');
+      stage.sees('值01', '今晚各队都没有班。');
+      await stage.says('警01', '今晚怎么样');
+      await stage.says('东01', '今晚怎么样', { in: '指挥群' });
+      await stage.says('值01', '今晚怎么样', { in: '村群' });
+      for (const where of ['警01', '指挥群', '村群']) stage.seesNot(where, /班/);
+    });
+  });
+
   describe('an officer who was given the numbers of a silent crew', () => {
     /** Both crews came and were heard no more; the west alone with `one`. */
     const silent = async (one = false): Promise<Stage> => {

@@ -64,12 +64,15 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
       { kind: 'calendar_link', personId, teamId: null },
       { kind: 'calendar_link', personId: null, teamId },
     ],
-    shift_standing: [{ kind: 'shift_standing', shiftIds: [shiftId, otherId] }],
+    shift_standing: [
+      { kind: 'shift_standing', shiftIds: [shiftId, otherId] },
+      { kind: 'shift_standing', shiftIds: [shiftId, otherId], more: 3 },
+    ],
     shift_which: (['shift_end', 'shift_safe'] as const).flatMap((step) => [
       { kind: 'shift_which', shiftIds: [shiftId, otherId], step },
       { kind: 'shift_which', shiftIds: [shiftId], step },
     ]),
-    shift_asked: (['people', 'points', 'night', 'help', 'hours', 'sent'] as const).flatMap((about) => [
+    shift_asked: (['people', 'points', 'night', 'help', 'hours', 'sent', 'zone'] as const).flatMap((about) => [
       { kind: 'shift_asked', shiftId, about },
       { kind: 'shift_asked', shiftId: null, about },
     ]),

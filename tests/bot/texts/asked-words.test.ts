@@ -12,6 +12,9 @@ describe('what somebody of a team asks', () => {
     '今晚巡到哪了',
     '昨晚怎么样',
     '队里今晚情况如何',
+    '今晚各队怎么样',
+    '各队情况',
+    '今晚巡逻情况',
     "How's tonight going?",
     'how is the patrol',
   ])('%s is how the night goes', (words) => {
