@@ -1,5 +1,6 @@
 import type { FileId } from '../core/ids.ts';
 import { leavesOutAnswer, saidPeople } from '../core/matter-words.ts';
+import { saidWorry, type Worry } from '../core/matter-worry.ts';
 import type { Matter } from '../core/matter.ts';
 import { saidSum } from '../core/said-sum.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
@@ -9,7 +10,7 @@ import { resumeMatter } from '../handlers/matter/resume-matter.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import { answerMatter, tellMatter } from '../handlers/matter/tell-matter.ts';
 import { toRooms } from '../handlers/say.ts';
-import { answer, type Heard } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { toldIn } from './matter-heard.ts';
 import { tapTalk } from './route-matter-talk-tap.ts';
 import { readTalkWord, type TalkWord } from './talk-word.ts';
@@ -26,6 +27,8 @@ export async function continueTalk(heard: Heard, matter: Matter): Promise<true> 
   const files = message.attachments.length > 0;
   const word = files ? null : readTalkWord(message.text, matter);
   if (word !== null) return steer(heard, matter, word);
+  const worry = files || matter.need === null ? null : saidWorry(message.text);
+  if (worry !== null) return calm(heard, matter, worry);
   const here = matter.roomId === room.id ? matter : { ...matter, roomId: room.id };
   const told = toldIn(heard, here);
   const wordless = told.words === '';
@@ -56,7 +59,8 @@ export async function talkFiles(heard: Heard): Promise<FileId[]> {
 /** A picture is answered by a reaction, or once in few words; what was spoken is kept, and asked for in words. */
 export async function noted({ work, room, person, message }: Heard, matter: Matter): Promise<true> {
   if (message.attachments.some(({ kind }) => kind === 'voice')) {
-    await answer(work, room, message, { kind: 'words_wanted' });
+    const notice = { kind: 'matter_result', matterId: matter.id, result: { kind: 'matter_voice' } } as const;
+    await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   } else if (work.can(room.platform).react) {
     if (message.albumId === undefined)
       await toRooms(
@@ -69,6 +73,14 @@ export async function noted({ work, room, person, message }: Heard, matter: Matt
     const notice = { kind: 'matter_result', matterId: matter.id, result: { kind: 'matter_noted' } } as const;
     await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   }
+  return true;
+}
+
+/** Answered, and asked again below: what worries somebody is no answer. */
+async function calm({ work, room }: Heard, matter: Matter, worry: Worry): Promise<true> {
+  const below = { ...matter, changedAt: work.now, roomId: room.id };
+  await work.tx.matters.put(below);
+  await askNeed(work, below, below.need ?? 'facts', worry);
   return true;
 }
 

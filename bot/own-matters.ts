@@ -1,6 +1,8 @@
+import { sideOf } from '../core/dispute.ts';
 import { plainTold } from '../core/matter-told.ts';
 import type { Matter, MatterState } from '../core/matter.ts';
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
+import { showWork } from '../handlers/dispute/show-work.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import { tellMatter } from '../handlers/matter/tell-matter.ts';
 import { noted, talkFiles } from './continue-talk.ts';
@@ -29,6 +31,13 @@ async function own({ work, person }: Heard): Promise<Matter[]> {
   if (!(await work.tx.matters.concerns(person.id))) return [];
   const open = await work.tx.matters.ofPerson(person.id, ['teller'], { over: false, limit: 5 });
   return open.filter(({ state }) => later.includes(state));
+}
+
+/** What was handed in, by this person or with them as a side, and is not over; what was told last first. */
+export async function handedIn({ work, person }: Heard, standings: readonly ('teller' | 'party')[]): Promise<Matter[]> {
+  if (!(await work.tx.matters.concerns(person.id))) return [];
+  const open = await work.tx.matters.ofPerson(person.id, standings, { over: false, limit: 5 });
+  return open.filter(({ state }) => state !== 'telling');
 }
 
 /** What this person has told of a danger, not long ago, locked; null: nothing. */
@@ -61,7 +70,10 @@ export async function addToOwn(heard: Heard): Promise<boolean> {
 }
 
 async function add(heard: Heard, matter: Matter): Promise<true> {
-  await tellMatter(heard.work, matter, { ...toldIn(heard, matter), fileIds: await talkFiles(heard) });
+  const { work, person } = heard;
+  await tellMatter(work, matter, { ...toldIn(heard, matter), fileIds: await talkFiles(heard) });
+  // What came without words is evidence, and whoever has it hears of it.
+  await showWork(work, matter, { loud: true, heard: { side: sideOf(matter, person.id), at: work.now } });
   return noted(heard, matter);
 }
 
@@ -70,8 +82,13 @@ async function passOn(heard: Heard, matter: Matter): Promise<true> {
   const { work, person, room, message } = heard;
   const { dangers } = toldIn(heard, matter);
   const told = { ...plainTold(''), dangers, fileIds: await talkFiles(heard) };
-  const result = await passOnWords(work, await tellMatter(work, matter, told), person, message.text);
-  const notice = { kind: 'matter_result', matterId: matter.id, result } as const;
+  const kept = await tellMatter(work, matter, told);
+  const result = await passOnWords(work, kept, person, message.text);
+  // Where the numbers were just told, nothing stands below them.
+  if (kept.body.dangerToldAt === work.now) return true;
+  const said =
+    result.kind === 'matter_words_passed_on' && dangers.length > 0 ? { ...result, danger: true as const } : result;
+  const notice = { kind: 'matter_result', matterId: matter.id, result: said } as const;
   await sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
   return true;
 }

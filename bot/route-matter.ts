@@ -1,4 +1,5 @@
 import { dangersInWords, dangersOfKinds, dangersTold } from '../core/matter-danger.ts';
+import { saidWorry } from '../core/matter-worry.ts';
 import type { Matter, MatterKind } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { privateRules } from '../handlers/matter/rules.ts';
@@ -95,7 +96,7 @@ function belongsTo(heard: Heard, matter: Matter): boolean {
     const shows = message.attachments.length > 0 && (matter.need === 'evidence' || matter.need === 'facts');
     return shows || (message.position !== undefined && matter.need === 'place');
   }
-  if (readTalkWord(message.text, matter) !== null) return true;
+  if (readTalkWord(message.text, matter) !== null || saidWorry(message.text) !== null) return true;
   if (reading.intent.startsWith('hazard_') && reading.confidence >= byRule) return false;
   if (reading.intent === 'small_talk' || reading.intent === 'question') return answersNeed(message.text, matter);
   return reading.intent === 'unknown' || reading.intent === 'crisis' || /^(?:dispute|hazard_)/.test(reading.intent);

@@ -22,6 +22,7 @@ import { routeEmergency } from './route-emergency.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
+import { routeHush } from './route-hush.ts';
 import { routeLateAnswer } from './route-late-answer.ts';
 import { keepEdit, keepWithTalk, routeLivelyTalk, routeMatter, routeMatterStart } from './route-matter.ts';
 import { routeMatterWord } from './route-matter-word.ts';
@@ -35,6 +36,8 @@ import { routeSide } from './route-side.ts';
 import { routeSideStop } from './route-side-stop.ts';
 import { routeSideTimes } from './route-side-times.ts';
 import { routeSideWish } from './route-side-wish.ts';
+import { routeUnread } from './route-unread.ts';
+import { routeWorry } from './route-worry.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
 export async function routeMessage(work: Work, inbound: Inbound, message: InboundMessage, known: Known): Promise<void> {
@@ -84,7 +87,8 @@ async function understand(heard: Heard): Promise<boolean> {
     return (await routeEmergency(heard)) || (await routeCheckIn(heard)) || routeLateRight(heard);
   }
   if (await routeByName(heard)) return true;
-  if ((await routeMatterWord(heard)) || (await routeLivelyTalk(heard)) || (await routeMediator(heard))) return true;
+  if ((await routeHush(heard)) || (await routeMatterWord(heard))) return true;
+  if ((await routeLivelyTalk(heard)) || (await routeMediator(heard)) || (await routeWorry(heard))) return true;
   if (heard.reading.intent === 'roll_call')
     return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;
@@ -160,7 +164,7 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   if (await routeLateAnswer(heard)) return;
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
-  if (await routeCourtesy(heard)) return;
+  if ((await routeCourtesy(heard)) || (await routeUnread(heard))) return;
   const smallTalk = heard.reading.intent === 'small_talk';
   const notice = smallTalk
     ? ({ kind: 'help' } as const)

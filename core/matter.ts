@@ -150,6 +150,8 @@ export interface MatterBody {
   danger: Danger | null;
   /** Dangers of other kinds that were told of it too; missing: none. */
   otherDangers?: readonly Danger[];
+  /** When the numbers for its dangers were told last; missing: never, or before this was kept. */
+  dangerToldAt?: Instant;
   fileIds: readonly FileId[];
   /** Which questions were answered or left out, so that none is asked twice. */
   asked: readonly MatterNeed[];
@@ -163,8 +165,8 @@ export interface MatterBody {
   agreement: Agreement | null;
   court: CourtConfirmation | null;
   suspended: { from: MatterState; words: string; at: Instant } | null;
-  /** More time, agreed by both sides: until when; and what is asked just now. */
-  extension: { untilAt: Instant | null; askedDays: number; agreed: readonly PartyKey[] } | null;
+  /** More time, agreed by both sides: until when; what is asked just now, and for the how many-th time (missing: the first). */
+  extension: { untilAt: Instant | null; askedDays: number; agreed: readonly PartyKey[]; round?: number } | null;
   followUps: readonly FollowUp[];
   /** Answer to a legal question: with the article and its edition, by a person. */
   answer: { words: string; article: string; edition: string; byId: PersonId; at: Instant } | null;

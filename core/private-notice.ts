@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
 import type { MatterId, MatterNoteId, OpeningId, PersonId } from './ids.ts';
 import type { Danger, FollowUp, MatterKind, MatterNeed, MatterOutcome, MatterState, PushTarget } from './matter.ts';
+import type { Worry } from './matter-worry.ts';
 import type { PartyKey } from './party.ts';
 
 /** How a step of a private matter ended. Says numbers, codes and dates alone: it can be a toast on a phone on the table. */
@@ -51,7 +52,10 @@ export type MatterResult =
   | { kind: 'matter_words_wanted'; what: 'record' | 'terms' | 'reason' | 'answer' | 'note' | 'name' }
   | { kind: 'matter_noted' }
   /** A side's words, kept for whoever has the matter. */
-  | { kind: 'matter_words_passed_on' }
+  /** `waits`: nobody has it yet. `danger`: the numbers stand above. */
+  | { kind: 'matter_words_passed_on'; waits?: true; danger?: true }
+  /** Something was spoken, which nobody can listen to. */
+  | { kind: 'matter_voice' }
   /** The same of a time that it asks for. */
   | { kind: 'matter_time_passed_on' }
   | { kind: 'matter_terms_sent' }
@@ -116,6 +120,11 @@ export type MatterTurn =
   | 'court_confirmed'
   | 'court_rejected';
 
+/** A question in a message of its own. `over`: drawn anew in its place, and should it be over by now, it says so. */
+interface Asked {
+  over?: true;
+}
+
 /**
  * What is said of private matters: ids and codes, never words, names or sums. Only ever to one person in a direct chat, by
  * `sayPrivately` (handlers/matter/say-privately.ts): the type of what can be said to a group does not hold them, and rendering
@@ -124,7 +133,9 @@ export type MatterTurn =
  */
 export type PrivateNotice =
   /** Teller: the next question, with buttons. Matter's talk slot. `again`: what was said to it is kept, and was no answer to it. */
-  | { kind: 'matter_ask'; matterId: MatterId; need: MatterNeed; again?: true }
+  | { kind: 'matter_ask'; matterId: MatterId; need: MatterNeed; again?: true; worry?: Worry }
+  /** Teller, side: what somebody asks who is afraid or tired, answered at once. */
+  | { kind: 'matter_worry'; matterId: MatterId; worry: Worry }
   /** Teller: still there? Go on, or let it be. */
   | { kind: 'matter_resume'; matterId: MatterId }
   /** Teller: the number, who gets it, what happens next and by when. */
@@ -143,8 +154,8 @@ export type PrivateNotice =
   | { kind: 'matter_unanswered'; matterId: MatterId }
   /** Whoever has it, or can ring: nothing reaches this person, who is a side of it or has it. */
   | { kind: 'matter_unreached'; matterId: MatterId; personId: PersonId }
-  /** Owner: what can be done now, with buttons; edited in place. Matter's slot. */
-  | { kind: 'matter_work'; matterId: MatterId }
+  /** Owner: what can be done now, with buttons; edited in place. Matter's slot. `heard`: a side has written, and when. */
+  | { kind: 'matter_work'; matterId: MatterId; heard?: { side: PartyKey | null; at: Instant } }
   /** To whoever asked for it and may: everything that they may see. */
   | { kind: 'matter_facts'; matterId: MatterId }
   /** Teller, side: said 算了 of what was handed in already; a tap ends it. */
@@ -154,35 +165,44 @@ export type PrivateNotice =
   /** Side: which of these times suit you? */
   | { kind: 'matter_times'; matterId: MatterId; session: number; side: PartyKey }
   /** Owner: how the sides answered; nobody's time fits. */
-  | { kind: 'matter_times_answered'; matterId: MatterId; session: number }
-  /** Owner: a side asks for these times in words of its own; take one, or ask the others. */
-  | { kind: 'matter_times_wished'; matterId: MatterId; side: PartyKey; times: readonly Instant[] }
+  | ({ kind: 'matter_times_answered'; matterId: MatterId; session: number } & Asked)
+  /**
+   * Owner: a side asks for these times in words of its own; take one, or ask the others. `instead`: of what was booked then; null:
+   * nothing was, missing: not known.
+   */
+  | ({
+      kind: 'matter_times_wished';
+      matterId: MatterId;
+      side: PartyKey;
+      times: readonly Instant[];
+      instead?: Instant | null;
+    } & Asked)
   /** Side and owner: booked, tomorrow, in an hour, changed, off; with the calendar's invitation. `past`: instead of what was told earlier. */
-  | {
+  | ({
       kind: 'matter_session';
       matterId: MatterId;
       session: number;
       step: 'booked' | 'day' | 'hour' | 'changed' | 'off' | 'past';
-    }
+    } & Asked)
   /** Owner: how did it go? */
-  | { kind: 'matter_session_over'; matterId: MatterId; session: number }
-  /** Side: the terms are there to be read (by a tap) and signed. */
-  | { kind: 'matter_terms'; matterId: MatterId; side: PartyKey }
+  | ({ kind: 'matter_session_over'; matterId: MatterId; session: number } & Asked)
+  /** Side: the terms, written down at `writtenAt`, are there to be read (by a tap) and signed. */
+  | ({ kind: 'matter_terms'; matterId: MatterId; side: PartyKey; writtenAt?: Instant } & Asked)
   /** Side that owes, side that is owed, owner: something is due soon, due, late, or told as paid. */
-  | {
+  | ({
       kind: 'matter_payment';
       matterId: MatterId;
       term: number;
       step: 'soon' | 'due' | 'late' | 'told' | 'confirmed' | 'denied';
-    }
+    } & Asked)
   /** Sides and owner: so many of the thirty days are over. */
-  | { kind: 'matter_court'; matterId: MatterId; day: 7 | 20 | 27 }
-  /** Sides and owner: agree to more time? */
-  | { kind: 'matter_more_time'; matterId: MatterId; side: PartyKey | null }
-  /** Owner: the time is over soon, or over. */
-  | { kind: 'matter_deadline'; matterId: MatterId; step: 'soon' | 'over' }
+  | ({ kind: 'matter_court'; matterId: MatterId; day: 7 | 20 | 27 } & Asked)
+  /** Sides and owner: agree to more time? `round`: the how many-th time that it is asked, from 1; missing: the first. */
+  | ({ kind: 'matter_more_time'; matterId: MatterId; side: PartyKey | null; round?: number } & Asked)
+  /** Owner: the time, until `endsAt`, is over soon, or over. */
+  | ({ kind: 'matter_deadline'; matterId: MatterId; step: 'soon' | 'over'; endsAt?: Instant } & Asked)
   /** Teller or side, and owner: does it hold? */
-  | { kind: 'matter_visit'; matterId: MatterId; days: FollowUp['days'] }
+  | ({ kind: 'matter_visit'; matterId: MatterId; days: FollowUp['days'] } & Asked)
   /** Side: one line for each turn. */
   | { kind: 'matter_turn'; matterId: MatterId; turn: MatterTurn }
   /** Side: it is over, and the other ways there are. */
@@ -215,6 +235,7 @@ export type PrivateNoticeKind = PrivateNotice['kind'];
 /** Every kind of private notice; exhaustive, so that a new one cannot be forgotten where groups are refused. */
 const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
   matter_ask: true,
+  matter_worry: true,
   matter_resume: true,
   matter_filed: true,
   matter_dropped: true,

@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts';
 import { numberOf } from './reading/numerals.ts';
-import { englishDayWords } from './said-day.ts';
+import { dayWords, englishDayWords } from './said-day.ts';
 import { saidTimes } from './session-times.ts';
 import type { Session } from './session.ts';
 import { zoneDate } from './zone-time.ts';
@@ -13,6 +13,9 @@ const nth = /^(?:就|选|我选)?第?(?<n>[一二三123])(?:个)?(?:时间)?(?:�
 const nthInEnglish =
   /^(?:the )?(?<nth>first|second|third|1st|2nd|3rd)(?: (?:one|time))?(?: (?:works|is (?:fine|good|ok)|please))*$/iu;
 const nthWords = ['first', 'second', 'third'];
+/** Yes, and nothing else: said of several times it does not tell which. */
+const yes =
+  /^(?:(?:好|行|可以|中|要得|成|没问题|嗯|能来|能到|来得了|方便|有空)(?:的|啊|呀|哦|吧|呢|了|滴)*[，, ]*)+$|^(?:ok(?:ay)?|yes|sure|fine|good|works for me)$/iu;
 const refusing = /不行|不可以|来不了|去不了|没空|没时间|不方便|不在|上班|can['’]?t|n['’]t\b|cannot|not/iu;
 
 /**
@@ -32,6 +35,7 @@ export function timesMeant(
     .replace(/[。.!！~～]+$/u, '');
   if (none.test(text)) return 'none';
   if (all.test(text)) return 'all';
+  if (session.times.length === 1 && yes.test(text)) return 'all';
   const index = nthSaid(text);
   if (index !== null) return index >= 0 && index < session.times.length ? [index] : null;
   // 周三不行 says nothing of the others; and a question is no answer.
@@ -56,6 +60,8 @@ function found(indices: readonly number[]): readonly number[] | null {
   return indices.length > 0 && indices.every((i) => i >= 0) ? [...new Set(indices)] : null;
 }
 
+/** A part that names no day says nothing of a time: every sentence has parts. */
+const namesDay = new RegExp(`${dayWords}|\\d{1,2}/\\d{1,2}`, 'iu');
 /** Days in English have spaces in them: 25 Nov. */
 const englishDays = new RegExp(englishDayWords, 'giu');
 
@@ -74,7 +80,7 @@ function daysIn(text: string, session: Pick<Session, 'times'>, now: Instant, tim
   const parts = partsOf(short);
   const indices: number[] = [];
   for (const part of parts) {
-    const [at] = saidTimes(`${part} 12:00`, now, timeZone).times;
+    const [at] = namesDay.test(part) ? saidTimes(`${part} 12:00`, now, timeZone).times : [];
     const onDay = (i: number): boolean => at !== undefined && dateOf(session.times[i]) === zoneDate(at, timeZone);
     const fitting = part.length < 2 ? [] : session.times.map((_, i) => i).filter(onDay);
     indices.push(fitting.length === 1 ? (fitting[0] ?? -1) : -1);

@@ -20,8 +20,17 @@ import {
   matterTimesAnswered,
   matterTimesWished,
 } from './matter-session.ts';
+import { onQuestion } from './matter-over.ts';
 import { numbersOf, onMatter, type MatterShown } from './matter-shown.ts';
-import { matterAsk, matterDropped, matterFiled, matterPointer, matterResume, matterSafety } from './matter-talk.ts';
+import {
+  matterAsk,
+  matterDropped,
+  matterFiled,
+  matterPointer,
+  matterResume,
+  matterSafety,
+  matterWorry,
+} from './matter-talk.ts';
 import { matterAnswered, matterConsent, matterEnded, matterStop, matterTurn } from './matter-turns.ts';
 import { matterWork } from './matter-work.ts';
 import { consentAsked, dataEraseSure, dataExport } from './own-data-cards.ts';
@@ -139,9 +148,10 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_unreached: onMatter(async (shown, { personId }, desk) =>
     matterUnreached(shown, await desk.tools.read.people.byId(personId), desk.presenting),
   ),
-  matter_work: onMatter(async (shown, _notice, { tools, presenting }) => {
+  matter_worry: onMatter((shown, notice, { presenting }) => matterWorry(shown, notice, presenting)),
+  matter_work: onMatter(async (shown, notice, { tools, presenting }) => {
     const by = shown.matter.body.handedById ?? null;
-    return matterWork(shown, by === null ? null : await tools.read.people.byId(by), presenting);
+    return matterWork(shown, notice, by === null ? null : await tools.read.people.byId(by), presenting);
   }),
   matter_facts: onMatter(async (shown, _notice, desk) =>
     matterFacts(shown, await desk.tools.read.matters.notes(shown.matter.id), pageOf(shown, desk), desk.presenting),
@@ -149,18 +159,30 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
   matter_consent: onMatter((shown, notice, { presenting }) => matterConsent(shown, notice, presenting)),
   matter_stop: onMatter((shown, _notice, { presenting }) => matterStop(shown, presenting)),
   matter_times: onMatter((shown, notice, { presenting }) => matterTimes(shown, notice, presenting)),
-  matter_times_answered: onMatter((shown, notice, { presenting }) => matterTimesAnswered(shown, notice, presenting)),
-  matter_times_wished: onMatter((shown, notice, { presenting }) => matterTimesWished(shown, notice, presenting)),
-  matter_session: onMatter((shown, notice, desk) =>
+  matter_times_answered: onQuestion('matter_times_answered', (shown, notice, { presenting }) =>
+    matterTimesAnswered(shown, notice, presenting),
+  ),
+  matter_times_wished: onQuestion('matter_times_wished', (shown, notice, { presenting }) =>
+    matterTimesWished(shown, notice, presenting),
+  ),
+  matter_session: onQuestion('matter_session', (shown, notice, desk) =>
     matterSession(shown, notice, calendarOf(shown, notice.session, desk), desk.presenting),
   ),
-  matter_session_over: onMatter((shown, notice, { presenting }) => matterSessionOver(shown, notice, presenting)),
-  matter_terms: onMatter((shown, notice, { presenting }) => matterTerms(shown, notice, presenting)),
-  matter_payment: onMatter((shown, notice, { presenting }) => matterPayment(shown, notice, presenting)),
-  matter_court: onMatter((shown, notice, { presenting }) => matterCourt(shown, notice, presenting)),
-  matter_more_time: onMatter((shown, notice, { presenting }) => matterMoreTime(shown, notice, presenting)),
-  matter_deadline: onMatter((shown, notice, { presenting }) => matterDeadline(shown, notice, presenting)),
-  matter_visit: onMatter((shown, notice, { presenting }) => matterVisit(shown, notice, presenting)),
+  matter_session_over: onQuestion('matter_session_over', (shown, notice, { presenting }) =>
+    matterSessionOver(shown, notice, presenting),
+  ),
+  matter_terms: onQuestion('matter_terms', (shown, notice, { presenting }) => matterTerms(shown, notice, presenting)),
+  matter_payment: onQuestion('matter_payment', (shown, notice, { presenting }) =>
+    matterPayment(shown, notice, presenting),
+  ),
+  matter_court: onQuestion('matter_court', (shown, notice, { presenting }) => matterCourt(shown, notice, presenting)),
+  matter_more_time: onQuestion('matter_more_time', (shown, notice, { presenting }) =>
+    matterMoreTime(shown, notice, presenting),
+  ),
+  matter_deadline: onQuestion('matter_deadline', (shown, notice, { presenting }) =>
+    matterDeadline(shown, notice, presenting),
+  ),
+  matter_visit: onQuestion('matter_visit', (shown, notice, { presenting }) => matterVisit(shown, notice, presenting)),
   matter_turn: onMatter((shown, notice, { presenting }) => matterTurn(shown, notice, presenting)),
   matter_ended: onMatter((shown, notice, { presenting }) => matterEnded(shown, notice, presenting)),
   matter_answered: onMatter((shown, _notice, { presenting }) => matterAnswered(shown, presenting)),

@@ -1,6 +1,7 @@
 import { disputeKinds } from '../../core/catalogue.ts';
 import { isOver, type Danger, type MatterNeed } from '../../core/matter.ts';
 import { answersOf, canSkip, editedNeed } from '../../core/matter-intake.ts';
+import type { Worry } from '../../core/matter-worry.ts';
 import type { Card, CardAction, CardLine } from '../../core/message.ts';
 import type { PrivateRules } from '../../core/zone/private-rules.ts';
 import type { NoticeOf } from './drawing.ts';
@@ -37,7 +38,7 @@ function choices({ matter }: MatterShown, need: MatterNeed, { texts }: Presentin
  */
 export function matterAsk(
   shown: MatterShown,
-  { need, again }: NoticeOf<'matter_ask'>,
+  { need, again, worry }: NoticeOf<'matter_ask'>,
   page: string | null,
   presenting: Presenting,
 ): Card | null {
@@ -55,6 +56,7 @@ export function matterAsk(
   const drop = matterButton(texts, 'matter_drop', matter.token);
   return privateCard(matter, check ? 'check' : 'question', presenting, {
     lines: [
+      ...(worry === undefined ? [] : calmLines(shown, worry, presenting)),
       ...line(again === true && (need === 'other_side' || need === 'people') ? talk.sumKept : null),
       ...line(talk.ask(need, matter.kind), 'strong'),
       ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
@@ -65,6 +67,18 @@ export function matterAsk(
     links: first && page !== null ? [{ url: page, label: texts.matter.list.linkLabel.tell }] : [],
     actions: allowedRows(shown, [...(check ? [[file]] : []), ...choices(shown, need, presenting), [...skip, drop]]),
   });
+}
+
+/** What whoever is worried wants to know, by how the matter stands. */
+function calmLines({ matter }: MatterShown, worry: Worry, { texts }: Presenting): CardLine[] {
+  const { state, kind, ownerId, body } = matter;
+  const told = state === 'telling' ? 'telling' : ownerId === null ? 'waiting' : 'taken';
+  return texts.matter.talk.worry(worry, kind, { told, danger: body.danger !== null }).flatMap((one) => line(one));
+}
+
+/** The same without a question below it. */
+export function matterWorry(shown: MatterShown, { worry }: NoticeOf<'matter_worry'>, presenting: Presenting): Card {
+  return privateCard(shown.matter, 'worry', presenting, { lines: calmLines(shown, worry, presenting) });
 }
 
 /** Still there? */

@@ -2,6 +2,7 @@ import { unsigned } from '../../core/agreement-steps.ts';
 import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf, takesPart } from '../../core/party.ts';
+import { zoneTime } from '../../core/zone-time.ts';
 import { mayReadNotes } from '../../core/matter-permission.ts';
 import type { Person } from '../../core/people.ts';
 import { openSession } from '../../core/session-steps.ts';
@@ -9,6 +10,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
 import { disputeButtons, otherButtons } from './matter-work-buttons.ts';
 import { daySaid, soonSaid } from './matter-when.ts';
+import type { NoticeOf } from './drawing.ts';
 import { line, type Presenting } from './presenting.ts';
 
 /** Sides by what they are, as everywhere on what comes unasked. */
@@ -65,13 +67,28 @@ function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   ];
 }
 
+/** Who has written, and when: the words themselves stand in what it says, which is asked for. */
+function heardLines(shown: MatterShown, heard: NoticeOf<'matter_work'>['heard'], presenting: Presenting): CardLine[] {
+  if (heard === undefined) return [];
+  const [side] = heard.side === null ? [] : rolesOf(shown, [heard.side], presenting);
+  return line(
+    presenting.texts.matter.work.heard(side ?? null, zoneTime(heard.at, presenting.timeZone).clock),
+    'strong',
+  );
+}
+
 /** Before anything was done by whoever has it now. */
 function isNew({ state, kind, body }: MatterShown['matter']): boolean {
   return (state === 'assigned' || state === 'accepted') && (kind === 'dispute' || body.sessions.length === 0);
 }
 
 /** Whoever has it: how it stands, what to do now, and only those buttons that do something now. No name, no word of it. */
-export function matterWork(shown: MatterShown, handedBy: Person | null, presenting: Presenting): Card {
+export function matterWork(
+  shown: MatterShown,
+  { heard }: Pick<NoticeOf<'matter_work'>, 'heard'>,
+  handedBy: Person | null,
+  presenting: Presenting,
+): Card {
   const { matter } = shown;
   const { texts } = presenting;
   const words = texts.matter;
@@ -84,6 +101,7 @@ export function matterWork(shown: MatterShown, handedBy: Person | null, presenti
   const working = canStep(matter, 'propose');
   return privateCard(matter, 'next', presenting, {
     lines: [
+      ...heardLines(shown, heard, presenting),
       ...line(words.fact.fact('state', words.state[matter.state]), 'strong'),
       ...line(handedBy !== null && isNew(matter) ? words.work.handedBy(spokenName(handedBy)) : null),
       // While the sides are being asked for a time, nothing else is to be done.

@@ -42,6 +42,8 @@ export interface MatterWorkTexts {
   signOpen(sides: readonly string[]): string;
   readonly signSeal: string;
   readonly timesOpen: string;
+  /** To the owner: a side has written; null: whoever told it. */
+  heard(side: string | null, clock: string): string;
   booked(when: string): string;
   due(when: string): string;
   /** What can be written instead of tapped. */

@@ -62,7 +62,10 @@ export const matterResultEn: MatterResultTexts = {
       name: 'Please write a name, or a number.',
     })[what],
   matter_noted: () => 'Noted.',
-  matter_words_passed_on: () => 'Noted, and passed on to your mediator.',
+  matter_words_passed_on: ({ waits, danger }) =>
+    `${waits === true ? 'Noted; whoever takes it will see it.' : 'Noted, and passed on to whoever has it.'}${danger === true ? ' If it cannot wait, ring the numbers above.' : ''}`,
+  matter_voice: () =>
+    'Nobody can listen to this here. A few written words will do; if writing is hard, ask somebody at home, or tell it at the desk. Urgent? 110, 119, 120.',
   matter_time_passed_on: () => 'Passed on; I’ll tell you when it is settled. Until then what was said before holds.',
   matter_terms_sent: () => 'The terms are with the sides, to read and sign.',
   matter_signed: ({ waiting }) => (waiting > 0 ? `Signed. ${waiting} to go.` : 'Signed; now everybody has.'),

@@ -60,7 +60,10 @@ export const matterResultZh: MatterResultTexts = {
       name: '请写名字，或者电话。',
     })[what],
   matter_noted: () => '记下了。',
-  matter_words_passed_on: () => '记下了，已经转给调解员。',
+  matter_words_passed_on: ({ waits, danger }) =>
+    `${waits === true ? '记下了，谁接手谁就看得到。' : '记下了，已经转给接手的人。'}${danger === true ? '等不及就打上面的电话。' : ''}`,
+  matter_voice: () =>
+    '语音我听不懂，接手的人也听不到。打几个字就行，一句也好；不方便打字，请家里人帮忙，或者到前台去说，有人替你记。急事直接打 110、119、120。',
   matter_time_passed_on: () => '这个时间转过去了，定了马上告诉你。没定之前，按原来说的来。',
   matter_terms_sent: () => '条件发给各方了，等他们看了签字。',
   matter_signed: ({ waiting }) => (waiting > 0 ? `签好了。还等 ${waiting} 方。` : '签好了，各方都签了。'),

@@ -55,6 +55,7 @@ const askOf: Partial<Record<MatterKind, Partial<Record<MatterNeed, string>>>> = 
 export const matterTalkEn: MatterTalkTexts = {
   title: (number, head) => `${number} · ${head}`,
   head: {
+    worry: 'first, your question',
     question: 'one question',
     check: 'please check',
     resume: 'shall we go on?',
@@ -68,6 +69,42 @@ export const matterTalkEn: MatterTalkTexts = {
   },
   ask: (need, kind) => askOf[kind]?.[need] ?? ask[need],
   sumKept: 'Thank you, that is noted. One more thing:',
+  worry: (worry, kind, { told, danger }) => {
+    switch (worry) {
+      case 'cost':
+        return [
+          kind === 'service_order'
+            ? 'Nothing is charged here. Should whoever comes ask for money, agree on it before any work is done.'
+            : 'It is free.',
+        ];
+      case 'secret':
+        return kind === 'crime_clue'
+          ? ['One named officer alone reads it. Without your name, not even he knows who told it.']
+          : ['Only you and whoever takes it can read it. It goes to no group, and every look is on record.'];
+      case 'other':
+        if (kind === 'crime_clue') return ['Nobody tells them, nor who reported it.'];
+        if (kind !== 'dispute' || danger)
+          return [
+            'Nobody tells them. If they look at your phone, delete what is written here; it goes on all the same.',
+          ];
+        return told === 'telling'
+          ? [
+              'As long as it is not handed in, they do not know.',
+              'After that a mediator asks whether they will talk: then they know who it is and roughly why. What you say in private they never see.',
+            ]
+          : [
+              'The mediator asks whether they will talk: then they know who it is and roughly why. What you say in private they never see.',
+            ];
+      case 'wait':
+        if (told === 'telling') return ['Once it is handed in somebody reads it at once. You can leave out the rest.'];
+        return [
+          told === 'taken'
+            ? 'Somebody has it and will contact you. Please watch your phone.'
+            : 'Somebody is being found; you hear as soon as it is taken.',
+          ...(danger || kind === 'help_request' ? ['If it cannot wait, ring 110, 119 or 120.'] : []),
+        ];
+    }
+  },
   private: 'Only you and whoever takes it can read this. You can stop at any time: just say “never mind”.',
   answer: {
     no_sum: 'Not about money',

@@ -1,4 +1,5 @@
 import type { MatterAnswer } from '../../core/matter-intake.ts';
+import type { Worry } from '../../core/matter-worry.ts';
 import type { Danger, MatterKind, MatterNeed } from '../../core/matter.ts';
 
 /** While somebody tells, and just after. */
@@ -8,7 +9,7 @@ export interface MatterTalkTexts {
   /** The few words behind the number. */
   readonly head: Readonly<
     Record<
-      'question' | 'check' | 'resume' | 'filed' | 'dropped' | 'safety' | 'danger' | 'facts' | 'next' | 'news',
+      'question' | 'worry' | 'check' | 'resume' | 'filed' | 'dropped' | 'safety' | 'danger' | 'facts' | 'next' | 'news',
       string
     >
   >;
@@ -16,6 +17,12 @@ export interface MatterTalkTexts {
   ask(need: MatterNeed, kind: MatterKind): string;
   /** Before the question who the other side is, where a sum was the answer to it. */
   readonly sumKept: string;
+  /** What somebody asks who is afraid or tired; `told`: how far it is; `danger`: somebody is in danger. */
+  worry(
+    worry: Worry,
+    kind: MatterKind,
+    how: { told: 'telling' | 'waiting' | 'taken'; danger: boolean },
+  ): readonly string[];
   /** Under the first question. */
   readonly private: string;
   readonly answer: Readonly<Record<Exclude<MatterAnswer, `edit_${string}`>, string>>;

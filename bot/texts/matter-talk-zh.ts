@@ -53,6 +53,7 @@ export const matterTalkZh: MatterTalkTexts = {
   title: (number, head) => `${number} · ${head}`,
   head: {
     question: '请回一句',
+    worry: '先答你',
     check: '请核对一下',
     resume: '还接着说吗？',
     filed: '收到了',
@@ -65,6 +66,31 @@ export const matterTalkZh: MatterTalkTexts = {
   },
   ask: (need, kind) => askOf[kind]?.[need] ?? ask[need],
   sumKept: '好，记下了。还差一样：',
+  worry: (worry, kind, { told, danger }) => {
+    switch (worry) {
+      case 'cost':
+        return [kind === 'service_order' ? '我这里不收钱。上门的人要是说要收费，你问清楚、同意了再做。' : '不收钱。'];
+      case 'secret':
+        return kind === 'crime_clue'
+          ? ['只有指定的那位民警看得到。不留名，他也不知道是谁说的。']
+          : ['只有你和接手的人看得到，不进任何群；谁看过都有记录。'];
+      case 'other':
+        if (kind === 'crime_clue') return ['不会告诉他，也不会说是谁举报的。'];
+        if (kind !== 'dispute' || danger) return ['不会告诉他。怕他翻手机，就把这里的话删掉，我这边照样办。'];
+        return told === 'telling'
+          ? [
+              '没交上去，他不会知道。',
+              '交上去以后，调解员会去问他愿不愿意谈，他就知道是谁、大概什么事；你私下说的，他看不到。',
+            ]
+          : ['调解员会去问他愿不愿意谈，他就知道是谁、大概什么事；你私下说的，他看不到。'];
+      case 'wait':
+        if (told === 'telling') return ['说完交上来，马上就有人看；不想多说，剩下的都可以跳过。'];
+        return [
+          told === 'taken' ? '有人接手了，会直接联系你，电话留意一下。' : '正在找人接手，有人接了马上告诉你。',
+          ...(danger || kind === 'help_request' ? ['等不及就直接打 110、119、120。'] : []),
+        ];
+    }
+  },
   private: '只有你和接手的人看得到。随时可以停，说一声“算了”就行。',
   answer: {
     no_sum: '跟钱没关系',

@@ -61,6 +61,7 @@ export const matterWorkEn: MatterWorkTexts = {
   consentOpen: (sides) => `No answer yet: ${sides.join(', ')}.`,
   signOpen: (sides) => `Not signed yet: ${sides.join(', ')}.`,
   signSeal: 'All have signed. When you have signed and sealed the paper, say “signed and sealed”.',
+  heard: (side, clock) => `${clock}: ${side ?? 'the person'} has written to you. Open it to read.`,
   timesOpen: 'The times are with the sides; waiting for their answers.',
   booked: (when) => `Booked: ${when}.`,
   due: (when) => `Next date: ${when}.`,

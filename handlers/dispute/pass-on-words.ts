@@ -15,6 +15,6 @@ export async function passOnWords(work: Work, matter: Matter, person: Person, wo
   const side = sideOf(matter, person.id);
   await work.tx.matters.addNote({ id, matterId: matter.id, side, byId: person.id, at: work.now, words: words.trim() });
   await traceMatter(work, matter, 'matter_noted', person.id, { note: id, side });
-  await showWork(work, matter, { loud: true });
-  return { kind: 'matter_words_passed_on' };
+  await showWork(work, matter, { loud: true, heard: { side, at: work.now } });
+  return { kind: 'matter_words_passed_on', ...(matter.ownerId === null ? { waits: true as const } : {}) };
 }

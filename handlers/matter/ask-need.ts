@@ -1,11 +1,15 @@
+import type { Worry } from '../../core/matter-worry.ts';
 import type { Matter, MatterNeed } from '../../core/matter.ts';
 import { askToAgree } from '../people/agree-to-data.ts';
 import type { Work } from '../work.ts';
 import { sayPrivately } from './say-privately.ts';
 import { talkSlot } from './talk-timer.ts';
 
-/** Puts this question, also when it was put before: its teller wants to change the answer, or comes back to it. */
-export async function askNeed(work: Work, matter: Matter, need: MatterNeed): Promise<Matter> {
+/**
+ * Puts this question, also when it was put before: its teller wants to change the answer, or comes back to it. `worry`: what they
+ * asked themselves, which is answered above it.
+ */
+export async function askNeed(work: Work, matter: Matter, need: MatterNeed, worry?: Worry): Promise<Matter> {
   // What was put and does not count as asked got an answer to something else.
   const again = matter.need === need && !matter.body.asked.includes(need);
   const asked = [...new Set([...matter.body.asked, need])];
@@ -17,7 +21,7 @@ export async function askNeed(work: Work, matter: Matter, need: MatterNeed): Pro
     await sayPrivately(
       work,
       matter.tellerId,
-      { kind: 'matter_ask', matterId: matter.id, need, ...(again ? { again: true } : {}) },
+      { kind: 'matter_ask', matterId: matter.id, need, ...(again ? { again: true } : {}), ...(worry ? { worry } : {}) },
       { priority: 'answer', slot: talkSlot(waiting) },
       matter.roomId,
     );

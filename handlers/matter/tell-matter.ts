@@ -1,5 +1,4 @@
 import { editedNeed, needOfAnswer, canSkip } from '../../core/matter-intake.ts';
-import { dangersOf } from '../../core/matter-danger.ts';
 import { tellingSide } from '../../core/matter-sides.ts';
 import { withAnswer, withTold, type Told } from '../../core/matter-told.ts';
 import { matterSubject, type Matter } from '../../core/matter.ts';
@@ -17,13 +16,11 @@ import { setTalkTimer, touchedAt } from './talk-timer.ts';
  */
 export async function tellMatter(work: Work, matter: Matter, told: Told): Promise<Matter> {
   const fileIds = await keepEvidence(work, matter, told.fileIds);
-  const known = dangersOf(matter.body);
-  const dangers = told.dangers.filter((danger) => !known.includes(danger));
   const next = withTold(matter, { ...told, fileIds, dangers: [] });
   const kept = await keepTalk(work, await withKnownSides(work, next), 'words');
   if (matter.state !== 'telling')
     await traceMatter(work, kept, 'matter_noted', tellerActor(kept), { files: fileIds.length });
-  return dangers.length === 0 ? kept : takeDangers(work, kept, dangers);
+  return told.dangers.length === 0 ? kept : takeDangers(work, kept, told.dangers);
 }
 
 /** Takes an answer that was tapped. Null: there is no such answer. */

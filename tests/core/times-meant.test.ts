@@ -49,6 +49,17 @@ describe('what a side says of the times that it was asked about', () => {
     expect(meant(words)).toBeNull();
   });
 
+  it.each(['他在家了 别联系我', '房子漏水了', '再说吧 我想想'])('no day is named, so no time is meant: %s', (words) => {
+    expect(meant(words, [Date.UTC(2026, 10, 23, 6)])).toBeNull();
+  });
+
+  it('one time alone is agreed to by a plain yes, of several it says nothing', () => {
+    for (const words of ['好的', '可以', '行，可以', '好，没问题', 'OK']) {
+      expect(meant(words, session.times.slice(0, 1))).toBe('all');
+      expect(meant(words)).toBeNull();
+    }
+  });
+
   it('does not guess which of two times of one day is meant', () => {
     const twice = [Date.UTC(2026, 10, 25, 2), Date.UTC(2026, 10, 25, 7)];
     expect(meant('周三可以', twice)).toBeNull();

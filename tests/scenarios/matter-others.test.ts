@@ -290,8 +290,7 @@ eachEngine((database) => {
     await stage.says('女一', 'M-2611-0001 我来接');
     await stage.says('女一', 'M-2611-0001 约时间');
     await stage.says('女一', '周三下午3点');
-    await stage.says('张阿姨', '可以');
-    await stage.says('张阿姨', '第一个');
+    await stage.says('张阿姨', '可以的');
     stage.sees('女一', /见面时间定了：11月25日（周三）15:00/);
     await stage.daysLater(3);
     stage.sees('女一', /见到了吗[\s\S]*谈过了 · 没来 · 办完了/);
@@ -308,7 +307,6 @@ eachEngine((database) => {
       '会有专业的人按你方便的时间联系你',
       '有人接手了',
       '下面几个时间',
-      '这句我没看懂',
       '见面时间定了',
       '提醒一下',
       '快到了',

@@ -39,6 +39,11 @@ export function matterNotices({ matterId, openingId, noteId, personId }: MatterS
       { kind: 'matter_statistics', period: '2026' },
     ],
     matter_ask: needs.map((need) => ({ kind: 'matter_ask', matterId, need })),
+    matter_worry: (['cost', 'secret', 'other', 'wait'] as const).map((worry) => ({
+      kind: 'matter_worry',
+      matterId,
+      worry,
+    })),
     matter_resume: [{ kind: 'matter_resume', matterId }],
     matter_filed: [
       { kind: 'matter_filed', matterId, receipt: null },
