@@ -11,6 +11,7 @@ export class SqlStore implements Store {
   readonly sealing: Sealing;
   readonly #engine: Engine;
   readonly #words: Words;
+  readonly #hearingLosses = new Set<(error: unknown) => void>();
 
   constructor(engine: Engine, words: Words, sealing: Sealing) {
     this.read = new SqlTx(engine.read, sealing);
@@ -19,11 +20,16 @@ export class SqlStore implements Store {
     this.#words = words;
   }
 
-  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.#engine.transaction((handle) => {
-      const wakeSenders = (): void => handle.afterCommit(() => this.#engine.say({ about: 'outbox' }));
-      return run(new SqlTx(handle, this.sealing, wakeSenders));
-    });
+  async transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#engine.transaction((handle) => {
+        const wakeSenders = (): void => handle.afterCommit(() => this.#engine.say({ about: 'outbox' }));
+        return run(new SqlTx(handle, this.sealing, wakeSenders));
+      });
+    } catch (error) {
+      for (const hear of this.#hearingLosses) hear(error);
+      throw error;
+    }
   }
 
   wipe(): Promise<void> {
@@ -38,6 +44,11 @@ export class SqlStore implements Store {
 
   listen(hear: (word: WakeWord) => void): () => void {
     return this.#words.listen(hear);
+  }
+
+  onLost(hear: (error: unknown) => void): () => void {
+    this.#hearingLosses.add(hear);
+    return () => this.#hearingLosses.delete(hear);
   }
 
   close(): Promise<void> {

@@ -87,6 +87,8 @@ export interface Store {
   notify(word: WakeWord): void;
   /** Hears every `notify`; the answer ends the listening. */
   listen(hear: (word: WakeWord) => void): () => void;
+  /** Hears of every transaction that was not kept, with what `transaction` throws; the answer ends the listening. */
+  onLost(hear: (error: unknown) => void): () => void;
   /** Waits for what is in hand and closes. */
   close(): Promise<void>;
 }

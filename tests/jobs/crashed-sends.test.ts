@@ -186,6 +186,7 @@ function flaky(store: Store, isAway: () => boolean): Store {
     wipe: () => store.wipe(),
     notify: (word) => store.notify(word),
     listen: (hear) => store.listen(hear),
+    onLost: (hear) => store.onLost(hear),
     close: () => store.close(),
   };
 }

@@ -99,6 +99,7 @@ function stumbling(store: Store): Store & { stumbleOnce(): void } {
     wipe: () => store.wipe(),
     notify: (word) => store.notify(word),
     listen: (hear) => store.listen(hear),
+    onLost: (hear) => store.onLost(hear),
     close: () => store.close(),
     transaction: (run) => {
       if (!stumble) return store.transaction(run);
