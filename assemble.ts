@@ -5,6 +5,7 @@ import type { Links } from './bot/links.ts';
 import { render } from './bot/present/render.ts';
 import type { RenderZone } from './bot/present/render-tools.ts';
 import { toastOf } from './bot/present/tap-answer.ts';
+import { WithoutStorage } from './bot/without-storage.ts';
 import { textsIn } from './bot/texts/texts-in.ts';
 import type { FileId, Ids, PersonId, Token } from './core/ids.ts';
 import type { Inbound, Platform, Verb } from './core/message.ts';
@@ -30,6 +31,7 @@ import { timerRunner } from './jobs/run-timers.ts';
 import type { OutboxSender } from './jobs/send-outbox.ts';
 import { outboxSender } from './jobs/send-outbox.ts';
 import type { Pacing } from './jobs/throttle.ts';
+import { storageWatch, type RunningStorageWatch } from './jobs/watch-storage.ts';
 
 /** Every timer's work. */
 const everyDue: Record<TimerKind, (work: Work, subject: string) => Promise<void>> = {
@@ -67,6 +69,8 @@ export interface Bot {
   receive: Receive;
   sender: OutboxSender;
   timers: TimerRunner;
+  /** Whether anything can be stored. Not started, it still tries whatever an event's own transaction lost. */
+  storage: RunningStorageWatch;
   /** The handlers' view of a transaction. */
   workIn(tx: Tx): Work;
   /** An answer by the one-tap page of an order: the same claim as every other door. */
@@ -118,9 +122,20 @@ export function assemble(parts: Parts): Bot {
     pacing: parts.pacing ?? {},
   });
   const claimAdded = (tx: Tx): Promise<void> => sender.claimAdded(tx);
+  const without = new WithoutStorage({ read: store.read, adapters, clock: alarm, zone: () => parts.zone(), log });
+  const storage = storageWatch({
+    store,
+    alarm,
+    look: () => without.remember(),
+    lost: (since) => without.lost(since),
+    back: (tx, since) => without.back(workIn(tx), since),
+    log,
+  });
+  const unkept = (inbound: Inbound): void => without.unkept(inbound);
   return {
-    receive: receiver({ store, clock: alarm, ids, metrics, log, workIn, answerTap, claimAdded }),
+    receive: receiver({ store, clock: alarm, ids, metrics, log, workIn, answerTap, claimAdded, storage, unkept }),
     sender,
+    storage,
     timers: timerRunner({
       store,
       alarm,

@@ -67,7 +67,8 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   const dataFolder = dataFolderOf(config);
   const begun = await startZone({ store, clock, ids, zoneFile: config.zoneFile, demoFile: demoZone });
   let { zone } = begun;
-  const metrics = createMetrics({ clock, outbox: store.read.outbox });
+  const isStoring = (): boolean => running.storage.lostSince === null;
+  const metrics = createMetrics({ clock, outbox: store.read.outbox, isStoring });
   const isLive = config.telegram !== null || config.wechat !== null;
   // Without a public address links work on this machine alone, which is where the rehearsal room is.
   const local = isLive ? null : localUrl(config.host, config.port);
@@ -152,6 +153,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
   photos.start();
   tender.start();
   dog.start();
+  running.storage.start();
   days.start();
   const zoneLook = setInterval(() => {
     readZone(store.read).then(
@@ -172,6 +174,7 @@ async function startWith(config: Config, log: ProgramLog, store: Store, keys: St
     drawings.close();
     files.close();
     await dog.stop();
+    await running.storage.stop();
     metrics.close();
   };
   try {

@@ -67,6 +67,7 @@ export async function startWeb(parts: WebStart): Promise<{ url: string; close():
         telegram: chats.telegram === null ? 'off' : chats.telegram.connected ? 'on' : 'starting',
         wechat: adapterState(chats.wechat !== null),
       }),
+      storage: bot.storage,
       metrics: parts.metrics,
     },
     orders: { store, clock, log, links, streams, zone, answerByLink: (...answer) => bot.answerByLink(...answer) },

@@ -2,8 +2,17 @@ import { findPlace } from '../core/find-place.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Place } from '../core/people.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
+import type { Reading } from '../core/reading/reading.ts';
 import { canBeAbout } from '../core/same-incident.ts';
 import type { Heard } from './heard.ts';
+
+/** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
+const sureEnough = 0.5;
+
+/** Whether words are taken for danger to life, by whatever door they came. */
+export function soundsLikeEmergency({ intent, confidence }: Reading): boolean {
+  return intent === 'emergency' && confidence >= sureEnough;
+}
 
 /** 3号点着火了, 5号 有人倒地, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
 export function pointOnDuty({ work, message, shifts }: Heard): Place | null {

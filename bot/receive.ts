@@ -5,6 +5,7 @@ import type { Receive } from '../core/ports/chat.ts';
 import type { InboxEntry } from '../core/ports/inbox.ts';
 import type { Log } from '../core/ports/log.ts';
 import type { Metrics } from '../core/ports/metrics.ts';
+import type { StorageWatch } from '../core/ports/storage.ts';
 import type { Store, Tx } from '../core/ports/store.ts';
 import { tellCommand } from '../handlers/incident/show-incident.ts';
 import { toRooms } from '../handlers/say.ts';
@@ -28,6 +29,9 @@ export interface ReceiveParts {
   answerTap(inbound: Inbound, outcome: TapOutcome): void;
   /** Takes in hand what the transaction has queued, to be sent with its commit. */
   claimAdded(tx: Tx): Promise<void>;
+  storage: StorageWatch;
+  /** An event that could not be stored, or will hardly be; it comes again. Called each time. */
+  unkept(inbound: Inbound): void;
 }
 
 /** What became of an event: stored before, or handled, with what a tap came to. */
@@ -43,11 +47,13 @@ type Taken = 'duplicate' | TapOutcome | null;
 export function receiver(parts: ReceiveParts): Receive {
   const together = new TakeTogether((events) => takeAll(parts, events));
   return async (events) => {
+    // A database that is silent keeps events waiting for long before it refuses them; whoever is in danger cannot wait.
+    if (parts.storage.lostSince !== null) for (const inbound of events) parts.unkept(inbound);
     await Promise.all(events.map((event) => together.take(event)));
   };
 }
 
-/** In one transaction; when that is lost, each in its own. */
+/** In one transaction; when that is lost, each in its own, unless nothing at all can be stored. */
 async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Promise<void> {
   const startedAt = performance.now();
   try {
@@ -58,9 +64,26 @@ async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Pr
       event.resolve();
     }
   } catch (error) {
-    if (events.length > 1) for (const event of events) await takeAll(parts, [event]);
-    else for (const event of events) await keepFailed(parts, event.inbound, error).then(event.resolve, event.reject);
+    if (!(await parts.storage.works())) for (const event of events) refuse(parts, event, error);
+    else if (events.length > 1) for (const event of events) await takeAll(parts, [event]);
+    else for (const event of events) await takeFailed(parts, event, error);
   }
+}
+
+async function takeFailed(parts: ReceiveParts, event: WaitingEvent, error: unknown): Promise<void> {
+  try {
+    await keepFailed(parts, event.inbound, error);
+    event.resolve();
+  } catch (storeError) {
+    refuse(parts, event, storeError);
+  }
+}
+
+/** The platform is to send it again. */
+function refuse(parts: ReceiveParts, { inbound, reject }: WaitingEvent, error: unknown): void {
+  parts.metrics.updateTaken(inbound.platform, 'refused');
+  parts.unkept(inbound);
+  reject(error);
 }
 
 async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound[]): Promise<Taken[]> {

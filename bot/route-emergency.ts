@@ -9,17 +9,14 @@ import { reportEmergency, type EmergencyTelling } from '../handlers/incident/rep
 import { tellFromScene } from '../handlers/incident/tell-command.ts';
 import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-incident.ts';
 import { tellHurt } from '../handlers/patrol/tell-hurt.ts';
-import { pointOnDuty, wordsFit } from './emergency-heard.ts';
+import { pointOnDuty, soundsLikeEmergency, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
 import { takeDetails } from './route-details.ts';
-
-/** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
-const sureEnough = 0.5;
 
 /** Words that read like an emergency, and the details that follow them. True: dealt with. */
 export async function routeEmergency(heard: Heard): Promise<boolean> {
   const { reading, message } = heard;
-  const emergency = reading.intent === 'emergency' && reading.confidence >= sureEnough;
+  const emergency = soundsLikeEmergency(reading);
   if (emergency && (await saidFromScene(heard))) return true;
   if (await takeDetails(heard, emergency)) return true;
   if (!emergency) return false;

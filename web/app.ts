@@ -93,14 +93,15 @@ export function createApp(parts: WebParts): Hono {
   app.route('/wechat', loginRoutes({ ...parts.incidents, login: parts.wechatLogin }));
   if (parts.rehearsal !== null) app.route('/rehearsal', rehearsalRoutes(parts.rehearsal));
   app.notFound((context) => notFound(context));
-  app.onError((error, context) => failed(error, context, parts.log));
+  app.onError((error, context) => failed(error, context, parts));
   return app;
 }
 
 async function home(context: Context, { health, rehearsal }: WebParts): Promise<Response> {
   const language = pageLanguage(context);
   if (rehearsal === null) {
-    const running = { database: await databaseAnswers(health), adapters: health.adapters() };
+    const database = health.storage.lostSince === null && (await databaseAnswers(health));
+    const running = { database, adapters: health.adapters() };
     return context.html(startPage(language, running));
   }
   const { rehearsal: words, page } = textsIn(language).web;
@@ -120,13 +121,23 @@ function notFound(context: Context): Response | Promise<Response> {
 }
 
 /** The address is not logged: it may hold somebody's key. The route's pattern tells enough. */
-function failed(error: Error, context: Context, log: Log): Response | Promise<Response> {
+async function failed(error: Error, context: Context, { log, health }: WebParts): Promise<Response> {
   // Refusals of the framework itself, such as a body over its limit.
   if (error instanceof HTTPException) return error.getResponse();
+  if (!(await health.storage.works())) return unstored(context);
   log.error({ err: error, route: routePath(context), method: context.req.method }, 'a page failed');
   if (wantsJson(context)) return context.json({ error: { code: 'failed', message: 'it was noted' } }, 500);
   const language = pageLanguage(context);
   return context.html(noticePage(language, textsIn(language).web.page.failed), 500);
+}
+
+/** Nobody will see what was sent, nor be told of it by the log; whoever sent it must know. */
+function unstored(context: Context): Response | Promise<Response> {
+  context.header('retry-after', '30');
+  const message = 'nothing can be stored now; send it again later';
+  if (wantsJson(context)) return context.json({ error: { code: 'unavailable', message } }, 503);
+  const language = pageLanguage(context);
+  return context.html(noticePage(language, textsIn(language).web.page.unstored), 503);
 }
 
 function wantsJson(context: Context): boolean {

@@ -18,6 +18,8 @@ export interface MetricsParts {
   clock: Clock;
   /** How much waits in the outbox. */
   outbox: Pick<OutboxReads, 'depth'>;
+  /** Whether the database takes what is written, as far as anybody has noticed. */
+  isStoring: () => boolean;
 }
 
 /** Handlers and taps are quick; a second is already far out. */
@@ -27,7 +29,7 @@ const slow = [0.005, 0.015, 0.04, 0.06, 0.12, 0.3, 1, 3, 10, 30, 60, 300];
 const LOOP_RESOLUTION_MS = 10;
 
 /** Counts for Prometheus (https://prometheus.io/docs/practices/naming): seconds, totals, small fixed labels. */
-export function createMetrics({ clock, outbox }: MetricsParts): MetricsPage {
+export function createMetrics({ clock, outbox, isStoring }: MetricsParts): MetricsPage {
   const registry = new Registry();
   const registers = [registry];
   const updates = new Counter({
@@ -63,6 +65,14 @@ export function createMetrics({ clock, outbox }: MetricsParts): MetricsPage {
     buckets: quick,
     registers,
   });
+  new Gauge({
+    name: 'qunfang_storing',
+    help: '1 while what is written into the database is kept; 0: nothing can be stored',
+    registers,
+    collect() {
+      this.set(isStoring() ? 1 : 0);
+    },
+  });
   const outboxGauges = outboxOf(registry, { clock, outbox });
   const loop = eventLoopOf(registry);
   return {
@@ -81,7 +91,7 @@ export function createMetrics({ clock, outbox }: MetricsParts): MetricsPage {
 }
 
 /** How many notices wait and how long the oldest has; every priority is there, also with nothing waiting. */
-function outboxOf(registry: Registry, { clock, outbox }: MetricsParts): () => Promise<void> {
+function outboxOf(registry: Registry, { clock, outbox }: Pick<MetricsParts, 'clock' | 'outbox'>): () => Promise<void> {
   const depth = new Gauge({
     name: 'qunfang_outbox_waiting',
     help: 'Notices that wait in the outbox',

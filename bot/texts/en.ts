@@ -8,6 +8,8 @@ import { patrolEn } from './patrol-en.ts';
 import { nightEn } from './night-en.ts';
 import { placeEn } from './place-en.ts';
 import { nameIn } from './name-in.ts';
+import { isOfNoPlatform } from '../../core/finding.ts';
+import { storageEn } from './storage-en.ts';
 import type { Texts } from './texts.ts';
 import { webEn } from './web-en.ts';
 
@@ -357,6 +359,7 @@ export const en: Texts = {
       'This photo could not be kept: it may be too large (over 20 MB), or it cannot be opened. Please take it again and send it as a photo.',
     openSeats: (seats) => `Open seats: ${seatList(seats)}`,
   },
+  storage: storageEn,
   trouble: {
     nobodyLeftTitle: (kind, number) => `🔴 Nobody left to call: ${kind} · ${number}`,
     stillShort: (seats) => `Still missing: ${seatList(seats)}`,
@@ -387,7 +390,7 @@ export const en: Texts = {
     loginLink: 'Open the page with the code (for a day, for you alone)',
     selfCheckFine: 'All platforms are fine.',
     finding: (platform, { code, detail }) =>
-      `${code === 'files_stuck' || code === 'files_kept' ? '' : `${platform}: `}${
+      `${isOfNoPlatform({ code }) ? '' : `${platform}: `}${
         {
           ok: 'fine',
           privacy_mode:
@@ -404,6 +407,8 @@ export const en: Texts = {
           files_stuck:
             'photos and files cannot be kept: the disk is full or the store does not answer. What was sent is fetched again by itself; please see to it soon',
           files_kept: 'photos and files can be kept again',
+          storage_back:
+            'messages can be stored again. What people wrote and tapped meanwhile is being dealt with now; mind when each thing was said',
         }[code]
       }${detail === '' ? '' : ` (${detail})`}`,
     inboxFailed: (platform, reference) =>

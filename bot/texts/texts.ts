@@ -13,6 +13,7 @@ import type { HazardTexts } from './hazard-texts.ts';
 import type { MatterTexts } from './matter-texts.ts';
 import type { PaperTexts } from './paper-texts.ts';
 import type { StatisticsTexts } from './statistics-texts.ts';
+import type { StorageTexts } from './storage-texts.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 import type { NightTexts } from './night-texts.ts';
 import type { PlaceTexts } from './place-texts.ts';
@@ -300,6 +301,7 @@ export interface Texts {
   readonly squad: SquadTexts;
   readonly order: OrderTexts;
   readonly scene: SceneTexts;
+  readonly storage: StorageTexts;
   readonly trouble: TroubleTexts;
   readonly people: PeopleTexts;
   readonly substitute: SubstituteTexts;

@@ -21,6 +21,10 @@ export const webEn: WebTexts = {
       title: 'That did not work',
       text: 'It was noted and the people on duty will see it. Try again in a moment; if it is urgent, phone.',
     },
+    unstored: {
+      title: 'Not received: nothing can be stored now',
+      text: 'Nobody can see what you just sent. If it is urgent, call 110/119/120 at once; otherwise try again in a few minutes.',
+    },
     start: {
       title: 'Qunfang is on watch',
       text: 'Reports and orders happen in the chat groups; there is nothing to do here.',

@@ -13,6 +13,8 @@ export interface WebPageTexts {
   readonly needsScript: string;
   readonly notFound: Notice;
   readonly failed: Notice;
+  /** The database takes nothing. */
+  readonly unstored: Notice;
   readonly start: StartTexts;
   readonly order: OrderPageTexts;
   readonly incident: IncidentPageTexts;

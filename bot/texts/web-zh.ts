@@ -15,6 +15,10 @@ export const webZh: WebTexts = {
     needsScript: '演练场要用到浏览器脚本，请在设置里打开 JavaScript 再刷新。',
     notFound: { title: '没有这个页面', text: '地址可能少了几个字。请回到聊天里，重新点一次链接。' },
     failed: { title: '这一下没办成', text: '已经记下，值班的人会看到。请稍等再试一次；急事请直接打电话。' },
+    unstored: {
+      title: '现在存不下，没有收到',
+      text: '机器人暂时存不了东西，没有人看得到您刚才填的。急事请马上打 110/119/120；别的请过几分钟再试。',
+    },
     start: {
       title: '群防正在值守',
       text: '报警、接警都在聊天群里进行，这里不用做什么。',

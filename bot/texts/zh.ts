@@ -1,5 +1,7 @@
 import { incidentKinds, incidentLevels, skills } from '../../core/catalogue.ts';
 import { nameIn } from './name-in.ts';
+import { isOfNoPlatform } from '../../core/finding.ts';
+import { storageZh } from './storage-zh.ts';
 import type { Texts } from './texts.ts';
 import { afterActionZh } from './after-action-zh.ts';
 import { hazardZh } from './hazard-zh.ts';
@@ -346,6 +348,7 @@ export const zh: Texts = {
     photoRefused: '这张照片没收下：可能太大（超过 20 MB），也可能打不开。请再拍一张，当照片发来。',
     openSeats: (seats) => `空位：${seatList(seats)}`,
   },
+  storage: storageZh,
   trouble: {
     nobodyLeftTitle: (kind, number) => `🔴 无人可叫：${kind} · ${number}`,
     stillShort: (seats) => `还缺 ${seatList(seats)}`,
@@ -376,7 +379,7 @@ export const zh: Texts = {
     loginLink: '打开扫码页（一天内有效，只给你）',
     selfCheckFine: '各平台都正常。',
     finding: (platform, { code, detail }) =>
-      `${code === 'files_stuck' || code === 'files_kept' ? '' : `${platform}：`}${
+      `${isOfNoPlatform({ code }) ? '' : `${platform}：`}${
         {
           ok: '正常',
           privacy_mode:
@@ -391,6 +394,7 @@ export const zh: Texts = {
           conflict: '同一个机器人在别处也在运行。请只留一处',
           files_stuck: '照片和文件现在存不下，磁盘满了或存储连不上。已经发来的会自动补存，请管理员尽快处理',
           files_kept: '照片和文件又能存了',
+          storage_back: '又能存消息了。中断时大家发的话和按的按钮正在补处理，请先看清每件事是什么时候说的',
         }[code]
       }${detail === '' ? '' : `（${detail}）`}`,
     inboxFailed: (platform, reference) => `有一条${platform}消息没处理好，编号 ${reference}。原文已保存，没有丢。`,

@@ -4,11 +4,12 @@ import { tellCommand } from '../incident/show-incident.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 
+/** Good news that somebody waits for. */
+const backAgain: ReadonlySet<Finding['code']> = new Set(['login_back', 'files_kept', 'storage_back']);
+
 /** Tells the command rooms what is wrong with a platform; when all is well it says nothing. */
 export async function tellFindings(work: Work, findings: readonly Finding[]): Promise<void> {
-  const wrong = findings.filter(
-    ({ severity, code }) => severity !== 'info' || code === 'login_back' || code === 'files_kept',
-  );
+  const wrong = findings.filter(({ severity, code }) => severity !== 'info' || backAgain.has(code));
   if (wrong.length > 0) await tellCommand(work, { kind: 'self_check', findings: wrong });
   const logins = wrong.filter(isLogin);
   if (logins.length > 0) await tellAdministrators(work, logins);

@@ -25,7 +25,11 @@ function sources(): string {
 
 describe('docs/operations.md', () => {
   it('explains every metric and no other', async () => {
-    const metrics = createMetrics({ clock: fakeClock(), outbox: { depth: () => Promise.resolve([]) } });
+    const metrics = createMetrics({
+      clock: fakeClock(),
+      outbox: { depth: () => Promise.resolve([]) },
+      isStoring: () => true,
+    });
     const page = await metrics.text();
     metrics.close();
     const counted = [...page.matchAll(/^# HELP (\S+)/gm)].map(([, name = '']) => name);

@@ -40,14 +40,25 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   return server.stop;
 }
 
-/** Starts a server on a free port of the loopback; `stop` ends it and removes its files. `durable`: as a real one keeps data. */
-export async function start(durable = false): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A PostgreSQL server of a test's own. */
+export interface TestPostgres {
+  url: string;
+  /** Ends it and removes its files. */
+  stop: () => Promise<void>;
+  /** Shuts it down as an administrator does, with everybody who is connected; its data stay. */
+  halt: () => Promise<void>;
+  /** Starts it again on the same port after `halt`. */
+  resume: () => Promise<void>;
+}
+
+/** Starts a server on a free port of the loopback. `durable`: as a real one keeps data. */
+export async function start(durable = false): Promise<TestPostgres> {
   const home = await mkdtemp(join(tmpdir(), 'qunfang-postgres-'));
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   return startIn(home, durable);
 }
 
-async function startIn(home: string, durable: boolean): Promise<{ url: string; stop: () => Promise<void> }> {
+async function startIn(home: string, durable: boolean): Promise<TestPostgres> {
   await chmod(home, 0o755);
   const bin = await binaries(home);
   const data = join(home, 'data');
@@ -66,8 +77,24 @@ async function startIn(home: string, durable: boolean): Promise<{ url: string; s
     '--no-sync',
   ]);
   const port = await freePort();
-  const server = await serve(home, join(bin, 'postgres'), data, port, durable ? settings : [...settings, ...forgetful]);
-  return { url: `postgres://qunfang@127.0.0.1:${String(port)}/postgres`, stop: () => end(server) };
+  const chosen = durable ? settings : [...settings, ...forgetful];
+  const serveAgain = (): Promise<ChildProcess> => serve(home, join(bin, 'postgres'), data, port, chosen);
+  const servers = [await serveAgain()];
+  return {
+    url: `postgres://qunfang@127.0.0.1:${String(port)}/postgres`,
+    stop: async () => {
+      for (const server of servers) await end(server);
+    },
+    halt: () => shutDown(data),
+    resume: async () => void servers.push(await serveAgain()),
+  };
+}
+
+/** A fast shutdown (https://www.postgresql.org/docs/current/server-shutdown.html); the file of its process goes last. */
+async function shutDown(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid');
+  process.kill(Number.parseInt(await readFile(file, 'utf8'), 10), 'SIGINT');
+  while (existsSync(file)) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** All of it becomes nobody's, who also removes it. */

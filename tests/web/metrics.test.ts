@@ -6,10 +6,11 @@ import { fakeClock } from '../support/clock.ts';
 const clock = fakeClock();
 let waiting: OutboxDepth[];
 let metrics: MetricsPage;
+let storing = true;
 
 beforeEach(() => {
   waiting = [];
-  metrics = createMetrics({ clock, outbox: { depth: () => Promise.resolve(waiting) } });
+  metrics = createMetrics({ clock, outbox: { depth: () => Promise.resolve(waiting) }, isStoring: () => storing });
 });
 afterEach(() => metrics.close());
 
@@ -39,9 +40,16 @@ it('shows how much waits and how long the oldest has, for every priority', async
   expect(await metrics.text()).toContain('qunfang_outbox_waiting{priority="card"} 0');
 });
 
+it('says whether anything can be stored', async () => {
+  expect(await metrics.text()).toContain('qunfang_storing 1');
+  storing = false;
+  expect(await metrics.text()).toContain('qunfang_storing 0');
+  storing = true;
+});
+
 it('answers while the database is down, without what only the database knows', async () => {
   const outbox = { depth: (): Promise<OutboxDepth[]> => Promise.reject(new Error('down')) };
-  const page = createMetrics({ clock, outbox });
+  const page = createMetrics({ clock, outbox, isStoring: () => true });
   page.updateTaken('web', 'done');
   const text = await page.text();
   page.close();

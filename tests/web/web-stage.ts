@@ -71,7 +71,7 @@ export function webStage(database: TestDatabase): WebStage {
     const links = signLinks({ publicUrl: 'https://qunfang.test', secret: 'a secret of the tests' });
     const files = fileStore(join(folder, 'files'));
     const streams = new EventStreams(3);
-    const metrics = createMetrics({ clock, outbox: store.read.outbox });
+    const metrics = createMetrics({ clock, outbox: store.read.outbox, isStoring: () => true });
     const chat = webChatAdapter({ store, clock, ids: countingIds(), photoFolder: folder });
     const feed = new SceneFeed({
       store,
@@ -115,6 +115,7 @@ export function webStage(database: TestDatabase): WebStage {
         health: {
           askDatabase: () => (web.databaseIsUp ? Promise.resolve(null) : Promise.reject(new Error('it is down'))),
           adapters: () => web.adapters,
+          storage: stage.bot.storage,
           metrics,
         },
         orders: {
