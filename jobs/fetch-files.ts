@@ -71,6 +71,8 @@ class Fetcher {
   #round: Promise<void> | null = null;
   #stopping = false;
   #stuck = false;
+  /** The database fails, and that was said. */
+  #isCutOff = false;
   #callOff: () => void = () => {};
 
   constructor(options: FileFetcherOptions) {
@@ -82,7 +84,13 @@ class Fetcher {
     if (this.#round !== null || this.#stopping) return;
     this.#callOff();
     this.#round = this.#fetchAll()
-      .catch((error: unknown) => this.#options.log.error({ err: error }, 'Waiting files could not be read'))
+      .then(() => {
+        this.#isCutOff = false;
+      })
+      .catch((error: unknown) => {
+        if (!this.#isCutOff) this.#options.log.error({ err: error }, 'Waiting files could not be read');
+        this.#isCutOff = true;
+      })
       .finally(() => {
         this.#round = null;
         const { alarm } = this.#options;

@@ -63,6 +63,8 @@ class Runner {
   /** Failures in a row, by kind and subject. */
   readonly #failures = new Map<string, number>();
   #inHand = 0;
+  /** The store fails, and that was said. */
+  #isCutOff = false;
   #wanted = false;
   #turning = false;
   #stopping = false;
@@ -106,8 +108,10 @@ class Runner {
       this.#wanted = false;
       try {
         await this.#turn();
+        this.#isCutOff = false;
       } catch (error) {
-        this.#options.log.error({ err: error }, 'Timers could not be read or claimed');
+        if (!this.#isCutOff) this.#options.log.error({ err: error }, 'Timers could not be read or claimed');
+        this.#isCutOff = true;
         this.#ringAt(this.#options.alarm.now() + timerBounds.shortPauseMs);
         break;
       }

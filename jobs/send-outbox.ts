@@ -73,6 +73,8 @@ class Sender {
   #turning = false;
   /** Nothing has happened for a moment. */
   #rested = false;
+  /** The store fails, and that was said. */
+  #isCutOff = false;
   #started = false;
   #stopping = false;
   #starting = false;
@@ -174,8 +176,10 @@ class Sender {
       this.#wanted = false;
       try {
         await this.#turn();
+        this.#isCutOff = false;
       } catch (error) {
-        this.#options.log.error({ err: error }, 'The outbox could not be read or written');
+        if (!this.#isCutOff) this.#options.log.error({ err: error }, 'The outbox could not be read or written');
+        this.#isCutOff = true;
         this.#ringAt(this.#options.alarm.now() + senderBounds.storePauseMs);
         this.#turning = false;
         this.#tellIdle();

@@ -18,9 +18,16 @@ export interface PollPace {
   /** Pause after the first failure; it doubles with each further one. */
   firstPauseMs: number;
   longestPauseMs: number;
+  /** Longest pause where Telegram answers and only storing fails: what people write meanwhile is to be looked at soon. */
+  longestUnstoredPauseMs: number;
 }
 
-export const pollPace: PollPace = { pollSeconds: 30, firstPauseMs: 1_000, longestPauseMs: 30_000 };
+export const pollPace: PollPace = {
+  pollSeconds: 30,
+  firstPauseMs: 1_000,
+  longestPauseMs: 30_000,
+  longestUnstoredPauseMs: 5_000,
+};
 
 /**
  * Asks for updates again and again, and confirms them only after `take` has resolved: an offset goes out with the next
@@ -35,6 +42,8 @@ export class UpdatePoller {
   readonly #onTrouble: (trouble: PollTrouble) => void;
   readonly #stopping = new AbortController();
   #offset = 0;
+  /** Updates cannot be stored, and that was said. */
+  #isStuck = false;
   #running: Promise<void> = Promise.resolve();
 
   constructor(parts: {
@@ -75,6 +84,7 @@ export class UpdatePoller {
       try {
         await this.#round(signal);
         failures = 0;
+        this.#isStuck = false;
         this.#report(null);
       } catch (error) {
         if (stopped()) return;
@@ -94,9 +104,12 @@ export class UpdatePoller {
   async #rest(error: unknown, failures: number, signal: AbortSignal): Promise<void> {
     const trouble = troubleOf(error);
     if (trouble) this.#report(trouble);
-    else this.#log.error({ err: error }, 'Telegram updates could not be stored; they are asked for again');
+    else if (!this.#isStuck)
+      this.#log.error({ err: error }, 'Telegram updates could not be stored; they are asked for again');
+    this.#isStuck = trouble === null;
     if (isConflict(error, 'webhook')) await this.#dropWebhook();
-    const { firstPauseMs, longestPauseMs } = this.#pace;
+    const { firstPauseMs, longestUnstoredPauseMs } = this.#pace;
+    const longestPauseMs = trouble === null ? longestUnstoredPauseMs : this.#pace.longestPauseMs;
     const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
     const wait = Math.max(asked, Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 16)));
     await pause(wait, undefined, { signal }).catch(() => undefined);

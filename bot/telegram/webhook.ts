@@ -19,6 +19,8 @@ export class TelegramWebhook {
   /** Null: not ready, or stopping; Telegram is asked to come again. */
   #take: ((updates: readonly RawUpdate[]) => Promise<void>) | null = null;
   #inHand = new Set<Promise<unknown>>();
+  /** Updates cannot be stored, and that was said. */
+  #isStuck = false;
 
   constructor(secret: string, log: Log) {
     this.#secretDigest = digestOf(secret);
@@ -52,9 +54,12 @@ export class TelegramWebhook {
     this.#inHand.add(taking);
     try {
       await taking;
+      this.#isStuck = false;
       return 200;
     } catch (error) {
-      this.#log.error({ err: error }, 'A Telegram update could not be stored; Telegram is asked to send it again');
+      if (!this.#isStuck)
+        this.#log.error({ err: error }, 'A Telegram update could not be stored; Telegram is asked to send it again');
+      this.#isStuck = true;
       return 503;
     } finally {
       this.#inHand.delete(taking);

@@ -14,6 +14,8 @@ export class HandOver {
   readonly #log: Log;
   readonly #firstWaitMs: number;
   readonly #stopping = new AbortController();
+  /** Events cannot be stored, and that was said. */
+  #isStuck = false;
   /** The last thing in hand of each room. */
   readonly #inHand = new Map<string, Promise<void>>();
 
@@ -66,6 +68,7 @@ export class HandOver {
     for (let wait = this.#firstWaitMs; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       try {
         await this.#receive(events);
+        this.#isStuck = false;
         return;
       } catch (error) {
         const updateIds = events.map(({ updateId }) => updateId);
@@ -76,7 +79,9 @@ export class HandOver {
           );
           return;
         }
-        this.#log.warn({ err: error, updateIds }, 'WeChat events could not be stored; trying again');
+        if (!this.#isStuck)
+          this.#log.warn({ err: error, updateIds }, 'WeChat events could not be stored; trying again');
+        this.#isStuck = true;
       }
       await this.pause(wait);
     }

@@ -57,7 +57,7 @@ describe('starting while Telegram can not be reached', () => {
       clock: wallClock,
       log: silentLog,
       onFinding: () => undefined,
-      pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 20 },
+      pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 20, longestUnstoredPauseMs: 20 },
     });
     const inbox = new Collected();
     await adapter.start(inbox.receive);

@@ -38,7 +38,7 @@ export async function telegramHarness(parts: Partial<TelegramParts> = {}): Promi
     clock: wallClock,
     log: silentLog,
     onFinding: () => undefined,
-    pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 50 },
+    pace: { pollSeconds: 1, firstPauseMs: 10, longestPauseMs: 50, longestUnstoredPauseMs: 20 },
     ...parts,
   });
   let lastUpdate: number | null = null;
