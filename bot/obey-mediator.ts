@@ -63,6 +63,8 @@ export async function obeyMediator(
       return tap('matter_cancel');
     case 'rest':
       return tap('matter_suspend', '', said.words);
+    case 'court':
+      return tapAgreement(work, matter, { ...by, verb: 'matter_court', value: said.state, words: '' });
     case 'go_on':
       return tap('matter_go_on');
     case 'more_time':

@@ -1,10 +1,12 @@
 import type { MatterId } from '../core/ids.ts';
+import { saidCourt } from '../core/court-words.ts';
 import type { Matter } from '../core/matter.ts';
 import type { MatterVerb } from '../core/matter-verb.ts';
 import { matterRights, mayOnMatter } from '../core/matter-permission.ts';
 import type { MatterResult } from '../core/private-notice.ts';
 import type { Intent } from '../core/reading/reading.ts';
 import { sideOf } from '../core/dispute.ts';
+import { noteCourt } from '../handlers/dispute/court-steps.ts';
 import { noteConsent } from '../handlers/dispute/note-consent.ts';
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
 import { signAgreement } from '../handlers/dispute/sign-agreement.ts';
@@ -37,8 +39,11 @@ const several = 5;
  */
 export async function routeSide(heard: Heard): Promise<boolean> {
   const { work, room, person, message, reading } = heard;
-  const verb = verbOf[reading.intent];
-  if (verb === undefined || reading.confidence < sureEnough || room.kind !== 'direct' || message.edited) return false;
+  if (room.kind !== 'direct' || message.edited) return false;
+  const court = saidCourt(message.text);
+  const sure = reading.confidence >= sureEnough ? verbOf[reading.intent] : undefined;
+  const verb = court === null ? sure : 'matter_court';
+  if (verb === undefined) return false;
   const open = await work.tx.matters.ofPerson(person.id, ['teller', 'party'], { over: false, limit: several });
   const mine = open.filter(({ kind, state }) => kind === 'dispute' && state !== 'telling');
   if (mine.length === 0) return false;
@@ -54,7 +59,7 @@ export async function routeSide(heard: Heard): Promise<boolean> {
   const people = await work.tx.matters.people(matter.id);
   const rights = matterRights(person, people, [], work.now, matter.body.parties);
   if (!mayOnMatter(rights, verb)) return false;
-  const act: MatterAct = { person, verb, value: '', words: message.text, roomId: room.id, rights };
+  const act: MatterAct = { person, verb, value: court ?? '', words: message.text, roomId: room.id, rights };
   const result = await take(heard, matter, act);
   return tellResult(heard, matter.id, result);
 }
@@ -77,6 +82,7 @@ async function take(heard: Heard, matter: Matter, act: MatterAct): Promise<Matte
 /** The step that the words mean; null: they mean none that can be taken by words alone. */
 async function step({ work, person, reading }: Heard, matter: Matter, act: MatterAct): Promise<MatterResult | null> {
   const side = sideOf(matter, person.id);
+  if (act.verb === 'matter_court') return noteCourt(work, matter, act);
   switch (reading.intent) {
     case 'dispute_consent':
     case 'dispute_refuse': {

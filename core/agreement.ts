@@ -44,6 +44,8 @@ export interface Signature {
  */
 export interface Agreement {
   form: 'written' | 'oral';
+  /** When these terms were written down: what was sent before them asks nobody to sign them. Missing: not known. */
+  writtenAt?: Instant;
   /** What it was about, as both say, beside the terms; '' it is written on the paper by hand. Of an oral one: all that was said. */
   facts: string;
   terms: readonly Term[];

@@ -1,4 +1,6 @@
+import type { CourtConfirmation } from './agreement.ts';
 import type { Instant } from './clock.ts';
+import { saidCourt } from './court-words.ts';
 import type { Party, PartyKey } from './party.ts';
 import { numberOf } from './reading/numerals.ts';
 import { englishDayWords } from './said-day.ts';
@@ -33,6 +35,8 @@ export type MediatorWords =
   | { kind: 'sealed' }
   | { kind: 'rest'; words: string }
   | { kind: 'go_on' }
+  /** What became of the court's confirmation. */
+  | { kind: 'court'; state: NonNullable<CourtConfirmation['state']> }
   /** Null: as many days as usual. */
   | { kind: 'more_time'; days: number | null }
   | { kind: 'consent'; side: PartyKey; said: 'yes' | 'no' | 'unreached' | 'proxy' }
@@ -132,7 +136,10 @@ const patterns: readonly Pattern[] = [
     begins: /^(?:我也?|已经?|都)?(?:签好?字?(?:并|、|和)?)?盖(?:好|过|了)?章了?$|^sealed$/iu,
     read: () => ({ kind: 'sealed' }),
   },
-  { begins: /^(?:继续|恢复)(?:调解|吧)?$|^(?:go on|resume)$/iu, read: () => ({ kind: 'go_on' }) },
+  {
+    begins: /^(?:可以)?(?:继续|恢复|接着)(?:调解|调|谈|办)?(?:吧|了)?$|^(?:go on|resume)$/iu,
+    read: () => ({ kind: 'go_on' }),
+  },
   {
     begins: /^(?:延长|延期|再(?:要|给)|extend)(?!到)\s*(?:by )?/iu,
     read: (rest) => moreTime(rest),
@@ -155,7 +162,12 @@ export function readMediatorWords(words: string, context: MediatorContext): Medi
     const found = read(about.rest, named.side ?? about.side, matched);
     if (found !== null) return found;
   }
-  return ofSide(named) ?? times(named, context);
+  return ofSide(named) ?? ofCourt(text) ?? times(named, context);
+}
+
+function ofCourt(text: string): MediatorWords | null {
+  const state = saidCourt(text);
+  return state === null ? null : { kind: 'court', state };
 }
 
 /** Full-width digits and letters as plain ones; what people wrote in between stays as it is. */

@@ -67,6 +67,13 @@ function timesEnd({ matter }: MatterShown, { state }: Session): TimesEnd {
 const fixedAt = ({ startsAt }: Session, presenting: Presenting): string =>
   startsAt === null ? '' : timeSaid(startsAt, presenting);
 
+/** To the owner, of times that nobody has to see to any more. */
+export function timesOver(session: Session, presenting: Presenting): string {
+  const { over, toSide } = presenting.texts.matter;
+  const fixed = session.state === 'proposed' || session.state === 'cancelled' ? '' : fixedAt(session, presenting);
+  return fixed === '' ? over.times : toSide.timesFixed(fixed);
+}
+
 /** Owner: how the sides answered. */
 export function matterTimesAnswered(
   shown: MatterShown,
@@ -148,7 +155,8 @@ export function matterSession(
   const { matter, owner, side } = shown;
   const session = sessionOf(shown, n);
   if (session === undefined || session.startsAt === null) return null;
-  if (step === 'past') return sessionPast(shown, session, presenting);
+  if (step === 'past')
+    return privateCard(matter, 'news', presenting, { lines: line(sessionPast(session, presenting)) });
   const off = step === 'off';
   const dispute = matter.kind === 'dispute';
   if (!off && session.state !== 'booked') return null;
@@ -177,12 +185,11 @@ export function matterSession(
 }
 
 /** Instead of what was told of it: it was moved, is over, or is off. */
-function sessionPast({ matter }: MatterShown, session: Session, presenting: Presenting): Card {
+export function sessionPast(session: Session, presenting: Presenting): string {
   const { state } = session;
   const toCome = (session.startsAt ?? 0) > presenting.now;
   const how = state === 'booked' ? 'moved' : state === 'cancelled' && toCome ? 'off' : 'over';
-  const words = presenting.texts.matter.toSide.sessionPast(how, fixedAt(session, presenting));
-  return privateCard(matter, 'news', presenting, { lines: line(words) });
+  return presenting.texts.matter.toSide.sessionPast(how, fixedAt(session, presenting));
 }
 
 /** Owner: how did it go? */

@@ -6,6 +6,7 @@ import type { CardAction } from '../../core/message.ts';
 import { partyOf } from '../../core/party.ts';
 import { sideValue } from '../../core/course-tap.ts';
 import { openSession } from '../../core/session-steps.ts';
+import { zoneDate } from '../../core/zone-time.ts';
 import { matterButton, sideNamed, type MatterShown } from './matter-shown.ts';
 import type { Presenting } from './presenting.ts';
 
@@ -102,6 +103,7 @@ function courtRows(shown: MatterShown, presenting: Presenting): Rows {
   const { matter } = shown;
   const { court } = matter.body;
   if (court === null || !canAgree(matter, 'court')) return [];
+  if (court.state === null && zoneDate(presenting.now, presenting.timeZone) > court.lastDay) return [];
   const { matter_court: label } = presenting.texts.matter.choice;
   const make = maker(shown, presenting);
   const to = (value: keyof typeof label): CardAction => make('matter_court', { value, label: label[value] });

@@ -1,6 +1,7 @@
 import { matterFactsEn } from './matter-facts-en.ts';
 import { matterListEn } from './matter-list-en.ts';
 import { matterNamesEn } from './matter-names-en.ts';
+import { matterOverEn } from './matter-over-en.ts';
 import { matterResultEn } from './matter-result-en.ts';
 import { matterSideEn } from './matter-side-en.ts';
 import { matterTalkEn } from './matter-talk-en.ts';
@@ -20,6 +21,7 @@ export const matterEn: MatterTexts = {
   talk: matterTalkEn,
   work: matterWorkEn,
   toSide: matterSideEn,
+  over: matterOverEn,
   fact: matterFactsEn,
   other: matterWaysEn,
   list: matterListEn,

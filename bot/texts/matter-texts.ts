@@ -1,5 +1,6 @@
 import type { MatterListTexts, MatterSideTexts, MatterWayTexts, MatterWorkTexts } from './matter-course-texts.ts';
 import type { MatterNames, MatterResultTexts } from './matter-names-texts.ts';
+import type { MatterOverTexts } from './matter-over-texts.ts';
 import type { MatterPageTexts } from './web-matter-texts.ts';
 import type { MatterFactTexts, MatterTalkTexts } from './matter-talk-texts.ts';
 
@@ -28,6 +29,7 @@ export interface MatterTexts extends MatterNames {
   readonly talk: MatterTalkTexts;
   readonly work: MatterWorkTexts;
   readonly toSide: MatterSideTexts;
+  readonly over: MatterOverTexts;
   readonly fact: MatterFactTexts;
   readonly other: MatterWayTexts;
   readonly list: MatterListTexts;

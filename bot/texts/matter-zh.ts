@@ -1,6 +1,7 @@
 import { matterFactsZh } from './matter-facts-zh.ts';
 import { matterListZh } from './matter-list-zh.ts';
 import { matterNamesZh } from './matter-names-zh.ts';
+import { matterOverZh } from './matter-over-zh.ts';
 import { matterResultZh } from './matter-result-zh.ts';
 import { matterSideZh } from './matter-side-zh.ts';
 import { matterTalkZh } from './matter-talk-zh.ts';
@@ -19,6 +20,7 @@ export const matterZh: MatterTexts = {
   talk: matterTalkZh,
   work: matterWorkZh,
   toSide: matterSideZh,
+  over: matterOverZh,
   fact: matterFactsZh,
   other: matterWaysZh,
   list: matterListZh,

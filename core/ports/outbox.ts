@@ -52,6 +52,8 @@ export interface OutboxReads {
   sentAs(roomId: RoomId, messageId: string): Promise<Notice | null>;
   /** The message that stands in this slot of the room. */
   standingIn(roomId: RoomId, slot: string): Promise<string | null>;
+  /** What stands in the slots of the room that begin so, each as it was sent or edited last; in the order of the slots. */
+  standingFrom(roomId: RoomId, slots: string): Promise<{ slot: string; notice: Notice }[]>;
   depth(): Promise<OutboxDepth[]>;
   /** When the next lane of these platforms is due, null when nothing waits. */
   nextDueAt(platforms: readonly Platform[]): Promise<Instant | null>;

@@ -34,6 +34,16 @@ const slotOf = query(({ db, tables: { slots } }, given: Values<{ roomId: RoomId;
     .where(and(eq(slots.roomId, given.roomId), eq(slots.slot, given.slot))),
 );
 
+/** By the beginning itself: what lies between two texts depends on how a PostgreSQL sorts. */
+const slotsFrom = query(
+  ({ db, tables: { slots } }, given: Values<{ roomId: RoomId; beginning: string; size: number }>) =>
+    db
+      .select({ slot: slots.slot, messageId: slots.messageId })
+      .from(slots)
+      .where(and(eq(slots.roomId, given.roomId), sql`substr(${slots.slot}, 1, ${given.size}) = ${given.beginning}`))
+      .orderBy(slots.slot),
+);
+
 const waitingByPriority = query(({ db, tables: { notices } }) =>
   db
     .select({ priority: notices.priority, waiting: count(), oldestAt: min(notices.queuedAt) })
@@ -160,6 +170,16 @@ export class SqlOutbox implements OutboxWrites {
 
   async standingIn(roomId: RoomId, slot: string): Promise<string | null> {
     return first(await this.#handle.run(slotOf, { roomId, slot }))?.messageId ?? null;
+  }
+
+  async standingFrom(roomId: RoomId, slots: string): Promise<{ slot: string; notice: Notice }[]> {
+    const standing = await this.#handle.run(slotsFrom, { roomId, beginning: slots, size: slots.length });
+    const found: { slot: string; notice: Notice }[] = [];
+    for (const { slot, messageId } of standing) {
+      const notice = await this.sentAs(roomId, messageId);
+      if (notice !== null) found.push({ slot, notice });
+    }
+    return found;
   }
 
   async depth(): Promise<OutboxDepth[]> {

@@ -11,7 +11,7 @@ import { acceptMatter } from './accept-matter.ts';
 import { keepCourse } from './keep-course.ts';
 import { nameParties } from './name-parties.ts';
 import { showWork } from './show-work.ts';
-import { tellSides } from './tell-sides.ts';
+import { redrawSide, tellSides } from './tell-sides.ts';
 
 const hour = 3_600_000;
 
@@ -68,6 +68,11 @@ const againSlot = (matter: Pick<Matter, 'id'>): string => `${consentSlot(matter)
 export function consentStanding(matter: Pick<Matter, 'id'>, side: PartyKey): Standing[] {
   const notice = { kind: 'matter_consent', matterId: matter.id, side } as const;
   return [consentSlot(matter), againSlot(matter)].map((slot) => ({ notice, slot }));
+}
+
+/** Draws the question anew with every side: its answer can be changed only while they mediate. */
+export async function showConsents(work: Work, matter: Matter): Promise<void> {
+  for (const party of matter.body.parties) await redrawSide(work, matter, party, ...consentStanding(matter, party.key));
 }
 
 async function askAgainLater(work: Work, matter: Matter): Promise<void> {

@@ -7,6 +7,7 @@ import type { Session } from '../../core/session.ts';
 import { overlap, stillSuiting, withAnswer, withSession } from '../../core/session-steps.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import type { Work } from '../work.ts';
 import { bookSession } from './book-session.ts';
 import { findClashes, timesTaken } from './find-clashes.ts';
@@ -86,11 +87,13 @@ async function afterBooking(
 /** Whoever still chooses hears when it is. */
 async function tellAgain(work: Work, matter: Matter, session: Session, by: MatterAct): Promise<MatterResult> {
   const notice = { kind: 'matter_session', matterId: matter.id, session: session.n, step: 'booked' } as const;
-  await sayPrivately(work, by.person.id, notice, { priority: 'answer' }, by.roomId);
+  const manner = { priority: 'answer', slot: questionSlot(work, matter) } as const;
+  await sayPrivately(work, by.person.id, notice, manner, by.roomId);
   return { kind: 'matter_booked', at: session.startsAt ?? work.now };
 }
 
 async function tellOwner(work: Work, matter: Matter, { n }: Session): Promise<void> {
   const notice = { kind: 'matter_times_answered', matterId: matter.id, session: n } as const;
-  if (matter.ownerId !== null) await sayPrivately(work, matter.ownerId, notice, { priority: 'answer' });
+  if (matter.ownerId !== null)
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'answer', slot: questionSlot(work, matter) });
 }

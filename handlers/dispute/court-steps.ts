@@ -8,35 +8,41 @@ import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { dayAfterInstant, morningOf } from './day-at.ts';
 import { showWork } from './show-work.ts';
 import { tellSides } from './tell-sides.ts';
 
-/** Sets the timer for the next of the days on which the court's thirty are spoken of. */
+/** Sets the timer for the next of the days on which the court's thirty are spoken of, or for the day after the last of them. */
 export async function planCourt(work: Work, matter: Matter): Promise<void> {
   const { court } = matter.body;
   const { timeZone } = work.zone;
   if (court === null || court.state !== null || matter.effectiveAt === null) return;
   const day = courtDays.find((one) => !court.reminded.includes(one));
-  if (day === undefined) return;
-  await setTimer(
-    work,
-    'matter_court',
-    matter.id,
-    morningOf(dayAfterInstant(matter.effectiveAt, day, timeZone), timeZone),
-  );
+  const on =
+    day === undefined
+      ? Temporal.PlainDate.from(court.lastDay).add({ days: 1 }).toString()
+      : dayAfterInstant(matter.effectiveAt, day, timeZone);
+  await setTimer(work, 'matter_court', matter.id, morningOf(on, timeZone));
 }
 
-/** Day 7, 20 or 27: both sides and the owner hear until when they can go to the court together. After it is decided, nobody. */
+/**
+ * Day 7, 20 or 27: both sides and the owner hear until when they can go to the court together. After it is decided, nobody. The day
+ * after the last one says nothing of its own: the messages before show that the time is over.
+ */
 export async function remindCourt(work: Work, subject: string): Promise<void> {
   const matter = await work.tx.matters.lock(subject as MatterId);
   const court = matter?.body.court ?? null;
   if (matter === null || court === null || court.state !== null || !canAgree(matter, 'court')) return;
   const today = zoneDate(work.now, work.zone.timeZone);
   const from = matter.effectiveAt ?? work.now;
+  if (today > court.lastDay) {
+    await showWork(work, matter);
+    return;
+  }
   const due = courtDays.filter((day) => dayAfterInstant(from, day, work.zone.timeZone) <= today);
   const day = due.at(-1);
-  if (day === undefined || today > court.lastDay) return;
+  if (day === undefined) return;
   const kept: Matter = {
     ...matter,
     changedAt: work.now,
@@ -44,8 +50,9 @@ export async function remindCourt(work: Work, subject: string): Promise<void> {
   };
   await work.tx.matters.put(kept);
   const notice = { kind: 'matter_court', matterId: matter.id, day } as const;
-  await tellSides(work, kept, () => notice, 'reminder');
-  if (matter.ownerId !== null) await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder' });
+  await tellSides(work, kept, () => notice, 'reminder', { slot: questionSlot(work, matter) });
+  if (matter.ownerId !== null)
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
   await planCourt(work, kept);
 }
 

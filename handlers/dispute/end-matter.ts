@@ -8,11 +8,11 @@ import { sayPrivately } from '../matter/say-privately.ts';
 import { showAnswered } from '../matter/tell-unanswered.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { archiveIfVisited } from './archive-matter.ts';
-import { consentStanding } from './ask-consent.ts';
+import { showConsents } from './ask-consent.ts';
 import { planVisits } from './follow-up.ts';
 import { showWork } from './show-work.ts';
 import { showSessions } from './tell-session.ts';
-import { redrawSide, tellSides } from './tell-sides.ts';
+import { tellSides } from './tell-sides.ts';
 
 const timers = [
   'matter_talk',
@@ -63,7 +63,7 @@ export async function endMatter(
 /** What the sides were asked stands there answered: by the end. */
 async function showOver(work: Work, matter: Matter): Promise<void> {
   await showSessions(work, matter, matter.body.sessions);
-  for (const party of matter.body.parties) await redrawSide(work, matter, party, ...consentStanding(matter, party.key));
+  await showConsents(work, matter);
 }
 
 /** Whoever was asked to take it sees that nobody has to any more. */

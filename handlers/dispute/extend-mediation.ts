@@ -6,6 +6,7 @@ import { partyOf, takesPart, type PartyKey } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { deadlineOf, keepCourse } from './keep-course.ts';
@@ -35,8 +36,8 @@ export async function remindDeadline(work: Work, subject: string): Promise<void>
   if (matter === null || ends === null || stepRefusal(matter, 'extend') !== null) return;
   const step = work.now < ends ? 'soon' : 'over';
   if (matter.ownerId !== null) {
-    const notice = { kind: 'matter_deadline', matterId: matter.id, step } as const;
-    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder' });
+    const notice = { kind: 'matter_deadline', matterId: matter.id, step, endsAt: ends } as const;
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
   }
   await setTimer(work, 'matter_deadline', matter.id, step === 'soon' ? ends : work.now + overDays * day);
 }
@@ -55,24 +56,30 @@ export async function extendMediation(work: Work, matter: Matter, act: MatterAct
   if (side === null || partyOf(matter.body.parties, side) === undefined) return { kind: 'matter_not_yours' };
   const asked = matter.body.extension;
   if (asked === null || asked.askedDays === 0) return { kind: 'matter_already', state: matter.state };
-  return note(work, matter, { ...asked, side, agreed: answer.said === 'yes', by: act });
+  return note(work, matter, asked, { side, agreed: answer.said === 'yes', by: act });
 }
 
 async function ask(work: Work, matter: Matter, { person, value }: MatterAct): Promise<MatterResult> {
   const days = value === '' ? usualDays : Number(value);
   if (!Number.isInteger(days) || days < 1 || days > mostDays) return { kind: 'matter_already', state: matter.state };
-  const untilAt = matter.body.extension?.untilAt ?? null;
-  const extension = { untilAt, askedDays: days, agreed: [] };
+  const before = matter.body.extension;
+  // Asked anew, only the new question counts: the days may be others.
+  const round = (before?.round ?? (before === null ? 0 : 1)) + 1;
+  const extension = { untilAt: before?.untilAt ?? null, askedDays: days, agreed: [], round };
   const kept = await keepCourse(work, { ...matter, body: { ...matter.body, extension } });
   await traceMatter(work, matter, 'matter_extended', person.id, { days, said: 'asked' });
-  await tellSides(work, kept, ({ key: side }) => ({ kind: 'matter_more_time', matterId: matter.id, side }));
+  await tellSides(
+    work,
+    kept,
+    ({ key: side }) => ({ kind: 'matter_more_time', matterId: matter.id, side, round }),
+    'answer',
+    { slot: questionSlot(work, matter) },
+  );
   await showWork(work, kept);
   return { kind: 'matter_more_time_asked', days };
 }
 
-interface Noted {
-  untilAt: number | null;
-  askedDays: number;
+interface Answered {
   side: PartyKey;
   agreed: boolean;
   by: MatterAct;
@@ -81,15 +88,16 @@ interface Noted {
 async function note(
   work: Work,
   matter: Matter,
-  { untilAt, askedDays, side, agreed, by }: Noted,
+  asked: NonNullable<Matter['body']['extension']>,
+  { side, agreed, by }: Answered,
 ): Promise<MatterResult> {
-  const before = matter.body.extension?.agreed ?? [];
-  const sides = agreed ? [...new Set([...before, side])] : [];
+  const { askedDays } = asked;
+  const sides = agreed ? [...new Set([...asked.agreed, side])] : [];
   const all = agreed && matter.body.parties.every((party) => !takesPart(party) || sides.includes(party.key));
   const ends = deadlineOf(work, matter) ?? work.now;
   const extension = all
-    ? { untilAt: endOfDayAfter(ends - 1, askedDays, work.zone.timeZone), askedDays: 0, agreed: sides }
-    : { untilAt, askedDays: agreed ? askedDays : 0, agreed: sides };
+    ? { ...asked, untilAt: endOfDayAfter(ends - 1, askedDays, work.zone.timeZone), askedDays: 0, agreed: sides }
+    : { ...asked, askedDays: agreed ? askedDays : 0, agreed: sides };
   const kept = await keepCourse(work, { ...matter, body: { ...matter.body, extension } });
   await traceMatter(work, matter, 'matter_extended', by.person.id, { side, said: agreed ? 'yes' : 'no' });
   if (all) {

@@ -6,6 +6,7 @@ import { takesPart } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { archiveIfVisited } from './archive-matter.ts';
@@ -59,8 +60,9 @@ export async function askVisit(work: Work, subject: string): Promise<void> {
   // On day 7 the sides hear of the court's thirty days already: one message is enough, and the owner asks them.
   const hearOfCourt = visit.days === 7 && matter.endedAt === null && matter.body.court?.state === null;
   for (const id of new Set(again || hearOfCourt ? [] : sides))
-    if (id !== null) await sayPrivately(work, id, notice, { priority: 'reminder' });
-  if (matter.ownerId !== null) await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder' });
+    if (id !== null) await sayPrivately(work, id, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
+  if (matter.ownerId !== null)
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
   await setTimer(work, 'matter_follow_up', matter.id, work.now + againDays * 86_400_000);
 }
 

@@ -6,6 +6,7 @@ import type { Matter } from '../../core/matter.ts';
 import { partyOf } from '../../core/party.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { morningOf } from './day-at.ts';
@@ -67,5 +68,6 @@ async function tell(work: Work, matter: Matter, term: Term, step: 'soon' | 'due'
   // Whom the bot does not know the owner rings.
   const owner = step === 'late' || readers.includes(null) ? [matter.ownerId] : [];
   const told = new Set<PersonId>([...readers, ...owner].filter((id) => id !== null));
-  for (const id of told) await sayPrivately(work, id, notice, { priority: 'reminder' });
+  for (const id of told)
+    await sayPrivately(work, id, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
 }

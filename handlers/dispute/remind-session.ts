@@ -5,6 +5,7 @@ import type { PrivateNotice } from '../../core/private-notice.ts';
 import type { Session, SessionReminder } from '../../core/session.ts';
 import { calledOff, overlap, sessionDue, withSession } from '../../core/session-steps.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { keepCourse } from './keep-course.ts';
 import { planSession } from './plan-session.ts';
@@ -51,7 +52,8 @@ async function remind(work: Work, matter: Matter, session: Session, reminder: Se
 }
 
 async function toOwner(work: Work, matter: Matter, notice: PrivateNotice): Promise<void> {
-  if (matter.ownerId !== null) await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder' });
+  const slot = notice.kind === 'matter_session' ? {} : { slot: questionSlot(work, matter) };
+  if (matter.ownerId !== null) await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder', ...slot });
 }
 
 /** The last of the proposed times is over and nothing was booked: other times are wanted. */

@@ -2,14 +2,13 @@ import type { Signature } from '../../core/agreement.ts';
 import { canAgree, unsigned, withSignature } from '../../core/agreement-steps.ts';
 import { sideOf } from '../../core/dispute.ts';
 import type { Matter } from '../../core/matter.ts';
-import { partyOf, type PartyKey } from '../../core/party.ts';
+import { partyOf } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { showConsents } from './ask-consent.ts';
 import { showWork } from './show-work.ts';
 import { takeEffect } from './take-effect.ts';
-import { redrawSide } from './tell-sides.ts';
-import { termsSlot } from './write-agreement.ts';
 
 /**
  * Puts a name under a written agreement, or says no to it. A side agrees by a tap, and signs the paper with the mediator, who notes it
@@ -35,15 +34,7 @@ export async function signAgreement(work: Work, matter: Matter, act: MatterAct):
   const signed = withSignature(agreement, { key, how, at: work.now });
   const kept = await takeEffect(work, matter, signed);
   if (signed !== agreement) await traceMatter(work, matter, 'agreement_signed', act.person.id, { side: key, how });
-  await showTerms(work, kept, key);
   return { kind: 'matter_signed', waiting: unsigned(kept.body.agreement ?? signed, parties).length };
-}
-
-/** What stands with this side says what became of it. */
-async function showTerms(work: Work, matter: Matter, side: PartyKey): Promise<void> {
-  const party = partyOf(matter.body.parties, side);
-  const notice = { kind: 'matter_terms', matterId: matter.id, side } as const;
-  if (party !== undefined) await redrawSide(work, matter, party, { notice, slot: termsSlot(matter) });
 }
 
 /** These are not the terms: the owner hears it and writes them anew, or goes on mediating. */
@@ -56,7 +47,7 @@ async function sayNo(work: Work, matter: Matter, { person }: MatterAct, side: st
   };
   await work.tx.matters.put(back);
   await traceMatter(work, matter, 'agreement_signed', person.id, { side, how: 'no' });
-  for (const { key } of back.body.parties) await showTerms(work, back, key);
+  await showConsents(work, back);
   await showWork(work, back, { loud: true });
   return { kind: 'matter_moved', state: 'mediating' };
 }

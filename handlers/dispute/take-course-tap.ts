@@ -7,6 +7,7 @@ import { openSession } from '../../core/session-steps.ts';
 import { askWords } from '../matter/ask-words.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import type { Work } from '../work.ts';
 import { askConsent } from './ask-consent.ts';
 import { cancelSession } from './cancel-session.ts';
@@ -90,7 +91,8 @@ async function absent(work: Work, matter: Matter, { person, value, roomId }: Mat
   const session = openSession(matter.body);
   if (value === '' && session !== null && invited(session, matter.body.parties).length > 1) {
     const notice = { kind: 'matter_session_over', matterId: matter.id, session: session.n } as const;
-    await sayPrivately(work, person.id, notice, { priority: 'answer' }, roomId);
+    const manner = { priority: 'answer', slot: questionSlot(work, matter) } as const;
+    await sayPrivately(work, person.id, notice, manner, roomId);
     return { kind: 'matter_shown' };
   }
   const side = partyOf(matter.body.parties, value)?.key ?? session?.side ?? null;

@@ -7,6 +7,7 @@ import type { MatterResult, PrivateNotice } from '../../core/private-notice.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { breakAgreement, finishAgreement } from './finish-agreement.ts';
 import { planTerms } from './remind-payment.ts';
@@ -96,7 +97,8 @@ async function keep(work: Work, matter: Matter, agreement: Agreement, act: Matte
 async function tellSide(work: Work, matter: Matter, key: PartyKey, notice: PrivateNotice): Promise<void> {
   const party = partyOf(matter.body.parties, key);
   const reader = (party === undefined ? null : readerOf(matter, party)) ?? matter.ownerId;
-  if (reader !== null) await sayPrivately(work, reader, notice, { priority: 'answer' });
+  if (reader !== null)
+    await sayPrivately(work, reader, notice, { priority: 'answer', slot: questionSlot(work, matter) });
 }
 
 function notNow(matter: Matter): MatterResult {

@@ -9,6 +9,7 @@ import type { MatterResult } from '../../core/private-notice.ts';
 import { openSession } from '../../core/session-steps.ts';
 import { timesWished } from '../../core/times-wished.ts';
 import { sayPrivately } from '../matter/say-privately.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { moveSession } from './book-session.ts';
 import { passOnWords } from './pass-on-words.ts';
@@ -31,8 +32,10 @@ export async function wishTimes(
   const words = wished.words.trim();
   await work.tx.matters.addNote({ id, matterId: matter.id, side, byId: person.id, at: work.now, words });
   await traceMatter(work, matter, 'matter_noted', person.id, { note: id, side });
-  const notice = { kind: 'matter_times_wished', matterId: matter.id, side, times: wished.times } as const;
-  await sayPrivately(work, matter.ownerId, notice, { priority: 'answer' });
+  const open = openSession(matter.body, meetsApart(matter.body) ? side : undefined);
+  const instead = open?.state === 'booked' ? open.startsAt : null;
+  const notice = { kind: 'matter_times_wished', matterId: matter.id, side, times: wished.times, instead } as const;
+  await sayPrivately(work, matter.ownerId, notice, { priority: 'answer', slot: questionSlot(work, matter) });
   return { kind: 'matter_time_passed_on' };
 }
 

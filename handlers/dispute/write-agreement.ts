@@ -3,13 +3,15 @@ import { agreementOf, canAgree, mayAgreeOrally, withPayment, type TermAgreed } f
 import { saidTerms } from '../../core/agreement-words.ts';
 import type { RoomId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
-import { allAgree, type Party } from '../../core/party.ts';
+import { allAgree } from '../../core/party.ts';
 import type { Person } from '../../core/people.ts';
-import type { MatterResult, PrivateNotice } from '../../core/private-notice.ts';
+import type { MatterResult } from '../../core/private-notice.ts';
 import { calledOff } from '../../core/session-steps.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { askWords } from '../matter/ask-words.ts';
+import { questionSlot } from '../matter/show-questions.ts';
 import { traceMatter, type Work } from '../work.ts';
+import { showConsents } from './ask-consent.ts';
 import { showWork } from './show-work.ts';
 import { takeEffect } from './take-effect.ts';
 import { showSessions } from './tell-session.ts';
@@ -64,13 +66,15 @@ export async function writeAgreement(
     terms === undefined ? saidTerms(words, body.parties, today) : { terms, paidYuan: 0, beside: words.trim() };
   // An oral one is recorded as it was said; of a written one the terms say themselves, and its facts are what stands beside them.
   const facts = form === 'oral' ? words.trim() : said.beside;
-  let agreement = agreementOf(form, facts, said.terms);
+  let agreement: Agreement = { ...agreementOf(form, facts, said.terms), writtenAt: work.now };
   if (said.paidYuan > 0) agreement = withPayment(agreement, 1, said.paidYuan, 'owner', work.now);
   // Nobody has to choose a time any more; what is booked stays, to sign there.
   const sessions = body.sessions.map((session) => (session.state === 'proposed' ? calledOff(session) : session));
   const written: Matter = { ...matter, state: 'agreed', changedAt: work.now, body: { ...body, sessions, agreement } };
   await work.tx.matters.put(written);
   await traceMatter(work, matter, 'agreement_written', person.id, { form, terms: said.terms.length });
+  // What was said to the question stays; what it can be changed by are the terms now.
+  await showConsents(work, written);
   await showSessions(
     work,
     written,
@@ -81,15 +85,11 @@ export async function writeAgreement(
     return { kind: 'matter_effective' };
   }
   // Whom the bot does not know signs on paper, with the mediator.
-  const toRead = ({ key }: Party): PrivateNotice => ({ kind: 'matter_terms', matterId: matter.id, side: key });
-  await tellSides(work, written, toRead, 'answer', { slot: termsSlot(matter) });
+  const toRead = { kind: 'matter_terms', matterId: matter.id, writtenAt: work.now } as const;
+  const slot = questionSlot(work, matter);
+  await tellSides(work, written, ({ key: side }) => ({ ...toRead, side }), 'answer', { slot });
   await showWork(work, written, { moved: true });
   return { kind: 'matter_terms_sent' };
-}
-
-/** Under which the terms stand with each side, to be drawn anew once it has signed. */
-export function termsSlot({ id }: Pick<Matter, 'id'>): string {
-  return `matter-terms:${id}`;
 }
 
 function tooEarly(matter: Matter): MatterResult | null {

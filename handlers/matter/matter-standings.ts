@@ -4,6 +4,7 @@ import type { PrivateNotice } from '../../core/private-notice.ts';
 import type { Priority } from '../../core/notice.ts';
 import type { Work } from '../work.ts';
 import { sayPrivately } from './say-privately.ts';
+import { showQuestionsTo } from './show-questions.ts';
 
 type WorkingStanding = Extract<MatterStanding, 'offered' | 'desk' | 'owner' | 'co_owner'>;
 
@@ -32,10 +33,11 @@ export function offerSlot({ id }: Pick<Matter, 'id'>): string {
   return `matter-offer:${id}`;
 }
 
-/** Shows whoever had it that it is theirs no more: on its offer, and on the card with which they worked. */
+/** Shows whoever had it that it is theirs no more: on its offer, on the card with which they worked, and on what they were asked. */
 export async function showGivenAway(work: Work, { id }: Pick<Matter, 'id'>, personId: PersonId): Promise<void> {
   await showAnew(work, [personId], { kind: 'matter_offer', matterId: id }, offerSlot({ id }));
   await showAnew(work, [personId], { kind: 'matter_work', matterId: id }, `matter:${id}`);
+  await showQuestionsTo(work, { id }, personId);
 }
 
 /**

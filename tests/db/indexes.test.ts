@@ -274,6 +274,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   },
   'outbox.sentAs': (tx) => tx.outbox.sentAs(room.id, '1'),
   'outbox.standingIn': (tx) => tx.outbox.standingIn(room.id, 's'),
+  'outbox.standingFrom': (tx) => tx.outbox.standingFrom(room.id, 's'),
   'outbox.voidSlot': (tx) => tx.outbox.voidSlot('s'),
   'outbox.handOver': (tx) => tx.outbox.handOver(room.id, 's', 't'),
   'timers.set': (tx) => tx.timers.set(timerOf('a')),

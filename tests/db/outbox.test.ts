@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoomId } from '../../core/ids.ts';
+import type { IncidentId, RoomId } from '../../core/ids.ts';
 import type { QueuedNotice } from '../../core/notice.ts';
 import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
 import type { Store } from '../../core/ports/store.ts';
@@ -131,6 +131,25 @@ describe('the outbox', () => {
       expect(await say(now + 3, null)).toEqual({ messageId: '6', sentAt: now + 2, contentHash: 'hash' });
       expect(await outbox.standingIn(room.id, 's')).toBe('6');
       expect(await outbox.standingIn(room.id, 'other')).toBeNull();
+    });
+
+    test('finds what stands in the slots that begin so, each as it was said last', async () => {
+      const { add, claim, finish } = hands(database.store);
+      const room = await knownRoom(database.store);
+      const say = async (at: number, slot: string, messageId: string, incidentId: IncidentId) => {
+        await add(noticeOf(room.id, { slot, queuedAt: at, dueAt: at, notice: { kind: 'command_card', incidentId } }));
+        await finish((await claim({ at }))[0], sent(messageId), at);
+      };
+      const [one, two] = ['1' as IncidentId, '2' as IncidentId];
+      await say(now, 'asked:1:a', '5', one);
+      await say(now + 1, 'asked:1:b', '6', one);
+      await say(now + 2, 'asked:1:a', '5', two);
+      await say(now + 3, 'asked:12:a', '7', one);
+      expect(await database.store.read.outbox.standingFrom(room.id, 'asked:1:')).toEqual([
+        { slot: 'asked:1:a', notice: { kind: 'command_card', incidentId: two } },
+        { slot: 'asked:1:b', notice: { kind: 'command_card', incidentId: one } },
+      ]);
+      expect(await database.store.read.outbox.standingFrom(room.id, 'other:')).toEqual([]);
     });
 
     test('a notice queued while another of its slot is being sent is sent after it', async () => {

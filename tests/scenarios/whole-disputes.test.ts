@@ -107,10 +107,15 @@ eachEngine((database) => {
     await stage.says('张阿姨', '他没付');
     stage.sees('李叔', '对方说还没收到');
     expect((await newest(stage)).state).toBe('broken');
-    await stage.daysLater(20);
+    await stage.daysLater(16);
     for (const who of ['张阿姨', '李叔']) {
       for (const day of ['协议生效 7 天了', '协议生效 20 天了', '最后提醒']) stage.sees(who, day);
       stage.sees(who, '最晚12月22日');
+    }
+    await stage.daysLater(4);
+    for (const who of ['张阿姨', '李叔']) {
+      stage.sees(who, '申请司法确认的日子过了（最晚12月22日');
+      stage.seesNot(who, '最后提醒');
     }
     expect((await newest(stage)).body.court).toMatchObject({ state: null, lastDay: '2026-12-22' });
     staysOutOfGroups(stage, /5,?000|借|李叔/u);

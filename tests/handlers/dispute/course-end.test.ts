@@ -92,9 +92,9 @@ eachEngine((database) => {
     it('is told to the mediator before and at its end, then each week', async () => {
       const world = await accepted();
       await world.until(world.now + 27 * day);
-      expect(await world.said('喜哥')).toEqual([{ kind: 'matter_deadline', matterId: world.id, step: 'soon' }]);
+      expect(await world.said('喜哥')).toMatchObject([{ kind: 'matter_deadline', matterId: world.id, step: 'soon' }]);
       await world.until(world.now + 5 * day);
-      expect(await world.said('喜哥')).toEqual([{ kind: 'matter_deadline', matterId: world.id, step: 'over' }]);
+      expect(await world.said('喜哥')).toMatchObject([{ kind: 'matter_deadline', matterId: world.id, step: 'over' }]);
       await world.until(world.now + 7 * day);
       expect(await world.heard('喜哥')).toEqual(['matter_deadline']);
       for (const who of ['张阿姨', '老板']) expect(await world.heard(who)).toEqual([]);

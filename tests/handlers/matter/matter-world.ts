@@ -221,12 +221,13 @@ export class MatterWorld {
     return (await this.said(name)).map(({ kind }) => kind);
   }
 
+  /** The same with what each says; a question that is drawn anew in its place is nothing new. */
   async said(name: string): Promise<Notice[]> {
     const room = this.room(name);
     const all = await this.store.read.outbox.history(room.id, 1_000);
     const from = this.#read.get(room.id) ?? 0;
     this.#read.set(room.id, all.length);
-    return all.slice(from).map(({ notice }) => notice);
+    return all.slice(from).flatMap(({ notice }) => ('over' in notice ? [] : notice));
   }
 
   /** What was heard so far is forgotten everywhere. */
