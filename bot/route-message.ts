@@ -32,6 +32,7 @@ import { routeReplyWord } from './route-reply-word.ts';
 import { answersOrder, routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
 import { routeMediator } from './route-mediator.ts';
+import { routeStray } from './route-stray.ts';
 import { routeSide } from './route-side.ts';
 import { routeSideStop } from './route-side-stop.ts';
 import { routeSideTimes } from './route-side-times.ts';
@@ -104,7 +105,8 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeMatter(heard)) ||
     (await routeCommandRoom(heard)) ||
     (await routeOwnReport(heard)) ||
-    routeHazard(heard)
+    (await routeHazard(heard)) ||
+    routeStray(heard)
   );
 }
 

@@ -106,6 +106,8 @@ export type PublicNotice =
   | { kind: 'command_card'; incidentId: IncidentId; choosing?: boolean }
   /** Command group: nobody has decided on this report yet. */
   | { kind: 'decision_reminder'; incidentId: IncidentId }
+  /** To the command: this was reported long before it could be taken; the trouble of the bot or of its platform. */
+  | { kind: 'late_report'; incidentId: IncidentId; saidAt: Instant }
   /** Squad group's card, one per incident and room, edited in place. */
   | { kind: 'squad_card'; incidentId: IncidentId }
   /** Command group: nobody left to ask; the phone list. */
@@ -235,6 +237,8 @@ export type PublicNotice =
   | { kind: 'check_in_which'; checkInId: CheckInId }
   /** Where the zone file wants a line instead of a reaction. */
   | { kind: 'check_in_line'; checkInId: CheckInId }
+  /** One of the crew alone: a picture of theirs came into this group, which is none of the team's; null: it does not count. */
+  | { kind: 'check_in_stray'; shiftId: ShiftId; roomId: RoomId; checkInId: CheckInId | null }
   /** Leader: pictures that came after the shift was summed up. Slot of its late photos. */
   | { kind: 'check_in_late'; shiftId: ShiftId }
   /** Team's room, once: these points have no photo yet. `settled`: the same message, drawn anew without its question. */

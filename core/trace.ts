@@ -84,6 +84,7 @@ export type TraceWord =
   | 'checked_in'
   | 'check_in_changed'
   | 'check_in_void'
+  | 'check_in_astray'
   | 'point_asked'
   | 'point_missed'
   | 'point_excused'

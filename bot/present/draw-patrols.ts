@@ -12,7 +12,7 @@ import { latePhotos } from './late-photos.ts';
 import { nightList } from './night-list.ts';
 import { nightOf } from './night-of.ts';
 import { findCard, type FindShown } from './patrol-find.ts';
-import { cardOf, line } from './presenting.ts';
+import { cardOf, clip, line } from './presenting.ts';
 import { shiftAsked } from './shift-asked.ts';
 import { calledOff, shiftCard } from './shift-card.ts';
 import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
@@ -125,6 +125,17 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
   check_in_line: async (notice, desk) => {
     const shown = await checkInShown(notice, desk);
     return shown === null ? null : drawnOf(checkInLine(shown, desk.presenting));
+  },
+  check_in_stray: async ({ shiftId, roomId, checkInId }, desk) => {
+    const { tools, presenting } = desk;
+    if (!presenting.direct) return null;
+    const [room, shown] = await Promise.all([tools.read.rooms.byId(roomId), shiftShown(shiftId, desk)]);
+    const checkIn = checkInId === null ? null : await tools.read.shifts.checkIn(checkInId);
+    const point = shown?.points.find(({ n }) => n === checkIn?.n);
+    const words = presenting.texts.patrol.stray;
+    const title = clip(room?.title ?? '', 24);
+    const text = point === undefined ? words.not(title) : words.counted(title, point.n, clip(point.name, 24));
+    return drawnOf(cardOf({ lines: line(text) }));
   },
   check_in_late: onShift(async (shown, { shiftId }: NoticeOf<'check_in_late'>, desk) => {
     const late = (await desk.tools.read.shifts.checkIns(shiftId)).filter((one) => isAfterEnd(one, shown.shift));

@@ -7,6 +7,7 @@ type Night = Pick<
   | 'reminder'
   | 'card'
   | 'checkIn'
+  | 'stray'
   | 'missing'
   | 'asked'
   | 'night'
@@ -134,6 +135,11 @@ export const patrolNightEn: Night = {
     line: ({ point, seen, points, late }) => `✓ ${point}${late ? ' (late)' : ''} ${seen}/${points}`,
     again: (point) => `✓ ${point} once more`,
     extra: (place) => (place === '' ? '✓ kept (off the route)' : `✓ ${place} (off the route)`),
+  },
+  stray: {
+    counted: (room, n, point) =>
+      `Your photo went to “${room}”. It counts for ${point}; if it was none, say “point ${n} does not count”. Next time send it to the team's group.`,
+    not: (room) => `Your photo went to “${room}” and is no check-in. For one, send it to the team's group, or to me.`,
   },
   missing: {
     point: pointEn,

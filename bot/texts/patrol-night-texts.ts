@@ -97,6 +97,13 @@ export interface CheckInTexts {
   extra(place: string): string;
 }
 
+/** Alone: a picture was sent into a group that is none of the team's. */
+export interface StrayTexts {
+  /** `n`: the point's number on its route. */
+  counted(room: string, n: number, point: string): string;
+  not(room: string): string;
+}
+
 export interface MissingTexts {
   /** Team's room; friendly, no blame. `more`: so many are not named. */
   group(points: readonly PointNamed[], more: number): string;

@@ -7,6 +7,7 @@ type Night = Pick<
   | 'reminder'
   | 'card'
   | 'checkIn'
+  | 'stray'
   | 'missing'
   | 'asked'
   | 'night'
@@ -132,6 +133,11 @@ export const patrolNightZh: Night = {
     line: ({ point, seen, points, late }) => `✓ ${point}${late ? '（补）' : ''} ${seen}/${points}`,
     again: (point) => `✓ ${point} 又一张`,
     extra: (place) => (place === '' ? '✓ 留着了（路线外）' : `✓ ${place}（路线外）`),
+  },
+  stray: {
+    counted: (room, n, point) =>
+      `照片发到“${room}”了，也算打上了：${point}。不是打卡，回“${n}号不算”。下次发队里的群就好。`,
+    not: (room) => `照片发到“${room}”了，没算打卡。要打卡，发到队里的群，或者发给我。`,
   },
   missing: {
     point: pointZh,

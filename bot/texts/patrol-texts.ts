@@ -12,6 +12,7 @@ import type {
   ReminderTexts,
   ReviewTexts,
   ShiftCardTexts,
+  StrayTexts,
   SummaryTexts,
   WelfareTexts,
   WhichTexts,
@@ -92,6 +93,7 @@ export interface PatrolTexts extends PatrolNames {
   readonly reminder: ReminderTexts;
   readonly card: ShiftCardTexts;
   readonly checkIn: CheckInTexts;
+  readonly stray: StrayTexts;
   readonly missing: MissingTexts;
   readonly asked: AskedTexts;
   readonly night: NightListTexts;

@@ -1,5 +1,5 @@
 import type { PatrolNoticeKind } from '../../bot/texts/patrol-texts.ts';
-import type { CheckInId, FindId, PersonId, RequestId, ShiftId, TeamId } from '../../core/ids.ts';
+import type { CheckInId, FindId, PersonId, RequestId, RoomId, ShiftId, TeamId } from '../../core/ids.ts';
 import type { Notice } from '../../core/notice.ts';
 
 /** What they are about. */
@@ -17,6 +17,7 @@ export interface PatrolSubjects {
 export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, personId, teamId }: PatrolSubjects): {
   [Kind in PatrolNoticeKind]: Extract<Notice, { kind: Kind }>[];
 } {
+  const roomId = 'room' as RoomId;
   const points = Array.from({ length: 30 }, (_, n) => n + 1);
   return {
     shift_reminder: [{ kind: 'shift_reminder', shiftId }],
@@ -24,6 +25,10 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
     check_in_which: [{ kind: 'check_in_which', checkInId }],
     check_in_line: [{ kind: 'check_in_line', checkInId }],
     check_in_late: [{ kind: 'check_in_late', shiftId }],
+    check_in_stray: [
+      { kind: 'check_in_stray', shiftId, roomId, checkInId },
+      { kind: 'check_in_stray', shiftId, roomId, checkInId: null },
+    ],
     points_missing: [
       { kind: 'points_missing', shiftId, points: [1] },
       { kind: 'points_missing', shiftId, points },
