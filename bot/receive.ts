@@ -103,7 +103,7 @@ async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound
 async function handle(work: Work, inbound: Inbound, entry: InboxEntry): Promise<TapOutcome | null> {
   const heard = { isPrivate: false };
   const keepPrivate = (): void => void (heard.isPrivate = true);
-  const outcome = await route({ ...work, keepPrivate }, inbound);
+  const outcome = await route({ ...work, keepPrivate, saidAt: inbound.sentAt }, inbound);
   if (heard.isPrivate) await work.tx.inbox.seal(entry);
   return outcome;
 }

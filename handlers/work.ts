@@ -34,6 +34,8 @@ export interface ZoneFacts {
 export interface Work {
   tx: Tx;
   now: Instant;
+  /** When what is dealt with was said, as its platform has it; missing: it did not come in by a chat. */
+  saidAt?: Instant;
   ids: Ids;
   zone: ZoneFacts;
   /** What a platform can do: where it shows no reactions a short word takes their place, where it edits nothing a card says less. */

@@ -8,6 +8,7 @@ import { commandCard } from './command-card.ts';
 import { decisionReminder } from './decision-reminder.ts';
 import { onIncident, type Desk, type Drawings, type NoticeOf } from './drawing.ts';
 import { emergencyLine } from './emergency-line.ts';
+import { lateReport } from './late-report.ts';
 import { nobodyLeft } from './nobody-left.ts';
 import { officerWord } from './order-words.ts';
 import { cardOf, line, preciseClockOf } from './presenting.ts';
@@ -22,6 +23,7 @@ type IncidentKinds =
   | 'detail_noted'
   | 'command_card'
   | 'decision_reminder'
+  | 'late_report'
   | 'squad_card'
   | 'nobody_left'
   | 'scene_word'
@@ -62,6 +64,9 @@ export const incidentDrawings: Drawings<IncidentKinds> = {
     return commandCard({ ...view, reporter, reportRoom, asking }, desk.presenting, notice.choosing === true);
   }),
   decision_reminder: onIncident((view, _notice, { presenting }) => decisionReminder(view, presenting)),
+  late_report: onIncident(({ incident }, { saidAt }: NoticeOf<'late_report'>, { presenting }) =>
+    lateReport(incident, saidAt, presenting),
+  ),
   squad_card: onIncident((view, _notice, { presenting }) => squadCard(view, presenting)),
   nobody_left: onIncident(async (view, _notice, desk) =>
     nobodyLeft(view, await askingOf(onlyEmpty(view), desk), desk.tools.zone.dutyPhones ?? [], desk.presenting),

@@ -26,7 +26,7 @@ export const pollPace: PollPace = {
   pollSeconds: 30,
   firstPauseMs: 1_000,
   longestPauseMs: 30_000,
-  longestUnstoredPauseMs: 5_000,
+  longestUnstoredPauseMs: 2_000,
 };
 
 /**

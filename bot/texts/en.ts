@@ -37,6 +37,7 @@ export const en: Texts = {
       detail_noted: 'thanks for a detail',
       command_card: 'command card',
       decision_reminder: 'reminder to decide',
+      late_report: 'warning of a late report',
       squad_card: 'squad card',
       nobody_left: 'warning that nobody is left',
       scene_word: 'word from the scene',
@@ -182,6 +183,8 @@ export const en: Texts = {
     positionUnknown: 'No coordinates, so no travel times',
     level: (name) => `Level: ${name}`,
     reports: (count) => `${count} reports:`,
+    lateReport: (number, { clock, late }) =>
+      `Late: ${number} was reported at ${clock} and reached the bot only ${late} later. Please ring and ask how things stand before you decide.`,
     furtherReport: (clock, words) => `${clock} “${words}”`,
     photos: (count) => `Photos: ${count}`,
     officer: (who) => `Duty officer: ${who}`,
@@ -408,7 +411,7 @@ export const en: Texts = {
             'photos and files cannot be kept: the disk is full or the store does not answer. What was sent is fetched again by itself; please see to it soon',
           files_kept: 'photos and files can be kept again',
           storage_back:
-            'messages can be stored again. What people wrote and tapped meanwhile is being dealt with now; mind when each thing was said',
+            'messages can be stored again. What people wrote and tapped meanwhile is being dealt with now; where an emergency is more than two minutes late, I say when it was reported',
         }[code]
       }${detail === '' ? '' : ` (${detail})`}`,
     inboxFailed: (platform, reference) =>

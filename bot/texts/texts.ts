@@ -113,6 +113,7 @@ interface CommandTexts {
   level(name: string): string;
   reports(count: number): string;
   furtherReport(clock: string, words: string): string;
+  lateReport(number: string, how: { clock: string; late: string }): string;
   photos(count: number): string;
   officer(who: string): string;
   readonly chooseKind: string;

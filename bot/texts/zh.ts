@@ -34,6 +34,7 @@ export const zh: Texts = {
       detail_noted: '补充回执',
       command_card: '指挥卡片',
       decision_reminder: '待确认提醒',
+      late_report: '晚到提醒',
       squad_card: '队伍卡片',
       nobody_left: '无人可叫提醒',
       scene_word: '现场消息',
@@ -175,6 +176,8 @@ export const zh: Texts = {
     positionUnknown: '没有坐标，路程算不出来',
     level: (name) => `级别：${name}`,
     reports: (count) => `共 ${count} 次报告：`,
+    lateReport: (number, { clock, late }) =>
+      `晚到：${number} 是 ${clock} 报的，隔了${late}机器人才收到。请先打电话问清现在怎样，再决定。`,
     furtherReport: (clock, words) => `${clock} “${words}”`,
     photos: (count) => `照片 ${count} 张`,
     officer: (who) => `值班员：${who}`,
@@ -394,7 +397,7 @@ export const zh: Texts = {
           conflict: '同一个机器人在别处也在运行。请只留一处',
           files_stuck: '照片和文件现在存不下，磁盘满了或存储连不上。已经发来的会自动补存，请管理员尽快处理',
           files_kept: '照片和文件又能存了',
-          storage_back: '又能存消息了。中断时大家发的话和按的按钮正在补处理，请先看清每件事是什么时候说的',
+          storage_back: '又能存消息了。中断时大家发的话和按的按钮正在补处理；警情晚到两分钟以上的，会标明是几点报的',
         }[code]
       }${detail === '' ? '' : `（${detail}）`}`,
     inboxFailed: (platform, reference) => `有一条${platform}消息没处理好，编号 ${reference}。原文已保存，没有丢。`,

@@ -11,7 +11,7 @@ import { setTimer } from '../set-timer.ts';
 import { takeNumber } from '../take-number.ts';
 import { traceIncident } from '../work.ts';
 import { joinRecentFiles } from './keep-files.ts';
-import { showIncident } from './show-incident.ts';
+import { showIncident, tellCommand } from './show-incident.ts';
 
 /** A telling that reads like an emergency, or the start of a drill. */
 export interface EmergencyTelling {
@@ -30,6 +30,9 @@ export interface EmergencyTelling {
   /** One of a crew on duty is hurt: the caller gives the officer their numbers. */
   crew?: true;
 }
+
+/** What takes longer from its teller to here is late: by then much may have changed. */
+const lateMs = 2 * 60_000;
 
 /** How long the next words of the same person count as details of the report. */
 export const detailsWindowMs = 10 * 60_000;
@@ -87,6 +90,9 @@ export async function reportEmergency(work: Work, telling: EmergencyTelling): Pr
   if (telling.room !== null && telling.person !== null)
     await joinRecentFiles(work, { room: telling.room, person: telling.person, incident });
   const heard = (await showIncident(work, incident, known === null ? 'order' : 'card')) > 0;
+  const { saidAt = work.now } = work;
+  if (known === null && work.now - saidAt > lateMs)
+    await tellCommand(work, { kind: 'late_report', incidentId: incident.id, saidAt });
   if (telling.room !== null)
     await answerReporter(work, incident, telling, telling.room, { joined: known !== null, heard });
   return incident;

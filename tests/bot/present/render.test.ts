@@ -137,6 +137,7 @@ function noticesAbout(
       { kind: 'command_card', incidentId, choosing: true },
     ],
     decision_reminder: [{ kind: 'decision_reminder', incidentId }],
+    late_report: [{ kind: 'late_report', incidentId, saidAt: 0 }],
     squad_card: [{ kind: 'squad_card', incidentId }],
     nobody_left: [{ kind: 'nobody_left', incidentId }],
     scene_word: words.map((word) => ({ kind: 'scene_word', incidentId, orderId, word, text: '需要绳子' })),
