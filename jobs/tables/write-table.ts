@@ -22,14 +22,38 @@ export async function writeTable(path: string, name: string, rows: AsyncIterable
   }
 }
 
-async function* safe(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<Cell[]> {
+async function* safe(rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<Cell[], void> {
   for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell));
 }
 
-/** The bytes of a workbook with one sheet of this name, the heading first. No cell is a formula. */
+/** So many rows at the head are looked at to know how wide the columns are; a table may be too long to be held. */
+const measuredRows = 500;
+/** In characters of a digit's width; a long text is read in its cell. */
+const widest = 48;
+
+/** The bytes of a workbook with one sheet of this name, the heading first; columns as wide as what stands in them. No cell is a formula. */
 export async function workbook(name: string, rows: AsyncIterable<readonly Cell[]>): Promise<AsyncIterable<Uint8Array>> {
-  const { writeXlsxStream } = await import('hucre/xlsx');
-  return writeXlsxStream(safe(rows), { name, freezePane: { rows: 1 } });
+  const { calculateColumnWidth, writeXlsxStream } = await import('hucre/xlsx');
+  const rest = safe(rows);
+  const head: Cell[][] = [];
+  while (head.length < measuredRows) {
+    const next: IteratorResult<Cell[], void> = await rest.next();
+    if (next.done === true) break;
+    head.push(next.value);
+  }
+  const across = Math.max(0, ...head.map(({ length }) => length));
+  const columns = Array.from({ length: across }, (_, at) => ({
+    width: calculateColumnWidth(
+      head.map((row) => row[at] ?? null),
+      { maxWidth: widest },
+    ),
+  }));
+  return writeXlsxStream(chained(head, rest), { name, columns, freezePane: { rows: 1 } });
+}
+
+async function* chained(head: readonly Cell[][], rest: AsyncIterable<Cell[]>): AsyncGenerator<Cell[]> {
+  yield* head;
+  yield* rest;
 }
 
 function csv(rows: AsyncIterable<Cell[]>): Readable {

@@ -111,6 +111,25 @@ describe('what is written', () => {
     ]);
   });
 
+  it('has columns as wide as what stands in them, and no wider than one can read', async () => {
+    const path = join(folder, 'w.xlsx');
+    await writeTable(
+      path,
+      '11月',
+      each([
+        ['队伍', '姓名', '小时'],
+        ['东片夜巡联防队', '李梅', 36.5],
+        ['长'.repeat(200), '王', 1],
+      ]),
+    );
+    const { readXlsx } = await import('hucre/xlsx');
+    const [sheet] = (await readXlsx(await readFile(path))).sheets;
+    const [team, who, hours] = (sheet?.columns ?? []).map(({ width }) => width ?? 0);
+    expect(team).toBe(48);
+    expect(who).toBeLessThan(12);
+    expect(hours).toBeGreaterThanOrEqual(6);
+  });
+
   it('begins with the mark that Excel needs, and leaves nothing half-written', async () => {
     const path = join(folder, 'a.csv');
     await writeTable(path, '企业', each(rows));
