@@ -116,6 +116,8 @@ class UploadReader {
 
   async ended(kind: Upload['kind']): Promise<Upload> {
     const drafts = (await Promise.all(this.#takings)).filter((draft) => draft !== null);
+    // Which photos were still to come nobody knows, but whoever sent some must hear that they may not be here.
+    if (kind === 'cut' && this.#named > 0) this.#refused.push('cut_off');
     if (kind === 'too_large') await Promise.all(drafts.splice(0).map((draft) => draft.discard()));
     return { kind, fields: this.#fields, drafts, refused: this.#refused, leftOut: this.#leftOut };
   }
@@ -137,7 +139,7 @@ class UploadReader {
       else if (fileName !== '') this.#refused.push('empty');
       return null;
     } catch {
-      // Cut off on the way, or no room on the disk: then the rest is read away, for the parser waits for it.
+      // Cut off on the way, which is said at the end; or no room on the disk: then the rest is read away, for the parser waits for it.
       if (!stream.destroyed) this.#refused.push('not_stored');
       stream.resume();
       return null;

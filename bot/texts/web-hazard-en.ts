@@ -51,6 +51,7 @@ export const placePageEn: PlacePageTexts = {
     too_large: 'A photo over 20 MB was not kept; please choose a smaller one.',
     too_many_pixels: 'A photo with too many pixels was not kept; please choose a smaller one.',
     not_stored: 'A photo could not be kept; add it later on the page that follows your report.',
+    cut_off: 'The photos broke off on their way and not all have arrived; please send them once more.',
   },
   photosLeftOut: (most) => `Up to ${most} photos are kept; the others were not.`,
   thanks: {

@@ -3,8 +3,8 @@ import type { Attachment } from '../../core/message.ts';
 import type { FileRole } from '../../core/ports/files.ts';
 import type { Notice } from './web-notice.ts';
 
-/** Why a photo of a form was not kept. */
-export type PhotoRefusal = 'empty' | 'not_a_photo' | 'too_large' | 'too_many_pixels' | 'not_stored';
+/** Why a photo of a form was not kept. `cut_off`: the form broke off among its photos. */
+export type PhotoRefusal = 'empty' | 'not_a_photo' | 'too_large' | 'too_many_pixels' | 'not_stored' | 'cut_off';
 
 /** Why a form came back. */
 export type FormFault = 'nothing' | 'too_long' | 'no_place' | 'far_place' | 'phone' | 'broken';

@@ -48,6 +48,7 @@ export const placePageZh: PlacePageTexts = {
     too_large: '有照片超过 20 MB，没收下，请换小一点的。',
     too_many_pixels: '有照片像素太多，没收下，请换小一点的。',
     not_stored: '有照片没存住，过一会儿在进展页里再补。',
+    cut_off: '照片传到一半断了，有的没收到，请再传一次。',
   },
   photosLeftOut: (most) => `最多收 ${most} 张照片，多的没收下。`,
   thanks: {

@@ -87,6 +87,7 @@ describe('a posted form', () => {
     expect(upload.kind).toBe('cut');
     expect(upload.fields.get('words')).toBe('井盖没了');
     expect(upload.drafts.map(({ sizeBytes }) => sizeBytes)).toEqual([50_000]);
+    expect(upload.refused).toEqual(['cut_off']);
     expect(leftOver()).toHaveLength(1);
   });
 

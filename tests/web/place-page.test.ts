@@ -320,6 +320,28 @@ eachEngine((database) => {
       expect(report?.fileIds).toHaveLength(6);
     });
 
+    it('that break off on their way are missed aloud, and what had come whole is taken', async () => {
+      const token = fieldOf(await (await get('/p/XT')).text(), 'token');
+      const photo = [await jpeg(30), await jpeg(31)];
+      const whole = new Request('http://local.test/p/XT', {
+        method: 'POST',
+        body: formOf({ token, words: '电线老化', photo }),
+      });
+      const headers = { 'content-type': whole.headers.get('content-type') ?? '' };
+      const bytes = new Uint8Array(await whole.arrayBuffer());
+      const body = bytes.slice(0, bytes.length - Math.round((photo[1]?.size ?? 0) / 2));
+      const words = await wordsOf(await web.app.request('/p/XT', { method: 'POST', body, headers }));
+      expect(words).toContain('编号 H-2611-0001');
+      expect(words).toContain('传到一半断了');
+      const [report] = await database.store.read.hazards.reports((await only()).id);
+      expect(report?.fileIds).toHaveLength(1);
+      // Sent once more, the missing one is there and nothing is missed any more.
+      const again = await wordsOf(await post('/p/XT', { token, words: '电线老化', photo }));
+      expect(again).not.toContain('断了');
+      const [completed] = await database.store.read.hazards.reports((await only()).id);
+      expect(completed?.fileIds).toHaveLength(2);
+    });
+
     it('with more pixels than memory has room for are refused', async () => {
       const words = await wordsOf(await send({ words: '有裂缝', photo: [zeroPng(40_000, 40_000)] }));
       expect(words).toMatch(/像素太多|不是照片/);
