@@ -5,7 +5,16 @@ import { hazardArea } from '../core/hazard-owner.ts';
 import { dangersInWords, dangersOfKinds, dangersTold } from '../core/matter-danger.ts';
 import { plainTold, type Told } from '../core/matter-told.ts';
 import type { Danger, Matter, MatterWish } from '../core/matter.ts';
-import { asksForWoman, otherPhone, saidPeople, saidProxy, saidRoom, saysUrgent } from '../core/matter-words.ts';
+import {
+  asksForWoman,
+  blamedName,
+  otherPhone,
+  phoneIn,
+  saidPeople,
+  saidProxy,
+  saidRoom,
+  saysUrgent,
+} from '../core/matter-words.ts';
 import type { Place } from '../core/people.ts';
 import { saidSum, type SaidSum } from '../core/said-sum.ts';
 import { privateRules } from '../handlers/matter/rules.ts';
@@ -46,7 +55,7 @@ export function toldIn(heard: Heard, matter: Pick<Matter, 'kind' | 'need' | 'bod
     about,
     sum: sumIn(heard),
     people: (isReadAsPrivate(heard) ? fields.people : undefined) ?? saidPeople(told.words, false),
-    otherSide: firm === '' && phone === '' ? null : { name: firm, phone },
+    otherSide: firm === '' && phone === '' ? null : { name: firm === '' ? blamedName(told.words) : firm, phone },
     placeWords,
     placeId: place?.id ?? null,
     area,
@@ -70,6 +79,9 @@ export function kindIn({ reading }: Pick<Heard, 'reading'>): DisputeKind | null 
 
 function sumIn(heard: Heard): SaidSum | null {
   const { amountYuan, approximate } = heard.reading.fields;
+  // 138 0000 1111 is no 138 yuan.
+  const phone = phoneIn(heard.message.text);
+  if (phone?.phone.startsWith(String(amountYuan)) === true) return saidSum(phone.rest, false);
   if (amountYuan === undefined || amountYuan <= 0) return saidSum(heard.message.text, false);
   return { yuan: Math.round(amountYuan), approximate: approximate === true };
 }
@@ -77,7 +89,7 @@ function sumIn(heard: Heard): SaidSum | null {
 function wishIn({ work, message, reading }: Heard, { kind, need }: Pick<Matter, 'kind' | 'need'>): Partial<MatterWish> {
   const rooms = privateRules(work).rooms.filter(({ matters }) => matters.includes(kind));
   // A mediator can be the other side: whom somebody quarrels with is nobody whom they wish for.
-  const room = need === 'other_side' ? '' : saidRoom(message.text, rooms);
+  const room = need === 'other_side' ? '' : saidRoom(message.text, rooms, need === 'wish');
   const words = reading.fields.wish;
   return {
     ...(asksForWoman(message.text) ? { womanMediator: true } : {}),

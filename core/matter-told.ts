@@ -12,7 +12,15 @@ import {
   withProxyAgreed,
   withTeller,
 } from './matter-sides.ts';
-import { asksForWoman, leavesOutAnswer, otherPhone, saidKind, saidPeople, saysUrgent } from './matter-words.ts';
+import {
+  asksForWoman,
+  leavesOutAnswer,
+  otherPhone,
+  phoneIn,
+  saidKind,
+  saidPeople,
+  saysUrgent,
+} from './matter-words.ts';
 import { isBareSum, saidSum, type SaidSum } from './said-sum.ts';
 
 /** What one message told: its words, and whatever was read in them for certain. */
@@ -121,12 +129,22 @@ function withAnswerTo(matter: Matter, need: MatterNeed | null, told: Told): Matt
   const body = answered ?? matter.body;
   const isAnswer = answered !== null || (need !== null && need !== 'facts' && leavesOutAnswer(words));
   if (need === 'wish' && saysUrgent(words)) return { ...matter, urgent: true, body };
-  const keep = !isAnswer || words.length > (longest[need ?? 'facts'] ?? shortAnswer);
+  const most = longest[need ?? 'facts'];
+  const keep = !isAnswer || (most === undefined ? sizeOf(words) > shortAnswer : words.length > most);
   return { ...matter, body: keep ? withFact(body, words) : body };
+}
+
+/** A word or a number in Latin letters says about as much as two characters, however long it is. */
+function sizeOf(words: string): number {
+  return words.replaceAll(/[\d-]{3,}|[\p{Script=Latin}'’.-]+/gu, '__').replaceAll(/\s/gu, '').length;
 }
 
 /** Answers that are kept as they were said, up to so many characters. */
 const longest: Partial<Record<MatterNeed, number>> = { facts: longestFact, wants: longestFact, wish: 200, time: 200 };
+
+/** What people say when they are asked when: anything else they tell is no time. */
+const timely =
+  /[\d一二两三四五六七八九十]|早|晚|午|夜|周|星期|礼拜|白天|今|明|后|天|日|班|随时|随便|都|什么时候|现在|尽快|空|放假|节|\b(?:mornings?|evenings?|afternoons?|nights?|days?|week\w*|any ?time|now|noon|whenever|after work|free|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|today|tomorrow|soon)\b/iu;
 
 type Answerer = (body: MatterBody, told: Told) => MatterBody | null;
 
@@ -167,8 +185,14 @@ const answerers: Readonly<Record<MatterNeed, Answerer>> = {
     if (!no && !/同意|知道|可以|愿意|好|行|是|对|嗯|\b(?:yes|ok|sure|they do)\b/iu.test(words)) return null;
     return withProxyAgreed(body, !no);
   },
-  time: (body, { words }) => ({ ...body, wish: { ...body.wish, time: words.slice(0, 200) } }),
-  check: (body, { words }) => withFact(body, words),
+  time: (body, { words }) =>
+    timely.test(words) ? { ...body, wish: { ...body.wish, time: words.slice(0, 200) } } : null,
+  check: (body, { words, about }) => {
+    // Whom to ring, where only one side is concerned; in a dispute a number may be the other one's.
+    const alone = body.about === null && about === null && body.parties.every(({ key }) => key === 'a');
+    const named = alone && words.length <= 30 && phoneIn(words) !== null ? withTeller(body, words) : null;
+    return named ?? withFact(body, words);
+  },
 };
 
 /**

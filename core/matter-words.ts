@@ -21,7 +21,7 @@ export function plainPhone(phone: string): string {
 
 /** What stands before a name: 我叫, 对方是, 厂名叫, his name is. */
 const beforeName =
-  /^(?:我姓|(?:我|对方|他们?|她们?|人家|老板|厂|公司|单位|店)(?:的)?(?:公司|厂|店|老板)?(?:的)?(?:名字?|姓名|名称|全称)?(?:叫做?|是)|就是|是|叫|(?:(?:his|her|their|the) )?name(?: is|['’]s)|(?:i think )?it(?: is|['’]?s))\s*/iu;
+  /^(?:我姓|我?(?:妈妈?|爸爸?|奶奶|爷爷|外婆|外公|婆婆|公公|老公|老婆|儿子|女儿|工友)(?:名字)?(?:叫做?|是)|(?:我|对方|他们?|她们?|人家|老板|厂|公司|单位|店)(?:的)?(?:公司|厂|店|老板)?(?:的)?(?:名字?|姓名|名称|全称)?(?:叫做?|是)|就是|是|叫|(?:(?:his|her|their|the) )?name(?: is|['’]s)|(?:i think )?it(?: is|['’]?s))\s*/iu;
 /** 名字不知道, 电话不清楚: it says that there is none. */
 const unknown =
   /(?:名字|姓名|真名|全名|电话|号码)?(?:我)?(?:也|都)?(?:不(?:知道|清楚|晓得|记得)|没有|忘了)(?:他|她|对方)?(?:的)?(?:名字|姓名|真名|全名|电话|号码|叫什么)?|(?:i )?(?:don['’]?t|do not) know(?: (?:his|her|their|the) (?:name|number|phone))?/giu;
@@ -33,6 +33,7 @@ export function nameIn(words: string): string {
     .replace(unknown, ' ')
     .trim()
     .replace(beforeName, '')
+    .replace(/(?:没有?|无|冇)(?:得)?(?:电话|手机|联系方式)(?:的|了)?/gu, ' ')
     .replace(/(?:电话|手机号?|号码|微信|联系方式|tel|phone)\s*(?:是|:|：)?/giu, ' ')
     .replaceAll(/[\s,，。.;；:：、!！]+/gu, ' ')
     .trim()
@@ -88,12 +89,34 @@ const roomStem = (name: string): string => name.replace(/(?:人民)?(?:调解)?(
 /** A village or a firm is named for where something was; its committee only together with what it is for. */
 const placeStem = /(?:村|社区|镇|乡|街道|园区?|厂|公司)$/u;
 
-/** The code of the room that words ask for by name; '' none, or two that fit equally well. */
-export function saidRoom(words: string, rooms: readonly Pick<MatterRoom, 'code' | 'name'>[]): string {
+/** What asks for somebody by name: 找喜哥调解, 想去喜哥调解室, 要喜哥来. */
+const asksBefore =
+  /(?<!不(?:想|要|用|愿意?|敢|能)?(?:再)?)(?:找|请|要|想要?|去|到|让|叫|由|交给|派|换成?|指定|点名|麻烦|最好是?|希望|拜托|安排|就|还是|\b(?:want|like|prefer|for|with|by|to|at))[^,，。!！?？;；]{0,4}$/iu;
+/** Behind the name, it is asked for too; or it is somebody of whom something is wanted, and no mediator. */
+const asksBehind =
+  /^[^,，。!！?？;；]{0,3}(?:能|可以|有空|来(?:[,，。!！\s]|$|[帮处管调主谈说看])|出面|主持|帮|给(?:我们?|咱们?)(?:调|评|说)|调(?:解|停)|评(?:评)?理|处理)/u;
+const owes =
+  /^[^,，。!！?？;；]{0,4}(?:还|赔|借|欠|付|结(?:清|账)|道歉|认错|搬|停|关|负责|算账|讨|要(?:钱|回)|拿回|打|骂|闹|吵|占|的(?:钱|账|错|麻烦))/u;
+
+/** Whether a name that words say is asked for there, and is no neighbour who is called so. */
+function isAskedFor(words: string, name: string): boolean {
+  const at = words.indexOf(name);
+  const [before, behind] = [words.slice(0, at), words.slice(at + name.length)];
+  if (at < 0 || owes.test(behind)) return false;
+  return asksBefore.test(before) || asksBehind.test(behind);
+}
+
+/**
+ * The code of the room that words ask for by name; '' none, or two that fit equally well.
+ * @param wished it was asked what they wish for, so that the name alone is a wish
+ */
+export function saidRoom(words: string, rooms: readonly Pick<MatterRoom, 'code' | 'name'>[], wished = false): string {
   const fit = rooms.filter(({ name }) => {
     const stem = roomStem(name);
-    if (words.includes(name) || words.trim() === stem) return true;
-    return stem.length >= 2 && words.includes(placeStem.test(stem) ? `${stem}调` : stem);
+    if ([name, stem].includes(words.trim())) return true;
+    const named = placeStem.test(stem) ? `${stem}调` : stem;
+    if (stem.length < 2 || !words.includes(named)) return false;
+    return wished || isAskedFor(words, words.includes(name) ? name : named);
   });
   const longest = fit.toSorted((a, b) => b.name.length - a.name.length);
   return longest.length > 1 && longest[0]?.name.length === longest[1]?.name.length ? '' : (longest[0]?.code ?? '');
@@ -117,6 +140,24 @@ const leavesOut =
 /** Whether an answer leaves the question out: 不知道, 没有, 都行. */
 export function leavesOutAnswer(words: string): boolean {
   return leavesOut.test(words.normalize('NFKC').replaceAll(/[\s,。.!~]+/gu, ''));
+}
+
+const when =
+  '(?:(?:昨天|前天|今天|去年|今年|前年|上个?月|上周|上星期|最近|之前|以前|前几天|前阵子|一直|老是|总是|天天|[\\d一二三四五六七八九十]+月份?)[,，]?)*';
+const wronged = new RegExp(
+  `^(?:(?:我(?:要|想)(?:申请|求)?|申请|请求)?(?:人民)?(?:调解|投诉|反映)(?:一下)?[\\s,，:：]*)?${when}(?:我(?:们)?(?:家|的)?)?(?<name>[\\p{Script=Han}A-Za-z·]{1,12}?)${when}(?:(?:向|跟|问|找|从|把|对)我(?:们)?(?:家)?)?(?:借|拖欠|欠|拖着?|赖|不还|不给|不发|不赔|打|骂|占|挖|砸|骗|偷)`,
+  'u',
+);
+const inEnglish =
+  /^(?:my )?(?<name>[A-Z][\p{L}'’.&-]*(?: [A-Z][\p{L}'’.&-]*){0,4}|boss|landlord|neighbou?r|employer|tenant) (?:still )?(?:owes|borrowed|took|hit|has not paid|hasn['’]t paid|does ?n['’]?t pay|refuses|won['’]t)/u;
+const nobody =
+  /^(?:有人|别人|人家|对方|谁|大家|家里|自己|我|你|您|他|她|它|咱)们?$|^(?:I|We|He|She|They|It|Somebody|Someone)$/u;
+
+/** Whom words blame at their beginning, as they call them: 李叔 of 李叔借我5000块不还, 老板 of 老板欠我们工资. '' nobody who has a name. */
+export function blamedName(words: string): string {
+  const text = words.normalize('NFKC').trim();
+  const name = (wronged.exec(text) ?? inEnglish.exec(text))?.groups?.['name'] ?? '';
+  return nobody.test(name) || /[我你他她]/u.test(name) ? '' : name;
 }
 
 const theirs = /(?:他|她|对方|老板|房东|厂里|邻居|房客|前夫|前妻|his|her|their)[^,。;\d]{0,10}$/iu;

@@ -91,7 +91,8 @@ export type MatterResult =
   | { kind: 'data_busy' }
   /** Not where others read along. */
   | { kind: 'matter_not_here' }
-  | { kind: 'matter_not_yours' }
+  /** `why`: wanted to take it, and is not among those who can, or (and knows it) is a side of it; missing: to do anything else. */
+  | { kind: 'matter_not_yours'; why?: 'take' | 'side' }
   | { kind: 'matter_none' }
   /** Too early: `need` is what comes before. */
   | { kind: 'matter_not_yet'; need: 'consent' | 'session' | 'terms' | 'visit' | 'effective' }

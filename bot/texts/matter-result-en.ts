@@ -110,7 +110,12 @@ export const matterResultEn: MatterResultTexts = {
       : 'All erased. You can still write to me.',
   data_busy: () => 'You are on an order or a shift right now. Finish it first, then ask again.',
   matter_not_here: () => 'Others can read this here. Please tell me in our private chat.',
-  matter_not_yours: () => 'This one is not yours to see. If it is urgent you can ask for a look.',
+  matter_not_yours: ({ why }) =>
+    why === 'side'
+      ? 'You are a side of this, so you can’t be its mediator; another one takes it.'
+      : why === 'take'
+        ? 'This one is not yours to take; somebody else takes it.'
+        : 'This one is not yours to see. If it is urgent you can ask for a look.',
   matter_none: () => 'I can’t find that one. Give me its number, the one that begins with M, or write “my matters”.',
   matter_not_yet: ({ need }) =>
     ({

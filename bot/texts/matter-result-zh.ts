@@ -98,7 +98,12 @@ export const matterResultZh: MatterResultTexts = {
     kept > 0 ? `删了。还有 ${kept} 件没办完的先留着，办完就删。` : '都删了。以后有事还可以找我。',
   data_busy: () => '你现在有任务在身，先结束任务，再来删。',
   matter_not_here: () => '这里别人也看得到，到私聊里跟我说。',
-  matter_not_yours: () => '这件不归你看。有急事，可以申请临时查看。',
+  matter_not_yours: ({ why }) =>
+    why === 'side'
+      ? '你是这件事的一方，不能由你来调解，会有别的调解员接手。'
+      : why === 'take'
+        ? '这件不由你来接，会有合适的人接手。'
+        : '这件不归你看。有急事，可以申请临时查看。',
   matter_none: () => '没找到这一件。说一下编号，像 M 开头那串；不记得就发“我的调解”。',
   matter_not_yet: ({ need }) =>
     ({

@@ -1,3 +1,5 @@
+import { isAware, sideOf } from '../../core/dispute.ts';
+import { partyOf } from '../../core/party.ts';
 import type { MatterVerb } from '../../core/matter-verb.ts';
 import type { Matter, Opening } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
@@ -56,10 +58,14 @@ async function rightsNow(work: Work, matter: Matter, { person, verb }: MatterTap
   return late ? new Set([...rights, 'offered']) : rights;
 }
 
-/** Whoever was asked and comes too late hears how it stands; anybody else nothing at all. */
+/** Whoever was asked and comes too late hears how it stands; a side that it cannot be theirs; anybody else nothing at all. */
 function refusal(work: Work, matter: Matter, { person, verb }: MatterTap): MatterResult {
-  const late = ofOffer.has(verb) && isOfItsRooms(work, person, matter);
-  return late ? { kind: 'matter_already', state: matter.state } : { kind: 'matter_not_yours' };
+  if (!ofOffer.has(verb)) return { kind: 'matter_not_yours' };
+  // Who has not been asked yet need not learn from this that they are a side of it.
+  const side = partyOf(matter.body.parties, sideOf(matter, person.id) ?? '');
+  if (side !== undefined && isAware(side)) return { kind: 'matter_not_yours', why: 'side' };
+  const late = isOfItsRooms(work, person, matter);
+  return late ? { kind: 'matter_already', state: matter.state } : { kind: 'matter_not_yours', why: 'take' };
 }
 
 /** What belongs to no mediation alone: taking it, seeing it, handing it on, ending it. */

@@ -23,7 +23,7 @@ export async function takeMatter(work: Work, seen: Pick<Matter, 'id'>, person: P
   if (matter === null) return { kind: 'matter_none' };
   if (matter.ownerId === person.id) return { kind: 'matter_taken', number: matter.number };
   if (!isOpenToTake(matter)) return { kind: 'matter_already', state: matter.state };
-  if (!mayMediate(person, matter)) return { kind: 'matter_not_yours' };
+  if (!mayMediate(person, matter)) return { kind: 'matter_not_yours', why: 'take' };
   await handTo(work, matter, person, null);
   return { kind: 'matter_taken', number: matter.number };
 }

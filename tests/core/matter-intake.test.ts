@@ -45,6 +45,23 @@ const says = (matter: Matter, words: string, more: Partial<Told> = {}): Matter =
   asked(withTold(matter, { ...plainTold(words), ...more }));
 
 describe('what a matter asks for', () => {
+  it.each([
+    'Hongda Hardware, phone 0579-88886666',
+    'The landlord, Mr. Anderson-Whitfield, +86 138 0000 1111',
+    '永固五金 王老板',
+  ])('%s answers who the other side is, and is no part of what happened', (words) => {
+    const before = { ...told().body, facts: ['no wages since June'], about: 'wages' } as const;
+    const { body } = withTold({ ...told(), need: 'other_side', body: before }, plainTold(words));
+    expect(body.facts).toEqual(['no wages since June']);
+    expect(partyOf(body.parties, 'b')?.name).not.toBe('');
+  });
+
+  it('an answer in English that tells a story beside the name is kept as what happened too', () => {
+    const words = 'He is my boss Li, he took me on in June and has never paid me since, his number is 13800001111';
+    const { body } = withTold({ ...told(), need: 'other_side' }, plainTold(words));
+    expect(body.facts).toEqual([words]);
+  });
+
   it('wages: what happened, who, how much, how many, how to reach you, wishes', () => {
     let matter = asked(told());
     const order: (MatterNeed | null)[] = [matter.need];

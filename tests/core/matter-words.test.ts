@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dangersInWords, dangersOfKinds, dangersTold } from '../../core/matter-danger.ts';
 import {
   asksForWoman,
+  blamedName,
   leavesOutAnswer,
   nameIn,
   phoneIn,
@@ -70,8 +71,49 @@ describe('words of a private matter', () => {
     expect(saidRoom('渡口村的邻居往我家倒水', village)).toBe('');
     expect(saidRoom('要渡口村调委会来', village)).toBe('du');
     expect(saidRoom('渡口村', village)).toBe('du');
+    for (const words of [
+      '找喜哥调解',
+      '想去喜哥调解室',
+      '要喜哥来',
+      '楼上太吵了，能不能请喜哥来说说',
+      '老板欠我工资，想让喜哥调解室帮帮我',
+      '喜哥能不能来评评理',
+      '最好是喜哥',
+      'I would like 喜哥调解室 for this',
+    ])
+      expect(saidRoom(words, rooms), words).toBe('xi');
+    for (const words of [
+      '楼上喜哥天天半夜拖椅子',
+      '喜哥借我5000块不还',
+      '我去找喜哥要钱，他骂我',
+      '我要喜哥还钱',
+      '不要找喜哥',
+      '喜哥来我家门口闹',
+      '隔壁喜哥占了我的车位',
+    ])
+      expect(saidRoom(words, rooms), words).toBe('');
+    // Asked what they wish for, they name it.
+    expect(saidRoom('喜哥那个', rooms, true)).toBe('xi');
     expect(saysUrgent('今天就要 很急')).toBe(true);
     expect(saysUrgent('不着急')).toBe(false);
+  });
+
+  it.each([
+    ['李叔借我5000块不还 他电话13800000002', '李叔'],
+    ['我要调解 李叔借了我5000块一直不还 他电话13800000002', '李叔'],
+    ['去年王老板欠我们工资', '王老板'],
+    ['老板一直拖欠工资', '老板'],
+    ['隔壁老王占了我家的地', '隔壁老王'],
+    ['我邻居张三打了我', '邻居张三'],
+    ['宏达五金拖了我们两个月工资', '宏达五金'],
+    ['Hongda Hardware owes me wages', 'Hongda Hardware'],
+    ['他借我5000块不还', ''],
+    ['有人欠我钱', ''],
+    ['我借给李叔5000块', ''],
+    ['我欠李叔5000块', ''],
+    ['楼上漏水把我家地板泡坏了', ''],
+  ])('%s: blames %s', (words, name) => {
+    expect(blamedName(words)).toBe(name);
   });
 
   it('kinds by name, by a part of it, by their place in the list', () => {

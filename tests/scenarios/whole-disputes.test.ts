@@ -58,7 +58,8 @@ eachEngine((database) => {
 
   it('noise, and the mediator is the one who makes it, by WeChat', async () => {
     const stage = await onPlatform(database.store, 'wechat');
-    await stage.says('张阿姨', '我要调解 楼上天天半夜拖椅子，吵得睡不着');
+    // Who is complained of is not wished for.
+    await stage.says('张阿姨', '我要调解 楼上喜哥天天半夜拖椅子，吵得睡不着');
     await answers(stage, '张阿姨', {
       other_side: '喜哥 13800000003',
       wants: '晚上10点以后安静',
@@ -69,10 +70,14 @@ eachEngine((database) => {
     expect((await newest(stage)).body.wish.room).toBe('');
     stage.seesNot('喜哥', number);
     await stage.says('喜哥', `接 ${number}`);
-    stage.sees('喜哥', '这件不归你看');
+    // That he is a side of it he learns when he is asked, and not by this.
+    stage.sees('喜哥', '这件不由你来接');
+    stage.seesNot('喜哥', '临时查看');
     await stage.says('联一', `接 ${number}`);
     await stage.says('联一', '看');
     await stage.says('喜哥', `愿意调解 ${number}`);
+    await stage.says('喜哥', `接 ${number}`);
+    stage.sees('喜哥', '你是这件事的一方，不能由你来调解');
     await stage.says('联一', '周三下午3点或者周四上午10点');
     await stage.says('张阿姨', '周三可以');
     await stage.says('喜哥', '周三下午3点可以');
@@ -94,6 +99,8 @@ eachEngine((database) => {
     const stage = await onPlatform(database.store, 'web');
     await stage.says('张阿姨', '我要调解 李叔借我5000块一直没还 他电话13800000002');
     await answers(stage, '张阿姨', { wants: '还钱' });
+    // Who the words blame is the other side's name, as they call him.
+    expect((await newest(stage)).body.parties.at(-1)).toMatchObject({ key: 'b', name: '李叔', phone: '13800000002' });
     await stage.taps('喜哥', 'matter_take');
     await stage.taps('李叔', 'matter_consent', { value: 'yes' });
     await stage.taps('喜哥', 'matter_agree', { value: 'written' });

@@ -114,6 +114,6 @@ eachEngine((database) => {
     await world.taken();
     expect(await names(world, 'b', '13812345678')).toEqual({ kind: 'matter_given_back' });
     expect((await world.current()).ownerId).toBeNull();
-    expect(await world.does('喜哥', 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+    expect(await world.does('喜哥', 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'side' });
   });
 });

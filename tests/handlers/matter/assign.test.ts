@@ -101,15 +101,15 @@ eachEngine((database) => {
 
   it('what nobody takes a leader can take for now, and a duty officer cannot', async () => {
     const { world, id } = await filed();
-    expect(await world.taps('领导', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+    expect(await world.taps('领导', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
     await unanswered(world);
     expect(await world.heard('领导')).toContain('matter_unanswered');
-    expect(await world.taps('值班', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+    expect(await world.taps('值班', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
     expect(await world.taps('领导', id, 'matter_take')).toMatchObject({ kind: 'matter_taken' });
     expect(await world.taps('领导', id, 'matter_look')).toEqual({ kind: 'matter_shown' });
     expect(await assigns(world, id, '领导', '喜哥')).toMatchObject({ kind: 'matter_assigned' });
     const clue = await world.filed({ number: 'M-2611-0077', kind: 'crime_clue' });
     await unanswered(world);
-    expect(await world.taps('领导', clue, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+    expect(await world.taps('领导', clue, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
   });
 });

@@ -48,7 +48,7 @@ eachEngine((database) => {
       // There is no woman any more: nobody else is asked in her place.
       expect(await world.those(id, 'offered')).toEqual([]);
       expect(await world.heard('领导')).toEqual(['matter_unanswered']);
-      expect(await world.taps('喜哥', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('喜哥', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
     });
 
     it('is never offered to a side of it', async () => {
@@ -59,7 +59,7 @@ eachEngine((database) => {
       const other = { ...parties[0]!, key: 'b', personId: null, phone: '+86 199 0000 0077' };
       const id = await world.filed({}, { parties: [parties[0]!, other] });
       expect(await world.those(id, 'offered')).toEqual(['村二']);
-      expect(await world.taps('村一', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('村一', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
     });
 
     it('is not offered to whoever speaks for a side either', async () => {
@@ -139,8 +139,8 @@ eachEngine((database) => {
       await world.taps('村一', id, 'matter_take');
       expect(await world.taps('村一', id, 'matter_take')).toEqual({ kind: 'matter_already', state: 'assigned' });
       expect(await world.taps('村二', id, 'matter_take')).toEqual({ kind: 'matter_already', state: 'assigned' });
-      expect(await world.taps('喜哥', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
-      expect(await world.taps('领导', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('喜哥', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
+      expect(await world.taps('领导', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
     });
 
     it('may come late, from a room that was asked before', async () => {
@@ -206,7 +206,7 @@ eachEngine((database) => {
     it('knows a side of it: never again', async () => {
       const id = await world.filed();
       expect(await world.taps('村一', id, 'matter_conflict')).toEqual({ kind: 'matter_passed' });
-      expect(await world.taps('村一', id, 'matter_take')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('村一', id, 'matter_take')).toEqual({ kind: 'matter_not_yours', why: 'take' });
       expect(await world.trace(id)).toContain('matter_conflict');
     });
 
