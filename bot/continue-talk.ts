@@ -29,7 +29,8 @@ export async function continueTalk(heard: Heard, matter: Matter): Promise<true> 
   if (word !== null) return steer(heard, matter, word);
   const worry = files || matter.need === null ? null : saidWorry(message.text);
   if (worry !== null) return calm(heard, matter, worry);
-  const here = matter.roomId === room.id ? matter : { ...matter, roomId: room.id };
+  const here = await atDoorSaid(heard, matter.roomId === room.id ? matter : { ...matter, roomId: room.id });
+  if (here === null) return true;
   const told = toldIn(heard, here);
   const wordless = told.words === '';
   const placed = wordless && message.position !== undefined;
@@ -39,6 +40,18 @@ export async function continueTalk(heard: Heard, matter: Matter): Promise<true> 
   if (wordless && !(placed && here.need === 'place')) return noted(heard, here);
   await askNext(work, next);
   return true;
+}
+
+/** The code of a door where help was asked for says where, and not what is wrong: that is asked again. Null: done so. */
+async function atDoorSaid({ work, message }: Heard, matter: Matter): Promise<Matter | null> {
+  if (matter.kind !== 'help_request' || matter.need !== 'facts') return matter;
+  const bare = (words: string): string => words.replaceAll(/[^0-9a-z]/giu, '').toUpperCase();
+  const code = /^[\s\w-]{3,34}$/u.test(message.text) ? bare(message.text) : '';
+  const place = work.zone.places.find((one) => one.active && bare(one.code) === code);
+  if (code === '' || place === undefined) return matter;
+  const { id: placeId, name: placeWords, area } = place;
+  await askNeed(work, { ...matter, changedAt: work.now, body: { ...matter.body, placeId, placeWords, area } }, 'facts');
+  return null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { tellMatter } from '../handlers/matter/tell-matter.ts';
 import { noted, talkFiles } from './continue-talk.ts';
 import type { Heard } from './heard.ts';
 import { isReadAsPrivate, toldIn } from './matter-heard.ts';
+import { matterNumberIn } from './texts/matter-reply-words.ts';
 
 /** Whoever was heard so shortly before is in the middle of telling. */
 export const livelyMs = 30 * 60_000;
@@ -61,12 +62,24 @@ export async function addToOwn(heard: Heard): Promise<boolean> {
   if (!says && !wordless) return false;
   const danger = await inDanger(heard);
   const isRecent = ({ reportedAt }: Matter): boolean => work.now - (reportedAt ?? 0) <= livelyMs;
-  const found = danger ?? (await own(heard)).find((matter) => adds || isRecent(matter));
+  const found =
+    danger ??
+    (await own(heard)).find((matter) => adds || isRecent(matter)) ??
+    (adds ? await writtenDown(heard) : undefined);
   const meant = danger !== null || wordless || adds;
   const matter = found === undefined || !meant ? null : await work.tx.matters.lock(found.id);
   if (matter === null) return false;
   work.keepPrivate();
   return matter.ownerId === null || wordless ? add(heard, matter) : passOn(heard, matter);
+}
+
+/** What this person wrote down for somebody at the desk: the one that is named, else the only one. */
+async function writtenDown({ work, person, message }: Heard): Promise<Matter | undefined> {
+  const open = await work.tx.matters.ofPerson(person.id, ['desk'], { over: false, limit: 20 });
+  const theirs = open.filter(({ door, state }) => door === 'desk' && later.includes(state));
+  const number = matterNumberIn(message.text);
+  if (number !== null) return theirs.find((matter) => matter.number === number);
+  return theirs.length === 1 ? theirs[0] : undefined;
 }
 
 async function add(heard: Heard, matter: Matter): Promise<true> {

@@ -46,6 +46,21 @@ const atDesk = /^(?:来访登记|代人登记|代为登记|前台登记)[:：,�
 const goesOn = /^(?:接着说|继续说?|调解|go on)\s*(m[-\s]?\d{4}[-\s]?\d{4,6})$/iu;
 /** 一码到家 MP-0012: what the page behind a home's plate says to write. */
 const atDoor = /^一码到家[\s:：]*([a-z]{1,6}-?\d[\w-]{0,32})$/iu;
+/** 求助 SQ-12-302: the same, as somebody says it who reads the plate themselves. */
+const plate = /^(?:求助|门牌码?|帮帮?忙)[\s:：]*([a-z]{1,6}-?\d[\w-]{0,32})$/iu;
+/** What people say who do not know what it is called; what they say is the beginning of what they tell. */
+const plainly: readonly (readonly [MatterKind, RegExp])[] = [
+  [
+    'counselling',
+    /(?:想|要|能不能|可以)(?:找|跟|和)(?:个|一?[个位]|你们?)?人?(?:聊聊|聊一聊|聊聊天|说说话|说说心里话|倾诉|谈谈心)|(?:想|要)(?:找|看|约|预约)(?:一?[个位])?心理(?:医生|咨询师?|老师|疏导)|\b(?:someone|somebody) to talk to\b|\b(?:see|talk to|need|want|book)(?: an?| the)? (?:counsell?(?:ing|or)|psychologist|therapist)\b/iu,
+  ],
+  [
+    'legal_question',
+    /^(?:我)?(?:就|就是)?(?:想|要)?(?:请)?(?:问|咨询|请教)(?:一?下|个|一个|问)?(?:关于|有关)?法律(?:上|方面)?(?:的)?(?:问题|事情?)?|\blegal (?:question|advice)\b/iu,
+  ],
+  ['women_adviser', /\bwomen['’]?s (?:advis[eo]r|helpline)\b|\b(?:talk to|see) a woman\b/iu],
+  ['service_order', /\b(?:order|need|want|book)(?: an?)? (?:technician|technical (?:visit|service))\b/iu],
+];
 const separators = /^[\s:：,，。.!！;；]+/u;
 
 /** Reads the beginning of a private matter; null: it is none. In a group only what is said outright counts. */
@@ -53,8 +68,8 @@ export function readMatterStart(message: InboundMessage, room: Pick<Room, 'kind'
   const { start } = message;
   if (start !== undefined) return room.kind === 'direct' ? fromLink(start) : null;
   const text = message.text.normalize('NFKC').trim();
-  const plate = room.kind === 'direct' ? atDoor.exec(text)?.[1] : undefined;
-  if (plate !== undefined) return { name: 'door', code: plate };
+  const door = room.kind === 'direct' ? (atDoor.exec(text) ?? plate.exec(text))?.[1] : undefined;
+  if (door !== undefined) return { name: 'door', code: door };
   const number = goesOn.exec(text)?.[1];
   if (number !== undefined) return { name: 'go_on', number: matterNumber(number) };
   const command = message.command ?? (text.startsWith('/') ? text.slice(1).split(/\s/u)[0]?.toLowerCase() : undefined);
@@ -81,8 +96,23 @@ function byName(text: string, room: Pick<Room, 'kind'>): MatterStartWord | null 
     if (found !== undefined)
       return asksBack.test(text.slice(found.length)) ? null : started(kind, text.slice(found.length));
   }
-  return null;
+  return room.kind === 'direct' ? saidPlainly(text) : null;
 }
+
+/** By what somebody wants; the whole of it is told. */
+function saidPlainly(text: string): MatterStartWord | null {
+  if (text.length > longestPlain) return null;
+  const [kind, pattern] = plainly.find(([, one]) => one.test(text)) ?? [];
+  if (kind === undefined || pattern === undefined) return null;
+  // Where nothing else is said, what it is about is still to be asked.
+  const beside = text.replace(pattern, '').replaceAll(/[\s\p{P}]|i|an?|the|please|appointment|我|吗|吧|呀|啊/giu, '');
+  return { name: 'start', kind, words: beside.length < leastBeside ? '' : text, desk: false };
+}
+
+/** So little beside the asking tells nothing. */
+const leastBeside = 4;
+/** A longer story is read as one. */
+const longestPlain = 60;
 
 const asksBack = /^[^,，。!！\s]{0,6}(?:吗|么|什么时候|几点|怎么|\?|？)/u;
 

@@ -11,6 +11,7 @@ import { endForEmergency, handPhotosOver } from '../handlers/hazard/hand-to-inci
 import { tellHurt } from '../handlers/patrol/tell-hurt.ts';
 import { pointOnDuty, soundsLikeEmergency, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
+import { livelyMs, telling } from './own-matters.ts';
 import { takeDetails } from './route-details.ts';
 
 /** Words that read like an emergency, and the details that follow them. True: dealt with. */
@@ -28,7 +29,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
     messageId: message.messageId,
     words: message.text,
     kinds: incidentKindsOf(reading),
-    ...placeFor(heard, draft),
+    ...(await placeFor(heard, draft)),
     people: reading.fields.people ?? null,
     drill: false,
     ...(crew === null ? {} : { crew: true as const }),
@@ -53,15 +54,15 @@ function isOut({ shift }: ShiftView): boolean {
 }
 
 /** Where it is, by the words themselves; where they do not say, as the report said that was being told until now. */
-function placeFor(
+async function placeFor(
   heard: Heard,
   draft: HazardDraft | null,
-): Pick<EmergencyTelling, 'placeWords' | 'placeCode' | 'position'> {
+): Promise<Pick<EmergencyTelling, 'placeWords' | 'placeCode' | 'position'>> {
   const { work, reading, message } = heard;
   const { place = '', placeCode } = reading.fields;
   const position = message.position === undefined ? null : { lat: message.position.lat, lon: message.position.lon };
   const named = findPlace(work.zone.places, { text: `${place} ${message.text}` });
-  const said = placeCode ?? named?.code ?? pointOnDuty(heard)?.code;
+  const said = placeCode ?? named?.code ?? pointOnDuty(heard)?.code ?? (place === '' ? await doorOf(heard) : undefined);
   if (draft === null || place !== '' || said !== undefined || position !== null)
     return { placeWords: place, position, ...(said === undefined ? {} : { placeCode: said }) };
   const known = work.zone.places.find(({ id }) => id === draft.placeId)?.code;
@@ -70,6 +71,13 @@ function placeFor(
     position: draft.position,
     ...(known === undefined ? {} : { placeCode: known }),
   };
+}
+
+/** The door whose sign was scanned just before: whoever calls from there says what is wrong, and not where. */
+async function doorOf(heard: Heard): Promise<string | undefined> {
+  const matter = heard.room.kind === 'direct' ? await telling(heard) : null;
+  if (matter?.kind !== 'help_request' || heard.work.now - matter.changedAt > livelyMs) return undefined;
+  return heard.work.zone.places.find(({ id }) => id === matter.body.placeId)?.code;
 }
 
 /**

@@ -3,6 +3,7 @@ import { timeValue } from '../core/course-tap.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnMatter } from '../core/matter-permission.ts';
+import { addToClue } from '../handlers/matter/add-to-clue.ts';
 import { wordsAskedFor } from '../handlers/matter/ask-words.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
 import { pushPolice } from '../handlers/matter/push-police.ts';
@@ -14,12 +15,14 @@ import { tapTalk } from './route-matter-talk-tap.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
 import { routeWantedWords } from './route-wanted-words.ts';
 import { readTalkWord } from './talk-word.ts';
+import { talkFiles } from './continue-talk.ts';
 import { answerPrivately, tellResult } from './tell-result.ts';
 import { matterNumberIn, readMatterWord, type MatterWord } from './texts/matter-reply-words.ts';
 
 /** Words that ask for one's own matters. */
 const mine = /^(?:我的(?:调解|纠纷|事项|私事|求助|线索|咨询)|\/?my ?matters)[\s?？。!！]*$/iu;
-const receipt = /^(?:回执|凭证|receipt)\s*(?:号码?|码)?\s*[:：]?\s*([0-9a-z]{4})[-\s]?([0-9a-z]{4})[\s?？。!！]*$/iu;
+const receipt =
+  /^(?:回执|凭证|receipt)\s*(?:号码?|码)?\s*[:：]?\s*(?<code>[0-9a-z]{4}[-\s]?[0-9a-z]{4})(?![0-9a-z])[\s?？。!！,，:：]*(?<more>[\s\S]*)$/iu;
 /** 开封 M-2611-0042 为了…: break-glass, with its reason. */
 const opening = /^(?:开封|申请(?:临时)?查看|open)\s*[:：]?\s*(?=m[-\s]?\d{4})/iu;
 const police = /^警情\s*[:：,，]?\s*(\S[\s\S]{3,})$/u;
@@ -80,18 +83,21 @@ async function listWord(heard: Heard): Promise<boolean> {
   return answerPrivately(heard, { kind: 'matter_list', personId: heard.person.id });
 }
 
-/** Whoever gave a clue without a name asks by the receipt; how it stands is all that is said. */
+/** Whoever gave a clue without a name asks by the receipt, or adds to it; how it stands is all that is said. */
 async function receiptWord(heard: Heard): Promise<boolean> {
   const { work, message } = heard;
   const match = receipt.exec(message.text.normalize('NFKC').trim());
   if (match === null) return false;
   work.keepPrivate();
-  const letters = `${match[1] ?? ''}${match[2] ?? ''}`.toUpperCase();
+  const letters = (match.groups?.['code'] ?? '').replaceAll(/[-\s]/gu, '').toUpperCase();
   // Letters that are not in the code are read as the digits that they look like.
   const plain = letters.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   const matter = await work.tx.matters.byReceipt(`${plain.slice(0, 4)}-${plain.slice(4)}`);
   if (matter === null) return tellResult(heard, null, { kind: 'matter_none' });
-  return tellResult(heard, null, { kind: 'matter_moved', state: matter.state });
+  const more = match.groups?.['more']?.trim() ?? '';
+  if (more === '' && message.attachments.length === 0)
+    return tellResult(heard, null, { kind: 'matter_moved', state: matter.state });
+  return tellResult(heard, null, await addToClue(work, matter.id, { words: more, fileIds: await talkFiles(heard) }));
 }
 
 async function openingWord(heard: Heard): Promise<boolean> {

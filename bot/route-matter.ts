@@ -2,6 +2,7 @@ import { dangersInWords, dangersOfKinds, dangersTold } from '../core/matter-dang
 import { saidWorry } from '../core/matter-worry.ts';
 import type { Matter, MatterKind } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
+import { askNext } from '../handlers/matter/ask-next.ts';
 import { privateRules } from '../handlers/matter/rules.ts';
 import { startMatter } from '../handlers/matter/start-matter.ts';
 import { tellMatter } from '../handlers/matter/tell-matter.ts';
@@ -74,8 +75,16 @@ export async function routeMatter(heard: Heard): Promise<boolean> {
 
 /** An emergency went the way of emergencies; where it is also a private matter's, that hears of it too, and nothing is asked. */
 export async function keepWithTalk(heard: Heard): Promise<void> {
-  if (heard.room.kind !== 'direct' || !privateDanger(heard)) return;
-  const own = (await telling(heard)) ?? (await inDanger(heard));
+  if (heard.room.kind !== 'direct') return;
+  const half = await telling(heard);
+  // Who calls for help at a door has said what is wrong: somebody comes, whoever else does.
+  if (half?.kind === 'help_request') {
+    heard.work.keepPrivate();
+    await askNext(heard.work, await tellMatter(heard.work, half, toldIn(heard, half)));
+    return;
+  }
+  if (!privateDanger(heard)) return;
+  const own = half ?? (await inDanger(heard));
   if (own === null && !atHome.test(heard.message.text)) return;
   heard.work.keepPrivate();
   const matter = own ?? (await startMatter(heard.work, beginning(heard, { kind: 'dispute', door: 'chat' })));

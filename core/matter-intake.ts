@@ -37,21 +37,27 @@ const withPeople: ReadonlySet<DisputeKind> = new Set<DisputeKind>([
 /** What each other kind of matter asks for, in this order. The way to reach somebody comes before anything that is only nice to know. */
 const needs: Readonly<Record<Exclude<MatterKind, 'dispute'>, readonly MatterNeed[]>> = {
   crime_clue: ['facts', 'place', 'evidence', 'self'],
-  women_adviser: ['facts', 'self', 'time', 'wish'],
+  // Whoever comes is a woman in any case.
+  women_adviser: ['facts', 'self', 'time'],
   counselling: ['facts', 'self', 'time', 'wish'],
   help_request: ['facts', 'place', 'self'],
   service_order: ['facts', 'place', 'self', 'time'],
   legal_question: ['facts'],
 };
 
+/** What the questions depend on. */
+type Asked = Pick<Matter, 'kind' | 'body'> & Partial<Pick<Matter, 'door'>>;
+
 /** The questions of this matter, in the order in which they are put; the summary (`check`) comes after all of them. */
-export function needsOf({ kind, body }: Pick<Matter, 'kind' | 'body'>): readonly MatterNeed[] {
+export function needsOf({ kind, body, door }: Asked): readonly MatterNeed[] {
   if (kind !== 'dispute') return needs[kind];
   const { about, parties } = body;
   const forAnother = (partyOf(parties, 'a')?.proxy ?? null) !== null;
   const many = about !== null && withPeople.has(about);
   return [
     'facts',
+    // Whoever sits at the desk writes down first who stands there.
+    ...(door === 'desk' ? (['self'] as const) : []),
     'about',
     'other_side',
     ...(about !== null && withSum.has(about) ? (['sum'] as const) : []),
@@ -59,7 +65,7 @@ export function needsOf({ kind, body }: Pick<Matter, 'kind' | 'body'>): readonly
     // What somebody wants who is owed wages is plain; how many they are is not.
     ...(many ? (['people'] as const) : (['wants'] as const)),
     ...(forAnother ? (['consent'] as const) : []),
-    'self',
+    ...(door === 'desk' ? [] : (['self'] as const)),
     'wish',
   ];
 }
@@ -89,6 +95,7 @@ export function isKnown(need: MatterNeed, { kind, body }: Pick<Matter, 'kind' | 
       return body.wish.womanMediator || body.wish.room !== '' || body.wish.words !== '';
     case 'self':
       // Whether somebody's name goes with a clue is theirs to say, also when it is known.
+      if (teller !== undefined && teller.proxy !== null && teller.name === '') return false;
       return kind !== 'crime_clue' && (teller?.phone ?? '') !== '';
     case 'consent':
       return (teller?.proxy ?? null) === null || teller?.proxy?.agreed != null;
@@ -103,7 +110,7 @@ export function isKnown(need: MatterNeed, { kind, body }: Pick<Matter, 'kind' | 
  * What the teller is asked next: the first thing that is neither known nor was asked before; `check`, the summary, when there is
  * nothing more to ask; null when it is not being told (any more).
  */
-export function nextNeed(matter: Pick<Matter, 'kind' | 'state' | 'body'>): MatterNeed | null {
+export function nextNeed(matter: Asked & Pick<Matter, 'state'>): MatterNeed | null {
   if (matter.state !== 'telling') return null;
   const { asked } = matter.body;
   if (asked.filter((need) => need !== 'check').length >= mostQuestions) return 'check';

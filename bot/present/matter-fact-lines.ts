@@ -1,4 +1,5 @@
 import { dangersOf } from '../../core/matter-danger.ts';
+import type { Matter } from '../../core/matter.ts';
 import type { CardLine } from '../../core/message.ts';
 import { maskedPhone } from '../../core/masked-phone.ts';
 import type { Party, PartyKey } from '../../core/party.ts';
@@ -33,6 +34,12 @@ function proxyOf(party: Party, shown: MatterShown, sight: Sight, { texts }: Pres
   return [texts.matter.fact.proxy(proxy.name, phoneOf(proxy, shown, sight), proxy.relation, proxy.agreed)];
 }
 
+/** Whoever another one speaks for is known by that one, until the name is told. */
+function nameOf({ name, proxy }: Party, { texts }: Presenting): string {
+  if (name !== '' || proxy === null || proxy.relation === '') return name;
+  return texts.matter.fact.relative(proxy.name, proxy.relation);
+}
+
 /** The sides: by name, so that whoever is asked sees whom they know; phones and consent only for those who work on it. */
 export function sideLines(shown: MatterShown, sight: Sight, presenting: Presenting): CardLine[] {
   const { texts } = presenting;
@@ -40,7 +47,7 @@ export function sideLines(shown: MatterShown, sight: Sight, presenting: Presenti
   const { parties } = shown.matter.body;
   return parties.flatMap((party) => {
     const own = sight === 'side' && party.key === shown.side;
-    const name = own ? words.you : party.name;
+    const name = own ? words.you : nameOf(party, presenting);
     const side = words.side(
       sideNamed(party, parties, texts),
       name === '' ? words.nameless : clip(name, 60),
@@ -60,13 +67,17 @@ function kindOf({ matter }: MatterShown, { texts }: Presenting): string {
   return about === null ? texts.matter.kind(matter.kind) : texts.matter.about(about);
 }
 
-/** What was told, by whoever told it. */
-function toldLines({ matter }: MatterShown, presenting: Presenting): CardLine[] {
+/** What was told, by whoever told it. A clue has no echo: whoever finds the phone reads how much was told, and nothing of it. */
+function toldLines({ matter }: MatterShown, sight: Sight, presenting: Presenting): CardLine[] {
   const { texts } = presenting;
   const { facts, wants } = matter.body;
+  if (sight === 'told' && hasNoEcho(matter))
+    return fact('facts', texts.matter.fact.pieces(facts.length + Number(matter.body.placeWords !== '')), presenting);
   const told = facts.map((words) => texts.name.quoted(clip(words, wordsLength))).join('\n');
   return [...fact('facts', told, presenting), ...fact('wants', clip(wants, wordsLength), presenting)];
 }
+
+const hasNoEcho = ({ kind }: Pick<Matter, 'kind'>): boolean => kind === 'crime_clue';
 
 function wishOf({ matter, rules }: MatterShown, { texts }: Presenting): string {
   const { wish } = matter.body;
@@ -95,10 +106,10 @@ export function factLines(shown: MatterShown, sight: Sight, presenting: Presenti
     ...fact('kind', kindOf(shown, presenting), presenting),
     ...(sight === 'side' ? [] : fact('danger', dangerWords(shown, presenting), presenting)),
     ...sideLines(shown, sight, presenting),
-    ...(whole ? toldLines(shown, presenting) : []),
+    ...(whole ? toldLines(shown, sight, presenting) : []),
     ...(whole && body.sumYuan !== null ? fact('sum', words.yuan(body.sumYuan, body.sumApproximate), presenting) : []),
     ...(sight === 'side' && !teller ? [] : fact('people', people, presenting)),
-    ...(whole ? fact('place', clip(body.placeWords, 120), presenting) : []),
+    ...(whole && !(sight === 'told' && hasNoEcho(matter)) ? fact('place', clip(body.placeWords, 120), presenting) : []),
     ...(sight === 'work' || sight === 'offer' ? fact('area', body.area, presenting) : []),
     ...(sight === 'side' && !teller ? [] : fact('wish', wishOf(shown, presenting), presenting)),
     ...(whole ? fact('time', clip(body.wish.time, 100), presenting) : []),

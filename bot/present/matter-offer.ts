@@ -43,8 +43,11 @@ export function matterOffer(shown: MatterShown, presenting: Presenting): Card {
     lines: [
       ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
       ...line(words.offer),
-      ...line(words.offerConflict),
-      ...line(words.offerUntil(minutesToTake(rules, matter)), 'quiet'),
+      ...line(words.offerConflict(matter.kind)),
+      ...line(
+        words.offerUntil(minutesToTake(rules, matter), matter.kind, matter.stop >= matter.body.route.length - 1),
+        'quiet',
+      ),
     ],
     actions: answers(shown, presenting, matter.urgent),
     loud: matter.urgent,

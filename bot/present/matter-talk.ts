@@ -1,5 +1,6 @@
 import { disputeKinds } from '../../core/catalogue.ts';
-import { isOver, type Danger, type MatterNeed } from '../../core/matter.ts';
+import { isOver, type Danger, type Matter, type MatterNeed } from '../../core/matter.ts';
+import { partyOf } from '../../core/party.ts';
 import { answersOf, canSkip, editedNeed } from '../../core/matter-intake.ts';
 import type { Worry } from '../../core/matter-worry.ts';
 import type { Card, CardAction, CardLine } from '../../core/message.ts';
@@ -32,6 +33,18 @@ function choices({ matter }: MatterShown, need: MatterNeed, { texts }: Presentin
   return inRows(answers, 2);
 }
 
+/** Whether whoever tells is the side itself. */
+function spokenFor({ door, body }: Matter): 'self' | 'proxy' | 'desk' {
+  if (door === 'desk') return 'desk';
+  return (partyOf(body.parties, 'a')?.proxy ?? null) === null ? 'self' : 'proxy';
+}
+
+/** Whether handing it in says yes to mediation: as `fileMatter` takes it. */
+function agreesItself({ door, body }: Matter): boolean {
+  const proxy = partyOf(body.parties, 'a')?.proxy ?? null;
+  return door !== 'desk' && (proxy === null || proxy.agreed === true);
+}
+
 /**
  * The next question, with what can be tapped; under the last one everything that was told, covered.
  * @param page where all of it can be told at once, offered with the first question; null: there is none
@@ -58,9 +71,11 @@ export function matterAsk(
     lines: [
       ...(worry === undefined ? [] : calmLines(shown, worry, presenting)),
       ...line(again === true && (need === 'other_side' || need === 'people') ? talk.sumKept : null),
-      ...line(talk.ask(need, matter.kind), 'strong'),
-      ...(check ? [...factLines(shown, 'told', presenting), ...line(talk.checkNext)] : []),
-      ...line(check && matter.kind === 'dispute' ? talk.voluntary : null),
+      ...line(talk.ask(need, matter.kind, spokenFor(matter)), 'strong'),
+      ...(check
+        ? [...factLines(shown, 'told', presenting), ...line(matter.door === 'desk' ? talk.readOut : talk.checkNext)]
+        : []),
+      ...line(check && matter.kind === 'dispute' ? (agreesItself(matter) ? talk.voluntary : talk.theirWord) : null),
       ...line(check ? talk.kept : null, 'quiet'),
       ...line(first ? talk.private : null, 'quiet'),
     ],
@@ -106,7 +121,9 @@ export function matterFiled(shown: MatterShown, { receipt }: NoticeOf<'matter_fi
   const room = roomNamed(matter.body.route[matter.stop]?.room ?? matter.roomCode, rules);
   const { takeMinutes, helpMinutes } = rules;
   const next =
-    matter.body.danger === null ? talk.filed(matter.kind, { room, takeMinutes, helpMinutes }) : talk.filedDanger;
+    matter.body.danger === null
+      ? talk.filed(matter.kind, { room, takeMinutes, helpMinutes, nameless: receipt !== null })
+      : talk.filedDanger;
   const code: CardLine[] = receipt === null ? [] : [...line(talk.receipt(receipt), 'hidden'), ...line(talk.receiptHow)];
   return privateCard(matter, 'filed', presenting, {
     lines: [
@@ -114,6 +131,7 @@ export function matterFiled(shown: MatterShown, { receipt }: NoticeOf<'matter_fi
       // Which room it goes to says what it is about.
       ...next.flatMap((one) => line(one, 'hidden')),
       ...code,
+      ...line(matter.door === 'desk' ? talk.filedDesk(matter.number) : null),
     ],
     actions: allowedRows(shown, [[matterButton(texts, 'matter_look', matter.token)]]),
   });

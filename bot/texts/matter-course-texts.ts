@@ -9,8 +9,9 @@ export type TimesEnd = 'fixed' | 'agreed' | 'ended' | 'rests' | 'others' | 'off'
 export interface MatterWorkTexts {
   readonly offer: string;
   readonly offerUrgent: string;
-  offerUntil(minutes: number): string;
-  readonly offerConflict: string;
+  /** `last`: no other room is asked after this one. */
+  offerUntil(minutes: number, kind: MatterKind, last: boolean): string;
+  offerConflict(kind: MatterKind): string;
   takenBy(who: string): string;
   readonly takenByYou: string;
   readonly offerOver: string;

@@ -37,12 +37,14 @@ export const matterFactsEn: MatterFactTexts = {
   name,
   yuan: (sum, about) => `${about ? 'about ' : ''}¥${sum.toLocaleString('en-US')}`,
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  pieces: (count) => `${count} noted; not repeated here`,
   photos: (count) => `${count}, on the page`,
   womanMediator: 'a woman, please',
   side: (role, name, phone, people) =>
     `${role}: ${[name, phone, ...(people > 1 ? [`${people} people`] : [])].filter((part) => part !== '').join(' ')}`,
   you: 'you',
   nameless: 'no name given',
+  relative: (name, relation) => `${relation} of ${name}`,
   proxy: (name, phone, relation, agreed) =>
     `${[name, phone].filter((part) => part !== '').join(' ')}${relation === '' ? '' : ` (${relation})`} speaks for them; they ${agreed === true ? 'agree' : agreed === false ? 'do not agree' : 'were not asked yet'}`,
   consent: { asked: 'asked, no answer yet', yes: 'yes', no: 'no', unreached: 'not reached', none: 'not asked yet' },

@@ -37,6 +37,7 @@ export const matterFactsZh: MatterFactTexts = {
   name,
   yuan: (sum, about) => `${about ? '约 ' : ''}${sum.toLocaleString('en-US')} 元`,
   people: (count) => `${count} 人`,
+  pieces: (count) => `记下了 ${count} 条，不在这里重复`,
   photos: (count) => `${count} 份，在网页上看`,
   womanMediator: '要女调解员',
   side: (role, name, phone, people) =>
@@ -44,7 +45,8 @@ export const matterFactsZh: MatterFactTexts = {
   you: '你',
   nameless: '没留名',
   proxy: (name, phone, relation, agreed) =>
-    `${[name, phone].filter((part) => part !== '').join(' ')}${relation === '' ? '' : `（${relation}）`}代为说话，本人${agreed === true ? '同意' : agreed === false ? '不同意' : '还没问'}`,
+    `由 ${[name, phone].filter((part) => part !== '').join(' ')} 代说${relation === '' ? '' : `（替${relation}）`}，本人${agreed === true ? '同意' : agreed === false ? '不同意' : '还没问'}`,
+  relative: (name, relation) => `${name}的${relation}`,
   consent: { asked: '问了，还没答', yes: '愿意', no: '不愿意', unreached: '联系不上', none: '还没问' },
   offerOnly: '你接下以后，才看得到经过和电话。',
   offerDanger: '有危险：先联系本人，别安排面对面。',

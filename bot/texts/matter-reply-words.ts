@@ -21,7 +21,7 @@ type Said = Pick<MatterWord, 'verb' | 'value'>;
 
 /** What people write as well, beside the words that cards offer. */
 const others: Partial<Record<MatterVerb, readonly string[]>> = {
-  matter_take: ['接', '接了', '我接', '我接了', '我来', '接案', 'take', 'take it', 'mine', 'accept'],
+  matter_take: ['接', '接了', '我接', '我接了', '我来', '接案', '接单', 'take', 'take it', 'mine', 'accept'],
   matter_pass: ['没空', '不接', '接不下', '忙', 'busy', 'pass', "can't take it"],
   matter_conflict: ['回避', '我回避', '认识', '我认识', '我认识其中一方', 'conflict'],
   matter_look: ['看看', '查', '查看', '详情', '看内容', 'look', 'details'],

@@ -34,6 +34,7 @@ const askOf: Partial<Record<MatterKind, Partial<Record<MatterNeed, string>>>> = 
     facts: 'What is weighing on you? Say as much as you like, or skip this.',
     self: 'What shall we call you? Which number suits you?',
     time: 'When is a good time to talk?',
+    wish: 'Would you rather talk to a woman, or is anybody fine?',
   },
   help_request: {
     facts: 'What do you need? One sentence is enough.',
@@ -48,6 +49,23 @@ const askOf: Partial<Record<MatterKind, Partial<Record<MatterNeed, string>>>> = 
   },
   legal_question: {
     facts: 'What would you like to know? The more of the story, the better the answer. No ID numbers, please.',
+  },
+};
+
+/** Whoever speaks, or writes, for another is asked about that one. */
+const askFor: Readonly<Record<'proxy' | 'desk', Partial<Record<MatterNeed, string>>>> = {
+  proxy: {
+    self: 'What is the name of whom you speak for? A phone number too, if there is one.',
+    wants: 'What do they want?',
+  },
+  desk: {
+    facts: 'What happened to whoever came? As they tell it, one message after the other.',
+    self: 'What is the name of whoever came? A phone number too, if there is one.',
+    other_side: 'Whom is it with? A name or a firm; a phone number helps.',
+    wants: 'What do they want?',
+    wish: 'Any wish of theirs about the mediator? A woman, or a room by its name.',
+    evidence: 'Did they bring a note of debt, a contract, photos? Take a picture and send it.',
+    check: 'Read it out to them. Is it right?',
   },
 };
 
@@ -67,7 +85,7 @@ export const matterTalkEn: MatterTalkTexts = {
     next: 'please have a look',
     news: 'there is news',
   },
-  ask: (need, kind) => askOf[kind]?.[need] ?? ask[need],
+  ask: (need, kind, who) => (who === 'self' ? null : askFor[who][need]) ?? askOf[kind]?.[need] ?? ask[need],
   sumKept: 'Thank you, that is noted. One more thing:',
   worry: (worry, kind, { told, danger }) => {
     switch (worry) {
@@ -136,12 +154,16 @@ export const matterTalkEn: MatterTalkTexts = {
       }[need]
     }`,
   checkNext: 'If it is right, hand it in. If not, change it, or just write it to me.',
+  theirWord: 'Whoever takes it asks them in person whether they agree to mediation.',
+  readOut: 'Change what they say is wrong, then hand it in.',
   voluntary: 'Handing it in says that you agree to mediation. It is voluntary; you can stop at any time.',
   kept: 'It is kept encrypted, seen by you and whoever takes it, and erased some time after it is over.',
   notSaid: 'not said',
   resume: (_number, hours) =>
     `We stopped halfway; shall we go on? If you’d rather not, that’s fine: after ${hours} hours without a word it is put aside and nobody sees it.`,
-  filed: (kind, { room, takeMinutes, helpMinutes }) =>
+  filedDesk: (number) =>
+    `Give whoever came the number ${number}: with it they can ask how it stands. If they tell more, send it with “also” before it.`,
+  filed: (kind, { room, takeMinutes, helpMinutes, nameless }) =>
     ({
       dispute: [
         `It goes to ${room === '' ? 'the mediators' : `the mediators of ${room}`}; usually somebody takes it within ${takeMinutes} minutes. If nobody does, I ask further up.`,
@@ -149,7 +171,10 @@ export const matterTalkEn: MatterTalkTexts = {
       ],
       crime_clue: [
         'Only the officer who is named for it can read it, and nobody is told who said it.',
-        'Don’t look into it yourself, and don’t speak of it. If you see more, just send it to me.',
+        nameless
+          ? 'Don’t look into it yourself, and don’t speak of it.'
+          : 'Don’t look into it yourself, and don’t speak of it. If you see more, just send it to me.',
+        'If somebody may look at your phone, delete this chat; it goes on all the same.',
       ],
       women_adviser: [
         'A woman will call you at the time that suits you.',
@@ -175,7 +200,8 @@ export const matterTalkEn: MatterTalkTexts = {
   ],
   filedUrgent: 'Marked as urgent: it goes first.',
   receipt: (code) => `Your code: ${code}`,
-  receiptHow: 'Please note it down somewhere else. Send “receipt” and this code to ask how it stands; no name needed.',
+  receiptHow:
+    'Please note it down somewhere else. Send “receipt” and this code to ask how it stands; write anything new behind the code. No name needed.',
   dropped: {
     told: 'All right, we stop. Nobody was given what you said. To talk again, write “I want mediation” at any time.',
     silence:

@@ -13,8 +13,8 @@ export interface MatterTalkTexts {
       string
     >
   >;
-  /** The question; some kinds of matter put it in their own way. */
-  ask(need: MatterNeed, kind: MatterKind): string;
+  /** The question; some kinds of matter put it in their own way. `who`: whoever tells speaks for another, or writes down for one. */
+  ask(need: MatterNeed, kind: MatterKind, who: 'self' | 'proxy' | 'desk'): string;
   /** Before the question who the other side is, where a sum was the answer to it. */
   readonly sumKept: string;
   /** What somebody asks who is afraid or tired; `told`: how far it is; `danger`: somebody is in danger. */
@@ -32,12 +32,21 @@ export interface MatterTalkTexts {
   readonly checkNext: string;
   /** Under the summary of a dispute: handing it in says yes to mediation, which nobody has to. */
   readonly voluntary: string;
+  /** The same where somebody else than the side itself hands it in. */
+  readonly theirWord: string;
+  /** At the desk: it is read out before it is handed in. */
+  readonly readOut: string;
   /** How it is kept, in one line. */
   readonly kept: string;
   readonly notSaid: string;
   resume(number: string, hours: number): string;
   /** Who gets it, and what happens next and by when. `room` '' not known. */
-  filed(kind: MatterKind, facts: { room: string; takeMinutes: number; helpMinutes: number }): readonly string[];
+  filed(
+    kind: MatterKind,
+    facts: { room: string; takeMinutes: number; helpMinutes: number; nameless: boolean },
+  ): readonly string[];
+  /** To the desk: what whoever came takes home. */
+  filedDesk(number: string): string;
   /** The same where somebody is in danger: nothing of talks with the other side. */
   readonly filedDanger: readonly string[];
   readonly filedUrgent: string;
@@ -98,12 +107,16 @@ export interface MatterFactTexts {
   yuan(sum: number, about: boolean): string;
   people(count: number): string;
   photos(count: number): string;
+  /** So many pieces were told; what they say is not repeated. */
+  pieces(count: number): string;
   readonly womanMediator: string;
   /** `对方：王某 199****1234（12人）`. */
   side(role: string, name: string, phone: string, people: number): string;
   readonly you: string;
   readonly nameless: string;
   proxy(name: string, phone: string, relation: string, agreed: boolean | null): string;
+  /** `李梅的妈妈`: whom somebody speaks for, without a name. */
+  relative(name: string, relation: string): string;
   readonly consent: Readonly<Record<'asked' | 'yes' | 'no' | 'unreached' | 'none', string>>;
   /** Over what an offer shows, so that nobody wonders where the rest is. */
   readonly offerOnly: string;

@@ -33,6 +33,7 @@ const askOf: Partial<Record<MatterKind, Partial<Record<MatterNeed, string>>>> = 
     facts: '这阵子是什么让你难受？愿意说多少都行，不想说也可以先跳过。',
     self: '怎么称呼你？打哪个电话方便？',
     time: '什么时候方便聊？',
+    wish: '想跟女的聊，还是都可以？',
   },
   help_request: {
     facts: '需要帮什么忙？一句话就行。',
@@ -46,6 +47,20 @@ const askOf: Partial<Record<MatterKind, Partial<Record<MatterNeed, string>>>> = 
     time: '什么时候上门方便？',
   },
   legal_question: { facts: '想问什么？把前因后果说清楚一点，答得更准。别写身份证号。' },
+};
+
+/** Whoever speaks, or writes, for another is asked about that one. */
+const askFor: Readonly<Record<'proxy' | 'desk', Partial<Record<MatterNeed, string>>>> = {
+  proxy: { self: '你替的那位怎么称呼？有电话也留一个，没有就只写称呼。', wants: '他希望怎么解决？' },
+  desk: {
+    facts: '来的人遇到了什么事？照他说的写，一条一条发。',
+    self: '来的人怎么称呼？有电话留一个，没有就只写称呼。',
+    other_side: '他跟谁有事？名字或厂名，有电话更好。',
+    wants: '他希望怎么解决？',
+    wish: '他对调解员有要求吗？比如要女调解员，或者点名哪个调解室。',
+    evidence: '他带了欠条、合同、照片吗？拍下来发给我。',
+    check: '念给来的人听一遍，对吗？',
+  },
 };
 
 /** Told privately, in Chinese. */
@@ -64,7 +79,7 @@ export const matterTalkZh: MatterTalkTexts = {
     next: '请看一下',
     news: '有新进展',
   },
-  ask: (need, kind) => askOf[kind]?.[need] ?? ask[need],
+  ask: (need, kind, who) => (who === 'self' ? null : askFor[who][need]) ?? askOf[kind]?.[need] ?? ask[need],
   sumKept: '好，记下了。还差一样：',
   worry: (worry, kind, { told, danger }) => {
     switch (worry) {
@@ -122,12 +137,15 @@ export const matterTalkZh: MatterTalkTexts = {
       }[need]
     }`,
   checkNext: '对就交上去。哪里不对就改哪里，或者直接写给我。',
+  theirWord: '他本人愿不愿意调解，接手的人会再问。',
+  readOut: '他说不对的地方，改了再交。',
   voluntary: '交上去就是说你愿意调解。全凭自愿，随时可以不谈。',
   kept: '内容加密保存，只有你和接手的人看得到，办完后到期自动删除。',
   notSaid: '没说',
   resume: (_number, hours) =>
     `上次说到一半，要接着说吗？不想说了也没关系：${hours}小时没有回音就先收起来，不会给别人看。`,
-  filed: (kind, { room, takeMinutes, helpMinutes }) =>
+  filedDesk: (number) => `把编号 ${number} 写给来的人，以后来问报编号就行。他又说了什么，发“补充”加在前面。`,
+  filed: (kind, { room, takeMinutes, helpMinutes, nameless }) =>
     ({
       dispute: [
         `先请${room === '' ? '调解员' : `${room}的调解员`}看，一般 ${takeMinutes} 分钟内有人接；没人接，我再往上找。`,
@@ -135,7 +153,8 @@ export const matterTalkZh: MatterTalkTexts = {
       ],
       crime_clue: [
         '只有指定的那位民警看得到，不会告诉别人是谁说的。',
-        '别自己去查，也别跟人说起。再看到什么，接着发给我就行。',
+        nameless ? '别自己去查，也别跟人说起。' : '别自己去查，也别跟人说起。再看到什么，接着发给我就行。',
+        '怕人翻手机，就把这里的聊天删掉，不影响办。',
       ],
       women_adviser: ['会有一位女同志按你方便的时间联系你。', '要是等不及，或者身边不安全，直接打 110。'],
       counselling: [
@@ -149,7 +168,7 @@ export const matterTalkZh: MatterTalkTexts = {
   filedDanger: ['已经叫人了，会尽快直接联系你。', '不会安排你跟对方见面；要不要跟对方谈，先听你的意思。'],
   filedUrgent: '已标为紧急，先办。',
   receipt: (code) => `回执码：${code}`,
-  receiptHow: '请记在别处。以后发“回执”加这串码就能查进展，不用说你是谁。',
+  receiptHow: '请记在别处。查进展，发“回执”加这串码；又看到什么，写在码后面一起发。不用说你是谁。',
   dropped: {
     told: '好，不说了。刚才说的没有交给任何人。想再说，随时发“我要调解”。',
     silence: '有一阵没说了，先收起来，没有交给任何人。想再说，随时发“我要调解”。',

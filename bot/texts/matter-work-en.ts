@@ -22,8 +22,14 @@ const ofDispute: Readonly<Record<MatterState, string>> = {
 export const matterWorkEn: MatterWorkTexts = {
   offer: 'Something waits for somebody to take it. Can you? Have a look first, then decide.',
   offerUrgent: 'It is rather urgent; please look at this one first.',
-  offerUntil: (minutes) => `If nobody takes it within ${minutes} minutes I ask the next room.`,
-  offerConflict: 'It names the sides. If you know one of them just say so; no reason needed.',
+  offerUntil: (minutes, _kind, last) =>
+    last
+      ? `If nobody takes it within ${minutes} minutes, whoever is in charge finds somebody.`
+      : `If nobody takes it within ${minutes} minutes I ask the next room.`,
+  offerConflict: (kind) =>
+    kind === 'dispute'
+      ? 'It names the sides. If you know one of them just say so; no reason needed.'
+      : 'If you know somebody in it and would rather not, just say so; no reason is needed.',
   takenBy: (who) => `${who} has taken it. Thank you.`,
   takenByYou: 'It is yours. The next step is in another message.',
   offerOver: 'Nobody is needed for this one any more. Thank you.',

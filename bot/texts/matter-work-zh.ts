@@ -22,8 +22,14 @@ const ofDispute: Readonly<Record<MatterState, string>> = {
 export const matterWorkZh: MatterWorkTexts = {
   offer: '有一件事在等人接手，你方便吗？先看一下内容，再决定。',
   offerUrgent: '比较急，请先看这件。',
-  offerUntil: (minutes) => `${minutes} 分钟没有人接，就去问下一个调解室。`,
-  offerConflict: '里面有各方的名字。认识其中一方就说一声，不用讲原因。',
+  offerUntil: (minutes, kind, last) =>
+    `${minutes} 分钟没有人接，就${last ? '请负责的人安排' : kind === 'dispute' ? '去问下一个调解室' : '去问下一处'}。`,
+  offerConflict: (kind) =>
+    kind === 'dispute'
+      ? '里面有各方的名字。认识其中一方就说一声，不用讲原因。'
+      : kind === 'crime_clue'
+        ? '跟里面说到的人认识，就说一声，换人来办，不用讲原因。'
+        : '认识他本人、不方便办，就说一声，不用讲原因。',
   takenBy: (who) => `${who} 接下了，谢谢你。`,
   takenByYou: '你接下了。下一步看另一条。',
   offerOver: '这件不用接了，谢谢你。',

@@ -45,7 +45,7 @@ async function setTellers(work: Work, matter: Matter, person: Person | null): Pr
 }
 
 /** Who sent the pictures of a nameless clue is not kept with them. */
-async function forgetSender(work: Work, matter: Matter): Promise<void> {
+export async function forgetSender(work: Work, matter: Matter): Promise<void> {
   for (const { id } of await work.tx.files.ofSubject(matterSubject(matter))) {
     const file = await work.tx.files.lock(id);
     if (file !== null) await work.tx.files.put({ ...file, personId: null });

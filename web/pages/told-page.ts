@@ -32,7 +32,8 @@ export function toldPage({ language, number, kind, dangers, nameless, rules }: T
             ${safetyLines(dangers, rules).map(({ name, phone }) => html`<a href="tel:${phone}">${talk.safetyLine(name[language], phone)}</a>`)}
           </p>
         </section>`;
-  const next = dangers.length === 0 ? talk.filed(kind, { room: '', takeMinutes, helpMinutes }) : talk.filedDanger;
+  const next =
+    dangers.length === 0 ? talk.filed(kind, { room: '', takeMinutes, helpMinutes, nameless }) : talk.filedDanger;
   return page({
     language,
     title: `${words.tellTitle} · ${texts.web.page.siteName}`,

@@ -54,7 +54,8 @@ describe('the words of private matters', () => {
     const { talk } = textsIn(language).matter;
     for (const { code: kind } of matterKinds) {
       for (const need of needs) {
-        expect(talk.ask(need, kind).length, `${kind} ${need}`).toBeGreaterThan(4);
+        for (const who of ['self', 'proxy', 'desk'] as const)
+          expect(talk.ask(need, kind, who).length, `${kind} ${need} ${who}`).toBeGreaterThan(4);
         const answers = answersOf({ kind, body: bodyOf() }, need).filter((answer) => !answer.startsWith('edit_'));
         for (const answer of answers) expect(talk.answer).toHaveProperty(answer);
       }
