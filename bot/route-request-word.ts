@@ -26,13 +26,48 @@ const manyRequests = 100;
  * quoted, or, in a direct chat, about the only one that waits for this person. True: dealt with.
  */
 export async function routeRequestWord(heard: Heard): Promise<boolean> {
-  const said = readWord(heard.message.text);
+  const { work, person, room, message } = heard;
+  if (all.test(message.text.normalize('NFKC').trim())) return grantAll(heard);
+  const said = readWord(message.text);
   if (said === null) return false;
   const request = await meant(heard, said);
-  if (request === null) return false;
-  const { work, person, room, message } = heard;
+  if (request === null) return askWhich(heard, said);
   const result = await decideRequest(work, request.token, person, said.verb);
   await answer(work, room, message, { kind: 'shift_answer', shiftId: request.shiftId, result });
+  return true;
+}
+
+/** A leader lets all of them go at once. */
+const all = /^(?:都|全部?|全都)(?:同意|准了?|批准?了?|可以)[了吧啊。.!！]*$|^grant all[.!]*$/iu;
+
+async function grantAll(heard: Heard): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const requests = await waiting(heard, 'request_grant');
+  const [first] = requests;
+  if (room.kind !== 'direct' || first === undefined) return false;
+  const results = new Map<ShiftRequest['shiftId'], Awaited<ReturnType<typeof decideRequest>>>();
+  for (const { token, shiftId } of requests)
+    results.set(shiftId, await decideRequest(work, token, person, 'request_grant'));
+  for (const [shiftId, result] of results) await answer(work, room, message, { kind: 'shift_answer', shiftId, result });
+  return true;
+}
+
+/** So many are named. */
+const named = 8;
+
+/** 同意 without a code, where several wait for this person: which? */
+async function askWhich(heard: Heard, { verb, code }: Said): Promise<boolean> {
+  const { work, room, message } = heard;
+  if (code !== null || room.kind !== 'direct' || (verb !== 'request_grant' && verb !== 'request_refuse')) return false;
+  const open = (await waiting(heard, verb)).slice(0, named);
+  if (open.length < 2) return false;
+  const people = await work.tx.people.byIds(open.map(({ personId }) => personId));
+  const requests = open.map((one) => ({
+    name: people.find(({ id }) => id === one.personId)?.name ?? '',
+    code: patrolCode(one),
+  }));
+  const result = { kind: 'request_which', words: verb === 'request_grant' ? 'grant' : 'refuse', requests } as const;
+  await answer(work, room, message, { kind: 'shift_answer', shiftId: null, result });
   return true;
 }
 
@@ -72,9 +107,15 @@ async function meant(heard: Heard, { verb, code, vague }: Said): Promise<ShiftRe
   if (vague && (question !== null || orders.some(({ answer: said }) => said === 'open'))) return null;
   const open = await work.tx.shifts.undecidedRequests(manyRequests);
   if (code !== null) return only(open.filter((one) => patrolCode(one) === code));
-  const waiting: ShiftRequest[] = [];
-  for (const request of open) if (await waitsFor(heard, request, verb)) waiting.push(request);
-  return only(waiting);
+  return only(await waiting(heard, verb));
+}
+
+/** Those that wait for this person to say this, the newest first. */
+async function waiting(heard: Heard, verb: RequestVerb): Promise<ShiftRequest[]> {
+  const found: ShiftRequest[] = [];
+  for (const request of await heard.work.tx.shifts.undecidedRequests(manyRequests))
+    if (await waitsFor(heard, request, verb)) found.push(request);
+  return found;
 }
 
 function only(requests: readonly ShiftRequest[]): ShiftRequest | null {

@@ -164,7 +164,10 @@ export type PatrolResult =
   /** It came after the shift was summed up: kept, and shown to the leader. */
   | { kind: 'late_photo' }
   | { kind: 'request_agreed' }
-  | { kind: 'request_granted' }
+  /** `left`: fewer are left for the shift than it needs. */
+  | { kind: 'request_granted'; left?: { people: number; minimum: number } }
+  /** Several wait for this person: whose, and the words that decide each. */
+  | { kind: 'request_which'; words: 'grant' | 'refuse'; requests: readonly { name: string; code: string }[] }
   | { kind: 'request_refused' }
   | { kind: 'request_withdrawn' }
   /** `find`: what it is; something suspicious is answered with how to stay safe. */

@@ -62,7 +62,10 @@ export const patrolResultEn: PatrolTexts['result'] = {
   check_in_word_wrong: ({ point }) => `That is not the word at ${point}. See what it is there now and send it again.`,
   late_photo: () => 'The summary is out already; this one is kept too, and your leader can see it.',
   request_agreed: () => 'Good. It changes once the leader agrees.',
-  request_granted: () => 'Granted. The roster is changed and they will be told.',
+  request_granted: ({ left }) =>
+    `Granted. The roster is changed and they will be told.${left === undefined ? '' : ` Only ${people(left.people)} left, ${left.minimum} needed: please find somebody.`}`,
+  request_which: ({ words, requests }) =>
+    `${requests.length} wait for you; which one? Reply ${requests.map(({ name, code }) => `“${words === 'grant' ? 'Grant' : 'Refuse'} ${code}” (${name})`).join(', ')}.${words === 'grant' ? ' For all of them: “grant all”.' : ''}`,
   request_refused: () => 'Noted, they will be told. The roster stays as it is.',
   request_withdrawn: () => 'Taken back. The shift stays as it was.',
   find_told: ({ find }) =>

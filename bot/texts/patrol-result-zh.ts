@@ -49,7 +49,10 @@ export const patrolResultZh: PatrolTexts['result'] = {
   check_in_word_wrong: ({ point }) => `${point} 的口令没对上。再看一眼点上现在的口令，发一次。`,
   late_photo: () => '小结已经发了，这张也收好了，队长看得到。',
   request_agreed: () => '好，等队长同意就换。',
-  request_granted: () => '同意了，班表改好了，会告诉他们。',
+  request_granted: ({ left }) =>
+    `同意了，班表改好了，会告诉他们。${left === undefined ? '' : `这一班只剩 ${left.people} 人，至少要 ${left.minimum} 人，再找个人吧。`}`,
+  request_which: ({ words, requests }) =>
+    `有 ${requests.length} 个等你定，是哪一个？回：${requests.map(({ name, code }) => `${words === 'grant' ? '同意' : '不同意'} ${code}（${name}）`).join('、')}。${words === 'grant' ? '都准就回“都同意”。' : ''}`,
   request_refused: () => '记下了，会告诉他。班表不变。',
   request_withdrawn: () => '撤回了，还是照原来的班。',
   find_told: ({ find }) => (find === 'found' || find === 'lost' ? '收到，已转给民警那边。' : `已报值班员。${safely}`),

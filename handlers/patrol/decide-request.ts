@@ -109,7 +109,17 @@ async function grant(work: Work, found: Found, person: Person): Promise<PatrolRe
     await replaceInShift(work, exchange, withPersonId, personId);
   }
   await replaceInShift(work, view, personId, withPersonId);
-  return end(work, found, person, 'granted');
+  const granted = await end(work, found, person, 'granted');
+  return granted.kind === 'request_granted' ? { ...granted, ...(await tooFew(work, view)) } : granted;
+}
+
+/** Who is left when that is fewer than are needed; what else waits for the leader shows it too. */
+async function tooFew(work: Work, { shift }: ShiftView): Promise<{ left?: { people: number; minimum: number } }> {
+  const now = await work.tx.shifts.view(shift.id);
+  if (now === null) return {};
+  for (const open of await work.tx.shifts.openRequests(shift.id)) await redrawRequest(work, now, open);
+  const people = now.people.filter(({ state }) => state === 'expected' || state === 'present').length;
+  return people < shift.minimum ? { left: { people, minimum: shift.minimum } } : {};
 }
 
 const answers = {

@@ -57,7 +57,15 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   check_in_word_wrong: fc.record({ kind: fc.constant('check_in_word_wrong'), point: name }),
   late_photo: fc.constant({ kind: 'late_photo' }),
   request_agreed: fc.constant({ kind: 'request_agreed' }),
-  request_granted: fc.constant({ kind: 'request_granted' }),
+  request_granted: fc.record(
+    { kind: fc.constant('request_granted'), left: fc.record({ people: count, minimum: count }) },
+    { requiredKeys: ['kind'] },
+  ),
+  request_which: fc.record({
+    kind: fc.constant('request_which'),
+    words: fc.constantFrom('grant', 'refuse'),
+    requests: fc.array(fc.record({ name, code: fc.constant('7K3Q') }), { minLength: 2, maxLength: 8 }),
+  }),
   request_refused: fc.constant({ kind: 'request_refused' }),
   request_withdrawn: fc.constant({ kind: 'request_withdrawn' }),
   find_told: fc.record({

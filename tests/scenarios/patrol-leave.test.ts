@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { eachEngine } from '../support/stores.ts';
+import { patrolStage } from './patrol-stage.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
+
+eachEngine((database) => {
+  afterEach(closeStages);
+
+  describe.each(['telegram', 'wechat'] as const)('leave that several ask for, on %s', (platform) => {
+    const asked = async (): Promise<Stage> => {
+      const stage = await patrolStage(database.store, { platform });
+      for (const name of ['东01', '东02', '东03']) await stage.says(name, '明晚请假');
+      return stage;
+    };
+    const newest = (stage: Stage): string => {
+      const card = stage.cards('队长').at(-1);
+      return card === undefined ? '' : textOf(card);
+    };
+    const absent = async (stage: Stage): Promise<string[]> => {
+      const now = stage.clock.now();
+      const [view] = await stage.store.read.shifts.between(now + 12 * 3_600_000, now + 36 * 3_600_000);
+      return (view?.people ?? [])
+        .filter(({ state }) => state === 'leave')
+        .map(({ personId }) => ['东01', '东02', '东03'].find((name) => stage.person(name).id === personId) ?? '?')
+        .toSorted();
+    };
+
+    it('is asked back by name and code where the leader only says 同意', async () => {
+      const stage = await asked();
+      await stage.says('队长', '同意');
+      expect(newest(stage)).toMatch(
+        /^有 3 个等你定，是哪一个？回：同意 \w{4}（东03）、同意 \w{4}（东02）、同意 \w{4}（东01）。都准就回“都同意”。$/,
+      );
+      expect(await absent(stage)).toEqual([]);
+    });
+
+    it('is all granted by 都同意, and the leader reads at once that too few are left', async () => {
+      const stage = await asked();
+      await stage.says('队长', '都同意');
+      expect(await absent(stage)).toEqual(['东01', '东02', '东03']);
+      expect(newest(stage)).toBe('同意了，班表改好了，会告诉他们。这一班只剩 1 人，至少要 2 人，再找个人吧。');
+      for (const name of ['东01', '东02', '东03']) stage.sees(name, '队长 准假了');
+    });
+
+    it('is no business of anybody else, and nothing where nothing waits', async () => {
+      const stage = await asked();
+      await stage.says('东01', '都同意');
+      expect(await absent(stage)).toEqual([]);
+      await stage.says('队长', '都同意');
+      await stage.says('队长', '都同意');
+      stage.sees('队长', '这句我没看懂');
+    });
+  });
+
+  it('one more granted leaves fewer, and the cards that still wait say so', async () => {
+    const stage = await patrolStage(database.store);
+    for (const name of ['东01', '东02', '东03']) await stage.says(name, '明晚请假');
+    expect(
+      stage
+        .cards('队长')
+        .map(textOf)
+        .join('\n')
+        .match(/同意后还有 3 人/g),
+    ).toHaveLength(3);
+    await stage.taps('队长', 'request_grant');
+    expect(
+      stage
+        .cards('队长')
+        .map(textOf)
+        .join('\n')
+        .match(/同意后还有 2 人/g),
+    ).toHaveLength(2);
+  });
+});
