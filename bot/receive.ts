@@ -46,9 +46,14 @@ type Taken = 'duplicate' | TapOutcome | null;
  */
 export function receiver(parts: ReceiveParts): Receive {
   const together = new TakeTogether((events) => takeAll(parts, events));
+  const { storage } = parts;
+  // A database that has fallen silent answers nothing for minutes; whoever is in danger cannot wait for that.
+  storage.hearLoss(() => together.refuseAll((event) => refuse(parts, event, nothingStored())));
   return async (events) => {
-    // A database that is silent keeps events waiting for long before it refuses them; whoever is in danger cannot wait.
-    if (parts.storage.lostSince !== null) for (const inbound of events) parts.unkept(inbound);
+    if (storage.lostSince !== null && !(await storage.works())) {
+      for (const inbound of events) noteRefused(parts, inbound);
+      throw nothingStored();
+    }
     await Promise.all(events.map((event) => together.take(event)));
   };
 }
@@ -64,9 +69,12 @@ async function takeAll(parts: ReceiveParts, events: readonly WaitingEvent[]): Pr
       event.resolve();
     }
   } catch (error) {
-    if (!(await parts.storage.works())) for (const event of events) refuse(parts, event, error);
-    else if (events.length > 1) for (const event of events) await takeAll(parts, [event]);
-    else for (const event of events) await takeFailed(parts, event, error);
+    const isStoring = await parts.storage.works();
+    for (const event of events.filter(({ refused }) => refused !== true)) {
+      if (!isStoring) refuse(parts, event, error);
+      else if (events.length > 1) await takeAll(parts, [event]);
+      else await takeFailed(parts, event, error);
+    }
   }
 }
 
@@ -81,10 +89,16 @@ async function takeFailed(parts: ReceiveParts, event: WaitingEvent, error: unkno
 
 /** The platform is to send it again. */
 function refuse(parts: ReceiveParts, { inbound, reject }: WaitingEvent, error: unknown): void {
-  parts.metrics.updateTaken(inbound.platform, 'refused');
-  parts.unkept(inbound);
+  noteRefused(parts, inbound);
   reject(error);
 }
+
+function noteRefused(parts: ReceiveParts, inbound: Inbound): void {
+  parts.metrics.updateTaken(inbound.platform, 'refused');
+  parts.unkept(inbound);
+}
+
+const nothingStored = (): Error => new Error('Nothing can be stored now');
 
 async function handleAll(parts: ReceiveParts, tx: Tx, inbounds: readonly Inbound[]): Promise<Taken[]> {
   const entries = inbounds.map((inbound) => entryOf(parts, withoutTrack(inbound), 'done', ''));

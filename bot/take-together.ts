@@ -10,6 +10,8 @@ export interface WaitingEvent {
   inbound: Inbound;
   resolve: () => void;
   reject: (error: unknown) => void;
+  /** Whoever waited for it was refused meanwhile, and brings it again. */
+  refused?: true;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface WaitingEvent {
 export class TakeTogether {
   /** Settles every event that it is given. Never rejects. */
   readonly #takeAll: (events: readonly WaitingEvent[]) => Promise<void>;
-  readonly #roomsInHand = new Set<string>();
+  #roomsInHand = new Set<string>();
   #waiting: WaitingEvent[] = [];
-  #inHand = 0;
+  #runs = new Set<readonly WaitingEvent[]>();
   #gathering = false;
 
   constructor(takeAll: (events: readonly WaitingEvent[]) => Promise<void>) {
@@ -34,6 +36,18 @@ export class TakeTogether {
       this.#waiting.push({ inbound, resolve, reject });
       this.#gather();
     });
+  }
+
+  /** Refuses whatever waits or is in hand; what is in hand may yet end well, and holds up nobody any more. */
+  refuseAll(refuse: (event: WaitingEvent) => void): void {
+    const events = [...[...this.#runs].flat(), ...this.#waiting];
+    this.#waiting = [];
+    this.#runs = new Set();
+    this.#roomsInHand = new Set();
+    for (const event of events) {
+      event.refused = true;
+      refuse(event);
+    }
   }
 
   /** Waits while each turn of the event loop brings more. */
@@ -49,20 +63,21 @@ export class TakeTogether {
   }
 
   #begin(): void {
-    while (this.#inHand === 0 || (this.#inHand < mostBeside && this.#waiting.length >= mostTogether)) {
+    while (this.#runs.size === 0 || (this.#runs.size < mostBeside && this.#waiting.length >= mostTogether)) {
       const events = this.#next();
       if (events.length === 0) return;
-      this.#inHand += 1;
       void this.#run(events);
     }
   }
 
   async #run(events: readonly WaitingEvent[]): Promise<void> {
     const rooms = events.map(({ inbound }) => roomOf(inbound));
-    for (const room of rooms) this.#roomsInHand.add(room);
+    const [runs, roomsInHand] = [this.#runs, this.#roomsInHand];
+    runs.add(events);
+    for (const room of rooms) roomsInHand.add(room);
     await this.#takeAll(events);
-    for (const room of rooms) this.#roomsInHand.delete(room);
-    this.#inHand -= 1;
+    for (const room of rooms) roomsInHand.delete(room);
+    runs.delete(events);
     if (this.#waiting.length > 0) this.#gather();
   }
 

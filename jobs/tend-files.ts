@@ -25,9 +25,17 @@ export function fileTender(options: FileTending & { alarm: Pick<Alarm, 'now' | '
   const { alarm, log } = options;
   let callOff = (): void => undefined;
   let round: Promise<void> | null = null;
+  // It fails in every round as long as it fails: said once.
+  let isStuck = false;
   const look = (): void => {
     round = tendFiles(options)
-      .catch((error: unknown) => log.error({ err: error }, 'Files of private matters could not be sealed or removed'))
+      .then(() => {
+        isStuck = false;
+      })
+      .catch((error: unknown) => {
+        if (!isStuck) log.error({ err: error }, 'Files of private matters could not be sealed or removed');
+        isStuck = true;
+      })
       .finally(() => {
         if (round !== null) callOff = alarm.ring(alarm.now() + lookMs, look);
       });

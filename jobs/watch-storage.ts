@@ -30,7 +30,7 @@ export interface RunningStorageWatch extends StorageWatch {
 
 export const storageBounds = {
   /** While all is well: one small read, so that a database that has gone is noticed in a quiet hour too. */
-  lookEveryMs: 15_000,
+  lookEveryMs: 5_000,
   tryAgainMs: 5_000,
   /** Whatever takes longer counts as lost: a machine that is gone does not even refuse. */
   patienceMs: 5_000,
@@ -58,6 +58,7 @@ class Watch implements RunningStorageWatch {
   /** The try's own writing; where the database is silent it outlasts the try. */
   #writing: Promise<boolean> | null = null;
   #callOff: () => void = () => {};
+  readonly #hearing: (() => void)[] = [];
   #unhear: () => void = () => {};
 
   constructor(options: StorageWatchOptions) {
@@ -82,6 +83,10 @@ class Watch implements RunningStorageWatch {
   async idle(): Promise<void> {
     await this.#looking;
     await this.#trying;
+  }
+
+  hearLoss(hear: () => void): void {
+    this.#hearing.push(hear);
   }
 
   works(): Promise<boolean> {
@@ -131,7 +136,7 @@ class Watch implements RunningStorageWatch {
     const answer = await Promise.race([tried, silence.promise]);
     callOff();
     if (answer !== 'silent') return answer;
-    this.#noteLost(new Error(`The database did not answer within ${String(storageBounds.patienceMs)} ms`));
+    this.#noteSilence();
     return false;
   }
 
@@ -142,6 +147,10 @@ class Watch implements RunningStorageWatch {
     this.#options.log.info({ since: new Date(since).toISOString() }, 'What is written is stored again');
     this.#ring(storageBounds.lookEveryMs, () => this.#lookNow());
     return true;
+  }
+
+  #noteSilence(): void {
+    this.#noteLost(new Error(`The database did not answer within ${String(storageBounds.patienceMs)} ms`));
   }
 
   #noteLost(error: unknown): void {
@@ -155,6 +164,7 @@ class Watch implements RunningStorageWatch {
       { err: error },
       'Nothing can be stored: messages wait, and nothing is sent, until the database takes them',
     );
+    for (const hear of this.#hearing) hear();
   }
 
   #lookNow(): void {
@@ -168,7 +178,10 @@ class Watch implements RunningStorageWatch {
       () => false,
     );
     const { alarm } = this.#options;
-    const callOff = alarm.ring(alarm.now() + storageBounds.patienceMs, () => void this.works());
+    const callOff = alarm.ring(alarm.now() + storageBounds.patienceMs, () => {
+      this.#noteSilence();
+      void this.works();
+    });
     const isThere = await answered;
     callOff();
     if (!isThere) await this.works();

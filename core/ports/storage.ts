@@ -6,4 +6,6 @@ export interface StorageWatch {
   readonly lostSince: Instant | null;
   /** For whoever failed to write: tries whether anything can be written, unless that was done a moment ago. Never rejects. */
   works(): Promise<boolean>;
+  /** Calls `hear` whenever it turns out that nothing can be written: what is in hand may never be answered. */
+  hearLoss(hear: () => void): void;
 }

@@ -85,4 +85,26 @@ describe('events that wait together', () => {
     await end(2);
     await Promise.all([earlier, later, ...rush]);
   });
+
+  it('are all refused when the database has fallen silent, and what never ends holds up nobody afterwards', async () => {
+    const { together, turns, end, ids } = byHand();
+    const inHand = together.take(from('same', 'in hand'));
+    await turns();
+    const waiting = together.take(from('same', 'waiting'));
+    await turns();
+    together.refuseAll(({ reject }) => reject(new Error('silent')));
+    const refused = await Promise.allSettled([inHand, waiting]);
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const again = together.take(from('same', 'again'));
+    await turns();
+    expect(ids()).toEqual([['in hand'], ['again']]);
+    // The silent one ends after all: the room stays in the order of whoever has it now.
+    await end(0);
+    const next = together.take(from('same', 'next'));
+    await turns();
+    expect(ids()).toHaveLength(2);
+    await end(1);
+    await end(2);
+    await Promise.all([again, next]);
+  });
 });

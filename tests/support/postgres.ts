@@ -176,8 +176,8 @@ async function serve(
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const said = collect(child);
-  await said.until(/ready to accept connections|FATAL/);
-  if (!said.text().includes('FATAL')) return child;
+  await said.until(/ready to accept connections|FATAL: +(?!the database system is starting up)/);
+  if (said.text().includes('ready to accept connections')) return child;
   await end(child);
   throw new Error(`PostgreSQL did not start: ${said.text()}`);
 }
