@@ -67,6 +67,24 @@ it('is alive as long as it answers, and ready once the database and every adapte
   expect((await open('/healthz')).status).toBe(200);
 });
 
+it('while nothing can be stored it is not ready, and a page that fails says that nobody has what was sent', async () => {
+  const { storage } = web.stage.bot;
+  Object.assign(storage, { lostSince: Date.UTC(2026, 10, 22, 12), works: () => Promise.resolve(false) });
+  const readiness = await open('/readyz');
+  expect(readiness.status).toBe(503);
+  expect(await readiness.json()).toMatchObject({ ready: false, storing: false, since: '2026-11-22T12:00:00.000Z' });
+  web.links.readOrder = () => {
+    throw new Error('the disk is full');
+  };
+  const page = await open('/o/key');
+  expect(page.status).toBe(503);
+  expect(await wordsOf(page)).toMatch(/没有人看得到.*110\/119\/120/);
+  const answer = await open('/o/key', { accept: 'application/json' });
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+  expect(await answer.json()).toMatchObject({ error: { code: 'unavailable' } });
+  expect(web.failures).toEqual([]);
+});
+
 it('an asset that did not change is not sent again', async () => {
   const response = await open('/assets/web/client/page.css');
   expect(response.headers.get('content-type')).toContain('text/css');
