@@ -1,3 +1,4 @@
+import { read } from '../core/reading/read.ts';
 import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
 import type { Heard } from './heard.ts';
 import { routeAsked } from './route-asked.ts';
@@ -29,6 +30,17 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
     (await routeShift(heard)) ||
     (await routeFind(heard)) ||
     (await routeCheckIn(heard)) ||
+    (await routeDay(heard)) ||
     (await routeLatePhoto(heard))
   );
+}
+
+/** 25号去不了, where no point on duty bears that number: it is the day that somebody cannot come. */
+async function routeDay(heard: Heard): Promise<boolean> {
+  const { message, reading, work } = heard;
+  if (reading.intent !== 'check_in' || reading.fields.skipped !== true || message.edited) return false;
+  const about = { text: message.text, photos: 0, location: false, room: 'patrol', quote: null } as const;
+  const nothing = { openOrder: false, openShift: false, openCase: false, openQuestion: null } as const;
+  const offDuty = read({ ...about, ...nothing }, { places: work.zone.places });
+  return offDuty.intent === 'leave_request' && routeRoster({ ...heard, reading: offDuty });
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
-import { patrolStage } from './patrol-stage.ts';
+import { patrolStage, tonight } from './patrol-stage.ts';
 import { closeStages, textOf, type Stage } from './stage.ts';
 
 eachEngine((database) => {
@@ -49,6 +49,45 @@ eachEngine((database) => {
       await stage.says('队长', '都同意');
       await stage.says('队长', '都同意');
       stage.sees('队长', '这句我没看懂');
+    });
+  });
+
+  describe('on duty a number of the route is a point, and any other a day', () => {
+    const running = async (): Promise<Stage> => {
+      const stage = await patrolStage(database.store);
+      await stage.later(61 * 60);
+      await stage.says('东02', '到岗', { in: '夜巡群' });
+      return stage;
+    };
+
+    it.each(['3号去不了 路封了', '3号去不了', '3号到不了 水淹了'])(
+      '%s is a point that will not be seen',
+      async (words) => {
+        const stage = await running();
+        await stage.says('东02', words, { in: '夜巡群' });
+        expect((await tonight(stage)).points.map(({ state }) => state)).toEqual([
+          'open',
+          'open',
+          'excused',
+          'open',
+          'open',
+        ]);
+        expect(stage.cards('队长')).toEqual([]);
+      },
+    );
+
+    it.each([{ in: '夜巡群' }, {}])('25号去不了 is leave (%j)', async (where) => {
+      const stage = await running();
+      await stage.says('东02', '25号去不了', where);
+      stage.sees('队长', '东02 请假：周三晚上 21:00');
+      expect((await tonight(stage)).points.map(({ state }) => state)).not.toContain('excused');
+    });
+
+    it.each(['25号有事去不了', '3号来不了 替我一下'])('%s is leave', async (words) => {
+      const stage = await running();
+      await stage.says('东02', words, { in: '夜巡群' });
+      expect((await tonight(stage)).points.map(({ state }) => state)).not.toContain('excused');
+      stage.sees('队长', '东02');
     });
   });
 

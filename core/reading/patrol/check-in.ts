@@ -22,7 +22,7 @@ const there = oneOf(
   '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|passed|checked|check(?:ing)? in|checkpoint|on site)\\b',
 );
 const skipped = oneOf(
-  "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:能)?(?:进|过)(?:得)?去(?!过)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
+  "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|(?<=号(?:那边|那里)?)到不了|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:能)?(?:进|过)(?:得)?去(?!过)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
 );
 /** 5号没去 alone may mean that somebody still goes; with what kept them it does not. */
 const unvisited = /没有?(?:去|到|巡|走|过去|打)(?![过成])|(?:did not|didn't|haven't|not) (?:go|get|make it|been|visit)/;

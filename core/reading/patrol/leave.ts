@@ -84,8 +84,13 @@ function wishIn(plain: string): { readonly request: NonNullable<Fields['request'
 const takenBack =
   /^(?:我)?(?:取消|撤(?:回|销)?|不)(?:请假|换班|调班)了?$|^(?:请假|换班|调班)(?:取消|不要|算)了?$|^我?又(?:能|可以)(?:来|去|上|巡)了$|^cancel my (?:leave|swap)$/;
 
+/** 3号去不了 路封了: to somebody who walks it is a point; with who stays away, or why they do, it is a day. */
+const pointMissed =
+  /^(?:\d{1,2}号?[,、和到\s]*){1,6}(?<=号[,、\s]*)(?:那边|那里|那个点?|点)?(?:都|也|今晚|这次)?(?:[去到]不了|没法(?:去|到))(?![^]*(?:请假|顶|替|换班|有事|家里|加班|出差|孩子|感冒|发烧|生病|值班))/;
+
 /** Outside a patrol's rooms everybody has a job and a school to stay away from; only duty's own words count. */
 function isMeant({ plain, message }: Utterance, standing: Standing, request: Fields['request']): boolean {
+  if (standing === 'on_shift' && request === 'leave' && pointMissed.test(plain)) return false;
   if (standing !== 'elsewhere') return true;
   const duty = /巡逻|夜巡|巡夜|义警|护村|联防|夜班巡|巡班|patrol/.test(plain);
   // 取消请假 is said to the bot alone; whoever asked for nothing hears so.
