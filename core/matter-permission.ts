@@ -54,7 +54,8 @@ const matterVerbs: Partial<Record<MatterVerb, readonly MatterRight[]>> = {
   matter_suspend: ['owner'],
   matter_go_on: ['owner'],
   matter_extend: ['teller', 'party', 'owner'],
-  matter_visit: ['teller', 'party', 'owner'],
+  // A leader, once a visit is so late that leaders heard of it.
+  matter_visit: ['teller', 'party', 'owner', 'glass'],
   matter_done: ['owner', 'co_owner'],
   opening_ask: ['glass'],
   opening_agree: ['glass'],

@@ -113,7 +113,7 @@ export interface PolicePush {
   asked?: number;
 }
 
-/** A return visit, 7, 30 and 90 days after the end; no matter is archived without one. */
+/** A return visit, 7, 30 and 90 days after the end; no matter is archived before each was made, or a leader heard that it was not. */
 export interface FollowUp {
   days: 7 | 30 | 90;
   dueAt: Instant;
@@ -122,6 +122,10 @@ export interface FollowUp {
   at: Instant | null;
   /** Whether it holds, or helped; null: nobody could say. */
   holds: boolean | null;
+  /** Nobody made it: the next one fell due, a leader said that none can be made, or it was given up (handlers/dispute/late-visit.ts). */
+  missed?: true;
+  /** When a leader heard last that nobody had made it; missing: never. */
+  leaderAt?: Instant;
   words: string;
 }
 

@@ -97,7 +97,9 @@ function workLines(shown: MatterShown, presenting: Presenting): CardLine[] {
       .flatMap((visit) =>
         fact(
           'visit',
-          [words.fact.visit(visit.days, visit.holds), clip(visit.words, 200)].filter(Boolean).join(' '),
+          [words.fact.visit(visit.days, visit.holds, visit.missed === true), clip(visit.words, 200)]
+            .filter(Boolean)
+            .join(' '),
           presenting,
         ),
       ),

@@ -72,8 +72,8 @@ export const matterFactsEn: MatterFactTexts = {
   sealed: 'signed and sealed by the mediator',
   courtState: { none: 'not wanted', applied: 'applied for', confirmed: 'confirmed', rejected: 'not confirmed' },
   courtUntil: (day) => `apply until ${day}`,
-  visit: (days, holds) =>
-    `${days} days: ${holds === true ? 'all is well' : holds === false ? 'a problem' : 'not asked yet'}`,
+  visit: (days, holds, missed) =>
+    `${days} days: ${holds === true ? 'all is well' : holds === false ? 'a problem' : missed ? 'not visited' : 'not asked yet'}`,
   note: (when, side, words) => `${when}${side === null ? '' : ` ${side}`}: ${words}`,
   notLawyer: 'This is to help you understand, not formal legal advice. For a lawsuit see a lawyer, or call 12348.',
   source: (article, edition) => `By: ${[article, edition].filter((part) => part !== '').join(', ')}`,

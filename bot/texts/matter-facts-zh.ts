@@ -72,7 +72,8 @@ export const matterFactsZh: MatterFactTexts = {
   sealed: '调解员签字、盖章了',
   courtState: { none: '不去', applied: '已申请', confirmed: '法院确认了', rejected: '法院没有确认' },
   courtUntil: (day) => `最晚${day}申请`,
-  visit: (days, holds) => `${days} 天：${holds === true ? '都好' : holds === false ? '有问题' : '还没问到'}`,
+  visit: (days, holds, missed) =>
+    `${days} 天：${holds === true ? '都好' : holds === false ? '有问题' : missed ? '没回访' : '还没问到'}`,
   note: (when, side, words) => `${when}${side === null ? '' : ` ${side}`}：${words}`,
   notLawyer: '这是帮你弄明白的，不算正式法律意见。要打官司，请找律师，或打 12348。',
   source: (article, edition) => `依据：${[article, edition].filter((part) => part !== '').join('，')}`,

@@ -119,7 +119,7 @@ export const matterNamesEn: MatterNames = {
       none: 'No court wanted',
     },
     matter_extend: { yes: 'More time: yes', no: 'More time: no' },
-    matter_visit: { yes: 'All is well', no: 'Still a problem' },
+    matter_visit: { yes: 'All is well', no: 'Still a problem', none: 'No visit is possible' },
   },
   side: { applicant: 'Applicant', respondent: 'Other side', third: 'Third side' },
   lettered: (side, letter) => `${side.split(' ')[0] ?? side} ${letter}`,

@@ -38,7 +38,7 @@ export interface MatterNames {
     readonly matter_sign: Readonly<Record<'yes' | 'no' | 'seal', string>>;
     readonly matter_court: Readonly<Record<'applied' | 'confirmed' | 'rejected' | 'none', string>>;
     readonly matter_extend: Readonly<Record<'yes' | 'no', string>>;
-    readonly matter_visit: Readonly<Record<'yes' | 'no', string>>;
+    readonly matter_visit: Readonly<Record<'yes' | 'no' | 'none', string>>;
   };
   /** A side by what it is, for buttons and lines that may say no name: 申请人, 对方. */
   readonly side: Readonly<Record<SideRole, string>>;

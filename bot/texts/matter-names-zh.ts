@@ -109,7 +109,7 @@ export const matterNamesZh: MatterNames = {
       none: '我们不去法院确认',
     },
     matter_extend: { yes: '同意延长', no: '不同意延长' },
-    matter_visit: { yes: '都好', no: '还有问题' },
+    matter_visit: { yes: '都好', no: '还有问题', none: '没法回访' },
   },
   side: { applicant: '申请人', respondent: '对方', third: '第三方' },
   lettered: (side, letter) => `${side}${letter}`,

@@ -29,6 +29,19 @@ export const matterOverEn: MatterOverTexts = {
     answered
       ? 'This has been answered, thank you. If anything changes, just write to me.'
       : 'No answer is needed any more. To tell me anything, just write.',
+  unvisited: (days, last, until) => [
+    `The visit after ${days} days has been due for two weeks and more, and nobody has made it.`,
+    'Urge the mediator, or ring or drop in yourself, and note below what you heard.',
+    ...(last
+      ? [`If nobody has by ${until} it is filed away as “not visited”, and removed when its time is over.`]
+      : []),
+  ],
+  unvisitedOver: (how, days) =>
+    ({
+      made: `The visit after ${days} days is noted, thank you.`,
+      missed: `The visit after ${days} days was not made; noted.`,
+      archived: `Nobody made the visit after ${days} days: it is filed away as “not visited”, and removed when its time is over.`,
+    })[how],
   deadline: (how, day) =>
     ({
       longer: `The time is now until ${day}.`,

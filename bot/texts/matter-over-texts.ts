@@ -11,6 +11,10 @@ export interface MatterOverTexts {
   /** The terms were written anew. */
   readonly terms: string;
   visit(answered: boolean): string;
+  /** To a leader: nobody has made this visit. `last`: after it there is none; then the matter is archived at `until`. */
+  unvisited(days: number, last: boolean, until: string): readonly string[];
+  /** What came of it. `missed`: nobody made it; `archived`: and the matter is archived without. */
+  unvisitedOver(how: 'made' | 'missed' | 'archived', days: number): string;
   /** `day`: until when now. */
   deadline(how: 'longer' | 'moved' | 'rests', day: string): string;
   /** To the owner, of times that nobody has to see to any more. */

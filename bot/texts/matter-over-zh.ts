@@ -22,6 +22,17 @@ export const matterOverZh: MatterOverTexts = {
   moreTimeSaid: '你说了同意，等大家都答了再告诉你。',
   terms: '条件重新写过了，看最新的一条，看清楚再签。',
   visit: (answered) => (answered ? '这次问过了，谢谢。有变化直接写给我。' : '这次不用答了，有话直接写给我。'),
+  unvisited: (days, last, until) => [
+    `${days} 天的回访到期两周多了，还没人去问。`,
+    '催一下调解员，或者自己打个电话、上门问问，问到了在下面记一下。',
+    ...(last ? [`到${until}还没人问，就记“没回访”归档，往后到期清除。`] : []),
+  ],
+  unvisitedOver: (how, days) =>
+    ({
+      made: `${days} 天的回访记下了，谢谢。`,
+      missed: `${days} 天的回访没有做，记下了。`,
+      archived: `${days} 天的回访一直没人做，记作“没回访”，已经归档，往后到期清除。`,
+    })[how],
   deadline: (how, day) =>
     ({
       longer: `期限改到${day}了。`,

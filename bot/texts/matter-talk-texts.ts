@@ -137,7 +137,7 @@ export interface MatterFactTexts {
   readonly sealed: string;
   readonly courtState: Readonly<Record<'none' | 'applied' | 'confirmed' | 'rejected', string>>;
   courtUntil(day: string): string;
-  visit(days: number, holds: boolean | null): string;
+  visit(days: number, holds: boolean | null, missed: boolean): string;
   note(when: string, side: string | null, words: string): string;
   readonly notLawyer: string;
   source(article: string, edition: string): string;

@@ -71,6 +71,7 @@ export const paperEn: PaperTexts = {
   yes: 'yes',
   no: 'no',
   notYet: 'not visited yet',
+  notVisited: 'not visited',
   applicationPlea:
     'I wish to settle this dispute with the other side by people’s mediation. I know that mediation is voluntary and free, that I can end it at any time, and that I can go to arbitration or to court.',
   consentWords:

@@ -75,6 +75,7 @@ export interface PaperTexts {
   readonly yes: string;
   readonly no: string;
   readonly notYet: string;
+  readonly notVisited: string;
   /** Paragraphs that are the same for every case. */
   readonly applicationPlea: string;
   readonly consentWords: string;

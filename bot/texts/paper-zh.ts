@@ -73,6 +73,7 @@ export const paperZh: PaperTexts = {
   yes: '是',
   no: '否',
   notYet: '待回访',
+  notVisited: '没回访',
   applicationPlea:
     '我与对方因上述纠纷，愿意通过人民调解解决，特此申请。我知道调解自愿、不收费，可以随时不再调解，也可以去仲裁或者起诉。',
   consentWords:

@@ -1,7 +1,10 @@
 import { canAgree } from '../../core/agreement-steps.ts';
+import { givenUpAt } from '../../core/given-up.ts';
 import { isAware, readerOf } from '../../core/dispute.ts';
 import type { MatterId } from '../../core/ids.ts';
+import type { MatterRight } from '../../core/matter-permission.ts';
 import type { FollowUp, Matter, MatterKind } from '../../core/matter.ts';
+import type { Person } from '../../core/people.ts';
 import { takesPart } from '../../core/party.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { MatterAct } from '../matter/matter-act.ts';
@@ -12,6 +15,7 @@ import { traceMatter, type Work } from '../work.ts';
 import { archiveIfVisited } from './archive-matter.ts';
 import { dayAfterInstant, morningOf } from './day-at.ts';
 import { finishAgreement } from './finish-agreement.ts';
+import { giveUpVisits, mayVisitLate, missVisit, showLate, tellLate, withVisit } from './late-visit.ts';
 import { showWork } from './show-work.ts';
 
 /** After how many days somebody asks whether it holds, or helped. Of a clue nobody can be asked. */
@@ -24,8 +28,9 @@ const visitDays: Readonly<Record<MatterKind, readonly FollowUp['days'][]>> = {
   legal_question: [7],
   crime_clue: [],
 };
-/** A visit that nobody answered is asked of the owner again after so many days, until it is done: nothing is archived without. */
+/** A visit that nobody answered is asked of the owner again after so many days. */
 const againDays = 7;
+const day = 86_400_000;
 
 /** Plans the return visits from today on, and sets the timer of the first. The matter is given back for its caller to keep. */
 export async function planVisits(work: Work, matter: Matter): Promise<Matter> {
@@ -44,13 +49,47 @@ export async function planVisits(work: Work, matter: Matter): Promise<Matter> {
   return { ...matter, dueAt: first?.dueAt ?? null, body: { ...matter.body, followUps } };
 }
 
-/** A visit is due: the sides that know of it are asked by a tap whether it holds, and the owner is told to look in on them. */
+/**
+ * A visit is due: the sides that know of it are asked by a tap whether it holds, and the owner is told to look in on them, each week
+ * anew; leaders hear of one that nobody makes for two. When the next falls due the one before it is kept as not made; long after the
+ * last one all of it is given up.
+ */
 export async function askVisit(work: Work, subject: string): Promise<void> {
-  const matter = await work.tx.matters.lock(subject as MatterId);
-  const visit = matter === null ? undefined : openVisit(matter);
-  if (matter === null || visit === undefined || !canAgree(matter, 'visit') || visit.dueAt > work.now) return;
+  const found = await work.tx.matters.lock(subject as MatterId);
+  if (found === null || !canAgree(found, 'visit')) return;
+  const endsAt = givenUpAt(found, work.zone.timeZone);
+  if (endsAt !== null && endsAt <= work.now) return giveUpVisits(work, found);
+  const matter = await pastOnes(work, found);
+  const visit = openVisit(matter);
+  if (visit === undefined || visit.dueAt > work.now) return planNext(work, matter);
+  if (work.now - visit.dueAt < againDays * day) await askSides(work, matter, visit);
   const notice = { kind: 'matter_visit', matterId: matter.id, days: visit.days } as const;
-  const again = work.now - visit.dueAt >= againDays * 86_400_000;
+  if (matter.ownerId !== null)
+    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
+  const told = await tellLate(work, matter, visit);
+  // What only reminds changes nothing that the time until it is given up could be counted from.
+  if (told !== found) await work.tx.matters.put(told);
+  await planNext(work, told);
+}
+
+/** A visit whose successor is due by now was made by nobody. */
+async function pastOnes(work: Work, matter: Matter): Promise<Matter> {
+  let kept = matter;
+  for (const visit of matter.body.followUps) {
+    const next = matter.body.followUps.find(({ days }) => days > visit.days);
+    if (visit.at === null && next !== undefined && next.dueAt <= work.now)
+      kept = await missVisit(work, kept, visit, null);
+  }
+  if (kept === matter) return matter;
+  const dated = { ...kept, dueAt: openVisit(kept)?.dueAt ?? null };
+  await work.tx.matters.put(dated);
+  await showLate(work, dated);
+  await showWork(work, dated);
+  return dated;
+}
+
+async function askSides(work: Work, matter: Matter, visit: FollowUp): Promise<void> {
+  const notice = { kind: 'matter_visit', matterId: matter.id, days: visit.days } as const;
   const sides =
     matter.kind === 'dispute'
       ? matter.body.parties
@@ -59,11 +98,18 @@ export async function askVisit(work: Work, subject: string): Promise<void> {
       : [matter.tellerId];
   // On day 7 the sides hear of the court's thirty days already: one message is enough, and the owner asks them.
   const hearOfCourt = visit.days === 7 && matter.endedAt === null && matter.body.court?.state === null;
-  for (const id of new Set(again || hearOfCourt ? [] : sides))
+  for (const id of new Set(hearOfCourt ? [] : sides))
     if (id !== null) await sayPrivately(work, id, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
-  if (matter.ownerId !== null)
-    await sayPrivately(work, matter.ownerId, notice, { priority: 'reminder', slot: questionSlot(work, matter) });
-  await setTimer(work, 'matter_follow_up', matter.id, work.now + againDays * 86_400_000);
+}
+
+/** The timer for what comes next: the visit, the owner's next reminder, the next visit, or the day on which it is given up. */
+async function planNext(work: Work, matter: Matter): Promise<void> {
+  const open = matter.body.followUps.filter(({ at }) => at === null).map(({ dueAt }) => dueAt);
+  const ahead = open.filter((dueAt) => dueAt > work.now);
+  const again = open.length > ahead.length ? [work.now + againDays * day] : [];
+  const endsAt = givenUpAt(matter, work.zone.timeZone) ?? Infinity;
+  const next = Math.min(endsAt, ...again, ...ahead);
+  if (Number.isFinite(next)) await setTimer(work, 'matter_follow_up', matter.id, next);
 }
 
 /** The first visit that nobody has answered; undefined: all are. */
@@ -78,31 +124,45 @@ function openVisit(matter: Matter): FollowUp | undefined {
 export async function noteVisit(work: Work, matter: Matter, act: MatterAct): Promise<MatterResult> {
   const visit = openVisit(matter);
   if (!canAgree(matter, 'visit') || visit === undefined) return { kind: 'matter_already', state: matter.state };
+  const { person, rights } = act;
+  const own = ['owner', 'teller', 'party'].some((right) => rights.has(right as MatterRight));
+  const leads = !own && (await mayVisitLate(work, matter, visit, person));
+  if (!own && !leads) return { kind: 'matter_not_yours' };
   if (visit.dueAt > work.now) return { kind: 'matter_not_yet', need: 'visit' };
+  if (act.value === 'none')
+    return leads || rights.has('owner') ? unmade(work, matter, visit, person) : { kind: 'matter_not_yours' };
   const holds = act.value === 'yes' ? true : act.value === 'no' ? false : null;
   const answered: FollowUp = {
     ...visit,
-    byId: act.rights.has('owner') ? act.person.id : null,
+    byId: rights.has('owner') || leads ? person.id : null,
     at: work.now,
     holds,
     words: act.words,
   };
-  const followUps = matter.body.followUps.map((one) => (one.days === visit.days ? answered : one));
-  const next = followUps.find(({ at }) => at === null) ?? null;
-  const kept: Matter = {
-    ...matter,
-    dueAt: next?.dueAt ?? null,
-    changedAt: work.now,
-    body: { ...matter.body, followUps },
-  };
-  await work.tx.matters.put(kept);
-  await traceMatter(work, matter, 'matter_followed_up', act.person.id, { days: visit.days, holds });
-  if (next === null) await work.tx.timers.cancel('matter_follow_up', matter.id);
-  else await setTimer(work, 'matter_follow_up', matter.id, next.dueAt);
-  await showWork(work, kept, { loud: holds === false && !act.rights.has('owner') });
+  const kept = await keepVisits(work, withVisit(matter, answered));
+  const next = openVisit(kept) ?? null;
+  await traceMatter(work, matter, 'matter_followed_up', person.id, { days: visit.days, holds });
+  await showWork(work, kept, { loud: holds === false && !rights.has('owner') });
   // What has no day on which it is done is done when it still holds on the last visit.
   const onlyHolds = kept.state === 'effective' && kept.body.agreement?.terms.length === 0;
-  if (next === null && holds === true && onlyHolds) await finishAgreement(work, kept, act.person.id);
+  if (next === null && holds === true && onlyHolds) await finishAgreement(work, kept, person.id);
   else await archiveIfVisited(work, kept);
   return { kind: 'matter_visited', next: next?.days ?? null };
+}
+
+/** None can be made, as a leader or the owner says; the next one is still asked for. */
+async function unmade(work: Work, matter: Matter, visit: FollowUp, person: Person): Promise<MatterResult> {
+  const kept = await keepVisits(work, await missVisit(work, matter, visit, person));
+  await showWork(work, kept);
+  await archiveIfVisited(work, kept);
+  return { kind: 'matter_visited', next: openVisit(kept)?.days ?? null };
+}
+
+/** Keeps what became of a visit, and sets the timer of what comes next. */
+async function keepVisits(work: Work, matter: Matter): Promise<Matter> {
+  const kept: Matter = { ...matter, dueAt: openVisit(matter)?.dueAt ?? null, changedAt: work.now };
+  await work.tx.matters.put(kept);
+  await planNext(work, kept);
+  await showLate(work, kept);
+  return kept;
 }

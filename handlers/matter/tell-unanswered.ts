@@ -3,6 +3,7 @@ import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/matter-permission.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import type { Work } from '../work.ts';
+import { leadersOf } from './leaders-of.ts';
 import { peopleSigned, roomNamed } from './matter-room.ts';
 import { redrawFor, setStandings, thoseWho } from './matter-standings.ts';
 import { sayPrivately } from './say-privately.ts';
@@ -16,7 +17,7 @@ export async function tellUnanswered(work: Work, matter: Matter): Promise<void> 
   const desk = await deskOf(work, matter);
   const before = await thoseWho(work, matter, 'desk');
   await setStandings(work, matter, { desk: [...before, ...desk.map(({ id }) => id)] });
-  const told = new Map([...desk, ...(await leaders(work, matter))].map((person) => [person.id, person]));
+  const told = new Map([...desk, ...(await leadersOf(work, matter))].map((person) => [person.id, person]));
   const notice = { kind: 'matter_unanswered', matterId: matter.id } as const;
   const priority = matter.urgent ? 'order' : 'answer';
   let reached = 0;
@@ -31,7 +32,7 @@ const unansweredSlot = ({ id }: Pick<Matter, 'id'>): string => `matter-unanswere
 
 /** Whoever was to ring around sees in the same message that nobody has to any more. */
 export async function showAnswered(work: Work, matter: Matter): Promise<void> {
-  const told = [...(await thoseWho(work, matter, 'desk')), ...(await leaders(work, matter)).map(({ id }) => id)];
+  const told = [...(await thoseWho(work, matter, 'desk')), ...(await leadersOf(work, matter)).map(({ id }) => id)];
   const standing = {
     notice: { kind: 'matter_unanswered', matterId: matter.id },
     slot: unansweredSlot(matter),
@@ -44,15 +45,6 @@ async function deskOf(work: Work, matter: Matter): Promise<Person[]> {
     const desk = await peopleSigned(work, roomNamed(work, room)?.desk ?? []);
     const able = desk.filter((person) => !isSide(person, matter));
     if (able.length > 0) return able;
-  }
-  return [];
-}
-
-/** The leaders; where there are none the duty officers, then the administrators. */
-async function leaders(work: Work, matter: Matter): Promise<Person[]> {
-  for (const role of ['leader', 'duty_officer', 'admin'] as const) {
-    const people = (await work.tx.people.withRole(role)).filter((person) => !isSide(person, matter));
-    if (people.length > 0) return people;
   }
   return [];
 }

@@ -65,7 +65,7 @@ const may: Readonly<Record<MatterVerb, string>> = {
   matter_suspend: '. . . . . x . . .',
   matter_go_on: '. . . . . x . . .',
   matter_extend: 'x x . . . x . . .',
-  matter_visit: 'x x . . . x . . .',
+  matter_visit: 'x x . . . x . . x',
   matter_done: '. . . . . x x . .',
   opening_ask: '. . . . . . . . x',
   opening_agree: '. . . . . . . . x',
@@ -114,7 +114,7 @@ describe('who may do what to a private matter', () => {
     const held = matterRights({ ...person, roles: [role] }, [], [], matterAt, []);
     const leads = role === 'admin' || role === 'duty_officer' || role === 'leader';
     expect(verbs.filter((verb) => mayOnMatter(held, verb))).toEqual(
-      leads ? ['matter_assign', 'opening_ask', 'opening_agree', 'opening_refuse'] : [],
+      leads ? ['matter_assign', 'matter_visit', 'opening_ask', 'opening_agree', 'opening_refuse'] : [],
     );
     expect(matterSight(held)).toBe('none');
     expect(paperKinds.filter((paper) => mayHavePaper(held, paper))).toEqual([]);

@@ -88,9 +88,9 @@ eachEngine((database) => {
 
   it('on the day after the thirty the cards say so, nothing is sent, and what was applied for in time still counts', async () => {
     const stage = await effective(database.store, '李叔每月1日付500元');
-    await stage.daysLater(28);
+    await stage.daysLater(30.5);
     const before = everybody.map((who) => stage.cards(who).length);
-    await stage.daysLater(3.2);
+    await stage.daysLater(0.9);
     expect(everybody.map((who) => stage.cards(who).length)).toEqual(before);
     for (const who of everybody) {
       stage.sees(who, '申请司法确认的日子过了（最晚12月22日');
@@ -157,6 +157,37 @@ eachEngine((database) => {
       stage.sees(who, '这次问过了，谢谢');
     }
   });
+
+  it.each(['telegram', 'wechat'] as const)(
+    'visits that nobody makes step up to the leader, and end, by %s',
+    async (platform) => {
+      const stage = await effective(database.store, '李叔11月25日前付5000元', platform);
+      await stage.says('张阿姨', '钱收到了');
+      const { number } = await newest(stage);
+      const says = async (value: 'yes' | 'none', words: string): Promise<void> => {
+        if (platform === 'wechat') return stage.says('林队', `${number} ${words}`);
+        await stage.taps('林队', 'matter_visit', { value });
+      };
+      await stage.says('林队', `${number} 都好`);
+      stage.sees('林队', '不归你');
+      await stage.daysLater(22);
+      stage.sees('林队', /7 天的回访到期两周多了，还没人去问/);
+      for (const word of ['张阿姨', '李叔', '5,?000']) stage.seesNot('林队', new RegExp(word, 'u'));
+      await says('yes', '都好');
+      stage.sees('林队', platform === 'wechat' ? '记下' : '7 天的回访记下了，谢谢');
+      await stage.daysLater(83);
+      stage.sees('林队', /90 天的回访到期两周多了[\s\S]*到4月21日（周三）还没人问，就记“没回访”归档/);
+      if (platform === 'wechat') {
+        await says('none', '没法回访');
+        expect((await newest(stage)).state).toBe('archived');
+        return;
+      }
+      await stage.daysLater(47);
+      expect((await newest(stage)).state).toBe('archived');
+      stage.sees('林队', '90 天的回访一直没人做，记作“没回访”，已经归档');
+      expect(buttons(stage, '林队', 'matter_visit')).toEqual([]);
+    },
+  );
 
   it('terms that were written anew are signed on the newest card alone', async () => {
     const stage = await accepted(database.store);

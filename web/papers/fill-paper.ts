@@ -246,9 +246,9 @@ function visits(filling: Filling): PaperBlock[] {
       kind: 'table',
       columns: [words.label.when, words.label.holds, words.label.said],
       shares: [0.28, 0.28, 0.44],
-      rows: matter.body.followUps.map(({ dueAt, at, holds, words: told }) => [
+      rows: matter.body.followUps.map(({ dueAt, at, holds, missed, words: told }) => [
         dayOf(filling, at ?? dueAt),
-        at === null ? words.notYet : said(holds),
+        at === null ? words.notYet : missed === true ? words.notVisited : said(holds),
         told,
       ]),
     },

@@ -259,15 +259,62 @@ eachEngine((database) => {
       expect(matter.forgetAt).toBeGreaterThan(world.now + 365 * day * 60_000);
     });
 
-    it('without an answer it is never archived: the mediator is asked again each week', async () => {
+    it('that nobody makes step up to the leader, who visits; the one after it is asked for as if nothing were', async () => {
       await inForce('付5000');
       await world.taps('张阿姨', id, 'matter_got', '', '1');
       await world.forget();
-      await world.later(60 * day);
-      expect((await world.matter(id)).state).toBe('performed');
-      const asked = (await world.said('喜哥')).filter(({ kind }) => kind === 'matter_visit');
-      expect(asked.length).toBeGreaterThanOrEqual(4);
+      await world.later(14 * day);
+      expect(await world.taps('领导', id, 'matter_visit', '', 'yes')).toEqual({ kind: 'matter_not_yours' });
+      await world.later(8 * day);
+      expect((await world.said('喜哥')).filter(({ kind }) => kind === 'matter_visit')).toHaveLength(3);
       expect((await world.said('张阿姨')).filter(({ kind }) => kind === 'matter_visit')).toHaveLength(1);
+      expect(await world.said('领导')).toEqual([{ kind: 'matter_unvisited', matterId: id, days: 7 }]);
+      // Whoever leads sees the number and no more, unless they open it by break-glass.
+      expect(await world.taps('领导', id, 'matter_look')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('值班', id, 'matter_visit', '', 'yes')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('领导', id, 'matter_visit', '', 'yes')).toEqual({ kind: 'matter_visited', next: 30 });
+      expect((await world.matter(id)).body.followUps[0]).toMatchObject({ holds: true, byId: world.of('领导').id });
+    });
+
+    it('that nobody ever makes end with the matter archived as not visited, which the leader hears, and its time runs', async () => {
+      await inForce('付5000');
+      await world.taps('张阿姨', id, 'matter_got', '', '1');
+      await world.forget();
+      await world.later(149 * day);
+      expect((await world.matter(id)).state).toBe('performed');
+      expect((await world.matter(id)).body.followUps).toMatchObject([{ missed: true }, { missed: true }, { at: null }]);
+      // Each was told of after two weeks, the last once more.
+      const told = (await world.said('领导')).map((notice) => ('days' in notice ? notice.days : null));
+      expect(told.filter((days) => days === 90)).toHaveLength(2);
+      await world.later(3 * day);
+      const matter = await world.matter(id);
+      expect(matter).toMatchObject({ state: 'archived', dueAt: null });
+      expect(matter.body.followUps.every(({ missed }) => missed === true)).toBe(true);
+      expect(matter.forgetAt).toBeGreaterThan(world.now + 365 * day * 60_000);
+      expect(await world.heard('领导')).toContain('matter_unvisited');
+      expect(await world.taps('张阿姨', id, 'matter_visit', '', 'yes')).toMatchObject({ kind: 'matter_already' });
+    });
+
+    it('of what is broken are made, and what is still not done long after is archived too', async () => {
+      await inForce('老板12月1日前付5000');
+      await world.later(10 * day);
+      await world.taps('喜哥', id, 'matter_broken');
+      for (const days of [0, 25, 60]) {
+        await world.later(days * day);
+        await world.taps('喜哥', id, 'matter_visit', '', 'no');
+      }
+      expect((await world.matter(id)).body.followUps.every(({ holds }) => holds === false)).toBe(true);
+      expect((await world.matter(id)).state).toBe('broken');
+      await world.later(62 * day);
+      expect((await world.matter(id)).state).toBe('archived');
+    });
+
+    it('cannot be said to be impossible by a side', async () => {
+      await inForce('付5000');
+      await world.taps('张阿姨', id, 'matter_got', '', '1');
+      await world.later(8 * day);
+      expect(await world.taps('张阿姨', id, 'matter_visit', '', 'none')).toEqual({ kind: 'matter_not_yours' });
+      expect(await world.taps('喜哥', id, 'matter_visit', '', 'none')).toEqual({ kind: 'matter_visited', next: 30 });
     });
 
     it('what does not hold is told to the mediator at once', async () => {
