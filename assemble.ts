@@ -176,14 +176,23 @@ async function draw(
   const rendered = await render(queued, room, tools, reader);
   if (rendered?.kind !== 'card') return rendered;
   const { card, photo } = rendered;
-  if (card.drawing !== undefined) {
-    const photoPath = (await parts.picture?.(card.drawing)) ?? null;
-    return { kind: 'card', card, edit: null, replyTo: null, photoPath };
+  try {
+    if (card.drawing !== undefined) {
+      const photoPath = (await parts.picture?.(card.drawing)) ?? null;
+      return { kind: 'card', card, edit: null, replyTo: null, photoPath };
+    }
+    const photos = photo === null ? [] : [photo, ...(card.morePhotos ?? [])];
+    const pictures = await picturesOf(parts, photos, adapter.capabilities.albumLimit ?? 1);
+    return { kind: 'card', card, edit: null, replyTo: null, ...pictures };
+  } catch (error) {
+    if (queued.priority !== 'order' && queued.attempts < triesForPicture) throw error;
+    parts.log.warn({ err: error, notice: queued.notice.kind }, 'A card goes without its picture');
+    return { kind: 'card', card, edit: null, replyTo: null, photoPath: null };
   }
-  const photos = photo === null ? [] : [photo, ...(card.morePhotos ?? [])];
-  const pictures = await picturesOf(parts, photos, adapter.capabilities.albumLimit ?? 1);
-  return { kind: 'card', card, edit: null, replyTo: null, ...pictures };
 }
+
+/** A disk that is full, or a bucket that does not answer, holds up an order not at all and others for a few tries only. */
+const triesForPicture = 3;
 
 /** An album where the platform has them, else all photos in one picture, else the first. */
 async function picturesOf(

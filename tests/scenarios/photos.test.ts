@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { TransportError } from '../../core/error.ts';
 import type { Attachment, Card } from '../../core/message.ts';
 import { photo } from '../support/photos.ts';
@@ -53,6 +53,18 @@ eachEngine((database) => {
   }
 
   const shown = (stage: Stage): Card[] => stage.cards('指挥群').filter(({ title }) => title?.startsWith('照片'));
+
+  it('while pictures cannot be had from their disk, the words go without them, an order at once', async () => {
+    const stage = await begin();
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    stage.photoPath = () => Promise.reject(new Error('no space left on device'));
+    await sends(stage, '张阿姨', pictures[0] ?? Buffer.alloc(0), { text: fire });
+    stage.sees('张阿姨', '119');
+    stage.sees('指挥群', /待确认.*火灾/);
+    await stage.later(30);
+    expect(shown(stage)).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
 
   it('the picture comes first and the words after: both are one report', async () => {
     const stage = await begin();

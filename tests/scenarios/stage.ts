@@ -7,7 +7,7 @@ import type { Skill } from '../../core/catalogue.ts';
 import type { Instant } from '../../core/clock.ts';
 import type { Card, CardAction, Inbound, InboundMessage, Platform, Verb } from '../../core/message.ts';
 import { tapData } from '../../core/message.ts';
-import type { IdentityId, PersonId, PlaceId, PlanId, RoomId, TeamId } from '../../core/ids.ts';
+import type { FileId, IdentityId, PersonId, PlaceId, PlanId, RoomId, TeamId } from '../../core/ids.ts';
 import type { Incident, Order } from '../../core/incident.ts';
 import type { Duty, Person, Place, Role, RoomPurpose } from '../../core/people.ts';
 import type { KeyedHash } from '../../core/point-word.ts';
@@ -96,6 +96,8 @@ export class Stage {
   readonly store: Store;
   /** The program that runs now; see `restart`. */
   bot: Bot;
+  /** Where a stored photo lies on disk; a stage has no disk unless a story gives it one. */
+  photoPath: (id: FileId) => Promise<string | null> = () => Promise.resolve(null);
   readonly #hazards: HazardRules;
   #patrols: PatrolRules;
   readonly #privateMatters: PrivateRules;
@@ -149,7 +151,7 @@ export class Stage {
       zone: facts,
       keyed,
       links,
-      photoPath: () => Promise.resolve(null),
+      photoPath: (id) => this.photoPath(id),
     });
   }
 
