@@ -184,8 +184,8 @@ export type PublicNotice =
   | { kind: 'hazard_photo'; hazardId: HazardId; stage: 'before' | 'after'; fileIds: readonly FileId[] }
   /** Group: what happened to its hazards since then, once a day instead of cards. */
   | { kind: 'hazard_group_digest'; sinceAt: Instant }
-  /** Owner's order, later states edited in place; `again`: it came back or was reopened. */
-  | { kind: 'hazard_order'; hazardId: HazardId; again?: boolean }
+  /** Owner's order, later states edited in place; `again`: it came back or was reopened; `round`: of a round that is over. */
+  | { kind: 'hazard_order'; hazardId: HazardId; again?: boolean; round?: number }
   /** Owner: the after-photo is wanted. */
   | { kind: 'hazard_photo_wanted'; hazardId: HazardId }
   /** Whoever is to check: pairs of photos, well or back. One per hazard, person and round, edited in place. */
@@ -290,7 +290,7 @@ export type PublicNotice =
       about: 'people' | 'points' | 'night' | 'help' | 'hours' | 'sent' | 'zone';
     }
   /** To words that stand in for a button, or say the same: what the tap would have been answered with. */
-  | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult }
+  | { kind: 'shift_answer'; shiftId: ShiftId | null; result: TapResult; named?: true }
   /**
    * Group: this goes on in the direct chat, by a button; or a mediators' group: something waits there for those on duty. The
    * number, and nothing else.

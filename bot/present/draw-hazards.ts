@@ -113,8 +113,8 @@ export const hazardDrawings: Drawings<HazardNoticeKind> = {
   ),
   hazard_group_digest: async ({ sinceAt }, desk) =>
     drawnOf(groupDigestCard(await groupDay(sinceAt, looked, desk), desk.presenting)),
-  hazard_order: onHazard((shown, { again }: NoticeOf<'hazard_order'>, { reader, presenting }) =>
-    hazardOrderCard(shown, { reader, again: again === true }, presenting),
+  hazard_order: onHazard((shown, { again, round }: NoticeOf<'hazard_order'>, { reader, presenting }) =>
+    hazardOrderCard(shown, { reader, again: again === true, round: round ?? null }, presenting),
   ),
   hazard_photo_wanted: onHazard((shown, _notice, { presenting }) => photoWantedCard(shown, presenting)),
   hazard_check: onHazard(async (shown, _notice, desk) => {

@@ -34,7 +34,7 @@ export function hazardCheckCard(
   const { check } = texts.hazard;
   const kind = mainKind(hazard, presenting);
   if (hazard.state !== 'fixed') {
-    const how = hazard.outcome === 'resolved' ? 'passed' : hazard.state === 'accepted' ? 'returned' : 'needless';
+    const how = hazard.outcome === 'resolved' ? 'passed' : hazard.state === 'closed' ? 'needless' : 'returned';
     return cardOf({ title: check.doneTitle(how, kind), lines: numberLine(hazard, presenting) });
   }
   const own = didIt(hazard, reader);

@@ -25,9 +25,17 @@ export const moreDaysChoices = [3, 5, 10] as const;
 
 type Step = Parameters<HazardTexts['order']['title']>[0];
 
-function stepOf(hazard: Hazard, reader: Person | null, again: boolean, now: number): Step {
+/** Whose order it is, and of which round; null: of the one that runs. */
+interface Ordered {
+  reader: Person | null;
+  again: boolean;
+  round: number | null;
+}
+
+function stepOf(hazard: Hazard, { reader, again, round }: Ordered, now: number): Step {
   if (hazard.state === 'closed') return hazard.outcome === 'resolved' ? 'closed' : 'over';
   if (hazard.ownerId === null || (reader !== null && reader.id !== hazard.ownerId)) return 'gone';
+  if (round !== null && round < hazard.round) return 'returned';
   if (hazard.state === 'fixed') return 'fixed';
   if (isOverdue(hazard, now)) return 'late';
   if (hazard.state === 'assigned') return again || hazard.round > 1 ? 'again' : 'assigned';
@@ -105,19 +113,15 @@ function whatNext(shown: HazardShown, presenting: Presenting): CardLine[] {
 
 /**
  * The owner's order: what, where, a photo, until when and why then, what to do. Later states take its place; once somebody
- * else has it, it says so and nothing more.
+ * else has it, or it came back and has a new one, it says so and nothing more.
  */
-export function hazardOrderCard(
-  shown: HazardShown,
-  { reader, again }: { reader: Person | null; again: boolean },
-  presenting: Presenting,
-): Card {
+export function hazardOrderCard(shown: HazardShown, ordered: Ordered, presenting: Presenting): Card {
   const { hazard } = shown;
   const { texts, now } = presenting;
   const { order } = texts.hazard;
-  const step = stepOf(hazard, reader, again, now);
+  const step = stepOf(hazard, ordered, now);
   const title = order.title(step, mainKind(hazard, presenting));
-  if (step === 'gone' || step === 'over' || step === 'closed' || step === 'fixed') {
+  if (step === 'gone' || step === 'over' || step === 'closed' || step === 'fixed' || step === 'returned') {
     const photo = step === 'closed' || step === 'fixed' ? presentPhoto(shown) : null;
     return cardOf({
       title,
@@ -130,7 +134,7 @@ export function hazardOrderCard(
     lines: [...briefing(shown, presenting), ...whatNext(shown, presenting), ...numberLine(hazard, presenting)],
     actions: presenting.direct ? ownerActions(hazard, presenting) : [],
     links: mapOf(shown, presenting),
-    loud: hazard.state === 'assigned' || again,
+    loud: hazard.state === 'assigned' || ordered.again,
     ...onePhoto(beforePhoto(shown)),
   });
   return captioned(card, texts);

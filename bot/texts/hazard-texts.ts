@@ -192,8 +192,13 @@ interface HazardGroupTexts {
 
 /** To the owner. */
 interface HazardOrderTexts {
-  title(step: 'assigned' | 'again' | 'accepted' | 'late' | 'fixed' | 'closed' | 'gone' | 'over', kind: string): string;
-  readonly next: Readonly<Record<'assigned' | 'accepted' | 'asked' | 'fixed' | 'closed' | 'gone' | 'over', string>>;
+  title(
+    step: 'assigned' | 'again' | 'accepted' | 'late' | 'fixed' | 'returned' | 'closed' | 'gone' | 'over',
+    kind: string,
+  ): string;
+  readonly next: Readonly<
+    Record<'assigned' | 'accepted' | 'asked' | 'fixed' | 'returned' | 'closed' | 'gone' | 'over', string>
+  >;
   spot(hours: number): string;
   /** Why it is there again: the check, or somebody who says that it is still broken. */
   back(why: 'returned' | 'reopened', words: string): string;

@@ -11,8 +11,9 @@ import { keepWithHazard } from './claim-files.ts';
 import { closeHazard } from './close-hazard.ts';
 import { setAlarms, setWaiting, withTerms } from './keep-clock.ts';
 import { forStep } from './lock-hazard.ts';
+import { replaceOwner } from './replace-owner.ts';
 import { deadlineRules, dueTime, hazardRules } from './rules.ts';
-import { saveHazard, showHazard, toReporters } from './show-hazard.ts';
+import { saveHazard, showHazard, showReturned, toReporters } from './show-hazard.ts';
 
 /** What whoever looked again found. */
 export interface CheckFinding {
@@ -36,6 +37,7 @@ export async function checkHazard(work: Work, id: HazardId, finding: CheckFindin
     await showChecked(work, hazard);
     return { kind: 'hazard_passed' };
   }
+  await showReturned(work, hazard);
   const back = await sendBack(work, { ...hazard, checkedById: checker.id }, 'accepted', words);
   await showChecked(work, hazard);
   await toReporters(work, back, (report) => ({
@@ -49,7 +51,7 @@ export async function checkHazard(work: Work, id: HazardId, finding: CheckFindin
 
 /**
  * The work goes on in a new round: the clock runs on from where it stood, with at least the days that the zone gives for
- * doing it again, and the owner is told loudly.
+ * doing it again, and the owner is told loudly. An owner who left meanwhile is replaced, or the command chooses.
  */
 export async function sendBack(
   work: Work,
@@ -73,6 +75,7 @@ export async function sendBack(
   const running = hazard.terms && withoutPause(hazard.terms, work.now);
   const terms = running && withRework(running, hazardRules(work).reworkDays, words, work.now, rules);
   const saved = await saveHazard(work, terms === null ? round : withTerms(work, round, terms));
+  if (await replaceOwner(work, saved)) return (await work.tx.hazards.byId(saved.id)) ?? saved;
   await setAlarms(work, saved);
   await setWaiting(work, saved);
   await sendOrder(work, saved, true);

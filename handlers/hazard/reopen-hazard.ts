@@ -3,13 +3,9 @@ import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { Work } from '../work.ts';
 import { traceHazard } from '../work.ts';
-import { ownersOf } from './find-people.ts';
-import { giveTo } from './assign-hazard.ts';
 import { sendBack } from './check-hazard.ts';
-import { setWaiting } from './keep-clock.ts';
 import { already, forStep } from './lock-hazard.ts';
 import { hazardRules } from './rules.ts';
-import { saveHazard, showHazard } from './show-hazard.ts';
 
 const dayMs = 86_400_000;
 
@@ -26,32 +22,9 @@ export async function reopenHazard(
   const found = await forStep(work, id, 'reopen');
   if ('refused' in found) return found.refused;
   const { hazard } = found;
-  const rules = hazardRules(work);
-  if (work.now - (hazard.closedAt ?? 0) > rules.reopenDays * dayMs) return already(work, hazard);
+  if (work.now - (hazard.closedAt ?? 0) > hazardRules(work).reopenDays * dayMs) return already(work, hazard);
   await traceHazard(work, hazard, 'reopened', await namedActor(work, id, person), words === '' ? {} : { words });
-  const owner = hazard.ownerId === null ? null : await work.tx.people.byId(hazard.ownerId);
-  if (owner?.active === true) {
-    await sendBack(work, hazard, 'assigned', words);
-    return { kind: 'hazard_reopened' };
-  }
-  const free = await saveHazard(work, {
-    ...hazard,
-    state: 'graded',
-    outcome: null,
-    ownerId: null,
-    acceptedAt: null,
-    fixedAt: null,
-    closedAt: null,
-    draw: null,
-    round: hazard.round + 1,
-    roundAt: work.now,
-    satisfaction: null,
-  });
-  const [next] = await ownersOf(work.tx.people, { rules, places: work.zone.places }, free);
-  if (next === undefined) {
-    await setWaiting(work, free);
-    await showHazard(work, free, { priority: 'answer' });
-  } else await giveTo(work, free, next, null);
+  await sendBack(work, hazard, 'assigned', words);
   return { kind: 'hazard_reopened' };
 }
 

@@ -22,7 +22,7 @@ export async function replaceOwner(work: Work, hazard: Hazard): Promise<boolean>
     return true;
   }
   const free = await saveHazard(work, { ...hazard, state: 'graded', ownerId: null, acceptedAt: null, dueAt: null });
-  await traceHazard(work, free, 'handed_back', null, { why: 'owner_left' });
+  if (hazard.ownerId !== null) await traceHazard(work, free, 'handed_back', null, { why: 'owner_left' });
   await setAlarms(work, free);
   await setWaiting(work, free);
   await showHazard(work, free, { priority: 'answer' });

@@ -67,13 +67,18 @@ async function tellOne(work: Work, id: PersonId, about: MorningAbout, until: Ins
   if (late.length + today.length === 0) return;
   const steps = morningSteps(work, due, until);
   const [only] = steps;
-  if (only !== undefined && late.length + today.length + soon.length === 1) {
+  if (only !== undefined && hearsIt(only, about) && late.length + today.length + soon.length === 1) {
     told.set(only.hazardId, told.get(only.hazardId) ?? new Set());
     return;
   }
   for (const { hazardId } of steps) told.set(hazardId, (told.get(hazardId) ?? new Set()).add(id));
   const notice = { kind: 'hazard_digest', personId: id, about, ...(steps.length === 0 ? {} : { steps }) } as const;
   await toPerson(work, id, notice, { priority: 'digest' });
+}
+
+/** Whether the alarm itself comes to them: an owner hears of each, a leader once it is for more than the owner. */
+function hearsIt({ to }: MorningStep, about: MorningAbout): boolean {
+  return about === 'owned' || to !== 'owner';
 }
 
 /** As many as a list holds; proposals need a button each, so of them fewer. What is left out is raised on its own. */

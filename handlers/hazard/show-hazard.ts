@@ -96,6 +96,15 @@ async function showCommand(work: Work, hazard: Hazard, priority: Priority, atAny
   );
 }
 
+/** The owner's order of a round that the check has ended: where it can be edited it waits for nothing any more. */
+export async function showReturned(work: Work, { id, ownerId, round }: Hazard): Promise<void> {
+  if (ownerId === null) return;
+  const [channel] = await work.tx.people.channelsOf(ownerId);
+  if (channel === undefined || !work.can(channel.platform).edit) return;
+  const notice = { kind: 'hazard_order', hazardId: id, round } as const;
+  await toRooms(work, [channel.roomId], notice, { priority: 'card', slot: orderSlot({ id, round }), reader: ownerId });
+}
+
 /** Shows a new state in the owner's order; where nothing can be edited, what is said to the owner says it already. */
 async function showOwner(work: Work, hazard: Hazard, anew = false): Promise<void> {
   if (hazard.ownerId === null) return;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { hazardRulesSchema } from '../../core/zone/hazard-rules.ts';
 import { eachEngine } from '../support/stores.ts';
-import { hazardOf, people, photo } from './hazard-stage.ts';
+import { hazardOf, newestIn, people, photo } from './hazard-stage.ts';
 import { closeStages, eastOf, Stage } from './stage.ts';
 
 /** Monday, 28 September 2026, 09:00 in Shanghai: 1 to 7 October are free, Saturday the 10th is worked 调休. */
@@ -20,7 +20,8 @@ const owner = [
   ...[list, list, list, list],
   /^已逾期 10 个工作日/,
 ];
-const leader = [list, list, /^已逾期 5 个工作日/, ...[list, list, list, list], /^已逾期 10 个工作日/];
+/** On the first and the third day too, when the alarm is for the owner alone. */
+const leader = [list, list, list, list, /^已逾期 5 个工作日/, ...[list, list, list, list], /^已逾期 10 个工作日/];
 
 eachEngine((database) => {
   afterEach(closeStages);
@@ -67,6 +68,7 @@ eachEngine((database) => {
     expect(stage.sees('张阿姨', '要晚一些')).toContain('10月14日17:30');
     await until(stage, '2026-10-15T09:30');
     expect(stage.sees('网01', /^已逾期 1 个工作日/)).toContain('加延期 3 个工作日');
+    expect(newestIn(stage, '林队')).toContain('H-2609-0001');
     await until(stage, '2026-10-28T18:00');
     // 15, 16, 19 to 23, 26 to 28 October.
     expect(stage.sees('林队', /^已逾期 5 个工作日/)).toContain('责任人：网01');
@@ -76,6 +78,8 @@ eachEngine((database) => {
     // After work on the 28th: two working days more, and nobody granted twelve of them.
     expect(await due(stage)).toBe('2026-10-30');
     expect(stage.sees('网01', '请再处理')).toContain('加延期 3 个工作日，没弄好重改再加 12 个工作日');
+    // The card of the first round waits for nothing any more.
+    expect(stage.sees('网01', /^复查没过/)).toContain('看下面那条新的');
     await stage.says('网01', '二楼也清了', { message: photo() });
     await stage.says('安01', '合格');
     expect(stage.sees('上桥村群', 'H-2609-0001')).toContain('已销号');
@@ -92,7 +96,7 @@ eachEngine((database) => {
     stage.holds('张阿姨', '有人接下了', '要晚一些', '改过了', '复查没过', '改过了', closed, '改过了', closed);
     stage.holds('上桥村群', '已销号');
     stage.holds('指挥群', /^已销号/, '已逾期 10 个工作日');
-    stage.holds('网01', /^等复查/, '同意延期了', ...owner, /^已销号/, /^已销号/);
+    stage.holds('网01', /^复查没过/, '同意延期了', ...owner, /^已销号/, /^已销号/);
     stage.holds('林队', '申请延期', ...leader);
     stage.holds('安01', '退回再改', '已退回再改', '已销号', '复查合格', '已销号');
     await stage.end();
@@ -147,6 +151,59 @@ eachEngine((database) => {
     stage.holds('指挥群', /^待复查/, '处理的人说');
     stage.holds('网01', /^等复查/, '有人来问进展', '已告诉问的人');
     stage.holds('安01', '请复查');
+    await stage.end();
+  });
+
+  it('an owner who leaves while somebody looks again is replaced when it comes back, with what was missing', async () => {
+    const stage = await begun();
+    await stage.says('张阿姨', '上桥村36号门口路灯坏了');
+    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
+    await stage.taps('网01', 'hazard_accept', { value: 'deadline' });
+    await stage.says('网01', '换好了', { message: photo() });
+    await stage.store.transaction((tx) => tx.people.put({ ...stage.person('网01'), active: false }));
+    await stage.says('安01', '不合格 灯还是不亮');
+    const hazard = await hazardOf(stage);
+    expect(hazard).toMatchObject({ state: 'assigned', round: 2, ownerId: stage.person('网02').id });
+    expect(stage.sees('网02', '请再处理')).toContain('复查没过：“不合格 灯还是不亮”');
+    await stage.taps('网02', 'hazard_accept', { value: 'deadline' });
+    await stage.says('网02', '换了灯头', { message: photo() });
+    await stage.says('安01', '合格');
+    expect(await hazardOf(stage)).toMatchObject({ state: 'closed', outcome: 'resolved' });
+    stage.holds(
+      '张阿姨',
+      '收到，谢谢你！',
+      '有人接下了',
+      '改过了',
+      '复查没过',
+      '有人接下了',
+      '改过了',
+      '弄好了，已销号',
+    );
+    stage.holds('指挥群', /^已销号/);
+    stage.holds('网01', /^已另外安排/);
+    stage.holds('网02', /^已销号/);
+    stage.holds('安01', /^复查过了，退回再改/, '已退回再改', '已销号', '复查合格');
+    await stage.end();
+  });
+
+  it('nobody left to take what comes back: the command has it at once', async () => {
+    const stage = await begun();
+    await stage.says('张阿姨', '上桥村36号门口路灯坏了');
+    await stage.taps('值01', 'hazard_grade', { in: '指挥群', value: 'ordinary' });
+    await stage.taps('网01', 'hazard_accept', { value: 'deadline' });
+    await stage.says('网01', '换好了', { message: photo() });
+    for (const name of ['网01', '网02']) {
+      await stage.store.transaction((tx) => tx.people.put({ ...stage.person(name), active: false }));
+    }
+    await stage.says('安01', '不合格 灯还是不亮');
+    expect(await hazardOf(stage)).toMatchObject({ state: 'graded', round: 2, ownerId: null });
+    stage.sees('指挥群', /^待派人/);
+    stage.sees('张阿姨', '收到，谢谢你！');
+    stage.sees('张阿姨', '有人接下了');
+    stage.sees('张阿姨', '改过了');
+    stage.sees('张阿姨', '复查没过');
+    stage.sees('网01', '');
+    stage.holds('安01', /^复查过了，退回再改/, '已退回再改');
     await stage.end();
   });
 

@@ -68,6 +68,7 @@ export function hazardNotices({ hazardId, reportId, otherId, draftId, personId }
     hazard_order: [
       { kind: 'hazard_order', hazardId },
       { kind: 'hazard_order', hazardId, again: true },
+      { kind: 'hazard_order', hazardId, round: 0 },
     ],
     hazard_photo_wanted: [{ kind: 'hazard_photo_wanted', hazardId }],
     hazard_check: [{ kind: 'hazard_check', hazardId }],

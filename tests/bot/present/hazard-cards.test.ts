@@ -237,6 +237,14 @@ describe('the owner’s order', () => {
     expect(textOf(card)).toContain('复查没过：“锁还挂着”');
   });
 
+  it('of the round before says that there is a new one, and offers nothing', async () => {
+    const view = viewOf({ ...assigned, state: 'accepted', round: 2 });
+    const card = await show({ ...order(view), round: 1 }, world(view), { reader: owner });
+    expect(textOf(card)).toContain('复查没过：疏散通道堵塞');
+    expect(textOf(card)).toContain('看下面那条新的');
+    expect(card.actions).toEqual([]);
+  });
+
   it('tells whoever had it before that it is not theirs any more', async () => {
     const view = viewOf(assigned);
     const card = await show(order(view), world(view), { reader: stand });
