@@ -3,7 +3,7 @@ import type { HazardVerb } from '../core/hazard-verb.ts';
 import type { Hazard } from '../core/hazard.ts';
 import { findPlace } from '../core/find-place.ts';
 import { hazardKinds, type HazardKind } from '../core/catalogue.ts';
-import { spokenNumber } from '../core/ids.ts';
+import { spokenNumber, type HazardId } from '../core/ids.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
@@ -31,17 +31,25 @@ export function hazardKindsOf({ reading }: Pick<Heard, 'reading'>): HazardKind[]
 }
 
 /** Which hazard the quoted message is about: our card, or the message that told of it. On WeChat a quote is only text, with its number. */
-export async function quotedHazard({ work, room, message, quoted }: Heard): Promise<Hazard | null> {
+export async function quotedHazard(heard: Heard): Promise<Hazard | null> {
+  const { work, room, message, quoted } = heard;
   const { hazards } = work.tx;
   if (quoted !== null && 'hazardId' in quoted && quoted.hazardId !== null) return hazards.byId(quoted.hazardId);
   const { quote } = message;
   if (quote === undefined) return null;
   if (quote.messageId !== undefined) {
     const report = await hazards.reportByMessage(room.id, quote.messageId);
-    if (report !== null) return hazards.byId(report.hazardId);
+    const id = report?.hazardId ?? (await toldLater(heard, quote.messageId));
+    if (id !== null) return hazards.byId(id);
   }
   const number = numberQuoted(quote.text, message.text);
   return number === null ? null : hazards.byNumber(number);
+}
+
+/** A report comes in several messages, and only its first one is kept with it: the others are found by what this person told here. */
+async function toldLater({ work, room, person }: Heard, messageId: string): Promise<HazardId | null> {
+  const drafts = await work.tx.hazards.draftsOf(person.id, room.id, 0);
+  return drafts.findLast((draft) => draft.messageIds.includes(messageId))?.hazardId ?? null;
 }
 
 /** The number in a quoted text; of a list the one that the answer names, else none: nothing is done to whichever stands first. */

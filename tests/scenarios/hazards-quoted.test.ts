@@ -47,6 +47,36 @@ eachEngine((database) => {
     },
   );
 
+  it.each<Platform>(['telegram', 'web'])(
+    'on %s a quote of one’s own second or third message is about what it was part of, also a day later',
+    async (platform) => {
+      const stage = await hazardStage(database.store, { cast: people(platform) });
+      await stage.says('张阿姨', '上桥村36号楼道又堵了', { message: { messageId: 'own-1' } });
+      await stage.says('张阿姨', '', { message: { ...photo(), messageId: 'own-2' } });
+      await stage.says('张阿姨', '', { message: { ...photo(), messageId: 'own-3' } });
+      const { id } = await hazardOf(stage);
+      await stage.daysLater(1);
+      await stage.says('张阿姨', '永固五金电线裸露');
+      await stage.later(3_600);
+      const again = { quote: { messageId: 'own-2', text: '' } };
+      await stage.says('张阿姨', '今天又多了两堆', { message: { ...photo(), ...again } });
+      expect(newestIn(stage, '张阿姨')).toMatch(/补充收到[^]*照片 1 张已存/);
+      expect(await stage.store.read.files.ofSubject(`hazard:${id}`)).toHaveLength(3);
+      const words = { quote: { messageId: 'own-3', text: '' } };
+      await stage.later(3_600);
+      await stage.says('张阿姨', '不对 是38号', { message: words });
+      expect(await stage.store.read.hazards.byId(id)).toMatchObject({ placeWords: '上桥村38号楼道' });
+      expect(await hazardCount(stage)).toBe(2);
+      // Somebody else's quote of it is somebody else's matter.
+      await stage.says('李叔', '不对 是40号', { message: words });
+      expect(await stage.store.read.hazards.byId(id)).toMatchObject({ placeWords: '上桥村38号楼道' });
+      stage.holds('张阿姨', 'H-2611-0001', 'H-2611-0002', '照片 1 张已存', '地点改成“上桥村38号楼道”');
+      stage.holds('指挥群', /^待定级/, '等着办', /^待定级/);
+      stage.sees('李叔', '没看懂');
+      await stage.end();
+    },
+  );
+
   it('two reports within minutes: the quoted one is put right, and not the latest', async () => {
     const stage = await hazardStage(database.store);
     await stage.says('张阿姨', '上桥村36号楼道又堵了');
