@@ -62,11 +62,18 @@ async function mayCome({ work, person, room }: Heard, view: ShiftView): Promise<
   return person.active && (inTheirGroup || (await mayInShift(work, view, person, 'shift_here')));
 }
 
+/** In a team's group its own shift is meant, and not another of the speaker's. */
+function isMeantHere({ room, shifts }: Heard, view: ShiftView): boolean {
+  const ofRoom = ({ shift }: ShiftView): boolean => room.teamId !== null && shift.teamIds.includes(room.teamId);
+  return takesPeople(view) && (ofRoom(view) || !shifts.some((one) => takesPeople(one) && ofRoom(one)));
+}
+
 /** 签到, 今晚3个人, 人员:西01 西02: the speaker, whoever is named, and everybody where all are said to be there. */
 export async function musterInWords(heard: Heard): Promise<boolean> {
   const { work, person, reading } = heard;
   const meant =
-    shiftMeant(heard, (view) => takesPeople(view) && !isPresent(view, person.id)) ?? shiftMeant(heard, takesPeople);
+    shiftMeant(heard, (view) => isMeantHere(heard, view) && !isPresent(view, person.id)) ??
+    shiftMeant(heard, takesPeople);
   if (meant === null || !(await mayCome(heard, meant))) return false;
   const locked = await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;

@@ -73,6 +73,7 @@ async function byWord(heard: Heard): Promise<boolean> {
   if (word.verb === 'handover_give' && (await giveBack(heard))) return true;
   if (word.verb === 'shift_here') return hereInWords(heard);
   if (isOfUnreported(word.verb)) return routeUnreported(heard, word.verb);
+  if (word.verb === 'shift_end' && (await askOwn(heard))) return true;
   const view = shiftMeant(heard, fitting(heard, word)) ?? (await endedFor(heard, word));
   return view === null ? tellNone(heard, word) : tapInWords(heard, view, word);
 }
@@ -176,6 +177,7 @@ async function endInWords(heard: Heard): Promise<boolean> {
   const plainly = atHome && readPatrolWord(message.text)?.verb === 'shift_end';
   if (!plainly && (!saysTheEnd({ ...heard, reading }) || reading.confidence < sureToAct)) return false;
   if (isRescuers(heard, { verb: 'shift_end', value: '', code: null })) return false;
+  if (await askOwn(heard)) return true;
   const own = shiftMeant(heard, isOn);
   const led = own === null ? await ledShifts(heard) : null;
   if (led !== null && led.length !== 1) return endWhich(heard, led);
@@ -191,6 +193,16 @@ async function endInWords(heard: Heard): Promise<boolean> {
   const result = await endShift(work, view, person, { distanceKm, remarks });
   await answerShift(heard, view.shift.id, result);
   await offerRemark(heard, remarks);
+  return true;
+}
+
+/** 收队 alone with the bot of somebody who is out on two duties at once: which? */
+async function askOwn(heard: Heard): Promise<boolean> {
+  const { room, quoted, question, person, shifts } = heard;
+  if (room.kind !== 'direct' || quoted !== null || question?.kind === 'shift_words') return false;
+  const own = shifts.filter((view) => view.shift.state === 'running' && isPresent(view, person.id));
+  if (own.length < 2) return false;
+  await askWhich(heard, 'shift_end', own);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { Notice } from '../core/notice.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import { patrolCode } from '../core/patrol-code.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { chooseShift } from '../core/shift-choice.ts';
+import { chooseShift, isCrew } from '../core/shift-choice.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
@@ -76,7 +76,12 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
  */
 export async function answerShift(heard: Heard, shiftId: ShiftId | null, result: TapResult): Promise<void> {
   const { work, room, message } = heard;
-  const words: Notice = { kind: 'shift_answer', shiftId, result };
+  const words: Notice = {
+    kind: 'shift_answer',
+    shiftId,
+    result,
+    ...(isOneOfSeveral(heard, result) ? { named: true } : {}),
+  };
   const quiet = asSaid.has(result.kind) || (result.kind === 'shift_already' && result.by === '');
   if (room.kind === 'direct' || !quiet) return answer(work, room, message, words);
   if (work.can(room.platform).react) {
@@ -84,4 +89,9 @@ export async function answerShift(heard: Heard, shiftId: ShiftId | null, result:
     return toRooms(work, [room.id], reaction, { priority: 'answer', replyTo: message.messageId });
   }
   if (patrolRules(work).answers === 'line') await answer(work, room, message, words);
+}
+
+/** Alone with the bot somebody who has several duties now reads which one it was; that all is well is so of all of them. */
+function isOneOfSeveral({ room, shifts, person }: Heard, { kind }: TapResult): boolean {
+  return kind !== 'shift_safe' && room.kind === 'direct' && shifts.filter((view) => isCrew(view, person.id)).length > 1;
 }

@@ -231,11 +231,11 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const shown = shiftId === null ? null : await shiftShown(shiftId, desk);
     return shiftId !== null && shown === null ? null : drawnOf(shiftAsked(shown, about, desk.presenting));
   },
-  shift_answer: async ({ shiftId, result }, desk) => {
+  shift_answer: async ({ shiftId, result, named: several }, desk) => {
     const { tools, presenting } = desk;
     const made = result.kind === 'shift_made' && shiftId !== null ? await shiftShown(shiftId, desk) : null;
     if (made !== null) return drawnOf(shiftMade(made, presenting));
-    const named = result.kind === 'shift_cancelled' || result.kind === 'leave_undone';
+    const named = several === true || result.kind === 'shift_cancelled' || result.kind === 'leave_undone';
     const view = named && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
     const text = tapAnswer(result, presenting.texts);
     if (view === null) return drawnOf(cardOf({ lines: line(text) }));

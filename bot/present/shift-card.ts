@@ -44,7 +44,9 @@ export function lastSeen({ shown, checkIns }: ShiftCardFacts, presenting: Presen
 
 /** The two that come next as the walk goes, else the first that are open. */
 function ahead({ shown, checkIns }: ShiftCardFacts, { now }: Presenting): ShiftShown['points'] {
-  const open = shown.points.filter(({ state }) => state === 'open');
+  const open = shown.points.filter(
+    ({ state, notBeforeAt }) => state === 'open' && (notBeforeAt === null || notBeforeAt <= now),
+  );
   const [next] = nextPoints(shown.points, checkIns, now);
   if (next === undefined) return [];
   const after = open.filter(({ n }) => n > next.n);

@@ -53,7 +53,7 @@ export function gearNamed(
 
 /** A point by number and name, with its own window's end where it has one. */
 export function pointNamed(
-  { n, name, dueAt }: ShiftPoint,
+  { n, name, dueAt, notBeforeAt }: ShiftPoint,
   { kind, endsAt }: Shift,
   presenting: Presenting,
 ): PointNamed {
@@ -61,6 +61,7 @@ export function pointNamed(
     n: numberShown({ n, name }, kind),
     name: clip(name, pointLength),
     by: dueAt < endsAt ? clockOf(presenting, dueAt) : null,
+    ...(notBeforeAt !== null && notBeforeAt > presenting.now ? { from: clockOf(presenting, notBeforeAt) } : {}),
   };
 }
 

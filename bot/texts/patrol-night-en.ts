@@ -36,7 +36,8 @@ const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 const months = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const dateEn = ({ month, day }: { month: number; day: number }): string => `${day} ${months[month] ?? ''}`;
 const numberedEn = (n: number | null, name: string): string => (n === null ? name : `${n} ${name}`);
-const pointEn = ({ n, name, by }: PointNamed): string => `${numberedEn(n, name)}${by === null ? '' : ` (by ${by})`}`;
+const pointEn = ({ n, name, by, from }: PointNamed): string =>
+  `${numberedEn(n, name)}${from === undefined ? '' : ` (from ${from})`}${by === null ? '' : ` (by ${by})`}`;
 const moreEn = (more: number): string => (more > 0 ? `, and ${more} more` : '');
 const pointsEn = (points: readonly PointNamed[], more: number): string =>
   `${listEn(points.map(pointEn))}${moreEn(more)}`;
@@ -251,9 +252,14 @@ export const patrolNightEn: Night = {
         seen_before: 'the photo looks much like an earlier one',
         taken_earlier: value === null ? 'the photo may be from earlier' : `the photo may be ${agoEn(value)} older`,
         far_away:
-          value === null ? 'the position is some way off the point' : `the position is ${value} m off the point`,
+          value === null
+            ? 'the position is some way off the point'
+            : `the position is ${value < 1_000 ? `${value} m` : `${Math.round(value / 100) / 10} km`} off the point`,
         forwarded: 'it was forwarded',
-        too_fast: value === null ? 'very soon after the last point' : `only ${value} min after the last point`,
+        too_fast:
+          value === null
+            ? 'very soon after the last point'
+            : `${value < 1 ? 'less than 1' : `only ${value}`} min after the last point`,
         no_word: 'the word at the point was not given',
         wrong_word: 'the word at the point did not fit',
       })[kind],

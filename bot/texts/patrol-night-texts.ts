@@ -37,12 +37,13 @@ export interface Counted {
 
 /**
  * A point by its number on the route, null where its name bears a number of its own, and its name; `by`: its own window's end, null
- * where it has none.
+ * where it has none; `from`: it does not count before that.
  */
 export interface PointNamed {
   n: number | null;
   name: string;
   by: string | null;
+  from?: string;
 }
 
 export interface ReminderTexts {

@@ -34,7 +34,8 @@ const kmZh = (km: number): string => `${Math.round(km * 10) / 10} 公里`;
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'];
 const dateZh = ({ month, day }: { month: number; day: number }): string => `${month}月${day}日`;
 const numberedZh = (n: number | null, name: string): string => (n === null ? name : `${n}号 ${name}`);
-const pointZh = ({ n, name, by }: PointNamed): string => `${numberedZh(n, name)}${by === null ? '' : `（${by}前）`}`;
+const pointZh = ({ n, name, by, from }: PointNamed): string =>
+  `${numberedZh(n, name)}${from === undefined ? '' : `（${from}后）`}${by === null ? '' : `（${by}前）`}`;
 const moreZh = (more: number): string => (more > 0 ? `，还有 ${more} 个` : '');
 const someZh = (points: readonly PointNamed[], more: number): string => `${listZh(points.map(pointZh))}${moreZh(more)}`;
 
@@ -243,9 +244,10 @@ export const patrolNightZh: Night = {
       ({
         seen_before: '照片跟以前一张很像',
         taken_earlier: value === null ? '照片像是早些时候拍的' : `照片像是 ${agoZh(value)}前拍的`,
-        far_away: value === null ? '位置离点位有点远' : `位置离点位 ${value} 米`,
+        far_away:
+          value === null ? '位置离点位有点远' : `位置离点位 ${value < 1_000 ? `${value} 米` : kmZh(value / 1_000)}`,
         forwarded: '是转发来的',
-        too_fast: value === null ? '离上一个点很近就打了' : `离上一个点只隔 ${value} 分钟`,
+        too_fast: value === null ? '离上一个点很近就打了' : `离上一个点${value < 1 ? '不到 1' : `只隔 ${value}`} 分钟`,
         no_word: '没写点上的口令',
         wrong_word: '口令没对上',
       })[kind],

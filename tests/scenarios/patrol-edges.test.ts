@@ -212,7 +212,8 @@ eachEngine((database) => {
       expect(stage.cards('西片群')).toEqual([]);
     });
 
-    it('somebody on two shifts at once is heard in each of their groups', async () => {
+    /** 东01 is in two teams, and both are out. */
+    const twice = async (): Promise<Stage> => {
       const roster = { turns: ['DP'], start: '2026-11-22T21:00', rule: 'FREQ=DAILY', minutes: 180, route: 'DX' };
       const stage = await patrolStage(database.store, {
         rules: {
@@ -224,6 +225,27 @@ eachEngine((database) => {
         teams: [{ code: 'XP', name: '西片队', leader: null, members: ['东01', '警01'], room: '西片群' }],
       });
       await stage.later(minutes(61));
+      return stage;
+    };
+
+    it('somebody on two shifts at once reads which one they came to, and is asked which one they end', async () => {
+      const stage = await twice();
+      await stage.says('东01', '到岗');
+      stage.sees('东01', /^到岗了，现在 1\/4 人。\n今晚 21:00\S* 东片夜巡$/);
+      await stage.says('东01', '到岗', room);
+      stage.sees('西片群', '到岗 0/2');
+      await stage.says('东01', '到岗', { in: '西片群' });
+      stage.sees('西片群', '到岗 1/2');
+      await stage.says('东01', '收队');
+      stage.sees('东01', /^收哪一班？/);
+      expect((await stage.store.read.shifts.running()).map(({ state }) => state)).toEqual(['running', 'running']);
+      await stage.taps('东01', 'shift_end');
+      const states = (await stage.store.read.shifts.running()).map(({ state }) => state);
+      expect(states.toSorted()).toEqual(['closing', 'running']);
+    });
+
+    it('somebody on two shifts at once is heard in each of their groups', async () => {
+      const stage = await twice();
       await stage.says('东01', '2号', picture());
       await stage.says('东01', '3号', { in: '西片群', message: photo() });
       const views = await stage.store.read.shifts.between(0, stage.clock.now());
