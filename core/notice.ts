@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts';
-import type { FileId, IncidentId, MatterId, NoticeId, OrderId, PersonId, PlaceId, RoomId } from './ids.ts';
 import type { HazardNotice } from './hazard-notice.ts';
+import type { FileId, IncidentId, MatterId, NoticeId, OrderId, PersonId, PlaceId, RoomId } from './ids.ts';
 import type { Platform } from './message.ts';
 import type { PrivateNotice } from './private-notice.ts';
 import type { RoomPurpose } from './people.ts';

@@ -1,6 +1,6 @@
 import { canStep, type HazardReport } from '../../core/hazard.ts';
 import type { Capabilities, Card, CardAction } from '../../core/message.ts';
-import type { HazardTurn } from '../../core/notice.ts';
+import type { HazardTurn } from '../../core/hazard-notice.ts';
 import { dueOf } from './hazard-deadline.ts';
 import { hazardButton, placeOf, unnamed, whatOf } from './hazard-lines.ts';
 import { afterPhoto, beforePhoto, captioned, pairOf } from './hazard-photos.ts';

@@ -1,7 +1,8 @@
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { HazardKindPage } from '../../core/hazard-kind-page.ts';
 import type { HazardDraftId, HazardId, HazardReportId, PersonId } from '../../core/ids.ts';
-import type { HazardTurn, Notice, NoticeKind } from '../../core/notice.ts';
+import type { HazardTurn } from '../../core/hazard-notice.ts';
+import type { Notice, NoticeKind } from '../../core/notice.ts';
 import { hazardAt } from './hazard-factory.ts';
 
 export type HazardNoticeKind = Extract<NoticeKind, `hazard_${string}`>;
