@@ -1,4 +1,5 @@
 import { sideOf } from '../core/dispute.ts';
+import { dangersInWords } from '../core/matter-danger.ts';
 import { plainTold } from '../core/matter-told.ts';
 import type { Matter, MatterState } from '../core/matter.ts';
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
@@ -41,6 +42,16 @@ export async function handedIn({ work, person }: Heard, standings: readonly ('te
   return open.filter(({ state }) => state !== 'telling');
 }
 
+/** Of which this person was asked how it stands now, and it was not said yet. */
+export async function visitedNow({ work, person }: Heard): Promise<Matter[]> {
+  if (!(await work.tx.matters.concerns(person.id))) return [];
+  const all = await work.tx.matters.ofPerson(person.id, ['teller', 'party'], { over: true, limit: 5 });
+  return all.filter(({ state, body }) => {
+    const visit = body.followUps.findLast(({ dueAt }) => dueAt <= work.now);
+    return state !== 'archived' && visit?.at === null;
+  });
+}
+
 /** What this person has told of a danger, not long ago, locked; null: nothing. */
 export async function inDanger(heard: Heard): Promise<Matter | null> {
   const found = (await own(heard)).find(
@@ -60,7 +71,7 @@ export async function addToOwn(heard: Heard): Promise<boolean> {
   const says = adds || likely || intent === 'unknown' || intent === 'small_talk' || isReadAsPrivate(heard);
   const wordless = message.text.trim() === '' && message.attachments.length > 0;
   if (!says && !wordless) return false;
-  const danger = await inDanger(heard);
+  const danger = (await inDanger(heard)) ?? (await knownTo(heard));
   const isRecent = ({ reportedAt }: Matter): boolean => work.now - (reportedAt ?? 0) <= livelyMs;
   const found =
     danger ??
@@ -71,6 +82,13 @@ export async function addToOwn(heard: Heard): Promise<boolean> {
   if (matter === null) return false;
   work.keepPrivate();
   return matter.ownerId === null || wordless ? add(heard, matter) : passOn(heard, matter);
+}
+
+/** Who has an adviser already and is in danger is hers to hear of first, however long it is. Locked; null: nobody has. */
+async function knownTo(heard: Heard): Promise<Matter | null> {
+  if (heard.reading.intent !== 'crisis' && dangersInWords(heard.message.text).length === 0) return null;
+  const found = (await own(heard)).find(({ kind }) => kind === 'women_adviser' || kind === 'counselling');
+  return found === undefined ? null : heard.work.tx.matters.lock(found.id);
 }
 
 /** What this person wrote down for somebody at the desk: the one that is named, else the only one. */

@@ -38,6 +38,7 @@ import { routeSideStop } from './route-side-stop.ts';
 import { routeSideTimes } from './route-side-times.ts';
 import { routeSideWish } from './route-side-wish.ts';
 import { routeUnread } from './route-unread.ts';
+import { routeVisited } from './route-visited.ts';
 import { routeWorry } from './route-worry.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
@@ -90,6 +91,7 @@ async function understand(heard: Heard): Promise<boolean> {
   if (await routeByName(heard)) return true;
   if ((await routeHush(heard)) || (await routeMatterWord(heard))) return true;
   if ((await routeLivelyTalk(heard)) || (await routeMediator(heard)) || (await routeWorry(heard))) return true;
+  if (await routeVisited(heard)) return true;
   if (heard.reading.intent === 'roll_call')
     return (await routeRollCall(heard)) || (await routePatrol(heard)) || routeHazardList(heard);
   if (heard.reading.intent !== 'emergency' && (await isAboutHazard(heard)) && (await routeHazard(heard))) return true;

@@ -1,6 +1,6 @@
 import { passOnWords } from '../handlers/dispute/pass-on-words.ts';
 import type { Heard } from './heard.ts';
-import { handedIn } from './own-matters.ts';
+import { handedIn, visitedNow } from './own-matters.ts';
 import { tellResult } from './tell-result.ts';
 
 /** One word more or less says nothing to anybody. */
@@ -15,7 +15,8 @@ export async function routeUnread(heard: Heard): Promise<boolean> {
   const text = message.text.trim();
   const open = reading.intent === 'unknown' || reading.intent === 'question' || reading.confidence < sureEnough;
   if (room.kind !== 'direct' || message.edited || question !== null || !open || text.length < shortest) return false;
-  const own = await handedIn(heard, ['teller', 'party']);
+  const going = await handedIn(heard, ['teller', 'party']);
+  const own = going.length > 0 ? going : await visitedNow(heard);
   const [one] = own;
   if (one === undefined || own.length > 1) return false;
   const matter = await work.tx.matters.lock(one.id);

@@ -68,7 +68,7 @@ export function readTellForm(fields: ReadonlyMap<string, string>): TellForm {
 }
 
 /** Kinds of which a call back is enough: nothing has to be written. */
-const wordless: ReadonlySet<MatterKind> = new Set<MatterKind>(['women_adviser', 'counselling']);
+export const wordless: ReadonlySet<MatterKind> = new Set<MatterKind>(['women_adviser', 'counselling']);
 
 /** What is wrong with a telling; null: nothing. `cut`: it broke off on the way. */
 export function tellFaultOf(

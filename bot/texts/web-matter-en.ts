@@ -16,14 +16,16 @@ export const matterPageEn: MatterPageTexts = {
     ({
       dispute: 'Tell what happened, as it comes. A mediator will help you both talk.',
       crime_clue: 'Write what you saw; don’t look into it yourself. Only the officer named for it can read it.',
-      women_adviser: 'As much or as little as you like; a woman will contact you.',
+      women_adviser:
+        'As much or as little as you like; a woman will contact you. Not safe where you are? Ring 110 first.',
       counselling:
         'As much or as little as you like; somebody trained will contact you. If it gets too much call 12356 now.',
       help_request: 'What do you need? One sentence is enough.',
       service_order: 'What is the problem? The machine and what you see.',
       legal_question: 'Tell the story; somebody answers you with the article.',
     })[kind],
-  tellPrivate: 'Only whoever takes it can read it; it appears in no group. Everything but the first can be left out.',
+  tellPrivate: (wordless) =>
+    `Only whoever takes it can read it; it appears in no group. ${wordless ? 'You can leave out all of it and just hand it in.' : 'Everything but the first can be left out.'}`,
   about: 'What kind of thing',
   facts: 'What happened',
   factsHint: 'When, where, and how',
@@ -37,7 +39,8 @@ export const matterPageEn: MatterPageTexts = {
   people: 'How many people it concerns',
   place: 'Where',
   placeHint: 'Village, estate, firm or door number',
-  photos: 'Photos, notes of debt, contracts, chats',
+  photos: (kind) =>
+    kind === 'dispute' || kind === 'legal_question' ? 'Photos, notes of debt, contracts, chats' : 'Photos',
   photosHint: 'A picture of them is enough, 6 at most',
   photoAlt: 'Photo of the papers',
   wish: 'About the mediator',

@@ -12,7 +12,8 @@ export interface MatterPageTexts {
   /** Where somebody tells; neutral, because it stands in a browser's history. */
   readonly tellTitle: string;
   tellLead(kind: MatterKind): string;
-  readonly tellPrivate: string;
+  /** `wordless`: nothing at all has to be written. */
+  tellPrivate(wordless: boolean): string;
   readonly about: string;
   readonly facts: string;
   readonly factsHint: string;
@@ -26,7 +27,7 @@ export interface MatterPageTexts {
   readonly people: string;
   readonly place: string;
   readonly placeHint: string;
-  readonly photos: string;
+  photos(kind: MatterKind): string;
   readonly photosHint: string;
   readonly photoAlt: string;
   readonly wish: string;

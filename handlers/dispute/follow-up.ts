@@ -1,6 +1,6 @@
 import { canAgree } from '../../core/agreement-steps.ts';
 import { givenUpAt } from '../../core/given-up.ts';
-import { isAware, readerOf } from '../../core/dispute.ts';
+import { isAware, readerOf, sideOf } from '../../core/dispute.ts';
 import type { MatterId } from '../../core/ids.ts';
 import type { MatterRight } from '../../core/matter-permission.ts';
 import type { FollowUp, Matter, MatterKind } from '../../core/matter.ts';
@@ -139,15 +139,28 @@ export async function noteVisit(work: Work, matter: Matter, act: MatterAct): Pro
     holds,
     words: act.words,
   };
-  const kept = await keepVisits(work, withVisit(matter, answered));
+  const noted = withVisit(matter, answered);
+  const kept = await keepVisits(work, holds === false && !rights.has('owner') ? withOneMore(work, noted) : noted);
   const next = openVisit(kept) ?? null;
   await traceMatter(work, matter, 'matter_followed_up', person.id, { days: visit.days, holds });
-  await showWork(work, kept, { loud: holds === false && !rights.has('owner') });
+  const bad = holds === false && !rights.has('owner');
+  await showWork(work, kept, bad ? { loud: true, heard: { side: sideOf(kept, person.id), at: work.now } } : {});
   // What has no day on which it is done is done when it still holds on the last visit.
   const onlyHolds = kept.state === 'effective' && kept.body.agreement?.terms.length === 0;
   if (next === null && holds === true && onlyHolds) await finishAgreement(work, kept, person.id);
   else await archiveIfVisited(work, kept);
   return { kind: 'matter_visited', next: next?.days ?? null };
+}
+
+/** Who says on the last visit that it did not help is asked once more: nothing ends with that. Of a dispute the course decides. */
+function withOneMore(work: Work, matter: Matter): Matter {
+  const { followUps } = matter.body;
+  const days = visitDays.dispute.find((one) => followUps.every((visit) => visit.days < one));
+  if (matter.kind === 'dispute' || days === undefined || openVisit(matter) !== undefined) return matter;
+  const { timeZone } = work.zone;
+  const dueAt = morningOf(dayAfterInstant(matter.endedAt ?? work.now, days, timeZone), timeZone);
+  const more: FollowUp = { days, dueAt, byId: null, at: null, holds: null, words: '' };
+  return { ...matter, body: { ...matter.body, followUps: [...followUps, more] } };
 }
 
 /** None can be made, as a leader or the owner says; the next one is still asked for. */

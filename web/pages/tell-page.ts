@@ -5,7 +5,7 @@ import { disputeKinds } from '../../core/catalogue.ts';
 import type { MatterKind } from '../../core/matter.ts';
 import type { Language } from '../../core/message.ts';
 import type { MatterRoom } from '../../core/zone/private-rules.ts';
-import { longestTelling, type TellForm } from '../tell-form.ts';
+import { longestTelling, wordless, type TellForm } from '../tell-form.ts';
 import { brandLine } from './brand-line.ts';
 import { page, type Markup } from './layout.ts';
 
@@ -54,15 +54,15 @@ export function tellPage(shown: TellPage): Markup {
       ${brandLine(texts.web.page)}
       <h1>${words.tellTitle}</h1>
       <p class="lead">${words.tellLead(kind)}</p>
-      <p class="line line-quiet">${words.tellPrivate}</p>
+      <p class="line line-quiet">${words.tellPrivate(wordless.has(kind))}</p>
       ${faults(shown, words)}
       <form class="report" method="post" action="${shown.action}" enctype="multipart/form-data" autocomplete="off">
         ${shown.mayBeDesk ? tick('desk', shown.filled.desk, words.desk, words.deskHint) : ''} ${facts(shown, words)}
         ${kind === 'dispute' ? abouts(shown) : ''} ${withOther.has(kind) ? others(shown, words) : ''}
         ${withPlace.has(kind) ? field('place', words.place, shown.filled.place, words.placeHint) : ''}
         ${kind === 'dispute' ? wishes(shown, words) : ''}
-        ${withTime.has(kind) ? field('time', words.time, shown.filled.time, words.timeHint) : ''} ${photos(words)}
-        ${selves(shown, words)}
+        ${withTime.has(kind) ? field('time', words.time, shown.filled.time, words.timeHint) : ''}
+        ${photos(shown, words)} ${selves(shown, words)}
         <button type="submit" class="answer answer-primary" data-sending="${words.sending}">${words.send}</button>
       </form>
     </main>`,
@@ -153,11 +153,11 @@ function wishes({ filled, rooms }: TellPage, words: MatterPageTexts): Markup {
   </fieldset>`;
 }
 
-function photos(words: MatterPageTexts): Markup {
+function photos({ kind }: TellPage, words: MatterPageTexts): Markup {
   return html`<fieldset class="photo-fields">
-    <legend>${words.photos} <small>${words.photosHint}</small></legend>
+    <legend>${words.photos(kind)} <small>${words.photosHint}</small></legend>
     <label class="file"
-      ><input type="file" name="photo" accept="image/*" multiple aria-label="${words.photos}"
+      ><input type="file" name="photo" accept="image/*" multiple aria-label="${words.photos(kind)}"
     /></label>
   </fieldset>`;
 }

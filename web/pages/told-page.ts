@@ -40,9 +40,15 @@ export function toldPage({ language, number, kind, dangers, nameless, rules }: T
     styles: ['web/client/page.css', 'web/client/place.css', 'web/client/matter.css'],
     body: html`<main class="sheet sheet-narrow">
       ${brandLine(texts.web.page)} ${safety}
-      <h1>${words.filed(number)}</h1>
+      <h1>${wholeNumber(words.filed(number), number)}</h1>
       ${next.map((line) => html`<p class="line">${line}</p>`)}
       ${nameless ? html`<p class="line line-strong">${words.receiptInChat}</p>` : ''}
     </main>`,
   });
+}
+
+/** The number in one piece: on a small phone it would break at its hyphen. */
+function wholeNumber(words: string, number: string): Markup {
+  const [before = '', after = ''] = words.split(number);
+  return html`${before}<span class="whole">${number}</span>${after}`;
 }
