@@ -5,6 +5,7 @@ import type { MatterVerb } from '../core/matter-verb.ts';
 import { matterKinds, type Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnMatter } from '../core/matter-permission.ts';
+import { plainTold } from '../core/matter-told.ts';
 import type { MatterResult } from '../core/private-notice.ts';
 import { askNeed } from '../handlers/matter/ask-need.ts';
 import { askNext } from '../handlers/matter/ask-next.ts';
@@ -13,8 +14,10 @@ import { fileMatter } from '../handlers/matter/file-matter.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
 import { resumeMatter } from '../handlers/matter/resume-matter.ts';
 import { startMatter } from '../handlers/matter/start-matter.ts';
-import { answerMatter, keepTalk, skipNeed } from '../handlers/matter/tell-matter.ts';
+import { takeStrayWords } from '../handlers/matter/stray-words.ts';
+import { answerMatter, keepTalk, skipNeed, tellMatter } from '../handlers/matter/tell-matter.ts';
 import type { Work } from '../handlers/work.ts';
+import { plainDispute } from './plain-dispute.ts';
 
 /** A tap while somebody tells, or words that say the same. */
 export interface TalkTap {
@@ -52,11 +55,19 @@ async function start(work: Work, matter: Matter, person: Person, { value, roomId
     await resumeMatter(work, matter, roomId);
     return { kind: 'matter_going_on', number: matter.number };
   }
+  const words = await ownWords(work, matter, person, value);
   const kind = matterKinds.find(({ code }) => code === value)?.code ?? 'dispute';
   const room = roomId === null ? null : await work.tx.rooms.byId(roomId);
   const own = await startMatter(work, { person, room, kind, door: 'chat', words: '' });
-  await askNext(work, own);
+  const told = words === '' ? own : await tellMatter(work, own, { ...plainTold(words), about: plainDispute(words) });
+  await askNext(work, told);
   return { kind: 'matter_begun', number: own.number };
+}
+
+/** What was kept as a note of another matter, and begins one of its own: `own:` and the note's instant, in words `own` alone. */
+async function ownWords(work: Work, matter: Matter, person: Person, value: string): Promise<string> {
+  const at = /^own(?::(\d{1,16}))?$/u.exec(value);
+  return at === null ? '' : takeStrayWords(work, matter, person, at[1] === undefined ? null : Number(at[1]));
 }
 
 async function answered(work: Work, matter: Matter, person: Person, { verb, value }: TalkTap): Promise<MatterResult> {

@@ -220,6 +220,8 @@ export type PrivateNotice =
   | { kind: 'matter_which'; matterIds: readonly MatterId[]; about: 'words' }
   /** The address of a private page, for this person alone. */
   | { kind: 'matter_link'; matterId: MatterId | null; page: 'tell' | 'matter'; matterKind: MatterKind | null }
+  /** Who has it wrote something that reads like a matter of its own: kept as this note of it, unless they say that it is. */
+  | { kind: 'matter_whose'; matterId: MatterId; noteId: MatterNoteId }
   /** A note is kept. */
   | { kind: 'matter_note_kept'; noteId: MatterNoteId }
   /** Who may agree to a break-glass opening; later how it was decided. Owner of the matter: it was opened, by whom. */
@@ -270,6 +272,7 @@ const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
   matter_list: true,
   matter_which: true,
   matter_link: true,
+  matter_whose: true,
   matter_note_kept: true,
   opening_asked: true,
   opening_told: true,

@@ -10,7 +10,7 @@ import { zonePeriod } from '../../core/zone-period.ts';
 import type { Desk, Drawings, Drawn } from './drawing.ts';
 import { matterCourt, matterDeadline, matterMoreTime, matterPayment, matterTerms, matterVisit } from './matter-deal.ts';
 import { matterFacts } from './matter-facts.ts';
-import { matterLink, matterList, matterWhich, type Listed } from './matter-lists.ts';
+import { matterLink, matterList, matterWhich, matterWhose, type Listed } from './matter-lists.ts';
 import { matterDanger, matterOffer, matterPush, matterUnanswered, matterUnreached } from './matter-offer.ts';
 import { openingAsked, openingTold, type OpeningShown } from './matter-openings.ts';
 import {
@@ -209,6 +209,11 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
     const url = page === 'matter' ? matterUrl : links.tell(matterKind ?? matter?.kind ?? 'dispute', reader.id, now);
     return plain(matterLink(page, matter?.number ?? null, url, presenting));
   },
+  matter_whose: onMatter(async ({ matter, rights }, { noteId }, { tools, presenting }) => {
+    const notes = rights.has('owner') ? await tools.read.matters.notes(matter.id) : [];
+    const note = notes.find(({ id }) => id === noteId);
+    return matterWhose(matter, note, presenting);
+  }),
   matter_note_kept: (_notice, { presenting: { texts } }) =>
     Promise.resolve(plain(cardOf({ lines: line(texts.matter.list.noteKept), confidential: true }))),
   opening_asked: (notice, desk) => onOpening(notice, desk, (shown) => openingAsked(shown, desk.presenting)),

@@ -1,5 +1,5 @@
 import type { MatterStanding } from '../../core/matter.ts';
-import type { Matter } from '../../core/matter.ts';
+import type { Matter, MatterNote } from '../../core/matter.ts';
 import type { Card } from '../../core/message.ts';
 import { matterButton } from './matter-shown.ts';
 import { daySaid } from './matter-when.ts';
@@ -54,6 +54,31 @@ export function matterWhich(matters: readonly Matter[], presenting: Presenting):
     actions: matters.map(({ token, number }) => [
       matterButton(texts, 'matter_look', token, { label: words.lookLabel(number) }),
     ]),
+  });
+}
+
+/** Words that read like a matter of their own, of whoever has one: a note of that, or a new one. */
+export function matterWhose(
+  { token, number }: Pick<Matter, 'token' | 'number'>,
+  /** Missing: it is kept no more. */
+  note: Pick<MatterNote, 'at'> | undefined,
+  presenting: Presenting,
+): Card {
+  const { texts } = presenting;
+  const words = texts.matter.list;
+  const title = texts.matter.talk.title(number, texts.matter.talk.head[note === undefined ? 'news' : 'question']);
+  if (note === undefined) return privately(title, { lines: line(words.whoseMoved) });
+  return privately(title, {
+    lines: words.whose(number).flatMap((one) => line(one)),
+    actions: [
+      [matterButton(texts, 'matter_look', token, { label: words.whoseLabel(number) })],
+      [
+        matterButton(texts, 'matter_start', token, {
+          value: `own:${String(note.at)}`,
+          label: texts.matter.choice.matter_start.own,
+        }),
+      ],
+    ],
   });
 }
 

@@ -141,6 +141,10 @@ export interface MatterListTexts {
   readonly how: string;
   more(count: number): string;
   readonly which: string;
+  /** Words that read like a matter of their own are kept as a note of this one; `moved`: taken out, they began one. */
+  whose(number: string): readonly string[];
+  readonly whoseMoved: string;
+  whoseLabel(number: string): string;
   whichEntry(number: string, when: string): string;
   /** Where one is looked at by its number: `看 0042`. */
   lookLabel(number: string): string;

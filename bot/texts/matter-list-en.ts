@@ -15,6 +15,12 @@ export const matterListEn: MatterListTexts = {
   },
   how: 'When you look, mind who stands next to you.',
   more: (count) => `… and ${count} more. Say the number to see one.`,
+  whose: (number) => [
+    `Kept as a note of ${number}; neither side sees it.`,
+    'If it is about something new, say so: it begins a matter of its own, and the note goes.',
+  ],
+  whoseMoved: 'It has begun a matter of its own; the note is gone.',
+  whoseLabel: (number) => `It is about ${number}`,
   which: 'Which one do you mean? Send it again with the number in front.',
   whichEntry: (number, when) => `${number}, begun on ${when}`,
   lookLabel: (number) => `Show ${number}`,

@@ -108,6 +108,7 @@ export const matterNamesEn: MatterNames = {
   },
   choice: {
     matter_consent: { yes: 'agree to talk', no: 'don’t want to talk', unreached: 'not reached' },
+    matter_start: { own: 'It is something new' },
     matter_time: { none: 'none of these times' },
     matter_agree: { written: 'They agree: written', oral: 'They agree: spoken' },
     matter_fail: { failed: 'No agreement', no_contact: 'Cannot be reached', handed_on: 'To another office' },

@@ -32,6 +32,7 @@ export interface MatterNames {
   /** Buttons, and the words in their place, of verbs with one of a few values. */
   readonly choice: {
     readonly matter_consent: Readonly<Record<'yes' | 'no' | 'unreached', string>>;
+    readonly matter_start: Readonly<Record<'own', string>>;
     readonly matter_time: Readonly<Record<'none', string>>;
     readonly matter_agree: Readonly<Record<'written' | 'oral', string>>;
     readonly matter_fail: Readonly<Record<'failed' | 'no_contact' | 'handed_on', string>>;

@@ -98,6 +98,7 @@ export const matterNamesZh: MatterNames = {
   },
   choice: {
     matter_consent: { yes: '愿意调解', no: '不愿意调解', unreached: '联系不上' },
+    matter_start: { own: '是另一件新的事' },
     matter_time: { none: '这几个时间都不行' },
     matter_agree: { written: '谈成了，写协议', oral: '谈成了，口头约定' },
     matter_fail: { failed: '谈不成', no_contact: '一直联系不上', handed_on: '转给别的部门' },

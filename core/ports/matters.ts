@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import type { MatterId, OpeningId, PersonId, Token } from '../ids.ts';
+import type { MatterId, MatterNoteId, OpeningId, PersonId, Token } from '../ids.ts';
 import type { Matter, MatterKind, MatterNote, MatterPerson, MatterStanding, MatterState, Opening } from '../matter.ts';
 import type { Person } from '../people.ts';
 import type { KeptFile } from './files.ts';
@@ -63,6 +63,8 @@ export interface MatterWrites extends MatterReads {
   /** Keeps the keyed hash of a receipt. */
   setReceipt(id: MatterId, receipt: string): Promise<void>;
   addNote(note: MatterNote): Promise<void>;
+  /** Takes one note away: whoever wrote it says that it is about something else. */
+  removeNote(id: MatterNoteId): Promise<void>;
   putOpening(opening: Opening): Promise<void>;
   /** Past their time by now, oldest first. */
   toForget(now: Instant, limit: number): Promise<MatterId[]>;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/clock.ts';
-import type { MatterId, OpeningId, PersonId, Token } from '../../core/ids.ts';
+import type { MatterId, MatterNoteId, OpeningId, PersonId, Token } from '../../core/ids.ts';
 import type { MatterPerson } from '../../core/matter.ts';
 import { and, asc, desc, eq, exists, lte, sql } from '../drizzle.ts';
 import { query } from '../query.ts';
@@ -160,6 +160,10 @@ export const removeReceipts = query(({ db, tables: { matterReceipts } }, given: 
 );
 
 export const addNote = query<MatterNoteRow, Changed>(({ db, tables: { matterNotes } }) => insertRow(db, matterNotes));
+
+export const removeNote = query(({ db, tables: { matterNotes } }, given: Values<{ id: MatterNoteId }>) =>
+  db.delete(matterNotes).where(eq(matterNotes.id, given.id)),
+);
 
 export const removeNotes = query(({ db, tables: { matterNotes } }, given: Values<{ id: MatterId }>) =>
   db.delete(matterNotes).where(eq(matterNotes.matterId, given.id)),

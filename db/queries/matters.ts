@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/clock.ts';
-import type { MatterId, OpeningId, PersonId, Token } from '../../core/ids.ts';
+import type { MatterId, MatterNoteId, OpeningId, PersonId, Token } from '../../core/ids.ts';
 import type { Matter, MatterNote, MatterPerson, MatterStanding, Opening } from '../../core/matter.ts';
 import { blankBody, matterSubject } from '../../core/matter.ts';
 import type { MatterFilter, MatterView, MatterWrites } from '../../core/ports/matters.ts';
@@ -145,6 +145,10 @@ export class SqlMatters implements MatterWrites {
 
   async addNote(note: MatterNote): Promise<void> {
     await this.#handle.run(queries.addNote, noteRow(note, this.#sealing));
+  }
+
+  async removeNote(id: MatterNoteId): Promise<void> {
+    await this.#handle.run(queries.removeNote, { id });
   }
 
   async putOpening(opening: Opening): Promise<void> {

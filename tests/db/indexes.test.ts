@@ -249,6 +249,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'matters.list': (tx) => tx.matters.list({}, 9),
   'matters.list of a room': (tx) => tx.matters.list({ roomCode: 'XG', kinds: ['dispute'], from: 0 }, 9),
   'matters.addNote': (tx) => tx.matters.addNote(matterNoteOf(matter.id, person.id)),
+  'matters.removeNote': (tx) => tx.matters.removeNote(matterNoteOf(matter.id, person.id).id),
   'matters.notes': (tx) => tx.matters.notes(matter.id),
   'matters.putOpening': (tx) => tx.matters.putOpening(opening),
   'matters.opening': (tx) => tx.matters.opening(opening.id),
