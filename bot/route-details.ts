@@ -4,13 +4,14 @@ import type { InboundMessage } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
+import { hazardRules } from '../handlers/hazard/rules.ts';
 import { addDetails, takesDetails } from '../handlers/incident/add-details.ts';
 import { detailsWindowMs } from '../handlers/incident/report-emergency.ts';
 import { isOfWalk } from './check-in-heard.ts';
 import { pointOnDuty, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
-import { readHazardWord } from './texts/hazard-words.ts';
+import { readHazardWord, type HazardWord } from './texts/hazard-words.ts';
 
 /** What is said of an incident even where it names no place and no person; "看错了" alone reads like the end of a hazard. */
 const ofIncident: ReadonlySet<Reading['intent']> = new Set([
@@ -101,8 +102,9 @@ async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolea
   }
   // A position that moves on is an edit, and no news about the place; nor is what somebody adds to their patrol.
   if (message.edited || isOfWalk(heard)) return false;
-  // 催一下 0042 names the hazard that it is about.
-  if (typeof readHazardWord(message.text)?.number === 'string') return false;
+  // 催一下 0042 names the hazard that it is about, 登记 answers what was offered to be registered.
+  const word = readHazardWord(message.text);
+  if (typeof word?.number === 'string' || (word !== null && (await answersOffer(heard, word)))) return false;
   if (room.kind === 'direct') return true;
   const { place, placeCode, people, injured } = reading.fields;
   const telling = place ?? placeCode ?? people ?? injured;
@@ -116,6 +118,13 @@ async function belongsToReport(heard: Heard, emergency: boolean): Promise<boolea
     speaksOfIncident(heard) ||
     isPlainAnswer(heard)
   );
+}
+
+/** 登记 and 不用, where something else of theirs is still offered to be registered. */
+async function answersOffer({ work, person, room }: Heard, { verb, words }: HazardWord): Promise<boolean> {
+  if ((verb !== 'hazard_file' && verb !== 'hazard_drop') || words !== '') return false;
+  const since = work.now - hazardRules(work).windowMinutes * 60_000;
+  return (await work.tx.hazards.draftsOf(person.id, room.id, since)).some(({ state }) => state === 'offered');
 }
 
 /** "两个小孩", "没人受伤": to a reader just words, but said in a group by whoever was asked, when they were asked. */

@@ -1,6 +1,7 @@
 import { findPlace } from '../core/find-place.ts';
 import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import type { PlaceId } from '../core/ids.ts';
 import { ofStranger } from '../core/of-stranger.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { isCrew } from '../core/shift-choice.ts';
@@ -22,7 +23,7 @@ export async function routeEmergency(heard: Heard): Promise<boolean> {
   if (await takeDetails(heard, emergency)) return true;
   if (!emergency) return false;
   const crew = await crewHurt(heard);
-  const draft = await endForEmergency(heard.work, heard.person.id, heard.room.id);
+  const draft = await endForEmergency(heard.work, heard.person.id, heard.room.id, placeNamed(heard));
   const incident = await reportEmergency(heard.work, {
     person: heard.person,
     room: heard.room,
@@ -51,6 +52,14 @@ async function crewHurt({ work, reading, shifts, person, message }: Heard): Prom
 
 function isOut({ shift }: ShiftView): boolean {
   return shift.kind !== 'desk' && (shift.state === 'running' || shift.state === 'closing');
+}
+
+/** The place that the words name; null: none that is known. */
+function placeNamed(heard: Heard): PlaceId | null {
+  const { work, reading, message } = heard;
+  const { place = '', placeCode: code = null } = reading.fields;
+  const named = findPlace(work.zone.places, { text: `${place} ${message.text}`, ...(code === null ? {} : { code }) });
+  return (named ?? pointOnDuty(heard))?.id ?? null;
 }
 
 /** Where it is, by the words themselves; where they do not say, as the report said that was being told until now. */
