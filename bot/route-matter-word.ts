@@ -2,10 +2,12 @@ import { openSession } from '../core/session-steps.ts';
 import { timeValue } from '../core/course-tap.ts';
 import type { Matter } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
+import type { MatterResult } from '../core/private-notice.ts';
 import { mayOnMatter } from '../core/matter-permission.ts';
 import { addToClue } from '../handlers/matter/add-to-clue.ts';
 import { wordsAskedFor } from '../handlers/matter/ask-words.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
+import { decideOpening } from '../handlers/matter/open-glass.ts';
 import { pushPolice } from '../handlers/matter/push-police.ts';
 import { takeMatterTap } from '../handlers/matter/take-matter-tap.ts';
 import type { Work } from '../handlers/work.ts';
@@ -132,10 +134,18 @@ async function stepWord(heard: Heard): Promise<boolean> {
   if (matter === null) return word.number === null ? false : tellResult(heard, null, { kind: 'matter_none' });
   const { work, person, room } = heard;
   work.keepPrivate();
+  if (word.verb === 'opening_agree' || word.verb === 'opening_refuse')
+    return tellResult(heard, matter.id, await decided(heard, matter, word.verb === 'opening_agree'));
   const tap = { person, verb: word.verb, value: valueOf(word, matter), roomId: room.id };
   const result =
     (await tapTalk(work, matter, person, tap)) ?? (await takeMatterTap(work, matter, { ...tap, words: word.rest }));
   return tellResult(heard, matter.id, result ?? { kind: 'matter_none' });
+}
+
+/** The look that somebody asks for just now; a word names the matter, where a button names the asking. */
+async function decided({ work, person }: Heard, { id }: Matter, agrees: boolean): Promise<MatterResult> {
+  const waiting = (await work.tx.matters.openings(id)).find(({ agreed }) => agreed === null);
+  return waiting === undefined ? { kind: 'matter_none' } : decideOpening(work, waiting, person, agrees);
 }
 
 /** The button's value that a number in the list stands for. */

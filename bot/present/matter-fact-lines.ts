@@ -44,8 +44,10 @@ function nameOf({ name, proxy }: Party, { texts }: Presenting): string {
 export function sideLines(shown: MatterShown, sight: Sight, presenting: Presenting): CardLine[] {
   const { texts } = presenting;
   const words = texts.matter.fact;
+  // Of what the police wrote down nobody is named as a side at first.
+  const known = (party: Party): boolean => shown.matter.door !== 'police' || party.name !== '' || party.phone !== '';
   const { parties } = shown.matter.body;
-  return parties.flatMap((party) => {
+  return parties.filter(known).flatMap((party) => {
     const own = sight === 'side' && party.key === shown.side;
     const name = own ? words.you : nameOf(party, presenting);
     const side = words.side(
@@ -64,6 +66,7 @@ export function sideLines(shown: MatterShown, sight: Sight, presenting: Presenti
 
 function kindOf({ matter }: MatterShown, { texts }: Presenting): string {
   const { about } = matter.body;
+  if (about === null && matter.door === 'police') return texts.matter.fact.police;
   return about === null ? texts.matter.kind(matter.kind) : texts.matter.about(about);
 }
 

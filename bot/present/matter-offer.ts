@@ -90,11 +90,12 @@ export function matterUnanswered(shown: MatterShown, asked: readonly Person[], p
   const takes = free && reader !== null && (mayOnMatter(rights, 'matter_take') || mayTakeUnanswered(reader, matter));
   const assigns = free && mayOnMatter(rights, 'matter_assign');
   const take = matterButton(texts, 'matter_take', matter.token);
+  const named = asked.map((person) => [spokenName(person), person.phone].filter(Boolean).join(' '));
   return privateCard(matter, 'next', presenting, {
     lines: [
       ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
-      ...line(words.unanswered(asked.map((person) => [spokenName(person), person.phone].filter(Boolean).join(' ')))),
-      ...line(words.unansweredNext(takes)),
+      ...line(silent ? words.pushSilent(named) : words.unanswered(named)),
+      ...line(silent ? null : words.unansweredNext(takes)),
       ...line(assigns ? words.assignHow(matter.number) : null, 'quiet'),
     ],
     actions: [

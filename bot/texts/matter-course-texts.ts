@@ -22,6 +22,8 @@ export interface MatterWorkTexts {
   /** Who could be rung: names with their numbers. */
   unanswered(names: readonly string[]): string;
   /** `take`: the reader can take it too. */
+  /** Of a police matter: who has not said that they have it. */
+  pushSilent(names: readonly string[]): string;
   unansweredNext(take: boolean): string;
   /** Whoever is not on the card is named in words. */
   assignHow(number: string): string;
@@ -42,6 +44,9 @@ export interface MatterWorkTexts {
   consentOpen(sides: readonly string[]): string;
   signOpen(sides: readonly string[]): string;
   readonly signSeal: string;
+  /** The court did not confirm it: what can be done now. */
+  readonly courtRejected: string;
+  readonly courtApplied: string;
   readonly timesOpen: string;
   /** To the owner: a side has written; null: whoever told it. */
   heard(side: string | null, clock: string): string;

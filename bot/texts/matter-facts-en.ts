@@ -37,6 +37,7 @@ export const matterFactsEn: MatterFactTexts = {
   name,
   yuan: (sum, about) => `${about ? 'about ' : ''}¥${sum.toLocaleString('en-US')}`,
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  police: 'police matter',
   pieces: (count) => `${count} noted; not repeated here`,
   photos: (count) => `${count}, on the page`,
   womanMediator: 'a woman, please',

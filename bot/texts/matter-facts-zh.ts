@@ -37,6 +37,7 @@ export const matterFactsZh: MatterFactTexts = {
   name,
   yuan: (sum, about) => `${about ? '约 ' : ''}${sum.toLocaleString('en-US')} 元`,
   people: (count) => `${count} 人`,
+  police: '警情',
   pieces: (count) => `记下了 ${count} 条，不在这里重复`,
   photos: (count) => `${count} 份，在网页上看`,
   womanMediator: '要女调解员',

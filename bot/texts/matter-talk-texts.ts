@@ -107,6 +107,8 @@ export interface MatterFactTexts {
   yuan(sum: number, about: boolean): string;
   people(count: number): string;
   photos(count: number): string;
+  /** The kind of what the police wrote down. */
+  readonly police: string;
   /** So many pieces were told; what they say is not repeated. */
   pieces(count: number): string;
   readonly womanMediator: string;

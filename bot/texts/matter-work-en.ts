@@ -38,6 +38,8 @@ export const matterWorkEn: MatterWorkTexts = {
   dangerNext: 'Ring them first and make sure they are safe; call 110 if need be. Notes can come later.',
   unanswered: (names) =>
     names.length === 0 ? 'Nobody could take it yet.' : `Nobody has taken it yet. You can ring ${names.join(', ')}.`,
+  pushSilent: (names) =>
+    `Not everybody has said that they have this police matter${names.length === 0 ? '' : `: ${names.join(', ')}`}. Please ring, and have them answer.`,
   unansweredNext: (take) =>
     `Please ring round, and hand it to whoever says yes${take ? ', or take it yourself for now' : ''}.`,
   assignHow: (number) => `To another mediator: write “assign ${number} to …” with the name.`,
@@ -66,6 +68,10 @@ export const matterWorkEn: MatterWorkTexts = {
   nextApart: 'There is danger in this one: no meeting at one table. Talk with each side apart.',
   consentOpen: (sides) => `No answer yet: ${sides.join(', ')}.`,
   signOpen: (sides) => `Not signed yet: ${sides.join(', ')}.`,
+  courtRejected:
+    'The court did not confirm it; its ruling says why. Ask whether they want to change it: then one of them writes “mediation” (or you “/desk”) for a new one, to be signed anew. If not, tell them that they can sue.',
+  courtApplied:
+    'The court has been asked. Tell me its answer: “the court has confirmed it” or “the court has rejected it”.',
   signSeal: 'All have signed. When you have signed and sealed the paper, say “signed and sealed”.',
   heard: (side, clock) => `${clock}: ${side ?? 'the person'} has written to you. Open it to read.`,
   timesOpen: 'The times are with the sides; waiting for their answers.',

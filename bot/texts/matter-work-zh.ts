@@ -37,6 +37,8 @@ export const matterWorkZh: MatterWorkTexts = {
   dangerLater: (what) => `刚又说到：${what}。请马上看。`,
   dangerNext: '先打电话联系本人，确认安全，需要就报 110；记录后面再补。',
   unanswered: (names) => (names.length === 0 ? '还没有人能接。' : `还没有人接。可以打电话问：${names.join('、')}。`),
+  pushSilent: (names) =>
+    `这件警情还有人没确认接到${names.length === 0 ? '' : `：${names.join('、')}`}。请打电话叫他看一下，回一声“我负责”。`,
   unansweredNext: (take) => `打电话问到谁愿意，就交给谁${take ? '；也可以自己先接下' : ''}。`,
   assignHow: (number) => `交给别的调解员：写“指派 ${number} 给 名字”。`,
   giveTo: (who) => `交给 ${who}`,
@@ -61,6 +63,9 @@ export const matterWorkZh: MatterWorkTexts = {
   nextApart: '这件有危险，不安排面对面，请分别跟各方谈。',
   consentOpen: (sides) => `还没答复：${sides.join('、')}。`,
   signOpen: (sides) => `还没签：${sides.join('、')}。`,
+  courtRejected:
+    '法院没有确认。看看裁定书上的原因，问各方愿不愿意改：愿意的，让一方发“我要调解”（或者你用“来访登记”）另起一件，改好重签；不愿意的，告诉他们可以起诉。',
+  courtApplied: '已经申请司法确认。法院有消息了告诉我：“法院确认了”或“法院没有确认”。',
   signSeal: '各方都签了。纸质的你签字、盖章以后，说一声“签字盖章好了”。',
   timesOpen: '时间问过了，还在等回音。',
   heard: (side, clock) => `${clock} ${side ?? '当事人'}有话给你，点开内容就看得到。`,

@@ -225,4 +225,27 @@ eachEngine((database) => {
     expect(body.parties).toMatchObject([{ name: '周阿妹', proxy: { name: '李梅', agreed: true } }, { name: '王强' }]);
     stage.sees('李梅', '由 李梅 199-0000-0000 代说（替妈），本人同意');
   });
+
+  it('break-glass goes by words too, and only by a second person’s', async () => {
+    const stage = await matterStage(database.store, { platform: 'wechat' });
+    await stage.says('值01', '警情 西塘菜市场两家摊主打起来了');
+    await stage.says('林队', '开封 M-2611-0001 片警联系不上，要找当事人');
+    await stage.says('林队', 'M-2611-0001 同意查看');
+    stage.sees('林队', '自己申请的，要别人来同意');
+    await stage.says('值01', 'M-2611-0001 同意查看');
+    stage.sees('值01', '同意了');
+    await stage.says('林队', '看 M-2611-0001');
+    const seen = stage.sees('林队', '两家摊主');
+    expect(seen).toContain('类型：警情');
+    expect(seen).not.toContain('没留名');
+  });
+
+  it('who has not said that they have a police matter is named to whoever can ring', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('值01', '警情 西塘菜市场两家摊主打起来了');
+    await stage.taps('警一', 'matter_ack');
+    await stage.taps('值01', 'matter_ack');
+    await stage.later(15 * 60);
+    expect(stage.sees('林队', /没确认接到：片警 199-0000-\d{4}/)).not.toContain('交给谁');
+  });
 });
