@@ -8,6 +8,7 @@ import type { TimelineLine } from '../hazard-timeline.ts';
 import { brandLine } from './brand-line.ts';
 import { hazardForms, type HazardForms } from './hazard-forms.ts';
 import { page, type Markup } from './layout.ts';
+import { section } from './section.ts';
 
 /** One photo of the page. */
 export interface HazardPhoto {
@@ -66,15 +67,6 @@ export function hazardPage(shown: HazardPage): Markup {
       </p>
     </main>`,
   });
-}
-
-function section(heading: string, body: Markup | ''): Markup | '' {
-  return body === ''
-    ? ''
-    : html`<section>
-        <h2>${heading}</h2>
-        ${body}
-      </section>`;
 }
 
 function facts({ facts: rows, map, phones }: HazardPage, words: HazardPageTexts): Markup {

@@ -10,6 +10,7 @@ import type { Texts } from '../../bot/texts/texts.ts';
 import { acceptCurve } from './accept-curve.ts';
 import { brandLine } from './brand-line.ts';
 import { page, type Markup } from './layout.ts';
+import { section } from './section.ts';
 
 /** Everything that the incident's page shows. */
 export interface IncidentPage {
@@ -78,15 +79,6 @@ function facts({ report, timeZone }: IncidentPage, texts: Texts): Markup {
         </div>`,
     )}
   </dl>`;
-}
-
-function section(heading: string, body: Markup | ''): Markup | '' {
-  return body === ''
-    ? ''
-    : html`<section>
-        <h2>${heading}</h2>
-        ${body}
-      </section>`;
 }
 
 function duration(texts: Texts, milliseconds: number): string {
