@@ -42,6 +42,12 @@ export function isOver(incident: Incident): boolean {
   return incident.state === 'stood_down' || incident.state === 'closed';
 }
 
+/** Why somebody who went is released: it was nothing, it was called off, or it is done. */
+export function standDownWords({ outcome }: Pick<Incident, 'outcome'>, { order }: Texts): string {
+  if (outcome === 'false_alarm') return order.standDownFalseAlarm;
+  return outcome === 'cancelled' ? order.standDownCancelled : order.standDown;
+}
+
 /** The buttons that make sense now: only steps that lie ahead. */
 export function orderActions(
   { order, incident, full }: { order: Order; incident: Incident; full: boolean },

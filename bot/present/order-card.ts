@@ -4,7 +4,7 @@ import { progressOf } from '../../core/incident.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import type { Person, Place, Plan } from '../../core/people.ts';
 import { spokenName } from '../../core/spoken-name.ts';
-import { isOver, orderActions } from './order-actions.ts';
+import { isOver, orderActions, standDownWords } from './order-actions.ts';
 import { cardOf, clip, clockOf, line, mapLink, type Presenting } from './presenting.ts';
 import { remarkOf } from './remark.ts';
 import { whereOf } from './where.ts';
@@ -100,13 +100,7 @@ function afterwards({ order, incident }: OrderView, presenting: Presenting): Car
   if (order.safeAt !== null) return line(words.next.safe, 'strong');
   const went = order.acceptedAt !== null && (order.answer === 'accepted' || order.answer === 'released');
   if (!went) return line(incident.outcome === 'false_alarm' ? words.notNeededFalseAlarm : words.notNeeded);
-  const over =
-    incident.outcome === 'false_alarm'
-      ? words.standDownFalseAlarm
-      : incident.outcome === 'cancelled'
-        ? words.standDownCancelled
-        : words.standDown;
-  return [...line(over), ...line(words.askSafe, 'strong')];
+  return [...line(standDownWords(incident, presenting.texts)), ...line(words.askSafe, 'strong')];
 }
 
 function titleOf(

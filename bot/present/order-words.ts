@@ -7,7 +7,7 @@ import type { Intent } from '../../core/reading/reading.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { readReplyWord } from '../texts/reply-words.ts';
 import type { PlainVerb } from '../texts/texts.ts';
-import { isOver, orderActions } from './order-actions.ts';
+import { isOver, orderActions, standDownWords } from './order-actions.ts';
 import type { OrderView } from './order-card.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { tapAnswer } from './tap-answer.ts';
@@ -62,15 +62,9 @@ export function standDown({ order, incident, full }: OrderView, { texts, brief }
     const thanks = incident.outcome === 'false_alarm' ? words.notNeededFalseAlarm : words.notNeeded;
     return cardOf({ title, lines: [...line(thanks), ...number], loud: true });
   }
-  const over =
-    incident.outcome === 'false_alarm'
-      ? words.standDownFalseAlarm
-      : incident.outcome === 'cancelled'
-        ? words.standDownCancelled
-        : words.standDown;
   return cardOf({
     title,
-    lines: [...line(over), ...line(words.askSafe, 'strong'), ...number],
+    lines: [...line(standDownWords(incident, texts)), ...line(words.askSafe, 'strong'), ...number],
     actions: orderActions({ order, incident, full }, texts),
     code: order.code,
     loud: true,
