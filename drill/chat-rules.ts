@@ -1,4 +1,5 @@
 import { BUTTONS_PER_MESSAGE, BUTTONS_PER_ROW, telegramCapabilities } from '../bot/telegram/capabilities.ts';
+import { wechatCapabilities } from '../bot/wechat/capabilities.ts';
 import { TransportError } from '../core/error.ts';
 import type { Capabilities, Platform, SendLimits } from '../core/message.ts';
 import { tapData } from '../core/message.ts';
@@ -17,16 +18,7 @@ export const chatRules = {
     limits: { perSecond: 30, perRoomPerSecond: 1, perGroupPerMinute: 20 },
   },
   wechat: {
-    capabilities: {
-      buttons: false,
-      editWindowMs: 0,
-      reactions: false,
-      seesAllGroupMessages: true,
-      stableIds: false,
-      returnsMessageId: false,
-      writesFirst: true,
-      textLimit: 2_000,
-    },
+    capabilities: wechatCapabilities,
     limits: { perSecond: 1, perRoomPerSecond: 1, perGroupPerMinute: 12 },
   },
 } as const satisfies Partial<Record<Platform, ChatRules>>;

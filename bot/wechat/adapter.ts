@@ -1,8 +1,9 @@
 import { TransportError } from '../../core/error.ts';
-import type { Attachment, Capabilities, SendLimits } from '../../core/message.ts';
+import type { Attachment, SendLimits } from '../../core/message.ts';
 import type { Finding } from '../../core/notice.ts';
 import type { Room } from '../../core/people.ts';
 import type { ChatAdapter, Outgoing, Receive } from '../../core/ports/chat.ts';
+import { wechatCapabilities } from './capabilities.ts';
 import { fetchFile } from './fetch-file.ts';
 import { hiddenFailure, hiding, hidingLog, type Hide } from './hide-secret.ts';
 import { Intake } from './intake.ts';
@@ -25,18 +26,6 @@ export interface WechatAdapter extends ChatAdapter {
   readonly login: WechatLogin;
 }
 
-const capabilities: Capabilities = {
-  buttons: false,
-  editWindowMs: 0,
-  reactions: false,
-  seesAllGroupMessages: true,
-  stableIds: false,
-  returnsMessageId: false,
-  writesFirst: true,
-  // WeChat takes more, but phones fold what is longer, and in a group nobody unfolds it.
-  textLimit: 2_000,
-};
-
 /**
  * WeChat publishes no limits, it bans. Widely used protections for such accounts keep to about 40 messages a minute and one
  * a second in a chat; groups get less here, because that is where people report a talkative account.
@@ -52,7 +41,7 @@ export function wechatAdapter(settings: WechatSettings, parts: WechatParts): Wec
 
 class Adapter implements WechatAdapter {
   readonly platform = 'wechat';
-  readonly capabilities = capabilities;
+  readonly capabilities = wechatCapabilities;
   readonly limits = limits;
   readonly #settings: WechatSettings;
   readonly #parts: WechatParts;
@@ -89,7 +78,7 @@ class Adapter implements WechatAdapter {
     if (outgoing.kind === 'reaction') return { messageId: null };
     const addressee =
       room.kind === 'group' && outgoing.replyTo !== null ? (this.#intake?.authorOf(outgoing.replyTo) ?? null) : null;
-    const how = { textLimit: capabilities.textLimit, pace: this.#pace, addressee, log: this.#parts.log };
+    const how = { textLimit: wechatCapabilities.textLimit, pace: this.#pace, addressee, log: this.#parts.log };
     return { messageId: await this.#guarded(() => sendCard(this.#loggedIn(), room, outgoing, how)) };
   }
 
