@@ -1,3 +1,28 @@
+/** What happens to a hazard alone; what other subjects share with it is in `TraceWord`. */
+export type HazardTraceWord =
+  | 'also_seen'
+  | 'graded'
+  | 'assigned'
+  | 'handed_back'
+  | 'fixed'
+  | 'recheck_drawn'
+  | 'checked'
+  | 'returned'
+  | 'extension_asked'
+  | 'extended'
+  | 'extension_refused'
+  | 'paused'
+  | 'resumed'
+  | 'overdue'
+  | 'supervised'
+  | 'merged'
+  | 'split'
+  | 'reopened'
+  | 'chased'
+  /** How far it is, in its owner's words. */
+  | 'progress'
+  | 'rated';
+
 /** Everything that a trace can tell. */
 export type TraceWord =
   | 'reported'
@@ -37,29 +62,7 @@ export type TraceWord =
   | 'duty_set'
   | 'bot_joined'
   | 'bot_left'
-  // Of hazards.
-  | 'also_seen'
-  | 'graded'
-  | 'assigned'
-  | 'handed_back'
-  | 'fixed'
-  | 'recheck_drawn'
-  | 'checked'
-  | 'returned'
-  | 'extension_asked'
-  | 'extended'
-  | 'extension_refused'
-  | 'paused'
-  | 'resumed'
-  | 'overdue'
-  | 'supervised'
-  | 'merged'
-  | 'split'
-  | 'reopened'
-  | 'chased'
-  /** How far it is, in its owner's words. */
-  | 'progress'
-  | 'rated'
+  | HazardTraceWord
   // Of places.
   | 'colour_proposed'
   | 'colour_dropped'

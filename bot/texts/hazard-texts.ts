@@ -6,33 +6,10 @@ import type { HazardKindPage } from '../../core/hazard-kind-page.ts';
 import type { HazardTurn } from '../../core/hazard-notice.ts';
 import type { NoticeKind } from '../../core/notice.ts';
 import type { DueTime, HazardResult } from '../../core/tap-result.ts';
-import type { TraceWord } from '../../core/trace.ts';
+import type { HazardTraceWord } from '../../core/trace.ts';
 import type { DeadlineTexts } from './hazard-deadline-texts.ts';
 
 type HazardNoticeKind = Extract<NoticeKind, `hazard_${string}`>;
-
-type HazardTraceWord =
-  | 'also_seen'
-  | 'graded'
-  | 'assigned'
-  | 'handed_back'
-  | 'fixed'
-  | 'recheck_drawn'
-  | 'checked'
-  | 'returned'
-  | 'extension_asked'
-  | 'extended'
-  | 'extension_refused'
-  | 'paused'
-  | 'resumed'
-  | 'overdue'
-  | 'supervised'
-  | 'merged'
-  | 'split'
-  | 'reopened'
-  | 'chased'
-  | 'progress'
-  | 'rated';
 
 /** What lists, buttons, words in place of buttons, and the trace call things. */
 export interface HazardNames {
@@ -48,7 +25,7 @@ export interface HazardNames {
     readonly hazard_rate: Readonly<Record<Satisfaction, string>>;
     readonly hazard_place: Readonly<Record<'none', string>>;
   };
-  readonly trace: Readonly<Record<Extract<TraceWord, HazardTraceWord>, string>>;
+  readonly trace: Readonly<Record<HazardTraceWord, string>>;
   readonly state: Readonly<Record<HazardState, string>>;
   readonly grade: Readonly<Record<HazardGrade, string>>;
   readonly page: Readonly<Record<HazardKindPage, string>>;
