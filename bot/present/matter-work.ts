@@ -39,7 +39,7 @@ function sessionLines({ matter }: MatterShown, presenting: Presenting): CardLine
 /** What is being waited for, and until when. */
 function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
   const { matter, rules } = shown;
-  const { parties, agreement, extension } = matter.body;
+  const { parties, agreement, extension, court } = matter.body;
   const words = presenting.texts.matter;
   const open = parties.filter(({ consent }) => consent !== 'yes' && consent !== 'no').map(({ key }) => key);
   const ends = canStep(matter, 'extend') ? mediationEndsAt(matter, rules.mediationDays, presenting.timeZone) : null;
@@ -61,6 +61,15 @@ function waitingLines(shown: MatterShown, presenting: Presenting): CardLine[] {
           ? words.work.signSeal
           : words.work.signOpen(rolesOf(shown, unsignedKeys, presenting))
         : null,
+    ),
+    ...line(
+      court === null
+        ? null
+        : court.state === 'rejected'
+          ? words.work.courtRejected
+          : court.state === 'applied'
+            ? words.work.courtApplied
+            : null,
     ),
     ...line(asked ? words.toSide.moreTimeState(rolesOf(shown, noMore, presenting)) : null),
     ...line(ends === null ? null : words.fact.fact('deadline', daySaid(ends - 1, presenting)), 'quiet'),

@@ -169,7 +169,8 @@ export const matterSideEn: MatterSideTexts = {
     extended: 'All agree: more time.',
     court_applied: 'The court has been asked to confirm it; we wait for its answer.',
     court_confirmed: 'The court has confirmed it. If one side does not keep it, the other can have it enforced.',
-    court_rejected: 'The court did not confirm it. You can talk again and change it, or sue.',
+    court_rejected:
+      'The court did not confirm the agreement; its ruling says why. To talk again and change it, tell the mediator or write “mediation”; or you can sue.',
   },
   takenOther: 'Somebody has taken it and will contact you. Please keep an eye on your phone.',
   ended: (outcome) =>

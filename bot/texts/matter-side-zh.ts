@@ -139,7 +139,8 @@ export const matterSideZh: MatterSideTexts = {
     extended: '都同意，多谈一阵。',
     court_applied: '已经向法院申请司法确认，等法院的消息。',
     court_confirmed: '法院确认了协议。一方不照办，另一方能直接申请强制执行。',
-    court_rejected: '法院没有确认这份协议。可以再谈、改一改，也可以去起诉。',
+    court_rejected:
+      '法院没有确认这份协议。法院为什么不确认，裁定书上写着。愿意再谈、改一改的，跟调解员说，或者发“我要调解”；不想再谈，可以去法院起诉。',
   },
   takenOther: '有人接手了，会联系你。电话请留意一下。',
   ended: (outcome) =>

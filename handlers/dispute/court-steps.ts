@@ -88,7 +88,8 @@ export async function noteCourt(work: Work, matter: Matter, act: MatterAct): Pro
         except: act.person.id,
       },
     );
-  await showWork(work, kept);
+  // What was rejected is for whoever has it to see to.
+  await showWork(work, kept, { loud: state === 'rejected' && act.person.id !== matter.ownerId, moved: true });
   return { kind: 'matter_court_noted', state };
 }
 

@@ -101,6 +101,53 @@ eachEngine((database) => {
     for (const who of ['张阿姨', '李叔']) stage.sees(who, '已经向法院申请司法确认');
   });
 
+  it.each(['telegram', 'wechat'] as const)(
+    'what the court does not confirm: all hear it and how to go on, by %s',
+    async (platform) => {
+      const stage = await effective(database.store, '李叔每月1日付500元', platform);
+      const { number } = await newest(stage);
+      await stage.says('张阿姨', '我们昨天一起申请了司法确认');
+      stage.sees('李叔', '已经向法院申请司法确认，等法院的消息');
+      stage.sees('喜哥', '已经申请司法确认。法院有消息了告诉我');
+      await stage.says('李叔', `${number} 法院没有确认`);
+      expect((await newest(stage)).body.court).toMatchObject({ state: 'rejected' });
+      stage.sees('张阿姨', /法院没有确认这份协议[\s\S]*跟调解员说，或者发“我要调解”；不想再谈，可以去法院起诉/);
+      stage.sees('喜哥', /法院没有确认。看看裁定书上的原因[\s\S]*改好重签/);
+      // What was agreed is owed all the same, and reminded of; a second word changes nothing.
+      await stage.says('喜哥', '法院确认了');
+      stage.sees('喜哥', '这一步已经过了');
+      expect((await newest(stage)).body.court).toMatchObject({ state: 'rejected' });
+      await stage.daysLater(9.5);
+      stage.sees('李叔', '约好的一笔钱今天到期');
+      stage.seesNot('李叔', '协议生效 7 天了');
+      await stage.says('张阿姨', '我要调解 李叔那笔钱想改成每月还300');
+      expect(await newest(stage)).toMatchObject({ state: 'telling', tellerId: stage.person('张阿姨').id });
+    },
+  );
+
+  it.each(['telegram', 'wechat'] as const)(
+    'a side goes while it rests: it is over for all, and nothing more comes, by %s',
+    async (platform) => {
+      const stage = await accepted(database.store, platform);
+      const { number } = await newest(stage);
+      await stage.says('喜哥', '周三下午3点或者周四上午10点');
+      await stage.says('喜哥', '先放一放 等鉴定结果');
+      for (const who of ['张阿姨', '李叔']) stage.sees(who, '这件先放一放，想接着谈随时说');
+      await stage.daysLater(5);
+      await stage.says('喜哥', `${number} 继续`);
+      for (const who of ['张阿姨', '李叔']) stage.sees(who, '这件接着办了');
+      expect((await newest(stage)).state).toBe('accepted');
+      await stage.says('喜哥', `${number} 先放一放 等他从外地回来`);
+      await stage.says('李叔', '不调了');
+      stage.sees('张阿姨', /有一方不愿意调解，那就不调了，不勉强谁[\s\S]*你还有这些办法/);
+      stage.sees('李叔', '不勉强谁');
+      expect(await newest(stage)).toMatchObject({ state: 'ended', outcome: 'refused' });
+      const before = everybody.map((who) => stage.cards(who).length);
+      await stage.daysLater(6);
+      expect(everybody.map((who) => stage.cards(who).length)).toEqual(before);
+    },
+  );
+
   it('more time: who said yes can still say no; asked anew only the new question counts; agreed or not, no button stays', async () => {
     const stage = await accepted(database.store);
     await stage.daysLater(27);
