@@ -93,6 +93,52 @@ eachEngine((database) => {
     await stage.taps('女一', 'matter_done');
     await visits(stage, '女一');
     for (const who of [...groups, '喜哥']) expect(allIn(stage, who)).toBe('');
+    stage.holds(
+      '张阿姨',
+      '先说一声',
+      '愿意说说发生了什么吗？说一点就行；不想打字也',
+      '什么时候联系你方便、身边没有别人？',
+      '不会告诉他。怕他翻手机，就把这里的话删掉，我',
+      '好，不说了。刚才说的没有交给任何人。想再说，',
+      '什么时候联系你方便、身边没有别人？',
+      '我是这样记的，对吗？',
+      '会有一位女同志按你方便的时间联系你。',
+      '正在找人接手，有人接了马上告诉你。',
+      '有人接手了，会联系你。电话请留意一下。',
+      '这件事结束了，不用再选时间。',
+      '11月23日（周一）14:00 的见面取消了',
+      '谢谢你说出来。难受的时候不用一个人扛。',
+      '明天（周一）14:00 的见面取消了，不用去',
+      '谢谢你说出来。难受的时候不用一个人扛。',
+      '这件办完了。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+    );
+    stage.holds(
+      '女一',
+      '你接下了。下一步看另一条。',
+      '现在：已受理',
+      '1 个时间已经问各方了，都答了就告诉你。',
+      '现在：已受理',
+      '见面时间定了：明天（周一）14:00。',
+      '你接下了。下一步看另一条。',
+      '申请人有话给你',
+      '刚又说到：有人想不开。请马上看。',
+      '申请人有话给你',
+      '现在：已归档',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '记下了。下次回访在结束后第 90 天。',
+      '还不行：先回访一次，再归档。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '记下了，这件可以归档了，辛苦。',
+    );
+    stage.holds('林队', '7 天的回访没有做，记下了。');
+    await stage.end();
   });
 
   it('who only says that it is hard to bear gets somebody to talk to', async () => {
@@ -102,6 +148,9 @@ eachEngine((database) => {
     expect(await newest(stage)).toMatchObject({ kind: 'counselling', body: { danger: null } });
     await stage.says('李叔', 'I would like to see a counsellor');
     expect(await newest(stage)).toMatchObject({ kind: 'counselling', need: 'facts', body: { facts: [] } });
+    stage.holds('张阿姨', '先说一声', '什么时候方便聊？');
+    stage.holds('李叔', '先说一声', '这阵子是什么让你难受？愿意说多少都行，不想说');
+    await stage.end();
   });
 
   it('help at the door, by words alone on WeChat: it is asked what, not where, until it helped', async () => {
@@ -153,6 +202,10 @@ eachEngine((database) => {
     stage.sees('和嫂', '比较急');
     stage.seesNot('李梅', '在哪里？');
     expect(await toldMatter(stage)).toMatchObject({ state: 'screened', urgent: true });
+    stage.holds('李梅', '先说一声', '需要帮什么忙？一句话就行。', '紧急请直接拨打 110/119/120', '已标为紧急，先办。');
+    stage.holds('和嫂', '比较急，请先看这件。');
+    stage.holds('指挥群', '“阿婆跌倒了 爬不起来”');
+    await stage.end();
   });
 
   it('a technical visit is ordered: what it costs is answered, whom to ring is kept, and it is said how it went', async () => {
@@ -180,6 +233,44 @@ eachEngine((database) => {
     stage.sees('和嫂', '申请人有话给你');
     expect((await toldMatter(stage)).state).toBe('ended');
     await visits(stage, '和嫂');
+    stage.holds(
+      '和嫂',
+      '你接下了。下一步看另一条。',
+      '你接下了，编号 M-2611-0001，谢谢',
+      '现在：已受理',
+      '1 个时间已经问各方了，都答了就告诉你。',
+      '见面时间定了：11月25日（周三）15:00',
+      '提醒一下：明天（周三）15:00，见面谈。',
+      '快到了：今天（周三）15:00，见面谈。',
+      '这件往下走了，这条不用管了。',
+      '现在：已结束',
+      '办完了，辛苦！',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '现在：已归档',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '这次问过了，谢谢。有变化直接写给我。',
+      '记下了，这件可以归档了，辛苦。',
+    );
+    stage.holds(
+      '李梅',
+      '先说一声',
+      '要解决什么问题？说设备、工序或者现象就行。',
+      '什么时候上门方便？',
+      '我这里不收钱。上门的人要是说要收费，你问清楚',
+      '我是这样记的，对吗？',
+      '我是这样记的，对吗？',
+      '会安排技术人员先打电话，再约上门的时间。',
+      '有人接手了，会联系你。电话请留意一下。',
+      '下面几个时间，哪个你能来？能来的都告诉我。',
+      '见面时间定了：11月25日（周三）15:00',
+      '提醒一下：明天（周三）15:00，见面谈。',
+      '快到了：今天（周三）15:00，见面谈。',
+      '这件办完了。',
+      '过去 7 天了，来问一声：帮上忙了吗？',
+      '记下了，已经转给接手的人。',
+      '过去 30 天了，来问一声：帮上忙了吗？',
+    );
+    await stage.end();
   });
 
   it('the desk writes for somebody who cannot: it is asked about them, read out, and added to by its number', async () => {
@@ -206,6 +297,27 @@ eachEngine((database) => {
     await stage.taps('和嫂', 'matter_look');
     stage.sees('和嫂', '孙子的学费');
     expect(await stage.store.read.matters.list({}, 9)).toHaveLength(1);
+    stage.holds(
+      '值01',
+      '来的人遇到了什么事？照他说的写，一条一条发。',
+      '来的人怎么称呼？有电话留一个，没有就只写称呼',
+      '他跟谁有事？名字或厂名，有电话更好。',
+      '他希望怎么解决？',
+      '他对调解员有要求吗？比如要女调解员，或者点名',
+      '念给来的人听一遍，对吗？',
+      '先请中心的调解员看，一般 60 分钟内有人接',
+      '和嫂 接下了，谢谢你。',
+      '记下了，已经转给接手的人。',
+    );
+    stage.holds('喜哥', '和嫂 接下了，谢谢你。');
+    stage.holds(
+      '和嫂',
+      '你接下了。下一步看另一条。',
+      '现在：有人接手，在问各方愿不愿意',
+      '当事人有话给你',
+      '看过会留记录。别转发。',
+    );
+    await stage.end();
   });
 
   it('for a mother who cannot write: her name, her own yes, and no sum out of a phone number', async () => {
@@ -224,6 +336,18 @@ eachEngine((database) => {
     expect(body).toMatchObject({ sumYuan: null });
     expect(body.parties).toMatchObject([{ name: '周阿妹', proxy: { name: '李梅', agreed: true } }, { name: '王强' }]);
     stage.sees('李梅', '由 李梅 199-0000-0000 代说（替妈），本人同意');
+    stage.holds(
+      '李梅',
+      '先说一声',
+      '另一方是谁？名字或厂名就行，有电话更好。',
+      '事情在哪里？村名、小区或厂名，发个定位也行。',
+      '他希望怎么解决？',
+      '你是替别人说的。他本人知道、也同意你来说吗？',
+      '你替的那位怎么称呼？有电话也留一个，没有就只',
+      '对调解员有要求吗？可以要一位女调解员，也可以',
+      '我是这样记的，对吗？',
+    );
+    await stage.end();
   });
 
   it('break-glass goes by words too, and only by a second person’s', async () => {
@@ -238,6 +362,24 @@ eachEngine((database) => {
     const seen = stage.sees('林队', '两家摊主');
     expect(seen).toContain('类型：警情');
     expect(seen).not.toContain('没留名');
+    stage.holds('警一', '这件警情推送给你，你是现场民警。');
+    stage.holds('片警', '这件警情推送给你，你是责任民警。', '告诉你一声：林队 临时查看了 M-2611-');
+    stage.holds(
+      '值01',
+      '这件警情推送给你，你是服务中心。',
+      '交上去了，编号 M-2611-0001。有进',
+      '林队 想临时查看 M-2611-0001，要',
+      '同意了。能看一段时间，看过会留记录。',
+      '值01 同意了，可以看到 11月22日（周日',
+    );
+    stage.holds(
+      '林队',
+      '申请送出去了，要另一个人同意才能看。',
+      '自己申请的，要别人来同意。',
+      '同意了，可以看到 11月22日（周日）21:',
+      '看过会留记录。别转发。',
+    );
+    await stage.end();
   });
 
   it('who has not said that they have a police matter is named to whoever can ring', async () => {
@@ -247,5 +389,10 @@ eachEngine((database) => {
     await stage.taps('值01', 'matter_ack');
     await stage.later(15 * 60);
     expect(stage.sees('林队', /没确认接到：片警 199-0000-\d{4}/)).not.toContain('交给谁');
+    stage.holds('警一', '这件警情推送给你，你是现场民警。');
+    stage.holds('片警', '这件警情推送给你，你是责任民警。');
+    stage.holds('值01', '这件警情推送给你，你是服务中心。', '交上去了，编号 M-2611-0001。有进', '比较急，请先看这件。');
+    stage.holds('林队', '比较急，请先看这件。');
+    await stage.end();
   });
 });
