@@ -99,7 +99,7 @@ eachEngine((database) => {
     expect(allIn(stage, '联一')).toBe('');
     await stage.taps('喜三', 'matter_pass');
     stage.sees('联一', '你方便吗');
-    expect(await stage.tapsData('喜二', `${(await newest(stage)).token}.matter_take`)).toContain('不归你看');
+    expect(await stage.tapsData('喜二', `${(await newest(stage)).token}.matter_take`)).toContain('这件不由你来接');
     stage.holds('张阿姨', '你说的话、名字和电话', '先请喜哥调解室的调解员看');
     stage.holds('喜哥', '有一件事在等人接手');
     stage.holds('喜二', '有一件事在等人接手');
