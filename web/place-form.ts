@@ -2,6 +2,7 @@ import type { FormFault } from '../bot/texts/web-hazard-texts.ts';
 import type { HazardKind } from '../core/catalogue.ts';
 import { hazardKinds } from '../core/catalogue.ts';
 import type { Language, Position } from '../core/message.ts';
+import { plainText } from './plain-text.ts';
 
 /** Longest words of a form, in UTF-16 units, as the browser counts them. */
 export const longestWords = 2_000;
@@ -18,15 +19,6 @@ export interface FilledForm {
   phone: string;
 }
 
-/** Words as people send them: line breaks are one character, and nothing that no screen shows. */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-}
-
 function positionOf(fields: ReadonlyMap<string, string>): Position | null {
   const { lat, lon } = { lat: fields.get('lat') ?? '', lon: fields.get('lon') ?? '' };
   const number = /^-?\d{1,3}(\.\d{1,12})?$/;
@@ -37,7 +29,7 @@ function positionOf(fields: ReadonlyMap<string, string>): Position | null {
 
 /** Reads the fields of a form; whatever is not ours in them is nothing. */
 export function readForm(fields: ReadonlyMap<string, string>): FilledForm {
-  const field = (name: string): string => plain(fields.get(name) ?? '');
+  const field = (name: string): string => plainText(fields.get(name) ?? '');
   const lang = field('lang');
   return {
     token: /^[0-9A-Za-z_-]{12,32}$/.exec(field('token'))?.[0] ?? null,

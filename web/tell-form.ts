@@ -5,6 +5,7 @@ import type { MatterKind } from '../core/matter.ts';
 import { saidSum } from '../core/said-sum.ts';
 import type { MatterRoom } from '../core/zone/private-rules.ts';
 import type { FilledMatter } from '../handlers/matter/fill-matter.ts';
+import { plainText } from './plain-text.ts';
 
 /** A telling as it was filled in: what is wrong in it stays, to be shown again. */
 export interface TellForm {
@@ -32,18 +33,9 @@ export interface TellForm {
 export const longestTelling = 2_000;
 const longestField = 200;
 
-/** Words as people send them, without what no screen shows. */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-}
-
 /** Reads the fields of a telling; whatever is not ours in them is nothing. */
 export function readTellForm(fields: ReadonlyMap<string, string>): TellForm {
-  const field = (name: string): string => plain(fields.get(name) ?? '');
+  const field = (name: string): string => plainText(fields.get(name) ?? '');
   const tick = (name: string): boolean => field(name) !== '';
   return {
     about: disputeKinds.find(({ code }) => code === field('about'))?.code ?? null,
