@@ -7,7 +7,7 @@ import { usualPrivateRules, type PrivateRules } from '../core/zone/private-rules
 import { fillMatter, mayWriteForOthers } from '../handlers/matter/fill-matter.ts';
 import type { HazardParts } from './hazard-routes.ts';
 import { addPhotos, keepPhotos } from './hazard-photos.ts';
-import { readUpload } from './hazard-upload.ts';
+import { readUpload, uploadBounds } from './hazard-upload.ts';
 import { pageLanguage } from './page-language.ts';
 import { noticePage } from './pages/notice-page.ts';
 import { tellPage } from './pages/tell-page.ts';
@@ -81,7 +81,11 @@ async function tell(context: Context, parts: PrivateParts, teller: Teller): Prom
   if (upload.kind === 'too_large') return context.html(noticePage(person.language, words.web.page.place.tooLarge), 413);
   const { photos, refused } = await keepPhotos(parts.keeper, upload.drafts);
   const form = readTellForm(upload.fields);
-  const notes = [...new Set([...upload.refused, ...refused].map((why) => words.web.page.place.photoRefused[why]))];
+  const { place } = words.web.page;
+  const notes = [
+    ...new Set([...upload.refused, ...refused].map((why) => place.photoRefused[why])),
+    ...(upload.leftOut > 0 ? [place.photosLeftOut(uploadBounds.photos)] : []),
+  ];
   const fault = tellFaultOf(form, { kind, photos: photos.length, cut: upload.kind === 'cut' });
   if (fault !== null) return show(context, teller, form, fault, { refused: notes, status: 422 });
   const desk = form.desk && teller.mayBeDesk;
@@ -95,7 +99,9 @@ async function tell(context: Context, parts: PrivateParts, teller: Teller): Prom
       return fillMatter(work, person, filledMatter(form, { kind, desk, rooms: rules.rooms, fileIds }));
     });
     const nameless = kind === 'crime_clue' && form.nameless;
-    return await context.html(toldPage({ language: person.language, number, kind, dangers, nameless, rules }));
+    return await context.html(
+      toldPage({ language: person.language, number, kind, dangers, nameless, rules, missed: notes }),
+    );
   } catch (error) {
     // What was told is in no log, and stays in the form.
     parts.log.error({ err: error }, 'a private telling by a page could not be stored');

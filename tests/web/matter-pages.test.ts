@@ -273,6 +273,13 @@ eachEngine((database) => {
       expect(html).not.toContain('/photos/');
     });
 
+    it('says which photo is not with it, and takes the telling all the same', async () => {
+      const none = new File(['no photo at all'], 'a.jpg', { type: 'image/jpeg' });
+      const words = await wordsOf(await tell(tellPage('张阿姨'), { facts: '欠条在这里', photo: [none] }));
+      expect(words).toContain('不是照片');
+      expect(await newest()).toMatchObject({ state: 'screened', body: { fileIds: [] } });
+    });
+
     it('keeps what was filled in when something is wrong, and stores nothing', async () => {
       const path = tellPage('张阿姨');
       const response = await tell(path, { facts: '邻居占了我的地', self_phone: '没有' });

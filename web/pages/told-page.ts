@@ -15,10 +15,12 @@ export interface ToldPage {
   dangers: readonly Danger[];
   nameless: boolean;
   rules: PrivateRules;
+  /** Why photos are not with it, in words; empty: all are. */
+  missed: readonly string[];
 }
 
 /** The number, and what happens next; with danger in it, first of all whom to ring. */
-export function toldPage({ language, number, kind, dangers, nameless, rules }: ToldPage): Markup {
+export function toldPage({ language, number, kind, dangers, nameless, rules, missed }: ToldPage): Markup {
   const texts = textsIn(language);
   const { page: words, talk } = texts.matter;
   const { takeMinutes, helpMinutes } = rules;
@@ -43,6 +45,7 @@ export function toldPage({ language, number, kind, dangers, nameless, rules }: T
       <h1>${wholeNumber(words.filed(number), number)}</h1>
       ${next.map((line) => html`<p class="line">${line}</p>`)}
       ${nameless ? html`<p class="line line-strong">${words.receiptInChat}</p>` : ''}
+      ${missed.length === 0 ? '' : html`<p class="line line-warning" role="alert">${missed.join('\n')}</p>`}
     </main>`,
   });
 }
