@@ -20,7 +20,7 @@ function sources(): string {
       .filter((path) => path.endsWith('.ts'))
       .map((path) => join(folder, path)),
   );
-  return [...inside, 'main.ts', 'start-chats.ts'].map(contentOf).join('\n');
+  return [...inside, 'assemble.ts', 'main.ts', 'start-chats.ts'].map(contentOf).join('\n');
 }
 
 describe('docs/operations.md', () => {
