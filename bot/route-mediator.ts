@@ -9,6 +9,7 @@ import { suspendMatter } from '../handlers/dispute/suspend-matter.ts';
 import { writeAgreement } from '../handlers/dispute/write-agreement.ts';
 import { wordsAskedFor, type WordsFor } from '../handlers/matter/ask-words.ts';
 import { rightsOf } from '../handlers/matter/look-at-matter.ts';
+import { noteProgress } from '../handlers/matter/remind-owner.ts';
 import { sayPrivately } from '../handlers/matter/say-privately.ts';
 import type { Heard } from './heard.ts';
 import { obeyMediator, type OwnersAct } from './obey-mediator.ts';
@@ -61,6 +62,7 @@ export async function routeMediator(heard: Heard): Promise<boolean> {
   if (matter === null || rights?.has('owner') !== true) return false;
   const by: OwnersAct = { person, roomId: room.id, rights };
   const result = await take(heard, matter, { said, asked, words: rest }, by);
+  await noteProgress(work, matter);
   // Of a session that is booked its own message tells.
   if (result !== null && result.kind !== 'matter_booked') {
     const notice = { kind: 'matter_result', matterId: matter.id, result } as const;

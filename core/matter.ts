@@ -162,6 +162,8 @@ export interface MatterBody {
   /** The codes of the rooms it goes to, nearest first, and why each (codes of reasons; bot/texts names them). */
   route: readonly { room: string; why: readonly string[] }[];
   passes: readonly Pass[];
+  /** Of other kinds than disputes: since when whoever has it has done nothing with it, and how often that was said; missing: it was taken only. */
+  idle?: { since: Instant; told: number };
   /** Who handed it to whoever has it; null or missing: they took it. */
   handedById?: PersonId | null;
   pushes: readonly PolicePush[];

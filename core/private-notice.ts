@@ -204,6 +204,8 @@ export type PrivateNotice =
   | ({ kind: 'matter_deadline'; matterId: MatterId; step: 'soon' | 'over'; endsAt?: Instant } & Asked)
   /** Teller or side, and owner: does it hold? */
   | ({ kind: 'matter_visit'; matterId: MatterId; days: FollowUp['days'] } & Asked)
+  /** Owner: nothing has moved with it; leader: ring them, or hand it on. Later that it has. */
+  | { kind: 'matter_idle'; matterId: MatterId }
   /** Leader: nobody has made this visit for weeks; make it, or say that none can be made. Later what came of it. */
   | { kind: 'matter_unvisited'; matterId: MatterId; days: FollowUp['days'] }
   /** Side: one line for each turn. */
@@ -264,6 +266,7 @@ const privateKinds: Readonly<Record<PrivateNoticeKind, true>> = {
   matter_more_time: true,
   matter_deadline: true,
   matter_visit: true,
+  matter_idle: true,
   matter_unvisited: true,
   matter_turn: true,
   matter_ended: true,

@@ -32,6 +32,7 @@ import {
   matterWorry,
 } from './matter-talk.ts';
 import { matterAnswered, matterConsent, matterEnded, matterStop, matterTurn } from './matter-turns.ts';
+import { matterIdle } from './matter-idle.ts';
 import { matterUnvisited } from './matter-unvisited.ts';
 import { matterWork } from './matter-work.ts';
 import { consentAsked, dataEraseSure, dataExport } from './own-data-cards.ts';
@@ -184,6 +185,7 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
     matterDeadline(shown, notice, presenting),
   ),
   matter_visit: onQuestion('matter_visit', (shown, notice, { presenting }) => matterVisit(shown, notice, presenting)),
+  matter_idle: onMatter((shown, _notice, { presenting }) => matterIdle(shown, presenting)),
   matter_unvisited: onMatter((shown, notice, { presenting }) => matterUnvisited(shown, notice, presenting)),
   matter_turn: onMatter((shown, notice, { presenting }) => matterTurn(shown, notice, presenting)),
   matter_ended: onMatter((shown, notice, { presenting }) => matterEnded(shown, notice, presenting)),

@@ -31,6 +31,10 @@ export interface MatterWorkTexts {
   giveTo(who: string): string;
   /** It was handed to its owner. */
   handedBy(who: string): string;
+  /** Nothing has moved with it for so long; `who` has it, missing: the reader. */
+  idle(minutes: number, who?: string): readonly string[];
+  readonly idleOver: string;
+  readonly idleTold: string;
   push(to: PushTarget): string;
   readonly pushNext: string;
   readonly acknowledged: string;

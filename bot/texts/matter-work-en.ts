@@ -18,6 +18,12 @@ const ofDispute: Readonly<Record<MatterState, string>> = {
   archived: 'Thank you.',
 };
 
+function lasting(minutes: number): string {
+  const hours = Math.round(minutes / 60);
+  if (minutes < 120) return `${minutes} minutes`;
+  return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
+}
+
 /** To those who take it, in English. */
 export const matterWorkEn: MatterWorkTexts = {
   offer: 'Something waits for somebody to take it. Can you? Have a look first, then decide.',
@@ -45,6 +51,14 @@ export const matterWorkEn: MatterWorkTexts = {
   assignHow: (number) => `To another mediator: write “assign ${number} to …” with the name.`,
   giveTo: (who) => `Assign to ${who}`,
   handedBy: (who) => `${who} handed this to you. If you know one of the sides, or can’t do it, just say so.`,
+  idle: (minutes, who) =>
+    who === undefined
+      ? [
+          `Nothing has moved for ${lasting(minutes)}. Reached them, a time fixed, finished: just tell me. If you can’t, give it back and I ask others.`,
+        ]
+      : [`${who} has this one, and nothing has moved for ${lasting(minutes)}. Please ring, or hand it on.`],
+  idleOver: 'This one moves again; nothing to do for you.',
+  idleTold: 'Those in charge know of it.',
   push: (to) =>
     `This police matter is yours as ${{ on_scene: 'the officer on scene', responsible: 'the responsible officer', centre: 'the service centre' }[to]}.`,
   pushNext: 'When you have seen it, say “it is mine”.',

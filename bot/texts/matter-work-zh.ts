@@ -18,6 +18,12 @@ const ofDispute: Readonly<Record<MatterState, string>> = {
   archived: '辛苦了。',
 };
 
+function lasting(minutes: number): string {
+  const hours = Math.round(minutes / 60);
+  if (minutes < 120) return `${minutes} 分钟`;
+  return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`;
+}
+
 /** To those who take it, in Chinese. */
 export const matterWorkZh: MatterWorkTexts = {
   offer: '有一件事在等人接手，你方便吗？先看一下内容，再决定。',
@@ -43,6 +49,12 @@ export const matterWorkZh: MatterWorkTexts = {
   assignHow: (number) => `交给别的调解员：写“指派 ${number} 给 名字”。`,
   giveTo: (who) => `交给 ${who}`,
   handedBy: (who) => `${who} 把这件交给你办。认识其中一方，或者办不了，说一声就换人。`,
+  idle: (minutes, who) =>
+    who === undefined
+      ? [`${lasting(minutes)}没动静了。联系过、约好了、办完了，跟我说一声；办不了就退回来，我找别人。`]
+      : [`${who} 接下这件，${lasting(minutes)}没动静了。请打电话问一声；办不了就换个人。`],
+  idleOver: '这件有动静了，不用管了。',
+  idleTold: '负责的人也知道了。',
   push: (to) => `这件警情推送给你，你是${{ on_scene: '现场民警', responsible: '责任民警', centre: '服务中心' }[to]}。`,
   pushNext: '看到了就说一声“我负责”。',
   acknowledged: '你已确认接到。',

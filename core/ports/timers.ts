@@ -48,6 +48,8 @@ export type TimerKind =
   | 'matter_session'
   /** The time for mediating is over soon, or over. */
   | 'matter_deadline'
+  /** Whoever has a matter other than a dispute has done nothing with it for a while. */
+  | 'matter_idle'
   /** The next payment or deed of the agreement is due soon, due, or late. */
   | 'matter_term'
   /** Day 7, 20 or 27 of the thirty for the court's confirmation. */

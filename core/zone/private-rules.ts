@@ -104,6 +104,8 @@ export const privateRulesSchema = z.strictObject({
   takeMinutes: whole(60, 5, 2_880),
   /** A request for help at the door is acknowledged within so long. */
   helpMinutes: whole(10, 1, 240),
+  /** Whoever has taken a matter other than a dispute is reminded when nothing has moved for so long; what is urgent has its own few minutes. */
+  workHours: whole(24, 1, 336),
   /** Half-told matters are asked about after so long, and end after three times that. */
   talkHours: whole(20, 1, 168),
   /** The other side is asked again after so long. */

@@ -20,6 +20,7 @@ const timers = [
   'matter_consent',
   'matter_session',
   'matter_deadline',
+  'matter_idle',
   'matter_term',
   'matter_court',
 ] as const;

@@ -13,6 +13,15 @@ export async function forgetMatters(work: Work): Promise<void> {
   await setTimer(work, 'matter_forget', 'zone', work.now + (past.length === atOnce ? 60_000 : dayMs));
 }
 
+const timers = [
+  'matter_talk',
+  'matter_offer',
+  'matter_consent',
+  'matter_session',
+  'matter_deadline',
+  'matter_idle',
+] as const;
+
 /** Forgets one now. Its files are given up here; their bytes are removed by whoever keeps them. */
 export async function forgetMatter(work: Pick<Work, 'tx' | 'now'>, { id }: Pick<Matter, 'id'>): Promise<void> {
   const subject = matterSubject({ id });
@@ -23,8 +32,7 @@ export async function forgetMatter(work: Pick<Work, 'tx' | 'now'>, { id }: Pick<
     const attachment = { kind: file.attachment.kind, ref: '' };
     await work.tx.files.put({ ...file, attachment, personId: null, state: 'lost', why: 'forgotten' });
   }
-  for (const kind of ['matter_talk', 'matter_offer', 'matter_consent', 'matter_session', 'matter_deadline'] as const)
-    await work.tx.timers.cancel(kind, id);
+  for (const kind of timers) await work.tx.timers.cancel(kind, id);
   await work.tx.matters.forget(id, work.now);
   await work.tx.trace.append({ subject, what: 'matter_forgotten', actorId: null, at: work.now, data: {} });
 }

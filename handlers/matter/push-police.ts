@@ -9,6 +9,7 @@ import { handIn } from './hand-in.ts';
 import { peopleSigned } from './matter-room.ts';
 import { setStandings, thoseWho } from './matter-standings.ts';
 import { takeMs } from './offer-matter.ts';
+import { noteProgress } from './remind-owner.ts';
 import { privateRules } from './rules.ts';
 import { sayPrivately } from './say-privately.ts';
 import { routeAsk } from './screen-matter.ts';
@@ -60,6 +61,7 @@ export async function pushPolice(work: Work, officer: Person, words: string): Pr
   });
   for (const push of pushes) await sendPush(work, pushed, push);
   await setTimer(work, 'matter_offer', pushed.id, dueAt);
+  await noteProgress(work, pushed);
   if (pushes.length < pushTargets.length) await tellUnanswered(work, pushed);
   return pushed;
 }

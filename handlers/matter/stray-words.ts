@@ -4,6 +4,7 @@ import type { Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { redrawFor } from './matter-standings.ts';
+import { noteProgress } from './remind-owner.ts';
 import { sayPrivately } from './say-privately.ts';
 
 const slotOf = (id: MatterNoteId): string => `matter-whose:${id}`;
@@ -24,6 +25,7 @@ export async function keepStrayWords(
   const note = { id, matterId: matter.id, side: null, byId: person.id, at: work.now, words: words.trim() };
   await work.tx.matters.addNote(note);
   await traceMatter(work, matter, 'matter_noted', person.id, { note: id, side: null });
+  await noteProgress(work, matter);
   const notice = { kind: 'matter_whose', matterId: matter.id, noteId: id } as const;
   return sayPrivately(work, person.id, notice, { priority: 'answer', slot: slotOf(id) }, roomId);
 }

@@ -19,6 +19,7 @@ import { isOfItsRooms, mayTakeUnanswered } from './matter-room.ts';
 import { isOpenToTake } from './offer-matter.ts';
 import { askOpening, decideOpening } from './open-glass.ts';
 import { passMatter } from './pass-matter.ts';
+import { noteProgress } from './remind-owner.ts';
 import { stepUp } from './step-up.ts';
 import { takeMatter } from './take-matter.ts';
 
@@ -40,11 +41,13 @@ export async function takeMatterTap(
   if (matter === null) return { kind: 'matter_none' };
   const act: MatterAct = { ...tap, rights: await rightsNow(work, matter, tap) };
   if (!mayOnMatter(act.rights, act.verb)) return refusal(work, matter, tap);
-  return (
+  const result =
     (await takeOwnTap(work, matter, act)) ??
     (await tapCourse(work, matter, act)) ??
-    (await tapAgreement(work, matter, act))
-  );
+    (await tapAgreement(work, matter, act));
+  if (act.verb !== 'matter_look' && (act.rights.has('owner') || act.verb === 'matter_ack'))
+    await noteProgress(work, matter);
+  return result;
 }
 
 /**

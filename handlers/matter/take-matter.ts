@@ -11,6 +11,7 @@ import { mayMediate } from './matter-room.ts';
 import { offerSlot, setStandings, showAnew, thoseWho } from './matter-standings.ts';
 import { isOpenToTake } from './offer-matter.ts';
 import { endPointers } from './point-in-group.ts';
+import { noteProgress } from './remind-owner.ts';
 import { sayPrivately } from './say-privately.ts';
 import { showAnswered } from './tell-unanswered.ts';
 
@@ -38,6 +39,7 @@ export async function handTo(work: Work, matter: Matter, person: Person, byId: P
   await tellTeller(work, matter, taken);
   if (taken.kind === 'dispute' && taken.state === 'assigned') await askConsent(work, taken);
   else await showWork(work, taken, { moved: true });
+  await noteProgress(work, taken);
   const now = (await work.tx.matters.byId(matter.id)) ?? taken;
   // Whoever did not ask for it hears of it.
   if (byId !== null) await showWork(work, now, { loud: true });

@@ -9,6 +9,7 @@ import type { Work } from '../work.ts';
 import { forgetMatters } from './forget-matters.ts';
 import { offerDue } from './offer-due.ts';
 import { openingDue } from './open-glass.ts';
+import { remindOwner } from './remind-owner.ts';
 import { whenTalkDue } from './resume-matter.ts';
 
 type MatterTimerKind = Extract<TimerKind, `matter_${string}`>;
@@ -20,6 +21,7 @@ export const whenMatterDue: Record<MatterTimerKind, (work: Work, subject: string
   matter_consent: askConsentAgain,
   matter_session: remindSession,
   matter_deadline: remindDeadline,
+  matter_idle: remindOwner,
   matter_term: remindTerms,
   matter_court: remindCourt,
   matter_follow_up: askVisit,

@@ -88,6 +88,7 @@ export function matterNotices({ matterId, openingId, noteId, personId }: MatterS
     matter_deadline: (['soon', 'over'] as const).map((step) => ({ kind: 'matter_deadline', matterId, step })),
     matter_visit: ([7, 30, 90] as const).map((days) => ({ kind: 'matter_visit', matterId, days })),
     matter_unvisited: ([7, 30, 90] as const).map((days) => ({ kind: 'matter_unvisited', matterId, days })),
+    matter_idle: [{ kind: 'matter_idle', matterId }],
     matter_whose: [{ kind: 'matter_whose', matterId, noteId: 'note' as MatterNoteId }],
     matter_turn: (
       [
