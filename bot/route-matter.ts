@@ -4,13 +4,12 @@ import type { Matter, MatterKind } from '../core/matter.ts';
 import type { Person } from '../core/people.ts';
 import { askNext } from '../handlers/matter/ask-next.ts';
 import { privateRules } from '../handlers/matter/rules.ts';
-import { sayPrivately } from '../handlers/matter/say-privately.ts';
-import { keepStrayWords } from '../handlers/matter/stray-words.ts';
 import { startMatter } from '../handlers/matter/start-matter.ts';
 import { tellMatter } from '../handlers/matter/tell-matter.ts';
 import { beginAtDoor, beginning, beginTalk, goOnByNumber } from './begin-talk.ts';
 import { answersNeed, continueTalk } from './continue-talk.ts';
 import type { Heard } from './heard.ts';
+import { keptForCase } from './kept-for-case.ts';
 import { isReadAsPrivate, toldIn } from './matter-heard.ts';
 import { addToOwn, inDanger, livelyMs, telling } from './own-matters.ts';
 import { plainDispute } from './plain-dispute.ts';
@@ -22,8 +21,6 @@ import { matterNumberIn } from './texts/matter-reply-words.ts';
 
 const sureEnough = 0.6;
 const byRule = 0.8;
-/** At most so many cases are told apart by asking which one. */
-const several = 20;
 
 /** Begins what was asked for by name, or goes on with it. False: it was not meant so, and is read like anything else. */
 export async function routeMatterStart(heard: Heard, word: MatterStartWord): Promise<boolean> {
@@ -75,8 +72,9 @@ export async function routeMatter(heard: Heard): Promise<boolean> {
   const matter = await telling(heard);
   if (matter !== null) return belongsTo(heard, matter) && continueTalk(heard, matter);
   if (await addToOwn(heard)) return true;
-  if (!isPlea(heard)) return false;
-  return (await keptForCase(heard)) || beginTalk(heard, { kind: kindOf(heard), door: 'chat' });
+  const plea = isPlea(heard);
+  if (await keptForCase(heard, plea && kindOf(heard) === 'dispute')) return true;
+  return plea && beginTalk(heard, { kind: kindOf(heard), door: 'chat' });
 }
 
 /** An emergency went the way of emergencies; where it is also a private matter's, that hears of it too, and nothing is asked. */
@@ -91,7 +89,7 @@ export async function keepWithTalk(heard: Heard): Promise<void> {
   }
   if (!privateDanger(heard)) return;
   const own = half ?? (await inDanger(heard));
-  if (own === null && !atHome.test(heard.message.text)) return;
+  if (own === null && (!atHome.test(heard.message.text) || (await keptForCase(heard, false)))) return;
   heard.work.keepPrivate();
   const matter = own ?? (await startMatter(heard.work, beginning(heard, { kind: 'dispute', door: 'chat' })));
   await tellMatter(heard.work, matter, toldIn(heard, matter));
@@ -141,25 +139,6 @@ function isCalledFor({ reading, message, room }: Heard): boolean {
   if (intent === 'crisis' && (residents || message.mentionsBot)) return confidence >= byRule;
   const private_ = intent === 'dispute' || plainDispute(message.text) !== null;
   return message.mentionsBot && private_;
-}
-
-/**
- * Whoever has a dispute in hand writes of disputes all day: what reads like one is kept with it, and one tap makes it a new one. With
- * several in hand it is asked which. Danger, and what is asked for by name, begins at once.
- */
-async function keptForCase(heard: Heard): Promise<boolean> {
-  const { work, person, room, reading, message } = heard;
-  if (reading.intent === 'crisis' || privateDanger(heard) || kindOf(heard) !== 'dispute') return false;
-  if (!(await work.tx.matters.concerns(person.id))) return false;
-  const open = await work.tx.matters.ofPerson(person.id, ['owner'], { over: false, limit: several });
-  const own = open.filter(({ kind }) => kind === 'dispute');
-  const number = matterNumberIn(message.text);
-  const named = own.length === 1 ? own[0] : own.find((matter) => matter.number === number);
-  if (own.length === 0) return false;
-  work.keepPrivate();
-  if (named !== undefined) return keepStrayWords(work, named, person, message.text, room.id);
-  const notice = { kind: 'matter_which', matterIds: own.map(({ id }) => id), about: 'words' } as const;
-  return sayPrivately(work, person.id, notice, { priority: 'answer' }, room.id);
 }
 
 const crime =

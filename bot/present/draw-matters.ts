@@ -3,7 +3,7 @@ import { matterStandings, type Matter, type MatterStanding } from '../../core/ma
 import { matterStatistics } from '../../core/matter-statistics.ts';
 import type { CardLink } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
-import { isSide } from '../../core/matter-permission.ts';
+import { isSide, mayReadNotes } from '../../core/matter-permission.ts';
 import type { PrivateNoticeKind } from '../../core/private-notice.ts';
 import { usualPrivateRules, type PrivateRules } from '../../core/zone/private-rules.ts';
 import { zonePeriod } from '../../core/zone-period.ts';
@@ -211,10 +211,10 @@ export const matterDrawings: Drawings<PrivateNoticeKind | 'matter_pointer' | 'ma
     const url = page === 'matter' ? matterUrl : links.tell(matterKind ?? matter?.kind ?? 'dispute', reader.id, now);
     return plain(matterLink(page, matter?.number ?? null, url, presenting));
   },
-  matter_whose: onMatter(async ({ matter, rights }, { noteId }, { tools, presenting }) => {
-    const notes = rights.has('owner') ? await tools.read.matters.notes(matter.id) : [];
+  matter_whose: onMatter(async (shown, { noteId }, { tools, presenting }) => {
+    const notes = mayReadNotes(shown.rights) ? await tools.read.matters.notes(shown.matter.id) : [];
     const note = notes.find(({ id }) => id === noteId);
-    return matterWhose(matter, note, presenting);
+    return matterWhose(shown, note, presenting);
   }),
   matter_note_kept: (_notice, { presenting: { texts } }) =>
     Promise.resolve(plain(cardOf({ lines: line(texts.matter.list.noteKept), confidential: true }))),

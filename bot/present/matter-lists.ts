@@ -1,7 +1,9 @@
+import { dangersInWords } from '../../core/matter-danger.ts';
+import { isWorkedOn } from '../../core/matter-idle.ts';
 import type { MatterStanding } from '../../core/matter.ts';
 import type { Matter, MatterNote } from '../../core/matter.ts';
 import type { Card } from '../../core/message.ts';
-import { matterButton } from './matter-shown.ts';
+import { allowedRows, matterButton, type MatterShown } from './matter-shown.ts';
 import { daySaid } from './matter-when.ts';
 import { cardOf, line, type Presenting } from './presenting.ts';
 
@@ -59,19 +61,28 @@ export function matterWhich(matters: readonly Matter[], presenting: Presenting):
 
 /** Words that read like a matter of their own, of whoever has one: a note of that, or a new one. */
 export function matterWhose(
-  { token, number }: Pick<Matter, 'token' | 'number'>,
+  shown: MatterShown,
   /** Missing: it is kept no more. */
-  note: Pick<MatterNote, 'at'> | undefined,
+  note: Pick<MatterNote, 'at' | 'words'> | undefined,
   presenting: Presenting,
 ): Card {
   const { texts } = presenting;
+  const { matter } = shown;
+  const { token, number } = matter;
   const words = texts.matter.list;
   const title = texts.matter.talk.title(number, texts.matter.talk.head[note === undefined ? 'news' : 'question']);
   if (note === undefined) return privately(title, { lines: line(words.whoseMoved) });
+  const worked = isWorkedOn(matter);
   return privately(title, {
-    lines: words.whose(number).flatMap((one) => line(one)),
+    lines: [
+      ...words.whose(number, matter.kind === 'dispute').flatMap((one) => line(one)),
+      ...line(worked && dangersInWords(note.words).length > 0 ? words.whoseDanger : null, 'warning'),
+    ],
     actions: [
       [matterButton(texts, 'matter_look', token, { label: words.whoseLabel(number) })],
+      ...(worked && matter.kind !== 'legal_question'
+        ? allowedRows(shown, [[matterButton(texts, 'matter_done', token)]])
+        : []),
       [
         matterButton(texts, 'matter_start', token, {
           value: `own:${String(note.at)}`,

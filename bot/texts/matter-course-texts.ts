@@ -151,7 +151,9 @@ export interface MatterListTexts {
   more(count: number): string;
   readonly which: string;
   /** Words that read like a matter of their own are kept as a note of this one; `moved`: taken out, they began one. */
-  whose(number: string): readonly string[];
+  whose(number: string, sides: boolean): readonly string[];
+  /** They tell of danger, which was taken for that of whoever is looked after. */
+  readonly whoseDanger: string;
   readonly whoseMoved: string;
   whoseLabel(number: string): string;
   whichEntry(number: string, when: string): string;

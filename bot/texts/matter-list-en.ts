@@ -15,10 +15,11 @@ export const matterListEn: MatterListTexts = {
   },
   how: 'When you look, mind who stands next to you.',
   more: (count) => `… and ${count} more. Say the number to see one.`,
-  whose: (number) => [
-    `Kept as a note of ${number}; neither side sees it.`,
+  whose: (number, sides) => [
+    `Kept as a note of ${number}; ${sides ? 'neither side sees' : 'whom it is about does not see'} it.`,
     'If it is about something new, say so: it begins a matter of its own, and the note goes.',
   ],
+  whoseDanger: 'If there is danger now, call 110 at once, then reach them.',
   whoseMoved: 'It has begun a matter of its own; the note is gone.',
   whoseLabel: (number) => `It is about ${number}`,
   which: 'Which one do you mean? Send it again with the number in front.',

@@ -15,10 +15,11 @@ export const matterListZh: MatterListTexts = {
   },
   how: '看的时候，留意身边的人。',
   more: (count) => `……还有 ${count} 件。说编号就能看。`,
-  whose: (number) => [
-    `这几句记在 ${number} 的备注里了，各方都看不到。`,
+  whose: (number, sides) => [
+    `这几句记在 ${number} 的备注里了，${sides ? '各方都' : '本人'}看不到。`,
     '说的要是另一件新的事，跟我说，就另起一件，备注里我拿掉。',
   ],
+  whoseDanger: '现在还有危险就马上打 110，再联系本人。',
   whoseMoved: '另起了一件，这几句从备注里拿掉了。',
   whoseLabel: (number) => `就是 ${number} 的`,
   which: '说的是哪一件？把编号加在话前面，再发一次。',

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
-import { matterStage } from './matter-stage.ts';
+import { matterStage, newest, tells } from './matter-stage.ts';
 import { closeStages } from './stage.ts';
 import { talkStage, toldMatter } from './talk-stage.ts';
 
@@ -50,5 +50,44 @@ eachEngine((database) => {
     stage.sees('片警', '60 分钟没动静了');
     await stage.later(60 * minute);
     expect(stage.sees('林队', /片警.*没动静/)).not.toContain('菜市场');
+  });
+
+  it('what an adviser writes of whom she looks after is kept with it, danger too, and begins nothing of her own', async () => {
+    const stage = await matterStage(database.store);
+    const { id, number } = await tells(stage, '张阿姨', '女人e家 想找人说说');
+    await stage.taps('女一', 'matter_take');
+    const said = ['她想先分开住 住到姐姐家去', '她老公昨天又打她了 她不敢报警'];
+    await stage.says('女一', said[0] ?? '');
+    stage.sees('女一', `这几句记在 ${number} 的备注里了，本人看不到`);
+    await stage.says('女一', '谈过了');
+    await stage.says('女一', said[1] ?? '');
+    expect((await newest(stage)).id).toBe(id);
+    const notes = await stage.store.read.matters.notes(id);
+    const { sessions } = (await newest(stage)).body;
+    expect(JSON.stringify([notes.map(({ words }) => words), sessions.map(({ record }) => record)])).toContain(said[1]);
+    await stage.says('女一', '她老公今天又动手打她');
+    expect((await newest(stage)).id).toBe(id);
+    stage.sees('女一', '现在还有危险就马上打 110');
+    await stage.says('女一', '我老公打我 打得很厉害');
+    expect(await newest(stage)).toMatchObject({ tellerId: stage.person('女一').id, urgent: true });
+  });
+
+  it('an officer’s and a technician’s words are kept, and one tap says that it is done', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('值01', '警情 西塘菜市场两家摊主打起来了');
+    for (const who of ['警一', '值01', '片警']) await stage.taps(who, 'matter_ack');
+    const { id } = await newest(stage);
+    await stage.says('警一', '已经劝开了 两家各让一步');
+    stage.sees('警一', '这几句记在 M-2611-0001 的备注里了');
+    await stage.says('片警', '两家都打了招呼 没再闹');
+    expect(await stage.store.read.matters.notes(id)).toHaveLength(2);
+    expect((await newest(stage)).id).toBe(id);
+    await stage.says('张阿姨', '', { message: { start: 'd-XT' } });
+    await stage.says('张阿姨', '水管爆了 家里全是水');
+    await stage.says('网01', '我来接');
+    await stage.says('网01', '修好了');
+    stage.sees('网01', '这几句记在 M-2611-0002 的备注里了，本人看不到');
+    await stage.taps('网01', 'matter_done');
+    expect(await newest(stage)).toMatchObject({ outcome: 'done' });
   });
 });
