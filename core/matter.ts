@@ -167,6 +167,8 @@ export interface MatterBody {
   /** Who handed it to whoever has it; null or missing: they took it. */
   handedById?: PersonId | null;
   pushes: readonly PolicePush[];
+  /** Who asked not to be written to (他在家，别联系我) and has not written since; missing: nobody. */
+  silentFor?: readonly PersonId[];
   sessions: readonly Session[];
   agreement: Agreement | null;
   court: CourtConfirmation | null;

@@ -2,6 +2,7 @@ import { isIdle, idleSince } from '../../core/matter-idle.ts';
 import type { Card } from '../../core/message.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { allowedRows, matterButton, privateCard, type MatterShown } from './matter-shown.ts';
+import { holdLine } from './matter-work.ts';
 import { line, type Presenting } from './presenting.ts';
 
 const minute = 60_000;
@@ -21,6 +22,7 @@ export function matterIdle(shown: MatterShown, presenting: Presenting): Card {
   return privateCard(matter, 'next', presenting, {
     lines: [
       ...words.idle(minutes, ...(own ? [] : [who])).flatMap((one) => line(one)),
+      ...(own ? holdLine(shown, presenting) : []),
       ...line(own && (matter.body.idle?.told ?? 0) > 1 ? words.idleTold : null, 'quiet'),
       ...line(own || matter.kind === 'crime_clue' ? null : words.assignHow(matter.number), 'quiet'),
     ],

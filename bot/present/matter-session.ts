@@ -11,6 +11,7 @@ import { zoneTime } from '../../core/zone-time.ts';
 import type { TimesEnd } from '../texts/matter-course-texts.ts';
 import type { NoticeOf } from './drawing.ts';
 import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { holdLine } from './matter-work.ts';
 import { metButtons } from './matter-work-buttons.ts';
 import { soonSaid, timeSaid } from './matter-when.ts';
 import { line, type Presenting } from './presenting.ts';
@@ -166,21 +167,24 @@ export function matterSession(
     value: timeValue({ session: n, said: 'none' }),
     label: words.cannotCome,
   });
+  // Of what nobody near by may know it says when, and nothing else; what it is stands behind the number.
+  const bare = off || (!dispute && (step === 'day' || step === 'hour'));
   return privateCard(matter, step === 'booked' || step === 'changed' || off ? 'news' : 'next', presenting, {
     lines: [
       ...line(words.session(step, when), 'strong'),
-      ...(off
+      ...(side === null ? holdLine(shown, presenting) : []),
+      ...(bare
         ? []
         : [
             ...line(session.placeWords === '' ? null : words.sessionWhere(session.placeWords), 'hidden'),
             ...line(owner === null ? null : words.sessionWith(spokenName(owner), dispute), 'hidden'),
             ...line(session.side === undefined || side === null || !dispute ? null : words.sessionApart),
             ...line(dispute && side !== null && step !== 'hour' ? words.sessionBring : null),
-            ...line(side !== null ? words.sessionCant : null, 'quiet'),
           ]),
+      ...line(side !== null && !off ? words.sessionCant : null, 'quiet'),
     ],
     actions: off || side === null || step === 'hour' ? [] : allowedRows(shown, [[cant]]),
-    links: off ? [] : calendar,
+    links: bare ? [] : calendar,
   });
 }
 

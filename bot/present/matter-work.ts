@@ -1,5 +1,6 @@
 import { unsigned } from '../../core/agreement-steps.ts';
 import { canStep, meetsApart, mediationEndsAt } from '../../core/dispute.ts';
+import { isOver } from '../../core/matter.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { partyOf, takesPart } from '../../core/party.ts';
 import { zoneTime } from '../../core/zone-time.ts';
@@ -86,6 +87,12 @@ function heardLines(shown: MatterShown, heard: NoticeOf<'matter_work'>['heard'],
   );
 }
 
+/** Whoever asked for silence is not to be rung or written to. */
+export function holdLine({ matter }: MatterShown, { texts }: Presenting): CardLine[] {
+  const silent = (matter.body.silentFor ?? []).length > 0 && !isOver(matter);
+  return line(silent ? texts.matter.work.hold : null, 'warning');
+}
+
 /** Before anything was done by whoever has it now. */
 function isNew({ state, kind, body }: MatterShown['matter']): boolean {
   return (state === 'assigned' || state === 'accepted') && (kind === 'dispute' || body.sessions.length === 0);
@@ -118,6 +125,7 @@ export function matterWork(
         working && openSession(matter.body)?.state === 'proposed' ? null : words.work.next(matter.state, matter.kind),
       ),
       ...line(dispute && meetsApart(matter.body) ? words.work.nextApart : null, 'warning'),
+      ...holdLine(shown, presenting),
       ...(dispute ? waitingLines(shown, presenting) : sessionLines(shown, presenting)),
       ...line(matter.kind === 'legal_question' && matter.state === 'accepted' ? words.work.answerHow : null, 'quiet'),
       ...line(dispute && working ? words.work.write : null, 'quiet'),

@@ -44,6 +44,8 @@ export interface MatterWorkTexts {
   /** What the owner does now. */
   next(state: MatterState, kind: MatterKind): string;
   readonly nextApart: string;
+  /** Whoever it is about asked for silence. */
+  readonly hold: string;
   /** Who has not said whether they agree, by role. */
   consentOpen(sides: readonly string[]): string;
   signOpen(sides: readonly string[]): string;

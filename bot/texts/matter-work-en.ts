@@ -79,6 +79,7 @@ export const matterWorkEn: MatterWorkTexts = {
       legal_question: 'Please answer with the article and its edition; I pass it on.',
     }[kind];
   },
+  hold: 'They asked for silence: don’t ring or write until they write again. I send no reminders either.',
   nextApart: 'There is danger in this one: no meeting at one table. Talk with each side apart.',
   consentOpen: (sides) => `No answer yet: ${sides.join(', ')}.`,
   signOpen: (sides) => `Not signed yet: ${sides.join(', ')}.`,

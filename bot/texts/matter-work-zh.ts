@@ -72,6 +72,7 @@ export const matterWorkZh: MatterWorkTexts = {
       legal_question: '请带着法条和版本答复，写完我发给提问的人。',
     }[kind];
   },
+  hold: '本人说现在不方便：先别打电话、别发消息，等再写来。我也不发提醒了。',
   nextApart: '这件有危险，不安排面对面，请分别跟各方谈。',
   consentOpen: (sides) => `还没答复：${sides.join('、')}。`,
   signOpen: (sides) => `还没签：${sides.join('、')}。`,

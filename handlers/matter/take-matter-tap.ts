@@ -13,6 +13,7 @@ import { acknowledgeMatter } from './acknowledge-matter.ts';
 import { askWords } from './ask-words.ts';
 import { finishMatter } from './finish-matter.ts';
 import { giveBack } from './give-back.ts';
+import { endSilence } from './keep-silent.ts';
 import { lookAtMatter, rightsOf } from './look-at-matter.ts';
 import type { MatterAct } from './matter-act.ts';
 import { isOfItsRooms, mayTakeUnanswered } from './matter-room.ts';
@@ -37,8 +38,9 @@ export async function takeMatterTap(
   found: Pick<Matter, 'id'>,
   tap: MatterTap,
 ): Promise<MatterResult | null> {
-  const matter = await work.tx.matters.lock(found.id);
-  if (matter === null) return { kind: 'matter_none' };
+  const locked = await work.tx.matters.lock(found.id);
+  if (locked === null) return { kind: 'matter_none' };
+  const matter = await endSilence(work, locked, tap.person.id);
   const act: MatterAct = { ...tap, rights: await rightsNow(work, matter, tap) };
   if (!mayOnMatter(act.rights, act.verb)) return refusal(work, matter, tap);
   const result =

@@ -90,4 +90,25 @@ eachEngine((database) => {
     await stage.taps('网01', 'matter_done');
     expect(await newest(stage)).toMatchObject({ outcome: 'done' });
   });
+
+  it('after 他在家了 别联系我 no reminder lights up until she writes again, and her adviser is told to hold', async () => {
+    const stage = await matterStage(database.store, { platform: 'wechat' });
+    await stage.says('张阿姨', '女人e家 他不给我钱用');
+    for (let i = 0; i < 8 && (await newest(stage)).state === 'telling'; i += 1)
+      await stage.says('张阿姨', (await newest(stage)).need === 'check' ? '提交' : '跳过');
+    await stage.says('女一', '接 M-2611-0001');
+    await stage.says('女一', '后天下午2点');
+    await stage.says('张阿姨', '可以');
+    await stage.says('张阿姨', '他在家了 别联系我');
+    stage.sees('女一', '先别打电话、别发消息');
+    const before = stage.cards('张阿姨').length;
+    await stage.later(30 * hour);
+    expect(stage.cards('张阿姨')).toHaveLength(before);
+    stage.sees('女一', /提醒一下[\s\S]*先别打电话/);
+    await stage.says('张阿姨', '他出去了');
+    expect((await newest(stage)).body.silentFor).toEqual([]);
+    await stage.later(13 * hour);
+    const reminder = stage.sees('张阿姨', /快到了：今天.*14:00/);
+    expect(reminder).not.toMatch(/女人e家|女一|http/);
+  });
 });
