@@ -15,7 +15,7 @@ import { checkInTold, isOfWalk, picturesOf, shiftOfCheckIn } from './check-in-he
 import type { Heard } from './heard.ts';
 import { readingRoom } from './listen.ts';
 import { begin } from './route-hazard-report.ts';
-import { keepNow } from './route-hazard.ts';
+import { keepNow } from './keep-now.ts';
 import { answerShift } from './shift-heard.ts';
 
 const sureEnough = 0.6;

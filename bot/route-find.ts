@@ -2,8 +2,8 @@ import type { Find } from '../core/check-in.ts';
 import { takeFind } from '../handlers/patrol/take-find.ts';
 import { picturesOf } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
+import { keepNow } from './keep-now.ts';
 import { addFound } from './route-details.ts';
-import { keepNow } from './route-hazard.ts';
 import { shiftMeant, sureToAct } from './shift-heard.ts';
 
 /**

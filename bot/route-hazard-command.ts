@@ -8,7 +8,7 @@ import { listHazards } from '../handlers/hazard/list-hazards.ts';
 import { resumeDraft } from '../handlers/hazard/answer-draft.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
-import { keepNow } from './route-hazard.ts';
+import { keepNow } from './keep-now.ts';
 import { routeRegister } from './route-hazard-register.ts';
 import { begin } from './route-hazard-report.ts';
 import { answerHazard, numberedHazard } from './route-hazard-which.ts';

@@ -3,7 +3,7 @@ import type { Person, Role } from '../core/people.ts';
 import { hazardOfQuoted, quotedMessage, registerQuoted } from '../handlers/hazard/register-quoted.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
 import { answer, type Heard } from './heard.ts';
-import { keepNow } from './route-hazard.ts';
+import { keepNow } from './keep-now.ts';
 import { hazardPiece } from './route-hazard-report.ts';
 
 /** Who may have somebody else's words registered. */

@@ -1,6 +1,7 @@
-import { keepFiles } from '../handlers/incident/keep-files.ts';
 import type { Heard } from './heard.ts';
+import { keepNow } from './keep-now.ts';
 import { routeHazardAnswer } from './route-hazard-answer.ts';
+import { routeHazardCheck } from './route-hazard-check.ts';
 import { routeHazardCorrection } from './route-hazard-correction.ts';
 import { routeHazardKnown } from './route-hazard-known.ts';
 import { routeHazardMore } from './route-hazard-more.ts';
@@ -23,6 +24,7 @@ export async function routeHazard(heard: Heard): Promise<boolean> {
     (await routeHazardCorrection(heard)) ||
     (await routeHazardAnswer(heard)) ||
     (await routeHazardOwner(heard)) ||
+    (await routeHazardCheck(heard)) ||
     (await routeHazardKnown(heard)) ||
     (await routeHazardMore(heard)) ||
     (await routeHazardProgress(heard)) ||
@@ -40,16 +42,4 @@ export async function isAboutHazard(heard: Heard): Promise<boolean> {
   if (heard.message.quote === undefined) return false;
   if (heard.quoted !== null && 'draftId' in heard.quoted) return true;
   return (await quotedHazard(heard)) !== null;
-}
-
-/**
- * What came with the message is kept before anything is done with it, as evidence of nothing yet; but what somebody sends who
- * holds a seat, or has just reported an emergency, is that incident's.
- */
-export async function keepNow(heard: Heard): Promise<void> {
-  const { work, room, person, message, orders, question } = heard;
-  if (message.attachments.length === 0 || heard.filesKept === true) return;
-  if (orders.some(({ answer }) => answer === 'accepted') || question?.kind === 'incident_details') return;
-  heard.filesKept = true;
-  await keepFiles(work, { room, person, message, incidentId: null });
 }

@@ -4,7 +4,7 @@ import type { ShiftView } from '../core/ports/shifts.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import { checkInTold, picturesOf } from './check-in-heard.ts';
 import { answer, type Heard } from './heard.ts';
-import { keepNow } from './route-hazard.ts';
+import { keepNow } from './keep-now.ts';
 import { shiftJustEnded } from './shift-heard.ts';
 
 const late = /补|忘了?(?:发|拍|打)|漏(?:发|拍|了)|没发(?:出|上)?去?|late|forgot/iu;

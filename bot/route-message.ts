@@ -20,6 +20,7 @@ import { routeDataWord } from './route-data.ts';
 import { routeOwnReport } from './route-details.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
+import { routeHazardCheck } from './route-hazard-check.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
 import { routeHazardList } from './route-hazard-list.ts';
 import { routeHush } from './route-hush.ts';
@@ -104,6 +105,8 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeSideWish(heard)) ||
     (await routeSide(heard)) ||
     (await routeSideStop(heard)) ||
+    // 没改好，还有一半 by whoever was asked to look again is about that hazard, whatever it sounds like.
+    (await routeHazardCheck(heard)) ||
     (await routeMatter(heard)) ||
     (await routeCommandRoom(heard)) ||
     (await routeOwnReport(heard)) ||
@@ -158,6 +161,9 @@ async function takePosition(work: Work, person: Person, message: InboundMessage,
   if (live) await followTrack(work, person, { lat, lon }, Math.min(at, work.now));
 }
 
+/** Talk that is less sure is not understood. */
+const sureOfTalk = 0.6;
+
 /** In a direct chat somebody is waiting: a first hello, or what one can write here. */
 async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   const { work, room, message } = heard;
@@ -169,7 +175,7 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
   if ((await routeCourtesy(heard)) || (await routeUnread(heard))) return;
-  const smallTalk = heard.reading.intent === 'small_talk';
+  const smallTalk = heard.reading.intent === 'small_talk' && heard.reading.confidence >= sureOfTalk;
   const notice = smallTalk
     ? ({ kind: 'help' } as const)
     : { kind: 'not_understood' as const, ...(await onlyDrills(heard)) };

@@ -7,7 +7,7 @@ import { isKnownStray, tellStray } from '../handlers/patrol/tell-stray.ts';
 import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
 import { checkInTold, picturesOf } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
-import { keepNow } from './route-hazard.ts';
+import { keepNow } from './keep-now.ts';
 
 const sureEnough = 0.6;
 

@@ -31,17 +31,17 @@ eachEngine((database) => {
   it('what was not understood is marked for whom only a drill has called, and for nobody else', async () => {
     const stage = await drill();
     await stage.taps('东01', 'accept');
-    await stage.says('东01', '西瓜 三个 桌子 上');
+    await stage.says('东01', 'qwert 三 三 zz');
     expect(stage.sees('东01', '没看懂')).toContain('【演练】');
     await stage.says('东01', `接警 ${(await stage.orderOf('东02')).code}`);
     expect(stage.cards('东01').at(-1)?.banner).toContain('演练');
-    await stage.says('张阿姨', '西瓜 三个 桌子 上');
+    await stage.says('张阿姨', 'qwert 三 三 zz');
     expect(stage.cards('张阿姨').at(-1)?.banner).toBeUndefined();
     await stage.says('张阿姨', '厂里着火了 浓烟 西塘工业区这边');
     await stage.taps('值01', 'confirm', { in: '指挥群' });
     await stage.taps('值01', 'call_out', { in: '指挥群' });
     expect(await stage.taps('东01', 'accept')).not.toContain('演练');
-    await stage.says('东01', '西瓜 三个 桌子 上');
+    await stage.says('东01', 'qwert 三 三 zz');
     expect(stage.cards('东01').at(-1)?.banner).toBeUndefined();
   });
 });
