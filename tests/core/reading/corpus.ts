@@ -54,6 +54,8 @@ export const laterRounds = [
     'forty-first',
     'forty-second',
     'forty-third',
+    'forty-fourth',
+    'forty-fifth',
   ] as const),
 ] as const;
 
@@ -64,6 +66,7 @@ export const heldOut: ReadonlySet<string> = new Set([
   'forty-first',
   'forty-second',
   'forty-third',
+  'forty-fifth',
 ]);
 
 /** The files of the corpus. */

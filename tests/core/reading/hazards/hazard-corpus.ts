@@ -54,8 +54,9 @@ export const hazardFiles = {
     'thirteenth',
     'fifteenth',
     'talk',
+    'twentieth',
   ],
-  unseen: ['sixth', 'ninth', 'fourteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'],
+  unseen: ['sixth', 'ninth', 'fourteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twenty-first'],
 } as const;
 
 /** Reads one file of the corpus. */

@@ -46,6 +46,9 @@ export const patrolFiles = {
     'ninth',
     'tenth',
     'twelfth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
   ],
   unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

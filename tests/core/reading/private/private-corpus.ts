@@ -38,8 +38,8 @@ export interface JudgedPrivate {
 
 /** The files of the corpus, each measured once before any rule was made from it; from the unseen none was made at all. */
 export const privateFiles: Readonly<Record<'seen' | 'unseen', readonly string[]>> = {
-  seen: ['shared', 'first', 'second', 'course', 'crisis', 'talk', 'third', 'fourth', 'fifth', 'sixth'],
-  unseen: ['seventh', 'eighth', 'ninth', 'tenth'],
+  seen: ['shared', 'first', 'second', 'course', 'crisis', 'talk', 'third', 'fourth', 'fifth', 'sixth', 'eleventh'],
+  unseen: ['seventh', 'eighth', 'ninth', 'tenth', 'twelfth'],
 };
 
 const nobodysBusiness = new Set<Intent>(['small_talk', 'unknown', 'question', 'received', 'figures']);
