@@ -117,6 +117,15 @@ export const incidentKinds = [
 /** A code of {@link incidentKinds}. */
 export type IncidentKind = (typeof incidentKinds)[number]['code'];
 
+/** What they are in danger of who tell of it in private. */
+export const crisisKinds = ['self_harm', 'domestic_violence', 'violence', 'crowd'] as const satisfies readonly (
+  | IncidentKind
+  | DisputeKind
+)[];
+
+/** A code of {@link crisisKinds}. */
+export type CrisisKind = (typeof crisisKinds)[number];
+
 /** The four levels of response from the gravest, and `unclassified` until a person has decided. */
 export const incidentLevels = [
   { code: 'I', zh: '特别重大', en: 'extraordinary', colour: 'red' },

@@ -6,7 +6,7 @@ import type { Utterance } from './utterance.ts';
 
 const who =
   '(?:个|名|位)?(?:被困|受伤|落水|失踪)?(?:人(?!民|次|家)|小孩|孩子|老人|工人|队员|兄弟|学生|驴友|同事|队友|大人|员工|女的|男的|(?:力气|身体|年轻|会|懂|有)[^,。]{0,5}的(?!是)|被困人员|落水者|people|persons?|guys|of us)';
-const counted = new RegExp(`(?<![\\d.第])(?!一个人[在住来去走])(${numeral})\\s*${who}`);
+const counted = new RegExp(`(?<![\\d.:第点])(?!一个人[在住来去走])(${numeral})\\s*${who}`);
 const family = new RegExp(`一家(${numeral})口|(${numeral})口人`);
 const all = new RegExp(`(${numeral})个(?=(?:都|全部?|已经?)*(?:被)?(?:救|捞|拉|找到|出来))`);
 const named = new RegExp(`(?:人员|队员|共)\\s*(${numeral})\\s*[名个人]`);

@@ -22,6 +22,19 @@ const named = new RegExp(
 );
 const numbered = new RegExp(`(?:${number})+(?:${heads}|${side})*`);
 
+/** Firms are called by their trade, without a word for works or company: 荣达五金, 海丰冷链. */
+const trade =
+  '(?:五金|家[具居私纺]|木[业艺器]|橱柜|门[业窗]|卫浴|洁具|灯[饰具]|照明|塑[业料胶]|橡[胶塑]|模[具塑]|机[械电床]|电[机器气子缆池源镀]|新?能源|科技|新?材料|建材|石[材业]|钢[构管材铁]|铝[业材]|铜业|金属|压铸|铸[造业件]|锻[造压]|冷作|冷链|冻品|热处理|喷[涂塑]|涂[装料]|化工|日化|印染|漂染|染整|[纺针][织]|毛纺|织造|服[装饰]|制衣|鞋[业材]|箱包|皮[革具]|纸[箱业]|包装|印刷|彩印|食品|饮料|酒业|粮油|水产|养殖|农机|药业|医药|玻璃|陶瓷|工艺品?|玩具|文具|地板|装[饰潢]|标准件|紧固件|轴承|阀门|泵业|汽[修配]|车业|物流|快运|仓储|再生资源|环保|光伏|实业|工贸|制造|精[工密]|重工|智造|自动化)';
+const firm = new RegExp(`^[a-z\\d\\u4e00-\\u9fa5]{2,5}${trade}$`);
+/** What is done with such goods, and what is said of them. */
+const noFirm = /[装换修买卖搬堆放开关拿送看查没有不新旧破坏的了个这那]|^(?:安全|全部|所有|各种|一些|堆满|废旧|二手)/;
+
+/** Whether the words name a firm by its trade. */
+export function isFirm(words: string): boolean {
+  const [found] = firm.exec(words) ?? [];
+  return found !== undefined && !noFirm.test(found.replace(new RegExp(`${trade}$`), ''));
+}
+
 /** Little words and verbs at which a phrase that names a place begins or ends. */
 const stops =
   /(?:到达|抵达|赶到|正在|在(?!建)|到(?!底)|了|从|往|前往|是|的|有(?!限)|我们|我家|我|你们|你|他们|他|她|这边|那边|这里|那里|这|那|就|和(?![平谐睦])|跟|说|听|把|被|给|着|路过|经过|过(?!渡)|来|去|看到?|等|又|还|都|也|已经?|刚才|刚|报告|轰隆|一声|很|好[大多]|啊|呀|靠近|位于|地址|地点|发生|巡|撞|走丢|掉[进到]?|跌[进到]?|开到|起火|着火|失火|冒|接到?|群众报?|转来|喊|烧(?!烤)|要|吃|出现|出了?车祸|不|没|有人|工人|人(?![民行])|个|堵|困|卡|躺|摔|倒|站在|跳|溺|落水|塌|爆|炸|侧翻|漏|快(?!递)|赶紧|送|疼|沿着|玩|朝|向着|封|绕|走错|掀|埋|压|冲进|拿着|停(?!车[场棚位])|关|锁|修|师傅|老爷子|电动车(?!棚)|电瓶车(?!棚)|货车|大家|各位|突然|因为|火|烟|浓烟|全是|整|洪水|大水|进|清(?:理|洗)?(?=污水|化粪|沼气|窨井))/g;
@@ -103,14 +116,37 @@ function known(heard: Utterance): Span | undefined {
     : best;
 }
 
+/** 宏盛鞋材的柜子, 鸿运五金后墙: what of the firm it is. */
+const ofFirm = new RegExp(
+  `^(?:报告|举报|反映)?([a-z\\d\\u4e00-\\u9fa5]{2,5}?${trade})(?=的|后|前|里|门|旁|隔壁|厂|车间|仓库|宿舍|食堂)`,
+);
+
+/** A clause that is the name of a firm, or that begins with one. */
+function firmIn({ clauses }: Utterance): Span | undefined {
+  const whole = clauses.length > 1 ? clauses.find(({ words }) => isFirm(words)) : undefined;
+  if (whole !== undefined) return { start: whole.start, end: whole.end };
+  for (const { start, words } of clauses) {
+    const [found, name] = ofFirm.exec(words) ?? [];
+    if (found === undefined || name === undefined || !isFirm(name)) continue;
+    return { start: start + found.length - name.length, end: start + found.length };
+  }
+  return undefined;
+}
+
+/** What stands for itself between two pauses is said to tell where. */
+const wholeWorth = 8;
+
 /** A phrase that ends like a place, between two stops; one that leads somewhere beats one that does not, then the longer. */
 function builtPlace(heard: Utterance): Span | undefined {
   let best: Span | undefined;
   let bestWorth = 0;
+  const called = firmIn(heard);
+  if (called !== undefined) return called;
   for (const piece of pieces(heard)) {
     const match = named.exec(piece.words) ?? numbered.exec(piece.words);
     if (match === null || match[0].length < 2 || noPlace.test(match[0]) || isTeam(piece.words, match)) continue;
-    const worth = match[0].length + (generic.test(match[0]) ? 0 : 10);
+    const whole = heard.clauses.length > 1 && heard.clauses.some(({ words }) => words === match[0]);
+    const worth = match[0].length + (generic.test(match[0]) ? 0 : 10) + (whole ? wholeWorth : 0);
     if (worth <= bestWorth) continue;
     bestWorth = worth;
     best = { start: piece.start + match.index, end: piece.start + match.index + match[0].length };

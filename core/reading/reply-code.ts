@@ -12,7 +12,8 @@ const letters = '[a-hj-np-z2-9]';
 const named = new RegExp(`(?:接警|出警|接单|编号|order|code)\\s*[:#]?\\s*(${letters}{3})(?![a-z0-9])`);
 const leading = new RegExp(`^\\s*[〔\\[【(]?(${letters}{3})[〕\\]】)]?(?=[\\s,。:!]|[^\\x00-\\x7f]|$)`);
 const bracketed = new RegExp(`[〔【\\[](${letters}{3})[〕】\\]]`);
-const trailing = new RegExp(`(?<![a-z0-9])(${letters}{3})\\s*$`);
+/** 走了9km ends with a distance. */
+const trailing = new RegExp(`(?<![a-z0-9.])(?!\\d(?:km|kg|cm|mm)\\b)(${letters}{3})\\s*$`);
 const quoted = /[〔【[(]\s*([A-HJ-NP-Z2-9]{3})\s*[〕】\])]|(?:接警|出警)\s*([A-HJ-NP-Z2-9]{3})(?![A-Z0-9])/;
 
 /** The code in the words, or else the one of the quoted order. After 接警 any code counts; elsewhere one with a letter and a digit. */

@@ -10,7 +10,7 @@ import type { Utterance } from './utterance.ts';
 /** Danger that is missed costs more than a needless look: what is added where no rule knows it, where one does, and where one is sure. */
 const lean = { sensed: 0.2, said: 0.7, sure: 2.2 };
 /** A seat given to somebody who does not come costs more than asking again. */
-const doubt = 0.5;
+const doubt = 1;
 /** From here on a rule is sure; words of danger stand on their own. */
 const sure = 0.86;
 /** How far the rest must outweigh a sure rule, most of all the words that people are told to use; logarithms of odds. */

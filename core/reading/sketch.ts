@@ -5,9 +5,11 @@ import { joined, nothing } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { figuresDetails } from './figures/figures.ts';
 import { hazardLikely, progressLikely } from './hazards/likely.ts';
+import { chatterIn, clausesAhead } from './patrol/chatter.ts';
 import { patrolDetails } from './patrol/patrol-details.ts';
 import { standingOf } from './patrol/standing.ts';
-import type { Intent, Meaning, RescuerIntent } from './reading.ts';
+import type { Intent, Meaning, Message, RescuerIntent } from './reading.ts';
+import { isRatherDispute } from './private/crisis.ts';
 import { privateDetails } from './private/likely.ts';
 import { replyDetails } from './rescuers/reply-details.ts';
 import { sceneDetails } from './scene-details.ts';
@@ -31,8 +33,16 @@ function isOneOf<One extends Intent>(intent: Intent, intents: readonly One[]): i
   return (intents as readonly Intent[]).includes(intent);
 }
 
+/** Whoever works together there grumbles about wages; nobody hands in a dispute. */
+const workRooms: ReadonlySet<Message['room']> = new Set(['squad', 'patrol', 'command']);
+
 /** How likely a yes must be that no rule knows. */
 const clearYes = 0.8;
+
+/** And a check-in: half of what is shown by the way is like one. */
+const clearCheckIn = 0.55;
+/** Beside words of food, games and jokes. */
+const plainCheckIn = 0.9;
 
 /** Shorter words are danger only where a rule knows them: 一个人 answers a question far more often than it cries for help. */
 const leastOfDanger = 7;
@@ -43,9 +53,18 @@ export function canMean(heard: Utterance, intent: Intent): boolean {
   // Nobody is sent anywhere for passing talk.
   if (intent === 'accept') return heard.answering && likelihood(heard, 'accept') >= clearYes;
   if (isOneOf(intent, answers)) return heard.answering;
+  if (intent === 'crisis') return !isRatherDispute(heard);
   const { message } = heard;
+  if (intent.startsWith('dispute')) return !workRooms.has(message.room);
   const standing = standingOf(heard);
-  if (intent === 'check_in') return standing === 'on_shift' && message.room !== 'squad' && saysSomething(heard);
+  if (intent === 'check_in')
+    return (
+      standing === 'on_shift' &&
+      message.room !== 'squad' &&
+      saysSomething(heard) &&
+      (message.photos > 0 || clausesAhead(heard).length === 0) &&
+      likelihood(heard, 'check_in') >= (chatterIn(heard) === undefined ? clearCheckIn : plainCheckIn)
+    );
   if (isOneOf(intent, ofPatrols))
     return standing === 'on_shift' || (message.room !== 'village' && message.room !== 'mediation');
   return true;

@@ -1,7 +1,7 @@
 /** Where a hazard is, in the words of the message: a known name, a phrase built like a place, a way and a distance. */
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
-import { isFindable as leadsSomewhere, placeByRules, placeFields, placesIn } from '../places.ts';
+import { isFindable as leadsSomewhere, isFirm, placeByRules, placeFields, placesIn } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Utterance } from '../utterance.ts';
 
@@ -24,10 +24,14 @@ const address =
 /** What ends so is a thing or a side of one and no name: 泵房, 墙角, 对面山. */
 const noNameEnd = /[场房库站店厂间楼层池井炉箱杆棚山坡路上下面里外边旁岛台柜露号人墙门窗角车电水火]$/;
 
+function isAddress(words: string): boolean {
+  return address.test(words) || isFirm(words);
+}
+
 /** Whether the words lead somewhere by themselves: an address, a name; 走廊 and 3号车间 do not. */
 export function isFindable(place: string): boolean {
   if (!leadsSomewhere(place) || inside.test(place) || new RegExp(`^${offset}$`).test(place)) return false;
-  return address.test(place) || (place.length <= 6 && !noNameEnd.test(place));
+  return isAddress(place) || (place.length <= 6 && !noNameEnd.test(place));
 }
 
 /** Whether nobody needs to ask where it is: a name that likeness alone found may be any thing. */
@@ -35,7 +39,7 @@ export function leadsThere(heard: Utterance, place: string): boolean {
   if (!isFindable(place)) return false;
   const span = placeByRules(heard);
   const byRules = span === undefined ? '' : wordsAt(heard.text, span.start, span.end);
-  return address.test(place) || (byRules !== '' && place.includes(byRules));
+  return isAddress(place) || (byRules !== '' && place.includes(byRules));
 }
 
 /** The place of a hazard, and the code of a sign when one is given. */
@@ -66,7 +70,7 @@ export function whereIn(heard: Utterance): Finding {
 function best(heard: Utterance): Finding {
   const places = placesIn(heard).map((span) => ({ span, words: heard.plain.slice(span.start, span.end) }));
   const findable = places.filter(({ words }) => isFindable(words));
-  const first = findable.find(({ words }) => address.test(words)) ?? findable[0] ?? places[0];
+  const first = findable.find(({ words }) => isAddress(words)) ?? findable[0] ?? places[0];
   return placeFields(heard, first?.span);
 }
 

@@ -2,12 +2,13 @@
  * What messages like this one meant. Rules know the words that matter most; people have more words than rules. The shares
  * were learned from the corpora (`npm run learn`), and the pieces that spoke loudest are given as reasons.
  */
-import { disputeKinds, hazardKinds, incidentKinds } from '../../catalogue.ts';
-import type { DisputeKind, HazardKind, IncidentKind } from '../../catalogue.ts';
+import { crisisKinds, disputeKinds, hazardKinds, incidentKinds } from '../../catalogue.ts';
+import type { CrisisKind, DisputeKind, HazardKind, IncidentKind } from '../../catalogue.ts';
 import { wordsAt } from '../plain-text.ts';
 import { intents } from '../reading.ts';
 import type { Because, Intent } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
+import crisisKindsLearned from './crisis-kinds-learned.json' with { type: 'json' };
 import disputeKindsLearned from './dispute-kinds-learned.json' with { type: 'json' };
 import hazardKindsLearned from './hazard-kinds-learned.json' with { type: 'json' };
 import incidentKindsLearned from './incident-kinds-learned.json' with { type: 'json' };
@@ -21,6 +22,7 @@ const codesOf = <Code extends string>(kinds: readonly { code: Code }[]): Code[] 
 const intentWeights = learned(intentsLearned, intents);
 const hazardWeights = learned(hazardKindsLearned, codesOf(hazardKinds));
 const incidentWeights = learned(incidentKindsLearned, codesOf(incidentKinds));
+const crisisWeights = learned(crisisKindsLearned, crisisKinds);
 const disputeWeights = learned(disputeKindsLearned, codesOf(disputeKinds));
 
 /** The likeliest of some meanings, and the words that speak for it. */
@@ -72,6 +74,11 @@ export function hazardKindShares(pieces: readonly Piece[]): Shares<HazardKind> {
 /** How like each kind of incident a message with these pieces is; the shares sum to 1. */
 export function incidentKindShares(pieces: readonly Piece[]): Shares<IncidentKind> {
   return incidentWeights.shares(pieces);
+}
+
+/** What the writer of a message with these pieces is most likely in danger of. */
+export function likelyCrisisKind(pieces: readonly Piece[]): Likely<CrisisKind> {
+  return likeliest(crisisWeights, pieces, 'self_harm');
 }
 
 /** How like each kind of dispute a message with these pieces is; the shares sum to 1. */

@@ -34,7 +34,7 @@ const barred = /(?:进|过|走|开)不(?:去|了)|没(?:能|法)?(?:进|过|走)
 const passedAllTheSame = /(?:走|绕|翻|跑)(?:过|进)去|正常|没(?:什么)?(?:情况|问题|异常)/;
 const noTime = /没(?:时间|空)(?:再)?(?:去|到|巡|走|过去|打)|来不及(?:再)?(?:去|到|巡|走|打)|no time (?:for|to)/;
 /** How like other check-ins a message must be where no rule is sure. */
-const likeCaptions = 0.5;
+const likeCaptions = 0.65;
 const likeCheckIns = 0.6;
 /** Longer than this a photo comes with a story. */
 const story = 30;
@@ -148,7 +148,7 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (signs.there !== undefined && isArrival(heard)) return 0.94;
   if (related === true && before.fields.correction === undefined && before.fields.again === undefined && isShort(heard))
     return 0.7;
-  if (good && isShort(heard) && message.room !== 'squad') return 0.7;
+  if (good && isShort(heard) && message.room !== 'squad' && hasWords(heard)) return 0.7;
   return seen && likelihood(heard, 'check_in') >= likeCaptions ? 0.72 : undefined;
 }
 
@@ -165,8 +165,13 @@ function isShort({ plain }: Utterance): boolean {
   return plain.length <= shortest;
 }
 
+/** 👍 alone answers somebody. */
+function hasWords({ plain }: Utterance): boolean {
+  return /[\p{L}\d]/u.test(plain);
+}
+
 const arrival =
-  /^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦|here|arrived|at the point)(?:点位|点|位置|地方|地点)?(?:了|啊|哈|咯|[!~。.])*$/;
+  /^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦|打卡|打个卡|here|arrived|at the point)(?:点位|点|位置|地方|地点)?(?:了|啊|哈|咯|[!~。.])*$/;
 
 function isArrival({ plain }: Utterance): boolean {
   return arrival.test(plain.trim());
@@ -175,6 +180,8 @@ function isArrival({ plain }: Utterance): boolean {
 /** Below what likeness alone takes for danger: a story at a point may be one. */
 const doubted = 0.83;
 const fewLetters = 10;
+/** A name in a story that is hardly like a caption need not be where they are. */
+const unlike = 0.3;
 
 /** Words without which nobody tells of danger. */
 const grave = /[火烟血救倒躺哭掉摔打昏晕爆炸漏刀跳淹伤]|不动|没反应|不[醒应]|喊救|尖叫|人影/;
@@ -186,9 +193,11 @@ function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confi
   if (calm.fields.ok === true) return seen && confidence > 0.85 ? 0.965 : confidence;
   const told = points.found.reduce((sum, { start, end }) => sum + end - start, 0);
   const few = heard.plain.length - told <= fewLetters || Object.keys(before.fields).length > 0;
+  const like = likelihood(heard, 'check_in');
+  if (points.found.length > 0 && !points.explicit && like < unlike) return Math.min(confidence, doubted);
   if (seen && points.found.length > 0 && !grave.test(heard.plain)) return Math.max(confidence, 0.95);
   if (few && calm.fields.ok === undefined) return confidence;
-  return seen && likelihood(heard, 'check_in') >= likeCheckIns ? confidence : Math.min(confidence, doubted);
+  return seen && like >= likeCheckIns ? confidence : Math.min(confidence, doubted);
 }
 
 function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {

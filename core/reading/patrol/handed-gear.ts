@@ -43,10 +43,10 @@ const lacksAfter = new RegExp(
 );
 
 const taking = oneOf(
-  '接(?:了|着|过)?(?:班|岗|手|过来|收|下半夜|上半夜)|接到|(?:领|借|取|拿|收)(?:了|到|走|过|取|用|好|齐|完)?(?:了)?(?:$|[\\s,。!]|[^还])|来接|接管|清点(?:接收|无误)|take(?:n|s)? over|taking over|picked up|got the|collected|received',
+  '(?:我们?|咱们?)接(?:了|着)(?=$|[\\s,。])|接(?:了|着|过)?(?:班(?!的)|岗|手|过来|收|下半夜|上半夜)|接到|(?:上|下|前|后)半夜的?[,\\s]*接了|接班清点|(?:领|借|取|拿|收)(?:了|到|走|过|取|用|好|齐|完)?(?:了)?(?:$|[\\s,。!]|[^还])|来接|接管|清点(?:接收|无误)|take(?:n|s)? over|taking over|picked up|got the|collected|received',
 );
 const giving = oneOf(
-  '交(?:班|岗|给|回|还|了|接(?:完|好|给|清楚))|移交|(?:还|归还|退)(?:了|回|给|掉|清|齐|好|完|到)|归还|归位|入库|放(?:回|在|到|门卫|值班室|岗亭|老地方|桌上|抽屉)|留(?:给|在)|给(?:了)?(?:下半夜|下一班|接班|他们|值班|门卫|中班|夜班|老|小)|hand(?:ed|ing) over|return(?:ed|ing)|left (?:at|with|in)|dropped off',
+  '交(?:班|岗|给|回|还|了|接(?:完|好|给|清楚))|移交|(?:还|归还|退)(?:了|回|给|掉|清|齐|好|完|到)|归还|归位|入库|放(?:回|在|到|门卫|值班室|岗亭|老地方|桌上|抽屉)|留(?:给|在)|给(?:了)?(?:下半夜|下一班|接班|他们|值班|门卫|中班|夜班|老|小)|hand(?:ed|ing) over|return(?:ed|ing)|left (?:at|with|in)|dropped off|转(?:给|交)|(?:都|全)?(?:放|搁|存)[^,。]{0,4}(?:那|这)(?:里|儿|边)?(?:了|$|[\\s,。])|(?:车|灯|机|机子|装备|东西)(?:都|全)?还(?:到|给|回|进)|我给了|下一班[^,。]{0,4}拿',
 );
 
 /** What is said of gear, and who gives or takes it; nothing where no gear is named. */
@@ -134,20 +134,34 @@ export function gearNamedIn(plain: string): NamedGear[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** 警灯少一只 救生圈在车上: what is there is not what is missing. */
+const isThere = /^(?:都|也|还|全)?(?:在|齐|够)/;
 const subjectLost = /不见|找不到|没(?:找到|看到|见|还|了|收到|交)/;
+
+/** 该有4台 只见着3台: what should be there and what is. */
+const shouldBe = new RegExp(
+  `^[^,。]{0,3}(?:该|应该?|本来|原来|一共|清单上?)(?:有|是)?\\s*${count}[^。]{0,4}?(?:只|就)(?:有|见着?|看到|剩|找到|点到|数到|收到)(?:了)?\\s*${count}`,
+);
 
 /** How many of it are missing: 少一台充电器, 对讲机4台少一台; what follows may be said of the next thing. */
 function lackOf(plain: string, { start, end }: Span, named: readonly Span[]): number | undefined {
   if (/不(?:少|缺|差)|没(?:有)?(?:少|缺)|一个不少/.test(plain)) return undefined;
+  const [, should, there] = shouldBe.exec(plain.slice(end, end + 24)) ?? [];
+  const short = (numberOf(should ?? '')?.value ?? 0) - (numberOf(there ?? '')?.value ?? 0);
+  if (short > 0) return short;
   const before = lacksBefore.exec(plain.slice(Math.max(0, start - 12), start));
   const after = lacksAfter.exec(plain.slice(end, end + 16));
   const till = end + (after?.[0].length ?? 0);
   // 没找到 is said of what stands before it, 少一台 as often of what comes next.
   const ofNext =
-    !subjectLost.test(after?.[0] ?? '') && named.some((other) => other.start >= end && other.start <= till + 2);
-  const match = before ?? (ofNext ? null : after);
+    !subjectLost.test(after?.[0] ?? '') &&
+    named.some(
+      (other) => other.start >= end && other.start <= till + 2 && !isThere.test(plain.slice(other.end, other.end + 4)),
+    );
+  const match = (isThere.test(plain.slice(end, end + 4)) ? null : before) ?? (ofNext ? null : after);
   if (match === null) return undefined;
-  return match[1] === undefined ? 1 : (numberOf(match[1])?.value ?? 1);
+  const said = match[1] ?? (match === before ? counts.exec(plain.slice(end, end + 8))?.[1] : undefined);
+  return said === undefined ? 1 : (numberOf(said)?.value ?? 1);
 }
 
 /** 警灯2个, 三台对讲机; a number that says how many are missing is no count. */

@@ -2,16 +2,14 @@
 import { durations } from '../durations.ts';
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
-import { peopleIn } from '../head-counts.ts';
-import { numberOf } from '../numerals.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Meaning } from '../reading.ts';
 import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
+import { crewIn } from './crew.ts';
 import { countedGear } from './handed-gear.ts';
 import { pointsIn } from './points.ts';
-import { person } from './proxy.ts';
 import { spanOf } from '../span.ts';
 import type { Standing } from './standing.ts';
 
@@ -76,44 +74,4 @@ export function delayIn(heard: Utterance): Finding {
 
 function isAsked(heard: Utterance, at: number): boolean {
   return heard.clauses.some(({ asks, start, end }) => asks && start <= at && at < end);
-}
-
-/** Call signs by which a crew names itself: 西02 西05, 荷01 渡04 渡06. */
-const callSigns = /(?<![一-龥\d])(?:[一-龥]{1,2}\d{2}(?!\d|[号点:：.年月日])[\s、,，和跟]*){2,9}/;
-
-function signsIn(heard: Utterance): Finding {
-  const match = callSigns.exec(heard.plain);
-  const count = match?.[0].match(/\d{2}/g)?.length;
-  if (match === null || count === undefined) return nothing;
-  return finding(heard, 'people', count, match.index, match.index + match[0].trimEnd().length);
-}
-
-const list =
-  /(?:签到|到岗|报到|人员|队员|名单|参加|当班|值班|巡逻员|成员|crew|team)[:：]\s*([^,。!\n]+(?:[,、][^,。!\n]+)*)/;
-const both = new RegExp(`我(?:和|跟|与|、)(${person}(?:(?:和|跟|、)${person})*)`);
-const pair = /(?:我们|咱们?|就)?(?:俩|两个(?!点|小时|钟))(?:人)?|(?<us>[三四五六七八九仨])个?人?(?=到齐|齐|都到)/;
-
-/** How many came: counted, or named one by one. */
-function crewIn(heard: Utterance): Finding {
-  const present = /实到\s*(\d{1,2}|[一二两三四五六七八九十]{1,2})/.exec(heard.plain);
-  const value = numberOf(present?.[1] ?? '')?.value;
-  if (present !== null && value !== undefined)
-    return finding(heard, 'people', value, present.index, present.index + present[0].length);
-  const counted = joined(peopleIn(heard), signsIn(heard));
-  if (counted.fields.people !== undefined) return counted;
-  const { plain } = heard;
-  const listed = list.exec(plain);
-  if (listed?.[1] !== undefined) {
-    const names = listed[1].split(/[\s、,]+/).filter((name) => /^[a-z\d一-龥]{2,4}$/.test(name));
-    const start = listed.index + listed[0].indexOf(listed[1]);
-    if (names.length > 1) return finding(heard, 'people', names.length, start, start + listed[1].trimEnd().length);
-  }
-  const we = both.exec(plain);
-  if (we?.[1] !== undefined)
-    return finding(heard, 'people', we[1].split(/和|跟|、/).length + 1, we.index, we.index + we[0].length);
-  const two = pair.exec(plain);
-  if (two === null) return nothing;
-  const number = ['三', '四', '五', '六', '七', '八', '九'].indexOf(two.groups?.us ?? '');
-  const together = two.groups?.us === '仨' ? 3 : number >= 0 ? number + 3 : 2;
-  return finding(heard, 'people', together, two.index, two.index + two[0].length);
 }

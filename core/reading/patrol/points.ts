@@ -57,13 +57,47 @@ export function pointsIn(heard: Utterance, loose: boolean, leftOut = false): Poi
 /** The points of a message that is known for a check-in: numbers and codes by rules, names by likeness. */
 export function pointsSaid(heard: Utterance, leftOut: boolean): Points {
   const plain = withoutOthers(heard, leftOut);
-  const names = spansSaid({ plain: heard.plain, rules: pointSigns(heard, leftOut), wanted: 'points' })
+  const names = wholeNames(spansSaid({ plain: heard.plain, rules: pointSigns(heard, leftOut), wanted: 'points' }))
     .filter(({ start, end }) => !plain.slice(start, end).includes('|'))
+    .map((span) => withoutLead(heard.plain, span))
+    .filter(({ start, end }) => !noName.test(heard.plain.slice(start, end)))
     .map(({ start, end }) => ({ start, end, name: wordsAt(heard.text, start, end) }));
   // 七号井 is no point 7.
   const numbers = numbersIn(heard, plain).filter((one) => !names.some((name) => crosses(name, one)));
-  return numbers.length > 0 ? numbered(numbers) : named(names);
+  if (numbers.length === 0) return named(names);
+  // A name beside a number is the same point, one that is joined to it another.
+  const others = names.filter((name) => numbers.some((one) => areJoined(plain, one, name)));
+  return numbered([...numbers, ...others].sort((a, b) => a.start - b.start));
 }
+
+/** 10号点和海绵仓: two points. */
+function areJoined(plain: string, one: Span, other: Span): boolean {
+  const [before, after] = one.start < other.start ? [one, other] : [other, one];
+  return /^\s*(?:和|跟|与|及|还有|、|\+|&)\s*$/.test(plain.slice(before.end, after.start));
+}
+
+/** 麻车口|老桥 is one name in two pieces. */
+function wholeNames(spans: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last?.end === span.start) whole.splice(-1, 1, { start: last.start, end: span.end });
+    else whole.push(span);
+  }
+  return whole;
+}
+
+/** 是井头配电房 is said of 井头配电房. */
+function withoutLead(plain: string, { start, end }: Span): Span {
+  const lead =
+    /^(?:(?:(?:图|照片)[里中上]|这张|这里|这边|就)?(?:才|就)?是|算)(?=[^,。]{3})/.exec(plain.slice(start, end))?.[0]
+      .length ?? 0;
+  return { start: start + lead, end };
+}
+
+/** Words that go on, or a call sign, and no name of a point. */
+const noName =
+  /^(?:继续|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
 
 /** What rules take for points, and for a place where they find none, letter by letter; see where-said.ts. */
 export function pointSigns(heard: Utterance, leftOut = false): string {
@@ -82,8 +116,13 @@ function withoutOthers(heard: Utterance, leftOut: boolean): string {
   const back = spanOf(takenBack, heard.plain);
   const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
   // What was put right or made good is no plan, although 再补一张 sounds like one.
-  const planned = told || leftOut ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
+  const planned = told || leftOut || isRound(heard) ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
   return without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain), ...pictures(heard.plain)]);
+}
+
+/** 先到纽扣厂 再到胶水仓 两边都没人 is told of what was passed. */
+function isRound({ plain }: Utterance): boolean {
+  return /先到[^,。]{2,10}[,\s]*再到/.test(plain) && isWell(plain);
 }
 
 function numbersIn(heard: Utterance, plain: string): SaidPoint[] {

@@ -148,12 +148,15 @@ function schedule(heard: Utterance, ours: boolean): Meaning | undefined {
   return at === null ? undefined : meaning(heard, 'dispute_schedule', at.index, at.index + at[0].length, ours);
 }
 
+/** Where none is open, an agreement that was not kept is most often a dispute that is told for the first time. */
+const toldFirst: ReadonlySet<Step> = new Set(['dispute_breach']);
+
 function meaning(heard: Utterance, intent: Step, start: number, end: number, ours: boolean): Meaning {
   const because: Because = { field: 'intent', words: wordsAt(heard.text, start, end) };
   const details = stepDetails(heard, intent);
   return {
     intent,
-    confidence: heard.message.openCase ? 0.95 : ours ? 0.93 : 0.9,
+    confidence: heard.message.openCase ? 0.95 : toldFirst.has(intent) ? 0.8 : ours ? 0.93 : 0.9,
     fields: details.fields,
     because: [because, ...details.because],
   };

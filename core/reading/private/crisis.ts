@@ -1,15 +1,19 @@
 /** Somebody is in danger and tells of it in private: they want to die, are beaten at home, are threatened, a crowd gathers. */
+import type { CrisisKind } from '../../catalogue.ts';
 import { emergency } from '../danger/emergency.ts';
 import { joined } from '../finding.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
-import type { Because, Kind, Meaning } from '../reading.ts';
+import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
-import { likelihood, likelihoods, reasonsFor } from '../likeness/likeness.ts';
+import { likelihood, likelihoods, likelyCrisisKind, reasonsFor } from '../likeness/likeness.ts';
+import { loud, wordPieces } from '../likeness/pieces.ts';
+import type { Piece } from '../likeness/pieces.ts';
 import { placeSaid } from './details.ts';
+import { dispute } from './dispute.ts';
 
 interface Danger {
-  readonly kind: Kind;
+  readonly kind: CrisisKind;
   readonly words: RegExp;
   readonly unless?: RegExp;
 }
@@ -126,12 +130,12 @@ function isLight(plain: string): boolean {
 }
 
 /** Whoever is called out is needed: by rule, or by all that was ever written. */
-function needsHands(heard: Utterance, kind: Kind): boolean {
+function needsHands(heard: Utterance, kind: CrisisKind): boolean {
   if (!acting.test(heard.plain) && kind !== 'crowd') return false;
   return emergency(heard) !== undefined || likelihood(heard, 'emergency') > likelihood(heard, 'crisis');
 }
 
-function foundAt({ kind, words, unless }: Danger, plain: string): { kind: Kind; start: number; end: number }[] {
+function foundAt({ kind, words, unless }: Danger, plain: string): { kind: CrisisKind; start: number; end: number }[] {
   const match = unless?.test(plain) === true ? null : words.exec(plain);
   return match === null ? [] : [{ kind, start: match.index, end: match.index + match[0].length }];
 }
@@ -140,24 +144,28 @@ function foundAt({ kind, words, unless }: Danger, plain: string): { kind: Kind; 
 const couldBe =
   /[死活命药刀打杀砍怕血伤哭跳楼河桥喝割掐踢抽锁堵围逼债救遗别摸欺虐揪按拧吊烧毒绝沉躲逃疯恨怨累]|\b(?:hurt|hit|beat|kill|die|dead|afraid|scared|lock|chok|burn|blood|touch|bruis|goodbye|alone|knife)/;
 
-/** How likely it must be where no word says it outright; where it is nearly as likely as anything else a person looks. */
-const likely = { share: 0.3, ofMost: 0.8 };
-const hints: readonly (readonly [Kind, RegExp])[] = [
-  [
-    'crowd',
-    /(?:几十|[百十]来?|上百|一群|很多|大家|村民|业主|家属|工友).{0,4}(?:人|号|个)?.{0,10}(?:堵|围|拦|冲|砸|打|摆)/,
-  ],
-  ['self_harm', /药|死|遗|拖累|对不起|下辈子|不想|没意思|跳|先走|照顾(?:好)?我|割|活/],
-  [
-    'violence',
-    /放话|威胁|要账|催收|跟踪|追债|讨债|放贷|催债|债主|走着瞧|社会上|保安|报复|泼|堵(?:着|在)?门|不让[^,。]{0,4}(?:走|出)|threat|they/,
-  ],
-  ['domestic_violence', /打|掐|踢|抽|按|揪|拖|扇|撞|锁|赶出|皮带|棍|拧|罚站|女婿|老公|继父|后妈|闺女|hit|beat|chok/],
-];
+/** How likely it must be where no word says it outright, and where the words tell of a quarrel that has a kind; where it is nearly as likely as anything else a person looks. */
+const likely = { share: 0.3, ofMost: 0.8, besideDispute: 0.5, asDispute: 0.9 };
+/** A rule's words say more than a few letters do. */
+const loudness = 9;
+
+/** What kinds of danger are learned by: the pieces of the words, and what rules find in them. */
+export function crisisPieces(plain: string): Piece[] {
+  const found = dangers.flatMap((danger) => foundAt(danger, plain));
+  return [...wordPieces(plain), ...found.flatMap((one) => loud(one.kind, loudness, one))];
+}
 
 /** Which danger a crisis is most likely of that no word names outright. */
-export function sensedKind(plain: string): Kind {
-  return hints.find(([, words]) => words.test(plain))?.[0] ?? 'self_harm';
+export function sensedKind(plain: string): CrisisKind {
+  return likelyCrisisKind(crisisPieces(plain)).meant;
+}
+
+/** A quarrel that has a kind is a dispute, unless it is plainly danger. */
+export function isRatherDispute(heard: Utterance): boolean {
+  const share = likelihood(heard, 'crisis');
+  if (share >= likely.besideDispute || likelihood(heard, 'dispute') < likely.asDispute * share) return false;
+  const [kind = 'other'] = dispute(heard)?.fields.kinds ?? [];
+  return kind !== 'other';
 }
 
 /** Told to the bot or the mediators alone, what sounds like those who were in danger is heard as such: a person looks. */
@@ -168,6 +176,7 @@ export function sensedCrisis(heard: Utterance): Meaning | undefined {
   const share = likelihood(heard, 'crisis');
   const most = Math.max(...likelihoods(heard).values());
   if (share < likely.share || share < likely.ofMost * most) return undefined;
+  if (isRatherDispute(heard)) return undefined;
   const kind = sensedKind(heard.plain);
   const because = reasonsFor(heard, 'crisis');
   return {

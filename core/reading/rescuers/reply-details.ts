@@ -78,7 +78,7 @@ function spanIn(heard: Utterance, intent: Intent, from: number): Finding {
 }
 
 const distance = new RegExp(
-  `(${numeral})\\s*(公里|千米|里路|km|kilometers?|米)(?![深高宽长]|多(?!点|些|了|吧|的|$|[\\s,。!]))`,
+  `(${numeral})\\s*(公里|千米|里路|km|kilometers?|米)(?![深高宽长]|多(?!一?点|些|了|吧|的|$|[\\s,。!]))(半)?`,
 );
 
 /** How far, in kilometres. */
@@ -90,7 +90,7 @@ export function distanceIn(heard: Utterance): Finding {
   return finding(
     heard,
     'distanceKm',
-    Math.round(said.value * factor * 1000) / 1000,
+    Math.round((said.value + (match[3] === undefined ? 0 : 0.5)) * factor * 1000) / 1000,
     match.index,
     match.index + match[0].length,
   );

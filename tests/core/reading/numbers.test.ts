@@ -75,6 +75,8 @@ describe('times of day', () => {
     ['九点零五分', '09:05'],
     ['0点20', '00:20'],
     ['三点一刻', '03:15'],
+    ['零点整', '00:00'],
+    ['下周三上午十时', '10:00'],
   ])('reads %s as %s', (words, time) => {
     expect(clockTimes(words, false).map((found) => found.time)).toEqual([time]);
   });

@@ -31,6 +31,13 @@ describe('a report of a hazard', () => {
     expect(told('东面大概一百米有个没盖的窨井').fields.place).toBe('东面大概一百米');
   });
 
+  it('takes a firm that is called by its trade for the place, before what stands inside it', () => {
+    expect(told('烤漆房门开着喷 里面插着电风扇 锦荣门业').fields.place).toBe('锦荣门业');
+    expect(told('海丰冷链 阀门口结霜滴水 工人用胶带缠的').fields.place).toBe('海丰冷链');
+    expect(told('顺达冻品的制冷机房总有股尿骚味').fields.place).toBe('顺达冻品');
+    expect(told('三楼走廊堆满包装').fields.place).not.toBe('堆满包装');
+  });
+
   it('asks for the place when the words lead nowhere', () => {
     expect(told('三楼走廊堆满纸箱').fields.needsAnswer).toBe('place');
     expect(told('荷塘新村6幢走廊堆满纸箱').fields.needsAnswer).toBeUndefined();

@@ -11,6 +11,7 @@ import { signOf } from '../../../../core/reading/likeness/learned.ts';
 import { piecesOf } from '../../../../core/reading/likeness/pieces.ts';
 import type { Piece } from '../../../../core/reading/likeness/pieces.ts';
 import { marks } from '../../../../core/reading/likeness/where-said.ts';
+import { crisisPieces } from '../../../../core/reading/private/crisis.ts';
 import { kindPieces as disputePieces } from '../../../../core/reading/private/kinds.ts';
 import { respelled } from '../../../../core/reading/private/respelled.ts';
 import { foldsOf, lessonsOf, type Lessons } from './lessons.ts';
@@ -34,7 +35,7 @@ function writeWeights(file: string, weights: Written): void {
 
 const signsOf = (pieces: readonly Piece[]): number[] => pieces.map(({ name }) => signOf(name));
 
-function writeLikeness({ intents, hazards, incidents, disputes }: Lessons): void {
+function writeLikeness({ intents, hazards, incidents, disputes, crises }: Lessons): void {
   writeWeights(
     'intents-learned.json',
     writtenFrom(intents, ({ heard }) => signsOf(piecesOf(heard))),
@@ -50,6 +51,10 @@ function writeLikeness({ intents, hazards, incidents, disputes }: Lessons): void
   writeWeights(
     'dispute-kinds-learned.json',
     writtenFrom(disputes, ({ heard }) => signsOf(disputePieces(respelled(heard.plain)))),
+  );
+  writeWeights(
+    'crisis-kinds-learned.json',
+    writtenFrom(crises, ({ heard }) => signsOf(crisisPieces(respelled(heard.plain)))),
   );
 }
 

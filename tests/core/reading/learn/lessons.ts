@@ -1,6 +1,6 @@
 /** What reading may learn from: every message of the corpora that is seen, and sentences that were written for nothing else. */
-import { disputeKinds, hazardKinds, incidentKinds } from '../../../../core/catalogue.ts';
-import type { DisputeKind, HazardKind, IncidentKind } from '../../../../core/catalogue.ts';
+import { crisisKinds, disputeKinds, hazardKinds, incidentKinds } from '../../../../core/catalogue.ts';
+import type { CrisisKind, DisputeKind, HazardKind, IncidentKind } from '../../../../core/catalogue.ts';
 import type { Fields, Intent, Kind, Message } from '../../../../core/reading/reading.ts';
 import { utterance } from '../../../../core/reading/utterance.ts';
 import type { Utterance } from '../../../../core/reading/utterance.ts';
@@ -78,23 +78,27 @@ export interface Lessons {
   readonly hazards: readonly Lesson<HazardKind>[];
   readonly incidents: readonly Lesson<IncidentKind>[];
   readonly disputes: readonly Lesson<DisputeKind>[];
+  readonly crises: readonly Lesson<CrisisKind>[];
 }
+
+const codesOf = <Code extends string>(kinds: readonly { code: Code }[]): Code[] => kinds.map(({ code }) => code);
 
 /** Everything but the fresh lessons of one fold; null: everything. */
 export function lessonsOf(without: number | null): Lessons {
   const all = taught()
     .filter(({ fresh, message }) => fresh !== true || foldOf(message.text) !== without)
     .map(({ message, ...meant }) => ({ ...meant, heard: utterance(message, {}) }));
-  const kindLessons = <Meant extends Kind>(wanted: Intent, codes: readonly { code: Meant }[]): Lesson<Meant>[] =>
+  const kindLessons = <Meant extends Kind>(wanted: Intent, codes: readonly Meant[]): Lesson<Meant>[] =>
     all
       .filter(({ intent }) => intent === wanted)
       .flatMap(({ heard, kinds }) =>
-        codes.filter(({ code }) => kinds.includes(code)).map(({ code }) => ({ heard, meant: code })),
+        codes.filter((code) => kinds.includes(code)).map((code) => ({ heard, meant: code })),
       );
   return {
     intents: all.map(({ heard, intent }) => ({ heard, meant: intent })),
-    hazards: kindLessons('hazard_report', hazardKinds),
-    incidents: kindLessons('emergency', incidentKinds),
-    disputes: kindLessons('dispute', disputeKinds),
+    hazards: kindLessons('hazard_report', codesOf(hazardKinds)),
+    incidents: kindLessons('emergency', codesOf(incidentKinds)),
+    disputes: kindLessons('dispute', codesOf(disputeKinds)),
+    crises: kindLessons('crisis', crisisKinds),
   };
 }

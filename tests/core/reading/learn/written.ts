@@ -3,7 +3,7 @@ import type { Written } from '../../../../core/reading/likeness/learned.ts';
 import { regression } from './regression.ts';
 
 /** A piece that occurs in fewer messages is chance. */
-const leastMessages = 2;
+const leastMessages = 3;
 /** What the smallest step of a written weight is worth. */
 const step = 0.12;
 /** A weight below this says nothing; in steps. */

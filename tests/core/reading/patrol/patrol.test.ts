@@ -85,6 +85,14 @@ describe('a check-in', () => {
     expect(onShift('刚才那张发错了 是8号').fields).toMatchObject({ correction: true, points: ['8'] });
     expect(onShift('10号点修路绕过去了').fields).toMatchObject({ skipped: true, points: ['10'] });
     expect(shown('替老哥打卡 12号点').fields).toMatchObject({ proxy: '老哥', points: ['12'] });
+    expect(shown('老周的手机摔坏了，我替他打卡：石坎头桥头').fields).toMatchObject({ proxy: '老周' });
+  });
+
+  it('names a point whole, without the words that lead to it, and no call sign', () => {
+    expect(shown('图里是井头配电房 锁没人动过').fields.points).toEqual(['井头配电房']);
+    expect(shown('西11 新屋机械厂宿舍楼下 都睡了').fields.points).toEqual(['新屋机械厂宿舍楼下']);
+    expect(shown('老地方 老样子 正常').fields.points).toBeUndefined();
+    expect(shown('继续 正常').fields.points).toBeUndefined();
   });
 
   it('with something wrong at a numbered point says what', () => {
@@ -108,12 +116,17 @@ describe('a check-in', () => {
     },
   );
 
-  it.each(['5号点有人吗', '5号点漏了 谁去补一下', '去6号点', '请3号点的同志尽快上传照片', '收到', '你们到哪了'])(
-    'is not said by %s',
-    (text) => {
-      expect(onShift(text).intent).not.toBe('check_in');
-    },
-  );
+  it.each([
+    '5号点有人吗',
+    '5号点漏了 谁去补一下',
+    '去6号点',
+    '请3号点的同志尽快上传照片',
+    '收到',
+    '你们到哪了',
+    '到了没有啊',
+  ])('is not said by %s', (text) => {
+    expect(onShift(text).intent).not.toBe('check_in');
+  });
 });
 
 describe('a shift', () => {
@@ -121,6 +134,9 @@ describe('a shift', () => {
     expect(inTeam('签到，今晚我们3个人')).toMatchObject({ intent: 'shift_start', fields: { people: 3 } });
     expect(inTeam('20:00西塘、荷塘联合出发,人员:西01 西02 荷03').fields).toMatchObject({ people: 3, time: '20:00' });
     expect(inTeam('应到6人实到5人 集结完毕').fields.people).toBe(5);
+    expect(inTeam('开工！今晚三男一女').fields.people).toBe(4);
+    expect(inTeam('夜班签到 荷塘这边5个').fields.people).toBe(5);
+    expect(inTeam('start patrol now, just the two of us').fields.people).toBe(2);
   });
 
   it('does not begin with a plan, an order or a question', () => {
@@ -135,6 +151,9 @@ describe('a shift', () => {
   it('ends with the distance', () => {
     expect(onShift('巡完了 收队 里程8.6公里')).toMatchObject({ intent: 'shift_end', fields: { distanceKm: 8.6 } });
     expect(onShift('几点收队').intent).not.toBe('shift_end');
+    // 9km at the end is no reply code.
+    expect(onShift('上半夜巡查完毕,4.9km')).toMatchObject({ intent: 'shift_end', fields: { distanceKm: 4.9 } });
+    expect(onShift('走完了 总共五公里多一点 回家').fields.distanceKm).toBe(5);
     expect(onShift('3、4号点巡完 无异常')).toMatchObject({ intent: 'check_in', fields: { points: ['3', '4'] } });
   });
 
@@ -149,6 +168,13 @@ describe('a shift', () => {
       },
     });
     expect(onShift('喊话器和巡逻车都还回去了').fields.side).toBe('giving');
+  });
+
+  it('is handed over by whoever gives and whoever takes, also where only what is there is counted', () => {
+    expect(onShift('东西我都放老张那了 下半夜的去他那拿').fields.side).toBe('giving');
+    expect(onShift('救生圈一只 抛绳一条 转给西区接班的了').fields.side).toBe('giving');
+    expect(inTeam('下半夜的 接了 警灯少一个').fields).toMatchObject({ side: 'taking', missing: { patrol_light: 1 } });
+    expect(inTeam('接班清点 对讲机该有4台 只见着3台').fields).toMatchObject({ side: 'taking', missing: { radio: 1 } });
   });
 
   it('is asked off, swapped, given or taken', () => {

@@ -23,6 +23,8 @@ describe('sums of money', () => {
     ['欠我2k', 2_000],
     ['十几万', 100_000],
     ['３０００块', 3_000],
+    ['九万四一直不结', 94_000],
+    ['两千八一次了结', 2_800],
   ])('reads %s', (words, yuan) => {
     const plain = words.normalize('NFKC');
     expect(sumsIn(plain).map((sum) => sum.yuan)).toEqual([yuan]);
@@ -45,6 +47,12 @@ describe('sums of money', () => {
       paidYuan: 3_000,
     });
     expect(told('协议签了 他到现在一分钱没给', { openCase: true }).fields).toMatchObject({ paidYuan: 0 });
+    expect(told('工伤鉴定十级 单位只答应赔三万 我算下来该七万').fields).toMatchObject({
+      amountYuan: 70_000,
+      offeredYuan: 30_000,
+    });
+    expect(told('老板叫小舅子送来五千块 打了收条', { openCase: true }).fields.paidYuan).toBe(5_000);
+    expect(told('已支付医疗费3200元,附凭证。', { openCase: true }).fields.paidYuan).toBe(3_200);
   });
 
   it('multiplies what each of several is owed', () => {
@@ -70,6 +78,15 @@ describe('people in danger', () => {
   it('keeps a blow that is told of, and is not falling now, out of the command group', () => {
     for (const words of ['李叔喝酒打我 上周又动手了', '他喝了酒打我', '我老公昨晚又打我了'])
       expect(told(words), words).toMatchObject({ intent: 'crisis', fields: { kinds: ['domestic_violence'] } });
+  });
+
+  it.each([
+    ['死者家属把棺材抬到厂门口了 人越聚越多', 'crowd'],
+    ['他把刀往桌上一拍 问我还要不要钱', 'violence'],
+    ['我把存折压在枕头底下了 你们以后自己看着办', 'self_harm'],
+    ['老公昨晚又喝多了 我和孩子在楼道里坐到天亮', 'domestic_violence'],
+  ])('knows of %s what the danger is, where no word names it', (text, kind) => {
+    expect(told(text)).toMatchObject({ intent: 'crisis', fields: { kinds: [kind] } });
   });
 
   it('takes no jest for danger', () => {
