@@ -7,7 +7,7 @@ import type { PrivateNotice } from '../../core/private-notice.ts';
 import { tellCommand } from '../incident/show-incident.ts';
 import type { Work } from '../work.ts';
 import { peopleSigned } from './matter-room.ts';
-import { redrawFor, setStandings, thoseWho } from './matter-standings.ts';
+import { offerSlot, redrawFor, setStandings, thoseWho } from './matter-standings.ts';
 import { privateRules } from './rules.ts';
 import { sayPrivately } from './say-privately.ts';
 
@@ -21,8 +21,14 @@ const dangerSlot = ({ id }: Called, danger: Danger, round: number): string =>
  * Everybody whom the zone file puts on call; they work on it from now on, and see it. Where there is nobody, the duty officers
  * hear of it, who see the number and the danger alone. Should nothing reach any of them, the command does.
  * Whoever has the matter already hears of it beside them.
+ * @param offeredNow it is being offered as well: whoever is called and offered it gets the call in place of the offer
  */
-export async function callInDanger(work: Work, matter: Matter, dangers: readonly Danger[]): Promise<void> {
+export async function callInDanger(
+  work: Work,
+  matter: Matter,
+  dangers: readonly Danger[],
+  offeredNow = false,
+): Promise<void> {
   const [first] = dangers;
   if (first === undefined) return;
   const onCall = (await peopleSigned(work, privateRules(work).onCall)).filter((person) => !isSide(person, matter));
@@ -35,9 +41,13 @@ export async function callInDanger(work: Work, matter: Matter, dangers: readonly
   const { id: matterId, ownerId } = matter;
   const later = ownerId === null ? {} : { later: true as const };
   const notice = { kind: 'matter_danger', matterId, dangers, ...later } as const;
-  const slot = dangerSlot(matter, first, matter.body.passes.length);
+  const offered = offeredNow
+    ? [...(await thoseWho(work, matter, 'offered')), ...(await thoseWho(work, matter, 'desk'))]
+    : [];
+  const alone = dangerSlot(matter, first, matter.body.passes.length);
+  const slot = (id: PersonId): string => (offered.includes(id) ? offerSlot(matter) : alone);
   if (ownerId !== null && !called.some(({ id }) => id === ownerId))
-    await sayPrivately(work, ownerId, notice, { priority: 'order', slot });
+    await sayPrivately(work, ownerId, notice, { priority: 'order', slot: alone });
   if (await reaches(work, notice, slot, called)) return;
   if (await reaches(work, notice, slot, await officers(work, matter))) return;
   await tellCommand(work, { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' }, 'order');
@@ -61,9 +71,15 @@ export async function showCalled(work: Work, matter: Called): Promise<void> {
 }
 
 /** Calls them all; whether anything reaches one of them. */
-async function reaches(work: Work, notice: PrivateNotice, slot: string, people: readonly Person[]): Promise<boolean> {
+async function reaches(
+  work: Work,
+  notice: PrivateNotice,
+  slot: (id: PersonId) => string,
+  people: readonly Person[],
+): Promise<boolean> {
   let reached = false;
-  for (const { id } of people) reached = (await sayPrivately(work, id, notice, { priority: 'order', slot })) || reached;
+  for (const { id } of people)
+    reached = (await sayPrivately(work, id, notice, { priority: 'order', slot: slot(id) })) || reached;
   return reached;
 }
 

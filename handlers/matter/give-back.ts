@@ -28,7 +28,7 @@ export async function giveBack(
   const offered = await offerMatter(work, { ...matter, ownerId: null, stop, body });
   // Whoever was called sees that it needs somebody again; in danger nobody waits for the room.
   await showCalled(work, offered);
-  if (!isOver(matter)) await callInDanger(work, offered, dangersOf(body));
+  if (!isOver(matter)) await callInDanger(work, offered, dangersOf(body), true);
   await showGivenAway(work, matter, ownerId);
   return { kind: 'matter_given_back' };
 }

@@ -28,7 +28,7 @@ export async function takeDangers(work: Work, matter: Matter, dangers: readonly 
   for (const danger of fresh) await traceMatter(work, urgent, 'matter_danger', tellerActor(urgent), { danger });
   await sayNumbers(work, urgent, fresh);
   const known = begins ? await report(work, urgent) : await screenedAnew(work, urgent, matter.body.danger);
-  await callInDanger(work, known, fresh);
+  await callInDanger(work, known, fresh, begins);
   return (await work.tx.matters.byId(matter.id)) ?? known;
 }
 
