@@ -167,6 +167,8 @@ export interface MatterBody {
   /** Who handed it to whoever has it; null or missing: they took it. */
   handedById?: PersonId | null;
   pushes: readonly PolicePush[];
+  /** How often those who lead were told that nobody has taken it, or acknowledged it; missing: never, or somebody did. */
+  unanswered?: number;
   /** Who asked not to be written to (他在家，别联系我) and has not written since; missing: nobody. */
   silentFor?: readonly PersonId[];
   sessions: readonly Session[];

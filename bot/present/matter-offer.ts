@@ -1,5 +1,6 @@
 import { dangersOf } from '../../core/matter-danger.ts';
 import { minutesToTake } from '../../core/matter-time.ts';
+import { isLastWord } from '../../core/matter-unanswered.ts';
 import { isOver } from '../../core/matter.ts';
 import type { Card, CardAction } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
@@ -96,6 +97,7 @@ export function matterUnanswered(shown: MatterShown, asked: readonly Person[], p
       ...line(matter.urgent ? words.offerUrgent : null, 'strong'),
       ...line(silent ? words.pushSilent(named) : words.unanswered(named)),
       ...line(silent ? null : words.unansweredNext(takes)),
+      ...line(isLastWord(matter) ? words.unansweredLast : null, 'strong'),
       ...line(assigns ? words.assignHow(matter.number) : null, 'quiet'),
     ],
     actions: [

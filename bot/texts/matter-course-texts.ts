@@ -24,6 +24,8 @@ export interface MatterWorkTexts {
   /** `take`: the reader can take it too. */
   /** Of a police matter: who has not said that they have it. */
   pushSilent(names: readonly string[]): string;
+  /** It is not said again by itself. */
+  readonly unansweredLast: string;
   unansweredNext(take: boolean): string;
   /** Whoever is not on the card is named in words. */
   assignHow(number: string): string;

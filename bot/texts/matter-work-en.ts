@@ -48,6 +48,7 @@ export const matterWorkEn: MatterWorkTexts = {
     `Not everybody has said that they have this police matter${names.length === 0 ? '' : `: ${names.join(', ')}`}. Please ring, and have them answer.`,
   unansweredNext: (take) =>
     `Please ring round, and hand it to whoever says yes${take ? ', or take it yourself for now' : ''}.`,
+  unansweredLast: 'I say it for the last time; the command group knows too. Please hand it to somebody.',
   assignHow: (number) => `To another mediator: write “assign ${number} to …” with the name.`,
   giveTo: (who) => `Assign to ${who}`,
   handedBy: (who) => `${who} handed this to you. If you know one of the sides, or can’t do it, just say so.`,

@@ -46,6 +46,7 @@ export const matterWorkZh: MatterWorkTexts = {
   pushSilent: (names) =>
     `这件警情还有人没确认接到${names.length === 0 ? '' : `：${names.join('、')}`}。请打电话叫他看一下，回一声“我负责”。`,
   unansweredNext: (take) => `打电话问到谁愿意，就交给谁${take ? '；也可以自己先接下' : ''}。`,
+  unansweredLast: '这是最后一次自动提醒，指挥群也知道了。请安排到人。',
   assignHow: (number) => `交给别的调解员：写“指派 ${number} 给 名字”。`,
   giveTo: (who) => `交给 ${who}`,
   handedBy: (who) => `${who} 把这件交给你办。认识其中一方，或者办不了，说一声就换人。`,

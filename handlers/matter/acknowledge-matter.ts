@@ -1,12 +1,12 @@
 import type { Instant } from '../../core/clock.ts';
 import type { PersonId } from '../../core/ids.ts';
+import { askAgainMs, isLastWord, toldUnanswered } from '../../core/matter-unanswered.ts';
 import { isOver, type Matter, type PolicePush } from '../../core/matter.ts';
 import type { MatterResult } from '../../core/private-notice.ts';
 import type { Person } from '../../core/people.ts';
 import { setTimer } from '../set-timer.ts';
 import { traceMatter, type Work } from '../work.ts';
 import { setStandings, showAnew, thoseWho } from './matter-standings.ts';
-import { againMs } from './offer-matter.ts';
 import { nextFor, pushMs, pushSlot, sendPush } from './push-police.ts';
 import { tellUnanswered } from './tell-unanswered.ts';
 
@@ -55,13 +55,25 @@ export async function askPushesAgain(work: Work, matter: Matter, unreachable: Pe
     current = withPush(next === null ? current : passedOn(work, current, push), push, again);
     if (next !== null || unreachable === null) await sendPush(work, current, again);
   }
-  await keepPushes(work, current, matter.body.pushes, work.now + (alone ? againMs(matter) : pushMs(work)));
+  if (alone) current = toldUnanswered(current);
+  await keepPushes(work, current, matter.body.pushes, nextAt(work, current, alone));
   if (alone) await tellUnanswered(work, current);
+}
+
+/** Null: those who lead have heard the last of it. */
+function nextAt(work: Work, matter: Matter, alone: boolean): Instant | null {
+  if (!alone) return work.now + pushMs(work);
+  return isLastWord(matter) ? null : work.now + askAgainMs(matter);
 }
 
 const handedTo = ({ to }: PolicePush, { id }: Person): PolicePush => ({ to, personId: id, acknowledgedAt: null });
 
-async function keepPushes(work: Work, matter: Matter, before: readonly PolicePush[], dueAt: Instant): Promise<void> {
+async function keepPushes(
+  work: Work,
+  matter: Matter,
+  before: readonly PolicePush[],
+  dueAt: Instant | null,
+): Promise<void> {
   const { pushes } = matter.body;
   await work.tx.matters.put({ ...matter, dueAt, changedAt: work.now });
   const gone = new Set(before.map(({ personId }) => personId));
@@ -70,7 +82,7 @@ async function keepPushes(work: Work, matter: Matter, before: readonly PolicePus
     owner: matter.ownerId === null ? [] : [matter.ownerId],
     co_owner: [...others, ...pushes.map(({ personId }) => personId)],
   });
-  if (pushes.some(({ acknowledgedAt }) => acknowledgedAt === null))
+  if (dueAt !== null && pushes.some(({ acknowledgedAt }) => acknowledgedAt === null))
     await setTimer(work, 'matter_offer', matter.id, dueAt);
 }
 

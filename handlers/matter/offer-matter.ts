@@ -1,5 +1,6 @@
 import type { PersonId } from '../../core/ids.ts';
 import type { Matter } from '../../core/matter.ts';
+import { askAgainMs, isLastWord, toldUnanswered } from '../../core/matter-unanswered.ts';
 import { minutesToTake } from '../../core/matter-time.ts';
 import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/matter-permission.ts';
@@ -86,21 +87,18 @@ async function put(work: Work, matter: Matter): Promise<Matter> {
   return kept;
 }
 
-/** How long until everybody is asked anew, and those who ring hear again, when nobody was there to take it. */
-export function againMs({ urgent }: Pick<Matter, 'urgent'>): number {
-  return (urgent ? 1 : 24) * 60 * minute;
-}
-
 /**
  * Nobody on the way can take it, or all had their time: the desk and the leaders are told whom they can ring. Whoever was asked
- * last can still take it; after a while everybody is asked anew, since others are on duty then.
+ * last can still take it; after a while everybody is asked anew, since others are on duty then. After the last word only people ask.
  */
 async function leaveUnanswered(work: Work, matter: Matter): Promise<Matter> {
   const stop = matter.body.route.length;
-  const dueAt = work.now + againMs(matter);
-  const kept = await put(work, { ...matter, stop, dueAt });
+  const told = toldUnanswered(matter);
+  const last = isLastWord(told);
+  const dueAt = work.now + askAgainMs(told);
+  const kept = await put(work, { ...told, stop, dueAt: last ? null : dueAt });
   await tellUnanswered(work, kept);
-  await setTimer(work, 'matter_offer', matter.id, dueAt);
+  if (!last) await setTimer(work, 'matter_offer', matter.id, dueAt);
   return kept;
 }
 

@@ -61,7 +61,7 @@ async function give(work: Work, matter: Matter, person: Person, byId: PersonId |
     ...matter,
     state,
     ownerId: person.id,
-    body: { ...withMediator({ ...matter, ownerId: person.id }), handedById: byId },
+    body: { ...withMediator({ ...matter, ownerId: person.id }), handedById: byId, unanswered: 0 },
     assignedAt: matter.assignedAt ?? work.now,
     acceptedAt: matter.acceptedAt ?? (state === 'accepted' ? work.now : null),
     dueAt: null,

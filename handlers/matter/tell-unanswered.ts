@@ -1,3 +1,4 @@
+import { isLastWord } from '../../core/matter-unanswered.ts';
 import type { Matter } from '../../core/matter.ts';
 import type { Person } from '../../core/people.ts';
 import { isSide } from '../../core/matter-permission.ts';
@@ -23,7 +24,8 @@ export async function tellUnanswered(work: Work, matter: Matter): Promise<void> 
   let reached = 0;
   for (const id of told.keys())
     if (await sayPrivately(work, id, notice, { priority, slot: unansweredSlot(matter) })) reached += 1;
-  if (reached > 0) return;
+  // The last time somebody hears it who is awake at any hour.
+  if (reached > 0 && !isLastWord(matter)) return;
   const pointer = { kind: 'matter_pointer', matterId: matter.id, why: 'waiting' } as const;
   await toCommand(work, pointer, { priority });
 }

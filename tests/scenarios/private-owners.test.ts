@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
-import { matterStage, newest, tells } from './matter-stage.ts';
+import { matterStage, newest, people, tells } from './matter-stage.ts';
 import { closeStages } from './stage.ts';
 import { talkStage, toldMatter } from './talk-stage.ts';
 
@@ -110,5 +110,34 @@ eachEngine((database) => {
     await stage.later(13 * hour);
     const reminder = stage.sees('张阿姨', /快到了：今天.*14:00/);
     expect(reminder).not.toMatch(/女人e家|女一|http/);
+  });
+
+  it('who is on call and the adviser as well gets one card, which shows later who has it', async () => {
+    const stage = await matterStage(database.store);
+    await stage.says('张阿姨', '女人e家 我老公打我 今天又动手了');
+    stage.sees('女一', '请马上接');
+    expect(stage.cards('女一')).toHaveLength(1);
+    await stage.taps('女一', 'matter_take');
+    stage.sees('女一', '你接下了');
+    stage.seesNot('女一', '请马上接');
+    expect(stage.cards('女一')).toHaveLength(2);
+  });
+
+  it('what nobody takes is said soon, then daily, then for the last time, with who knows of it', async () => {
+    const stage = await matterStage(database.store, {
+      cast: people().map((one) => ({ ...one, duty: one.name === '林队' ? 'on_duty' : 'off' })),
+    });
+    await stage.says('张阿姨', '女人e家 我老公打我 今天又动手了');
+    const told = (): number => stage.cards('林队').length;
+    await stage.daysLater(1);
+    expect(told()).toBeLessThanOrEqual(5);
+    await stage.daysLater(9);
+    const all = told();
+    expect(all).toBeLessThanOrEqual(7);
+    stage.sees('林队', '这是最后一次自动提醒，指挥群也知道了');
+    stage.sees('指挥群', 'M-2611-0001');
+    await stage.daysLater(30);
+    expect(told()).toBe(all);
+    expect((await newest(stage)).state).toBe('screened');
   });
 });
