@@ -6,7 +6,15 @@ import { matterSight, mayReadNotes } from '../../core/matter-permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { agreementLines } from './matter-agreement-lines.ts';
 import { fact, factLines, type Sight } from './matter-fact-lines.ts';
-import { allowedRows, matterButton, privateCard, roomNamed, sideNamed, type MatterShown } from './matter-shown.ts';
+import {
+  allowedRows,
+  matterButton,
+  privateCard,
+  roomNamed,
+  partyNamed,
+  sideNamed,
+  type MatterShown,
+} from './matter-shown.ts';
 import { daySaid, timeSaid } from './matter-when.ts';
 import { clip, line, type Presenting } from './presenting.ts';
 
@@ -42,10 +50,10 @@ function noteLines(notes: readonly MatterNote[], { matter }: MatterShown, presen
   const { parties } = matter.body;
   if (notes.length === 0) return [];
   return [
-    ...line(texts.matter.fact.name.notes, 'strong'),
+    ...line(matter.kind === 'dispute' ? texts.matter.fact.name.notes : texts.matter.soleNotes, 'strong'),
     ...notes.flatMap(({ side, at, words }) => {
       const party = side === null ? undefined : partyOf(parties, side);
-      const name = party === undefined ? null : sideNamed(party, parties, texts);
+      const name = party === undefined ? null : partyNamed(matter, party, texts);
       return line(texts.matter.fact.note(daySaid(at, presenting), name, clip(words, wordsLength)), 'hidden');
     }),
   ];

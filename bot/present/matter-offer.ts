@@ -10,7 +10,7 @@ import { mayOnMatter } from '../../core/matter-permission.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { mayMediate, mayTakeUnanswered } from '../../handlers/matter/matter-room.ts';
 import type { NoticeOf } from './drawing.ts';
-import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { allowedRows, matterButton, partyNamed, privateCard, type MatterShown } from './matter-shown.ts';
 import { line, type Presenting } from './presenting.ts';
 
 /** Who has it now. */
@@ -129,8 +129,8 @@ export function matterUnreached(shown: MatterShown, person: Person | null, prese
   const words = texts.matter.work;
   const key = sideOf(matter, person.id);
   const party = key === null ? undefined : partyOf(matter.body.parties, key);
-  const role = party === undefined ? null : sideNamed(party, matter.body.parties, texts);
-  const told = matter.tellerId === person.id ? texts.matter.side.applicant : null;
+  const role = party === undefined ? null : partyNamed(matter, party, texts);
+  const told = matter.tellerId === person.id ? partyNamed(matter, { key: 'a', role: 'applicant' }, texts) : null;
   const side = role ?? told;
   const who = [spokenName(person), person.phone].filter(Boolean).join(' ');
   return privateCard(matter, 'next', presenting, {

@@ -10,7 +10,7 @@ import { spokenName } from '../../core/spoken-name.ts';
 import { zoneTime } from '../../core/zone-time.ts';
 import type { TimesEnd } from '../texts/matter-course-texts.ts';
 import type { NoticeOf } from './drawing.ts';
-import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { allowedRows, matterButton, partyNamed, privateCard, type MatterShown } from './matter-shown.ts';
 import { holdLine } from './matter-work.ts';
 import { metButtons } from './matter-work-buttons.ts';
 import { soonSaid, timeSaid } from './matter-when.ts';
@@ -93,7 +93,7 @@ export function matterTimesAnswered(
       const at = session.times[i];
       return at === undefined ? [] : timeSaid(at, presenting);
     });
-    return words.timesOf(sideNamed(party, parties, texts), times, answer !== undefined);
+    return words.timesOf(partyNamed(matter, party, texts), times, answer !== undefined);
   });
   const found = overlap(session, parties, now);
   const fixed = session.state === 'booked' && session.startsAt !== null ? timeSaid(session.startsAt, presenting) : null;
@@ -135,7 +135,7 @@ export function matterTimesWished(
     lines: [
       ...line(
         words.timesWished(
-          sideNamed(party, parties, texts),
+          partyNamed(matter, party, texts),
           times.map((at) => timeSaid(at, presenting)),
         ),
         'strong',
@@ -218,7 +218,7 @@ export function matterSessionOver(
   const absent = invited(session, parties).map((party) =>
     matterButton(texts, 'matter_absent', token, {
       value: party.key,
-      label: words.sideAbsent(sideNamed(party, parties, texts)),
+      label: words.sideAbsent(partyNamed(matter, party, texts)),
     }),
   );
   const held =

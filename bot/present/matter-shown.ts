@@ -94,6 +94,15 @@ export function sideNamed(party: Pick<Party, 'key' | 'role'>, parties: readonly 
   return alike ? texts.matter.lettered(name, party.key.toUpperCase()) : name;
 }
 
+/** The same of any matter; one that is no dispute has no sides but whom it is about. */
+export function partyNamed(
+  { kind, body }: Pick<Matter, 'kind' | 'body'>,
+  party: Pick<Party, 'key' | 'role'>,
+  texts: Texts,
+): string {
+  return kind === 'dispute' ? sideNamed(party, body.parties, texts) : texts.matter.sole;
+}
+
 /** The name of the zone file's room with this code; '' unknown. */
 export function roomNamed(code: string, { rooms }: PrivateRules): string {
   return rooms.find((room) => room.code === code)?.name ?? '';

@@ -8,7 +8,7 @@ import { mayReadNotes } from '../../core/matter-permission.ts';
 import type { Person } from '../../core/people.ts';
 import { openSession } from '../../core/session-steps.ts';
 import { spokenName } from '../../core/spoken-name.ts';
-import { allowedRows, matterButton, privateCard, sideNamed, type MatterShown } from './matter-shown.ts';
+import { allowedRows, matterButton, partyNamed, privateCard, type MatterShown } from './matter-shown.ts';
 import { disputeButtons, otherButtons } from './matter-work-buttons.ts';
 import { daySaid, soonSaid } from './matter-when.ts';
 import type { NoticeOf } from './drawing.ts';
@@ -19,7 +19,7 @@ function rolesOf({ matter }: MatterShown, keys: readonly string[], { texts }: Pr
   const { parties } = matter.body;
   return keys.flatMap((key) => {
     const party = partyOf(parties, key);
-    return party === undefined ? [] : sideNamed(party, parties, texts);
+    return party === undefined ? [] : partyNamed(matter, party, texts);
   });
 }
 

@@ -33,7 +33,7 @@ export const matterListEn: MatterListTexts = {
   linkLabel: { tell: 'Tell it on a page', matter: 'Open the page' },
   linkHow: 'The link is for you alone; please don’t pass it on. If it has run out ask me for another.',
   noLink: 'There is no page to open just now; tell me here, step by step.',
-  noteKept: 'Noted; no side sees it.',
+  noteKept: 'Noted; only those who work on it see it.',
   openingAsked: (who, number) => `${who} asks to look inside ${number}; it takes your yes.`,
   openingReason: (words) => `Reason: ${words}`,
   openingNext: (minutes) =>

@@ -31,7 +31,7 @@ export const matterListZh: MatterListTexts = {
   linkLabel: { tell: '打开网页来说', matter: '打开网页' },
   linkHow: '链接只给你一个人，别转发。过期了再找我要。',
   noLink: '现在没有网页可以打开，就在这里说吧，一句一句来。',
-  noteKept: '记下了，各方都看不到。',
+  noteKept: '记下了，只有办这件的人看得到。',
   openingAsked: (who, number) => `${who} 想临时查看 ${number}，要你同意才行。`,
   openingReason: (words) => `理由：${words}`,
   openingNext: (minutes) => `同意了能看 ${minutes} 分钟；谁申请、谁同意、谁看过，都会留记录，经办人也会知道。`,

@@ -122,6 +122,8 @@ export const matterNamesEn: MatterNames = {
     matter_extend: { yes: 'More time: yes', no: 'More time: no' },
     matter_visit: { yes: 'All is well', no: 'Still a problem', none: 'No visit is possible' },
   },
+  sole: 'The person',
+  soleNotes: 'Notes (whom they are about does not see them)',
   side: { applicant: 'Applicant', respondent: 'Other side', third: 'Third side' },
   lettered: (side, letter) => `${side.split(' ')[0] ?? side} ${letter}`,
   sideSays: (side, said) => `${side}${{ yes: ': yes', no: ': no', unreached: ': silent' }[said]}`,

@@ -41,6 +41,10 @@ export interface MatterNames {
     readonly matter_extend: Readonly<Record<'yes' | 'no', string>>;
     readonly matter_visit: Readonly<Record<'yes' | 'no' | 'none', string>>;
   };
+  /** Whom a matter other than a dispute is about: it has no sides. */
+  readonly sole: string;
+  /** Heads the notes on it. */
+  readonly soleNotes: string;
   /** A side by what it is, for buttons and lines that may say no name: 申请人, 对方. */
   readonly side: Readonly<Record<SideRole, string>>;
   /** The same where several sides are alike: 对方C. */

@@ -112,6 +112,8 @@ export const matterNamesZh: MatterNames = {
     matter_extend: { yes: '同意延长', no: '不同意延长' },
     matter_visit: { yes: '都好', no: '还有问题', none: '没法回访' },
   },
+  sole: '当事人',
+  soleNotes: '备注（当事人看不到）',
   side: { applicant: '申请人', respondent: '对方', third: '第三方' },
   lettered: (side, letter) => `${side}${letter}`,
   sideSays: (side, said) => `${side}${{ yes: '愿意', no: '不愿意', unreached: '联系不上' }[said]}`,

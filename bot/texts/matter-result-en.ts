@@ -38,7 +38,7 @@ export const matterResultEn: MatterResultTexts = {
       no_such_time: 'There is no such day or time. Have a look and write it again.',
       far: 'That is too far away. Please choose within three months.',
     })[why],
-  matter_times_sent: ({ times }) => `Asked the sides about ${times} times; I’ll tell you when all have answered.`,
+  matter_times_sent: ({ times }) => `Asked about ${times} times; I’ll tell you when all have answered.`,
   matter_times_taken: ({ taken, left }) =>
     [
       ...taken.map(({ date, clock, number, why }) => {

@@ -38,7 +38,7 @@ export const matterResultZh: MatterResultTexts = {
       no_such_time: '没找到这个日子或钟点，看看是不是写错了，再发一次。',
       far: '这个时间太远了，写三个月以内的吧。',
     })[why],
-  matter_times_sent: ({ times }) => `${times} 个时间已经问各方了，都答了就告诉你。`,
+  matter_times_sent: ({ times }) => `${times} 个时间发出去问了，都答了就告诉你。`,
   matter_times_taken: ({ taken, left }) =>
     [
       ...taken.map(({ date, clock, number, why }) => {

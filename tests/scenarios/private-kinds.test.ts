@@ -78,7 +78,7 @@ eachEngine((database) => {
     await stage.says('张阿姨', '他在家了 别联系我');
     expect(stage.cards('张阿姨')).toHaveLength(before);
     expect((await newest(stage)).body.sessions).toMatchObject([{ state: 'proposed' }]);
-    stage.sees('女一', '申请人有话给你');
+    stage.sees('女一', '当事人有话给你');
     await stage.later(120);
     await stage.says('张阿姨', '好的');
     expect((await newest(stage)).body.sessions).toMatchObject([{ state: 'booked' }]);
@@ -119,13 +119,13 @@ eachEngine((database) => {
       '女一',
       '你接下了。下一步看另一条。',
       '现在：已受理',
-      '1 个时间已经问各方了，都答了就告诉你。',
+      '1 个时间发出去问了，都答了就告诉你。',
       '现在：已受理',
       '见面时间定了：明天（周一）14:00。',
       '你接下了。下一步看另一条。',
-      '申请人有话给你',
+      '当事人有话给你',
       '刚又说到：有人想不开。请马上看。',
-      '申请人有话给你',
+      '当事人有话给你',
       '现在：已归档',
       '这次问过了，谢谢。有变化直接写给我。',
       '这次问过了，谢谢。有变化直接写给我。',
@@ -165,7 +165,7 @@ eachEngine((database) => {
     await stage.says('和嫂', '在路上了');
     await stage.says('李梅', '来了伐');
     await stage.says('李梅', '门牌看不清 门口有棵桂花树');
-    stage.sees('和嫂', '申请人有话给你');
+    stage.sees('和嫂', '当事人有话给你');
     await stage.says('和嫂', '看');
     stage.sees('和嫂', '桂花树');
     await stage.says('和嫂', '办完了');
@@ -230,7 +230,7 @@ eachEngine((database) => {
     await stage.daysLater(8);
     await stage.says('李梅', '还是不行');
     stage.sees('李梅', '已经转给接手的人');
-    stage.sees('和嫂', '申请人有话给你');
+    stage.sees('和嫂', '当事人有话给你');
     expect((await toldMatter(stage)).state).toBe('ended');
     await visits(stage, '和嫂');
     stage.holds(
@@ -238,7 +238,7 @@ eachEngine((database) => {
       '你接下了。下一步看另一条。',
       '你接下了，编号 M-2611-0001，谢谢',
       '现在：已受理',
-      '1 个时间已经问各方了，都答了就告诉你。',
+      '1 个时间发出去问了，都答了就告诉你。',
       '见面时间定了：11月25日（周三）15:00',
       '提醒一下：明天（周三）15:00，见面谈。',
       '快到了：今天（周三）15:00，见面谈。',

@@ -11,18 +11,18 @@ eachEngine((database) => {
   afterEach(closeStages);
 
   it('whoever took it and does nothing is reminded, then those who lead hear it; a step of theirs ends that', async () => {
-    const stage = await talkStage(database.store);
+    const stage = await talkStage(database.store, { rules: { workHours: 2 } });
     await stage.says('李梅', '点单');
     await stage.says('李梅', '永固五金 废气炉子老是报警 想请专家来看看');
     for (let i = 0; i < 8 && (await toldMatter(stage)).state === 'telling'; i += 1)
       await stage.says('李梅', (await toldMatter(stage)).need === 'check' ? '提交' : '跳过');
     await stage.taps('和嫂', 'matter_take');
-    await stage.later(23 * hour);
+    await stage.later(110 * minute);
     stage.seesNot('和嫂', '没动静');
-    await stage.later(2 * hour);
-    stage.sees('和嫂', '24 小时没动静了');
+    await stage.later(11 * minute);
+    stage.sees('和嫂', '2 小时没动静了');
     stage.seesNot('专01', '没动静');
-    await stage.later(24 * hour);
+    await stage.later(2 * hour);
     stage.sees('和嫂', '负责的人也知道了');
     expect(stage.sees('专01', /和嫂.*没动静/)).not.toMatch(/永固|废气/);
     await stage.says('和嫂', 'M-2611-0001 约时间 周五下午3点');
@@ -30,7 +30,7 @@ eachEngine((database) => {
     stage.sees('和嫂', '这件有动静了，不用管了');
     expect((await toldMatter(stage)).body.idle?.told).toBe(0);
     await stage.taps('和嫂', 'matter_done');
-    await stage.daysLater(3);
+    await stage.later(5 * hour);
     stage.seesNot('专01', /接下这件/);
   });
 

@@ -158,9 +158,7 @@ eachEngine((database) => {
 
     it('keeps a note, a record and times of whoever has it, and of nobody else', async () => {
       await put({});
-      expect(await pressed('喜哥', { act: 'times', t1: '2026-12-01T15:00', t2: 'gibberish' })).toContain(
-        '已经问各方了',
-      );
+      expect(await pressed('喜哥', { act: 'times', t1: '2026-12-01T15:00', t2: 'gibberish' })).toContain('发出去问了');
       expect((await now()).body.sessions).toMatchObject([{ times: [Date.parse('2026-12-01T07:00:00Z')] }]);
       await press(pageOf('喜哥'), { act: 'record', words: '各让一步' });
       expect((await now()).body.sessions.at(-1)?.record).toBe('各让一步');
