@@ -105,7 +105,9 @@ function saidPlainly(text: string): MatterStartWord | null {
   const [kind, pattern] = plainly.find(([, one]) => one.test(text)) ?? [];
   if (kind === undefined || pattern === undefined) return null;
   // Where nothing else is said, what it is about is still to be asked.
-  const beside = text.replace(pattern, '').replaceAll(/[\s\p{P}]|\b(?:i|an?|the|please|appointment|would|like|want|need|to)\b|我|吗|吧|呀|啊/giu, '');
+  const beside = text
+    .replace(pattern, '')
+    .replaceAll(/[\s\p{P}]|\b(?:i|an?|the|please|appointment|would|like|want|need|to)\b|我|吗|吧|呀|啊/giu, '');
   return { name: 'start', kind, words: beside.length < leastBeside ? '' : text, desk: false };
 }
 

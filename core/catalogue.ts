@@ -119,8 +119,7 @@ export type IncidentKind = (typeof incidentKinds)[number]['code'];
 
 /** What they are in danger of who tell of it in private. */
 export const crisisKinds = ['self_harm', 'domestic_violence', 'violence', 'crowd'] as const satisfies readonly (
-  | IncidentKind
-  | DisputeKind
+  IncidentKind | DisputeKind
 )[];
 
 /** A code of {@link crisisKinds}. */
