@@ -40,7 +40,7 @@ const workRooms: ReadonlySet<Message['room']> = new Set(['squad', 'patrol', 'com
 const clearYes = 0.8;
 
 /** And a check-in: half of what is shown by the way is like one. */
-const clearCheckIn = 0.55;
+const clearCheckIn = 0.5;
 /** Beside words of food, games and jokes. */
 const plainCheckIn = 0.9;
 

@@ -57,7 +57,7 @@ eachEngine((database) => {
     expect(await hazardCount(stage)).toBe(0);
     await stage.says('张阿姨', '说不清在哪');
     stage.sees('张阿姨', '编号 H-2611-0001');
-    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', '这句我没看懂。', '可以这样说：', '可以这样说：');
+    stage.holds('张阿姨', '收到，谢谢你！编号 H-2611-0001。', '这句我没看懂。', '这句我没看懂。', '这句我没看懂。');
     stage.holds('指挥群', '待定级：电动车违规充电 · H-2611-0001');
     await stage.end();
   });

@@ -58,8 +58,8 @@ export function pointsIn(heard: Utterance, loose: boolean, leftOut = false): Poi
 export function pointsSaid(heard: Utterance, leftOut: boolean): Points {
   const plain = withoutOthers(heard, leftOut);
   const names = wholeNames(spansSaid({ plain: heard.plain, rules: pointSigns(heard, leftOut), wanted: 'points' }))
-    .filter(({ start, end }) => !plain.slice(start, end).includes('|'))
-    .map((span) => withoutLead(heard.plain, span))
+    .map((span) => withoutLead(heard.plain, afterOthers(plain, span)))
+    .filter(({ start, end }) => end - start > 1 && !plain.slice(start, end).includes('|'))
     .filter(({ start, end }) => !noName.test(heard.plain.slice(start, end)))
     .map(({ start, end }) => ({ start, end, name: wordsAt(heard.text, start, end) }));
   // 七号井 is no point 7.
@@ -87,6 +87,12 @@ function wholeNames(spans: readonly Span[]): Span[] {
   return whole;
 }
 
+/** 21:30的五保楼 without what is left out of `plain`. */
+function afterOthers(plain: string, { start, end }: Span): Span {
+  const left = /^.*\|的?/.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return { start: start + left, end };
+}
+
 /** 是井头配电房 is said of 井头配电房. */
 function withoutLead(plain: string, { start, end }: Span): Span {
   const lead =
@@ -97,7 +103,7 @@ function withoutLead(plain: string, { start, end }: Span): Span {
 
 /** Words that go on, or a call sign, and no name of a point. */
 const noName =
-  /^(?:继续|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
+  /^(?:(.)\1|继续|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
 
 /** What rules take for points, and for a place where they find none, letter by letter; see where-said.ts. */
 export function pointSigns(heard: Utterance, leftOut = false): string {

@@ -49,6 +49,7 @@ export const patrolFiles = {
     'seventeenth',
     'eighteenth',
     'nineteenth',
+    'twentieth',
   ],
   unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
