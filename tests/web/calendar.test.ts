@@ -240,7 +240,7 @@ describe('the address of a calendar', () => {
     await web.stage.close();
     await database.store.close();
     const response = await get(path);
-    expect(response.status).toBe(500);
+    expect(response.status).toBe(503);
     expect(web.failures).toHaveLength(1);
     const [failure] = web.failures as [{ err: Error; route: string }];
     const logged = JSON.stringify({ ...failure, err: [failure.err.message, failure.err.stack] });
