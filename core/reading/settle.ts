@@ -101,7 +101,7 @@ function dangerApart(heard: Utterance, offers: readonly Meaning[]): Meaning | un
 /** An answer to what the bot asked, an order's code or the number of a button, or no word at all. */
 function isForRulesAlone({ message, code, plain, answering }: Utterance): boolean {
   if (message.openQuestion !== null || code !== undefined) return true;
-  if (answering && button.test(plain)) return true;
+  if (answering && (button.test(plain) || plainAnswer.test(plain.trim()))) return true;
   // Few who write with hardly a Chinese letter are learned from.
   return countOf(plain, /\p{Script=Han}/gu) * foreign <= countOf(plain, /\p{L}/gu);
 }
@@ -109,6 +109,9 @@ function isForRulesAlone({ message, code, plain, answering }: Utterance): boolea
 /** So many letters for each Chinese one are another language. */
 const foreign = 4;
 const countOf = (plain: string, sign: RegExp): number => plain.match(sign)?.length ?? 0;
+/** Whole answers of a few signs that people give every day: 来了, 我又能去了, 可以的, 骑车去. */
+const plainAnswer =
+  /^(?:(?:我们?|俺|咱)?(?:现在|这会儿?|又|也|都|马上|立刻|这就|还是)*(?:能|可以|可)?(?:去得?[了啊的]*|(?<=.)来得?[了啊的]*|来了)|(?:来了){1,3}|可以的|(?:走路|骑车|开车|打车)(?:去|来|过去|过来))[!。~]*$/;
 const button = /^[1-3](?![\d点号分:.])/;
 
 /** Half and half is as good as a guess. */

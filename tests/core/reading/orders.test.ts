@@ -44,6 +44,13 @@ describe('answering an order', () => {
     expect(answer('收到 马上到').intent).toBe('accept');
   });
 
+  it.each(['去', '来了', '来了来了', '我又能去了', '现在能去了', '我也去', '可以的', '骑车去'])(
+    'takes %s alone for a yes',
+    (words) => {
+      expect(answer(words)).toMatchObject({ intent: 'accept', confidence: 0.95 });
+    },
+  );
+
   it('keeps somebody who can only leave later in reserve', () => {
     expect(answer('我20分钟以后才能走 行不行?')).toMatchObject({ intent: 'standby', fields: { delayMinutes: 20 } });
   });
