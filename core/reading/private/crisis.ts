@@ -163,7 +163,8 @@ export function sensedKind(plain: string): CrisisKind {
 /** A quarrel that has a kind is a dispute, unless it is plainly danger. */
 export function isRatherDispute(heard: Utterance): boolean {
   const share = likelihood(heard, 'crisis');
-  if (share >= likely.besideDispute || likelihood(heard, 'dispute') < likely.asDispute * share) return false;
+  if (share < likely.share || share >= likely.besideDispute) return false;
+  if (likelihood(heard, 'dispute') < likely.asDispute * share) return false;
   const [kind = 'other'] = dispute(heard)?.fields.kinds ?? [];
   return kind !== 'other';
 }
