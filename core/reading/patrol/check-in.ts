@@ -10,6 +10,7 @@ import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
+import { crewIn } from './crew.ts';
 import { pointFields, pointsIn, pointsSaid, standingToBefore, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
@@ -209,7 +210,7 @@ function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
       : finding(heard, 'skipped', true, signs.skipped.start, signs.skipped.end);
   const where = points.found.length > 0 ? pointFields(heard, points) : nothing;
   const beside = points.named && points.found.length > 0 ? nothing : placeBeside(heard, points);
-  const details = joined(where, beside, timeSaid(heard), calm, before, skip, proxyIn(heard));
+  const details = joined(where, beside, timeSaid(heard), calm, before, skip, proxyIn(heard), ourselves(heard));
   const needs = needsOf(heard, signs);
   return {
     intent: 'check_in',
@@ -217,6 +218,11 @@ function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
     fields: { ...details.fields, ...(needs === undefined ? {} : { needsAnswer: needs }) },
     because: [intentBy(heard, signs), ...details.because].filter(({ words }) => words !== '' || seen),
   };
+}
+
+/** 我们两个人, 俺们仨都在: who they are themselves; whom they see is told otherwise. */
+function ourselves(heard: Utterance): Finding {
+  return /(?:我们|俺们|咱们?|我)(?:俩|仨|[两三四五]个?人)/.test(heard.plain) ? crewIn(heard) : nothing;
 }
 
 /** Beside a number the words that name a place say whose number it is. */

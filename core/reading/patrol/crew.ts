@@ -51,6 +51,8 @@ const others: readonly Way[] = [
     words: /([三四五六七八九仨])个?人?(?=到齐|齐|都到)|[我俺咱]们?(仨)/,
     count: ([, came, three]) => (came === '仨' || three !== undefined ? 3 : valueOf(came)),
   },
+  { words: /(?:人员|人数)[:：]\s*(\d{1,2})(?!\d)/, count: ([, came]) => valueOf(came) },
+  { words: new RegExp(`(${numeral})个?后生`), count: ([, came]) => valueOf(came) },
   { words: /(?:[我俺咱]们?|就)?(?:俩|两个(?!点|小时|钟))(?:人)?/, count: () => 2 },
 ];
 

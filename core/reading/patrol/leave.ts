@@ -104,7 +104,7 @@ function isMeant({ plain, message }: Utterance, standing: Standing, request: Fie
 }
 
 const days: readonly (readonly ['today' | 'tomorrow' | 'yesterday', RegExp])[] = [
-  ['tomorrow', /明[天晚夜早儿]|\btomorrow\b/],
+  ['tomorrow', /明[天晚夜早儿日]|\btomorrow\b/],
   ['today', /今[天晚夜儿日]|\btonight\b|\btoday\b/],
   ['yesterday', /昨[天晚夜]|\byesterday\b/],
 ];

@@ -11,7 +11,7 @@ const forAnother = new RegExp(
   `(?:替|帮|代|给)(${person}|[一-龥a-z]{1,4}?)(?:代|来)?(?:打(?:个|一下|的)?卡|打(?:一下|的|个)?(?:点)?|拍|发|补|签|报|顶|跑|走|巡|上传|传|点|上|的|来|做)`,
 );
 const bare = new RegExp(
-  `(?:^|[\\s,。])(?:替|代)(${person})(?=[\\s,。\\d第]|$)|^代打卡[:,\\s]*(${person})(?=在|到|[\\s,])`,
+  `(?:^|[\\s,。])(?:替|代)(${person})(?=[\\s,。\\d第]|$)|^代(?:打卡|签)[:,\\s]*(${person})(?=在|到|[\\s,])|(${person})(?:请|让|叫)我代`,
 );
 const notPerson = /^(?:我|你|他|她|它|忙|大家|各位|一下|个忙|老板|门卫|我们|你们)/;
 const english = /\bfor ([a-z]+(?: [a-z]+)?)\b/;
@@ -33,7 +33,7 @@ export function proxyIn(heard: Utterance): Finding {
       him.index + who.length,
     );
   const match = forAnother.exec(heard.plain) ?? bare.exec(heard.plain);
-  const name = match?.[1] ?? match?.[2];
+  const name = match?.slice(1).find(Boolean);
   if (match !== null && name !== undefined && !notPerson.test(name)) {
     const start = match.index + match[0].indexOf(name);
     return finding(heard, 'proxy', wordsAt(heard.text, start, start + name.length), start, start + name.length);

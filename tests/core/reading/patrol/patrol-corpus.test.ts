@@ -23,7 +23,7 @@ describe('the corpus of patrols', () => {
   it('reads nearly all messages right that it may learn from', () => {
     expect(share(seen.map(({ intent }) => intent))).toBeGreaterThan(0.97);
     expect(share(seen.flatMap(({ points }) => points ?? []))).toBeGreaterThan(0.98);
-    expect(share(seen.flatMap(({ fields }) => fields.map(([, right]) => right)))).toBeGreaterThan(0.95);
+    expect(share(seen.flatMap(({ fields }) => fields.map(([, right]) => right)))).toBeGreaterThan(0.97);
   });
 
   it('reads most messages right that no rule was made from', () => {

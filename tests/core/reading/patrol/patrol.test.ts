@@ -170,6 +170,13 @@ describe('a shift', () => {
     expect(onShift('喊话器和巡逻车都还回去了').fields.side).toBe('giving');
   });
 
+  it('that hands over has counted what is missing, and lost nothing on the way', () => {
+    const { fields } = onShift('上半夜交班 警灯2个 手电3把 对讲机少一台 找不到');
+    expect(fields).toMatchObject({ side: 'giving', missing: { radio: 1 } });
+    expect(fields.missing).toEqual({ radio: 1 });
+    expect(fields.lost).toBeUndefined();
+  });
+
   it('is handed over by whoever gives and whoever takes, also where only what is there is counted', () => {
     expect(onShift('东西我都放老张那了 下半夜的去他那拿').fields.side).toBe('giving');
     expect(onShift('救生圈一只 抛绳一条 转给西区接班的了').fields.side).toBe('giving');
