@@ -14,19 +14,23 @@ export interface GapShown {
   unreachable: ReadonlySet<PersonId>;
 }
 
-/** What is wrong with it, in words; nothing when it has been put right. */
-function factsOf({ shown, unreachable }: GapShown, presenting: Presenting): string[] {
+/** What is wrong with it, in words, and whether that is that people are lacking; null when it has been put right. */
+function factsOf(
+  { shown, unreachable }: GapShown,
+  presenting: Presenting,
+): { facts: readonly string[]; short: boolean } | null {
   const { shift } = shown;
   const words = presenting.texts.patrol.gaps;
-  if (shift.state === 'unstaffed' || isDeserted(shown)) return [words.unstaffed];
+  if (shift.state === 'unstaffed' || isDeserted(shown)) return { facts: [words.unstaffed], short: true };
   const gap = gapOf(shown, unreachable);
-  if (gap === null) return [];
+  if (gap === null) return null;
   const silent = shown.people.filter(({ personId }) => gap.unreachable.includes(personId));
-  return [
+  const facts = [
     ...(gap.coming === 0 ? [words.nobody] : []),
     ...(gap.coming > 0 && gap.coming < gap.minimum ? [words.few(gap.coming, gap.minimum)] : []),
     ...(silent.length > 0 ? [words.unreachable(silent.map((person) => crewName(shown, person, presenting)))] : []),
   ];
+  return { facts, short: gap.coming < gap.minimum };
 }
 
 /** It runs, and nobody has come to it yet. */
@@ -37,20 +41,21 @@ function isDeserted({ shift, people }: ShiftShown): boolean {
 /** Shifts with nobody, too few, or people whom nothing reaches, and those to which nobody came. Null once all are staffed. */
 export function shiftGaps(gaps: readonly GapShown[], presenting: Presenting): Card | null {
   const words = presenting.texts.patrol.gaps;
-  const lines = gaps.flatMap((gap) => {
-    const facts = factsOf(gap, presenting);
-    const { shift } = gap.shown;
-    return facts.length === 0 ? [] : line(words.line(shiftNamed(shift, presenting), facts));
+  const found = gaps.flatMap((gap) => {
+    const fact = factsOf(gap, presenting);
+    return fact === null ? [] : [{ ...fact, shift: shiftNamed(gap.shown.shift, presenting) }];
   });
-  if (lines.length === 0) return null;
+  if (found.length === 0) return null;
+  const lines = found.flatMap(({ shift, facts }) => line(words.line(shift, facts)));
   const more = lines.length - shownAtMost;
   const ahead = gaps.some(({ shown }) => shown.shift.state === 'planned');
+  const short = found.filter((one) => one.short).length;
   return cardOf({
-    title: ahead ? words.title(lines.length) : words.unstaffedTitle,
+    title: ahead ? words.title(short, found.length - short) : words.unstaffedTitle,
     lines: [
       ...lines.slice(0, shownAtMost),
       ...line(more > 0 ? words.more(more) : null, 'quiet'),
-      ...line(ahead ? words.next : null, 'quiet'),
+      ...line(ahead && short > 0 ? words.next : null, 'quiet'),
     ],
     loud: true,
   });

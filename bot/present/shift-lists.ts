@@ -17,8 +17,11 @@ const logLength = 40;
 /** With whom somebody goes, or who goes of a team; '' where there is nothing to say. */
 function crewOf(shown: ShiftShown, personId: PersonId | null, presenting: Presenting): string {
   const words = presenting.texts.patrol.roster;
-  if (shown.people.some((one) => one.personId === personId && one.state === 'leave')) return words.onLeave;
   const crew = crewIn(shown, 'expected', 'present').filter((one) => one.personId !== personId);
+  if (shown.people.some((one) => one.personId === personId && one.state === 'leave')) {
+    const other = crew.find(({ standsInForId }) => standsInForId === personId);
+    return other === undefined ? words.onLeave : words.replaced(nameOf(shown.who, other.personId));
+  }
   const names = crew.map((one) => crewName(shown, one, presenting));
   if (personId === null) return names.length === 0 ? words.nobody : words.crew(names);
   return names.length === 0 ? '' : words.together(names);

@@ -26,7 +26,19 @@ export const patrolRosterEn: Roster = {
     '“My shifts”, “This month”, “Calendar” to see your own',
   ],
   gaps: {
-    title: (shifts) => (shifts === 1 ? 'A shift is short of people' : `${shifts} shifts are short of people`),
+    title: (short, unreached) =>
+      capital(
+        [
+          ...(short > 0 ? [short === 1 ? 'a shift is short of people' : `${short} shifts are short of people`] : []),
+          ...(unreached > 0
+            ? [
+                unreached === 1
+                  ? 'a shift has people whom nothing reaches'
+                  : `${unreached} shifts have people whom nothing reaches`,
+              ]
+            : []),
+        ].join(', '),
+      ),
     unstaffedTitle: 'Nobody came to a shift',
     line: (shift, facts) => `${capital(shift)}: ${facts.join(', ')}`,
     nobody: 'nobody yet',
@@ -109,6 +121,7 @@ export const patrolRosterEn: Roster = {
     together: (names) => `with ${listEn(names)}`,
     crew: (names) => listEn(names),
     onLeave: 'on leave',
+    replaced: (who) => `${who} goes for you`,
     nobody: 'nobody yet',
     emptyMine: 'No shifts of yours ahead.',
     emptyTeam: 'No shifts ahead.',

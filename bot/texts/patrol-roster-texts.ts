@@ -4,7 +4,8 @@ import type { Span } from '../../core/zone-time.ts';
 import type { Counted } from './patrol-night-texts.ts';
 
 export interface GapTexts {
-  title(shifts: number): string;
+  /** `short`: so many shifts lack people; `unreached`: so many more have enough, some of whom nothing reaches. */
+  title(short: number, unreached: number): string;
   /** It is over, and nobody came. */
   readonly unstaffedTitle: string;
   line(shift: string, facts: readonly string[]): string;
@@ -84,6 +85,8 @@ export interface RosterTexts {
   together(names: readonly string[]): string;
   crew(names: readonly string[]): string;
   readonly onLeave: string;
+  /** Somebody else goes in the reader's place. */
+  replaced(who: string): string;
   readonly nobody: string;
   readonly emptyMine: string;
   readonly emptyTeam: string;

@@ -25,7 +25,11 @@ export const patrolRosterZh: Roster = {
     '“我的班”“本月统计”“排班日历”：查自己的',
   ],
   gaps: {
-    title: (shifts) => (shifts === 1 ? '有一班还缺人' : `有 ${shifts} 班还缺人`),
+    title: (short, unreached) =>
+      [
+        ...(short > 0 ? [short === 1 ? '有一班还缺人' : `有 ${short} 班还缺人`] : []),
+        ...(unreached > 0 ? [unreached === 1 ? '有一班有人收不到消息' : `有 ${unreached} 班有人收不到消息`] : []),
+      ].join('，'),
     unstaffedTitle: '有一班没有人来',
     line: (shift, facts) => `${shift}：${facts.join('，')}`,
     nobody: '还没有人',
@@ -107,6 +111,7 @@ export const patrolRosterZh: Roster = {
     together: (names) => `和 ${listZh(names)}`,
     crew: (names) => listZh(names),
     onLeave: '已请假',
+    replaced: (who) => `${who} 替你去`,
     nobody: '还没有人',
     emptyMine: '接下来没有你的班。',
     emptyTeam: '接下来没有排班。',

@@ -56,7 +56,15 @@ describe('gaps in the roster', () => {
     const world = { duty: { shifts: [tonight] }, reachable: [li.id] };
     const gap = { kind: 'shift_gaps', shiftIds: [tonight.shift.id] } as const;
     expect(await said(gap, world)).toBeNull();
-    expect(await said(gap, { ...world, rooms: [] })).toContain('东02 王强、东03 赵敏 收不到消息，请打电话说一声');
+    expect(await said(gap, { ...world, rooms: [] })).toBe(
+      '有一班有人收不到消息\n今晚 20:00–23:00 东片夜巡：东02 王强、东03 赵敏 收不到消息，请打电话说一声',
+    );
+    const both = { kind: 'shift_gaps', shiftIds: [tonight.shift.id, alone.shift.id] } as const;
+    const english = { room: { ...ownRoom, language: 'en' } } as const;
+    const shifts = { duty: { shifts: [tonight, alone] }, reachable: [li.id], rooms: [] };
+    expect(await said(both, shifts, english)).toMatch(
+      /^A shift is short of people, a shift has people whom nothing reaches\n/,
+    );
   });
 
   it('that were filled meanwhile are no message', async () => {
@@ -283,6 +291,8 @@ describe('lists', () => {
       '来不了就说“明晚请假”；想换就说“明天跟东03换班”。',
     ]);
     expect(await said(away, { duty: { shifts } })).toContain('今晚 20:00–23:00 东片夜巡 · 已请假');
+    const swapped = changed(tonight, { 2: { standsInForId: zhao.id }, 3: { state: 'leave' } });
+    expect(await said(away, { duty: { shifts: [swapped] } })).toContain('东片夜巡 · 东02 王强 替你去');
   });
 
   it('show the team’s, with everybody who goes', async () => {
