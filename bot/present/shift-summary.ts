@@ -83,12 +83,11 @@ export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | 
   const { shift } = shown;
   const words = presenting.texts.patrol.summary;
   if (shift.state !== 'ended') return null;
-  const names = (...states: ('present' | 'absent')[]): string[] =>
-    crewIn(shown, ...states).map((person) => crewName(shown, person, presenting));
+  const present = crewIn(shown, 'present').map((person) => crewName(shown, person, presenting));
   return cardOf({
     title: words.title(shift.name, dateOf(shift, presenting)),
     lines: [
-      ...listed(names('present'), (all) => words.people(all)),
+      ...listed(present, (all) => words.people(all)),
       ...line(firstCame(shown, presenting), 'quiet'),
       ...pointLines(facts, presenting),
       ...numbersLine(facts, presenting),

@@ -211,7 +211,6 @@ export const patrolNightEn: Night = {
   summary: {
     title: (name, day) => `${name}, ${day}`,
     people: (names) => `${someEn(names.length, 'person', 'people')}: ${listEn(names)}`,
-    absent: (names) => `Not there: ${listEn(names)}`,
     firstCame: (clock) => `First there: ${clock}`,
     points: ({ seen, late, points }) => `Points ${seen}/${points}${late > 0 ? `, ${late} of them late` : ''}`,
     late: (names, more) => `Late: ${listEn(names)}${moreEn(more)}`,

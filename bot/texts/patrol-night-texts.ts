@@ -191,7 +191,6 @@ export interface WelfareTexts {
 export interface SummaryTexts {
   title(name: string, day: string): string;
   people(names: readonly string[]): string;
-  absent(names: readonly string[]): string;
   /** Nobody had reported for duty for a while after the start; the first did then. */
   firstCame(clock: string): string;
   points(counts: { seen: number; late: number; points: number }): string;

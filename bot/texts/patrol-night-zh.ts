@@ -206,7 +206,6 @@ export const patrolNightZh: Night = {
   summary: {
     title: (name, day) => `${day} ${name} 小结`,
     people: (names) => `${names.length} 人：${listZh(names)}`,
-    absent: (names) => `没来：${listZh(names)}`,
     firstCame: (clock) => `第一个人 ${clock} 到岗`,
     points: ({ seen, late, points }) => `点位 ${seen}/${points}${late > 0 ? `，其中晚到 ${late}` : ''}`,
     late: (names, more) => `晚到：${listZh(names)}${moreZh(more)}`,
