@@ -1,11 +1,12 @@
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { isCrew, isPresent } from '../core/shift-choice.ts';
-import { lostOnTheWay, type GearSaid } from '../core/shift-gear.ts';
+import type { GearSaid } from '../core/shift-gear.ts';
 import { giveHandover, givingTo, takeHandover, type GivingShift } from '../handlers/patrol/hand-over.ts';
 import { muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
-import { findGear, loseGear, returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
+import { loseGear, returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
+import { routeGearTrouble } from './route-gear-trouble.ts';
 import { answerShift, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';
 
 /** Everything is there, or came back. */
@@ -35,7 +36,7 @@ const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shi
 /** Gear that was taken, counted or brought back, and one shift that hands over to the next. True: dealt with. */
 export async function routeGear(heard: Heard): Promise<boolean> {
   const { reading } = heard;
-  if (await foundAgain(heard)) return true;
+  if (await routeGearTrouble(heard)) return true;
   if (reading.intent !== 'handover' || reading.confidence < sureToAct) return false;
   if (reading.fields.side === 'giving') return giveBack(heard);
   if (reading.fields.side === 'taking') return takeOver(heard);
@@ -104,22 +105,6 @@ function endsFirst({ shifts, person }: Heard, nearest: ShiftView): ShiftView {
   return waiting.toSorted((a, b) => a.shift.endsAt - b.shift.endsAt)[0] ?? nearest;
 }
 
-/** 对讲机找到了, 找到了: what was lost on the way is there again. */
-const foundWords =
-  /^(?!.*(?:没|不|[吗么嘛?？]))[^,，。]{0,14}(?:找(?:到|着|回来?)|捡回来?)了?[^,，。]{0,8}[。!！~\s]*$|没丢|^(?:i )?found (?:it|the|my)\b|\bis back\b/iu;
-
-async function foundAgain(heard: Heard): Promise<boolean> {
-  const { work, person, message } = heard;
-  if (!foundWords.test(message.text.trim())) return false;
-  const misses = (view: ShiftView): boolean => isCrew(view, person.id) && lostOnTheWay(view.shift.gear).length > 0;
-  const meant = shiftMeant(heard, misses) ?? (await shiftJustEnded(heard));
-  const locked = meant === null || !misses(meant) ? null : await work.tx.shifts.lock(meant.shift.id);
-  const result = locked === null ? null : await findGear(work, locked, person, message.text);
-  if (locked === null || result === null) return false;
-  await answerShift(heard, locked.shift.id, result);
-  return true;
-}
-
 /** 签到 对讲机2台: whoever says so is there. */
 const signingIn = /^\s*(?:我?(?:签到|到岗|报到|到了|来了)|sign(?:ing)? in|here\b|i'm here)/iu;
 
@@ -134,7 +119,7 @@ async function countGear(heard: Heard): Promise<boolean> {
   if (locked === null) return false;
   const { shift } = locked;
   if (heard.reading.fields.lost === true && isOn(locked)) {
-    await answerShift(heard, shift.id, await loseGear(work, locked, person, said));
+    await answerShift(heard, shift.id, await loseGear(work, locked, person, said.missing, 'lost'));
     return true;
   }
   const half = shift.startsAt + (shift.endsAt - shift.startsAt) / 2;

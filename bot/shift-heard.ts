@@ -60,6 +60,7 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
   'gear_taken',
   'gear_returned',
   'gear_found',
+  'gear_mended',
   'handover_given',
   'handover_taken',
   'shift_safe',

@@ -1,4 +1,3 @@
-import type { PersonId } from './ids.ts';
 import { gearIn } from './reading/gear.ts';
 import { plainText } from './reading/plain-text.ts';
 import type { GearItem } from './shift.ts';
@@ -38,13 +37,20 @@ const smallThings: Readonly<Record<string, RegExp>> = {
   shield: /盾/i,
 };
 
+/** Codes of all gear that words name. */
+export const codesIn = (words: string): string[] => [
+  ...gearIn(plainText(words)).equipment,
+  ...Object.keys(smallThings).filter((code) => smallThings[code]?.test(words)),
+];
+
 /** Whether an item of a list is what a code of `Gear` means. */
-function isKind(item: string, code: string): boolean {
+export function isKind(item: string, code: string): boolean {
   if (item === code) return true;
   return smallThings[code]?.test(item) ?? (gearIn(plainText(item)).equipment as readonly string[]).includes(code);
 }
 
-function numberFor(item: string, numbers: Readonly<Record<string, number>>): number | null {
+/** The number that is said of an item; null: none. */
+export function numberFor(item: string, numbers: Readonly<Record<string, number>>): number | null {
   const code = Object.keys(numbers).find((one) => isKind(item, one));
   return code === undefined ? null : (numbers[code] ?? null);
 }
@@ -62,9 +68,9 @@ function countFor(item: string, total: number, said: GearSaid, lost = 0): number
   return said.all || isNamed(item, said) ? Math.max(0, total - lost) : null;
 }
 
-/** What is said to be missing and is on no list. */
-function unlisted(gear: readonly GearItem[], said: GearSaid): CountedGear[] {
-  return Object.entries(said.missing)
+/** What these numbers speak of and is on no list. */
+export function unlisted(gear: readonly GearItem[], numbers: Readonly<Record<string, number>>): CountedGear[] {
+  return Object.entries(numbers)
     .filter(([code, count]) => count > 0 && !gear.some(({ item }) => isKind(item, code)))
     .map(([item, count]) => ({ item, count }));
 }
@@ -72,7 +78,7 @@ function unlisted(gear: readonly GearItem[], said: GearSaid): CountedGear[] {
 /** The list once this was taken along; what is missing and was on no list is put on it. */
 export function takenGear(gear: readonly GearItem[], said: GearSaid): GearItem[] {
   const listed = gear.map((one) => ({ ...one, taken: countFor(one.item, one.count, said) ?? one.taken }));
-  const more = unlisted(gear, said).map(({ item, count }) => ({ item, count, taken: 0, returned: null }));
+  const more = unlisted(gear, said.missing).map(({ item, count }) => ({ item, count, taken: 0, returned: null }));
   return [...listed, ...more];
 }
 
@@ -82,7 +88,7 @@ export function returnedGear(gear: readonly GearItem[], said: GearSaid): GearIte
     ...one,
     returned: countFor(one.item, one.taken ?? one.count, said, one.lost?.count) ?? one.returned,
   }));
-  const more = unlisted(gear, said).map(({ item, count }) => ({ item, count, taken: count, returned: 0 }));
+  const more = unlisted(gear, said.missing).map(({ item, count }) => ({ item, count, taken: count, returned: 0 }));
   return [...listed, ...more];
 }
 
@@ -101,66 +107,17 @@ export function missingAtEnd(gear: readonly GearItem[]): CountedGear[] {
   );
 }
 
-/** The list once somebody said that this was lost on the way; the same one who says it again has lost no more. */
-export function lostGear(gear: readonly GearItem[], said: GearSaid, byId: PersonId): GearItem[] {
-  const more = unlisted(gear, said).map(({ item, count }): GearItem => ({ item, count, taken: count, returned: null }));
-  return [...gear, ...more].map((one) => {
-    const count = numberFor(one.item, said.missing);
-    if (count === null) return one;
-    const { count: before = 0, byIds = [] } = one.lost ?? {};
-    const now = byIds.includes(byId) ? Math.max(before, count) : before + count;
-    const lost = Math.min(one.taken ?? one.count, now);
-    return { ...one, lost: { count: lost, byIds: [...new Set([...byIds, byId])] } };
-  });
-}
-
-/**
- * The list once what these words name is found again; of two that lost the same, whoever speaks has found theirs. Words that name
- * nothing are of the only thing that the speaker lost. Null: of none.
- */
-export function foundGear(gear: readonly GearItem[], words: string, byId: PersonId): GearItem[] | null {
-  const gone = gear.filter(({ lost }) => lost !== undefined);
-  const own = namesGear(words) ? [] : gone.filter(({ lost }) => lost?.byIds.includes(byId));
-  const named = gone.filter(({ item }) => speaksOf(item, words));
-  const meant = named.length > 0 ? named : own.length === 1 ? own : [];
-  if (meant.length === 0) return null;
-  return gear.map((one) => (meant.includes(one) ? backAgain(one, byId, words.includes('都')) : one));
-}
-
-function backAgain({ lost, ...one }: GearItem, byId: PersonId, all: boolean): GearItem {
-  const others = (lost?.byIds ?? []).filter((id) => id !== byId);
-  const isOne = !all && lost !== undefined && lost.count > 1 && others.length > 0 && lost.byIds.includes(byId);
-  const found = isOne ? 1 : (lost?.count ?? 0);
-  const back = one.returned === null ? one : { ...one, returned: one.returned + found };
-  return isOne ? { ...back, lost: { count: lost.count - 1, byIds: others } } : back;
-}
-
-/** What was lost on the way and is not found yet. */
-export function lostOnTheWay(gear: readonly GearItem[]): CountedGear[] {
-  return short(gear.map(({ item, lost }) => ({ item, count: lost?.count ?? 0 })));
-}
-
-const codesIn = (words: string): string[] => [
-  ...gearIn(plainText(words)).equipment,
-  ...Object.keys(smallThings).filter((code) => smallThings[code]?.test(words)),
-];
-
-const namesGear = (words: string): boolean => codesIn(words).length > 0;
-
-function speaksOf(item: string, words: string): boolean {
-  return words.includes(item) || codesIn(words).some((code) => isKind(item, code));
-}
-
 /** What the side that takes over finds short of what should be there. */
 export function missingAtHandover(gear: readonly GearItem[], said: GearSaid): CountedGear[] {
   const listed = gear.map(({ item, count, taken }) => {
     const total = taken ?? count;
     return { item, count: total - (countFor(item, total, said) ?? total) };
   });
-  return [...short(listed), ...unlisted(gear, said)];
+  return [...short(listed), ...unlisted(gear, said.missing)];
 }
 
-const short = (counted: readonly CountedGear[]): CountedGear[] => counted.filter(({ count }) => count > 0);
+/** Those of which there are any. */
+export const short = (counted: readonly CountedGear[]): CountedGear[] => counted.filter(({ count }) => count > 0);
 
 /** How many things these are together. */
 export function countOf(counted: readonly CountedGear[]): number {

@@ -34,6 +34,8 @@ export type ShiftNotice =
   | { kind: 'shift_summary'; shiftId: ShiftId }
   /** Leader alone: what the crew lost on its way, and later that it is found. Slot of its own. */
   | { kind: 'shift_gear_lost'; shiftId: ShiftId }
+  /** Leader alone: what of the crew's gear works no more, and later that it does. Slot of its own. */
+  | { kind: 'shift_gear_broken'; shiftId: ShiftId }
   /** Leader alone: what to look at again, with reasons; nothing when there is nothing. */
   | { kind: 'shift_review'; shiftId: ShiftId }
   /** Leader, and the command shortly before: nobody, too few, or people whom nothing reaches. */

@@ -26,8 +26,16 @@ export interface GearItem {
   taken: number | null;
   /** How many came back; null: not said yet. */
   returned: number | null;
-  /** So many were said to be lost on the way, and by whom; none, or found again, where it is not there. */
-  lost?: { count: number; byIds: readonly PersonId[] };
+  /** So many were said to be lost on the way; none, or found again, where it is not there. */
+  lost?: GearTold;
+  /** So many are said not to work any more; none, or working again, where it is not there. */
+  broken?: GearTold;
+}
+
+/** How many of an item something has happened to, and who said so. */
+export interface GearTold {
+  count: number;
+  byIds: readonly PersonId[];
 }
 
 /** One team's, or several teams' joint, duty from–to. */

@@ -138,6 +138,10 @@ export type PatrolResult =
   | { kind: 'gear_lost'; items: readonly CountedGear[]; told: boolean }
   /** Found again; `left`: what is still gone. */
   | { kind: 'gear_found'; left: readonly CountedGear[] }
+  /** Works no more, as it was said just now. `told`: who leads them hears of it. */
+  | { kind: 'gear_broken'; items: readonly CountedGear[]; told: boolean }
+  /** Works again; `left`: what still does not. */
+  | { kind: 'gear_mended'; left: readonly CountedGear[] }
   | { kind: 'handover_given'; to: string }
   | { kind: 'handover_taken'; missing: number }
   /** Not summed up yet: so many points have no photo. */

@@ -82,6 +82,8 @@ export type TraceWord =
   | 'gear_returned'
   | 'gear_lost'
   | 'gear_found'
+  | 'gear_broken'
+  | 'gear_mended'
   | 'handover_given'
   | 'handover_taken'
   | 'checked_in'

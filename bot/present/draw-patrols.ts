@@ -196,7 +196,8 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const walked = card !== null && shown.shift.state === 'ended' && shown.points.length > 0;
     return walked ? captioned({ ...card, drawing: await nightOf(facts, desk) }, desk.presenting.texts) : card;
   }),
-  shift_gear_lost: onShift((shown, _notice, { presenting }) => shiftGearLost(shown, presenting)),
+  shift_gear_lost: onShift((shown, _notice, { presenting }) => shiftGearLost(shown, 'lost', presenting)),
+  shift_gear_broken: onShift((shown, _notice, { presenting }) => shiftGearLost(shown, 'broken', presenting)),
   shift_review: onShift(async (shown, { shiftId }: NoticeOf<'shift_review'>, desk) => {
     const checkIns = await desk.tools.read.shifts.checkIns(shiftId);
     const who = await whoAre(

@@ -1,3 +1,4 @@
+import { inTrouble } from '../../core/gear-trouble.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import type { Handover, LogLine, Shift } from '../../core/shift.ts';
@@ -32,6 +33,7 @@ function matters({ shown, log }: HandoverShown, handover: Handover, presenting: 
   return [
     ...listed(gearNamed(gear, presenting), (all) => words.gear(all)),
     ...listed(gearNamed(missing, presenting), (all) => words.missing(all)),
+    ...listed(gearNamed(inTrouble(shift.gear, 'broken'), presenting), (all) => words.broken(all)),
     ...listedUpTo(pointNames(unseen), (some, more) => words.missed(some, more)),
     ...listed(open, (all) => words.openMatters(all)),
     ...line(handover.words === '' ? null : words.words(giver === '' ? null : giver, clip(handover.words, wordsLength))),

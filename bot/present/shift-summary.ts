@@ -1,5 +1,6 @@
 import type { CheckIn, Find } from '../../core/check-in.ts';
 import type { Card, CardLine } from '../../core/message.ts';
+import { inTrouble } from '../../core/gear-trouble.ts';
 import type { LogLine } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { spanOf } from '../../core/zone-time.ts';
@@ -92,6 +93,7 @@ export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | 
       ...pointLines(facts, presenting),
       ...numbersLine(facts, presenting),
       ...listed(gearNamed(missingAtEnd(shift.gear), presenting), (all) => words.gearMissing(all)),
+      ...listed(gearNamed(inTrouble(shift.gear, 'broken'), presenting), (all) => words.gearBroken(all)),
       ...foundLines(facts, presenting),
       ...line(shift.remarks === '' ? null : words.remarks(clip(shift.remarks, remarksLength))),
       ...line(words.thanks(shift.kind)),

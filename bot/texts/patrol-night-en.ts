@@ -15,6 +15,7 @@ type Night = Pick<
   | 'welfare'
   | 'summary'
   | 'gearLost'
+  | 'gearBroken'
   | 'review'
   | 'time'
 >;
@@ -223,6 +224,7 @@ export const patrolNightEn: Night = {
     gridDay: ({ span, minutes, km, metres }) =>
       `Outdoors ${spanEn(span)} (of ${spanEn({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })})${km === null ? '' : ` · ${kmEn(km)} (of ${kmEn(metres / 1000)})`}`,
     gearMissing: (items) => `Not back: ${countedEn(items)}`,
+    gearBroken: (items) => `Not working: ${countedEn(items)}`,
     finds: ({ suspicious, found, lost }) =>
       `Came across: ${listEn([
         ...(suspicious > 0 ? [`${suspicious} suspicious`] : []),
@@ -237,6 +239,12 @@ export const patrolNightEn: Night = {
     gone: (tellers, items) => `${listEn(tellers)} told: ${countedEn(items)}`,
     next: 'You hear when it is found; else it counts as missing at the end.',
     found: 'Found again; nothing is missing.',
+  },
+  gearBroken: {
+    title: (name) => `${name}: gear that does not work`,
+    gone: (tellers, items) => `${listEn(tellers)} told: ${countedEn(items)}`,
+    next: 'You hear when it works again; the summary and what goes to the next shift say it.',
+    found: 'It works again.',
   },
   review: {
     undecided: (names) => `Asked for leave, got no answer, and did not come: ${listEn(names)}`,

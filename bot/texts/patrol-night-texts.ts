@@ -203,12 +203,13 @@ export interface SummaryTexts {
   /** A day outdoors against what it should be. */
   gridDay(facts: { span: Span; minutes: number; km: number | null; metres: number }): string;
   gearMissing(items: readonly Counted[]): string;
+  gearBroken(items: readonly Counted[]): string;
   finds(counts: Readonly<Record<Find['kind'], number>>): string;
   remarks(words: string): string;
   thanks(kind: DutyKind): string;
 }
 
-/** The leader alone: what a crew lost on its way. */
+/** The leader alone: what a crew lost on its way, or what of its gear works no more; `found`: all of it is there, or works, again. */
 export interface GearLostTexts {
   title(name: string): string;
   gone(tellers: readonly string[], items: readonly Counted[]): string;

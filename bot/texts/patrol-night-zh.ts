@@ -15,6 +15,7 @@ type Night = Pick<
   | 'welfare'
   | 'summary'
   | 'gearLost'
+  | 'gearBroken'
   | 'review'
   | 'time'
 >;
@@ -216,6 +217,7 @@ export const patrolNightZh: Night = {
     gridDay: ({ span, minutes, km, metres }) =>
       `户外 ${spanZh(span)}（应 ${spanZh({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })}）${km === null ? '' : ` · ${kmZh(km)}（应 ${kmZh(metres / 1000)}）`}`,
     gearMissing: (items) => `没还回来：${countedZh(items)}`,
+    gearBroken: (items) => `不能用了：${countedZh(items)}`,
     finds: ({ suspicious, found, lost }) =>
       `发现：${listZh([
         ...(suspicious > 0 ? [`可疑情况 ${suspicious}`] : []),
@@ -230,6 +232,12 @@ export const patrolNightZh: Night = {
     gone: (tellers, items) => `${listZh(tellers)} 说不见了：${countedZh(items)}`,
     next: '找到了会告诉你；没找到，收队时按少了记。',
     found: '找到了，不少了。',
+  },
+  gearBroken: {
+    title: (name) => `${name}：有装备不能用了`,
+    gone: (tellers, items) => `${listZh(tellers)} 说不能用了：${countedZh(items)}`,
+    next: '能用了会告诉你；小结和交给下一班的话里都写着。',
+    found: '又能用了。',
   },
   review: {
     undecided: (names) => `请过假、一直没答复，没来：${listZh(names)}`,

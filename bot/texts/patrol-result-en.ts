@@ -35,6 +35,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
   gear_lost: ({ items, told }) =>
     `Noted as lost: ${gearEn(items)}${told ? '; your leader knows too' : ''}. If it turns up, say “found it”; else it counts as missing at the end.`,
   gear_found: ({ left }) => (left.length === 0 ? 'Good that it is back.' : `Good. Still gone: ${gearEn(left)}.`),
+  gear_broken: ({ items, told }) =>
+    `Noted as not working: ${gearEn(items)}${told ? '; your leader knows too' : ''}. If it works again, say “it works again”; the summary and the next shift say it else.`,
+  gear_mended: ({ left }) => (left.length === 0 ? 'Good that it works.' : `Good. Still not working: ${gearEn(left)}.`),
   handover_given: ({ to }) => `Hand-over noted. ${to} still has to say “Take over”.`,
   handover_taken: ({ missing }) =>
     missing > 0 ? `Noted: you have taken over, ${things(missing)} missing.` : 'Noted: you have taken over, all there.',

@@ -28,6 +28,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
   gear_lost: ({ items, told }) =>
     `记下了：${gearZh(items)} 不见了${told ? '，也告诉队长了' : ''}。找到了回一句“找到了”；没找到，收队时按少了记。`,
   gear_found: ({ left }) => (left.length === 0 ? '找到就好，不算少了。' : `好。还差：${gearZh(left)}。`),
+  gear_broken: ({ items, told }) =>
+    `记下了：${gearZh(items)} 不能用${told ? '，也告诉队长了' : ''}。能用了回一句“好了，能用了”；小结和下一班都会写上。`,
+  gear_mended: ({ left }) => (left.length === 0 ? '能用就好。' : `好。还不能用：${gearZh(left)}。`),
   handover_given: ({ to }) => `交班记下了，等 ${to} 说一声“接班”。`,
   handover_taken: ({ missing }) =>
     missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',

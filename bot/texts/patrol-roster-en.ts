@@ -89,6 +89,7 @@ export const patrolRosterEn: Roster = {
     title: (from) => `From ${from} to you:`,
     gear: (items) => `Gear: ${countedEn(items)}`,
     missing: (items) => `Missing: ${countedEn(items)}`,
+    broken: (items) => `Not working: ${countedEn(items)}`,
     missed: (names, more) => `Points not seen: ${listEn(names)}${more > 0 ? `, and ${more} more` : ''}`,
     words: (who, words) => `${who === null ? '' : `${who}: `}${words}`,
     openMatters: (lines) => `To follow up: ${listEn(lines)}`,

@@ -53,6 +53,7 @@ export interface HandoverTexts {
   title(from: string): string;
   gear(items: readonly Counted[]): string;
   missing(items: readonly Counted[]): string;
+  broken(items: readonly Counted[]): string;
   /** These points, and so many more. */
   missed(names: readonly string[], more: number): string;
   words(who: string | null, words: string): string;

@@ -79,6 +79,7 @@ export const patrolRosterZh: Roster = {
     title: (from) => `${from} 交给你们：`,
     gear: (items) => `东西：${countedZh(items)}`,
     missing: (items) => `少了：${countedZh(items)}`,
+    broken: (items) => `不能用的：${countedZh(items)}`,
     missed: (names, more) => `没看到的点：${listZh(names)}${more > 0 ? `，还有 ${more} 个` : ''}`,
     words: (who, words) => `${who === null ? '' : `${who}：`}${words}`,
     openMatters: (lines) => `还要跟：${listZh(lines)}`,

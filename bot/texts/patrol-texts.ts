@@ -101,6 +101,7 @@ export interface PatrolTexts extends PatrolNames {
   readonly welfare: WelfareTexts;
   readonly summary: SummaryTexts;
   readonly gearLost: GearLostTexts;
+  readonly gearBroken: GearLostTexts;
   readonly review: ReviewTexts;
   readonly gaps: GapTexts;
   readonly request: RequestTexts;

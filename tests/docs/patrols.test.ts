@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { brokenGear } from '../../core/reading/patrol/broken-gear.ts';
 import { read } from '../../core/reading/read.ts';
 import type { Reading } from '../../core/reading/reading.ts';
 import { readLogLine } from '../../core/shift-log.ts';
@@ -40,6 +41,13 @@ describe('docs/patrols.md', () => {
   ])('promises that %s is read as %s', (words, intent) => {
     expect(unsaid(text, [words])).toEqual([]);
     expect(meant(words).intent).toBe(intent);
+  });
+
+  it('promises that gear which works no more is known', () => {
+    for (const words of ['对讲机坏了', '手电没电了']) {
+      expect(unsaid(text, [words])).toEqual([]);
+      expect(brokenGear(words), words).not.toBeNull();
+    }
   });
 
   it.each(['5号', '第4家', '同上', '补一张刚才忘拍了 9点15那个点', '替老哥打卡 5号'])(

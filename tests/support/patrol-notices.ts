@@ -47,6 +47,7 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
     welfare_ok: [{ kind: 'welfare_ok', shiftId, personId }],
     shift_summary: [{ kind: 'shift_summary', shiftId }],
     shift_gear_lost: [{ kind: 'shift_gear_lost', shiftId }],
+    shift_gear_broken: [{ kind: 'shift_gear_broken', shiftId }],
     shift_review: [{ kind: 'shift_review', shiftId }],
     shift_gaps: [
       { kind: 'shift_gaps', shiftIds: [shiftId] },

@@ -26,7 +26,7 @@ const stands = /(?:[路村门]口|桥[头上]?|号点?|路边|墙上|工地|小�
 const ofDuty = /(?<!我的?|我家的?)(?:车|岗亭|值班室|警务室|仓库|卡点)(?:的|门)?$/;
 
 const goneAfter = oneOf(
-  '^[^,。!?]{0,10}?(?:[弄搞跑]?丢(?:了|在|哪|到)|不见了?|没影了|找不(?:到|着)|没找(?:到|着))',
+  '^[^,。!?]{0,10}?(?:[弄搞跑]?丢(?:了|在|哪|到)|(?<![听看])不见了?|没影了|找不(?:到|着)|没找(?:到|着))',
   '^(?:好像|可能|刚才|刚刚|不知道?|不晓得|也|都|是不是|[一二两三\\d][台个件根把顶])*(?:落|忘|掉|丢|放|搁)(?:在|到|了|进|哪|什么地方|[河沟水塘渠]里)',
   "^(?:'?s| is| are| has| have)? (?:lost|missing|gone)\\b",
 );
@@ -66,7 +66,8 @@ function isGone(plain: string, { start, end }: NamedGear): boolean {
   return goneAfter.test(plain.slice(end, end + 18)) || goneBefore.test(plain.slice(Math.max(0, start - 12), start));
 }
 
-function isCarried(plain: string, { code, start, end }: NamedGear): boolean {
+/** Whether what is named is carried by a crew, and does not stand or hang where it is named. */
+export function isCarried(plain: string, { code, start, end }: NamedGear): boolean {
   const before = plain.slice(0, start);
   if (code === 'key') return ofDuty.test(before);
   if (code === 'lighting' && !/手电|电筒|头灯|torch|flashlight/.test(plain.slice(start, end + 1))) return false;

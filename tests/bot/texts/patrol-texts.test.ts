@@ -32,6 +32,8 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   gear_returned: fc.record({ kind: fc.constant('gear_returned'), missing: count }),
   gear_lost: fc.record({ kind: fc.constant('gear_lost'), items: fc.array(thing), told: fc.boolean() }),
   gear_found: fc.record({ kind: fc.constant('gear_found'), left: fc.array(thing) }),
+  gear_broken: fc.record({ kind: fc.constant('gear_broken'), items: fc.array(thing), told: fc.boolean() }),
+  gear_mended: fc.record({ kind: fc.constant('gear_mended'), left: fc.array(thing) }),
   handover_given: fc.record({ kind: fc.constant('handover_given'), to: name }),
   handover_taken: fc.record({ kind: fc.constant('handover_taken'), missing: count }),
   shift_points_open: fc.record({ kind: fc.constant('shift_points_open'), open: count }),
