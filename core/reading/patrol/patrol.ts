@@ -1,6 +1,8 @@
 /** What a patrol writes through the night, from coming on duty to going home. */
 import { emergency } from '../danger/emergency.ts';
 import { hazard } from '../hazards/hazard.ts';
+import { certain } from '../likeness/trust.ts';
+import { oneOf } from '../one-of.ts';
 import type { Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { checkIn } from './check-in.ts';
@@ -25,6 +27,13 @@ const ways: readonly Way[] = [
 ];
 /** A hazard that is only likely is left to the check-in. */
 const surely = 0.86;
+/** What hangs or stands at a point and is no longer there: nobody jokes of it, however much the words are like talk. */
+const gone = oneOf(
+  '(?:灭火[器瓶毯]|消[火防]栓的?(?:水[带枪])?|救生[圈衣竿杆绳]|路牌|反光镜|井盖|盖板|护栏|栏杆)[^,。!?]{0,3}(?:不见|没了|没得|丢了|失踪|被(?:人|谁)?[^,。!?]{0,3}(?:偷|拿|搬|拆|抬|撬|顺))',
+  '(?:extinguisher|life ?(?:ring|buoy|jacket)|hydrant|hose|manhole cover|guard ?rail)s?(?: is| are| was| has been)? (?:gone|missing|stolen)',
+);
+/** It was gone once, or is there again. */
+const backAgain = /昨|前天|上次|上回|以前|[补换装挂放]上|[找拿换装]回|找到|哈|yesterday|back/;
 /** Longer than this is no message of a patrol but something that was forwarded. */
 const longest = 400;
 
@@ -61,12 +70,13 @@ function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | unde
   const found = hazard(heard);
   if (found?.intent !== 'hazard_report' || (seen !== undefined && found.confidence < surely)) return undefined;
   const points = pointsIn(heard, heard.message.photos > 0);
+  const isGone = gone.test(heard.plain) && !backAgain.test(heard.plain);
   if (seen === undefined || !points.numbered || heard.message.photos === 0) {
     const { fields, because } = seen ?? pointFields(heard, points);
     if (fields.points === undefined && seen === undefined) return undefined;
     return {
       ...found,
-      confidence: above(found.confidence),
+      confidence: isGone ? certain : above(found.confidence),
       fields: { ...found.fields, ...(fields.points === undefined ? {} : { points: fields.points }) },
       because: [...found.because, ...because.filter(({ field }) => field === 'points')],
     };

@@ -102,6 +102,22 @@ describe('a check-in', () => {
     });
   });
 
+  it.each(['3号点灭火器不见了', '三号点灭火器被人拿走了', '3号 灭火器没了', '3号点的救生圈不见了'])(
+    '%s without a photo is of what is missing there, and no talk',
+    (words) => {
+      expect(onShift(words)).toMatchObject({ intent: 'hazard_report', confidence: 0.99, fields: { points: ['3'] } });
+    },
+  );
+
+  it.each([
+    '3号点灭火器不见了？',
+    '要是3号点灭火器不见了怎么办',
+    '昨天3号点灭火器不见了 今天补上了',
+    '3号点灭火器找到了',
+  ])('%s is not that something is missing now', (words) => {
+    expect(onShift(words).confidence).toBeLessThan(0.99);
+  });
+
   it('gives way to the hazard where a place is only named, and leaves the point with it', () => {
     expect(shown('岗头桥 路灯两盏不亮')).toMatchObject({
       intent: 'hazard_report',
