@@ -155,8 +155,8 @@ export type PatrolResult =
   | { kind: 'shift_out'; minutes: number }
   | { kind: 'shift_ringing' }
   | { kind: 'points_excused'; points: number }
-  /** `point`: its name; `n` of `points`. */
-  | { kind: 'checked_in'; point: string; n: number; points: number; late: boolean }
+  /** `point`: its name; `seen`: so many of `points` were seen by now. */
+  | { kind: 'checked_in'; point: string; seen: number; points: number; late: boolean }
   | { kind: 'checked_in_again'; point: string }
   | { kind: 'checked_in_extra'; place: string }
   | { kind: 'check_in_which' }

@@ -51,7 +51,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_safe: ({ rang }) =>
     rang === true ? 'Noted: they are well. No need to ring any more.' : 'Good to hear. Take care out there.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
-  checked_in: ({ point, n, points, late }) => `${late ? 'Checked in late' : 'Checked in'}: ${point} (${n}/${points})`,
+  checked_in: ({ point, seen, points, late }) =>
+    `${late ? 'Checked in late' : 'Checked in'}: ${point} (${seen}/${points})`,
   checked_in_again: ({ point }) => `${point} was checked in before; this photo is kept too.`,
   checked_in_extra: ({ place }) =>
     place === ''

@@ -41,7 +41,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_ringing: () => '好，号码在卡片上。问到了告诉我：在外面了，还是这班不去了。',
   shift_safe: ({ rang }) => (rang === true ? '记下了：他们平安，不用再打。' : '平安就好，路上当心。'),
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
-  checked_in: ({ point, n, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${n}/${points}）`,
+  checked_in: ({ point, seen, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${seen}/${points}）`,
   checked_in_again: ({ point }) => `${point} 前面打过了，这张也留着。`,
   checked_in_extra: ({ place }) =>
     place === '' ? '好，不算路线上的点，照片留着。' : `${place} 不在这条路线上，也记下了。`,

@@ -8,7 +8,15 @@ import type { Work } from '../work.ts';
 import { settleQuestion } from './answer-check-in.ts';
 import { checkInFrom, cluesOf, soFar, type CheckInTold } from './check-in-told.ts';
 import { claimFiles, handFilesOver } from './claim-check-in-files.ts';
-import { countAt, keepWithout, longestWords, replaceCheckIn, wordAt, type Counted } from './count-check-in.ts';
+import {
+  checkedIn,
+  countAt,
+  keepWithout,
+  longestWords,
+  replaceCheckIn,
+  wordAt,
+  type Counted,
+} from './count-check-in.ts';
 import { keepCheckIn, pointOf, type Walked } from './keep-check-in.ts';
 
 type Same = Exclude<SameCheckIn, { kind: 'new' }>;
@@ -96,13 +104,12 @@ function movesTo(same: Same, which: WhichPoint, told: CheckInTold): Move | 'stay
 async function stay(work: Work, walked: Walked, known: CheckIn): Promise<Counted> {
   const kept = await keepCheckIn(work, walked, known);
   const point = pointOf(walked, known);
-  const { points } = walked.view;
   const result: PatrolResult =
     known.state === 'asked'
       ? { kind: 'check_in_which' }
       : point === undefined
         ? { kind: 'checked_in_extra', place: '' }
-        : { kind: 'checked_in', point: point.name, n: point.n, points: points.length, late: point.state === 'late' };
+        : checkedIn(kept.walked.view, point.n);
   return { ...kept, result, quiet: true };
 }
 

@@ -73,9 +73,10 @@ async function countIn(work: Work, walked: Walked, checkIn: CheckIn, point: Shif
 }
 
 /** What somebody hears whose check-in counts. */
-function checkedIn({ points }: ShiftView, n: number): PatrolResult {
+export function checkedIn({ points }: ShiftView, n: number): PatrolResult {
   const point = points.find((one) => one.n === n);
-  return { kind: 'checked_in', point: point?.name ?? '', n, points: points.length, late: point?.state === 'late' };
+  const seen = points.filter(({ state }) => state === 'seen' || state === 'late').length;
+  return { kind: 'checked_in', point: point?.name ?? '', seen, points: points.length, late: point?.state === 'late' };
 }
 
 /** Keeps a check-in that is at no point of the route, or of which nobody knows yet where it was. */

@@ -46,7 +46,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   checked_in: fc.record({
     kind: fc.constant('checked_in'),
     point: name,
-    n: count,
+    seen: count,
     points: count,
     late: fc.boolean(),
   }),
@@ -176,7 +176,7 @@ describe('the words of patrols', () => {
     expect(tapAnswer({ kind: 'shift_mustered', here: 2, expected: 3, already: false }, zh)).toBe(
       '到岗了，现在 2/3 人。',
     );
-    expect(tapAnswer({ kind: 'checked_in', point: '井头桥', n: 5, points: 30, late: true }, zh)).toBe(
+    expect(tapAnswer({ kind: 'checked_in', point: '井头桥', seen: 5, points: 30, late: true }, zh)).toBe(
       '补上了：井头桥（5/30）',
     );
     expect(tapAnswer({ kind: 'find_told', find: 'suspicious' }, zh)).toContain('不追、不拦、不动手');

@@ -29,7 +29,7 @@ describe('where a check-in belongs', () => {
       expect(await taps(zone, '西02', shift, 'check_in_point', '4')).toEqual({
         kind: 'checked_in',
         point: '渡口',
-        n: 4,
+        seen: 1,
         points: 6,
         late: false,
       });
@@ -179,7 +179,7 @@ describe('the sign at a point', () => {
         zone.run((work) => checkInBySign(work, zone.of('西01'), zone.placed('XT-05'), words));
       expect(await here('')).toEqual({ kind: 'check_in_word_wrong', point: '岗头' });
       expect(await here('松鼠00')).toEqual({ kind: 'check_in_word_wrong', point: '岗头' });
-      expect(await here(zone.wordAt('XT-05'))).toMatchObject({ kind: 'checked_in', n: 5 });
+      expect(await here(zone.wordAt('XT-05'))).toMatchObject({ kind: 'checked_in', point: '岗头', seen: 1 });
       expect(await zone.told(shift)).toEqual(['5 counted word 0']);
       expect(await zone.heard('西01')).toEqual([]);
       expect(await zone.run((work) => checkInBySign(work, zone.of('西03'), zone.placed('XT-05'), ''))).toEqual({
