@@ -3,7 +3,7 @@ import type { CheckInId } from '../core/ids.ts';
 import type { Notice } from '../core/notice.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import { patrolCode } from '../core/patrol-code.ts';
-import { takeFindTap } from '../handlers/patrol/decide-find.ts';
+import { mayDecideFind, takeFindTap } from '../handlers/patrol/decide-find.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
 import { takeCheckInTap } from '../handlers/patrol/take-check-in-tap.ts';
 import { toRooms } from '../handlers/say.ts';
@@ -59,18 +59,41 @@ async function answerPoint(heard: Heard, { shiftId }: CheckIn, result: TapResult
 
 async function decideFind(heard: Heard): Promise<boolean> {
   const said = readFindWord(heard.message.text);
-  const find = said === null ? null : await findMeant(heard, said);
-  if (said === null || find === null) return false;
+  const [find, ...more] = said === null ? [] : await findsMeant(heard, said);
+  if (said === null || find === undefined) return false;
   const { work, room, person, message } = heard;
-  const result = await takeFindTap(work, find, person, said.verb);
-  await answer(work, room, message, { kind: 'shift_answer', shiftId: find.shiftId, result });
+  const one = more.length === 0;
+  const result = one ? await takeFindTap(work, find, person, said.verb) : whichOf(said, [find, ...more]);
+  await answer(work, room, message, { kind: 'shift_answer', shiftId: one ? find.shiftId : null, result });
   return true;
 }
 
-/** The one whose card is quoted, else the one that the code names. */
-async function findMeant({ work, quoted }: Heard, { code }: FindWord): Promise<Find | null> {
-  if (quoted?.kind === 'patrol_find') return work.tx.shifts.find(quoted.findId);
-  if (code === null) return null;
-  const named = (await work.tx.shifts.undecidedFinds(manyFinds)).filter((find) => patrolCode(find) === code);
-  return named.length === 1 ? (named[0] ?? null) : null;
+/** So many are named, each by so much of its words. */
+const named = 5;
+const wordsShown = 16;
+
+function whichOf({ verb }: FindWord, finds: readonly Find[]): TapResult {
+  const shown = finds
+    .slice(0, named)
+    .map((find) => ({ words: Array.from(find.words).slice(0, wordsShown).join(''), code: patrolCode(find) }));
+  return { kind: 'find_which', verb, finds: shown };
+}
+
+/** Older ones are not decided on by a word that does not name them. */
+const recentMs = 24 * 3_600_000;
+
+/** The one whose card is quoted or that the code names; else, where cards of finds are shown, all that wait for this person. */
+async function findsMeant(heard: Heard, { code, verb }: FindWord): Promise<Find[]> {
+  const { work, quoted, room, person } = heard;
+  if (quoted?.kind === 'patrol_find') return [await work.tx.shifts.find(quoted.findId)].filter((find) => find !== null);
+  if (code === null && room.purpose !== 'command' && room.kind !== 'direct') return [];
+  const undecided = await work.tx.shifts.undecidedFinds(manyFinds);
+  if (code !== null) {
+    const coded = undecided.filter((find) => patrolCode(find) === code);
+    return coded.length === 1 ? coded : [];
+  }
+  const waiting: Find[] = [];
+  for (const find of undecided)
+    if (work.now - find.at <= recentMs && (await mayDecideFind(work, find, person, verb))) waiting.push(find);
+  return waiting;
 }

@@ -1,6 +1,7 @@
 import type { RiskColour } from './catalogue.ts';
 import type { HazardGrade, HazardHandling, HazardOutcome, HazardState, Satisfaction } from './hazard.ts';
 import type { DraftNeed } from './hazard-draft.ts';
+import type { PatrolVerb } from './patrol-verb.ts';
 import type { MatterResult } from './private-notice.ts';
 import type { CountedGear } from './shift-gear.ts';
 
@@ -185,6 +186,12 @@ export type PatrolResult =
   | { kind: 'shift_begun' }
   | { kind: 'shift_cancelled'; name: string }
   /** No shift that this could be about is there now. */
+  /** Several wait for somebody to decide: how each begins, and the code that names it behind the word. */
+  | {
+      kind: 'find_which';
+      verb: Extract<PatrolVerb, `find_${string}`>;
+      finds: readonly { words: string; code: string }[];
+    }
   | { kind: 'shift_none' }
   /** Several of theirs wait for just this; each by its name and the four characters that name it. */
   | { kind: 'shift_which'; shifts: readonly { name: string; code: string }[] }

@@ -90,6 +90,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
     'I cannot read the times, or they are over. Write: extra shift tonight 20:00-23:00 E01 E02 Bridge Village',
   shift_cancelled: ({ name }) => `Cancelled: ${name}. No need to come.`,
   shift_none: () => 'There is no shift now that fits. Send “My shifts” to see yours.',
+  find_which: ({ verb, finds }) =>
+    `${finds.length} wait for you; which one? Reply ${finds.map(({ words, code }) => `“${patrolNamesEn.word[verb]} ${code}” (${words})`).join(', ')}.`,
   shift_which: ({ shifts }) =>
     `Which shift? Say it again with its code: ${shifts.map(({ name, code }) => `${name} ${code}`).join(', ')}.`,
   shift_not_yours: () => 'You are not in this shift. To come along, tell the leader.',

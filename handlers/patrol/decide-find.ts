@@ -19,12 +19,13 @@ export async function takeFindTap(
   person: Person,
   verb: PatrolVerb,
 ): Promise<PatrolResult | Refusal> {
-  if (!(await mayDecide(work, find, person, verb))) return { kind: 'not_allowed' };
+  if (!(await mayDecideFind(work, find, person, verb))) return { kind: 'not_allowed' };
   if (find.shiftId !== null) await work.tx.shifts.lock(find.shiftId);
   return decideFind(work, find.id, person, verb);
 }
 
-async function mayDecide(work: Work, find: Find, person: Person, verb: PatrolVerb): Promise<boolean> {
+/** Whether this person may say what becomes of a find by this verb. */
+export async function mayDecideFind(work: Work, find: Find, person: Person, verb: PatrolVerb): Promise<boolean> {
   const view = find.shiftId === null ? null : await work.tx.shifts.view(find.shiftId);
   if (view !== null) return mayInShift(work, view, person, verb);
   return mayOnShift(shiftStandings(person, [], [], patrolRules(work).policeContacts), verb);

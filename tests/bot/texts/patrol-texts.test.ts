@@ -82,6 +82,11 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_made: fc.record({ kind: fc.constant('shift_made'), name }),
   shift_begun: fc.constant({ kind: 'shift_begun' }),
   shift_when: fc.constant({ kind: 'shift_when' }),
+  find_which: fc.record({
+    kind: fc.constant('find_which'),
+    verb: fc.constantFrom('find_incident', 'find_hazard', 'find_passed_on', 'find_noted'),
+    finds: fc.array(fc.record({ words: name, code: fc.constant('7K3Q') }), { minLength: 2, maxLength: 5 }),
+  }),
   shift_cancelled: fc.record({ kind: fc.constant('shift_cancelled'), name }),
   shift_none: fc.constant({ kind: 'shift_none' }),
   shift_which: fc.record({
