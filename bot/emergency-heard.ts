@@ -1,9 +1,12 @@
 import { findPlace } from '../core/find-place.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Place } from '../core/people.ts';
+import { ownNumberOf } from '../core/point-names.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { canBeAbout } from '../core/same-incident.ts';
+import type { ShiftPoint } from '../core/shift.ts';
 import type { Heard } from './heard.ts';
 
 /** Below this the words are not taken for an emergency; the reader puts ordinary talk under it. */
@@ -15,16 +18,26 @@ export function soundsLikeEmergency({ intent, confidence }: Reading): boolean {
 }
 
 /** 3号点着火了, 5号 有人倒地, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
-export function pointOnDuty({ work, message, shifts }: Heard): Place | null {
-  const n = Number(
+export function pointOnDuty({ work, message, shifts, reading }: Heard): Place | null {
+  const said =
     /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|[\s,，。:：]|$)/iu.exec(
       message.text.normalize('NFKC').trim(),
-    )?.[1],
-  );
-  const ids = shifts.flatMap(({ points }) => points.filter((point) => point.n === n).map(({ placeId }) => placeId));
+    )?.[1] ?? onlyNumber(reading);
+  const ids = shifts.flatMap((view) => pointsNumbered(view, Number(said)).map(({ placeId }) => placeId));
   const [only, ...others] = new Set(ids);
   if (only === undefined || others.length > 0) return null;
   return work.zone.places.find(({ id }) => id === only) ?? null;
+}
+
+/** The only point that the words were read to name, where that is by its number. */
+function onlyNumber({ fields: { points = [] } }: Reading): string | undefined {
+  const [only, ...more] = points;
+  return more.length === 0 && only !== undefined && /^\d+$/.test(only) ? only : undefined;
+}
+
+/** Of a round the number is the one that the thing bears, of a walk its place on the route. */
+function pointsNumbered({ shift, points }: ShiftView, n: number): ShiftPoint[] {
+  return points.filter((point) => (shift.kind === 'round' ? ownNumberOf(point.name) : point.n) === n);
 }
 
 /** Whether words that read like an emergency can be about this incident. */

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../core/check-in.ts';
+import { findPlace } from '../core/find-place.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
 import { read } from '../core/reading/read.ts';
 import type { Reading } from '../core/reading/reading.ts';
@@ -110,7 +111,21 @@ async function offerHazard(heard: Heard, checkIn: CheckIn): Promise<void> {
   // As sure as in a group: the name of a point alone says nothing of what is wrong there.
   if (!offersHazard(reading, 'patrol')) return;
   await lendFiles(work, checkIn);
-  await begin({ ...heard, reading }, { offer: true });
+  const placeCode = saidToBeAt(heard, reading, checkIn);
+  await begin({ ...heard, reading }, { offer: true, ...(placeCode === null ? {} : { placeCode }) });
+}
+
+/** What is wrong is where the check-in was said to be, unless the words name a place of their own, or several points. */
+function saidToBeAt(
+  { work, message, reading }: Heard,
+  { fields }: Reading,
+  { placeId, source }: CheckIn,
+): string | null {
+  const { place = '', placeCode } = fields;
+  const text = place === '' ? message.text : place;
+  if (source === 'next' || placeCode !== undefined || (reading.fields.points ?? []).length > 1) return null;
+  if (findPlace(work.zone.places, { text }) !== null) return null;
+  return work.zone.places.find(({ id }) => id === placeId)?.code ?? null;
 }
 
 /** The same words as they read from somebody who is on no duty: what is wrong, and not where somebody is. */

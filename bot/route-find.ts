@@ -1,6 +1,7 @@
 import type { Find } from '../core/check-in.ts';
 import { takeFind } from '../handlers/patrol/take-find.ts';
 import { picturesOf } from './check-in-heard.ts';
+import { pointOnDuty } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
 import { keepNow } from './keep-now.ts';
 import { addFound } from './route-details.ts';
@@ -26,7 +27,7 @@ export async function routeFind(heard: Heard): Promise<boolean> {
     messageId: message.messageId,
     words: message.text,
     place: reading.fields.place ?? '',
-    code: reading.fields.placeCode ?? null,
+    code: reading.fields.placeCode ?? pointOnDuty(heard)?.code ?? null,
     position: position === undefined ? null : { lat: position.lat, lon: position.lon },
   });
   if (kind === 'found') await addFound(heard);

@@ -10,6 +10,7 @@ import { takeReport, tellMore } from '../handlers/hazard/take-report.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
+import { pointOnDuty } from './emergency-heard.ts';
 import { answer, type Heard } from './heard.ts';
 import { readingRoom } from './listen.ts';
 import { answerHazard, hazardKindsOf } from './route-hazard-which.ts';
@@ -141,7 +142,8 @@ async function askWhichFixed({ work, room, person }: Heard, fixable: readonly Ha
 /** The message as a piece of a report. */
 export async function hazardPiece(heard: Heard): Promise<HazardPiece> {
   const { person, room, message, reading } = heard;
-  const { place, placeCode, severity, people, anonymous } = reading.fields;
+  const { place = '', severity, people, anonymous } = reading.fields;
+  const placeCode = reading.fields.placeCode ?? numberedPoint(heard, place);
   return {
     person,
     room,
@@ -151,7 +153,7 @@ export async function hazardPiece(heard: Heard): Promise<HazardPiece> {
     albumId: message.albumId ?? null,
     words: message.text,
     kinds: reading.intent.startsWith('hazard_') ? hazardKindsOf(heard) : [],
-    placeWords: placeWordsOf(heard, place ?? message.position?.placeName ?? ''),
+    placeWords: placeWordsOf(heard, place === '' ? (message.position?.placeName ?? '') : place),
     ...(placeCode === undefined ? {} : { placeCode }),
     position: await positionOf(heard),
     severity: severity === 'urgent' || severity === 'emergency' ? 'urgent' : 'ordinary',
@@ -160,6 +162,13 @@ export async function hazardPiece(heard: Heard): Promise<HazardPiece> {
     fileIds: await papersOf(heard),
     offer: false,
   };
+}
+
+/** 3号点灭火器不见了 of somebody on patrol is at the third point of their walk, unless the words name a place. */
+function numberedPoint(heard: Heard, place: string): string | undefined {
+  const point = pointOnDuty(heard);
+  const text = place === '' ? heard.message.text : place;
+  return point === null || findPlace(heard.work.zone.places, { text }) !== null ? undefined : point.code;
 }
 
 /** A paper belongs to a report only by the message that it came with; what was sent before may be about anything. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
-import { photo } from './hazard-stage.ts';
+import { hazardOf, photo } from './hazard-stage.ts';
 import { patrolStage } from './patrol-stage.ts';
 import { closeStages, textOf, type Stage } from './stage.ts';
 
@@ -55,6 +55,56 @@ eachEngine((database) => {
       await stage.says('东01', '大塘沿路灯不亮', { ...room, message: photo() });
       await stage.says('东01', '大塘沿有个人躺地上叫不醒', room);
       stage.sees('指挥群', /人员倒地[\s\S]*照片 1 张/);
+    });
+
+    it.each([
+      ['3号点灭火器不见了', {}],
+      ['3号 灭火器没了', photo()],
+      ['3️⃣ 灭火器过期了', photo()],
+    ])('%s is a hazard at the third point, by one tap', async (words, message) => {
+      const stage = await running();
+      await stage.says('东01', words, { ...room, message });
+      stage.sees('夜巡群', '登记为隐患？');
+      await (platform === 'telegram' ? stage.taps('东01', 'hazard_file', room) : stage.says('东01', '登记', room));
+      stage.sees('指挥群', /待定级：消防设施[\s\S]*地点：大塘沿/);
+      expect((await hazardOf(stage)).placeId).toBe(stage.placeOf('XD-03').id);
+    });
+
+    it('suspicious at a point that is told by its number becomes an incident there by one tap, or its word', async () => {
+      const stage = await running();
+      await stage.group('值班群', 'command', platform);
+      await stage.says('东01', '3号点有两个人翻墙进去了', room);
+      stage.sees('值班群', /可疑情况[\s\S]*地点：大塘沿/);
+      const decides = (): Promise<unknown> =>
+        platform === 'telegram'
+          ? stage.taps('值01', 'find_incident', { in: '值班群' })
+          : stage.says('值01', '转为警情', { in: '值班群' });
+      await decides();
+      expect(await stage.incident()).toMatchObject({ state: 'reported', placeId: stage.placeOf('XD-03').id });
+      stage.sees('值班群', /待确认[\s\S]*“3号点有两个人翻墙进去了”[\s\S]*地点：大塘沿/);
+      if (platform === 'wechat') await decides();
+      expect(await stage.store.read.incidents.latest(9)).toHaveLength(1);
+    });
+
+    it('suspicious twice is asked about where the word names none, and nobody else’s word decides', async () => {
+      const stage = await running();
+      await stage.group('值班群', 'command', platform);
+      await stage.says('东01', '3号点有两个人翻墙进去了', room);
+      await stage.later(minutes(5));
+      await stage.says('东01', '渡口有人在撬车', room);
+      for (const [who, where] of [
+        ['东02', '夜巡群'],
+        ['东02', '值班群'],
+      ] as const)
+        await stage.says(who, '转为警情', { in: where });
+      stage.seesNot('值班群', '是哪一件');
+      await stage.says('值01', '转为警情', { in: '值班群' });
+      stage.sees('值班群', /有 2 件等你定，是哪一件？回：转为警情 \w{4}（渡口有人在撬车）、转为警情 \w{4}（3号点有/);
+      expect(await stage.store.read.incidents.latest(9)).toEqual([]);
+      const [, first] = await stage.store.read.shifts.undecidedFinds(9);
+      await stage.tapsData('值01', `${first?.token ?? ''}.find_noted`, '值班群');
+      await stage.says('值01', '转为警情', { in: '值班群' });
+      expect(await stage.incident()).toMatchObject({ placeId: stage.placeOf('XD-05').id });
     });
 
     it('just after somebody else’s report is no part of that', async () => {
