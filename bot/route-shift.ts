@@ -14,6 +14,7 @@ import { askWhich, ledShifts } from './led-shifts.ts';
 import { offerRemark } from './offer-remark.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { gearSaid, giveBack, routeGear, takeOver } from './route-gear.ts';
+import { routeMate } from './route-mate.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
 import { answerShift, shiftCoded, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';
 import { isOfUnreported, routeUnreported } from './route-unreported.ts';
@@ -31,6 +32,7 @@ export async function routeShift(heard: Heard): Promise<boolean> {
   return (
     (await byWord(heard)) ||
     (await byLog(heard)) ||
+    (await routeMate(heard)) ||
     (await routeGear(heard)) ||
     (await leaveEarly(heard)) ||
     (await endInWords(heard)) ||

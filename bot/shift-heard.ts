@@ -61,6 +61,7 @@ const asSaid: ReadonlySet<TapResult['kind']> = new Set<TapResult['kind']>([
   'gear_returned',
   'gear_found',
   'gear_mended',
+  'mate_found',
   'handover_given',
   'handover_taken',
   'shift_safe',

@@ -90,6 +90,20 @@ export interface Welfare {
   step: 'first' | 'second' | 'officer' | 'unreported';
   askedId: PersonId | null;
   askedAt: Instant;
+  /** Whom the others do not find, as one of them said: only what is heard of these ends it. Not there: the crew is silent. */
+  missing?: { ids: readonly PersonId[]; toldById: PersonId };
+}
+
+/** How it stands with a crew once this one was heard of; null: nothing is asked any more. */
+export function welfareAfter(welfare: Welfare | null, personId: PersonId): Welfare | null {
+  if (welfare?.missing === undefined) return null;
+  const ids = welfare.missing.ids.filter((id) => id !== personId);
+  return ids.length === 0 ? null : { ...welfare, missing: { ...welfare.missing, ids } };
+}
+
+/** Whether messages still come in to a shift that has begun. */
+export function isOut({ state }: Pick<Shift, 'state'>): boolean {
+  return state === 'running' || state === 'closing';
 }
 
 /** How somebody came to be there. `photo`: whoever sends a check-in is there. */

@@ -152,6 +152,14 @@ export type PatrolResult =
   | { kind: 'shift_unstaffed' }
   /** `rang`: says who rang them, and is no one of the crew. */
   | { kind: 'shift_safe'; rang?: true }
+  /** One of them is not found: asked, and after so many minutes the officer is told; 0: told at once. */
+  | { kind: 'mate_missing'; who: string; minutes: number }
+  /** Somebody of this name, whom nobody of the crew is called, is said to be missing. */
+  | { kind: 'mate_whom'; name: string }
+  /** That they are well was said by one who is not missing. */
+  | { kind: 'mate_open'; who: readonly string[] }
+  /** There again; so many are still missing. */
+  | { kind: 'mate_found'; left: number }
   /** They are out, says who leads them: after so many minutes without a word somebody is asked. */
   | { kind: 'shift_out'; minutes: number }
   | { kind: 'shift_ringing' }
@@ -178,6 +186,12 @@ export type PatrolResult =
   /** `find`: what it is; something suspicious is answered with how to stay safe. */
   | { kind: 'find_told'; find?: 'suspicious' | 'found' | 'lost' }
   | { kind: 'find_decided'; state: 'incident' | 'hazard' | 'passed_on' | 'noted' }
+  /** Several wait for somebody to decide: how each begins, and the code that names it behind the word. */
+  | {
+      kind: 'find_which';
+      verb: Extract<PatrolVerb, `find_${string}`>;
+      finds: readonly { words: string; code: string }[];
+    }
   | { kind: 'logged'; n: number; open: boolean }
   | { kind: 'shift_made'; name: string }
   /** A shift was announced without times that can be read, or they are over. */
@@ -186,12 +200,6 @@ export type PatrolResult =
   | { kind: 'shift_begun' }
   | { kind: 'shift_cancelled'; name: string }
   /** No shift that this could be about is there now. */
-  /** Several wait for somebody to decide: how each begins, and the code that names it behind the word. */
-  | {
-      kind: 'find_which';
-      verb: Extract<PatrolVerb, `find_${string}`>;
-      finds: readonly { words: string; code: string }[];
-    }
   | { kind: 'shift_none' }
   /** Several of theirs wait for just this; each by its name and the four characters that name it. */
   | { kind: 'shift_which'; shifts: readonly { name: string; code: string }[] }

@@ -3,6 +3,7 @@ import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { crewIn, seenOf } from './shift-lines.ts';
 import { lastSeen, type ShiftCardFacts } from './shift-card.ts';
 import { silence } from './shift-welfare.ts';
+import { nameOf, type ShiftShown } from './shift-shown.ts';
 import { hoursOf, shiftNamed } from './shift-when.ts';
 
 type Facts = Omit<ShiftCardFacts, 'log'>;
@@ -42,5 +43,12 @@ function ofOne(facts: Facts, presenting: Presenting): { head: string; said: stri
   const worried = night.worried(card.title('planned', shift.name, hoursOf(shift, presenting)));
   return shift.welfare.step === 'unreported'
     ? { head: worried, said: [welfare.unreported.startedAt(clockOf(presenting, shift.startsAt))] }
-    : { head: worried, said: [night.silent(silence(shown, presenting)), ...how] };
+    : { head: worried, said: [lacking(shown, presenting), ...how] };
+}
+
+/** Nothing is heard of them, or one of them is not found. */
+function lacking(shown: ShiftShown, presenting: Presenting): string {
+  const { night, welfare } = presenting.texts.patrol;
+  const missing = shown.shift.welfare?.missing?.ids.map((id) => nameOf(shown.who, id));
+  return missing === undefined ? night.silent(silence(shown, presenting)) : welfare.missing(missing);
 }

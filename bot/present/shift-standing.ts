@@ -2,7 +2,7 @@ import type { Card, CardLine } from '../../core/message.ts';
 import { cardOf, clockOf, line, type Presenting } from './presenting.ts';
 import { standingLines, type ShiftCardFacts } from './shift-card.ts';
 import { crewIn, crewName, listed, listedUpTo, pointNames, seenOf } from './shift-lines.ts';
-import { silence } from './shift-welfare.ts';
+import { worry } from './shift-welfare.ts';
 import { hoursOf, shiftNamed } from './shift-when.ts';
 
 /** How the shifts of a night stand, for whoever asks alone: who is there, how far they are, and whether they are silent. */
@@ -46,13 +46,13 @@ function expected({ shown }: ShiftCardFacts, presenting: Presenting): CardLine[]
 
 /** They are being asked whether all is well, or nobody has come yet. */
 function quietLine({ shown }: ShiftCardFacts, presenting: Presenting): CardLine[] {
-  const { welfare, name, startsAt } = shown.shift;
+  const { welfare, startsAt } = shown.shift;
   if (welfare === null) return [];
   const words = presenting.texts.patrol.welfare;
   return line(
     welfare.step === 'unreported'
       ? words.unreported.startedAt(clockOf(presenting, startsAt))
-      : words.officerTitle(name, silence(shown, presenting)),
+      : worry(shown, presenting),
     'warning',
   );
 }

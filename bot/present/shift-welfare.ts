@@ -13,12 +13,25 @@ export function silence({ shift }: ShiftShown, presenting: Presenting): string {
   return durationOf(presenting, Math.floor((presenting.now - since) / 60_000) * 60_000);
 }
 
+/** In a line, what is feared of a crew that is asked: nothing is heard of it, or one of it is not found. */
+export function worry({ shift, who, ...shown }: ShiftShown, presenting: Presenting): string {
+  const words = presenting.texts.patrol.welfare;
+  const missing = shift.welfare?.missing?.ids.map((id) => nameOf(who, id));
+  if (missing !== undefined) return words.missingTitle(shift.name, missing);
+  return words.officerTitle(shift.name, silence({ shift, who, ...shown }, presenting));
+}
+
 /** Asks one of a silent crew whether all is well; null once anything was heard. */
 export function welfareAsk(shown: ShiftShown, presenting: Presenting): Card | null {
   if (shown.shift.welfare === null) return null;
   const words = presenting.texts.patrol.welfare;
+  const { missing } = shown.shift.welfare;
+  const ask =
+    missing === undefined
+      ? words.ask(silence(shown, presenting))
+      : words.missingAsk(nameOf(shown.who, missing.toldById));
   return cardOf({
-    lines: [...line(words.ask(silence(shown, presenting)), 'strong'), ...line(words.askHow)],
+    lines: [...line(ask, 'strong'), ...line(words.askHow)],
     actions: [[patrolButton(presenting, 'shift_safe', shown.shift.token, { style: 'primary' })]],
     loud: true,
   });
@@ -37,24 +50,30 @@ export function phoneLines(
 }
 
 /**
- * The officer: a crew is silent and two of them did not answer. The one card about patrols that has phone numbers, because here
+ * The officer: a crew is silent and two of them did not answer, or one of it is missing. The one card about patrols that has phone numbers, because here
  * somebody has to ring. Null once anything was heard.
  */
 export function welfareOfficer(
   facts: { shown: ShiftShown; checkIns: readonly CheckIn[]; lastPosition: Position | null },
   presenting: Presenting,
 ): Card | null {
-  const { shown, lastPosition } = facts;
-  if (shown.shift.welfare === null) return null;
+  const { shown, checkIns, lastPosition } = facts;
+  const { welfare } = shown.shift;
+  if (welfare === null) return null;
   const words = presenting.texts.patrol.welfare;
-  const { last, place } = lastOf(facts, presenting);
+  const { missing } = welfare;
+  const own = checkIns.filter(({ personId }) => missing?.ids.includes(personId) === true);
+  const { last, place } = lastOf(own.length > 0 ? { shown, checkIns: own } : facts, presenting);
+  const first = shown.people.filter(({ personId }) => missing?.ids.includes(personId) === true);
+  const others = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')].filter((one) => !first.includes(one));
+  const who = first.map(({ personId }) => nameOf(shown.who, personId));
   return cardOf({
-    title: words.officerTitle(shown.shift.name, silence(shown, presenting)),
+    title: worry(shown, presenting),
     lines: [
-      ...line(words.officerAsked),
+      ...line(missing === undefined ? words.officerAsked : words.missingTold(nameOf(shown.who, missing.toldById))),
       ...line(last, 'strong'),
-      ...phoneLines(shown, presenting),
-      ...line(words.officerNext, 'warning'),
+      ...phoneLines(shown, presenting, [...first, ...others]),
+      ...line(missing === undefined ? words.officerNext : words.missingNext(who), 'warning'),
     ],
     actions: [
       [patrolButton(presenting, 'shift_safe', shown.shift.token, { label: words.officerSafe, style: 'primary' })],

@@ -201,6 +201,12 @@ export const patrolNightEn: Night = {
       off: 'It was called off, and the team knows.',
       nobody: 'Nobody came until the end; noted.',
     },
+    missingAsk: (teller) => `${teller} cannot find you. Are you all right?`,
+    missing: (who) => `cannot find ${listEn(who)}`,
+    missingTitle: (name, who) => `⚠️ ${name}: ${listEn(who)} cannot be found`,
+    missingTold: (teller) => `${teller} says so; no answer from them.`,
+    missingNext: (who) =>
+      `Please ring ${listEn(who)} first, then the others. If nobody answers, send somebody to the last point.`,
     hurtTitle: (name) => `⚠️ ${name}: one of the crew is hurt`,
     hurtTold: (who) => `${who} told of it; the incident’s card is above. Their numbers:`,
     hurtNext:

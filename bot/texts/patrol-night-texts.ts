@@ -178,6 +178,12 @@ export interface WelfareTexts {
     readonly off: string;
     readonly nobody: string;
   };
+  /** To one whom the others do not find. */
+  missingAsk(teller: string): string;
+  missing(who: readonly string[]): string;
+  missingTitle(name: string, who: readonly string[]): string;
+  missingTold(teller: string): string;
+  missingNext(who: readonly string[]): string;
   /** The officer: one of them is hurt. */
   hurtTitle(name: string): string;
   hurtTold(who: string): string;

@@ -50,6 +50,13 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_ringing: () => 'Good; the numbers are on the card. Then tell me: they are out, or not tonight.',
   shift_safe: ({ rang }) =>
     rang === true ? 'Noted: they are well. No need to ring any more.' : 'Good to hear. Take care out there.',
+  mate_missing: ({ who, minutes }) =>
+    `${minutes > 0 ? `${who} is being asked; without an answer in ${minutes} minutes the duty officer rings` : `The duty officer was told to ring ${who} now`}. Once found, say “he is back”; if it is urgent, ring 110.`,
+  mate_whom: ({ name }) =>
+    `Who is “${name}”? Nobody on this shift is called so. Say the full name or call sign and they are asked at once; if it is urgent, ring 110.`,
+  mate_open: ({ who }) => `Good. And ${who.join(', ')}? Say “found” and who it is.`,
+  mate_found: ({ left }) =>
+    left > 0 ? `Good. ${left} still missing.` : 'Good that they are found; nobody is asked any more.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,
   checked_in: ({ point, seen, points, late }) =>
     `${late ? 'Checked in late' : 'Checked in'}: ${point} (${seen}/${points})`,
@@ -83,6 +90,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
       passed_on: 'Noted: the police have it.',
       noted: 'Noted; nothing more to do.',
     })[state],
+  find_which: ({ verb, finds }) =>
+    `${finds.length} wait for you; which one? Reply ${finds.map(({ words, code }) => `“${patrolNamesEn.word[verb]} ${code}” (${words})`).join(', ')}.`,
   logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
   shift_made: ({ name }) => `The shift is set: ${name}.`,
   shift_begun: () => 'This shift has begun. To end it early, say “we are done”.',
@@ -90,8 +99,6 @@ export const patrolResultEn: PatrolTexts['result'] = {
     'I cannot read the times, or they are over. Write: extra shift tonight 20:00-23:00 E01 E02 Bridge Village',
   shift_cancelled: ({ name }) => `Cancelled: ${name}. No need to come.`,
   shift_none: () => 'There is no shift now that fits. Send “My shifts” to see yours.',
-  find_which: ({ verb, finds }) =>
-    `${finds.length} wait for you; which one? Reply ${finds.map(({ words, code }) => `“${patrolNamesEn.word[verb]} ${code}” (${words})`).join(', ')}.`,
   shift_which: ({ shifts }) =>
     `Which shift? Say it again with its code: ${shifts.map(({ name, code }) => `${name} ${code}`).join(', ')}.`,
   shift_not_yours: () => 'You are not in this shift. To come along, tell the leader.',

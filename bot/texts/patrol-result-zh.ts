@@ -40,6 +40,11 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_out: ({ minutes }) => `知道了，当他们在外面。${minutes} 分钟没有消息，我再问平安。`,
   shift_ringing: () => '好，号码在卡片上。问到了告诉我：在外面了，还是这班不去了。',
   shift_safe: ({ rang }) => (rang === true ? '记下了：他们平安，不用再打。' : '平安就好，路上当心。'),
+  mate_missing: ({ who, minutes }) =>
+    `${minutes > 0 ? `在问 ${who} 了，${minutes} 分钟没有回音就告诉值班员打电话` : `已经告诉值班员，马上给 ${who} 打电话`}。找到了说“人找到了”；要紧马上打 110。`,
+  mate_whom: ({ name }) => `“${name}”是哪一位？这一班里没对上。说一下全名或编号，马上去问；要紧先打 110。`,
+  mate_open: ({ who }) => `好。${who.join('、')} 呢？找到了谁，说谁“找到了”。`,
+  mate_found: ({ left }) => (left > 0 ? `好。还有 ${left} 人没找到，接着找。` : '找到就好，不用再问了。'),
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
   checked_in: ({ point, seen, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${seen}/${points}）`,
   checked_in_again: ({ point }) => `${point} 前面打过了，这张也留着。`,
@@ -66,13 +71,13 @@ export const patrolResultZh: PatrolTexts['result'] = {
       passed_on: '记下了：已交民警。',
       noted: '记下了，不用再处理。',
     })[state],
+  find_which: ({ verb, finds }) =>
+    `有 ${finds.length} 件等你定，是哪一件？回：${finds.map(({ words, code }) => `${patrolNamesZh.word[verb]} ${code}（${words}）`).join('、')}。`,
   logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
   shift_made: ({ name }) => `班排好了：${name}。`,
   shift_begun: () => '这一班已经开始了。要提前结束，说一声“收队”。',
   shift_when: () => '时间没看懂，或者已经过了。这样写：临时班 今晚20:00-23:00 东01 东02 上桥村',
   shift_cancelled: ({ name }) => `取消了：${name}，不用来了。`,
-  find_which: ({ verb, finds }) =>
-    `有 ${finds.length} 件等你定，是哪一件？回：${finds.map(({ words, code }) => `${patrolNamesZh.word[verb]} ${code}（${words}）`).join('、')}。`,
   shift_none: () => '现在没有对得上的班。发“我的班”看排班。',
   shift_which: ({ shifts }) =>
     `是哪一班？再说一遍，后面带上它的码：${shifts.map(({ name, code }) => `${name} ${code}`).join('、')}。`,

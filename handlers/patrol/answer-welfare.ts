@@ -2,6 +2,8 @@ import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
+import type { Welfare } from '../../core/shift.ts';
+import { spokenName } from '../../core/spoken-name.ts';
 import type { Work } from '../work.ts';
 import { heardOf } from './heard-of.ts';
 
@@ -12,6 +14,18 @@ import { heardOf } from './heard-of.ts';
 export async function answerWelfare(work: Work, view: ShiftView, person: Person): Promise<PatrolResult> {
   const { state, welfare } = view.shift;
   if (state !== 'running' && state !== 'closing' && welfare === null) return { kind: 'shift_none' };
-  await heardOf(work, view, person.id, null);
-  return isCrew(view, person.id) ? { kind: 'shift_safe' } : { kind: 'shift_safe', rang: true };
+  const own = isCrew(view, person.id);
+  // That one of them is well says nothing of another whom they do not find.
+  if (own && welfare?.missing !== undefined && !welfare.missing.ids.includes(person.id)) {
+    const mates = await work.tx.people.byIds(welfare.missing.ids);
+    return { kind: 'mate_open', who: mates.map(spokenName) };
+  }
+  const asked = own || welfare?.missing === undefined ? view : withoutMissing(view, welfare);
+  await heardOf(work, asked, person.id, null);
+  return own ? { kind: 'shift_safe' } : { kind: 'shift_safe', rang: true };
+}
+
+/** Who leads them, or the officer, has rung whoever was missing. */
+function withoutMissing(view: ShiftView, { step, askedId, askedAt }: Welfare): ShiftView {
+  return { ...view, shift: { ...view.shift, welfare: { step, askedId, askedAt } } };
 }

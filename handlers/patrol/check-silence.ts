@@ -28,7 +28,7 @@ export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
   if (crew.length === 0) return;
   if (view.shift.heardAt === null && view.shift.welfare === null) return tellUnreported(work, view);
   const { welfare } = view.shift;
-  if (welfare?.step === 'second') return tellOfficer(work, view);
+  if (welfare?.step === 'second' || welfare?.missing !== undefined) return tellOfficer(work, view);
   if (welfare === null) return (await ask(work, view, 'first', null)) ? undefined : askTogether(work, view);
   if (!(await ask(work, view, 'second', welfare.askedId))) await tellOfficer(work, view);
 }
@@ -37,7 +37,7 @@ export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
 async function ask(work: Work, view: ShiftView, step: 'first' | 'second', not: PersonId | null): Promise<boolean> {
   const found = await reachable(work, view, not);
   if (found === null) return false;
-  await keep(work, view, { step, askedId: found.personId, askedAt: work.now });
+  await keepWelfare(work, view, { step, askedId: found.personId, askedAt: work.now });
   const notice = { kind: 'welfare_check', shiftId: view.shift.id, step } as const;
   await toRooms(work, [found.roomId], notice, { priority: 'answer', reader: found.personId });
   return true;
@@ -62,19 +62,21 @@ async function reachable(
 async function askTogether(work: Work, view: ShiftView): Promise<void> {
   const rooms = await roomsOfShift(work, view);
   if (rooms.length === 0) return tellOfficer(work, view);
-  await keep(work, view, { step: 'first', askedId: null, askedAt: work.now });
+  await keepWelfare(work, view, { step: 'first', askedId: null, askedAt: work.now });
   const notice = { kind: 'welfare_check', shiftId: view.shift.id, step: 'first' } as const;
   await toRooms(work, rooms, notice, { priority: 'answer' });
 }
 
-async function tellOfficer(work: Work, view: ShiftView): Promise<void> {
-  await keep(work, view, { step: 'officer', askedId: null, askedAt: work.now });
+/** The officer is told, with their numbers: nobody answers, or one of them is missing. */
+export async function tellOfficer(work: Work, view: ShiftView): Promise<void> {
+  await keepWelfare(work, view, { ...view.shift.welfare, step: 'officer', askedId: null, askedAt: work.now });
   const notice = { kind: 'welfare_check', shiftId: view.shift.id, step: 'officer' } as const;
   await toCommand(work, notice, { priority: 'answer' });
 }
 
-async function keep(work: Work, view: ShiftView, welfare: Welfare): Promise<void> {
+/** Keeps how far it has gone, and sets the timer of what comes next. */
+export async function keepWelfare(work: Work, view: ShiftView, welfare: Welfare): Promise<void> {
   const shift = await saveShift(work, { ...view.shift, welfare });
-  await traceShift(work, shift, 'welfare_asked', welfare.askedId, { step: welfare.step });
+  await traceShift(work, shift, 'welfare_asked', welfare.askedId, { step: welfare.step, ...welfare.missing });
   await setSilenceTimer(work, shift);
 }

@@ -46,7 +46,7 @@ export async function closeShift(work: Work, id: ShiftId): Promise<void> {
 
 /** Nobody is summed up of whom it is not known whether all is well: first the officer is told. Null: nobody is asked. */
 function silentUntil(work: Work, { shift }: ShiftView): number | null {
-  if (!isWatched(shift) || shift.welfare === null) return null;
+  if (shift.welfare === null || (shift.welfare.missing === undefined && !isWatched(shift))) return null;
   if (shift.welfare.step === 'officer' || shift.welfare.step === 'unreported') return null;
   return Math.max(work.now, shift.welfare.askedAt + patrolRules(work).welfareMinutes * 60_000) + 1_000;
 }

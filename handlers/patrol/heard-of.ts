@@ -2,7 +2,14 @@ import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew } from '../../core/shift-choice.ts';
-import type { MusterDoor, Shift, ShiftPerson, ShiftPoint } from '../../core/shift.ts';
+import {
+  welfareAfter,
+  type MusterDoor,
+  type Shift,
+  type ShiftPerson,
+  type ShiftPoint,
+  type Welfare,
+} from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
 import { setPointsTimer, setSilenceTimer } from './set-shift-timers.ts';
@@ -25,10 +32,12 @@ export async function heardOf(
 ): Promise<ShiftView> {
   const came = door === null ? null : await comes(work, view, personId, door);
   const { welfare, heardAt } = view.shift;
-  if (came === null && welfare === null && heardAt !== null && work.now - heardAt < fineEnough) return view;
-  const shift = await saveShift(work, { ...view.shift, heardAt: work.now, welfare: null });
+  const asked = welfareAfter(welfare, personId);
+  if (came === null && isSame(asked, welfare) && heardAt !== null && work.now - heardAt < fineEnough) return view;
+  const shift = await saveShift(work, { ...view.shift, heardAt: work.now, welfare: asked });
   if (welfare?.step === 'unreported') await endUnreported(work, shift);
-  else if (welfare !== null) await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
+  else if (welfare !== null && asked === null)
+    await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
   if (came === null) return { ...view, shift };
   await work.tx.shifts.putPerson(came);
   await traceShift(work, shift, 'mustered', personId, { door });
@@ -42,10 +51,33 @@ export async function hearOfCrew(work: Work, views: readonly ShiftView[], person
   for (const view of views) {
     const { state, heardAt, welfare, id } = view.shift;
     if (state !== 'running' || !isCrew(view, personId)) continue;
-    if (welfare === null && heardAt !== null && work.now - heardAt < fineEnough) continue;
+    if (isSame(welfareAfter(welfare, personId), welfare) && heardAt !== null && work.now - heardAt < fineEnough)
+      continue;
     const locked = await work.tx.shifts.lock(id);
     if (locked !== null) await heardOf(work, locked, personId, null);
   }
+}
+
+/** Whether whom it is asked about stays the same. */
+function isSame(after: Welfare | null, before: Welfare | null): boolean {
+  return after?.missing?.ids.length === before?.missing?.ids.length && (after === null) === (before === null);
+}
+
+/**
+ * Those whom the others did not find are there again, says one of them. The shift must be locked before. Answers how many are still
+ * missing.
+ */
+export async function findMates(
+  work: Work,
+  view: ShiftView,
+  mateIds: readonly PersonId[],
+  byId: PersonId,
+): Promise<number> {
+  const { welfare } = view.shift;
+  const asked = mateIds.reduce(welfareAfter, welfare);
+  const shift = await saveShift(work, { ...view.shift, heardAt: work.now, welfare: asked });
+  if (asked === null) await endWelfare(work, { ...view, shift }, byId, welfare?.step === 'officer');
+  return asked?.missing?.ids.length ?? 0;
 }
 
 /** The crew with this one person as they are now; somebody new comes last. */

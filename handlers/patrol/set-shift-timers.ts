@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts';
 import type { TimerKind } from '../../core/ports/timers.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import type { Shift, ShiftPoint } from '../../core/shift.ts';
+import { isOut, type Shift, type ShiftPoint } from '../../core/shift.ts';
 import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { patrolRules } from './rules.ts';
@@ -29,6 +29,8 @@ export async function setShiftTimers(work: Work, view: ShiftView): Promise<void>
   // What is closing has only its end before it, and whoever began to close it has set that.
   const over = shift.state === 'closing' ? kinds.filter((kind) => kind !== 'shift_close') : kinds;
   for (const kind of over) await work.tx.timers.cancel(kind, shift.id);
+  // Whoever is missing is looked for after 收队 too.
+  await setSilenceTimer(work, shift);
 }
 
 async function plan(work: Work, shift: Shift): Promise<void> {
@@ -84,12 +86,14 @@ export function isWatched(shift: Pick<Shift, 'kind' | 'state'>): boolean {
   return shift.state === 'running' && (shift.kind === 'patrol' || shift.kind === 'grid_day');
 }
 
-/** When the crew's silence is next looked at, or whether anybody has come; null: it is not. */
+/** When the crew's silence is next looked at, one who is missing, or whether anybody has come; null: it is not. */
 export function nextSilenceAt(
   shift: Pick<Shift, 'kind' | 'state' | 'heardAt' | 'startsAt' | 'welfare'>,
   rules: { musterMinutes: number; silenceMinutes: number; welfareMinutes: number },
 ): Instant | null {
   const { welfare, heardAt, startsAt } = shift;
+  if (welfare?.missing !== undefined && welfare.step !== 'officer' && isOut(shift))
+    return welfare.askedAt + rules.welfareMinutes * minute;
   if (!isWatched(shift) || welfare?.step === 'officer' || welfare?.step === 'unreported') return null;
   if (welfare !== null) return welfare.askedAt + rules.welfareMinutes * minute;
   // Nobody is known to be out, so it is not silence that is waited for.

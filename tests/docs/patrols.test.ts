@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenGear } from '../../core/reading/patrol/broken-gear.ts';
+import { foundMate, missingMate } from '../../core/reading/patrol/missing-mate.ts';
 import { read } from '../../core/reading/read.ts';
 import type { Reading } from '../../core/reading/reading.ts';
 import { readLogLine } from '../../core/shift-log.ts';
@@ -48,6 +49,14 @@ describe('docs/patrols.md', () => {
       expect(unsaid(text, [words])).toEqual([]);
       expect(brokenGear(words), words).not.toBeNull();
     }
+  });
+
+  it('promises that one of the crew who is not found is known', () => {
+    for (const words of ['东01不见了', '联系不上老王', '我跟小何走散了']) {
+      expect(unsaid(text, [words])).toEqual([]);
+      expect(missingMate(words, []), words).not.toBeNull();
+    }
+    expect(foundMate('人找到了', [])).toBe('');
   });
 
   it.each(['5号', '第4家', '同上', '补一张刚才忘拍了 9点15那个点', '替老哥打卡 5号'])(

@@ -1,12 +1,14 @@
 /** Of whom it is said that they will not come: 今晚老王不来了. Only what plainly is a name, for 家里有事来不了 is one's own leave. */
 const day = '(?:(?:今|明|后)[晚天夜儿]|这[个次]班|周[一二三四五六日末])?';
-const surnames =
+/** The surnames that most people have. */
+export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤楼应骆';
-const name = `(?:[老小阿](?![婆公妈爸娘家板孩区弟妹哥姐师人总是时雨雪])[一-龥]|[一-龥]\\d{2,3}|[一-龥]{1,2}(?:哥|姐|叔|伯|师傅|队长?)|[${surnames}][一-龥]{1,2}?)`;
+/** What somebody is called in a team, as a pattern: 老王, 东03, 李师傅, 王建国. */
+export const callName = `(?:[老小阿](?![婆公妈爸娘家板孩区弟妹哥姐师人总是时雨雪])[一-龥]|[一-龥]\\d{2,3}|[一-龥]{1,2}(?:哥|姐|叔|伯|师傅|队长?)|[${surnames}][一-龥]{1,2}?)`;
 const besides =
   '(?:他|她|说|临时|也|又|都|就|可能|估计|应该|恐怕|家里?有事|有事|感冒了?|发烧了?|生病了?|加班|喝酒了)*[, ]?';
 const wish = '(?:不(?:来|参加|上|巡)了|来不(?:了|成)|到不了|请(?:个)?假|去不(?:了|成)|没空|没法来)';
-const told = new RegExp(`(?:^|[,。 ])${day}[, ]?(${name})[, ]?${day}[, ]?${besides}${day}${wish}`, 'u');
+const told = new RegExp(`(?:^|[,。 ])${day}[, ]?(${callName})[, ]?${day}[, ]?${besides}${day}${wish}`, 'u');
 const english = /^([a-z]{2,12}) (?:is not|isn't|won't be|can't|cannot|will not) (?:coming|come|make it|be there)\b/iu;
 /** Begins like a surname and is none. */
 const noName =
