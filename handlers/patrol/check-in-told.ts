@@ -74,10 +74,16 @@ export function cluesOf(work: Work, view: ShiftView, told: CheckInTold): PointCl
   };
 }
 
-/** When it was, by the words; null: they name no time, or one before the shift. */
+/** When it was, by the words; null: they name no time, or one before the shift. By day 9点15 is the morning's, by night the evening's. */
 function saidAt(work: Work, { shift }: ShiftView, { time }: CheckInTold): number | null {
-  const instant = time === null ? null : saidInstant(time, work.now, work.zone.timeZone);
-  return instant === null || instant < shift.startsAt - hour ? null : instant;
+  const times = time === null ? [] : [time, twelveHoursOn(time)];
+  const instants = times.map((said) => saidInstant(said, work.now, work.zone.timeZone));
+  return instants.find((instant) => instant !== null && instant >= shift.startsAt - hour) ?? null;
+}
+
+function twelveHoursOn(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${String((Number(hours) + 12) % 24).padStart(2, '0')}:${minutes}`;
 }
 
 /** The shift as the search for a point knows it. */

@@ -93,6 +93,24 @@ eachEngine((database) => {
       stage.seesNot('夜巡群', '撤了');
     });
 
+    it.each(['刚才忘拍了 9点15那个点', '补一张 9:15 的'])(
+      'told afterwards on a walk by day is of the morning that it names: %s',
+      async (words) => {
+        const roster = { turns: ['DP'], start: '2026-11-23T09:00', rule: 'FREQ=DAILY', minutes: 180, route: 'DX' };
+        const rules = { rosters: [{ code: 'DP', name: '东片日巡', ...roster }] };
+        const stage = await patrolStage(database.store, { rules, at: Date.UTC(2026, 10, 23, 0) });
+        await stage.later(minutes(65));
+        await stage.says('东01', '上桥村口', picture());
+        await stage.later(minutes(20));
+        await stage.says('东01', '大塘沿', picture());
+        await stage.later(minutes(20));
+        await stage.says('东01', '渡口', picture());
+        await stage.later(minutes(3));
+        await stage.says('东01', words, picture());
+        expect(await states(stage)).toEqual(['seen', 'seen', 'seen', 'open', 'seen']);
+      },
+    );
+
     it('of the same point again is kept, and changes no other', async () => {
       const stage = await running();
       await stage.says('东01', '1号', picture());
