@@ -40,7 +40,8 @@ function likely({ shown, checkIn, checkIns, places }: CheckInShown): ShiftPoint[
       scanned: false,
       again: false,
       late: afterwards,
-      saidAt: afterwards ? at : null,
+      // Told afterwards without a time it is kept as of when it came.
+      saidAt: afterwards && at < receivedAt ? at : null,
       personId: byId,
       at: receivedAt,
     },

@@ -3,7 +3,7 @@ import type { Card } from '../../core/message.ts';
 import type { ShiftRequest } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
-import { gearNamed, listed } from './shift-lines.ts';
+import { gearNamed, listed, listedUpTo } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 import { dateOf } from './shift-when.ts';
 
@@ -32,10 +32,16 @@ function undecided({ people, who }: ShiftShown, requests: readonly ShiftRequest[
     .map(({ personId }) => nameOf(who, personId));
 }
 
+/** Pictures of which nobody said in the end which point they are of, and who sent them. */
+function unplaced(checkIns: readonly CheckIn[], { who }: ShiftShown, presenting: Presenting): string[] {
+  return checkIns
+    .filter(({ state, n, photos }) => state === 'asked' && n === null && photos > 0)
+    .map(({ receivedAt, byId }) => `${clockOf(presenting, receivedAt)} ${nameOf(who, byId)}`);
+}
+
 /**
- * What a leader may look at again, with the reason of each, and never as an accusation; whose leave nobody decided, and gear that
- * did not come back. Null
- * where there is nothing, and in every group: nobody is shown up.
+ * What a leader may look at again, with the reason of each, and never as an accusation; pictures without a point, whose leave nobody
+ * decided, and gear that did not come back. Null where there is nothing, and in every group: nobody is shown up.
  */
 export function shiftReview(
   shown: ShiftShown,
@@ -49,6 +55,7 @@ export function shiftReview(
     .toSorted((a, b) => strongest(b) - strongest(a));
   const { summary } = presenting.texts.patrol;
   const rest = [
+    ...listedUpTo(unplaced(checkIns, shown, presenting), (some, more) => words.unplaced(some, more)),
     ...listed(undecided(shown, requests), (names) => words.undecided(names)),
     ...listed(gearNamed(missingAtEnd(shown.shift.gear), presenting), (all) => summary.gearMissing(all)),
   ];
@@ -59,7 +66,8 @@ export function shiftReview(
   const lines = doubtful.slice(0, shownAtMost).flatMap((checkIn) => {
     const point = shown.points.find(({ n }) => n === checkIn.n)?.name ?? '';
     const reasons = doubtsOf(checkIn).map((doubt) => words.reason(doubt.kind, valueOf(doubt)));
-    const who = nameOf(shown.who, checkIn.personId);
+    const there = nameOf(shown.who, checkIn.personId);
+    const who = checkIn.byId === checkIn.personId ? there : words.proxy(nameOf(shown.who, checkIn.byId), there);
     return line(words.line(clockOf(presenting, checkIn.at), clip(point, 24), who, reasons));
   });
   const more = doubtful.length - shownAtMost;

@@ -6,7 +6,7 @@ import { missingAtEnd } from '../../core/shift-gear.ts';
 import { spanOf } from '../../core/zone-time.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { crewIn, crewName, gearNamed, listed, listedUpTo, pointNames, seenOf } from './shift-lines.ts';
-import { findCounts, type ShiftShown } from './shift-shown.ts';
+import { findCounts, nameOf, type ShiftShown } from './shift-shown.ts';
 import { dateOf } from './shift-when.ts';
 
 /** Everything that a night's numbers are made of. */
@@ -66,6 +66,25 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
   ];
 }
 
+/** What is not simply a photo at its point, shown as what it is: told afterwards, for somebody else, once more, put right. */
+function keptLine({ shown: { who }, checkIns }: NightFacts, { texts }: Presenting): CardLine[] {
+  const stands = checkIns.filter(({ state }) => state === 'counted' || state === 'repeat');
+  const proxies = stands
+    .filter(({ byId, personId }) => byId !== personId)
+    .map(({ byId, personId }) => texts.patrol.review.proxy(nameOf(who, byId), nameOf(who, personId)));
+  return line(
+    texts.patrol.summary.kept({
+      afterwards: stands.filter((one) => one.afterwards).length,
+      proxies: [...new Set(proxies)],
+      repeats: stands.filter(({ state }) => state === 'repeat').length,
+      // A photo that follows words at the same point puts nothing right.
+      amended: checkIns.filter(({ n, replacesId }) => checkIns.some((one) => one.id === replacesId && one.n !== n))
+        .length,
+    }),
+    'quiet',
+  );
+}
+
 function foundLines({ finds, log }: NightFacts, { texts }: Presenting): CardLine[] {
   const words = texts.patrol.summary;
   const open = log.filter((one) => one.open).length;
@@ -92,6 +111,7 @@ export function shiftSummary(facts: NightFacts, presenting: Presenting): Card | 
       ...line(firstCame(shown, presenting), 'quiet'),
       ...pointLines(facts, presenting),
       ...numbersLine(facts, presenting),
+      ...keptLine(facts, presenting),
       ...listed(gearNamed(missingAtEnd(shift.gear), presenting), (all) => words.gearMissing(all)),
       ...listed(gearNamed(inTrouble(shift.gear, 'broken'), presenting), (all) => words.gearBroken(all)),
       ...foundLines(facts, presenting),

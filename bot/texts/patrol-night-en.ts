@@ -227,6 +227,15 @@ export const patrolNightEn: Night = {
       [someEn(photos, 'photo'), ...(km === null ? [] : [kmEn(km)]), ...(span === null ? [] : [spanEn(span)])].join(
         ' · ',
       ),
+    kept: ({ afterwards, proxies, repeats, amended }) => {
+      const kinds = [
+        ...(afterwards > 0 ? [`${afterwards} told afterwards`] : []),
+        ...(proxies.length > 0 ? [`sent for others: ${listEn(proxies)}`] : []),
+        ...(repeats > 0 ? [`${repeats} of a point once more`] : []),
+        ...(amended > 0 ? [`${amended} put right`] : []),
+      ];
+      return kinds.length === 0 ? null : kinds.join(' · ');
+    },
     gridDay: ({ span, minutes, km, metres }) =>
       `Outdoors ${spanEn(span)} (of ${spanEn({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })})${km === null ? '' : ` · ${kmEn(km)} (of ${kmEn(metres / 1000)})`}`,
     gearMissing: (items) => `Not back: ${countedEn(items)}`,
@@ -259,6 +268,8 @@ export const patrolNightEn: Night = {
       `${clock} ${who}${point === '' ? '' : `, ${point}`}${words === '' || words === point ? '' : `: ${words}`}`,
     lateNote: 'The numbers of the summary stay as they are; the photos are kept.',
     title: (name, count) => `${name}: please look at ${someEn(count, 'thing')}`,
+    unplaced: (photos, more) => `Photos of which nobody said the point: ${listEn(photos)}${moreEn(more)}`,
+    proxy: (by, who) => `${by} for ${who}`,
     line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`} (${who}): ${reasons.join('; ')}`,
     reason: (kind, value) =>
       ({

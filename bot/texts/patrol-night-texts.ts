@@ -206,6 +206,8 @@ export interface SummaryTexts {
   excused(names: readonly string[], more: number): string;
   /** Null: not said; of a round that takes weeks the time means nothing. */
   numbers(facts: { photos: number; km: number | null; span: Span | null }): string;
+  /** Check-ins that were told afterwards, sent by one for another, of a point once more, or put right. Null: there are none. */
+  kept(counts: { afterwards: number; proxies: readonly string[]; repeats: number; amended: number }): string | null;
   /** A day outdoors against what it should be. */
   gridDay(facts: { span: Span; minutes: number; km: number | null; metres: number }): string;
   gearMissing(items: readonly Counted[]): string;
@@ -231,6 +233,10 @@ export interface ReviewTexts {
   lateLine(clock: string, who: string, point: string, words: string): string;
   readonly lateNote: string;
   title(name: string, count: number): string;
+  /** Photos of which nobody said which point they are of, each with its time and sender; and so many more. */
+  unplaced(photos: readonly string[], more: number): string;
+  /** Who sent it, and for whom. */
+  proxy(by: string, who: string): string;
   /** One photo or word to look at again, with its reasons. */
   line(clock: string, point: string, who: string, reasons: readonly string[]): string;
   /** `value`: minutes, metres; null where there is none. */

@@ -219,6 +219,15 @@ export const patrolNightZh: Night = {
     excused: (names, more) => `没去，说了原因：${listZh(names)}${moreZh(more)}`,
     numbers: ({ photos, km, span }) =>
       [`照片 ${photos} 张`, ...(km === null ? [] : [kmZh(km)]), ...(span === null ? [] : [spanZh(span)])].join(' · '),
+    kept: ({ afterwards, proxies, repeats, amended }) => {
+      const kinds = [
+        ...(afterwards > 0 ? [`事后补的 ${afterwards}`] : []),
+        ...(proxies.length > 0 ? [`代打卡：${listZh(proxies)}`] : []),
+        ...(repeats > 0 ? [`同一个点再来的 ${repeats}`] : []),
+        ...(amended > 0 ? [`改过的 ${amended}`] : []),
+      ];
+      return kinds.length === 0 ? null : kinds.join(' · ');
+    },
     gridDay: ({ span, minutes, km, metres }) =>
       `户外 ${spanZh(span)}（应 ${spanZh({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })}）${km === null ? '' : ` · ${kmZh(km)}（应 ${kmZh(metres / 1000)}）`}`,
     gearMissing: (items) => `没还回来：${countedZh(items)}`,
@@ -251,6 +260,8 @@ export const patrolNightZh: Night = {
       `${clock} ${who}${point === '' ? '' : ` ${point}`}${words === '' || words === point ? '' : `：${words}`}`,
     lateNote: '小结里的数字不变，照片都留着。',
     title: (name, count) => `${name}：有 ${count} 处请看一下`,
+    unplaced: (photos, more) => `没说清是哪个点的照片：${listZh(photos)}${moreZh(more)}`,
+    proxy: (by, who) => `${by} 替 ${who}`,
     line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`}（${who}）：${reasons.join('；')}`,
     reason: (kind, value) =>
       ({

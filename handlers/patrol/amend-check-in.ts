@@ -5,7 +5,7 @@ import type { WhichPoint } from '../../core/point-clues.ts';
 import type { SameCheckIn } from '../../core/same-check-in.ts';
 import { whichPoint } from '../../core/which-point.ts';
 import type { Work } from '../work.ts';
-import { settleQuestion } from './answer-check-in.ts';
+import { settleQuestion } from './ask-which-point.ts';
 import { checkInFrom, cluesOf, soFar, type CheckInTold } from './check-in-told.ts';
 import { claimFiles, handFilesOver } from './claim-check-in-files.ts';
 import {

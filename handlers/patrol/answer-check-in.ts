@@ -48,14 +48,3 @@ export async function answerCheckIn(work: Work, checkIn: CheckIn, result: Patrol
     return;
   await toRooms(work, [room.id], line, { ...manner, slot: checkInSlot(checkIn) });
 }
-
-/** A question that stands in the room shows what became of it. */
-export async function settleQuestion(work: Work, checkIn: CheckIn): Promise<void> {
-  const { roomId, byId } = checkIn;
-  const question = await work.tx.rooms.question(roomId, byId, work.now);
-  if (question?.kind === 'which_point' && question.subject === checkIn.id) await work.tx.rooms.answered(roomId, byId);
-  const slot = checkInSlot(checkIn);
-  if ((await work.tx.outbox.standingIn(roomId, slot)) === null) return;
-  const notice = { kind: 'check_in_which', checkInId: checkIn.id } as const;
-  await toRooms(work, [roomId], notice, { priority: 'answer', slot, reader: byId });
-}

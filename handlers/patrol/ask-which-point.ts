@@ -17,7 +17,7 @@ export async function askSoon(work: Work, id: CheckInId): Promise<void> {
 
 /**
  * Asks whoever sent a check-in which point it was, with buttons. One question at a time: while one waits for the same person in the
- * same room, the next stays for the leader to see.
+ * same room, the next is asked when that is answered; what nobody answers is for the leader to see.
  */
 export async function askWhichPoint(work: Work, id: CheckInId): Promise<void> {
   const found = await work.tx.shifts.checkIn(id);
@@ -54,4 +54,25 @@ export async function askedFor(
     subject: id,
     expiresAt: work.now + answerMs,
   });
+}
+
+/** A question that stands in the room shows what became of it; answered, the next picture of the same person has its turn. */
+export async function settleQuestion(work: Work, checkIn: CheckIn): Promise<void> {
+  const { roomId, byId } = checkIn;
+  const question = await work.tx.rooms.question(roomId, byId, work.now);
+  if (question?.kind === 'which_point' && question.subject === checkIn.id) {
+    await work.tx.rooms.answered(roomId, byId);
+    if (checkIn.state !== 'asked') await askNext(work, checkIn);
+  }
+  const slot = checkInSlot(checkIn);
+  if ((await work.tx.outbox.standingIn(roomId, slot)) === null) return;
+  const notice = { kind: 'check_in_which', checkInId: checkIn.id } as const;
+  await toRooms(work, [roomId], notice, { priority: 'answer', slot, reader: byId });
+}
+
+async function askNext(work: Work, { id, shiftId, roomId, byId }: CheckIn): Promise<void> {
+  const next = (await work.tx.shifts.checkIns(shiftId)).find(
+    (one) => one.id !== id && one.state === 'asked' && one.n === null && one.byId === byId && one.roomId === roomId,
+  );
+  if (next !== undefined) await askSoon(work, next.id);
 }
