@@ -122,6 +122,7 @@ export function requestDecided(facts: RequestShown, reader: Person | null, prese
   }
   const other = nameOf(who, request.withPersonId);
   const by = orNull(nameOf(who, request.decidedById));
-  const text = words.decided({ kind: request.kind, state: request.state, shift, exchange, other, by });
+  const over = shown.shift.state === 'ended';
+  const text = words.decided({ kind: request.kind, state: request.state, shift, exchange, other, by, over });
   return cardOf({ lines: line(text, 'strong'), loud: true });
 }

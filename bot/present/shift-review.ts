@@ -1,9 +1,10 @@
 import type { CheckIn, Doubt } from '../../core/check-in.ts';
 import type { Card } from '../../core/message.ts';
+import { patrolCode } from '../../core/patrol-code.ts';
 import type { ShiftRequest } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
-import { gearNamed, listed, listedUpTo } from './shift-lines.ts';
+import { gearNamed, listed, listedUpTo, pointNames } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 import { dateOf } from './shift-when.ts';
 
@@ -25,11 +26,24 @@ function doubtsOf({ doubts }: CheckIn): Doubt[] {
 const strongest = (checkIn: CheckIn): number => doubtsOf(checkIn)[0]?.score ?? 0;
 
 /** Who stayed away and had asked for it, without an answer: that is no absence like any other. */
-function undecided({ people, who }: ShiftShown, requests: readonly ShiftRequest[]): string[] {
-  const asked = new Set(requests.map(({ personId }) => personId));
+function undecided(
+  { people, who }: ShiftShown,
+  requests: readonly ShiftRequest[],
+  { texts }: Presenting,
+): { who: string; grant: string }[] {
   return people
-    .filter(({ personId, state }) => state === 'absent' && asked.has(personId))
-    .map(({ personId }) => nameOf(who, personId));
+    .filter(({ state }) => state === 'absent')
+    .flatMap(({ personId }) => {
+      const request = requests.find((one) => one.personId === personId);
+      if (request === undefined) return [];
+      const grant = request.kind === 'leave' ? `${texts.patrol.word.request_grant} ${patrolCode(request)}` : '';
+      return [{ who: nameOf(who, personId), grant }];
+    });
+}
+
+/** Points that were missed without their leader having been told of them before: the night was over too soon for that. */
+function missed({ points }: ShiftShown): string[] {
+  return pointNames(points.filter(({ state, toldAt }) => state === 'missed' && toldAt === null));
 }
 
 /** Pictures of which nobody said in the end which point they are of, and who sent them. */
@@ -40,8 +54,9 @@ function unplaced(checkIns: readonly CheckIn[], { who }: ShiftShown, presenting:
 }
 
 /**
- * What a leader may look at again, with the reason of each, and never as an accusation; pictures without a point, whose leave nobody
- * decided, and gear that did not come back. Null where there is nothing, and in every group: nobody is shown up.
+ * What a leader may look at again, with the reason of each, and never as an accusation; points that were missed in the end, pictures
+ * without a point, whose leave nobody decided, and gear that did not come back. Null where there is nothing, and in every group:
+ * nobody is shown up.
  */
 export function shiftReview(
   shown: ShiftShown,
@@ -54,9 +69,11 @@ export function shiftReview(
     .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
     .toSorted((a, b) => strongest(b) - strongest(a));
   const { summary } = presenting.texts.patrol;
+  const asked = undecided(shown, requests, presenting);
   const rest = [
+    ...listedUpTo(missed(shown), (some, more) => summary.missed(some, more)),
     ...listedUpTo(unplaced(checkIns, shown, presenting), (some, more) => words.unplaced(some, more)),
-    ...listed(undecided(shown, requests), (names) => words.undecided(names)),
+    ...line(asked.length === 0 ? null : words.undecided(asked)),
     ...listed(gearNamed(missingAtEnd(shown.shift.gear), presenting), (all) => summary.gearMissing(all)),
   ];
   if (doubtful.length === 0 && rest.length === 0) return null;

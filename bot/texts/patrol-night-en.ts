@@ -262,7 +262,11 @@ export const patrolNightEn: Night = {
     found: 'It works again.',
   },
   review: {
-    undecided: (names) => `Asked for leave, got no answer, and did not come: ${listEn(names)}`,
+    undecided: (people) =>
+      [
+        `Asked for leave, got no answer, and did not come: ${listEn(people.map(({ who }) => who))}.`,
+        ...people.flatMap(({ who, grant }) => (grant === '' ? [] : [`To grant it to ${who} still, reply “${grant}”.`])),
+      ].join(' '),
     lateTitle: (name, photos) => `${name}: ${someEn(photos, 'more photo')} after the summary`,
     lateLine: (clock, who, point, words) =>
       `${clock} ${who}${point === '' ? '' : `, ${point}`}${words === '' || words === point ? '' : `: ${words}`}`,

@@ -226,8 +226,8 @@ export interface GearLostTexts {
 }
 
 export interface ReviewTexts {
-  /** Who stayed away and had asked for leave that nobody decided on. */
-  undecided(names: readonly string[]): string;
+  /** Who stayed away and had asked for leave that nobody decided on; with the words that grant it still, '' where there are none. */
+  undecided(people: readonly { who: string; grant: string }[]): string;
   lateTitle(name: string, photos: number): string;
   /** A picture that came after the summary; `words` as they were sent, '' none. */
   lateLine(clock: string, who: string, point: string, words: string): string;

@@ -254,7 +254,10 @@ export const patrolNightZh: Night = {
     found: '又能用了。',
   },
   review: {
-    undecided: (names) => `请过假、一直没答复，没来：${listZh(names)}`,
+    undecided: (people) =>
+      `请过假、一直没答复，没来：${listZh(people.map(({ who }) => who))}。${people
+        .flatMap(({ who, grant }) => (grant === '' ? [] : [`补准 ${who} 的假，回“${grant}”。`]))
+        .join('')}`,
     lateTitle: (name, photos) => `${name}：小结以后又补了 ${photos} 张照片`,
     lateLine: (clock, who, point, words) =>
       `${clock} ${who}${point === '' ? '' : ` ${point}`}${words === '' || words === point ? '' : `：${words}`}`,

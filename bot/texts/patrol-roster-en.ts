@@ -71,8 +71,10 @@ export const patrolRosterEn: Roster = {
         withdrawn: 'Taken back; the roster stays as it is.',
       })[state],
     unasked: (who) => `${who} cannot be asked here; please ring.`,
-    decided: ({ kind, state, shift, exchange, other, by: who }) => {
+    decided: ({ kind, state, shift, exchange, other, by: who, over }) => {
       const decider = who ?? 'The leader';
+      if (state === 'granted' && kind === 'leave' && over)
+        return `${decider} grants your leave afterwards: ${shift}. You do not count as absent.`;
       if (state === 'granted' && kind === 'leave') return `${decider} lets you off: ${shift}. No need to come.`;
       if (state === 'granted') {
         return `${decider} agrees: ${other} takes ${shift}${exchange === null ? '' : `, you take ${exchange}`}.`;

@@ -42,6 +42,8 @@ export interface RequestTexts {
     other: string;
     /** Who decided; null: nobody is known. */
     by: string | null;
+    /** The shift was over before. */
+    over: boolean;
   }): string;
   /** To the other one, once it is granted. */
   yours(shift: string, asker: string, exchange: string | null): string;

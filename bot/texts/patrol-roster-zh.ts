@@ -61,8 +61,9 @@ export const patrolRosterZh: Roster = {
         withdrawn: '撤回了，班表不变。',
       })[state],
     unasked: (who) => `${who} 没法在这里问到，请打电话问一声。`,
-    decided: ({ kind, state, shift, exchange, other, by: who }) => {
+    decided: ({ kind, state, shift, exchange, other, by: who, over }) => {
       const decider = who === null ? '' : `${who} `;
+      if (state === 'granted' && kind === 'leave' && over) return `${decider}补准了假：${shift}，不算没来。`;
       if (state === 'granted' && kind === 'leave') return `${decider}准假了：${shift}，不用来。`;
       if (state === 'granted') {
         return `${decider}同意了：${shift} 由 ${other} 去${exchange === null ? '' : `，你去 ${exchange}`}。`;

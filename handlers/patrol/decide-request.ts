@@ -39,7 +39,7 @@ export async function decideRequest(
   const { request, view } = found;
   if (!(await may(work, view, request, person, verb))) return { kind: 'shift_not_your_say' };
   if (request.state !== 'asked' && request.state !== 'agreed') return already(work, request);
-  if (!isAhead(view.shift)) return { kind: 'stale' };
+  if (!isAhead(view.shift)) return verb === 'request_grant' ? excuseAfterwards(work, found, person) : { kind: 'stale' };
   return steps[verb](work, found, person);
 }
 
@@ -111,6 +111,16 @@ async function grant(work: Work, found: Found, person: Person): Promise<PatrolRe
   await replaceInShift(work, view, personId, withPersonId);
   const granted = await end(work, found, person, 'granted');
   return granted.kind === 'request_granted' ? { ...granted, ...(await tooFew(work, view)) } : granted;
+}
+
+/** Leave that nobody answered in time is granted when the shift is over: whoever stayed away was not simply absent. */
+async function excuseAfterwards(work: Work, found: Found, person: Person): Promise<PatrolResult | Refusal> {
+  const { shift, people } = found.view;
+  const away = people.find(({ personId, state }) => personId === found.request.personId && state === 'absent');
+  if (away === undefined || found.request.kind !== 'leave' || shift.state !== 'ended') return { kind: 'stale' };
+  await work.tx.shifts.putPerson({ ...away, state: 'leave' });
+  await traceShift(work, shift, 'excused', away.personId);
+  return end(work, found, person, 'granted');
 }
 
 /** Who is left when that is fewer than are needed; what else waits for the leader shows it too. */

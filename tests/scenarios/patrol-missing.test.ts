@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
-import { closeStages } from './stage.ts';
+import { closeStages, textOf } from './stage.ts';
 import { patrolStage, tonight } from './patrol-stage.ts';
 
 const room = { in: '夜巡群' };
@@ -196,8 +196,29 @@ eachEngine((database) => {
       for (const name of ['东01', '东02', '队长']) await stage.says(name, '到岗', room);
       for (let n = 1; n <= 5; n += 1) await stage.says('东01', `${String(n)}号`, picture());
       await stage.says('东01', '收队', room);
-      stage.sees('队长', '请过假、一直没答复，没来：东03');
+      const told = stage.sees('队长', '请过假、一直没答复，没来：东03');
       stage.seesNot('夜巡群', '请过假');
+      stage.seesNot('夜巡群', '没来');
+      const code = /补准 东03 的假，回“同意 ([0-9A-Z]{4})”。/.exec(told)?.[1] ?? '';
+      await stage.says('队长', `同意 ${code}`);
+      stage.sees('东03', /队长 补准了假：今晚 21:00–次日00:00 东片夜巡，不算没来。/);
+      const [view] = await stage.store.read.shifts.between(0, stage.clock.now());
+      expect(view?.people.find(({ personId }) => personId === stage.person('东03').id)?.state).toBe('leave');
+      await stage.says('队长', `同意 ${code}`);
+      expect(stage.cards('东03').filter((card) => textOf(card).includes('补准'))).toHaveLength(1);
+    });
+
+    it('of somebody who came all the same is granted no more', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东03', '今晚来不了 家里有事', room);
+      await stage.later(minutes(61));
+      for (const name of ['东01', '东03']) await stage.says(name, '到岗', room);
+      for (let n = 1; n <= 5; n += 1) await stage.says('东01', `${String(n)}号`, picture());
+      await stage.says('东01', '收队', room);
+      stage.seesNot('队长', '请过假');
+      await stage.taps('队长', 'request_grant');
+      const [view] = await stage.store.read.shifts.between(0, stage.clock.now());
+      expect(view?.people.find(({ personId }) => personId === stage.person('东03').id)?.state).toBe('present');
     });
 
     it('is decided on either card, and both show it', async () => {
