@@ -48,7 +48,7 @@ async function announce(heard: Heard, said: string, opening: string): Promise<bo
   return true;
 }
 
-/** Of a day all that is planned, else the next one; whoever is expected hears of it. */
+/** Of a day all that is planned, or all that is in no roster, else the next one; whoever is expected hears of it. */
 async function callOff(heard: Heard, day: string | null): Promise<boolean> {
   const { work, person, room, message } = heard;
   const team = await ownTeam(heard);
@@ -59,7 +59,9 @@ async function callOff(heard: Heard, day: string | null): Promise<boolean> {
   const near = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
     ({ shift }) => shift.endsAt > work.now && (day === null || shift.date === date?.toString()),
   );
-  const planned = near.filter(({ shift }) => shift.state === 'planned');
+  // 取消明晚的临时班 leaves the roster's night alone.
+  const temporary = /临时班|\bextra shift\b/iu.test(message.text);
+  const planned = near.filter(({ shift }) => shift.state === 'planned' && (!temporary || shift.rosterCode === null));
   const runs = near.some(({ shift }) => shift.state === 'running' || shift.state === 'closing');
   let result: PatrolResult | Refusal = { kind: runs ? 'shift_begun' : 'shift_none' };
   for (const { shift } of planned.slice(0, day === null ? 1 : planned.length)) {

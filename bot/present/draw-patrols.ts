@@ -16,7 +16,7 @@ import { cardOf, clip, line } from './presenting.ts';
 import { shiftAsked } from './shift-asked.ts';
 import { calledOff, shiftCard } from './shift-card.ts';
 import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
-import { shiftMade } from './shift-lists.ts';
+import { clashesIn, shiftMade } from './shift-made.ts';
 import { shiftGearLost } from './shift-gear-lost.ts';
 import { shiftReminder } from './shift-reminder.ts';
 import { shiftReview } from './shift-review.ts';
@@ -235,7 +235,7 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
   shift_answer: async ({ shiftId, result, named: several }, desk) => {
     const { tools, presenting } = desk;
     const made = result.kind === 'shift_made' && shiftId !== null ? await shiftShown(shiftId, desk) : null;
-    if (made !== null) return drawnOf(shiftMade(made, presenting));
+    if (made !== null) return drawnOf(shiftMade(made, await clashesIn(made, desk), presenting));
     const named = several === true || result.kind === 'shift_cancelled' || result.kind === 'leave_undone';
     const view = named && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
     const text = tapAnswer(result, presenting.texts);

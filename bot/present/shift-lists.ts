@@ -53,23 +53,6 @@ export function shiftList(
   });
 }
 
-/** A shift that was announced by chat, as it was understood: when, who, where. */
-export function shiftMade(shown: ShiftShown, presenting: Presenting): Card {
-  const { patrol, name } = presenting.texts;
-  const crew = crewIn(shown, 'expected', 'present').map((one) => crewName(shown, one, presenting));
-  const points = shown.points.map((point) => clip(point.name, 24));
-  const { minimum } = shown.shift;
-  const isFew = crew.length > 0 && crew.length < minimum;
-  return cardOf({
-    lines: [
-      ...line(patrol.result.shift_made({ kind: 'shift_made', name: shiftNamed(shown.shift, presenting) })),
-      ...line(crew.length === 0 ? patrol.roster.nobody : patrol.roster.crew(crew)),
-      ...line(points.length === 0 ? null : name.list(points)),
-      ...line(isFew ? patrol.gaps.few(crew.length, minimum) : null, 'warning'),
-    ],
-  });
-}
-
 /** A month's shifts, points and hours, by person. */
 export function monthTable(
   months: readonly PersonMonth[],

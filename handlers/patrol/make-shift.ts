@@ -65,7 +65,11 @@ export async function makeShift(
   await work.tx.shifts.add(view);
   await traceShift(work, shift, 'shift_planned', by.id, { people: view.people.length, points: view.points.length });
   await setShiftTimers(work, view);
-  return { shiftId: id, result: { kind: 'shift_made', name } };
+  const result = { kind: 'shift_made', name } as const;
+  // Whoever is of another team is in none of this one's groups, and would hear of it half an hour before.
+  for (const { personId, guest } of view.people)
+    if (guest) await toPerson(work, personId, { kind: 'shift_answer', shiftId: id, result }, { priority: 'answer' });
+  return { shiftId: id, result };
 }
 
 /** One that is over is no longer the one that is announced. */

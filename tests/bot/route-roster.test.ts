@@ -45,6 +45,7 @@ describe('a leader announces a shift', () => {
     await stage.place({ code: 'SQ', kind: 'village', name: '上桥村', position: { lat: 28.9, lon: 120 }, area: '' });
     await stage.says('队长', '临时班：明晚20:00-次日1:00 东01、东02 西01 上桥村 XT 夜市巡逻', { in: '东片群' });
     stage.sees('东片群', /班排好了：明晚 20:00–次日01:00 夜市巡逻.*\n东01、东02、西01.*\n上桥村、西塘工业区/);
+    stage.sees('西01', '班排好了：明晚 20:00–次日01:00 夜市巡逻');
     const [view] = await made(stage);
     expect(view === undefined ? null : await facts(stage, view)).toEqual({
       name: '夜市巡逻',

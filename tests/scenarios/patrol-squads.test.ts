@@ -113,6 +113,28 @@ eachEngine((database) => {
     });
   });
 
+  describe('a team for one night', () => {
+    it('is named by call signs; whoever is of another team hears of it at once, and a second duty is seen', async () => {
+      const rosters = [{ ...night, code: 'DP', name: '东片夜巡', turns: ['DP'], start: '2026-11-22T21:00' }];
+      const stage = await patrolStage(database.store, {
+        cast: [...crew(), { name: '西09', roles: ['volunteer'], duty: 'off' }],
+        rules: { rosters },
+      });
+      await stage.says('队长', '临时班 明晚22:00-23:30 东01 西09 渡口', { in: '夜巡群' });
+      const made = '班排好了：明晚 22:00–23:30 临时班。\n东01、西09（来帮忙）\n渡口';
+      stage.sees('夜巡群', `${made}\n⚠️ 东01 同一时间还有班：明晚 21:00–次日03:00 东片夜巡。`);
+      stage.holds('西09', made);
+      await stage.says('西09', '我的班');
+      stage.sees('西09', '明晚 22:00–23:30 临时班 · 和 东01');
+      await stage.says('队长', '取消明晚的临时班', { in: '夜巡群' });
+      for (const who of ['夜巡群', '西09']) stage.sees(who, '取消了：明晚 22:00–23:30 临时班，不用来了。');
+      expect(await planned(stage, 2)).toEqual(['11-22 东片队', '11-23 东片队']);
+      await stage.says('队长', '取消明晚的临时班', { in: '夜巡群' });
+      stage.sees('夜巡群', '现在没有对得上的班');
+      expect(await planned(stage, 2)).toEqual(['11-22 东片队', '11-23 东片队']);
+    });
+  });
+
   describe('a gap in the nights to come', () => {
     const rosters = [
       { ...night, code: 'A', name: '甲夜巡', turns: ['A'], start: '2026-11-24T21:00', rule: 'FREQ=WEEKLY' },
