@@ -36,7 +36,8 @@ const count =
 const handledSo = '(?:(?:领|拿|借|取|收|接|归还|还|退)(?:了|到|回|走)\\s*)?';
 const counts = new RegExp(`^\\s*${handledSo}(?:各|都是|[:：x×*]|一共|共|有)?\\s*${count}(?!\\d|号|点|:)`);
 const countBefore = new RegExp(`(?<![\\d号第])${count}(?:的)?\\s*(?:新|旧|大|小|备用)?$`);
-const lack = '(?:少|缺|差|丢|短|掉|(?<![听看])不见|找不到|没找到|没看到|没见|没还|没了|没收到|没交|missing|short|lost)(?:了|着)?';
+const lack =
+  '(?:少|缺|差|丢|短|掉|(?<![听看])不见|找不到|没找到|没看到|没见|没还|没了|没收到|没交|missing|short|lost)(?:了|着)?';
 const lacksBefore = new RegExp(`(?:还)?${lack}\\s*(?:${count})?(?:的)?\\s*$`);
 const lacksAfter = new RegExp(
   `^\\s?(?:${count.replace('(', '(?:')})?\\s?(?:还|也|就|好像|[一-龥]{0,2})${lack}(?:\\s*${count})?`,
