@@ -53,3 +53,12 @@ export function isThere({ state, leftAt }: Pick<ShiftPerson, 'state' | 'leftAt'>
 export function isCrew({ people }: Pick<ShiftView, 'people'>, personId: PersonId): boolean {
   return people.some((person) => person.personId === personId && person.state !== 'leave');
 }
+
+/**
+ * Whether a word of this person, whatever it is about, shows that those out there are well: of one who is there, or of any of the
+ * crew while nobody is. A leader at home says nothing of a crew that walks without them.
+ */
+export function speaksForCrew(view: Pick<ShiftView, 'people'>, personId: PersonId): boolean {
+  const there = view.people.filter(isThere);
+  return there.length === 0 ? isCrew(view, personId) : there.some((person) => person.personId === personId);
+}

@@ -1,6 +1,7 @@
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import { speaksForCrew } from '../../core/shift-choice.ts';
 import type { ShiftPoint } from '../../core/shift.ts';
 import { traceShift, type Work } from '../work.ts';
 import { closeWhenDone } from './end-shift.ts';
@@ -33,8 +34,7 @@ export async function excusePoints(
   if (state !== 'running' && state !== 'closing') return { kind: 'shift_none' };
   const meant =
     ns === null ? excusable(view) : view.points.filter((point) => point.state === 'open' && ns.includes(point.n));
-  const isCrew = view.people.some(({ personId }) => personId === person.id);
-  const heard = isCrew ? await heardOf(work, view, person.id, null) : view;
+  const heard = speaksForCrew(view, person.id) ? await heardOf(work, view, person.id, null) : view;
   if (meant.length === 0) return { kind: 'shift_already', by: '' };
   const excused = meant.map((point) => ({
     ...point,

@@ -1,7 +1,7 @@
 import { expectedPerson } from '../../core/expected-person.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { isCrew } from '../../core/shift-choice.ts';
+import { speaksForCrew } from '../../core/shift-choice.ts';
 import {
   welfareAfter,
   type MusterDoor,
@@ -50,7 +50,7 @@ export async function heardOf(
 export async function hearOfCrew(work: Work, views: readonly ShiftView[], personId: PersonId): Promise<void> {
   for (const view of views) {
     const { state, heardAt, welfare, id } = view.shift;
-    if (state !== 'running' || !isCrew(view, personId)) continue;
+    if (state !== 'running' || !speaksForCrew(view, personId)) continue;
     if (isSame(welfareAfter(welfare, personId), welfare) && heardAt !== null && work.now - heardAt < fineEnough)
       continue;
     const locked = await work.tx.shifts.lock(id);

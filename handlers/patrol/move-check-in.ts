@@ -2,7 +2,7 @@ import type { CheckIn } from '../../core/check-in.ts';
 import type { CheckInId, PersonId } from '../../core/ids.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
-import { isCrew } from '../../core/shift-choice.ts';
+import { isCrew, speaksForCrew } from '../../core/shift-choice.ts';
 import { takesMessages } from '../../core/shift.ts';
 import type { Work } from '../work.ts';
 import { askSoon, settleQuestion } from './ask-which-point.ts';
@@ -83,7 +83,7 @@ async function otherShift(work: Work, { byId, shiftId }: CheckIn): Promise<Check
 
 async function finish(work: Work, counted: Counted, person: { id: PersonId }): Promise<PatrolResult> {
   const { walked, checkIn, result } = counted;
-  const view = isCrew(walked.view, person.id) ? await heardOf(work, walked.view, person.id, null) : walked.view;
+  const view = speaksForCrew(walked.view, person.id) ? await heardOf(work, walked.view, person.id, null) : walked.view;
   await settleQuestion(work, checkIn);
   const shift = await saveShift(work, view.shift);
   await showShift(work, shift);
