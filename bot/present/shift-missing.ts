@@ -49,10 +49,19 @@ export function pointsMissing(shown: ShiftShown, asked: PointsAsked, presenting:
   });
 }
 
+/** What was never seen of what the leader was told of; null: all of it came after all, or the message was not sent yet. */
+function missedCard(shown: ShiftShown, { points: asked, settled }: PointsAsked, presenting: Presenting): Card | null {
+  const missed = shown.points.filter(({ n, state }) => state === 'missed' && asked.includes(n));
+  if (settled !== true || missed.length === 0) return null;
+  const words = presenting.texts.patrol.missing;
+  const more = Math.max(0, missed.length - named);
+  return cardOf({ lines: line(words.overLeader(namesOf(missed, shown, presenting), more)) });
+}
+
 /** The leader hears that the group was asked and nothing came. Null when it did. */
 export function pointsMissingLeader(shown: ShiftShown, asked: PointsAsked, presenting: Presenting): Card | null {
   const open = stillOpen(shown, asked.points);
-  if (open.length === 0) return settledCard(shown, asked, presenting);
+  if (open.length === 0) return missedCard(shown, asked, presenting) ?? settledCard(shown, asked, presenting);
   const words = presenting.texts.patrol.missing;
   const more = Math.max(0, open.length - named);
   return cardOf({

@@ -4,7 +4,7 @@ import { patrolCode } from '../../core/patrol-code.ts';
 import type { ShiftRequest } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
-import { gearNamed, listed, listedUpTo, pointNames } from './shift-lines.ts';
+import { gearNamed, listed, listedUpTo } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
 import { dateOf } from './shift-when.ts';
 
@@ -41,11 +41,6 @@ function undecided(
     });
 }
 
-/** Points that were missed without their leader having been told of them before: the night was over too soon for that. */
-function missed({ points }: ShiftShown): string[] {
-  return pointNames(points.filter(({ state, toldAt }) => state === 'missed' && toldAt === null));
-}
-
 /** Pictures of which nobody said in the end which point they are of, and who sent them. */
 function unplaced(checkIns: readonly CheckIn[], { who }: ShiftShown, presenting: Presenting): string[] {
   return checkIns
@@ -54,9 +49,8 @@ function unplaced(checkIns: readonly CheckIn[], { who }: ShiftShown, presenting:
 }
 
 /**
- * What a leader may look at again, with the reason of each, and never as an accusation; points that were missed in the end, pictures
- * without a point, whose leave nobody decided, and gear that did not come back. Null where there is nothing, and in every group:
- * nobody is shown up.
+ * What a leader may look at again, with the reason of each, and never as an accusation; pictures without a point, whose leave nobody
+ * decided, and gear that did not come back. Null where there is nothing, and in every group: nobody is shown up.
  */
 export function shiftReview(
   shown: ShiftShown,
@@ -71,7 +65,6 @@ export function shiftReview(
   const { summary } = presenting.texts.patrol;
   const asked = undecided(shown, requests, presenting);
   const rest = [
-    ...listedUpTo(missed(shown), (some, more) => summary.missed(some, more)),
     ...listedUpTo(unplaced(checkIns, shown, presenting), (some, more) => words.unplaced(some, more)),
     ...line(asked.length === 0 ? null : words.undecided(asked)),
     ...listed(gearNamed(missingAtEnd(shown.shift.gear), presenting), (all) => summary.gearMissing(all)),

@@ -151,6 +151,7 @@ export const patrolNightEn: Night = {
     leader: (points, more) => `${pointsEn(points, more)}.`,
     settled: (points, more) => `Asked about, and answered: ${pointsEn(points, more)}.`,
     over: 'This shift was summed up; what was not seen stands in the summary.',
+    overLeader: (points, more) => `This shift was summed up; not seen: ${pointsEn(points, more)}.`,
     leaderHow: 'The group was asked once and is not asked again. Ring them? If nobody needs to go there, choose why.',
   },
   asked: {

@@ -115,6 +115,8 @@ export interface MissingTexts {
   /** What was asked about is answered; or the shift is over. */
   settled(points: readonly PointNamed[], more: number): string;
   readonly over: string;
+  /** To the leader, who need not be in the group: what was not seen. */
+  overLeader(points: readonly PointNamed[], more: number): string;
   point(point: PointNamed): string;
 }
 

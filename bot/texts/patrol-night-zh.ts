@@ -149,6 +149,7 @@ export const patrolNightZh: Night = {
     leader: (points, more) => `${someZh(points, more)}。`,
     settled: (points, more) => `问过的都有下文了：${someZh(points, more)}。`,
     over: '这一班已经小结，没看到的点都写在小结里。',
+    overLeader: (points, more) => `这一班已经小结，没看到：${someZh(points, more)}。`,
     leaderHow: '群里问过一次了，没再催。要不要打个电话问问？不用去的，选个原因。',
   },
   asked: {

@@ -7,7 +7,6 @@ import { setTimer } from '../set-timer.ts';
 import { traceShift, type Work } from '../work.ts';
 import { leadersOf } from './leaders-of.ts';
 import { patrolRules } from './rules.ts';
-import { nextPointsAt } from './set-shift-timers.ts';
 import { questionSlot } from './settle-questions.ts';
 import { tellShift } from './shift-rooms.ts';
 import { tellUnstaffed } from './tell-unstaffed.ts';
@@ -15,6 +14,8 @@ import { tellUnstaffed } from './tell-unstaffed.ts';
 const minute = 60_000;
 /** Windows that end one after the other are asked about together: no group is asked more often than this. */
 const betweenAsksMs = 30 * minute;
+/** Whoever leads them has so long to ring somebody before the night is summed up. */
+const beforeSummaryMs = 5 * minute;
 
 /**
  * Asks about what was not seen in its time: all points that are due by now in one message to the team, each point once; those
@@ -72,11 +73,19 @@ async function tellNobodyCame(work: Work, view: ShiftView): Promise<ShiftView> {
   return { ...view, points };
 }
 
+/** When leaders hear of what their team was asked about: after the grace, and in any case before the night is summed up. */
+function tellAt(work: Work, { shift }: Pick<ShiftView, 'shift'>, askedAt: Instant): Instant {
+  const { graceMinutes, closeMinutes } = patrolRules(work);
+  const { state, endedAt, endsAt } = shift;
+  const over =
+    state === 'closing' && endedAt !== null ? endedAt + graceMinutes * minute : endsAt + closeMinutes * minute;
+  return Math.max(askedAt + minute, Math.min(askedAt + graceMinutes * minute, over - beforeSummaryMs));
+}
+
 async function tellLeaders(work: Work, view: ShiftView): Promise<readonly ShiftPoint[]> {
-  const grace = patrolRules(work).graceMinutes * minute;
   const waiting = view.points.filter(
     ({ state, askedAt, toldAt }) =>
-      state === 'open' && askedAt !== null && toldAt === null && askedAt + grace <= work.now,
+      state === 'open' && askedAt !== null && toldAt === null && tellAt(work, view, askedAt) <= work.now,
   );
   if (waiting.length === 0) return view.points;
   const told = waiting.map((point) => ({ ...point, toldAt: work.now }));
@@ -86,12 +95,17 @@ async function tellLeaders(work: Work, view: ShiftView): Promise<readonly ShiftP
   return keep(work, view, told);
 }
 
+/** Sets when to look next: when leaders are to hear of what was asked, or the next may be asked about. */
 async function goOn(work: Work, { shift, points }: ShiftView): Promise<void> {
-  const next = nextPointsAt(points, patrolRules(work).graceMinutes);
-  if (next === null) return work.tx.timers.cancel('shift_points', shift.id);
-  const unasked = points.some(({ state, askedAt }) => state === 'open' && askedAt === null);
-  const held = unasked && next <= work.now ? lastAsked(points) + betweenAsksMs : 0;
-  await setTimer(work, 'shift_points', shift.id, Math.max(next, held, work.now + minute));
+  const grace = patrolRules(work).graceMinutes * minute;
+  const mayAsk = work.now >= shift.endsAt ? 0 : lastAsked(points) + betweenAsksMs;
+  const waits = points
+    .filter(({ state, toldAt }) => state === 'open' && toldAt === null)
+    .map(({ askedAt, dueAt }) =>
+      askedAt === null ? Math.max(dueAt + grace, mayAsk) : tellAt(work, { shift }, askedAt),
+    );
+  if (waits.length === 0) return work.tx.timers.cancel('shift_points', shift.id);
+  await setTimer(work, 'shift_points', shift.id, Math.max(Math.min(...waits), work.now + minute));
 }
 
 function lastAsked(points: readonly ShiftPoint[]): Instant {

@@ -48,7 +48,7 @@ export async function endShift(work: Work, view: ShiftView, person: Person, said
     await setShiftTimers(work, { ...heard, shift });
     await setTimer(work, 'shift_close', shift.id, work.now + patrolRules(work).graceMinutes * 60_000);
     await showShift(work, shift);
-    if (open.some(({ askedAt }) => askedAt === null)) await askMissing(work, shift.id);
+    await askMissing(work, shift.id);
   }
   return { kind: 'shift_points_open', open: open.length };
 }

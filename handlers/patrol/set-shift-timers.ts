@@ -66,7 +66,7 @@ async function run(work: Work, view: ShiftView): Promise<void> {
 }
 
 /** When the next open point is to be asked about, or its leader told; null: nothing is open, or all of it was said. */
-export function nextPointsAt(points: readonly ShiftPoint[], graceMinutes: number): Instant | null {
+function nextPointsAt(points: readonly ShiftPoint[], graceMinutes: number): Instant | null {
   const waits = points
     .filter(({ state, toldAt }) => state === 'open' && toldAt === null)
     .map(({ dueAt, askedAt }) => (askedAt ?? dueAt) + graceMinutes * minute);

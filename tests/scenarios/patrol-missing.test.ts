@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
-import { closeStages, textOf } from './stage.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
 import { patrolStage, tonight } from './patrol-stage.ts';
 
 const room = { in: '夜巡群' };
@@ -51,6 +51,91 @@ eachEngine((database) => {
       stage.sees('夜巡群', '已收队');
       stage.holds('夜巡群', '今晚 21:00', '已收队', /^问过的都有下文了：5号 渡口。$/, '小结');
       await stage.end();
+    });
+  });
+
+  describe.each(['telegram', 'wechat'] as const)('points with a time of their own, on %s', (platform) => {
+    const windows = [{ place: 'XD-01', by: '21:40' }, { place: 'XD-02', by: '21:45' }, { place: 'XD-03' }];
+    const excuses = (stage: Stage, who: string, value: string, words: string): Promise<unknown> =>
+      platform === 'telegram' && who !== '队长'
+        ? stage.taps(who, 'points_excuse', { ...room, value })
+        : stage.says(who, words, who === '队长' ? {} : room);
+
+    it('go to the leader 15 minutes after the group was asked, though others are still to be asked about', async () => {
+      const rules = { routes: [{ code: 'DX', name: '东线', points: windows }] };
+      const stage = await patrolStage(database.store, { platform, rules });
+      await stage.later(minutes(61));
+      for (const who of ['东01', '东02']) await stage.says(who, '到岗', room);
+      await stage.later(minutes(55));
+      await stage.says('东02', '路上一切正常', room);
+      stage.sees('夜巡群', /还没看到照片：1号 上桥村口（21:40前）。/);
+      expect(stage.cards('队长')).toEqual([]);
+      await stage.later(minutes(15));
+      stage.sees('队长', /1 个点还没有照片\n1号 上桥村口（21:40前）。\n群里问过一次了/);
+      stage.seesNot('夜巡群', '井头桥（21:45前）。\n是没去');
+      await excuses(stage, '队长', 'other', '这次不去');
+      await stage.later(minutes(15));
+      stage.sees('夜巡群', /还没看到照片：2号 井头桥（21:45前）。/);
+      await excuses(stage, '东01', 'unsafe', '不安全没去');
+      await stage.later(minutes(20));
+      stage.seesNot('队长', '井头桥');
+      await stage.says('东02', '大塘沿', picture());
+      await stage.says('东01', '收队', room);
+      stage.sees('夜巡群', /小结[\s\S]*没去，说了原因：上桥村口 · 这次不去、井头桥 · 不安全没去/);
+      const said = ['今晚 21:00', '21:00–次日00:00|已收队', '上桥村口', '井头桥', '小结'];
+      stage.holds('夜巡群', ...said.map((words) => new RegExp(words)));
+      stage.holds('队长', '上桥村口', '不用去了');
+      await stage.end();
+    });
+
+    it('that are still missing after 收队 go to the leader five minutes before the night is summed up', async () => {
+      const stage = await patrolStage(database.store, { platform });
+      await stage.later(minutes(61));
+      await stage.says('东02', '到岗', room);
+      for (const point of ['上桥村口', '井头桥', '大塘沿']) await stage.says('东01', point, picture());
+      await stage.says('东01', '收队', room);
+      stage.sees('夜巡群', '还没看到照片：4号 新屋路口、5号 渡口');
+      await stage.later(minutes(9));
+      stage.seesNot('队长', '新屋路口');
+      await stage.later(minutes(2));
+      stage.sees('队长', /2 个点还没有照片\n4号 新屋路口、5号 渡口。/);
+      await stage.says('东01', '新屋路口', picture());
+      await stage.later(minutes(30));
+      stage.sees('夜巡群', /小结[\s\S]*没看到：渡口/);
+      if (platform === 'telegram') stage.holds('队长', '这一班已经小结，没看到：5号 渡口。');
+    });
+
+    it('that were asked about just before 收队 go to the leader all the same, and are not asked about again', async () => {
+      const route = { code: 'DX', name: '东线', points: [{ place: 'XD-01', by: '21:40' }, { place: 'XD-02' }] };
+      const stage = await patrolStage(database.store, { platform, rules: { routes: [route] } });
+      await stage.later(minutes(61));
+      await stage.says('东01', '井头桥', picture());
+      await stage.later(minutes(56));
+      stage.sees('夜巡群', '还没看到照片：1号 上桥村口');
+      const said = stage.cards('夜巡群').length;
+      await stage.says('东01', '收队', room);
+      await stage.later(minutes(11));
+      stage.sees('队长', '1号 上桥村口');
+      expect(stage.cards('夜巡群')).toHaveLength(said);
+    });
+
+    it('and no night without an hour of its own ends before the leader has heard what is missing', async () => {
+      const stage = await patrolStage(database.store, { platform });
+      await stage.later(minutes(61));
+      for (const point of ['上桥村口', '井头桥', '大塘沿', '新屋路口']) {
+        await stage.says('东01', point, picture());
+        await stage.later(minutes(40));
+      }
+      await stage.says('东01', '还在走', room);
+      await stage.later(minutes(20 + 13));
+      stage.seesNot('夜巡群', '还没看到照片');
+      await stage.later(minutes(2));
+      stage.sees('夜巡群', '还没看到照片：5号 渡口');
+      await stage.later(minutes(10));
+      stage.sees('队长', '5号 渡口');
+      stage.seesNot('夜巡群', '小结');
+      await stage.later(minutes(5));
+      stage.sees('夜巡群', /小结[\s\S]*没看到：渡口/);
     });
   });
 
@@ -278,6 +363,20 @@ eachEngine((database) => {
       stage.sees('夜巡群', '今晚');
       stage.sees('夜巡群', '🟢');
       await stage.end();
+    });
+
+    it.each(['今晚风真大', '这次不去'])('is not well because its leader at home says %s', async (words) => {
+      const rules = { routes: [{ code: 'DX', name: '东线', points: [{ place: 'XD-01', by: '21:40' }] }] };
+      const stage = await patrolStage(database.store, { rules });
+      await stage.later(minutes(61));
+      for (const who of ['东01', '东02']) await stage.says(who, '到岗', room);
+      await stage.later(minutes(62));
+      stage.sees('东01', '都还好吗');
+      await stage.says('队长', words, words === '这次不去' ? {} : room);
+      await stage.later(minutes(10));
+      stage.sees('指挥群', /没有消息[\s\S]*东01 199-0000-/);
+      await stage.says('队长', '平安');
+      stage.sees('指挥群', /平安：.*队长/);
     });
 
     it('that sends a photo is asked nothing', async () => {
