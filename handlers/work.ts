@@ -91,3 +91,8 @@ export async function traceMatter(
 ): Promise<void> {
   await work.tx.trace.append({ subject: matterSubject(matter), what, actorId, at: work.now, data });
 }
+
+/** When what is dealt with was said: what waited at the platform while the program stood still was said long before. */
+export function whenSaid({ saidAt, now }: Pick<Work, 'saidAt' | 'now'>): Instant {
+  return Math.min(saidAt ?? now, now);
+}

@@ -25,6 +25,8 @@ const beforeSummaryMs = 5 * minute;
 export async function askMissing(work: Work, id: ShiftId): Promise<void> {
   const view = await work.tx.shifts.lock(id);
   if (view === null || (view.shift.state !== 'running' && view.shift.state !== 'closing')) return;
+  // After the program stood still past the night nobody is asked: it is summed up with what waited meanwhile.
+  if (work.now > view.shift.endsAt + patrolRules(work).closeMinutes * minute) return;
   if (!view.people.some(({ state }) => state === 'present')) return goOn(work, await tellNobodyCame(work, view));
   const points = await tellLeaders(work, { ...view, points: await askTeam(work, view) });
   await goOn(work, { ...view, points });

@@ -8,7 +8,7 @@ import { saidInstant } from '../../core/said-time.ts';
 import type { Sent } from '../../core/same-check-in.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { namedPerson } from '../../core/named-person.ts';
-import type { Work } from '../work.ts';
+import { whenSaid, type Work } from '../work.ts';
 import { longestWords } from './count-check-in.ts';
 import type { Walked } from './keep-check-in.ts';
 import { patrolRules } from './rules.ts';
@@ -58,7 +58,7 @@ const afterwardsMs = 15 * 60_000;
 /** What a message says about where its sender was. */
 export function cluesOf(work: Work, view: ShiftView, told: CheckInTold): PointClues {
   const { words, points, place, code, scanned, again, late, position, person } = told;
-  const at = work.now;
+  const at = whenSaid(work);
   return {
     words,
     points,
@@ -77,7 +77,7 @@ export function cluesOf(work: Work, view: ShiftView, told: CheckInTold): PointCl
 /** When it was, by the words; null: they name no time, or one before the shift. By day 9点15 is the morning's, by night the evening's. */
 function saidAt(work: Work, { shift }: ShiftView, { time }: CheckInTold): number | null {
   const times = time === null ? [] : [time, twelveHoursOn(time)];
-  const instants = times.map((said) => saidInstant(said, work.now, work.zone.timeZone));
+  const instants = times.map((said) => saidInstant(said, whenSaid(work), work.zone.timeZone));
   return instants.find((instant) => instant !== null && instant >= shift.startsAt - hour) ?? null;
 }
 
@@ -108,14 +108,15 @@ export function sentOf(work: Work, told: CheckInTold): Sent {
     says: words.trim() !== '' || names,
     names: names || told.late || told.time !== null,
     correction,
-    at: work.now,
+    at: whenSaid(work),
   };
 }
 
 /** A check-in of which nothing is decided yet. */
 export async function checkInFrom(work: Work, view: ShiftView, told: CheckInTold): Promise<CheckIn> {
   const at = saidAt(work, view, told);
-  const afterwards = told.late || (at !== null && work.now - at > afterwardsMs);
+  const receivedAt = whenSaid(work);
+  const afterwards = told.late || (at !== null && receivedAt - at > afterwardsMs);
   return {
     id: work.ids.next<CheckInId>(work.now),
     token: work.ids.token(),
@@ -129,8 +130,8 @@ export async function checkInFrom(work: Work, view: ShiftView, told: CheckInTold
     roomId: told.room.id,
     messageId: told.messageId,
     albumId: told.albumId,
-    at: afterwards && at !== null ? Math.min(at, work.now) : work.now,
-    receivedAt: work.now,
+    at: afterwards && at !== null ? Math.min(at, receivedAt) : receivedAt,
+    receivedAt,
     afterwards,
     words: told.words.trim().slice(0, longestWords),
     ok: told.ok,

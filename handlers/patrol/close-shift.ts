@@ -25,6 +25,7 @@ import { tellUnstaffed } from './tell-unstaffed.ts';
 export async function closeShift(work: Work, id: ShiftId): Promise<void> {
   const view = await work.tx.shifts.lock(id);
   if (view === null || (view.shift.state !== 'running' && view.shift.state !== 'closing')) return;
+  if (stoodStill(work, view)) return waitForBacklog(work, view);
   const later = silentUntil(work, view) ?? (await stillGoing(work, view));
   if (later !== null) return setTimer(work, 'shift_close', id, later);
   if (!view.people.some(({ state }) => state === 'present')) return giveUp(work, view);
@@ -42,6 +43,24 @@ export async function closeShift(work: Work, id: ShiftId): Promise<void> {
   for (const leader of await leadersOf(work, view)) {
     await toPerson(work, leader, { kind: 'shift_review', shiftId: id }, { priority: 'reminder' });
   }
+}
+
+/** So long after its time nothing is summed up but by a program that stood still. */
+const overdueMs = 5 * 60_000;
+/** What waited at the platforms meanwhile has so long to come in. */
+const backlogMs = 5 * 60_000;
+
+function stoodStill(work: Work, { shift }: ShiftView): boolean {
+  const latest = shift.endsAt + patrolRules(work).closeMinutes * 60_000;
+  const isAsked = shift.welfare !== null && shift.welfare.step !== 'unreported';
+  return shift.state === 'running' && shift.endedAt === null && !isAsked && work.now > latest + overdueMs;
+}
+
+/** Over since long, and photos that were sent in its time may be on their way: it takes them, and is then summed up as it ended. */
+async function waitForBacklog(work: Work, view: ShiftView): Promise<void> {
+  const shift = await saveShift(work, { ...view.shift, state: 'closing', endedAt: view.shift.endsAt });
+  await setShiftTimers(work, { ...view, shift });
+  await setTimer(work, 'shift_close', shift.id, work.now + backlogMs);
 }
 
 /** Nobody is summed up of whom it is not known whether all is well: first the officer is told. Null: nobody is asked. */

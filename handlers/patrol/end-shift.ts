@@ -3,7 +3,7 @@ import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isCrew, isPresent } from '../../core/shift-choice.ts';
 import { setTimer } from '../set-timer.ts';
-import { traceShift, type Work } from '../work.ts';
+import { traceShift, whenSaid, type Work } from '../work.ts';
 import { leadersOf } from './leaders-of.ts';
 import { askMissing } from './ask-missing.ts';
 import { closeShift } from './close-shift.ts';
@@ -32,7 +32,7 @@ export async function endShift(work: Work, view: ShiftView, person: Person, said
     state: 'closing',
     distanceKm: said.distanceKm ?? heard.shift.distanceKm,
     remarks: remarksOf(heard.shift.remarks, said.remarks),
-    endedAt: heard.shift.endedAt ?? work.now,
+    endedAt: heard.shift.endedAt ?? whenSaid(work),
   });
   if (state === 'running') await traceShift(work, shift, 'shift_ended', person.id, { distanceKm: shift.distanceKm });
   if (!heard.people.some(({ state: is }) => is === 'present')) {

@@ -11,7 +11,7 @@ import {
   type Welfare,
 } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
-import { traceShift, type Work } from '../work.ts';
+import { traceShift, whenSaid, type Work } from '../work.ts';
 import { setPointsTimer, setSilenceTimer } from './set-shift-timers.ts';
 import { saveShift, showShift } from './show-shift.ts';
 import { redrawUnreported } from './tell-unreported.ts';
@@ -97,7 +97,7 @@ async function comes(
 ): Promise<ShiftPerson | null> {
   const known = people.find((person) => person.personId === personId);
   if (known?.state === 'present') return known.leftAt === null ? null : { ...known, leftAt: null };
-  const now = { state: 'present', musteredAt: work.now, door } as const;
+  const now = { state: 'present', musteredAt: whenSaid(work), door } as const;
   if (known !== undefined) return { ...known, ...now };
   const own = (await work.tx.people.teamsOf(personId)).find(({ id }) => shift.teamIds.includes(id));
   const teamId = own?.id ?? shift.teamIds[0];

@@ -29,7 +29,8 @@ export async function keepLatePhoto(work: Work, id: ShiftId, told: CheckInTold):
   const before = same.kind === 'more' && isAfterEnd(same.of, view.shift) ? same.of : null;
   const fresh = before ?? { ...(await checkInFrom(work, view, told)), ...where(work, walked, told) };
   const photos = (before?.photos ?? 0) + told.photos;
-  const late: CheckIn = { ...fresh, state: 'extra', n: null, afterwards: true, photos };
+  const receivedAt = before?.receivedAt ?? work.now;
+  const late: CheckIn = { ...fresh, state: 'extra', n: null, afterwards: true, photos, receivedAt };
   await keepCheckIn(work, walked, late);
   await claimFiles(work, late, told);
   await showLeaders(work, view, 'everywhere');

@@ -3,7 +3,7 @@ import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isPresent, isThere } from '../../core/shift-choice.ts';
 import type { MusterDoor } from '../../core/shift.ts';
-import { traceShift, type Work } from '../work.ts';
+import { traceShift, whenSaid, type Work } from '../work.ts';
 import { heardOf, withPerson } from './heard-of.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
@@ -70,7 +70,7 @@ export async function stayAway(work: Work, view: ShiftView, person: Pick<Person,
 export async function goHome(work: Work, view: ShiftView, person: Pick<Person, 'id'>): Promise<PatrolResult> {
   const known = view.people.find(({ personId }) => personId === person.id);
   if (known?.state !== 'present' || known.leftAt !== null) return { kind: 'shift_already', by: '' };
-  await work.tx.shifts.putPerson({ ...known, leftAt: work.now });
+  await work.tx.shifts.putPerson({ ...known, leftAt: whenSaid(work) });
   await traceShift(work, view.shift, 'left_early', person.id);
   await showShift(work, await saveShift(work, view.shift));
   return { kind: 'shift_left', here: view.people.filter(isThere).length - 1 };

@@ -16,15 +16,16 @@ const handoverMs = 15 * 60_000;
 export async function startShift(work: Work, id: ShiftId): Promise<void> {
   const view = await work.tx.shifts.lock(id);
   if (view?.shift.state !== 'planned') return;
-  const shift = await saveShift(work, { ...view.shift, state: 'running' });
+  const { endsAt } = view.shift;
+  const isOver = work.now >= endsAt + patrolRules(work).closeMinutes * 60_000;
+  const shift = await saveShift(work, { ...view.shift, state: 'running', endedAt: isOver ? endsAt : null });
   await traceShift(work, shift, 'shift_started', null);
   await setShiftTimers(work, { ...view, shift });
   if (shift.handover !== null) {
     const next = await work.tx.shifts.byId(shift.handover.toShiftId);
     if (next !== null) await setTimer(work, 'shift_handover', id, next.startsAt + handoverMs);
   }
-  const overAt = shift.endsAt + patrolRules(work).closeMinutes * 60_000;
-  if (work.now >= overAt) return;
+  if (isOver) return;
   await showShift(work, shift, { isNew: true });
   await remindUndecided(work, { shift });
 }

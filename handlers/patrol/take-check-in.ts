@@ -7,7 +7,7 @@ import { sameCheckIn } from '../../core/same-check-in.ts';
 import { isCrew } from '../../core/shift-choice.ts';
 import { takesMessages } from '../../core/shift.ts';
 import { whichPoint } from '../../core/which-point.ts';
-import type { Work } from '../work.ts';
+import { whenSaid, type Work } from '../work.ts';
 import { amendCheckIn } from './amend-check-in.ts';
 import { answerCheckIn } from './answer-check-in.ts';
 import { askedFor, askSoon } from './ask-which-point.ts';
@@ -65,7 +65,7 @@ async function isMeant(work: Work, view: ShiftView, told: CheckInTold, which: Wh
   if (which.kind === 'not_ours') return false;
   const said = which.kind === 'points' && which.source !== 'next';
   const sure = said && which.sure === 'said';
-  if ((view.shift.state === 'planned' || told.as === 'named') && !said) return false;
+  if ((whenSaid(work) < view.shift.startsAt || told.as === 'named') && !said) return false;
   if (told.photos === 0 && !told.scanned && told.words.trim() === '') return sure && told.position !== null;
   if (told.photos === 0 && which.kind === 'off_route' && which.placeId === null) return false;
   return sure || isCrew(view, told.person.id) || (await isOfTeam(work, view, told));

@@ -369,9 +369,13 @@ export class Stage {
     }
   }
 
-  /** Somebody writes, in a direct chat when no group is named. */
-  async says(who: string, text: string, extra: { in?: string; message?: Partial<InboundMessage> } = {}): Promise<void> {
-    await this.#event(who, extra.in, {
+  /** Somebody writes, in a direct chat when no group is named, and now where the story names no other instant. */
+  async says(
+    who: string,
+    text: string,
+    extra: { in?: string; message?: Partial<InboundMessage>; sentAt?: Instant } = {},
+  ): Promise<void> {
+    const event: InboundMessage = {
       kind: 'message',
       messageId: `m${this.#updates + 1}`,
       text,
@@ -379,7 +383,8 @@ export class Stage {
       mentionsBot: false,
       edited: false,
       ...extra.message,
-    });
+    };
+    await this.#event(who, extra.in, event, extra.sentAt);
   }
 
   /** Somebody sends where they are. */
@@ -401,13 +406,18 @@ export class Stage {
     return chat.taps.find((tap) => tap.tapId === tapId)?.text ?? '';
   }
 
-  async #event(who: string, room: string | undefined, event: Inbound['event']): Promise<void> {
+  async #event(
+    who: string,
+    room: string | undefined,
+    event: Inbound['event'],
+    sentAt = this.clock.now(),
+  ): Promise<void> {
     this.#updates += 1;
     const platform = this.platformOf(room ?? who);
     await this.chats[platform].receive({
       platform,
       updateId: String(this.#updates),
-      sentAt: this.clock.now(),
+      sentAt,
       room: room === undefined ? { externalId: who, kind: 'direct' } : { externalId: room, kind: 'group', title: room },
       sender: { externalId: who, name: who },
       event,

@@ -171,6 +171,9 @@ eachEngine((database) => {
     const again = new DutyWorld(database.store);
     again.now = startsAt + 4 * 3_600_000;
     await again.until(again.now);
+    // What was sent meanwhile has five minutes to come in.
+    expect((await world.view(id)).shift).toMatchObject({ state: 'closing', endedAt: startsAt + 3 * 3_600_000 });
+    await again.later(6);
     expect((await world.view(id)).shift.state).toBe('ended');
   });
 });
