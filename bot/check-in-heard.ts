@@ -78,6 +78,8 @@ export async function shiftOfCheckIn(heard: Heard, told: CheckInTold): Promise<M
   const running = own.filter(isOn);
   if (ownHere.length === 0 && own.length > 0 && (here.length > 0 || room.kind === 'group')) {
     const [only, ...more] = running;
+    // What rescuers show each other is of their scene; a caption that names a point is looked at in routeStray.
+    if (room.purpose === 'squad') return null;
     return only !== undefined && more.length === 0 ? { view: only, unsure: false, elsewhere: true } : null;
   }
   const among = ownHere.length > 0 ? ownHere : room.kind === 'direct' ? own : here;

@@ -17,7 +17,7 @@ const sureEnough = 0.6;
  */
 export async function routeStray(heard: Heard): Promise<boolean> {
   const { work, room, person, message, quoted, question } = heard;
-  const strange = room.kind === 'group' && room.teamId === null && room.purpose !== 'mediation';
+  const strange = room.kind === 'group' && (room.teamId === null || isOfSquad(heard)) && room.purpose !== 'mediation';
   if (!strange || message.edited || picturesOf(heard) === 0 || quoted !== null || question !== null) return false;
   if (message.attachments.some(({ forwarded }) => forwarded === true)) return false;
   const running = (await work.tx.shifts.current(person.id, null, work.now)).filter((view) => isOut(view, heard));
@@ -25,11 +25,21 @@ export async function routeStray(heard: Heard): Promise<boolean> {
   const named = (await ofAlbum(heard, running)) ?? (await namedIn(heard, running));
   if (named !== null) return count(heard, named.view, named.told);
   const [only, ...more] = running;
-  if (message.text.trim() !== '' || only === undefined || more.length > 0) return false;
+  if (message.text.trim() !== '' || only === undefined || more.length > 0 || isOnOrder(heard)) return false;
   if (await isKnownStray(work, only.shift, person)) return false;
   await tellStray(work, only.shift, person, { room, checkIn: null });
   return true;
 }
+
+/** The group of rescuers who are on no duty together now. */
+function isOfSquad({ room, shifts }: Heard): boolean {
+  return (
+    room.purpose === 'squad' && !shifts.some(({ shift }) => room.teamId !== null && shift.teamIds.includes(room.teamId))
+  );
+}
+
+/** Whoever is out on an order shows what they are at. */
+const isOnOrder = ({ orders }: Heard): boolean => orders.some(({ answer }) => answer === 'accepted');
 
 function isOut(view: ShiftView, { person }: Heard): boolean {
   const { state, kind } = view.shift;

@@ -77,4 +77,31 @@ eachEngine((database) => {
       expect(await seen(stage)).toEqual([]);
     });
   });
+
+  describe('a picture in the group of rescuers, of one who is on patrol too', () => {
+    const running = async (): Promise<Stage> => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗', { in: '夜巡群' });
+      return stage;
+    };
+    const shows = (stage: Stage, caption: string): Promise<void> =>
+      stage.says('东01', caption, { in: '救援群', message: photo() });
+
+    it('is no check-in without a word, and who sent it hears so alone', async () => {
+      const stage = await running();
+      await shows(stage, '');
+      expect(await seen(stage)).toEqual([]);
+      stage.sees('东01', '照片发到“救援群”了，没算打卡。');
+      expect(stage.chats.telegram.standing('救援群')).toEqual([]);
+    });
+
+    it('is one under the number of a point', async () => {
+      const stage = await running();
+      await shows(stage, '4号');
+      expect(await seen(stage)).toEqual([4]);
+      stage.sees('东01', '照片发到“救援群”了，也算打上了：新屋路口。');
+      expect(stage.chats.telegram.standing('救援群')).toEqual([]);
+    });
+  });
 });
