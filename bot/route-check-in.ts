@@ -1,4 +1,5 @@
 import type { CheckIn } from '../core/check-in.ts';
+import type { Instant } from '../core/clock.ts';
 import { findPlace } from '../core/find-place.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
 import { read } from '../core/reading/read.ts';
@@ -147,19 +148,39 @@ function asReport(heard: Heard): Reading {
   return read(about, { places: work.zone.places });
 }
 
-/** A message was changed: what was only guessed is where the words say now. A picture that was changed is kept beside the first. */
+/**
+ * A message was changed: what was only guessed is where the words say now, and a photo that nobody took for a check-in is one where
+ * they name a point. A picture that was changed is kept beside the first.
+ */
 async function editIt(heard: Heard): Promise<boolean> {
   const { work, room, person, message } = heard;
   const known = await work.tx.shifts.checkInByMessage(room.id, message.messageId);
-  if (known === null) return false;
   const files = await work.tx.files.ofMessage(room.id, message.messageId);
+  const shownAt = files.find(({ subject, incidentId }) => subject === null && incidentId === null)?.receivedAt ?? null;
+  if (known === null && (shownAt === null || !namesPoint(heard))) return false;
   const there = new Set(files.map(({ attachment }) => attachment.uniqueRef ?? attachment.ref));
   const fresh = message.attachments.filter(({ uniqueRef, ref }) => !there.has(uniqueRef ?? ref));
   // Nothing that is there already is kept again.
   heard.filesKept = true;
   const anew = { ...message, attachments: fresh };
   if (fresh.length > 0) await keepFiles(work, { room, person, message: anew, incidentId: null });
+  if (known === null) return shownAt !== null && takeShown(heard, shownAt);
   return editCheckIn(work, checkInTold({ ...heard, message: anew }, 'any'));
+}
+
+function namesPoint(heard: Heard): boolean {
+  const { intent, confidence } = heard.reading;
+  return picturesOf(heard) > 0 && intent === 'check_in' && confidence >= sureEnough;
+}
+
+const hourMs = 3_600_000;
+
+/** The photo counts as of when it was sent; one from before the shift does not. */
+async function takeShown(heard: Heard, shownAt: Instant): Promise<boolean> {
+  const told = checkInTold(heard, 'named');
+  const shift = (await shiftOfCheckIn(heard, told))?.view.shift;
+  if (shift === undefined || shownAt < shift.startsAt - hourMs) return false;
+  return (await takeCheckIn({ ...heard.work, saidAt: shownAt }, shift.id, told)).kind === 'taken';
 }
 
 /**

@@ -138,6 +138,28 @@ eachEngine((database) => {
       expect(await states(stage)).toEqual(['open', 'open', 'open', 'open', 'seen']);
     });
 
+    it('that was none is one when its caption is changed to a point, as of when it was sent; before the shift never', async () => {
+      const stage = await patrolStage(database.store, { at: Date.UTC(2026, 10, 22, 11) });
+      const early = photo();
+      await stage.says('东01', '最后一个', { ...room, message: { ...early, messageId: 'p0' } });
+      await stage.later(minutes(121));
+      await stage.says('东01', '到岗', room);
+      const sent = photo();
+      await stage.says('东01', '最后一个', { ...room, message: { ...sent, messageId: 'p1' } });
+      const sentAt = stage.clock.now();
+      expect(await states(stage)).toEqual(Array(5).fill('open'));
+      await stage.later(minutes(20));
+      for (let i = 0; i < 2; i += 1)
+        await stage.says('东01', '5号', { ...room, message: { ...sent, messageId: 'p1', edited: true } });
+      await stage.later(minutes(20));
+      await stage.says('东01', '2号', { ...room, message: { ...early, messageId: 'p0', edited: true } });
+      expect(await states(stage)).toEqual(['open', 'open', 'open', 'open', 'seen']);
+      const [only, ...more] = await checkIns(stage);
+      expect(more).toEqual([]);
+      expect(only).toMatchObject({ n: 5, photos: 1 });
+      expect(only?.receivedAt).toBeLessThanOrEqual(sentAt);
+    });
+
     it('whose picture is changed keeps both, and is one still', async () => {
       const stage = await running();
       await stage.says('东01', '1号', { ...room, message: { ...photo(), messageId: 'p1' } });
