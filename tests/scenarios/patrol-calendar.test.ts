@@ -4,7 +4,7 @@ import { planShifts } from '../../handlers/patrol/plan-shifts.ts';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
 import { patrolRules, patrolStage, tonight, walk } from './patrol-stage.ts';
-import { closeStages, keyed, type Stage } from './stage.ts';
+import { closeStages, keyed, textOf, type Stage } from './stage.ts';
 
 const room = { in: '夜巡群' };
 const picture = () => ({ ...room, message: photo() });
@@ -125,6 +125,31 @@ eachEngine((database) => {
       expect(starts.slice(1).map((at, n) => (at - (starts[n] ?? 0)) / 3_600_000)).toEqual(
         starts.slice(1).map((_, n) => (n === 0 ? 25 : 24)),
       );
+    });
+
+    it('in autumn asks about each point once, and counts the five hours that it lasts', async () => {
+      const points = [{ place: 'XD-01', by: '02:30' }, { place: 'XD-02' }];
+      const rules = {
+        rosters: [{ ...roster, start: '2027-10-20T23:00', minutes: 300 }],
+        routes: [{ code: 'DX', name: '东线', points }],
+      };
+      const stage = await patrolStage(database.store, { ...berlin, rules, at: Date.UTC(2027, 9, 30, 20) });
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗', room);
+      for (let half = 0; half < 10; half += 1) {
+        await stage.later(minutes(30));
+        await stage.says('东01', '一切正常', room);
+      }
+      stage.seesNot('夜巡群', '小结\n');
+      await stage.later(minutes(30));
+      stage.sees('夜巡群', /小结[\s\S]*没看到：上桥村口、井头桥/);
+      const asked = stage.cards('夜巡群').filter((card) => textOf(card).startsWith('这一班已经小结'));
+      expect(asked).toHaveLength(2);
+      const { shift, people, points: walked } = await tonight(stage);
+      expect(shift.state).toBe('ended');
+      expect(people.find(({ personId }) => personId === stage.person('东01').id)?.minutes).toBe(300);
+      // Of the two half past twos the first.
+      expect(walked[0]?.dueAt).toBe(Date.UTC(2027, 9, 31, 0, 30));
     });
   });
 });

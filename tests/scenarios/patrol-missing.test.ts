@@ -365,6 +365,25 @@ eachEngine((database) => {
       await stage.end();
     });
 
+    it('is asked on WeChat as well, where words do what buttons do elsewhere', async () => {
+      const stage = await patrolStage(database.store, { platform: 'wechat' });
+      await stage.group('值班群', 'command', 'wechat');
+      await stage.later(minutes(61));
+      for (const who of ['东01', '东02']) await stage.says(who, '到岗', room);
+      await stage.later(minutes(61));
+      stage.sees('东01', /都还好吗[\s\S]*回 平安/);
+      await stage.later(minutes(5));
+      stage.sees('东02', '都还好吗');
+      expect(stage.cards('值班群')).toEqual([]);
+      await stage.later(minutes(5));
+      stage.sees('值班群', /没有消息[\s\S]*东01 199-0000-0001\n东02 199-0000-0002/);
+      for (const group of ['夜巡群', '东01']) stage.seesNot(group, '199-0000-');
+      await stage.says('东02', '平安');
+      stage.sees('值班群', /平安：22:1\d 东02 回了话/);
+      await stage.later(minutes(50));
+      expect(stage.cards('东01')).toHaveLength(1);
+    });
+
     it.each(['今晚风真大', '这次不去'])('is not well because its leader at home says %s', async (words) => {
       const rules = { routes: [{ code: 'DX', name: '东线', points: [{ place: 'XD-01', by: '21:40' }] }] };
       const stage = await patrolStage(database.store, { rules });
