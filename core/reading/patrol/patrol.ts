@@ -73,7 +73,7 @@ function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | unde
   const isGone = gone.test(heard.plain) && !backAgain.test(heard.plain);
   if (seen === undefined || !points.numbered || heard.message.photos === 0) {
     const { fields, because } = seen ?? pointFields(heard, points);
-    if (fields.points === undefined && seen === undefined) return undefined;
+    if (fields.points === undefined && seen === undefined && !isGone) return undefined;
     return {
       ...found,
       confidence: isGone ? certain : above(found.confidence),

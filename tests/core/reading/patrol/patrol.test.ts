@@ -109,6 +109,10 @@ describe('a check-in', () => {
     },
   );
 
+  it.each(['3号那个灭火器不见咯', '灭火器不见了'])('%s is no fire', (words) => {
+    expect(onShift(words)).toMatchObject({ intent: 'hazard_report', fields: { kinds: ['fire_equipment'] } });
+  });
+
   it.each([
     '3号点灭火器不见了？',
     '要是3号点灭火器不见了怎么办',
