@@ -19,7 +19,7 @@ import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
 import { clashesIn, shiftMade } from './shift-made.ts';
 import { shiftGearLost } from './shift-gear-lost.ts';
 import { shiftReminder } from './shift-reminder.ts';
-import { shiftReview } from './shift-review.ts';
+import { doubtfulOf, shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
 import { shiftStanding } from './shift-standing.ts';
 import { shiftSummary } from './shift-summary.ts';
@@ -70,9 +70,8 @@ async function lastSeen(shown: ShiftShown, desk: Desk) {
 
 /** Pictures that can be shown, the newest first. */
 async function latePictures(late: readonly CheckIn[], { tools }: Desk): Promise<FileId[]> {
-  const files = await Promise.all(late.map((one) => tools.read.files.ofSubject(checkInSubject(one))));
+  const files = await tools.read.files.ofSubjects(late.map(checkInSubject));
   return files
-    .flat()
     .filter(({ state, attachment }) => state === 'stored' && attachment.kind === 'photo')
     .map(({ id }) => id)
     .toReversed();
@@ -205,7 +204,9 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
       desk,
     );
     const requests = await desk.tools.read.shifts.openRequests(shiftId);
-    return shiftReview({ ...shown, who: new Map([...shown.who, ...who]) }, { checkIns, requests }, desk.presenting);
+    const files = await desk.tools.read.files.ofSubjects(doubtfulOf(checkIns).map(checkInSubject));
+    const facts = { checkIns, requests, files };
+    return shiftReview({ ...shown, who: new Map([...shown.who, ...who]) }, facts, desk.presenting);
   }),
   patrol_find: async ({ findId }, desk) => {
     const shown = await findShown(findId, desk);

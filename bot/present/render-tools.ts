@@ -42,7 +42,7 @@ export interface RenderReads {
   readonly matters: Pick<Reads['matters'], 'byId' | 'view' | 'notes' | 'opening' | 'openings' | 'ofPerson' | 'list'>;
   readonly trace: Pick<Reads['trace'], 'of'>;
   readonly photos: Pick<Reads['photos'], 'of' | 'seenBefore'>;
-  readonly files: Pick<Reads['files'], 'byId' | 'ofIncident' | 'ofSubject'>;
+  readonly files: Pick<Reads['files'], 'byId' | 'ofIncident' | 'ofSubject' | 'ofSubjects'>;
   readonly shifts: Pick<
     Reads['shifts'],
     | 'view'

@@ -1,6 +1,7 @@
-import type { CheckIn, Doubt } from '../../core/check-in.ts';
+import { checkInSubject, type CheckIn, type Doubt } from '../../core/check-in.ts';
 import type { Card } from '../../core/message.ts';
 import { patrolCode } from '../../core/patrol-code.ts';
+import type { KeptFile } from '../../core/ports/files.ts';
 import type { ShiftRequest } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
@@ -24,6 +25,13 @@ function doubtsOf({ doubts }: CheckIn): Doubt[] {
 }
 
 const strongest = (checkIn: CheckIn): number => doubtsOf(checkIn)[0]?.score ?? 0;
+
+/** What deserves a second look, the strongest reason first. */
+export function doubtfulOf(checkIns: readonly CheckIn[]): CheckIn[] {
+  return checkIns
+    .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
+    .toSorted((a, b) => strongest(b) - strongest(a));
+}
 
 /** Who stayed away and had asked for it, without an answer: that is no absence like any other. */
 function undecided(
@@ -51,17 +59,20 @@ function unplaced(checkIns: readonly CheckIn[], { who }: ShiftShown, presenting:
 /**
  * What a leader may look at again, with the reason of each, and never as an accusation; pictures without a point, whose leave nobody
  * decided, and gear that did not come back. Null where there is nothing, and in every group: nobody is shown up.
+ * @param files of the doubtful check-ins: that a photo came as a file is told beside the reasons, and is none
  */
 export function shiftReview(
   shown: ShiftShown,
-  { checkIns, requests }: { checkIns: readonly CheckIn[]; requests: readonly ShiftRequest[] },
+  {
+    checkIns,
+    requests,
+    files,
+  }: { checkIns: readonly CheckIn[]; requests: readonly ShiftRequest[]; files: readonly KeptFile[] },
   presenting: Presenting,
 ): Card | null {
   if (!presenting.direct) return null;
   const words = presenting.texts.patrol.review;
-  const doubtful = checkIns
-    .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
-    .toSorted((a, b) => strongest(b) - strongest(a));
+  const doubtful = doubtfulOf(checkIns);
   const { summary } = presenting.texts.patrol;
   const asked = undecided(shown, requests, presenting);
   const rest = [
@@ -73,12 +84,14 @@ export function shiftReview(
   if (doubtful.length === 0) {
     return cardOf({ title: summary.title(shown.shift.name, dateOf(shown.shift, presenting)), lines: rest });
   }
+  const asFiles = files.filter(({ attachment: { kind, sentAs } }) => kind === 'photo' && sentAs === 'document');
   const lines = doubtful.slice(0, shownAtMost).flatMap((checkIn) => {
     const point = shown.points.find(({ n }) => n === checkIn.n)?.name ?? '';
     const reasons = doubtsOf(checkIn).map((doubt) => words.reason(doubt.kind, valueOf(doubt)));
     const there = nameOf(shown.who, checkIn.personId);
     const who = checkIn.byId === checkIn.personId ? there : words.proxy(nameOf(shown.who, checkIn.byId), there);
-    return line(words.line(clockOf(presenting, checkIn.at), clip(point, 24), who, reasons));
+    const asFile = asFiles.some(({ subject }) => subject === checkInSubject(checkIn));
+    return line(words.line({ clock: clockOf(presenting, checkIn.at), point: clip(point, 24), who, reasons, asFile }));
   });
   const more = doubtful.length - shownAtMost;
   return cardOf({

@@ -275,7 +275,8 @@ export const patrolNightEn: Night = {
     title: (name, count) => `${name}: please look at ${someEn(count, 'thing')}`,
     unplaced: (photos, more) => `Photos of which nobody said the point: ${listEn(photos)}${moreEn(more)}`,
     proxy: (by, who) => `${by} for ${who}`,
-    line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`} (${who}): ${reasons.join('; ')}`,
+    line: ({ clock, point, who, reasons, asFile }) =>
+      `${clock}${point === '' ? '' : ` ${point}`} (${who}): ${reasons.join('; ')}${asFile ? ' (sent as a file)' : ''}`,
     reason: (kind, value) =>
       ({
         seen_before: 'the photo looks much like an earlier one',

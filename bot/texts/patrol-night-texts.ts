@@ -239,8 +239,8 @@ export interface ReviewTexts {
   unplaced(photos: readonly string[], more: number): string;
   /** Who sent it, and for whom. */
   proxy(by: string, who: string): string;
-  /** One photo or word to look at again, with its reasons. */
-  line(clock: string, point: string, who: string, reasons: readonly string[]): string;
+  /** One photo or word to look at again, with its reasons; `asFile`: the photo was sent as a file, which is none of them. */
+  line(one: { clock: string; point: string; who: string; reasons: readonly string[]; asFile: boolean }): string;
   /** `value`: minutes, metres; null where there is none. */
   reason(kind: Doubt['kind'], value: number | null): string;
   readonly note: string;

@@ -266,7 +266,8 @@ export const patrolNightZh: Night = {
     title: (name, count) => `${name}：有 ${count} 处请看一下`,
     unplaced: (photos, more) => `没说清是哪个点的照片：${listZh(photos)}${moreZh(more)}`,
     proxy: (by, who) => `${by} 替 ${who}`,
-    line: (clock, point, who, reasons) => `${clock}${point === '' ? '' : ` ${point}`}（${who}）：${reasons.join('；')}`,
+    line: ({ clock, point, who, reasons, asFile }) =>
+      `${clock}${point === '' ? '' : ` ${point}`}（${who}）：${reasons.join('；')}${asFile ? '（当原文件发的）' : ''}`,
     reason: (kind, value) =>
       ({
         seen_before: '照片跟以前一张很像',

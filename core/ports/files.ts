@@ -48,6 +48,8 @@ export interface FileReads {
   ofIncident(id: IncidentId): Promise<KeptFile[]>;
   /** In the order in which they were received. */
   ofSubject(subject: FileSubject): Promise<KeptFile[]>;
+  /** The same of several subjects at once, all in one order. */
+  ofSubjects(subjects: readonly FileSubject[]): Promise<KeptFile[]>;
   /** What came with one message. */
   ofMessage(roomId: RoomId, messageId: string): Promise<KeptFile[]>;
   /** What was sent together with one picture, itself included, in the order in which it was received. */

@@ -36,6 +36,15 @@ const filesOfSubject = query(({ db, tables: { files } }, given: Values<{ subject
     .orderBy(asc(files.receivedAt), asc(files.id)),
 );
 
+const filesOfSubjects = query(
+  ({ db, dialect, tables: { files } }, given: Values<{ subjects: readonly FileSubject[] }>) =>
+    db
+      .select()
+      .from(files)
+      .where(and(sql`${files.subject} is not null`, dialect.among(files.subject, given.subjects)))
+      .orderBy(asc(files.receivedAt), asc(files.id)),
+);
+
 const filesOfAlbum = query(({ db, tables: { files } }, given: Values<{ roomId: RoomId; albumId: string }>) =>
   db
     .select()
@@ -167,6 +176,10 @@ export class SqlFiles implements FileWrites {
 
   ofSubject(subject: FileSubject): Promise<KeptFile[]> {
     return this.#handle.run(filesOfSubject, { subject });
+  }
+
+  ofSubjects(subjects: readonly FileSubject[]): Promise<KeptFile[]> {
+    return this.#handle.run(filesOfSubjects, { subjects });
   }
 
   ofMessage(roomId: RoomId, messageId: string): Promise<KeptFile[]> {

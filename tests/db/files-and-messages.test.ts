@@ -26,6 +26,22 @@ describe('files', () => {
       expect(await store.read.files.ofIncident(incident.id)).toEqual([stored]);
       expect(await store.read.files.ofIncident('other' as IncidentId)).toEqual([]);
     });
+
+    test('of several subjects come in one order, and those of no other', async () => {
+      const { store } = database;
+      const room = await knownRoom(store);
+      const [late, early, other, loose] = [
+        fileOf(room.id, null, { subject: 'check_in:a', receivedAt: now + 1 }),
+        fileOf(room.id, null, { subject: 'check_in:b' }),
+        fileOf(room.id, null, { subject: 'check_in:c' }),
+        fileOf(room.id, null),
+      ];
+      await store.transaction(async (tx) => {
+        for (const file of [late, early, other, loose]) await tx.files.add(file);
+      });
+      expect(await store.read.files.ofSubjects(['check_in:a', 'check_in:b'])).toEqual([early, late]);
+      expect(await store.read.files.ofSubjects([])).toEqual([]);
+    });
   });
 });
 

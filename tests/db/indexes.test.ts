@@ -293,6 +293,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'files.ofIncident': (tx) => tx.files.ofIncident(incident.id),
   'files.lock': (tx) => tx.files.lock(file.id),
   'files.ofSubject': (tx) => tx.files.ofSubject('hazard:h'),
+  'files.ofSubjects': (tx) => tx.files.ofSubjects(['hazard:h', 'check_in:c']),
   'files.ofAlbum': (tx) => tx.files.ofAlbum(room.id, 'a'),
   'files.ofMessage': (tx) => tx.files.ofMessage(room.id, 'm'),
   'files.recentIn': (tx) => tx.files.recentIn(room.id, now),

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { photoFromPhone } from '../support/photos.ts';
 import { eachEngine } from '../support/stores.ts';
 import { photo } from './hazard-stage.ts';
-import { closeStages, type Stage } from './stage.ts';
+import { photoFetcher } from './photo-fetcher.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
 import { patrolStage, tonight, walk } from './patrol-stage.ts';
 
 const room = { in: '夜巡群' };
@@ -39,6 +41,33 @@ eachEngine((database) => {
       expect(view.shift).toMatchObject({ state: 'ended', distanceKm: 3.2 });
       expect(view.points.map(({ state }) => state)).toEqual(Array(5).fill('seen'));
       await stage.end();
+    });
+  });
+
+  describe('photos of the evening before', () => {
+    const fetcher = photoFetcher();
+
+    it('are looked at again by the leader alone, who reads which of them was sent as a file', async () => {
+      const stage = await patrolStage(database.store);
+      fetcher.start(stage);
+      await stage.later(61 * 60);
+      for (const who of ['东01', '东02']) await stage.says(who, '到岗', room);
+      for (const [name, sentAs] of [
+        ['井头桥', 'document'],
+        ['渡口', 'photo'],
+      ] as const) {
+        stage.chats.telegram.putFile(name, await photoFromPhone(name.length));
+        await stage.says('东01', name, { ...room, message: photo({ ref: name, sentAs }) });
+        await stage.later(15 * 60);
+      }
+      await stage.says('东01', '收队', room);
+      await stage.later(20 * 60);
+      const lines = stage.sees('队长', '请看一下').split('\n');
+      expect(lines.find((line) => line.includes('井头桥'))).toMatch(/照片像是 .*前拍的.*（当原文件发的）$/);
+      expect(lines.find((line) => line.includes('渡口'))).toMatch(/照片像是 .*前拍的[^（]*$/);
+      stage.sees('夜巡群', '小结');
+      const others = ['夜巡群', '指挥群', '东01', '东02'].flatMap((name) => stage.cards(name).map(textOf));
+      for (const text of others) expect(text).not.toMatch(/原文件|照片像是|请看一下/);
     });
   });
 

@@ -168,6 +168,8 @@ export function readsOf(world: RenderWorld): RenderReads {
       byId: (id) => found(files.find((file) => file.id === id)),
       ofIncident: (id) => Promise.resolve(files.filter((file) => file.incidentId === id)),
       ofSubject: () => Promise.resolve([]),
+      ofSubjects: (subjects) =>
+        Promise.resolve(files.filter(({ subject }) => subject !== null && subjects.includes(subject))),
     },
   };
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { checkInSubject } from '../../../core/check-in.ts';
 import type { ShiftId } from '../../../core/ids.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
 import type { Shift } from '../../../core/shift.ts';
 import { patrolRulesSchema } from '../../../core/zone/patrol-rules.ts';
+import { fileOf } from '../../db/samples.ts';
 import { officerOf, roomOf } from '../../support/incident-factory.ts';
 import {
   changed,
+  eastRoom,
   englishRoom,
   li,
   nightOf,
@@ -403,6 +406,27 @@ describe('what a leader may look at again', () => {
       '只有你看得到。多半有原因，方便时问一声就好。',
     ]);
     expect(card!.loud).toBe(false);
+  });
+
+  it('says of a photo that was sent as a file that it was, beside the reasons, and nothing of any other', async () => {
+    const [far, fast, alike] = doubtful.map(checkInSubject);
+    const files = [
+      fileOf(eastRoom.id, wang.id, { subject: far!, attachment: { kind: 'photo', ref: 'a', sentAs: 'document' } }),
+      fileOf(eastRoom.id, wang.id, { subject: fast!, attachment: { kind: 'photo', ref: 'b', sentAs: 'photo' } }),
+      // A paper is no photo, and what is below a doubt is shown nowhere.
+      fileOf(eastRoom.id, wang.id, { subject: fast!, attachment: { kind: 'document', ref: 'c', sentAs: 'document' } }),
+      fileOf(eastRoom.id, wang.id, { subject: alike!, attachment: { kind: 'photo', ref: 'd', sentAs: 'document' } }),
+    ];
+    const shown = await patrolCard(about('shift_review', view), { ...world, files }, { room: ownRoom });
+    expect(textOf(shown!).split('\n').slice(0, 3)).toEqual([
+      '东片夜巡：有 2 处请看一下',
+      '21:00 新屋（东02 王强）：离上一个点只隔 3 分钟',
+      '20:40 岗头（东02 王强）：位置离点位 640 米；是转发来的（当原文件发的）',
+    ]);
+    const english = { ...englishRoom, kind: 'direct' as const };
+    const told = await patrolCard(about('shift_review', view), { ...world, files }, { room: english });
+    expect(textOf(told!).match(/sent as a file/g)).toHaveLength(1);
+    expect(textOf(told!)).toMatch(/forwarded \(sent as a file\)$/m);
   });
 
   it('is shown in no group, and not at all when there is nothing', async () => {
