@@ -12,9 +12,13 @@ const clock = new RegExp(
   `(?<part>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|夜里|半夜)?\\s*(?:(?<![\\d.])(?<hh>\\d{1,2})(?<dot>[:.])(?<mm>\\d{2})(?!\\d|\\.|\\s*(?:公里|千米|km|米|元|块|%|度|kg|吨|万|号|家|里))|(?<!第\\d{0,2})(?<hour>\\d{1,2}|零(?=点)|[一二两三四五六七八九十]{1,3})(?:点钟?|时(?=\\d{1,2}分|整|许|半)|(?<=[上下]午[^,]{1,3})时)(?:(?<half>半)|(?<quarter>[一三])刻|零?(?<minute>\\d{1,2}|[零〇一二三四五六七八九十]{1,3})分?)?)`,
   'g',
 );
+/** 十一点差五分: so long before the hour. */
+const shortOf = /^差(?<less>[一二两三四五六七八九十]{1,2}|\d{1,2})分/;
+/** 2340 by itself is a time where people write times all night. */
+const fourDigits = /(?<=^|[\s|,(])(?<hh>[01]\d|2[0-3])(?<mm>[0-5]\d)(?=$|[\s|,。)])/g;
 /** 晚一点 is a little later and 两点 can be two remarks: a bare Chinese hour needs words that say when. */
 const vague = /^\s*[一二两三四五六七八九十]{1,3}点$/;
-const saysWhen = /^(?:那个点|那会|到|能|可以|前|左右|开始|集合|出发|钟)/;
+const saysWhen = /^(?:那个点|那会|到|能|可以|前|左右|开始|集合|出发|钟|差.{1,2}分)/;
 
 /**
  * Every time of day in `plain`. On a night shift (`evening`) hours from 6 to 11 without 早上 or 上午 are evening hours,
@@ -26,10 +30,26 @@ export function clockTimes(plain: string, evening: boolean): ClockTime[] {
     if (vague.test(match[0]) && !saysWhen.test(plain.slice(match.index + match[0].length))) continue;
     // 21.40 is a time where people write times all night; elsewhere it is a number.
     if (match.groups?.dot === '.' && !evening) continue;
+    const after = match.index + match[0].length;
+    const less = shortOf.exec(plain.slice(after));
     const time = timeOf(match.groups ?? {}, evening);
-    if (time !== undefined) found.push({ time, start: match.index, end: match.index + match[0].length });
+    if (time === undefined) continue;
+    const start = match.index;
+    if (less === null) found.push({ time, start, end: after });
+    else
+      found.push({ time: earlier(time, minuteOf({ minute: less.groups?.less })), start, end: after + less[0].length });
   }
+  if (!evening || found.length > 0) return found;
+  for (const { 0: words, index, groups } of plain.matchAll(fourDigits))
+    found.push({ time: `${groups?.hh}:${groups?.mm}`, start: index, end: index + words.length });
   return found;
+}
+
+/** So many minutes before `time`. */
+function earlier(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const at = (hour * 60 + minute - minutes + 24 * 60) % (24 * 60);
+  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }
 
 function timeOf(said: Readonly<Record<string, string | undefined>>, evening: boolean): string | undefined {

@@ -109,9 +109,9 @@ function isForRulesAlone({ message, code, plain, answering }: Utterance): boolea
 /** So many letters for each Chinese one are another language. */
 const foreign = 4;
 const countOf = (plain: string, sign: RegExp): number => plain.match(sign)?.length ?? 0;
-/** Whole answers of a few signs that people give every day: 来了, 我又能去了, 可以的, 骑车去. */
+/** Whole answers of a few signs that people give every day: 来了, 我又能去了, 可以的, 骑车去, 收到 马上到. */
 const plainAnswer =
-  /^(?:(?:我们?|俺|咱)?(?:现在|这会儿?|又|也|都|马上|立刻|这就|还是)*(?:能|可以|可)?(?:去得?[了啊的]*|(?<=.)来得?[了啊的]*|来了)|(?:来了){1,3}|可以的|(?:走路|骑车|开车|打车)(?:去|来|过去|过来))[!。~]*$/;
+  /^(?:(?:我们?|俺|咱)?(?:现在|这会儿?|又|也|都|马上|立刻|这就|还是)*(?:能|可以|可)?(?:去得?[了啊的]*|(?<=.)来得?[了啊的]*|来了)|(?:来了){1,3}|可以的|(?:走路|骑车|开车|打车)(?:去|来|过去|过来)|(?:收到|好的?|明白)[\s,。!]*(?:我们?)?(?:马上|立刻|这就|现在就?)(?:[到来去]|过[来去]|出发))[!。~]*$/;
 const button = /^[1-3](?![\d点号分:.])/;
 
 /** Half and half is as good as a guess. */

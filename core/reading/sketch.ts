@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { figuresDetails } from './figures/figures.ts';
 import { hazardLikely, progressLikely } from './hazards/likely.ts';
 import { chatterIn, clausesAhead } from './patrol/chatter.ts';
+import { pointsSaid } from './patrol/points.ts';
 import { patrolDetails } from './patrol/patrol-details.ts';
 import { standingOf } from './patrol/standing.ts';
 import type { Intent, Meaning, Message, RescuerIntent } from './reading.ts';
@@ -39,10 +40,8 @@ const workRooms: ReadonlySet<Message['room']> = new Set(['squad', 'patrol', 'com
 /** How likely a yes must be that no rule knows. */
 const clearYes = 0.8;
 
-/** And a check-in: half of what is shown by the way is like one. */
-const clearCheckIn = 0.5;
-/** Beside words of food, games and jokes. */
-const plainCheckIn = 0.9;
+/** And a check-in: half of what is shown by the way is like one; less where it names a point, more beside food, games and jokes. */
+const clearCheckIn = { named: 0.45, nameless: 0.65, amongTalk: 0.9, namedAmongTalk: 0.8 };
 
 /** Shorter words are danger only where a rule knows them: 一个人 answers a question far more often than it cries for help. */
 const leastOfDanger = 7;
@@ -63,11 +62,20 @@ export function canMean(heard: Utterance, intent: Intent): boolean {
       message.room !== 'squad' &&
       saysSomething(heard) &&
       (message.photos > 0 || clausesAhead(heard).length === 0) &&
-      likelihood(heard, 'check_in') >= (chatterIn(heard) === undefined ? clearCheckIn : plainCheckIn)
+      isLikeCheckIn(heard)
     );
   if (isOneOf(intent, ofPatrols))
     return standing === 'on_shift' || (message.room !== 'village' && message.room !== 'mediation');
   return true;
+}
+
+function isLikeCheckIn(heard: Utterance): boolean {
+  const like = likelihood(heard, 'check_in');
+  if (like < clearCheckIn.named) return false;
+  const { found } = pointsSaid(heard, false);
+  const talk = chatterIn(heard, found) !== undefined;
+  if (found.length === 0) return like >= (talk ? clearCheckIn.amongTalk : clearCheckIn.nameless);
+  return like >= (talk ? clearCheckIn.namedAmongTalk : clearCheckIn.named);
 }
 
 /** 好的 and a thumb are no check-in unless a rule knows what they answer. */

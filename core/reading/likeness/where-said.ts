@@ -34,17 +34,21 @@ const known = learned(weights, marks);
 /** Names are told early; the rest of a long message costs time. */
 const longest = 160;
 
-/** The likeliest spans, in their order. */
-export function spansSaid(message: Marked): Span[] {
+/** What speaks for a name where one is expected and none is likely; in steps of the weights. */
+const expectation = 120;
+
+/** The likeliest spans, in their order; where none is likely, and `expected`, what is nearly so. */
+export function spansSaid(message: Marked, expected = false): Span[] {
   const length = Math.min(longest, message.plain.length);
-  return spansOf(
-    bestMarks(
-      length,
-      (at) => known.sums(cuesAround(message, at)),
-      (at, last) => known.sums(cuesBefore(message, at, last)),
-    ),
-  );
+  const around = Array.from({ length }, (_, at) => known.sums(cuesAround(message, at)));
+  const before = (at: number, last: Mark): ArrayLike<number> => known.sums(cuesBefore(message, at, last));
+  const spans = spansOf(bestMarks(length, (at) => around[at] ?? [], before));
+  if (spans.length > 0 || !expected) return spans;
+  for (const sums of around) sums[begins] = (sums[begins] ?? 0) + expectation;
+  return spansOf(bestMarks(length, (at) => around[at] ?? [], before));
 }
+
+const begins = marks.indexOf('begins');
 
 /** One way to mark the letters so far: the best one that ends in its mark. */
 interface Way {

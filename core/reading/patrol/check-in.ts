@@ -11,29 +11,20 @@ import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
 import { crewIn } from './crew.ts';
-import { pointFields, pointsIn, pointsSaid, standingToBefore, timeSaid } from './points.ts';
+import { leftOut } from './left-out.ts';
+import { pointFields, pointsIn, pointsSaid, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
+import { standingToBefore } from './to-before.ts';
 import { spanOf, without } from '../span.ts';
-import type { Span } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const there = oneOf(
-  '^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦)(?:点位|点|位置|地方|地点|目的地)?(?:了|啊|哈|咯|[!~。])*$|到(?:[^,。]{1,10})了|(?:巡|走|查|转|看|路过|经过)(?:到|过|完|至|好|了一圈|一圈|一遍|了)|打卡|打个卡|(?<![a-z])dk(?![a-z])|报到点|点到|过了一遍|来到|到达|抵达|走到|此处|老地方|定位|现场照',
-  '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|passed|checked|check(?:ing)? in|checkpoint|on site)\\b',
-);
-const skipped = oneOf(
-  "跳过|绕(?:过去|开|行|过|道)|略过|(?:过|进|去|走|开)不(?:去|了|成|到)|(?<=号(?:那边|那里)?)到不了|不让(?:进|过|拍)|没法(?:进|过|走|去|拍)|没(?:能)?(?:进|过)(?:得)?去(?!过)|没(?:去|巡|走|过|拍)成|(?:今晚|今天|这次|先)?不(?:巡|走|去|打|拍)了|(?:封|断)(?:了)?路|路(?:被)?封|修路|拆(?:了|迁|掉)|没有这个点|(?:can't|cannot|could not|couldn't) (?:get|reach|enter)|skip(?:ped|ping)?|road closed",
-);
-/** 5号没去 alone may mean that somebody still goes; with what kept them it does not. */
-const unvisited = /没有?(?:去|到|巡|走|过去|打)(?![过成])|(?:did not|didn't|haven't|not) (?:go|get|make it|been|visit)/;
-const keptAway = oneOf(
-  '太(?:晚|黑|远|滑|危险)|来不及|没时间|时间(?:不够|紧|晚)|(?:下|雨)(?:太|好|很|得)?(?:大|暴)?雨?(?:太大|了)?|打雷|路(?:不通|断|淹|滑|黑)|[锁关](?:着|了|上)?(?:大|铁)?门|门(?:锁|关)|上锁|有狗|狗(?:太|很)?凶|积水|涨水|被?淹|塌方|施工|(?:车|电瓶车|摩托)(?:坏|没电|抛锚)|人手|人不够',
-  'too (?:late|dark|far|wet)|no time|raining|locked|flooded|no light',
+  '^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦)(?:点位|点|位置|地方|地点|目的地)?(?:了|啊|哈|咯|[!~。])*$|到(?:[^,。]{1,10})了|(?:巡|走|查|转|看|路过|经过)(?:到|过|完|至|好|了一圈|一圈|一遍|了)|打卡|打个卡|(?<![a-z])dk(?![a-z])|报到点|点到|去[了过]但?没拍|过了一遍|来到|到达|抵达|走到|此处|老地方|定位|现场照',
+  '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|pass(?:ed|ing)|checked|check(?:ing)? in|checkpoint|on site)\\b',
 );
 const barred = /(?:进|过|走|开)不(?:去|了)|没(?:能|法)?(?:进|过|走)(?:得)?去|进不得|cannot get in|can't get in/;
 const passedAllTheSame = /(?:走|绕|翻|跑)(?:过|进)去|正常|没(?:什么)?(?:情况|问题|异常)/;
-const noTime = /没(?:时间|空)(?:再)?(?:去|到|巡|走|过去|打)|来不及(?:再)?(?:去|到|巡|走|打)|no time (?:for|to)/;
 /** How like other check-ins a message must be where no rule is sure. */
 const likeCaptions = 0.65;
 const likeCheckIns = 0.6;
@@ -50,13 +41,6 @@ export function checkIn(heard: Utterance, standing: Standing): Meaning | undefin
   const signs = signsIn(heard, standing);
   const confidence = confidenceOf(heard, standing, signs);
   return confidence === undefined ? undefined : meaning(heard, signs, confidence);
-}
-
-/** The words that say that a point was not gone to, and why; undefined: none do. */
-function leftOut(plain: string): Span | undefined {
-  const plainly = spanOf(skipped, plain) ?? spanOf(noTime, plain);
-  if (plainly !== undefined) return plainly;
-  return keptAway.test(plain) && !/忘/.test(plain) ? spanOf(unvisited, plain) : undefined;
 }
 
 /** The points and what else a check-in says, for a message that is known to be one. */
@@ -76,12 +60,14 @@ function signsIn(heard: Utterance, standing: Standing): Signs {
   const said = pointsIn(heard, loose, left !== undefined);
   const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
   const before = standingToBefore(heard);
+  const arrived = spanOf(there, withoutPlans(heard));
+  const likely = onShift && arrived !== undefined && points.found.length === 0;
   return {
-    points,
+    points: likely ? pointsSaid(heard, left !== undefined) : points,
     calm,
     before,
     seen,
-    there: spanOf(there, withoutPlans(heard)),
+    there: arrived,
     skipped: left,
   };
 }
@@ -128,7 +114,7 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   const good = calm.fields.ok === true;
   const shown = seen || good || signs.there !== undefined;
   if (message.openQuestion === 'point') return has ? 0.93 : undefined;
-  const chatter = chatterIn(heard);
+  const chatter = chatterIn(heard, has || !seen ? points.found : pointsSaid(heard, false).found);
   if (standing !== 'on_shift') {
     if (chatter !== undefined || !has || !shown) return undefined;
     if (standing === 'team') return points.explicit || (points.named && good) ? 0.82 : undefined;
@@ -141,6 +127,8 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (has && !said && (clausesAhead(heard).length > 0 || heard.clauses.some((clause) => clause.asks))) return undefined;
   if (points.explicit && !seen && !said && !isAlone(heard, points) && likelihood(heard, 'check_in') < likeCheckIns)
     return undefined;
+  if (reported.test(heard.plain)) return undefined;
+  if (chatter === 'leisure' && beside.test(heard.plain) && !good) return undefined;
   if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
   if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
   if (message.location && chatter === undefined) return 0.88;
@@ -152,6 +140,12 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (good && isShort(heard) && message.room !== 'squad' && hasWords(heard)) return 0.7;
   return seen && likelihood(heard, 'check_in') >= likeCaptions ? 0.72 : undefined;
 }
+
+/** 在7号点隔壁吃烤鱼: near it, and not for its sake. */
+const beside = /\d号?(?:点|家)?(?:隔壁|对面|后面|旁边|附近|那家)/;
+
+/** What is about to come down, or was mended, is told of as that, wherever it is. */
+const reported = /[要快会][落掉塌]下?来|(?:井盖|护栏|栏杆|灯|路面|坑|玻璃|盖板)[^,。]{0,3}(?:补|修|换|装|填)[上好]了/;
 
 /** Hardly a word besides the point. */
 function isAlone({ plain }: Utterance, { found }: Points): boolean {
@@ -222,8 +216,11 @@ function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
 
 /** 我们两个人, 俺们仨都在: who they are themselves; whom they see is told otherwise. */
 function ourselves(heard: Utterance): Finding {
-  return /(?:我们|俺们|咱们?|我)(?:俩|仨|[两三四五]个?人)/.test(heard.plain) ? crewIn(heard) : nothing;
+  return ours.test(heard.plain) ? crewIn(heard) : nothing;
 }
+
+const ours =
+  /(?:我们|俺们|咱们?|我)(?:俩|仨|[两三四五]个?人)|我(?:和|跟|与|同)[^,。\s]{1,5}(?:俩|两个)|[两三四五六]个人一起|(?:人员|人数)[:：]\s*\d|值守\s*\d\s*人/;
 
 /** Beside a number the words that name a place say whose number it is. */
 function placeBeside(heard: Utterance, points: Points): Finding {

@@ -33,7 +33,7 @@ const others: readonly Way[] = [
     count: ([, names]) => (namesOf(names).length > 1 ? namesOf(names).length : undefined),
   },
   {
-    words: new RegExp(`我(?:和|跟|与|、)(${person}(?:(?:和|跟|、)${person})*)`),
+    words: new RegExp(`我(?:和|跟|与|同|、)(${person}(?:(?:和|跟|、)${person})*)`),
     count: ([, names]) => (names ?? '').split(/和|跟|、/).length + 1,
   },
   {

@@ -14,7 +14,7 @@ import type { Standing } from './standing.ts';
 
 const handing = oneOf(
   '(?:接|交)(?:了|完|好)?(?:班|岗)(?!组|的人)|交接(?:班)?(?:完|好|清|了|毕|无|齐|$|[\\s,。:])|换(?:岗|防)(?:了|完|$|[\\s,。])|换班(?:了|完毕|顺利|啦)|移交|接手(?:了|完|$|[\\s,。])|(?:上半夜|下半夜|下一班|上一班)(?:的)?(?:已|都|来|到|已经)?(?:接|交)(?!电话)',
-  '\\b(?:hand(?:ing|ed)?[ -]?over|tak(?:ing|en) over|took over|relie(?:ved|ving)|change of shift|shift change)\\b',
+  '\\b(?:hand(?:ing|ed)?[ -]?over|hand(?:ing|ed) (?:the|my|our|over)? ?[a-z ]{2,20} (?:over )?to|tak(?:ing|en) over|took over|relie(?:ved|ving)|change of shift|shift change)\\b',
 );
 /** Gear by itself is handed over when it is taken, given, counted or missed. */
 const moved = oneOf(

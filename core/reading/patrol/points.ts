@@ -1,6 +1,6 @@
-/** Which point of the route a message speaks of, and how it stands to the ones before. */
+/** Which points of the route a message speaks of. */
 import { clockTimes } from '../clock-times.ts';
-import { finding, joined, nothing } from '../finding.ts';
+import { finding, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { foundSigns, spansSaid } from '../likeness/where-said.ts';
 import { oneOf } from '../one-of.ts';
@@ -13,6 +13,8 @@ import { isWell } from './calm.ts';
 import { pointNames } from './point-names.ts';
 import { pointNumbers } from './point-numbers.ts';
 import type { SaidPoint } from './point-numbers.ts';
+import { isCorrection, standingToBefore } from './to-before.ts';
+import { proxyIn } from './proxy.ts';
 import { spanOf, without } from '../span.ts';
 import type { Span } from '../span.ts';
 
@@ -27,18 +29,6 @@ export interface Points {
   readonly named: boolean;
 }
 
-const again = oneOf(
-  '同上|同前|同一?个?(?:点|地方|位置)|一样的?(?:点|地方|位置)|还是(?:刚才|刚刚|上面|上一个|那个|这个|原来)[^,。]{0,3}(?:点|地方|位置)?|还在(?:刚才|原来|原地|那)|(?:重|再)(?:新)?(?:发|拍|传|来|补)(?:了)?一?[张遍次个下]|重[发拍传]|第二次(?:拍|发)|重新(?:拍|发)|换个角度',
-  '(?:刚才|刚刚|上一?张|上面|前面)[^,。]{0,4}(?:糊|模糊|太黑|太暗|没拍清|看不清|没拍好|没对上焦|拍虚)|\\bditto\\b|same (?:as|point|place|spot)|again\\b|retake',
-);
-const late = oneOf(
-  '漏了?[^,。\\s|]{0,6}补|(?:回头|折回|又)[^,。]{0,4}补|补\\s*(?:第|\\d|[一二三四五六七八九十]+号)|补(?:一?[张个下]|两张|$|[\\s,。!]|了|发|拍|打|卡|上|报|传|交|录)|(?:后|迟|晚|才)(?:发|补|传)(?!现|生)|(?:忘|漏)(?:了|记)?(?:拍|打|发|报|传|上传|照相)|(?:刚才|刚刚|刚|之前|前面|那会|当时)[^,。]{0,4}(?:忘|漏|没(?:拍|发|打|来得及|顾上|信号|网|电|流量))|(?:没|无)(?:信号|网)[^,。]{0,6}(?:发|传|才)|(?:信号|网)(?:差|不好|太差|断)',
-  '(?:上一?个|前一个|刚才那个|前面那个|之前那个|刚刚那个)(?:打卡)?点|(?:是|这是)(?:刚才|之前|前面|早些时候)(?:的|拍)|现在才(?:发|传|有)|\\b(?:late|forgot|missed|earlier|belated|no signal)\\b',
-);
-const correction = oneOf(
-  '(?:发|打|写|说|报|拍|标|弄|搞|点|传|配|看|编|填|输|码|记)(?:的|得|成)?(?:是)?(?:反|错)(?:了|点|号|图|张|群)?|更正|纠正|改一?下|改(?:为|成)|(?:应该|应当|其实|实际)(?:上)?是|(?:写|打|发|报|说|看|记)成|作废|撤回|不算数?|口误|笔误|手误|手滑',
-  '不是[^,。是]{1,8}(?:,|\\s)*(?:而)?是|是[^,。不]{1,8}[,\\s]+不是|\\b(?:typo|correction|i meant?|wrong (?:one|photo|point|number)|not \\d+ but|(?:point|no\\.?) ?\\d+,? not (?:point )?\\d+|should be)\\b',
-);
 /** What is taken back: 不是7号 before 是9号, 刚才7号发错了. */
 const takenBack = oneOf(
   '把[^,。\\s]{1,6}改[成为]|不是[^,。是\\s]{1,8}(?=[,\\s]*(?:而)?是|[\\s。!]*$)|(?:刚才|刚刚|前面|上面|那张|上一张)[^,。\\s]{0,8}(?:发|打|写|说|报|拍|标|弄|搞)(?:的|得|成)?错[了]?|(?:写|打|发|报|说|看|记)成(?:了)?[^,。\\s]{1,6}(?:了)?|not (?:point |no\\.? ?)?\\d+',
@@ -57,13 +47,21 @@ export function pointsIn(heard: Utterance, loose: boolean, leftOut = false): Poi
 /** The points of a message that is known for a check-in: numbers and codes by rules, names by likeness. */
 export function pointsSaid(heard: Utterance, leftOut: boolean): Points {
   const plain = withoutOthers(heard, leftOut);
-  const names = wholeNames(spansSaid({ plain: heard.plain, rules: pointSigns(heard, leftOut), wanted: 'points' }))
-    .map((span) => withoutLead(heard.plain, afterOthers(plain, span)))
+  const counted = numbersIn(heard, plain);
+  const message = { plain: heard.plain, rules: pointSigns(heard, leftOut), wanted: 'points' } as const;
+  const expected = counted.length === 0 && standingToBefore(heard).fields.again === undefined;
+  const codes = counted.filter(({ name }) => /^[A-Z]/.test(name));
+  const proxy = proxyIn(heard).fields.proxy ?? '';
+  const names = spansSaid(message, expected)
+    .flatMap((span) => apart(heard.plain, span))
+    .map((span) => withoutLead(heard.plain, afterOthers(plain, wholeWords(heard.plain, span))))
     .filter(({ start, end }) => end - start > 1 && !plain.slice(start, end).includes('|'))
+    .filter((span) => !codes.some((one) => crosses(one, span)))
     .filter(({ start, end }) => !noName.test(heard.plain.slice(start, end)))
+    .filter(({ start, end }) => !proxy.includes(heard.plain.slice(start, end)))
     .map(({ start, end }) => ({ start, end, name: wordsAt(heard.text, start, end) }));
   // 七号井 is no point 7.
-  const numbers = numbersIn(heard, plain).filter((one) => !names.some((name) => crosses(name, one)));
+  const numbers = counted.filter((one) => !names.some((name) => crosses(name, one)));
   if (numbers.length === 0) return named(names);
   // A name beside a number is the same point, one that is joined to it another.
   const others = names.filter((name) => numbers.some((one) => areJoined(plain, one, name)));
@@ -76,15 +74,29 @@ function areJoined(plain: string, one: Span, other: Span): boolean {
   return /^\s*(?:和|跟|与|及|还有|、|\+|&)\s*$/.test(plain.slice(before.end, after.start));
 }
 
-/** 麻车口|老桥 is one name in two pieces. */
-function wholeNames(spans: readonly Span[]): Span[] {
-  const whole: Span[] = [];
-  for (const span of spans) {
-    const last = whole.at(-1);
-    if (last?.end === span.start) whole.splice(-1, 1, { start: last.start, end: span.end });
-    else whole.push(span);
-  }
-  return whole;
+/** What stands between two names, and in none. */
+const between = /[→➡>、,!√✓✅|\n]+/;
+
+/** 公厕→中转站 are two names. */
+function apart(plain: string, { start, end }: Span): Span[] {
+  let from = start;
+  return plain
+    .slice(start, end)
+    .split(new RegExp(`(${between.source})`))
+    .flatMap((words, at) => {
+      const span = { start: from, end: from + words.length };
+      from += words.length;
+      return at % 2 === 0 && words !== '' ? [span] : [];
+    });
+}
+
+const english =
+  /(?:\b(?!(?:the|an?|at|to|of|in|on|by|from|past|near|outside|pass(?:ed|ing)|check(?:ed|ing)|reached|here|now|just|is|we|are|am|i)\b)[a-z0-9']+ )+$/;
+
+/** Of a name in English the words before its last ones too: the ferry ticket office. */
+function wholeWords(plain: string, { start, end }: Span): Span {
+  const words = /^[a-z]/.test(plain.slice(start, end)) ? english.exec(plain.slice(0, start)) : null;
+  return { start: words?.index ?? start, end };
 }
 
 /** 21:30的五保楼 without what is left out of `plain`. */
@@ -103,7 +115,7 @@ function withoutLead(plain: string, { start, end }: Span): Span {
 
 /** Words that go on, or a call sign, and no name of a point. */
 const noName =
-  /^(?:(.)\1|继续|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
+  /^(?:(.)\1|继续|[又下]一?[站个家]|.*那个\d{1,2}号|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
 
 /** What rules take for points, and for a place where they find none, letter by letter; see where-said.ts. */
 export function pointSigns(heard: Utterance, leftOut = false): string {
@@ -123,7 +135,13 @@ function withoutOthers(heard: Utterance, leftOut: boolean): string {
   const spans = [...timesOf(heard.plain), ...(back !== undefined && isCorrection(heard.plain) ? [back] : [])];
   // What was put right or made good is no plan, although 再补一张 sounds like one.
   const planned = told || leftOut || isRound(heard) ? [] : clausesAhead(heard).filter(({ words }) => !isWell(words));
-  return without(heard.plain, [...spans, ...planned, ...crossedOut(heard.plain), ...pictures(heard.plain)]);
+  return without(heard.plain, [
+    ...spans,
+    ...planned,
+    ...crossedOut(heard.plain),
+    ...pictures(heard.plain),
+    ...listed(heard.plain),
+  ]);
 }
 
 /** 先到纽扣厂 再到胶水仓 两边都没人 is told of what was passed. */
@@ -147,6 +165,13 @@ function named(found: readonly SaidPoint[]): Points {
 /** 图一 is the first picture and no point. */
 function pictures(plain: string): Span[] {
   return [...plain.matchAll(/图[一二三四五六]/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+}
+
+/** 1. 百货楼天台, 2. 地下室: the numbers of a list, which names its points. */
+function listed(plain: string): Span[] {
+  const marks = [...plain.matchAll(/(?<=^|[\n\s])(\d{1,2})[.、)]\s*(?=[一-龥a-z]{2})/g)];
+  if (marks.length < 2 || marks.some((mark, at) => Number(mark[1]) !== at + 1)) return [];
+  return marks.map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
 /** 4❌ was not passed. */
@@ -192,29 +217,4 @@ export function pointFields(heard: Utterance, { found, named }: Points): Finding
     ...(place === undefined ? {} : { place }),
   };
   return { fields, because };
-}
-
-/** How the message stands to those before: the same point, told late, put right. What others should make good is not. */
-export function standingToBefore(heard: Utterance): Finding {
-  const plain = without(
-    heard.plain,
-    heard.clauses.filter(({ asks, words }) => asks || forOthers.test(words)),
-  );
-  return joined(
-    mark(heard, plain, 'again', again),
-    mark(heard, plain, 'late', late),
-    mark(heard, plain, 'correction', correction),
-  );
-}
-
-const forOthers =
-  /^(?:谁|请|麻烦|你们?|大家|各)|一下吧?$|(?:马上|等下|等会儿?|一会儿?|待会儿?|稍后|回头|晚点|再|去)补(?![的了])/;
-
-function isCorrection(plain: string): boolean {
-  return correction.test(plain);
-}
-
-function mark(heard: Utterance, plain: string, field: 'again' | 'late' | 'correction', words: RegExp): Finding {
-  const span = spanOf(words, plain);
-  return span === undefined ? nothing : finding(heard, field, true, span.start, span.end);
 }

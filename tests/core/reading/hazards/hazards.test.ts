@@ -118,6 +118,11 @@ describe('words about a known hazard', () => {
 
   it('chase what was reported before, also in a group', () => {
     expect(inGroup('上次报的那个井盖还没弄好').intent).toBe('hazard_chase');
+    expect(inGroup('我上个月反应的路灯 还是黑的').intent).toBe('hazard_chase');
+    expect(inGroup('那根歪电杆说好三天修 都半个月了 还没动静').intent).toBe('hazard_chase');
+    expect(inGroup('前头报的那个路坑 车子又崴进克了 到底管不管').intent).toBe('hazard_chase');
+    expect(inGroup('双孔桥那个井盖报了一礼拜了 到现在还翘着').intent).toBe('hazard_chase');
+    expect(inGroup('Any update on the broken railing I reported on Monday?').intent).toBe('hazard_chase');
   });
 });
 

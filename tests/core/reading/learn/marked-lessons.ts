@@ -22,9 +22,9 @@ export interface MarkedMessage {
 
 const folder = new URL('marked/', import.meta.url);
 
-/** All marked messages, and those of patrols that may be learned from, in an order that does not change. */
-export function markedMessages(): MarkedMessage[] {
-  const written = readdirSync(folder)
+/** The messages that were marked for learning, in an order that does not change. */
+export function markedLessons(): MarkedMessage[] {
+  return readdirSync(folder)
     .sort()
     .flatMap((file) => {
       const lines = readFileSync(new URL(file, folder), 'utf8').split('\n');
@@ -32,8 +32,12 @@ export function markedMessages(): MarkedMessage[] {
         .filter((line) => line !== '')
         .map((line) => marked(line, file.startsWith('points') ? 'points' : 'place'));
     });
+}
+
+/** These, and those of the corpora that may be learned from. */
+export function markedMessages(): MarkedMessage[] {
   return [
-    ...written,
+    ...markedLessons(),
     ...patrolFiles.seen.flatMap(patrolSamples).flatMap(ofPatrol),
     ...hazardFiles.seen.flatMap(hazardSamples).flatMap(ofHazards),
   ];
@@ -43,13 +47,13 @@ export function markedMessages(): MarkedMessage[] {
 function ofHazards({ text, expect: { fields } }: HazardSample): MarkedMessage[] {
   const place = fields?.place;
   const at = place === undefined ? -1 : text.indexOf(place);
-  if (place === undefined || at < 0) return [];
+  if (place === undefined || at < 0 || isMarked(text)) return [];
   return [marked(`${text.slice(0, at)}【${place}】${text.slice(at + place.length)}`, 'place')];
 }
 
 /** A check-in of the corpus of patrols with its points marked; numbers and codes are not told by name. */
 function ofPatrol({ text, expect: { intent, fields } }: PatrolSample): MarkedMessage[] {
-  if (intent !== 'check_in') return [];
+  if (intent !== 'check_in' || isMarked(text)) return [];
   let line = '';
   let rest = text;
   for (const name of (fields?.points ?? []).filter((point) => !/^\d+$|^[A-Z]{2}-/.test(point))) {
@@ -59,6 +63,11 @@ function ofPatrol({ text, expect: { intent, fields } }: PatrolSample): MarkedMes
     rest = rest.slice(at + name.length);
   }
   return [marked(line + rest, 'points')];
+}
+
+/** 【打卡】 is a heading of whoever wrote the message, and no mark of a lesson. */
+function isMarked(text: string): boolean {
+  return /[【】]/.test(text);
 }
 
 function marked(line: string, wanted: Wanted): MarkedMessage {

@@ -50,8 +50,11 @@ export const patrolFiles = {
     'eighteenth',
     'nineteenth',
     'twentieth',
+    'twenty-first',
+    'twenty-second',
+    'twenty-third',
   ],
-  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth'],
+  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'twenty-fourth'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Business of patrols, hazards and rescues: talk must not be taken for any of it. */

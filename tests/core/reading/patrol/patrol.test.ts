@@ -33,8 +33,67 @@ describe('a check-in', () => {
     ['不是7号是9号 打错了', ['9']],
     ['1✅2✅3❌', ['1', '2']],
     ['20:05 3号点', ['3']],
+    ['拐弯那个14号 锁了', ['14']],
+    ['1. 百货楼天台\n2. 百货楼地下室\n没毛病', ['百货楼天台', '百货楼地下室']],
+    ['凤凰路公厕→垃圾中转站→环卫车库,三处看完', ['凤凰路公厕', '垃圾中转站', '环卫车库']],
+    ['下一家才是毛绒玩具厂,这会儿在纽扣厂,正常', ['纽扣厂']],
+    ['刚给孙子打完电话就到红星幼儿园后门了', ['红星幼儿园后门']],
+    ['去到陈记凉茶铺,拉咗闸', ['陈记凉茶铺']],
+    ['22.40 月亮湾', ['月亮湾']],
+    ['QY-1102 gate locked', ['QY-1102']],
+    ['架空层充电棚🛵我来啦,插头一个个摸过都不烫😄', ['架空层充电棚']],
+    ['一号二号三号点都走过了', ['1', '2', '3']],
+    ['打索场——瞅完了——啥事没有', ['打索场']],
+    ['Checked the ferry ticket office, all clear', ['ferry ticket office']],
+    ['井头篮球场走完 下一站石坎头小学,还没到哈', ['井头篮球场']],
+    ['东门西门南门北门 四个门岗都有人', ['东门', '西门', '南门', '北门']],
   ])('%s names its points', (caption, points) => {
     expect(shown(caption)).toMatchObject({ intent: 'check_in', fields: { points } });
+  });
+
+  it('tells when it was, as people write times all night', () => {
+    expect(shown('狮子山公墓 0125').fields).toMatchObject({ points: ['狮子山公墓'], time: '01:25' });
+    expect(shown('十一点差五分 加压站 没异常').fields).toMatchObject({ points: ['加压站'], time: '22:55' });
+    expect(shown('2570 缫丝厂旧址').fields.time).toBeUndefined();
+  });
+
+  it('names no point that nobody names', () => {
+    for (const caption of ['又一站✅', '下一个', '没啥事', '继续 正常'])
+      expect(shown(caption)).toMatchObject({ intent: 'check_in' });
+    for (const caption of ['又一站✅', '下一个', '没啥事', '继续 正常'])
+      expect(shown(caption).fields.points).toBeUndefined();
+  });
+
+  it('is said without a photo of where they have arrived, and asks for one', () => {
+    expect(onShift('Just passed the old ferry pier, nobody around')).toMatchObject({
+      intent: 'check_in',
+      fields: { points: ['old ferry pier'], needsAnswer: 'photo' },
+    });
+  });
+
+  it('is said of a point that was gone to without a picture', () => {
+    expect(onShift('2号去了没拍')).toMatchObject({ intent: 'check_in', fields: { points: ['2'] } });
+    expect(onShift('2号还没去').intent).not.toBe('check_in');
+  });
+
+  it('is no advert, whatever it names', () => {
+    expect(shown('清仓大处理!品牌羽绒服99一件加我微信').intent).not.toBe('check_in');
+    expect(shown("my cousin's coffee shop at Renmin Road opens Friday").intent).not.toBe('check_in');
+    expect(shown('这是昨天拍的，不是今天的，别记啊').intent).not.toBe('check_in');
+    expect(shown('月亮湾 没人')).toMatchObject({ intent: 'check_in', fields: { points: ['月亮湾'] } });
+    expect(shown('月亮好圆').intent).not.toBe('check_in');
+    expect(shown('井盖补上了撒 踩了踩 稳得很').intent).not.toBe('check_in');
+    expect(shown('茶馆的瓦片要掉下来了').intent).not.toBe('check_in');
+    expect(onShift('3号点到底算锅炉房还是算浴室').intent).toBe('question');
+    expect(shown('在7号点隔壁吃烤鱼 老板送了盘花生').intent).not.toBe('check_in');
+  });
+
+  it('counts who is there of the crew, and not whom it is done for', () => {
+    expect(shown('我跟老谢两个人在新安变电所这里转了一圈').fields.people).toBe(2);
+    expect(onShift('李建国请我代发,位置:开发区消防站').fields).toMatchObject({
+      proxy: '李建国',
+      points: ['开发区消防站'],
+    });
   });
 
   it('gives the words that name each point', () => {
@@ -202,6 +261,15 @@ describe('a shift', () => {
     expect(onShift('救生圈一只 抛绳一条 转给西区接班的了').fields.side).toBe('giving');
     expect(inTeam('下半夜的 接了 警灯少一个').fields).toMatchObject({ side: 'taking', missing: { patrol_light: 1 } });
     expect(inTeam('接班清点 对讲机该有4台 只见着3台').fields).toMatchObject({ side: 'taking', missing: { radio: 1 } });
+  });
+
+  it('is asked off and handed over in English too', () => {
+    expect(inTeam("Can't make tonight's shift, twisted my ankle").intent).toBe('leave_request');
+    expect(inTeam('can I skip tomorrow?').intent).toBe('leave_request');
+    expect(onShift('Handing the radio over to Xiao Lü')).toMatchObject({
+      intent: 'handover',
+      fields: { equipment: ['radio'], side: 'giving' },
+    });
   });
 
   it('is asked off, swapped, given or taken', () => {
