@@ -227,6 +227,12 @@ describe('a shift', () => {
     expect(inTeam('迟到5分钟，抱歉')).toMatchObject({ intent: 'delay', fields: { delayMinutes: 5 } });
   });
 
+  it('ends where going home is checked in', () => {
+    expect(shown('下班打卡').intent).toBe('shift_end');
+    expect(onShift('下班打个卡').intent).toBe('shift_end');
+    expect(shown('下班路口打卡').intent).toBe('check_in');
+  });
+
   it('ends with the distance', () => {
     expect(onShift('巡完了 收队 里程8.6公里')).toMatchObject({ intent: 'shift_end', fields: { distanceKm: 8.6 } });
     expect(onShift('几点收队').intent).not.toBe('shift_end');
