@@ -29,6 +29,8 @@ export function settled(heard: Utterance, offers: readonly Meaning[], said: Mean
   const [intent, highest] = [...odds].reduce((best, one) => (one[1] > best[1] ? one : best));
   // That it may be anything is no reading; whatever a rule makes of it is one.
   if (intent === said.intent || intent === 'unknown') return said;
+  // What somebody is afraid of in private stays private, although it sounds like what others are sent to.
+  if (intent === 'emergency' && said.intent === 'crisis' && said.confidence >= sure) return said;
   if (stands(said, intent) && highest - (odds.get(said.intent) ?? 0) < marginOf(said)) return said;
   const standing = danger.has(intent) ? undefined : dangerApart(heard, offers);
   if (standing !== undefined) return standing;

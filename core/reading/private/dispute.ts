@@ -79,7 +79,7 @@ function heaviest(kinds: readonly LikelyKind[]): number {
 }
 const otherwise = ['emergency', 'hazard_report', 'hazard_withdraw', 'hazard_fixed', 'hazard_chase'] as const;
 /** What is only sensed gives way where others are likelier than this; from `likely` on likeness alone is enough. */
-const share = { others: 0.5, likely: 0.5, most: 0.3, times: 2, certain: 0.75 };
+const share = { others: 0.5, likely: 0.52, most: 0.3, times: 2, certain: 0.75 };
 
 function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Grievance): boolean {
   const { room } = heard.message;
