@@ -109,7 +109,7 @@ async function binaries(home: string): Promise<string> {
   if (native === undefined) return machineBinaries();
   // Copied, because nobody may not be allowed to look into this folder, and links may have to be made.
   const copy = join(home, 'native');
-  await cp(native, copy, { recursive: true });
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   const links = JSON.parse(await readFile(join(copy, 'pg-symlinks.json'), 'utf8')) as {
     source: string;
     target: string;
