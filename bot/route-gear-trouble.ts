@@ -4,7 +4,7 @@ import { brokenGear } from '../core/reading/patrol/broken-gear.ts';
 import type { Intent } from '../core/reading/reading.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
-import { findGear, loseGear } from '../handlers/patrol/take-gear.ts';
+import { noteGearRighted, noteGearTrouble } from '../handlers/patrol/note-gear-trouble.ts';
 import type { Heard } from './heard.ts';
 import { answerShift, shiftJustEnded, shiftMeant } from './shift-heard.ts';
 
@@ -27,7 +27,7 @@ async function righted(heard: Heard, trouble: GearTrouble): Promise<boolean> {
     isCrew(view, person.id) && inTrouble(view.shift.gear, trouble).length > 0;
   const meant = shiftMeant(heard, misses) ?? (await shiftJustEnded(heard));
   const locked = meant === null || !misses(meant) ? null : await work.tx.shifts.lock(meant.shift.id);
-  const result = locked === null ? null : await findGear(work, locked, person, message.text, trouble);
+  const result = locked === null ? null : await noteGearRighted(work, locked, person, message.text, trouble);
   if (locked === null || result === null) return false;
   await answerShift(heard, locked.shift.id, result);
   return true;
@@ -48,6 +48,6 @@ async function breaks(heard: Heard): Promise<boolean> {
   if (meant === null || counts === null || !(await mayInShift(work, meant, person, 'gear_taken'))) return false;
   const locked = await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
-  await answerShift(heard, locked.shift.id, await loseGear(work, locked, person, counts, 'broken'));
+  await answerShift(heard, locked.shift.id, await noteGearTrouble(work, locked, person, counts, 'broken'));
   return true;
 }

@@ -4,7 +4,8 @@ import type { GearSaid } from '../core/shift-gear.ts';
 import { giveHandover, givingTo, takeHandover, type GivingShift } from '../handlers/patrol/hand-over.ts';
 import { muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
-import { loseGear, returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
+import { noteGearTrouble } from '../handlers/patrol/note-gear-trouble.ts';
+import { returnGear, takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
 import { routeGearTrouble } from './route-gear-trouble.ts';
 import { answerShift, shiftJustEnded, shiftMeant, sureToAct } from './shift-heard.ts';
@@ -119,7 +120,7 @@ async function countGear(heard: Heard): Promise<boolean> {
   if (locked === null) return false;
   const { shift } = locked;
   if (heard.reading.fields.lost === true && isOn(locked)) {
-    await answerShift(heard, shift.id, await loseGear(work, locked, person, said.missing, 'lost'));
+    await answerShift(heard, shift.id, await noteGearTrouble(work, locked, person, said.missing, 'lost'));
     return true;
   }
   const half = shift.startsAt + (shift.endsAt - shift.startsAt) / 2;

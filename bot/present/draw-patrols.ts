@@ -17,7 +17,7 @@ import { shiftAsked } from './shift-asked.ts';
 import { calledOff, shiftCard } from './shift-card.ts';
 import { pointsMissing, pointsMissingLeader } from './shift-missing.ts';
 import { clashesIn, shiftMade } from './shift-made.ts';
-import { shiftGearLost } from './shift-gear-lost.ts';
+import { shiftGearTrouble } from './shift-gear-trouble.ts';
 import { shiftReminder } from './shift-reminder.ts';
 import { doubtfulOf, shiftReview } from './shift-review.ts';
 import { drawnOf, nameOf, onShift, shiftShown, whoAre, type ShiftShown } from './shift-shown.ts';
@@ -195,8 +195,8 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     const walked = card !== null && shown.shift.state === 'ended' && shown.points.length > 0;
     return walked ? captioned({ ...card, drawing: await nightOf(facts, desk) }, desk.presenting.texts) : card;
   }),
-  shift_gear_lost: onShift((shown, _notice, { presenting }) => shiftGearLost(shown, 'lost', presenting)),
-  shift_gear_broken: onShift((shown, _notice, { presenting }) => shiftGearLost(shown, 'broken', presenting)),
+  shift_gear_lost: onShift((shown, _notice, { presenting }) => shiftGearTrouble(shown, 'lost', presenting)),
+  shift_gear_broken: onShift((shown, _notice, { presenting }) => shiftGearTrouble(shown, 'broken', presenting)),
   shift_review: onShift(async (shown, { shiftId }: NoticeOf<'shift_review'>, desk) => {
     const checkIns = await desk.tools.read.shifts.checkIns(shiftId);
     const who = await whoAre(

@@ -50,8 +50,8 @@ export function phoneLines(
 }
 
 /**
- * The officer: a crew is silent and two of them did not answer, or one of it is missing. The one card about patrols that has phone numbers, because here
- * somebody has to ring. Null once anything was heard.
+ * The officer: a crew is silent and two of them did not answer, or one of it is missing. The one card about patrols that has
+ * phone numbers, because here somebody has to ring. Null once anything was heard.
  */
 export function welfareOfficer(
   facts: { shown: ShiftShown; checkIns: readonly CheckIn[]; lastPosition: Position | null },

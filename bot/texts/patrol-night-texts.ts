@@ -220,7 +220,7 @@ export interface SummaryTexts {
 }
 
 /** The leader alone: what a crew lost on its way, or what of its gear works no more; `found`: all of it is there, or works, again. */
-export interface GearLostTexts {
+export interface GearTroubleTexts {
   title(name: string): string;
   gone(tellers: readonly string[], items: readonly Counted[]): string;
   readonly next: string;

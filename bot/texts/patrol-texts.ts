@@ -5,7 +5,7 @@ import type { TraceWord } from '../../core/trace.ts';
 import type {
   AskedTexts,
   CheckInTexts,
-  GearLostTexts,
+  GearTroubleTexts,
   MissingTexts,
   NightListTexts,
   PatrolTimeTexts,
@@ -100,8 +100,8 @@ export interface PatrolTexts extends PatrolNames {
   readonly which: WhichTexts;
   readonly welfare: WelfareTexts;
   readonly summary: SummaryTexts;
-  readonly gearLost: GearLostTexts;
-  readonly gearBroken: GearLostTexts;
+  readonly gearLost: GearTroubleTexts;
+  readonly gearBroken: GearTroubleTexts;
   readonly review: ReviewTexts;
   readonly gaps: GapTexts;
   readonly request: RequestTexts;

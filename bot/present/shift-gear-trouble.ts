@@ -8,7 +8,11 @@ import { nameOf, type ShiftShown } from './shift-shown.ts';
  * The leader alone: what the crew lost on its way, or what of its gear works no more, and who said so; once all of it is put
  * right, that. Null in every group.
  */
-export function shiftGearLost({ shift, who }: ShiftShown, trouble: GearTrouble, presenting: Presenting): Card | null {
+export function shiftGearTrouble(
+  { shift, who }: ShiftShown,
+  trouble: GearTrouble,
+  presenting: Presenting,
+): Card | null {
   if (!presenting.direct) return null;
   const { gearLost, gearBroken } = presenting.texts.patrol;
   const words = trouble === 'lost' ? gearLost : gearBroken;
