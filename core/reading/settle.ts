@@ -1,5 +1,5 @@
 /** Rules and likeness settle together what a message means. */
-import { likelihoods } from './likeness/likeness.ts';
+import { isForeign, likelihoods } from './likeness/likeness.ts';
 import { trustLearned } from './likeness/trust-learned.ts';
 import { certain, surenessOf } from './likeness/trust.ts';
 import type { Intent, Meaning } from './reading.ts';
@@ -104,13 +104,9 @@ function dangerApart(heard: Utterance, offers: readonly Meaning[]): Meaning | un
 function isForRulesAlone({ message, code, plain, answering }: Utterance): boolean {
   if (message.openQuestion !== null || code !== undefined) return true;
   if (answering && (button.test(plain) || plainAnswer.test(plain.trim()))) return true;
-  // Few who write with hardly a Chinese letter are learned from.
-  return countOf(plain, /\p{Script=Han}/gu) * foreign <= countOf(plain, /\p{L}/gu);
+  return isForeign(plain);
 }
 
-/** So many letters for each Chinese one are another language. */
-const foreign = 4;
-const countOf = (plain: string, sign: RegExp): number => plain.match(sign)?.length ?? 0;
 /** Whole answers of a few signs that people give every day: 来了, 我又能去了, 可以的, 骑车去, 收到 马上到. */
 const plainAnswer =
   /^(?:(?:我们?|俺|咱)?(?:现在|这会儿?|又|也|都|马上|立刻|这就|还是)*(?:能|可以|可)?(?:去得?[了啊的]*|(?<=.)来得?[了啊的]*|来了)|(?:来了){1,3}|可以的|(?:走路|骑车|开车|打车)(?:去|来|过去|过来)|(?:收到|好的?|明白)[\s,。!]*(?:我们?)?(?:马上|立刻|这就|现在就?)(?:[到来去]|过[来去]|出发))[!。~]*$/;

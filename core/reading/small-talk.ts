@@ -44,8 +44,9 @@ const household = oneOf(
 const courteous = /^(?:谢谢|感谢|多谢|辛苦|早上好|晚安|祝)/;
 const longestCourtesy = 12;
 
-/** That somebody does not pick up is nothing by itself. */
-const unanswered = /^@?[^\s,。]{1,5}(?:的)?(?:电话|手机)(?:打不通|没人接|不接|关机)了?$/;
+/** That one of the crew does not pick up is nothing by itself. */
+const unanswered =
+  /^(?!.{0,4}[孩娃儿女爸妈爷奶婆公])@?[^\s,。]{1,5}(?:的)?(?:电话|手机)(?:打不通|没人接|不接|关机)了?$/;
 
 /** Reads small talk, or nothing; words of the trade that nobody claimed are left as unknown. */
 export function smallTalk(heard: Utterance): Meaning | undefined {
@@ -56,7 +57,7 @@ export function smallTalk(heard: Utterance): Meaning | undefined {
   const courtesy = courteous.test(plain) && plain.length <= longestCourtesy;
   if (courtesy || (social.test(plain) && !trade.test(plain))) return talk(0.8);
   if (message.location || message.photos > 0) return undefined;
-  if (unanswered.test(plain)) return talk(certain);
+  if (message.room === 'patrol' && message.openShift && unanswered.test(plain)) return talk(certain);
   if (isBusinessRoom(heard)) return undefined;
   if (isToldDanger(heard)) return talk(0.75);
   if (household.test(plain) && !namesDanger(plain)) return talk(0.7);

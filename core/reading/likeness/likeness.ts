@@ -46,6 +46,15 @@ export function likelihoods(heard: Utterance): Shares<Intent> {
   return shares;
 }
 
+/** So many letters for each Chinese one are another language. */
+const foreign = 4;
+const countOf = (plain: string, sign: RegExp): number => plain.match(sign)?.length ?? 0;
+
+/** Few who write with hardly a Chinese letter are learned from: likeness alone decides nothing there. */
+export function isForeign(plain: string): boolean {
+  return countOf(plain, /\p{Script=Han}/gu) * foreign <= countOf(plain, /\p{L}/gu);
+}
+
 /** How likely one intent is, 0 to 1. */
 export function likelihood(heard: Utterance, intent: Intent): number {
   return likelihoods(heard).get(intent) ?? 0;

@@ -127,7 +127,7 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (has && !said && (clausesAhead(heard).length > 0 || heard.clauses.some((clause) => clause.asks))) return undefined;
   if (points.explicit && !seen && !said && !isAlone(heard, points) && likelihood(heard, 'check_in') < likeCheckIns)
     return undefined;
-  if (reported.test(heard.plain)) return undefined;
+  if (!points.explicit && !good && reported.test(heard.plain)) return undefined;
   if (chatter === 'leisure' && beside.test(heard.plain) && !good) return undefined;
   if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
   if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
@@ -142,7 +142,7 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
 }
 
 /** 在7号点隔壁吃烤鱼: near it, and not for its sake. */
-const beside = /\d号?(?:点|家)?(?:隔壁|对面|后面|旁边|附近|那家)/;
+const beside = /\d号?(?:点|家)?(?:隔壁|对面|后面|旁边|附近|那家)[^,。]{0,4}(?:吃|喝|买|撸|点了|来了?[碗杯串份])/;
 
 /** What is about to come down, or was mended, is told of as that, wherever it is. */
 const reported = /[要快会][落掉塌]下?来|(?:井盖|护栏|栏杆|灯|路面|坑|玻璃|盖板)[^,。]{0,3}(?:补|修|换|装|填)[上好]了/;

@@ -1,6 +1,6 @@
 /** A dispute that is told: what it is about, and what was said of it. */
 import type { DisputeKind } from '../../catalogue.ts';
-import { likelihoods } from '../likeness/likeness.ts';
+import { isForeign, likelihoods } from '../likeness/likeness.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Fields, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
@@ -62,9 +62,11 @@ function isFirm({ plain }: Utterance, { claims, own }: Grievance): boolean {
   return claims >= 1 && (own || claims >= 2) && claimedFor.test(plain);
 }
 
+const noShares: ReadonlyMap<string, number> = new Map();
+
 /** By all that was ever written: how likely it is a dispute, and how likely danger or a fault. */
 function sharesOf(heard: Utterance): { readonly ours: number; readonly others: number } {
-  const shares = likelihoods(heard);
+  const shares = isForeign(heard.plain) ? noShares : likelihoods(heard);
   const others = otherwise.reduce((sum, intent) => sum + (shares.get(intent) ?? 0), 0);
   return { ours: shares.get('dispute') ?? 0, others };
 }
@@ -79,7 +81,7 @@ function heaviest(kinds: readonly LikelyKind[]): number {
 }
 const otherwise = ['emergency', 'hazard_report', 'hazard_withdraw', 'hazard_fixed', 'hazard_chase'] as const;
 /** What is only sensed gives way where others are likelier than this; from `likely` on likeness alone is enough. */
-const share = { others: 0.5, likely: 0.52, most: 0.3, times: 2, certain: 0.75 };
+const share = { others: 0.5, likely: 0.5, most: 0.3, times: 2, certain: 0.75 };
 
 function isTold(heard: Utterance, kinds: readonly LikelyKind[], grievance: Grievance): boolean {
   const { room } = heard.message;

@@ -47,6 +47,8 @@ describe('a check-in', () => {
     ['Checked the ferry ticket office, all clear', ['ferry ticket office']],
     ['井头篮球场走完 下一站石坎头小学,还没到哈', ['井头篮球场']],
     ['东门西门南门北门 四个门岗都有人', ['东门', '西门', '南门', '北门']],
+    ['5号点 灯换好了 正常', ['5']],
+    ['5号点对面烧烤摊还没收', ['5']],
   ])('%s names its points', (caption, points) => {
     expect(shown(caption)).toMatchObject({ intent: 'check_in', fields: { points } });
   });
@@ -86,6 +88,16 @@ describe('a check-in', () => {
     expect(shown('茶馆的瓦片要掉下来了').intent).not.toBe('check_in');
     expect(onShift('3号点到底算锅炉房还是算浴室').intent).toBe('question');
     expect(shown('在7号点隔壁吃烤鱼 老板送了盘花生').intent).not.toBe('check_in');
+  });
+
+  it('stays one where what is wrong at a numbered point is told', () => {
+    expect(shown('3号点 广告牌要掉下来了')).toMatchObject({ intent: 'check_in', fields: { points: ['3'], ok: false } });
+  });
+
+  it('is no danger that one of the crew does not pick up', () => {
+    expect(onShift('东03电话打不通').intent).toBe('small_talk');
+    expect(read(messageOf({ text: '东03电话打不通', room: 'squad' })).intent).toBe('comms_risk');
+    expect(onShift('孩子电话打不通').intent).not.toBe('small_talk');
   });
 
   it('counts who is there of the crew, and not whom it is done for', () => {
