@@ -29,8 +29,14 @@ const strongest = (checkIn: CheckIn): number => doubtsOf(checkIn)[0]?.score ?? 0
 /** What deserves a second look, the strongest reason first. */
 export function doubtfulOf(checkIns: readonly CheckIn[]): CheckIn[] {
   return checkIns
-    .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0)
+    .filter((one) => one.state !== 'void' && doubtsOf(one).length > 0 && !isCarriedOn(one, checkIns))
     .toSorted((a, b) => strongest(b) - strongest(a));
+}
+
+/** The one that took its place has the same reasons: 发错了 是8号. */
+function isCarriedOn({ id, doubts }: CheckIn, checkIns: readonly CheckIn[]): boolean {
+  const after = checkIns.find(({ replacesId }) => replacesId === id);
+  return after !== undefined && doubts.every(({ kind }) => after.doubts.some((one) => one.kind === kind));
 }
 
 /** Who stayed away and had asked for it, without an answer: that is no absence like any other. */

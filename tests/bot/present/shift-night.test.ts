@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkInSubject } from '../../../core/check-in.ts';
+import { checkInSubject, type CheckIn } from '../../../core/check-in.ts';
 import type { ShiftId } from '../../../core/ids.ts';
 import type { Notice } from '../../../core/notice.ts';
 import type { ShiftView } from '../../../core/ports/shifts.ts';
@@ -427,6 +427,18 @@ describe('what a leader may look at again', () => {
     const told = await patrolCard(about('shift_review', view), { ...world, files }, { room: english });
     expect(textOf(told!).match(/sent as a file/g)).toHaveLength(1);
     expect(textOf(told!)).toMatch(/forwarded \(sent as a file\)$/m);
+  });
+
+  it('is told once where another one took its place for the same reasons', async () => {
+    const again = seenAt(view, 8, 60, { doubts: doubtful[1]!.doubts, replacesId: doubtful[1]!.id });
+    const wrong = { ...doubtful[1]!, state: 'replaced' as const };
+    const shown = async (checkIns: CheckIn[]) =>
+      textOf(
+        (await patrolCard(about('shift_review', view), { duty: { shifts: [view], checkIns } }, { room: ownRoom }))!,
+      );
+    expect((await shown([wrong, again])).match(/只隔 3 分钟/g)).toHaveLength(1);
+    const far = { ...wrong, doubts: doubtful[0]!.doubts };
+    expect(await shown([far, again])).toMatch(/有 2 处请看一下/);
   });
 
   it('is shown in no group, and not at all when there is nothing', async () => {
