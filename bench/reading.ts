@@ -19,6 +19,7 @@ import { reportFigures } from './figure-reading.ts';
 import { reportHazards } from './hazard-reading.ts';
 import { reportPatrols } from './patrol-reading.ts';
 import { reportPrivate } from './private-reading.ts';
+import { reportWalks } from './walk-reading.ts';
 
 const wrongOnes = process.argv.includes('--wrong');
 /** Fields that follow from others; the tests look at them. */
@@ -139,6 +140,7 @@ for (const round of laterRounds)
   );
 reportHazards(wrongOnes);
 reportPatrols(wrongOnes);
+reportWalks(wrongOnes);
 reportPrivate(wrongOnes);
 reportFigures(wrongOnes);
 speed(written);

@@ -22,7 +22,17 @@ export function isOfWalk({ reading, shifts }: Pick<Heard, 'reading' | 'shifts'>)
 /** The message as a check-in takes it. */
 export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
   const { person, room, message, reading } = heard;
-  const { points = [], place = '', placeCode = null, again, late, correction, time = null, ok = null } = reading.fields;
+  const {
+    points = [],
+    leftOut = [],
+    place = '',
+    placeCode = null,
+    again,
+    late,
+    correction,
+    time = null,
+    ok = null,
+  } = reading.fields;
   const { position } = message;
   const digits = wordDigits(message.text);
   return {
@@ -43,6 +53,7 @@ export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
             ...(position.accuracyMetres === undefined ? {} : { accuracyMetres: position.accuracyMetres }),
           },
     points: points.filter((point) => point !== digits),
+    leftOut,
     place: place === '' ? (position?.placeName ?? '') : place,
     code: placeCode,
     scanned: false,

@@ -1,6 +1,8 @@
+import { checkInAs, readsAsCheckIn, type CheckInAs } from '../core/check-in-as.ts';
 import type { CheckIn } from '../core/check-in.ts';
 import type { Instant } from '../core/clock.ts';
 import { findPlace } from '../core/find-place.ts';
+import type { ShiftId } from '../core/ids.ts';
 import { offersHazard } from '../core/reading/hazards/offer.ts';
 import { read } from '../core/reading/read.ts';
 import type { Reading } from '../core/reading/reading.ts';
@@ -20,14 +22,6 @@ import { begin } from './route-hazard-report.ts';
 import { keepNow } from './keep-now.ts';
 import { answerShift } from './shift-heard.ts';
 
-const sureEnough = 0.6;
-/** Words alone are a check-in only where they are plainly one. */
-const sureInWords = 0.8;
-/** 渡口到了: hardly more than a name. */
-const barePoint = 12;
-/** Longer words than these are no name of a point that follows a picture. */
-const shortWords = 40;
-
 /**
  * Pictures, words and positions of somebody on duty: where they are. What is wrong there is offered to be registered besides.
  * True: dealt with.
@@ -45,6 +39,8 @@ export async function routeCheckIn(heard: Heard): Promise<boolean> {
   await keepNow(heard);
   const taken = await takeCheckIn(heard.work, meant.view.shift.id, { ...told, unsure: meant.unsure });
   if (taken.kind === 'not_ours') return false;
+  const { leftOut } = told;
+  if (leftOut.length > 0) await excuse(heard, meant.view.shift.id, { ...told, points: leftOut, leftOut: [] });
   await offerHazard(heard, taken.checkIn);
   return true;
 }
@@ -61,25 +57,13 @@ function isOfSomethingElse({ quoted, question, orders, message, room, reading, s
 }
 
 /** What the message can be to a check-in; null: nothing. */
-async function whatItCanBe(heard: Heard): Promise<CheckInTold['as'] | null> {
+async function whatItCanBe(heard: Heard): Promise<CheckInAs | null> {
   const { reading, message, question } = heard;
-  const { intent, confidence, fields } = reading;
-  const wordless = message.text.trim() === '';
-  const checkIn = intent === 'check_in' && confidence >= sureEnough;
-  // Hardly more than a name of the route is meant as one, whatever else it is like.
-  const bare = intent === 'small_talk' && message.text.trim().length <= barePoint;
-  const likely = bare || intent === 'unknown' || intent === 'hazard_report';
-  if (picturesOf(heard) > 0) {
-    if (wordless) return (await tellsOfHazard(heard)) ? null : 'any';
-    if (checkIn) return 'any';
-    return likely || question?.kind === 'which_point' ? 'named' : null;
-  }
-  if (wordless) return message.position === undefined ? null : 'named';
-  if (checkIn && (confidence >= sureInWords || fields.correction === true)) return 'any';
-  if (checkIn && message.text.length <= barePoint) return 'named';
-  return question?.kind === 'which_point' || ((checkIn || likely) && message.text.length <= shortWords)
-    ? 'about'
-    : null;
+  const photos = picturesOf(heard);
+  if (message.text.trim() !== '')
+    return checkInAs(reading, { words: message.text, photos, asked: question?.kind === 'which_point' });
+  if (photos > 0) return (await tellsOfHazard(heard)) ? null : 'any';
+  return message.position === undefined ? null : 'named';
 }
 
 /** Alone with the bot somebody is telling of a hazard, and the picture is of that. */
@@ -92,10 +76,14 @@ async function tellsOfHazard({ work, person, room }: Heard): Promise<boolean> {
 
 /** 10号点修路绕过去了: it will not be gone to, and why. */
 async function passOver(heard: Heard): Promise<boolean> {
-  const { work, person, message } = heard;
   const told = checkInTold(heard, 'named');
   const meant = await shiftOfCheckIn(heard, told);
-  const view = meant === null ? null : await work.tx.shifts.lock(meant.view.shift.id);
+  return meant !== null && excuse(heard, meant.view.shift.id, told);
+}
+
+async function excuse(heard: Heard, shiftId: ShiftId, told: CheckInTold): Promise<boolean> {
+  const { work, person, message } = heard;
+  const view = await work.tx.shifts.lock(shiftId);
   if (view === null || !isCrew(view, person.id)) return false;
   const checkIns = await work.tx.shifts.checkIns(view.shift.id);
   const which = whichPoint(cluesOf(work, view, told), soFar(work, { view, checkIns }));
@@ -169,8 +157,7 @@ async function editIt(heard: Heard): Promise<boolean> {
 }
 
 function namesPoint(heard: Heard): boolean {
-  const { intent, confidence } = heard.reading;
-  return picturesOf(heard) > 0 && intent === 'check_in' && confidence >= sureEnough;
+  return picturesOf(heard) > 0 && readsAsCheckIn(heard.reading);
 }
 
 const hourMs = 3_600_000;

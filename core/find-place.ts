@@ -1,4 +1,5 @@
 import type { Place } from './people.ts';
+import { stands } from './point-names.ts';
 
 /**
  * The place that words name: by its code, else the longest name or alias that stands in them. Two places of the same longest
@@ -16,7 +17,7 @@ export function findPlace(places: readonly Place[], words: { code?: string; text
   for (const place of places) {
     if (!place.active) continue;
     for (const name of [place.name, ...place.aliases]) {
-      if (name.length < length || !words.text.includes(name)) continue;
+      if (name.length < length || !stands(name, words.text)) continue;
       twice = name.length === length && best !== null && best !== place;
       best = place;
       length = name.length;

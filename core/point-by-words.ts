@@ -2,7 +2,17 @@ import { findPlace } from './find-place.ts';
 import type { Place } from './people.ts';
 import { pointByPosition } from './point-by-position.ts';
 import { apart, these, unclear, type PointClues, type Sureness, type Walk, type WhichPoint } from './point-clues.ts';
-import { leadingNumber, ordinalOf, ownNumberOf, pointsInWords, pointsMeant, type NamedPoint } from './point-names.ts';
+import {
+  bareName,
+  leadingNumber,
+  ordinalOf,
+  ownNumberOf,
+  pointsInWords,
+  pointsMeant,
+  type NamedPoint,
+} from './point-names.ts';
+import { saidPoints } from './said-points.ts';
+import { isAnother, similarPoints } from './similar-name.ts';
 
 /** The points that the words name; several, where they name several. */
 export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null {
@@ -18,28 +28,19 @@ export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null 
   const several = [...told, ...spoken].flatMap((chosen) => (chosen.kind === 'several' ? chosen.ns : []));
   if (several.length > 0) return unclear(walk, several);
   const place = offRoute(clues, said, walk);
-  return place === null ? null : { kind: 'off_route', placeId: place.id, source: 'caption' };
+  if (place !== null) return { kind: 'off_route', placeId: place.id, source: 'caption' };
+  const lead = said.length > 0 ? null : byLead(clues, walk);
+  return lead === null ? null : these([lead], 'caption', 'likely');
 }
 
-/** What is said to be a point: as read, a range taken apart, else the code or the place that is named. */
-function saidPoints({ points, place, code, words }: PointClues, walk: Walk): string[] {
-  const ranged = points.flatMap((point) => rangeOf(point) ?? [point]);
-  if (ranged.length > 0) return ranged;
-  if (code !== null) return [code];
-  if (place !== '') return [place];
-  const bare = bareRange.test(words.normalize('NFKC').trim()) ? (rangeOf(words.trim()) ?? []) : [];
-  return bare.every((n) => walk.points.some((point) => point.n === Number(n))) ? bare : [];
-}
-
-/** 3-5都看了, whose numbers are no times, people or lengths. */
-const bareRange = /^\d{1,3}\s*[-~—–至到]\s*\d{1,3}(?!\d|\s*(?:[:：.%人分米月日天岁度]|点(?!位)|个|小时|公里|次))/u;
-
-/** All numbers from the first to the last; null: it begins with no range. */
-function rangeOf(words: string): string[] | null {
-  const range = /^(\d{1,3})\s*[-~—–至到]\s*(\d{1,3})/u.exec(words.normalize('NFKC'));
-  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-  if (range === null || to <= from || to - from > 30) return null;
-  return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
+/** 三木 老板自己在值夜: a name that a remark stands behind. */
+function byLead({ words }: PointClues, walk: Walk): number | null {
+  const [lead = ''] = /^[\p{Script=Han}\dA-Z]{2,8}(?=[\s,，。:：])/iu.exec(words) ?? [];
+  const meant = lead === '' ? null : pointsMeant(lead, walk.route);
+  if (meant?.kind === 'points')
+    return meant.points.length === 1 && meant.how !== 'number' ? (meant.points[0]?.n ?? null) : null;
+  const similar = lead === '' ? null : bySimilarName(lead, walk);
+  return similar?.kind === 'one' ? similar.n : null;
 }
 
 type Chosen =
@@ -49,12 +50,80 @@ function choose(words: string, clues: PointClues, walk: Walk): Chosen {
   const own = byOwnNumber(words, walk);
   if (own !== null) return own;
   const meant = pointsMeant(words, walk.route);
-  if (meant.kind === 'unknown') return byNumberInName(words, walk);
+  if (isBeside(words, meant.kind === 'points' ? meant.points : [], clues)) return { kind: 'none' };
+  if (meant.kind === 'unknown') {
+    const similar = bySimilarName(words, walk);
+    return similar.kind === 'none' ? byNumberInName(words, walk) : similar;
+  }
+  // 13站 is 第十三换热站, where there is one.
+  if (meant.how === 'number' && ownCounter.test(words)) {
+    const similar = bySimilarName(words, walk);
+    if (similar.kind === 'one') return similar;
+  }
+  const unsure = meant.how === 'within' ? doubtful(words, meant.points, walk) : [];
+  if (unsure.length > 0) return { kind: 'several', ns: unsure };
+  const longer = meant.how === 'number' ? null : byMoreWords(words, clues, walk);
+  if (longer !== null) return { kind: 'one', n: longer, sure: 'likely' };
   if (meant.how !== 'part') return only(meant.points, clues, walk);
   const [n, ...others] =
     meant.points.length === 1 ? meant.points.map((point) => point.n) : expectedOf(meant.points, walk);
   if (n !== undefined && others.length === 0) return { kind: 'one', n, sure: 'likely' };
   return { kind: 'several', ns: meant.points.map((point) => point.n) };
+}
+
+const ownCounter = /^[\d一二三四五六七八九十]{1,3}[站家户处]$/u;
+
+const besideIt =
+  /^(?:门口)?的?(?:过[一条个]*马路|[河江]?对岸|斜?对[面过]|隔[壁离]|旁边|后[面头]|前[面头])的?(?:那[家个间]?|嗰间)?[^的]{2}/u;
+const besideItThere =
+  /^(?:门口)?的?(?:过[一条个]*马路|[河江]对岸|斜?对[面过门]|隔[壁离]|后头|背后)(的|那[家个间]|嗰间)?/u;
+
+/** 邮政支局斜对面五金店 is not the 邮政支局, nor is 祠堂隔离嗰间士多 the 祠堂. */
+function isBeside(words: string, points: readonly NamedPoint[], clues: PointClues): boolean {
+  const at = clues.words.indexOf(words);
+  const behind = at < 0 ? '' : clues.words.slice(at + words.length);
+  const [relation = '', joint] = besideItThere.exec(behind) ?? [];
+  const other = behind.slice(relation.length);
+  if (relation !== '' && (joint !== undefined || clues.points.some((one) => other.startsWith(one)))) return true;
+  const said = bareName(words);
+  return (
+    points.some(({ names }) => names.some((name) => said.includes(name))) &&
+    points.every(({ names }) =>
+      names.some((name) => said.includes(name) && besideIt.test(said.slice(said.indexOf(name) + name.length))),
+    )
+  );
+}
+
+/** 恒昌家具城南门 is not only 南门, and 翠湖雅苑东门 another one than 翠岭雅苑东门: these points, where somebody has to say. */
+function doubtful(words: string, points: readonly NamedPoint[], { route }: Walk): number[] {
+  const said = bareName(words);
+  const standing = points.flatMap(({ code, names }) => [code, ...names]).filter((name) => said.includes(name));
+  const found = Math.max(...standing.map((name) => name.length));
+  const left = said.length - found;
+  const another = points.some(({ names }) => names.some((name) => isAnother(words, name)));
+  const like = similarPoints(words, route).filter(({ score }) => score >= found);
+  const rival = like.some(({ n }) => !points.some((point) => point.n === n));
+  if (!another && (left < leastLeft || (found >= left && !rival))) return [];
+  return [...new Set([...points.map(({ n }) => n), ...like.map(({ n }) => n)])];
+}
+
+const leastLeft = 3;
+
+const mostMoreWords = 6;
+/** So many letters more must be the name's. */
+const more = 1.7;
+
+/** 船厂 of 船厂放样楼, where the words around it name another point of the route by far more letters. */
+function byMoreWords(words: string, clues: PointClues, { route }: Walk): number | null {
+  if (clues.points.some((other) => other !== words && other.includes(words))) return null;
+  const at = clues.words.indexOf(words);
+  const [behind = ''] = at < 0 ? [] : (/^[\p{Script=Han}\d]+/u.exec(clues.words.slice(at + words.length)) ?? []);
+  const least = bareName(words).length + more;
+  const found = Array.from({ length: Math.min(behind.length, mostMoreWords) }, (_, index) => {
+    const [first] = similarPoints(words + behind.slice(0, index + 1), route);
+    return first?.plain === true && first.score >= least ? [first] : [];
+  }).flat();
+  return found.toSorted((a, b) => b.score - a.score)[0]?.n ?? null;
 }
 
 /**
@@ -82,6 +151,17 @@ function byNumberInName(words: string, walk: Walk): Chosen {
   const next = walk.expected.length === 1 && walk.expected[0]?.n === n;
   return next ? { kind: 'one', n, sure: 'likely' } : { kind: 'several', ns: [n] };
 }
+
+/** 澜湾府天桥 is 澜湾府人行天桥, where nothing else is like it; a place of the zone that bears that very name is that. */
+function bySimilarName(words: string, walk: Walk): Chosen {
+  const [first, ...others] = similarPoints(words, walk.route);
+  if (first?.plain !== true || findPlace(walk.places, { text: words }) !== null) return { kind: 'none' };
+  const stands = others.every(({ score, plain }) => first.score - score >= (plain ? ahead.ofOneLike : ahead.ofAny));
+  return stands ? { kind: 'one', n: first.n, sure: 'likely' } : { kind: 'none' };
+}
+
+/** So much of a letter the point that is meant is ahead of the others. */
+const ahead = { ofOneLike: 0.75, ofAny: 0.25 };
 
 /** Of points of the same name the one that the position is at, else the one nearest to what is expected next. */
 function only(points: readonly NamedPoint[], clues: PointClues, walk: Walk): Chosen {

@@ -11,9 +11,9 @@ export interface NamedPoint {
   names: readonly string[];
 }
 
-/** What some words mean among the points of a shift. `unknown`: none of them. */
+/** What some words mean among the points of a shift. `within`: a name stands in them. `unknown`: none of them. */
 export type Meant =
-  { kind: 'points'; points: readonly NamedPoint[]; how: 'name' | 'number' | 'part' } | { kind: 'unknown' };
+  { kind: 'points'; points: readonly NamedPoint[]; how: 'name' | 'number' | 'within' | 'part' } | { kind: 'unknown' };
 
 /** A part of a name shorter than this names too much. */
 const shortestPart = 2;
@@ -74,9 +74,9 @@ export function pointsMeant(words: string, route: readonly NamedPoint[]): Meant 
   const numbered = n === null ? [] : route.filter((point) => point.n === n);
   if (numbered.length > 0) return { kind: 'points', points: numbered, how: 'number' };
   const within = longestIn(said, route);
-  if (within.length > 0) return { kind: 'points', points: within, how: 'name' };
+  if (within.length > 0) return { kind: 'points', points: within, how: 'within' };
   if (n !== null || said.length < shortestPart) return { kind: 'unknown' };
-  const part = route.filter(({ names }) => names.some((name) => name.includes(said)));
+  const part = route.filter(({ names }) => names.some((name) => stands(said, name)));
   return part.length === 0 ? { kind: 'unknown' } : { kind: 'points', points: part, how: 'part' };
 }
 
@@ -96,7 +96,7 @@ function longestIn(said: string, route: readonly NamedPoint[]): NamedPoint[] {
 }
 
 /** Whether a name stands in words: 1号厂 does not stand in 11号厂. */
-function stands(name: string, said: string): boolean {
+export function stands(name: string, said: string): boolean {
   const at = said.indexOf(name);
   if (at < 0) return false;
   const number = /\d/;

@@ -14,6 +14,7 @@ import {
 } from './point-clues.ts';
 import { pointsMeant } from './point-names.ts';
 import type { ShiftPoint } from './shift.ts';
+import { similarPoints } from './similar-name.ts';
 
 /** Whoever names a time so near to now speaks of now. */
 const nowMs = 15 * 60_000;
@@ -91,8 +92,15 @@ function unproved({ personId }: PointClues, { checkIns }: Walk): CheckIn[] {
 
 /** A place that nobody knows may be a name for the point that nobody has told us; 路边 in passing is none. */
 function byUnknownWords({ points, code }: PointClues, walk: Walk): WhichPoint | null {
-  return points.length === 0 && code === null ? null : unclear(walk, []);
+  if (points.length === 0 && code === null) return null;
+  const like = points.flatMap((words) => similarPoints(words, walk.route));
+  const likest = like.filter(({ score }) => score >= worthOffering).toSorted((a, b) => b.score - a.score);
+  return unclear(walk, [...new Set(likest.map(({ n }) => n))].slice(0, mostOffered));
 }
+
+/** Points that share two letters with what was said are offered first, the likest before the others. */
+const worthOffering = 1.8;
+const mostOffered = 3;
 
 /** Nothing was said: the one that was expected. */
 function byOrder({ position }: PointClues, walk: Walk): WhichPoint {

@@ -4,7 +4,7 @@ import { wordsAt } from './plain-text.ts';
 import { figures } from './figures/figures.ts';
 import { givenAnswer } from './given-answer.ts';
 import { hazard } from './hazards/hazard.ts';
-import { patrol } from './patrol/patrol.ts';
+import { patrol, withPoint } from './patrol/patrol.ts';
 import { privateMatter } from './private/private.ts';
 import { question } from './question.ts';
 import type { Context, Meaning, Message, Reading } from './reading.ts';
@@ -64,7 +64,7 @@ function ruled(heard: Utterance): Meaning {
 /** What rules and likeness make of it together. */
 function meant(heard: Utterance): Meaning {
   const offers = offersFor(heard);
-  return settled(heard, offers, bestOf(heard, offers));
+  return withPoint(heard, settled(heard, offers, bestOf(heard, offers)));
 }
 
 /** Everything that the rules of the parts offer. */

@@ -130,6 +130,8 @@ export interface Fields {
   readonly correction?: true;
   /** The point was not passed, and is said why: 10号点修路绕过去了. */
   readonly skipped?: true;
+  /** Beside `points`, which were passed, those that were not gone to: 桥头封路没过去,只看了城隍庙. */
+  readonly leftOut?: readonly string[];
   readonly severity?: Severity;
   readonly people?: number;
   /** How many are hurt, or true when it is said without a number. */

@@ -43,6 +43,7 @@ export async function checkInBySign(work: Work, person: Person, place: Place, wo
     forwarded: false,
     position: null,
     points: [],
+    leftOut: [],
     place: '',
     code: place.code,
     scanned: true,

@@ -1,3 +1,4 @@
+import type { CheckInAs } from '../../core/check-in-as.ts';
 import type { CheckIn } from '../../core/check-in.ts';
 import { forwarded } from '../../core/doubts.ts';
 import type { CheckInId, PersonId } from '../../core/ids.ts';
@@ -27,6 +28,8 @@ export interface CheckInTold {
   position: (Position & { accuracyMetres?: number }) | null;
   /** As they were read: numbers, codes, names. */
   points: readonly string[];
+  /** Points that the words name, and that were not gone to. */
+  leftOut: readonly string[];
   place: string;
   /** Code of a place; null: none. */
   code: string | null;
@@ -40,11 +43,7 @@ export interface CheckInTold {
   ok: boolean | null;
   /** Words for whom it is done; '' the sender. */
   proxy: string;
-  /**
-   * What it can be. `any`: a check-in wherever it was. `named`: one only if it says where. `about`: nothing but words about one
-   * that was before.
-   */
-  as: 'any' | 'named' | 'about';
+  as: CheckInAs;
   /** Two duties of the sender run at once, and nothing says which is meant. */
   unsure: boolean;
   /** A page answers it, so nothing is said in a chat. */
@@ -57,10 +56,10 @@ const afterwardsMs = 15 * 60_000;
 
 /** What a message says about where its sender was. */
 export function cluesOf(work: Work, view: ShiftView, told: CheckInTold): PointClues {
-  const { words, points, place, code, scanned, again, late, position, person } = told;
+  const { points, leftOut, place, code, scanned, again, late, position, person } = told;
   const at = whenSaid(work);
   return {
-    words,
+    words: leftOut.reduce((words, name) => words.replace(name, ''), told.words),
     points,
     place,
     code,

@@ -38,3 +38,9 @@ it('leaves it to the officer when two places fit as well', () => {
   expect(found('荷塘和上塘之间')).toBeUndefined();
   expect(found('哪里都没说')).toBeUndefined();
 });
+
+it('tells 3号站 from 13号站', () => {
+  const stations = [place('S3', '3号站'), place('S13', '13号换热站')];
+  expect(findPlace(stations, { text: '13号站门口' })).toBeNull();
+  expect(findPlace(stations, { text: '到3号站了' })?.code).toBe('S3');
+});

@@ -11,7 +11,7 @@ import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
 import { crewIn } from './crew.ts';
-import { leftOut } from './left-out.ts';
+import { leftOut, leftOutOf } from './left-out.ts';
 import { pointFields, pointsIn, pointsSaid, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
@@ -128,11 +128,11 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
   if (points.explicit && !seen && !said && !isAlone(heard, points) && likelihood(heard, 'check_in') < likeCheckIns)
     return undefined;
   if (!points.explicit && !good && reported.test(heard.plain)) return undefined;
-  if (chatter === 'leisure' && beside.test(heard.plain) && !good) return undefined;
+  if (beside.test(heard.plain) && !good) return undefined;
   if (points.explicit) return chatter === undefined || good || related === true || seen ? 0.95 : undefined;
   if (chatter === 'leisure') return has && (good || signs.there !== undefined) && seen ? 0.82 : undefined;
   if (message.location && chatter === undefined) return 0.88;
-  if (has) return shown || signs.skipped !== undefined || calm.fields.ok === false ? 0.92 : undefined;
+  if (has) return shown || signs.skipped !== undefined ? 0.92 : undefined;
   if (seen && (good || related === true || signs.there !== undefined)) return 0.9;
   if (signs.there !== undefined && isArrival(heard)) return 0.94;
   if (related === true && before.fields.correction === undefined && before.fields.again === undefined && isShort(heard))
@@ -142,7 +142,7 @@ function confidenceOf(heard: Utterance, standing: Standing, signs: Signs): numbe
 }
 
 /** 在7号点隔壁吃烤鱼: near it, and not for its sake. */
-const beside = /\d号?(?:点|家)?(?:隔壁|对面|后面|旁边|附近|那家)[^,。]{0,4}(?:吃|喝|买|撸|点了|来了?[碗杯串份])/;
+const beside = /\d号?(?:点|家)?(?:隔壁|对[面门]|后面|旁边|附近|那家)[^,。]{0,4}(?:吃|喝|买|撸|嗦|点了|来了?[碗杯串份])/;
 
 /** What is about to come down, or was mended, is told of as that, wherever it is. */
 const reported = /[要快会][落掉塌]下?来|(?:井盖|护栏|栏杆|灯|路面|坑|玻璃|盖板)[^,。]{0,3}(?:补|修|换|装|填)[上好]了/;
@@ -196,8 +196,11 @@ function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confi
 }
 
 function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
-  const signs: Signs = { ...found, points: pointsSaid(heard, found.skipped !== undefined) };
-  const { points, calm, before, seen } = signs;
+  const said = pointsSaid(heard, found.skipped !== undefined);
+  const left = found.skipped === undefined ? [] : leftOutOf(heard, said.found);
+  const points: Points = { ...said, found: said.found.filter((point) => !left.includes(point)) };
+  const signs: Signs = { ...found, points, skipped: left.length > 0 ? undefined : found.skipped };
+  const { calm, before, seen } = signs;
   const skip =
     signs.skipped === undefined || calm.fields.ok === true || points.found.length === 0
       ? nothing
@@ -209,7 +212,11 @@ function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
   return {
     intent: 'check_in',
     confidence: sureness(heard, found, confidence),
-    fields: { ...details.fields, ...(needs === undefined ? {} : { needsAnswer: needs }) },
+    fields: {
+      ...details.fields,
+      ...(left.length === 0 ? {} : { leftOut: left.map(({ name }) => name) }),
+      ...(needs === undefined ? {} : { needsAnswer: needs }),
+    },
     because: [intentBy(heard, signs), ...details.because].filter(({ words }) => words !== '' || seen),
   };
 }

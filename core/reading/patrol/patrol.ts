@@ -10,9 +10,10 @@ import { foundItem, lostSomebody } from './finds.ts';
 import { gearMoved, handover } from './handover.ts';
 import { hurtOnDuty } from './hurt.ts';
 import { leaveRequest } from './leave.ts';
+import { leftOut } from './left-out.ts';
 import { gearLost } from './lost-gear.ts';
 import { comingLate, muster } from './muster.ts';
-import { pointFields, pointsIn } from './points.ts';
+import { pointFields, pointsIn, pointsSaid } from './points.ts';
 import { shiftEnd } from './shift-end.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -59,6 +60,17 @@ function firstOf(heard: Utterance, standing: Standing): Meaning | undefined {
 /** Just enough to be heard before the hazard's own reading. */
 function above(confidence: number): number {
   return Math.min(1, Math.round((confidence + 0.01) * 100) / 100);
+}
+
+/** What is found wrong on a walk is shown at a point: its name stays with it, for whoever knows the route. */
+export function withPoint(heard: Utterance, meaning: Meaning): Meaning {
+  const { message } = heard;
+  const shown = message.photos > 0 && message.openShift && message.room === 'patrol';
+  if (meaning.intent !== 'hazard_report' || !shown || meaning.fields.points !== undefined) return meaning;
+  const { fields, because } = pointFields(heard, pointsSaid(heard, false));
+  if (fields.points === undefined || leftOut(heard.plain) !== undefined) return meaning;
+  const why = because.filter(({ field }) => field === 'points');
+  return { ...meaning, fields: { ...meaning.fields, points: fields.points }, because: [...meaning.because, ...why] };
 }
 
 /**

@@ -11,13 +11,13 @@ export interface SaidPoint extends Span {
 }
 
 const one = '(?:\\d{1,3}|[①-⑳]|🔟|[一二三四五六七八九十]{1,3})';
-const joint = '\\s*(?:(?:[、,/.&+]|和|跟|与|及|还有)\\s*第?|第)\\s*';
+const joint = '\\s*(?:(?:[、,/.&+]|和|跟|与|及|还有|and\\b)\\s*第?|第)\\s*';
 const range = '\\s*号?\\s*(?:[-~—–]+|至|到)\\s*[点第]?\\s*';
 const list = `${one}(?:号?(?:${joint}|${range})${one}(?![\\d:点]))*`;
 const stop = '(?:打卡点|巡逻点|巡更点|检查点|巡查点|卡点|点位|点)';
 /** 3号楼 and 3号线 are names, 5号上午 is a day, 3号车 is a car. */
 const notNumber =
-  '(?![楼门车线路厂库仓机艇院桥闸塔井杆泵棚栋幢房街巷灯码员工大馆宿充地屋别公段台手包柜弄里对晚早夜那上下白请休开之以前后])';
+  '(?![楼搂门车线路厂库仓机艇院桥闸塔井杆泵棚栋幢憧橦座房街巷灯码员工大馆宿充地屋别公段台手包柜弄里对晚早夜那上下白请休开之以前后]|排(?!查)|配电|救生|消防|变电)';
 const wholes: readonly RegExp[] = [
   /(?<![\d.:])(0\d{3})(?=门岗|门口|大门|厂|家|企业|号)/g,
   new RegExp(
@@ -33,10 +33,13 @@ const wholes: readonly RegExp[] = [
   new RegExp(`(?<![\\d月.:一-龥]|就是|[^到在是补过])(${list})\\s*号${notNumber}`, 'g'),
   new RegExp(`(?<=[那这]个|号|了|的|拍|打|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
   new RegExp(
-    `(?:(?<![\\d一二三四五六七八九十半几个])(?:${stop}|编号)|\\b(?:p|no\\.?|point|stop|checkpoint|check point|spot|number)|#)\\s*[:#]?\\s*(${list})(?![\\d:])`,
+    `(?:(?<![\\d一二三四五六七八九十半几个])(?:${stop}|编号)|\\b(?:p|no\\.?|points?|stops?|checkpoints?|check points?|spots?|numbers?)|#)\\s*[:#]?\\s*(${list})(?![\\d:])`,
     'g',
   ),
+  // 家 as an input method writes it.
+  /(?<!倒数)第\s*(\d{1,2})[加佳](?=[看们门到过锁正都好了]|[\s,。!]|$)/g,
   /(🔟)/g,
+  /([①-⑳]{2,})/g,
   /(?<=打的?|拍的?|补的?)(\d{1,2})(?=$|[\s,。!])/g,
   new RegExp(`前\\s*(?<upTo>[两三四五六七八九十\\d]{1,2})\\s*个点`, 'g'),
 ];
@@ -47,7 +50,7 @@ const alone = new RegExp(
 );
 const unit = /^\s*(?:公里|千米|km|人|个|度|分|块|元|圈|米|台|件|小时|%|℃|步|斤|岁|:|minutes?|mins?|people)/;
 /** 人员:3 counts something. */
-const counting = /(?:人员|人数|队员|应到|实到|里程|气温|温度|公里数|共计?|次数|数量|人)[:：]?\s*$/;
+const counting = /(?:人员|人数|队员|应到|实到|里程|气温|温度|公里数|共计?|次数|数量|读数|浓度|水位|电压|人)[:：]?\s*$/;
 /** No route is longer; 110 and 800 are something else. */
 const most = 99;
 
@@ -85,7 +88,7 @@ export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
 }
 
 const first = new RegExp(
-  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint}|\\s+)\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部箱斤层栋幢排折路届万千百十])`,
+  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint}|\\s+)\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部箱斤层栋幢憧橦座仓库巷口门泵区馆厅排折路届万千百十])`,
 );
 
 /** 3有辆车挡门口, 17忘了: a clause that begins with a number of nothing. */

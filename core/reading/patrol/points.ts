@@ -52,7 +52,8 @@ export function pointsSaid(heard: Utterance, leftOut: boolean): Points {
   const expected = counted.length === 0 && standingToBefore(heard).fields.again === undefined;
   const codes = counted.filter(({ name }) => /^[A-Z]/.test(name));
   const proxy = proxyIn(heard).fields.proxy ?? '';
-  const names = spansSaid(message, expected)
+  const likely = spansSaid(message, expected);
+  const names = (likely.length > 0 ? likely : inEnglish(heard.plain))
     .flatMap((span) => apart(heard.plain, span))
     .map((span) => withoutLead(heard.plain, afterOthers(plain, wholeWords(heard.plain, span))))
     .filter(({ start, end }) => end - start > 1 && !plain.slice(start, end).includes('|'))
@@ -75,7 +76,7 @@ function areJoined(plain: string, one: Span, other: Span): boolean {
 }
 
 /** What stands between two names, and in none. */
-const between = /[→➡>、,!√✓✅|\n]+/;
+const between = /[→➡>、,!√✓✅|\n]+|同埋|跟埋/;
 
 /** 公厕→中转站 are two names. */
 function apart(plain: string, { start, end }: Span): Span[] {
@@ -93,10 +94,25 @@ function apart(plain: string, { start, end }: Span): Span[] {
 const english =
   /(?:\b(?!(?:the|an?|at|to|of|in|on|by|from|past|near|outside|pass(?:ed|ing)|check(?:ed|ing)|reached|here|now|just|is|we|are|am|i)\b)[a-z0-9']+ )+$/;
 
-/** Of a name in English the words before its last ones too: the ferry ticket office. */
+/** 后门 behind a name tells which door of it. */
+const sideOf = /^(?:[东南西北前后侧正]门|[东南西北]侧)/;
+
+/** Of a name in English the words before its last ones too, the ferry ticket office, and its door or side. */
 function wholeWords(plain: string, { start, end }: Span): Span {
   const words = /^[a-z]/.test(plain.slice(start, end)) ? english.exec(plain.slice(0, start)) : null;
-  return { start: words?.index ?? start, end };
+  const open = /^[^门侧]{3,}$/.test(plain.slice(start, end));
+  const side = open ? (sideOf.exec(plain.slice(end))?.[0].length ?? 0) : 0;
+  return { start: words?.index ?? start, end: end + side };
+}
+
+/** At the slipway gate now. */
+function inEnglish(plain: string): Span[] {
+  const said =
+    /\b(?:at|reached|passed|outside) (?:the )?([a-z][a-z0-9' ]{3,30}?)(?= (?:now|here|just|and)\b|[,.]|$)/.exec(plain);
+  const name = said?.[1];
+  if (said === null || name === undefined) return [];
+  const start = said.index + said[0].length - name.length;
+  return [{ start, end: start + name.length }];
 }
 
 /** 21:30的五保楼 without what is left out of `plain`. */

@@ -26,6 +26,10 @@ const unless = oneOf(
   '昨[晚天夜]|上次|前天|他们(?:组|队)?(?:都|已经)?(?:收|下班)|人家|你们(?:先|都)?(?:收|下班|回)|(?:南|北|东|西)边(?:走|巡)完|[a-z]区|(?:第一|头|前)?(?:一|半|两)(?:圈|遍|趟)(?:走|巡|转)完|还(?:有|剩|差|要)|(?<!明[晚天])(?:继续|接着)|现在往|再去|not done|before we|almost|nearly|when (?:do|are|is)',
 );
 
+/** 光启显示后门巡查完毕: of one place, and not of the round. */
+const ofOnePoint =
+  /(?:^|[\s,。:])(?![^\s,。]*(?:我们|今[晚天夜]|组|队|班|全|线|片|路段|任务|所有|各))[^\s,。:]{3,12}(?:巡查|巡检|检查|巡视|查看)完毕/;
+
 /** Reads the end of a shift, or nothing. */
 export function shiftEnd(heard: Utterance, standing: Standing): Meaning | undefined {
   if (standing === 'elsewhere') return undefined;
@@ -36,6 +40,7 @@ export function shiftEnd(heard: Utterance, standing: Standing): Meaning | undefi
   // 3、4号点巡完 is two points and no end.
   const partly = /完|好/.test(words) && !/全部|个点/.test(words) && !/收队|收工|下班|结束|收班|回家/.test(plain);
   if (partly && pointsIn(heard, message.photos > 0).found.length > 0) return undefined;
+  if (message.photos > 0 && ofOnePoint.test(plain)) return undefined;
   if (standing === 'team' && /^[\s,。!]*(?:下班|撤了|回家|回去|到这)/.test(words)) return undefined;
   const { fields, because } = endDetails(heard);
   return {

@@ -123,5 +123,13 @@ describe('points without a photo', () => {
       await zone.photoOf('西01', '岗头');
       expect(await zone.points(shift)).toBe('open open open open seen open');
     });
+
+    it('are excused beside those that were passed', async () => {
+      const zone = await nightIn(database.store);
+      const shift = await zone.walks();
+      await zone.photoOf('西01', '2号点封路没过去,3号点正常');
+      expect(await zone.points(shift)).toBe('open excused seen open open open');
+      expect((await zone.view(shift)).points[1]?.why).toBe('2号点封路没过去,3号点正常');
+    });
   });
 });

@@ -26,4 +26,20 @@ describe('a point that was left out', () => {
       expect(onShift(text).fields.skipped).toBeUndefined();
     },
   );
+
+  it.each([
+    ['桥头封路没过去,只看了城隍庙', ['城隍庙'], ['桥头']],
+    ['3号点封路,4号点正常', ['4'], ['3']],
+    ['一号二号三号点都走过了,四号点封路', ['1', '2', '3'], ['4']],
+    ['沙石码头修路进不去,改拍织网房', ['织网房'], ['沙石码头']],
+  ])('%s names those that were passed, and those that were not', (text, points, leftOut) => {
+    const { intent, fields } = onShift(text, { photos: 1 });
+    expect(intent).toBe('check_in');
+    expect(fields).toMatchObject({ points, leftOut });
+    expect(fields.skipped).toBeUndefined();
+  });
+
+  it('counts where they stood before a locked gate', () => {
+    expect(onShift('1 2 3看过 4锁着进不去', { photos: 1 }).fields.leftOut).toBeUndefined();
+  });
 });

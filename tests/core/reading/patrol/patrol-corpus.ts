@@ -53,8 +53,9 @@ export const patrolFiles = {
     'twenty-first',
     'twenty-second',
     'twenty-third',
+    'twenty-fifth',
   ],
-  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'twenty-fourth'],
+  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'twenty-fourth', 'twenty-sixth'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Business of patrols, hazards and rescues: talk must not be taken for any of it. */

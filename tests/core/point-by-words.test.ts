@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '../../core/ids.ts';
+import type { Place } from '../../core/people.ts';
+import type { PointClues, WhichPoint } from '../../core/point-clues.ts';
+import { whichPoint } from '../../core/which-point.ts';
+import { nightAt, pointPlace, walkPast } from '../support/check-in-factory.ts';
+
+const placesOf = (...names: readonly (string | readonly [string, ...string[]])[]): Place[] =>
+  names.map((one, index) => {
+    const [name, ...aliases] = typeof one === 'string' ? [one] : one;
+    return pointPlace(`ZZ-${String(index + 1).padStart(3, '0')}`, name, null, aliases);
+  });
+
+const estate = placesOf(
+  '锦绣花苑南门岗亭',
+  '锦绣花苑3幢东侧楼道',
+  '锦绣花苑3幢西侧楼道',
+  '锦绣花苑13幢东侧楼道',
+  '锦绣花苑地下车库1号出入口',
+  '锦绣花苑地下车库2号出入口',
+  '锦绣花苑人行天桥',
+  '员工公寓1栋',
+  '砖厂老食堂',
+  ['永耀五金制品有限公司', '五金厂'],
+  '永耀五金制品有限公司废水处理站',
+  ['邮政支局'],
+  '1号泵房',
+  '村口古樟树',
+);
+const elsewhere = [pointPlace('YY-001', '荷塘小学'), pointPlace('YY-002', '永耀公寓')];
+
+function asked(clues: Partial<PointClues>, route: readonly Place[] = estate): WhichPoint {
+  return whichPoint(
+    {
+      ...{ words: '', points: [], place: '', code: null, scanned: false, again: false, late: false },
+      ...{ saidAt: null, position: null, personId: '西01' as PersonId, at: nightAt },
+      ...clues,
+    },
+    { kind: 'patrol', points: walkPast(route), checkIns: [], places: [...route, ...elsewhere], radiusMetres: 80 },
+  );
+}
+const said = (words: string, route?: readonly Place[]): WhichPoint => asked({ words, points: [words] }, route);
+const at = (...ns: readonly number[]) => ({ kind: 'points', ns, source: 'caption' });
+
+describe('a point is known by what people call it', () => {
+  it.each([
+    ['锦绣天桥', 7],
+    ['锦绣3幢东', 2],
+    ['锦绣花苑3栋西边楼道', 3],
+    ['3憧西侧楼道', 3],
+    ['1栋公寓', 8],
+    ['砖场老食塘', 9],
+    ['锦绣花苑人行天乔', 7],
+    ['一号泵房门口', 13],
+    ['大樟树底下', 14],
+  ])('%s is number %i', (words, n) => {
+    expect(said(words)).toMatchObject({ ...at(n), sure: 'likely' });
+  });
+
+  it.each(['锦绣5幢东', '锦绣花苑北门岗亭', '2号泵房', '湖畔花苑南门岗亭'])('%s is none of them', (words) => {
+    expect(said(words)).toMatchObject({ kind: 'unclear' });
+  });
+
+  it('of two that are as like it somebody has to say, the likest first', () => {
+    expect(said('锦绣3幢')).toMatchObject({ kind: 'unclear', choices: expect.arrayContaining([2, 3]) as number[] });
+    expect(said('锦绣北门岗亭')).toMatchObject({ kind: 'unclear', choices: [1, ...[2, 3, 4, 5, 6].slice(0, 5)] });
+  });
+
+  it('is not known by a name of which the half is another one', () => {
+    expect(said('永耀五金污水站')).toMatchObject({ kind: 'unclear' });
+    expect(said('恒昌家具城五金厂')).toMatchObject({ kind: 'unclear' });
+  });
+
+  it('is left alone where another place of the zone is called so', () => {
+    expect(said('永耀公寓')).toMatchObject({ kind: 'off_route', placeId: elsewhere[1]?.id });
+    const route = placesOf('村口', '荷花小学');
+    expect(said('荷塘小学', route)).toMatchObject({ kind: 'off_route', placeId: elsewhere[0]?.id });
+    expect(said('荷叶小学', route)).toMatchObject({ kind: 'unclear' });
+  });
+
+  it('is not meant by what is only beside it', () => {
+    expect(said('邮政支局斜对面五金店')).not.toMatchObject({ kind: 'points' });
+    expect(asked({ words: '邮政支局隔离嗰间士多关门了', points: ['邮政支局'] })).not.toMatchObject({ kind: 'points' });
+    expect(said('邮政支局门口')).toMatchObject(at(12));
+  });
+
+  it('is looked for with the words behind where a name was cut short', () => {
+    const route = placesOf(['造船厂门卫室', '船厂'], '船厂老放样楼');
+    expect(asked({ words: '寻到船厂放样搂,么有人', points: ['船厂'] }, route)).toMatchObject(at(2));
+    expect(asked({ words: '船厂没人', points: ['船厂'] }, route)).toMatchObject(at(1));
+  });
+
+  it('is found at the head of a remark that nobody took for a name', () => {
+    const route = placesOf('东门', '三木整装家居有限公司');
+    expect(asked({ words: '三木 老板自己在值夜' }, route)).toMatchObject(at(2));
+    expect(asked({ words: '老板自己在值夜' }, route)).toMatchObject({ source: 'next' });
+  });
+});
+
+describe('points that are counted up', () => {
+  it('share what stands behind the last or before the first of them', () => {
+    expect(asked({ words: '锦绣3、13幢东侧楼道都走了', points: ['锦绣3', '13幢东侧楼道'] })).toMatchObject(at(2, 4));
+    expect(asked({ words: '车库1号口、2号口都亮着', points: ['车库1号口', '2号口'] })).toMatchObject(at(5, 6));
+    const route = placesOf('物流门', '学府花园3幢', '学府花园5幢', '三号标准厂房', '五号标准厂房');
+    expect(asked({ words: '学府花园3、5两幢,纸箱拉走了', points: ['学府花园3', '5'] }, route)).toMatchObject(at(2, 3));
+    expect(asked({ words: '3/5号厂房 走楼梯上下的', points: ['5号厂房'] }, route)).toMatchObject(at(4, 5));
+  });
+
+  it('are each taken where the reading saw only some', () => {
+    const route = placesOf('重箱堆场', '空箱堆场', '危险品暂存库', '岗亭');
+    expect(asked({ words: '重箱→空箱→危库,走了25分钟', points: ['危库'] }, route)).toMatchObject(at(1, 2, 3));
+    const stations = placesOf('村口', '岗贝站B1出口', '岗贝站B2出口');
+    expect(asked({ words: '岗贝B1跟B2已经拉铁闸', points: ['岗贝B1'] }, stations)).toMatchObject(at(2, 3));
+    // What a remark begins with is no point of the list.
+    expect(asked({ words: '空箱堆场,岗亭里没人', points: ['空箱堆场'] }, route)).toMatchObject(at(2));
+  });
+
+  it('are no numbers of the route where a place is called so', () => {
+    const route = placesOf('东门', '西门', '一号排涝泵房');
+    expect(asked({ words: '堤上的一号排涝泵房', points: ['1'] }, route)).toMatchObject(at(3));
+    expect(asked({ words: '一号点', points: ['1'] }, route)).toMatchObject(at(1));
+  });
+
+  it('with a number of their own kind are those, and not so many on the route', () => {
+    const route = placesOf('大门', '第一换热站', '第十三换热站');
+    expect(said('13站', route)).toMatchObject(at(3));
+    expect(said('一站', route)).toMatchObject(at(2));
+    expect(said('第一站', route)).toMatchObject(at(1));
+  });
+});

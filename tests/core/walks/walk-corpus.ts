@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { checkInAs } from '../../../core/check-in-as.ts';
+import type { PersonId } from '../../../core/ids.ts';
+import type { WhichPoint } from '../../../core/point-clues.ts';
+import type { Reading } from '../../../core/reading/reading.ts';
+import { read } from '../../../core/reading/read.ts';
+import { whichPoint } from '../../../core/which-point.ts';
+import { nightAt, pointPlace, walkPast } from '../../support/check-in-factory.ts';
+import { messageOf } from '../reading/corpus.ts';
+
+/** What a leader with the route in hand decides: the points that were passed, none of the route, or that somebody has to say. */
+type Meant = readonly number[] | null;
+
+interface Walks {
+  readonly teams: readonly {
+    readonly team: string;
+    readonly points: readonly { n: number; name: string; aliases: readonly string[]; code?: string }[];
+  }[];
+  readonly messages: readonly { id: string; team: string; text: string; photos: number; n: Meant }[];
+}
+
+/**
+ * What the bot makes of a message. `right`: just these points. `partly`: some of them and no other. `asked`: it asks, with buttons.
+ * `guessed`: the point that was expected next. `unread`: it takes it for something else. `wrong`: a point that was not passed.
+ */
+export type Verdict = 'right' | 'partly' | 'asked' | 'guessed' | 'unread' | 'wrong';
+
+/** A message, and what the bot makes of it as the first one of a shift. */
+export interface JudgedWalk {
+  readonly id: string;
+  readonly text: string;
+  readonly meant: Meant;
+  readonly verdict: Verdict;
+}
+
+/** Rounds of which somebody looked at what went wrong, and those of which nobody did. */
+export const walkFiles = { seen: ['first', 'second', 'third', 'fifth'], unseen: ['fourth', 'sixth'] } as const;
+
+/** Reads a round and judges every message of it. */
+export function judgeWalks(file: string): JudgedWalk[] {
+  const { teams, messages } = JSON.parse(readFileSync(new URL(`${file}.json`, import.meta.url), 'utf8')) as Walks;
+  const routes = new Map(
+    teams.map(({ team, points }) => {
+      const places = points.map(({ n, name, aliases, code }) => {
+        const place = pointPlace(code ?? `${team}${team}-${String(n).padStart(3, '0')}`, name, n * 100, [...aliases]);
+        return { ...place, position: null };
+      });
+      return [team, places] as const;
+    }),
+  );
+  const everyPlace = [...routes.values()].flat();
+  return messages.map(({ id, team, text, photos, n }) => {
+    const reading = read(messageOf({ text, photos, room: 'patrol', openShift: true }), { places: everyPlace });
+    const points = walkPast(routes.get(team) ?? [], {});
+    const { fields } = reading;
+    const which = whichPoint(
+      {
+        words: (fields.leftOut ?? []).reduce((words, name) => words.replace(name, ''), text),
+        points: fields.points ?? [],
+        place: fields.place ?? '',
+        code: fields.placeCode ?? null,
+        scanned: false,
+        again: fields.again === true,
+        late: fields.late === true,
+        saidAt: null,
+        position: null,
+        personId: '西01' as PersonId,
+        at: nightAt,
+      },
+      { kind: 'patrol', points, checkIns: [], places: everyPlace, radiusMetres: 80 },
+    );
+    return { id, text, meant: n, verdict: verdictOf(reading, which, { words: text, photos, meant: n }) };
+  });
+}
+
+function verdictOf(
+  reading: Reading,
+  which: WhichPoint,
+  { words, photos, meant }: { words: string; photos: number; meant: Meant },
+): Verdict {
+  const as = checkInAs(reading, { words, photos, asked: false });
+  const said = which.kind === 'points' && which.source !== 'next';
+  if (reading.fields.skipped === true || as === null || as === 'about' || (as === 'named' && !said)) return 'unread';
+  if (which.kind !== 'points') return which.kind === 'unclear' ? 'asked' : 'unread';
+  if (which.source === 'next') return photos > 0 ? 'guessed' : 'asked';
+  if (meant === null || which.ns.some((n) => !meant.includes(n))) return 'wrong';
+  return which.ns.length === meant.length ? 'right' : 'partly';
+}
+
+/** Of how many of these messages the bot makes this. */
+export function count(judged: readonly JudgedWalk[], ...verdicts: readonly Verdict[]): number {
+  return judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
+}
+
+/** Check-ins at points that a leader could tell. */
+export function passing(judged: readonly JudgedWalk[]): JudgedWalk[] {
+  return judged.filter(({ meant }) => meant !== null && meant.length > 0);
+}
+
+/** Messages that say nothing of a point of the route. */
+export function elsewhere(judged: readonly JudgedWalk[]): JudgedWalk[] {
+  return judged.filter(({ meant }) => meant?.length === 0);
+}
