@@ -48,6 +48,9 @@ const longestCourtesy = 12;
 const unanswered =
   /^(?!.{0,4}[孩娃儿女爸妈爷奶婆公])@?[^\s,。]{1,5}(?:的)?(?:电话|手机)(?:打不通|没人接|不接|关机)了?$/;
 
+/** 陈阿婆,没有电话: how to reach somebody, or not. */
+const noPhone = /^[^,。\s不没丢失了晕倒伤]{0,4}[,\s]*(?:没有?|无)(?:电话|手机)(?:号码?)?$/;
+
 /** Reads small talk, or nothing; words of the trade that nobody claimed are left as unknown. */
 export function smallTalk(heard: Utterance): Meaning | undefined {
   const { plain, message } = heard;
@@ -58,6 +61,7 @@ export function smallTalk(heard: Utterance): Meaning | undefined {
   if (courtesy || (social.test(plain) && !trade.test(plain))) return talk(0.8);
   if (message.location || message.photos > 0) return undefined;
   if (message.room === 'patrol' && message.openShift && unanswered.test(plain)) return talk(certain);
+  if (noPhone.test(plain) && !namesDanger(plain)) return talk(certain);
   if (isBusinessRoom(heard)) return undefined;
   if (isToldDanger(heard)) return talk(0.75);
   if (household.test(plain) && !namesDanger(plain)) return talk(0.7);

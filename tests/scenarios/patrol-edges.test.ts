@@ -141,11 +141,11 @@ eachEngine((database) => {
     it('that was none is one when its caption is changed to a point, as of when it was sent; before the shift never', async () => {
       const stage = await patrolStage(database.store, { at: Date.UTC(2026, 10, 22, 11) });
       const early = photo();
-      await stage.says('东01', '最后一个', { ...room, message: { ...early, messageId: 'p0' } });
+      await stage.says('东01', '今晚月色真好', { ...room, message: { ...early, messageId: 'p0' } });
       await stage.later(minutes(121));
       await stage.says('东01', '到岗', room);
       const sent = photo();
-      await stage.says('东01', '最后一个', { ...room, message: { ...sent, messageId: 'p1' } });
+      await stage.says('东01', '今晚月色真好', { ...room, message: { ...sent, messageId: 'p1' } });
       const sentAt = stage.clock.now();
       expect(await states(stage)).toEqual(Array(5).fill('open'));
       await stage.later(minutes(20));

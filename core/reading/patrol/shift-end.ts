@@ -10,7 +10,7 @@ import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { countedGear } from './handed-gear.ts';
-import { pointsIn } from './points.ts';
+import { pointsIn, pointsSaid } from './points.ts';
 import { spanOf } from '../span.ts';
 import type { Standing } from './standing.ts';
 
@@ -40,7 +40,7 @@ export function shiftEnd(heard: Utterance, standing: Standing): Meaning | undefi
   // 3、4号点巡完 is two points and no end.
   const partly = /完|好/.test(words) && !/全部|个点/.test(words) && !/收队|收工|下班|结束|收班|回家/.test(plain);
   if (partly && pointsIn(heard, message.photos > 0).found.length > 0) return undefined;
-  if (message.photos > 0 && ofOnePoint.test(plain)) return undefined;
+  if (message.photos > 0 && (ofOnePoint.test(plain) || isOfPoints(heard))) return undefined;
   if (standing === 'team' && /^[\s,。!]*(?:下班|撤了|回家|回去|到这)/.test(words)) return undefined;
   const { fields, because } = endDetails(heard);
   return {
@@ -49,6 +49,11 @@ export function shiftEnd(heard: Utterance, standing: Standing): Meaning | undefi
     fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, at.start, at.end) }, ...because],
   };
+}
+
+/** 寨门→停车场→活动室,下寨这段收工: a photo of several points closes these, unless they say that they go home. */
+function isOfPoints(heard: Utterance): boolean {
+  return !/收队|收班|下班|回家|解散|结束/.test(heard.plain) && pointsSaid(heard, false).found.length > 1;
 }
 
 /** How far they went, when, how it was, how many they are, and with which gear. */

@@ -90,6 +90,13 @@ describe('a check-in', () => {
     expect(shown('在7号点隔壁吃烤鱼 老板送了盘花生').intent).not.toBe('check_in');
   });
 
+  it('is one of points that are closed, and ends no shift', () => {
+    expect(shown('寨门→停车场→活动室,下寨这段收工').intent).toBe('check_in');
+    expect(shown('光启显示后门巡查完毕,请放心').intent).toBe('check_in');
+    expect(shown('收工啦').intent).toBe('shift_end');
+    expect(shown('3、4、5号都看了 收队').intent).toBe('shift_end');
+  });
+
   it('stays one where what is wrong at a numbered point is told', () => {
     expect(shown('3号点 广告牌要掉下来了')).toMatchObject({ intent: 'check_in', fields: { points: ['3'], ok: false } });
   });
@@ -98,6 +105,11 @@ describe('a check-in', () => {
     expect(onShift('东03电话打不通').intent).toBe('small_talk');
     expect(read(messageOf({ text: '东03电话打不通', room: 'squad' })).intent).toBe('comms_risk');
     expect(onShift('孩子电话打不通').intent).not.toBe('small_talk');
+  });
+
+  it('is no danger that somebody camps below a bridge', () => {
+    expect(shown('21:52 火车桥下面有人搭帐篷,叫他莫生火').intent).not.toBe('emergency');
+    expect(shown('火车桥下面有人落水').intent).toBe('emergency');
   });
 
   it('counts who is there of the crew, and not whom it is done for', () => {
