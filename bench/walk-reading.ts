@@ -1,5 +1,5 @@
 /** How well the point of a check-in is found with the route at hand: the part of bench/reading.ts on tests/core/walks. */
-import { count, elsewhere, judgeWalks, passing, walkFiles } from '../tests/core/walks/walk-corpus.ts';
+import { count, elsewhere, judgeWalks, passing, rightOf, walkFiles } from '../tests/core/walks/walk-corpus.ts';
 import type { JudgedWalk } from '../tests/core/walks/walk-corpus.ts';
 
 /** Prints seen and unseen rounds; `list` what went wrong in those that may be looked at. */
@@ -15,6 +15,7 @@ function round(title: string, judged: readonly JudgedWalk[], list: boolean): voi
     (verdict) => `${verdict} ${count(told, verdict).toString()}`,
   );
   console.log(`${title}: of ${told.length.toString()} check-ins ${verdicts.join(', ')}`);
+  console.log(`  of the points counted without a question ${(100 * rightOf(told)).toFixed(1)}% were passed`);
   console.log(
     `  a point counted that was not said: ${count(others, 'wrong', 'guessed').toString()} of ${others.length.toString()}`,
   );

@@ -31,10 +31,15 @@ export interface JudgedWalk {
   readonly text: string;
   readonly meant: Meant;
   readonly verdict: Verdict;
+  /** The points that it counts without a question, guessed or said. */
+  readonly counted: readonly number[];
 }
 
 /** Rounds of which somebody looked at what went wrong, and those of which nobody did. */
-export const walkFiles = { seen: ['first', 'second', 'third', 'fifth'], unseen: ['fourth', 'sixth'] } as const;
+export const walkFiles = {
+  seen: ['first', 'second', 'third', 'fifth', 'sixth'],
+  unseen: ['fourth', 'seventh'],
+} as const;
 
 /** Reads a round and judges every message of it. */
 export function judgeWalks(file: string): JudgedWalk[] {
@@ -69,7 +74,9 @@ export function judgeWalks(file: string): JudgedWalk[] {
       },
       { kind: 'patrol', points, checkIns: [], places: everyPlace, radiusMetres: 80 },
     );
-    return { id, text, meant: n, verdict: verdictOf(reading, which, { words: text, photos, meant: n }) };
+    const verdict = verdictOf(reading, which, { words: text, photos, meant: n });
+    const counts = which.kind === 'points' && verdict !== 'unread' && verdict !== 'asked';
+    return { id, text, meant: n, verdict, counted: counts ? which.ns : [] };
   });
 }
 
@@ -90,6 +97,12 @@ function verdictOf(
 /** Of how many of these messages the bot makes this. */
 export function count(judged: readonly JudgedWalk[], ...verdicts: readonly Verdict[]): number {
   return judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
+}
+
+/** Of the points that are counted without a question how many were passed, 0 to 1. */
+export function rightOf(judged: readonly JudgedWalk[]): number {
+  const marks = judged.flatMap(({ counted, meant }) => counted.map((n) => meant?.includes(n) === true));
+  return marks.filter(Boolean).length / marks.length;
 }
 
 /** Check-ins at points that a leader could tell. */

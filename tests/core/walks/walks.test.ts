@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, elsewhere, judgeWalks, passing, walkFiles } from './walk-corpus.ts';
+import { count, elsewhere, judgeWalks, passing, rightOf, walkFiles } from './walk-corpus.ts';
 
 describe.each([
   ['that rules were made from', walkFiles.seen.flatMap(judgeWalks), { right: 0.6, wrong: 0.05, taken: 0.05 }],
@@ -14,6 +14,7 @@ describe.each([
   it('count hardly a point that was not passed', () => {
     const told = passing(judged);
     expect(count(told, 'wrong', 'guessed') / told.length).toBeLessThan(held.wrong);
+    expect(rightOf(told)).toBeGreaterThan(0.95);
     const others = elsewhere(judged);
     expect(count(others, 'wrong', 'guessed') / others.length).toBeLessThan(held.taken);
   });
