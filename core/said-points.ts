@@ -6,7 +6,8 @@ import { similarPoints } from './similar-name.ts';
 
 /** As it was read, with ranges and lists taken apart, else the code or the place that is named. */
 export function saidPoints(clues: PointClues, walk: Walk): string[] {
-  const { points, place, code, words } = clues;
+  const { points, place, code } = clues;
+  const words = clues.words.slice(0, longest);
   const ranged = points.flatMap((point) => rangeOf(point) ?? [point]);
   const counted = ranged.length > 0 ? countedUp(words, walk) : [];
   if (counted.length > 0) return withListed(counted, words, walk);
@@ -17,6 +18,9 @@ export function saidPoints(clues: PointClues, walk: Walk): string[] {
   const bare = bareRange.test(words.normalize('NFKC').trim()) ? (rangeOf(words.trim()) ?? []) : [];
   return bare.every((n) => walk.points.some((point) => point.n === Number(n))) ? bare : [];
 }
+
+/** Points are told early; what stands behind is a story. */
+const longest = 200;
 
 /** 3-5都看了, whose numbers are no times, people or lengths. */
 const bareRange = /^\d{1,3}\s*[-~—–至到]\s*\d{1,3}(?!\d|\s*(?:[:：.%人分米月日天岁度]|点(?!位)|个|小时|公里|次))/u;
