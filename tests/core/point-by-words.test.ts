@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../core/ids.ts';
 import type { Place } from '../../core/people.ts';
@@ -127,4 +128,37 @@ describe('points that are counted up', () => {
     expect(said('一站', route)).toMatchObject(at(2));
     expect(said('第一站', route)).toMatchObject(at(1));
   });
+});
+
+it('takes any words, and only points of the route', () => {
+  const piece = fc.constantFrom(
+    '锦绣',
+    '3',
+    '幢',
+    '、',
+    '→',
+    '跟',
+    '东门',
+    '1号',
+    '五金厂',
+    '对面的',
+    ' ',
+    '13栋',
+    'A',
+    '第',
+    '口',
+  );
+  const words = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 60 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(words, fc.array(words, { maxLength: 4 }), (text, points) => {
+      const which = asked({ words: text + points.join(''), points });
+      const ns = which.kind === 'points' ? which.ns : which.kind === 'unclear' ? which.choices : [];
+      expect(ns.every((n) => n >= 1 && n <= estate.length)).toBe(true);
+      expect(new Set(ns).size).toBe(ns.length);
+    }),
+    { numRuns: 500 },
+  );
 });
