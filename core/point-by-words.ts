@@ -9,10 +9,11 @@ import {
   ownNumberOf,
   pointsInWords,
   pointsMeant,
+  stands,
   type NamedPoint,
 } from './point-names.ts';
 import { saidPoints } from './said-points.ts';
-import { isAnother, similarPoints } from './similar-name.ts';
+import { isAnother, isCutFrom, similarPoints } from './similar-name.ts';
 
 /** The points that the words name; several, where they name several. */
 export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null {
@@ -20,10 +21,12 @@ export function pointsByWords(clues: PointClues, walk: Walk): WhichPoint | null 
   const told = said.map((words) => choose(words, clues, walk));
   const spoken =
     said.length > 0 ? [] : pointsInWords(clues.words, walk.route).map((points) => only(points, clues, walk));
-  const one = [...told, ...spoken].flatMap((chosen) => (chosen.kind === 'one' ? [chosen] : []));
-  if (one.length > 0) {
-    const sure = spoken.length === 0 && one.every((chosen) => chosen.sure === 'said') ? 'said' : 'likely';
-    return these([...new Set(one.map(({ n }) => n))], 'caption', sure);
+  const ns = [...told, ...spoken].flatMap((chosen) =>
+    chosen.kind === 'one' ? [chosen.n] : chosen.kind === 'all' ? chosen.ns : [],
+  );
+  if (ns.length > 0) {
+    const sure = spoken.length === 0 && told.every((chosen) => chosen.kind !== 'one' || chosen.sure === 'said');
+    return these([...new Set(ns)], 'caption', sure ? 'said' : 'likely');
   }
   const several = [...told, ...spoken].flatMap((chosen) => (chosen.kind === 'several' ? chosen.ns : []));
   if (several.length > 0) return unclear(walk, several);
@@ -44,7 +47,7 @@ function byLead({ words }: PointClues, walk: Walk): number | null {
 }
 
 type Chosen =
-  { kind: 'one'; n: number; sure: Sureness } | { kind: 'several'; ns: readonly number[] } | { kind: 'none' };
+  { kind: 'one'; n: number; sure: Sureness } | { kind: 'all' | 'several'; ns: readonly number[] } | { kind: 'none' };
 
 function choose(words: string, clues: PointClues, walk: Walk): Chosen {
   const own = byOwnNumber(words, walk);
@@ -60,6 +63,8 @@ function choose(words: string, clues: PointClues, walk: Walk): Chosen {
     const similar = bySimilarName(words, walk);
     if (similar.kind === 'one') return similar;
   }
+  const joined = meant.how === 'within' ? sideBySide(words, walk) : [];
+  if (joined.length > 1) return { kind: 'all', ns: joined };
   const unsure = meant.how === 'within' ? doubtful(words, meant.points, walk) : [];
   if (unsure.length > 0) return { kind: 'several', ns: unsure };
   const longer = meant.how === 'number' ? null : byMoreWords(words, clues, walk);
@@ -69,6 +74,15 @@ function choose(words: string, clues: PointClues, walk: Walk): Chosen {
     meant.points.length === 1 ? meant.points.map((point) => point.n) : expectedOf(meant.points, walk);
   if (n !== undefined && others.length === 0) return { kind: 'one', n, sure: 'likely' };
   return { kind: 'several', ns: meant.points.map((point) => point.n) };
+}
+
+/** 一教二教, 体育馆+游泳馆: names of one make side by side, each of one point, and nothing else; 五金厂东门 is none. */
+function sideBySide(words: string, { route }: Walk): number[] {
+  const said = bareName(words);
+  const points = pointsInWords(words, route).map((those) => (those.length === 1 ? those[0] : undefined));
+  const names = points.map((point) => point?.names.find((name) => said.includes(name)) ?? '');
+  const ends = new Set(names.map((name) => name.at(-1)));
+  return names.join('').length === said.length && ends.size === 1 ? points.flatMap((point) => point?.n ?? []) : [];
 }
 
 const ownCounter = /^[\d一二三四五六七八九十]{1,3}[站家户处]$/u;
@@ -84,7 +98,11 @@ function isBeside(words: string, points: readonly NamedPoint[], clues: PointClue
   const behind = at < 0 ? '' : clues.words.slice(at + words.length);
   const [relation = '', joint] = besideItThere.exec(behind) ?? [];
   const other = behind.slice(relation.length);
-  if (relation !== '' && (joint !== undefined || clues.points.some((one) => other.startsWith(one)))) return true;
+  // 百草堂药店,卫生站对过: where the one before is.
+  const told =
+    clues.points.some((one) => one !== words && clues.words.indexOf(one) < at) && /^(?:[,，。;；]|$)/u.test(other);
+  if (relation !== '' && (joint !== undefined || told || clues.points.some((one) => other.startsWith(one))))
+    return true;
   const said = bareName(words);
   return (
     points.some(({ names }) => names.some((name) => said.includes(name))) &&
@@ -100,10 +118,13 @@ function doubtful(words: string, points: readonly NamedPoint[], { route }: Walk)
   const standing = points.flatMap(({ code, names }) => [code, ...names]).filter((name) => said.includes(name));
   const found = Math.max(...standing.map((name) => name.length));
   const left = said.length - found;
-  const another = points.some(({ names }) => names.some((name) => isAnother(words, name)));
+  const another =
+    points.some(({ names }) => names.some((name) => isAnother(words, name))) ||
+    standing.some((name) => isCutFrom(name, said));
   const like = similarPoints(words, route).filter(({ score }) => score >= found);
-  const rival = like.some(({ n }) => !points.some((point) => point.n === n));
-  if (!another && (left < leastLeft || (found >= left && !rival))) return [];
+  const rivals = like.filter(({ n }) => !points.some((point) => point.n === n));
+  const likelier = rivals.some(({ score, plain }) => plain && score > found);
+  if (!another && !likelier && (left < leastLeft || (found >= left && rivals.length === 0))) return [];
   return [...new Set([...points.map(({ n }) => n), ...like.map(({ n }) => n)])];
 }
 
@@ -144,20 +165,31 @@ function byOwnNumber(words: string, { kind, points }: Walk): Chosen | null {
   return ns.length > 0 ? { kind: 'several', ns } : { kind: 'several', ns: [n] };
 }
 
-/** 13号厂, which no list knows, is the 13th where that is the one expected; else somebody has to say. */
+/**
+ * 13号厂, which no list knows, is the 13th where that is the one expected and no point bears a number itself; else somebody has to
+ * say.
+ */
 function byNumberInName(words: string, walk: Walk): Chosen {
   const n = leadingNumber(words);
   if (n === null || !walk.points.some((point) => point.n === n)) return { kind: 'none' };
-  const next = walk.expected.length === 1 && walk.expected[0]?.n === n;
+  const counted = walk.points.some(({ name }) => ownNumberOf(name) !== null);
+  const next = !counted && walk.expected.length === 1 && walk.expected[0]?.n === n;
   return next ? { kind: 'one', n, sure: 'likely' } : { kind: 'several', ns: [n] };
 }
 
-/** 澜湾府天桥 is 澜湾府人行天桥, where nothing else is like it; a place of the zone that bears that very name is that. */
+/** 澜湾府天桥 is 澜湾府人行天桥, where nothing else is like it and no place of the zone is called so. */
 function bySimilarName(words: string, walk: Walk): Chosen {
   const [first, ...others] = similarPoints(words, walk.route);
-  if (first?.plain !== true || findPlace(walk.places, { text: words }) !== null) return { kind: 'none' };
+  if (first?.plain !== true || first.score <= lettersOfPlace(words, walk)) return { kind: 'none' };
   const stands = others.every(({ score, plain }) => first.score - score >= (plain ? ahead.ofOneLike : ahead.ofAny));
   return stands ? { kind: 'one', n: first.n, sure: 'likely' } : { kind: 'none' };
+}
+
+/** Of how many letters the longest name of a place is that stands in the words; 0: none does. */
+function lettersOfPlace(words: string, { places }: Walk): number {
+  const place = findPlace(places, { text: words });
+  const names = place === null ? [] : [place.name, ...place.aliases].filter((name) => stands(name, words));
+  return Math.max(0, ...names.map((name) => bareName(name).length));
 }
 
 /** So much of a letter the point that is meant is ahead of the others. */
@@ -182,7 +214,9 @@ function expectedOf(points: readonly NamedPoint[], { expected }: Walk): number[]
   return points.map(({ n }) => n).filter((n) => expected.length === 1 && expected[0]?.n === n);
 }
 
-function offRoute({ words, code }: PointClues, said: readonly string[], { places }: Walk): Place | null {
+function offRoute({ words, code }: PointClues, said: readonly string[], { places, route }: Walk): Place | null {
   const text = said.length > 0 ? said.join(' ') : words;
-  return findPlace(places, { text, ...(code === null ? {} : { code }) });
+  const place = findPlace(places, { text, ...(code === null ? {} : { code }) });
+  // What stands beside a point of the route is nothing that anybody knows.
+  return route.some(({ placeId }) => placeId === place?.id) ? null : place;
 }

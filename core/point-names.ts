@@ -18,11 +18,11 @@ export type Meant =
 /** A part of a name shorter than this names too much. */
 const shortestPart = 2;
 
-/** What stands in a name: one width, one case, no marks, spaces, emoji frames (5️⃣) and circles (⑤). */
+/** What stands in a name: one width, one case, no marks (but within a number, 1-3), spaces, emoji frames (5️⃣) and circles (⑤). */
 export function bareName(words: string): string {
   return words
     .normalize('NFKC')
-    .replaceAll(/[\s\p{P}\p{S}\p{M}\u200b-\u200d]/gu, '')
+    .replaceAll(/(?!(?<=\d)[-.]\d)[\s\p{P}\p{S}\p{M}\u200b-\u200d]/gu, '')
     .toUpperCase();
 }
 
@@ -95,15 +95,21 @@ function longestIn(said: string, route: readonly NamedPoint[]): NamedPoint[] {
   return found;
 }
 
-/** Whether a name stands in words: 1号厂 does not stand in 11号厂. */
+/** Whether a name stands in words: 1号厂 does not stand in 11号厂, 三号门 not in 十三号门, Gate 1 not in Gate 1A. */
 export function stands(name: string, said: string): boolean {
-  const at = said.indexOf(name);
-  if (at < 0) return false;
-  const number = /\d/;
-  const cutBefore = number.test(name[0] ?? '') && number.test(said[at - 1] ?? '');
-  const cutAfter = number.test(name.at(-1) ?? '') && number.test(said[at + name.length] ?? '');
-  return !cutBefore && !cutAfter;
+  for (let at = said.indexOf(name); at >= 0 && name !== ''; at = said.indexOf(name, at + 1)) {
+    const [before, after] = [said.slice(0, at), said.slice(at + name.length)];
+    const cutBefore = numbers.some((some) => some.begins.test(name) && some.ends.test(before));
+    const cutAfter = /\d$/.test(name) && /^(?:\d|[A-Z](?![A-Z]))/i.test(after);
+    if (!cutBefore && !cutAfter) return true;
+  }
+  return false;
 }
+
+const numbers = [
+  { begins: /^\d/, ends: /\d$/ },
+  { begins: /^[一二三四五六七八九十百]/, ends: /[一二三四五六七八九十百]$/ },
+];
 
 /** Every point that whole words name, in the order in which they stand, the longest name first: 井头→岗头. */
 export function pointsInWords(words: string, route: readonly NamedPoint[]): NamedPoint[][] {
@@ -120,7 +126,7 @@ export function pointsInWords(words: string, route: readonly NamedPoint[]): Name
             .toSorted((a, b) => b.length - a.length)[0];
     if (name === undefined) break;
     const at = left.indexOf(name);
-    found.push({ at, points });
+    found.push({ at, points: points.filter(({ code, names }) => code === name || names.includes(name)) });
     // As many characters as before, so that the order stays.
     left = left.slice(0, at) + '\u0000'.repeat(name.length) + left.slice(at + name.length);
   }

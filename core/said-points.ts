@@ -1,15 +1,19 @@
 /** What a message says to be a point, before it is looked for on the route. */
+import { countedUp, rangeOf } from './counted-up.ts';
 import { findPlace } from './find-place.ts';
 import type { PointClues, Walk } from './point-clues.ts';
 import { bareName, ownNumberOf, pointsMeant } from './point-names.ts';
-import { similarPoints } from './similar-name.ts';
+import { houses, similarPoints } from './similar-name.ts';
 
-/** As it was read, with ranges and lists taken apart, else the code or the place that is named. */
+/**
+ * As it was read, with ranges and lists taken apart, else the code or the place that is named. Each is a number, a code or words
+ * for one point, in the order of the message; none: it names nothing.
+ */
 export function saidPoints(clues: PointClues, walk: Walk): string[] {
   const { points, place, code } = clues;
   const words = clues.words.slice(0, longest);
   const ranged = points.flatMap((point) => rangeOf(point) ?? [point]);
-  const counted = ranged.length > 0 ? countedUp(words, walk) : [];
+  const counted = ranged.length > 0 || place !== '' ? countedUp(words, walk) : [];
   if (counted.length > 0) return withListed(counted, words, walk);
   if (ranged.length > 0)
     return withListed(takenApart(ranged, words), words, walk).map((one) => whole(one, words, walk));
@@ -25,25 +29,17 @@ const longest = 200;
 /** 3-5都看了, whose numbers are no times, people or lengths. */
 const bareRange = /^\d{1,3}\s*[-~—–至到]\s*\d{1,3}(?!\d|\s*(?:[:：.%人分米月日天岁度]|点(?!位)|个|小时|公里|次))/u;
 
-/** All numbers from the first to the last; null: it begins with no range. */
-function rangeOf(words: string): string[] | null {
-  const range = /^(\d{1,3})\s*[-~—–至到]\s*(\d{1,3})/u.exec(words.normalize('NFKC'));
-  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-  if (range === null || to <= from || to - from > 30) return null;
-  return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
-}
-
 /** What tells apart points of one kind, before what they have in common; in a list all are of one make. */
-const makes = ['\\d{1,3}', '[A-Z]', '[东南西北]', '[一二三四五六七八九十]'];
+const makes = ['\\d{1,3}', '[A-Z]', '[东南西北]', '[一二三四五六七八九十]{1,3}'];
 
 /** 3/5/13号厂房, 东、西门岗: what stands behind the last of them is said of each; 车库1号口、2号口 what stands before the first. */
 function takenApart(said: readonly string[], words: string): string[] {
   const found: string[] = [];
   let [, head = ''] = /^\s*(\p{Script=Han}{2,6})[:：]/u.exec(words) ?? [];
   for (const one of said) {
-    const make = makes.find((some) => new RegExp(`^${some}(?=\\D)(?=.{2})`, 'iu').test(one)) ?? '';
+    const make = makes.find((some) => new RegExp(`^${some}(?=\\D)(?!号$)`, 'iu').test(one)) ?? '';
     const tail = make === '' ? '' : one.replace(new RegExp(`^${make}`, 'iu'), '');
-    const list = new RegExp(`(?:(?<![\\dA-Z一-龥])${make}[号幢栋憧座]?[ ]*[、/,，和跟][ ]*)+$`, 'iu');
+    const list = new RegExp(`(?:(?<![\\dA-Z一-龥])${make}[号${houses}]?[ ]*[、/,，和跟][ ]*)+$`, 'iu');
     const [before = ''] = make === '' ? [] : (list.exec(words.slice(0, Math.max(0, words.indexOf(one)))) ?? []);
     const others: string[] = make === '' ? [] : (before.match(new RegExp(make, 'giu')) ?? []);
     const bare = found.filter((other) => !others.includes(other));
@@ -54,47 +50,15 @@ function takenApart(said: readonly string[], words: string): string[] {
   return [...new Set(found)];
 }
 
-const number = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3}|[A-D])';
-const ofKind = new RegExp(
-  `(?<head>\\p{Script=Han}{0,8}?)\\s*(?<numbers>${number}[号区栋幢座库口]?(?:\\s*[、,，和跟]?\\s*${number}[号区栋幢座库口]?)+)\\s*[两三四五六]?个?(?<tail>\\p{Script=Han}{0,5})`,
-  'giu',
-);
-
-/** 学府花园3、5两幢, 高粱仓1号2号, 一号二号警报点: points of one kind with their numbers, where the route has every one of them. */
-function countedUp(words: string, { route }: Walk): string[] {
-  for (const { groups = {} } of words.normalize('NFKC').matchAll(ofKind)) {
-    const { head = '', numbers = '', tail = '' } = groups;
-    const each = numbers.match(new RegExp(number, 'giu')) ?? [];
-    const ends = Array.from(tail, (_, index) => tail.slice(0, tail.length - index));
-    const found = each.map((one) =>
-      [...ends, ...ends.map((end) => `号${end}`), '', '号']
-        .map((end) => head + one + end)
-        .find((name) => isOneOf(name, route)),
-    );
-    const named = found.filter((name) => name !== undefined);
-    if (head + tail !== '' && named.length === each.length) return named;
-  }
-  return [];
-}
-
-/** Nothing else of the route is like it. */
-function isOneOf(words: string, route: Walk['route']): boolean {
-  const [first, second] = similarPoints(words, route);
-  return first?.plain === true && second?.plain !== true && first.score > leastOfKind;
-}
-
-/** More than a number and one letter. */
-const leastOfKind = 2.5;
-
 /** What parts the pieces of a message; between points that are counted up, and between remarks too. */
-const parting = /(\s*(?:[、→➡+|/]|👉|->|-{1,2}>|—{1,2})\ufe0f?\s*|[\s,，;；]+)/u;
+const between = /(\s*(?:[、→➡+|/]|👉|->|-{1,2}>|—{1,2})\ufe0f?\s*|[\s,，;；]+)/u;
 const counting = /[^\s,，;；]/u;
 
 /** 水果行,过磅处,南厕: what stands beside a point in a list and is called as another one is that too. */
 function withListed(said: readonly string[], words: string, walk: Walk): string[] {
-  const parts = joinedUp(said, words).split(parting);
+  const parts = joinedUp(said, words).split(between);
   const pieces = parts.filter((_, at) => at % 2 === 0);
-  const closely = parts.filter((_, at) => at % 2 === 1).map((between) => counting.test(between));
+  const closely = parts.filter((_, at) => at % 2 === 1).map((joint) => counting.test(joint));
   const names: (string | undefined)[] = pieces.map((piece) => said.find((one) => piece.includes(one)));
   const all = [...said];
   const take = (at: number, from: number, close: boolean): void => {
@@ -128,7 +92,7 @@ function nameOf(piece: string, { route }: Walk, { close, head }: { close: boolea
   const least = close ? leastOfPart.listed : leastOfPart.beside;
   const begins = letters.map((_, index) => letters.slice(0, letters.length - index).join(''));
   const headed = /^[\dA-Z]/iu.test(piece) && head !== '' ? begins.map((words) => head + words) : [];
-  const tries = close ? [...headed, ...begins] : [piece];
+  const tries = towards.test(piece) ? [] : close ? [...headed, ...begins] : [piece];
   return tries.find((words) => {
     const meant = pointsMeant(words, route);
     if (meant.kind === 'points') {
@@ -140,6 +104,9 @@ function nameOf(piece: string, { route }: Walk, { close, head }: { close: boolea
     return first?.plain === true && second?.plain !== true && first.score >= least;
   });
 }
+
+/** 派出所方向走 has not come to the 派出所. */
+const towards = /方向|之间|[那这]边走/u;
 
 /** 一号排涝泵房 is no first point where a place of that name is known. */
 function whole(said: string, words: string, { places }: Walk): string {

@@ -20,9 +20,10 @@ export function similarPoints(words: string, route: readonly NamedPoint[]): Simi
   const isShared = (letter: string): boolean => sounds.has(letter) || sounds.has(soundOf.get(letter) ?? letter);
   return route
     .flatMap((point): SimilarPoint | [] => {
-      const names = point.names.map(lettersOfName).filter((name) => name.filter(isShared).length >= leastShared);
-      const [best] = names.map((name) => likeness(said, name)).toSorted(byPlainness);
-      return best === undefined || best.score === 0 ? [] : { n: point.n, ...best };
+      const all = point.names.map(lettersOfName);
+      const names = all.filter((name) => name.filter(isShared).length >= leastShared);
+      const [likest] = names.map((name) => likeness(said, name, all.flat())).toSorted(byPlainness);
+      return likest === undefined || likest.score === 0 ? [] : { n: point.n, ...likest };
     })
     .toSorted(byPlainness);
 }
@@ -30,7 +31,7 @@ export function similarPoints(words: string, route: readonly NamedPoint[]): Simi
 /** One letter in common is nothing. */
 const leastShared = 2;
 
-/** Names stay as they are for years; of more than a county has none is kept. */
+/** The letters of names, which stay as they are for years; emptied where there are more names than a county has. */
 const namesKnown = new Map<string, readonly string[]>();
 const mostKnown = 50_000;
 
@@ -50,6 +51,13 @@ export function isAnother(words: string, name: string): boolean {
   return laid?.other === true && laid.letters >= enough.ofSaid * said.length;
 }
 
+/** 东南门 is no 南门, 悦来宾馆四店 not the 悦来宾馆: another side, or a number, stands right beside the name. */
+export function isCutFrom(name: string, said: string): boolean {
+  const at = said.indexOf(name);
+  const [before, after] = [said[at - 1] ?? '', said.slice(at + name.length)];
+  return at >= 0 && (isOther(before, name[0] ?? '') || /^[一二三四五六七八九十\d][店厂铺部]/u.test(after));
+}
+
 interface Likeness {
   readonly score: number;
   readonly plain: boolean;
@@ -66,7 +74,8 @@ const kindOfPlace = /^[房室间站所库仓店铺行厂屋坊馆棚楼点亭厅
 const byTheWay = /^[大老小]$/u;
 const cheaper = 0.5;
 
-function likeness(said: readonly string[], named: readonly string[]): Likeness {
+/** @param everyName the letters of all names of the point: 小榕树 is not 榕树广场, which is 大榕树 too */
+function likeness(said: readonly string[], named: readonly string[], everyName: readonly string[]): Likeness {
   const inOrder = laidAlong(said, named);
   if (inOrder.plain) return inOrder;
   if (allIn(said, named)) return { score: said.length - cheaper, plain: true };
@@ -75,22 +84,29 @@ function likeness(said: readonly string[], named: readonly string[]): Likeness {
     const shorter = laidAlong(said.slice(0, -1), named);
     if (shorter.plain) return { ...shorter, score: shorter.score - cheaper };
   }
-  if (said.length > 2 && byTheWay.test(first) && !named.some((letter) => isOther(first, letter))) {
+  if (said.length > 2 && byTheWay.test(first) && !everyName.some((letter) => isOther(first, letter))) {
     const shorter = laidAlong(said.slice(1), named);
     if (shorter.plain) return { ...shorter, score: shorter.score - cheaper };
   }
   return inOrder;
 }
 
-/** 1栋公寓 is 员工公寓1栋. */
+/** 1栋公寓 is 员工公寓1栋; 东门西侧 is not 西门东侧, as what parts points must stand beside the same letter in both. */
 function allIn(said: readonly string[], name: readonly string[]): boolean {
-  if (said.length < 3) return false;
+  const several = name.filter((letter) => count.test(letter)).length > 1;
+  const free = (letter: string): boolean => !parts(letter) || (count.test(letter) && !several);
+  if (said.length < 3 || !said.every((letter, at) => free(letter) || isBound(said, at, name))) return false;
   const left = [...name];
   return said.every((letter) => {
     const at = left.findIndex((other) => sameness(letter, other) > 0);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
+}
+
+function isBound(said: readonly string[], at: number, name: readonly string[]): boolean {
+  const side = at + 1 < said.length ? 1 : -1;
+  return name.some((letter, index) => letter === said[at] && name[index + side] === said[at + side]);
 }
 
 /** What parts 东门 from 西门 and 3幢 from 5幢: of each of these there is one in a name. */
@@ -129,8 +145,10 @@ function laidAlong(said: readonly string[], name: readonly string[]): Likeness {
   const left = [...said.slice(0, saidFrom), ...said.slice(saidTo)];
   const much =
     letters >= enough.ofSaid * said.length || (letters >= enough.longName && letters >= enough.ofName * name.length);
+  const cut = numeral.test(said[saidFrom] ?? '') && numeral.test(said[saidFrom - 1] ?? '');
   const whole = letters > 2 || nameTo - nameFrom === letters || nameFrom === 0;
-  const plain = !other && !otherBefore && !otherBehind && !left.some(parts) && much && whole && score >= enough.score;
+  const plain =
+    !other && !otherBefore && !otherBehind && !cut && !left.some(parts) && much && whole && score >= enough.score;
   return { score, plain };
 }
 
@@ -173,10 +191,12 @@ function extended(
 
 function sameness(one: string, other: string): number {
   if (one === other) return 1;
-  if (parts(one) || parts(other)) return 0;
+  if (parts(one) || parts(other) || (numeral.test(one) && numeral.test(other))) return 0;
   const sound = soundOf.get(one);
   return sound !== undefined && sound === soundOf.get(other) ? alike : 0;
 }
+
+const numeral = /^[一二三四五六七八九十]$/u;
 
 /** How letters are said, without tones, as many in the south and west say them: zh is z, ing is in, l is n. */
 const soundOf = new Map(
@@ -189,20 +209,34 @@ const soundOf = new Map(
   }),
 );
 
+/** What a house is counted by, as people and their input methods write it. */
+export const houses = '幢栋憧橦座';
+
 const pieces = /\p{Script=Han}|\d+|[A-Z]+/gu;
 /** What stands in a name or is left out just as well. */
 const little = /[第号的那个这边面侧处靠往]/gu;
 const numerals = '[零一二三四五六七八九十百]{1,4}';
 /** 二号, 第十三, 三栋 and 一中 count; 五金 does not. */
-const counted = new RegExp(`(?<=第)${numerals}|${numerals}(?=[号栋幢座期层楼巷站仓库组区村闸泵坝井棚炉中小])`, 'gu');
+const counted = new RegExp(
+  `(?<=第)${numerals}|${numerals}(?=[号栋幢座期层楼巷街站仓库组队连区村闸泵坝井棚炉中小])`,
+  'gu',
+);
+
+/** 十三 as 13; 二五, which is one of several numbers, as it is. */
+function figured(said: string): string {
+  const number = numberOf(said);
+  return number === undefined || number.approximate ? said : String(number.value);
+}
+
+const house = new RegExp(`(?<=\\d)号楼|[${houses}]`, 'gu');
 
 /** Words or a name letter by letter; numbers and words of other scripts whole, 二号 as 2, 13号楼, 13栋 and 13憧 as 13幢. */
 function lettersOf(words: string): string[] {
   const even = words
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(counted, (said) => String(numberOf(said)?.value ?? said))
-    .replaceAll(/(?<=\d)号楼|[栋憧橦座]/gu, '幢')
+    .replaceAll(counted, figured)
+    .replaceAll(house, '幢')
     .replaceAll('大门', '门')
     .replaceAll(little, '');
   return even.match(pieces) ?? [];

@@ -43,4 +43,6 @@ it('tells 3号站 from 13号站', () => {
   const stations = [place('S3', '3号站'), place('S13', '13号换热站')];
   expect(findPlace(stations, { text: '13号站门口' })).toBeNull();
   expect(findPlace(stations, { text: '到3号站了' })?.code).toBe('S3');
+  expect(findPlace(stations, { text: '从13号站到3号站' })?.code).toBe('S3');
+  expect(findPlace([place('G3', '三号门'), place('G1', 'Gate 1')], { text: '十三号门, Gate 1A' })).toBeNull();
 });

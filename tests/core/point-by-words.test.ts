@@ -30,14 +30,23 @@ const estate = placesOf(
 );
 const elsewhere = [pointPlace('YY-001', '荷塘小学'), pointPlace('YY-002', '永耀公寓')];
 
-function asked(clues: Partial<PointClues>, route: readonly Place[] = estate): WhichPoint {
+function asked(
+  { others = [], ...clues }: Partial<PointClues> & { others?: readonly Place[] },
+  route: readonly Place[] = estate,
+): WhichPoint {
   return whichPoint(
     {
       ...{ words: '', points: [], place: '', code: null, scanned: false, again: false, late: false },
       ...{ saidAt: null, position: null, personId: '西01' as PersonId, at: nightAt },
       ...clues,
     },
-    { kind: 'patrol', points: walkPast(route), checkIns: [], places: [...route, ...elsewhere], radiusMetres: 80 },
+    {
+      kind: 'patrol',
+      points: walkPast(route),
+      checkIns: [],
+      places: [...route, ...elsewhere, ...others],
+      radiusMetres: 80,
+    },
   );
 }
 const said = (words: string, route?: readonly Place[]): WhichPoint => asked({ words, points: [words] }, route);
@@ -82,6 +91,9 @@ describe('a point is known by what people call it', () => {
   it('is not meant by what is only beside it', () => {
     expect(said('邮政支局斜对面五金店')).not.toMatchObject({ kind: 'points' });
     expect(asked({ words: '邮政支局隔离嗰间士多关门了', points: ['邮政支局'] })).not.toMatchObject({ kind: 'points' });
+    const both = { words: '百草堂药店,邮政支局对过,买盒药', points: ['百草堂药店', '邮政支局'] };
+    expect(asked(both)).toMatchObject({ kind: 'unclear' });
+    expect(said('邮政支局后面小巷')).toMatchObject({ kind: 'unclear' });
     expect(said('邮政支局门口')).toMatchObject(at(12));
   });
 
@@ -95,6 +107,44 @@ describe('a point is known by what people call it', () => {
     const route = placesOf('东门', '三木整装家居有限公司');
     expect(asked({ words: '三木 老板自己在值夜' }, route)).toMatchObject(at(2));
     expect(asked({ words: '老板自己在值夜' }, route)).toMatchObject({ source: 'next' });
+  });
+});
+
+describe('a side, a number or a size that differs is another place', () => {
+  it.each([
+    [['西门东侧岗亭'], '东门岗亭'],
+    [['西门东侧岗亭'], '东门西侧'],
+    [['李家3幢13单元'], '李家13幢'],
+    [['13幢3单元'], '3幢13单元'],
+    [['3号库5号门'], '5号库3号门'],
+    [['东区3号门'], '东门3号'],
+    [['站西地道桥西口', '站西地道桥东口'], '站东地道桥西口'],
+    [['5号厂房', '3号厂房'], '二五号厂房'],
+    [['三号厂房', '五号厂房'], '十三号厂房'],
+    [['东门', '南门'], '东南门'],
+    [['东门', '翠湖雅苑东门岗亭'], '翠湖东门'],
+    [['悦来宾馆', '悦来宾馆二店'], '悦来宾馆四店'],
+    [['1-3幢车棚', '河堤1.5公里桩'], '13幢车棚'],
+    [['1-3幢车棚', '河堤1.5公里桩'], '15公里桩'],
+    [['园区110千伏变电站', '园区10千伏开闭所'], '园区110千伏开闭所'],
+    [['锦绣花苑13幢架空层', '锦绣花苑3幢东侧楼道'], '锦绣花苑13幢东侧楼道'],
+    [['物流园一号门岗', '1号仓东侧消防通道'], '1号仓南侧消防通道'],
+  ])('of %j none is %s', (names, words) => {
+    expect(said(words, placesOf('水塔', ...names))).toMatchObject({ kind: 'unclear' });
+  });
+
+  it('even where another name of the point is without it', () => {
+    expect(said('小榕树', placesOf('村口', ['榕树广场', '大榕树']))).toMatchObject({ kind: 'unclear' });
+  });
+
+  it('and a mark within a number stays', () => {
+    expect(said('1-3幢车棚', placesOf('13幢车棚', '1-3幢车棚'))).toMatchObject(at(2));
+  });
+
+  it('and the point itself is meant where only a place of that name is elsewhere', () => {
+    const route = placesOf('松馨家园南门岗', '松馨家园北门岗');
+    const which = asked({ words: '松馨北门', points: ['松馨北门'], others: [pointPlace('YY-003', '北门')] }, route);
+    expect(which).toMatchObject(at(2));
   });
 });
 
@@ -114,6 +164,36 @@ describe('points that are counted up', () => {
     expect(asked({ words: '岗贝B1跟B2已经拉铁闸', points: ['岗贝B1'] }, stations)).toMatchObject(at(2, 3));
     // What a remark begins with is no point of the list.
     expect(asked({ words: '空箱堆场,岗亭里没人', points: ['空箱堆场'] }, route)).toMatchObject(at(2));
+  });
+
+  it('share a kind of one letter, and a range of them is of that kind too', () => {
+    const route = placesOf('东门', '西门', '南门', '3幢', '13幢', '15幢', '1号门', '2号门');
+    expect(asked({ words: '3、13、15幢', points: ['3', '13', '15幢'] }, route)).toMatchObject(at(4, 5, 6));
+    expect(asked({ words: '东、西门', points: ['西门'] }, route)).toMatchObject(at(1, 2));
+    expect(asked({ words: '1,2号门', points: ['1'] }, route)).toMatchObject(at(7, 8));
+    expect(said('3-15幢', route)).toMatchObject(at(4, 5, 6));
+    expect(said('3-5', route)).toMatchObject(at(3, 4, 5));
+    const sheds = placesOf('东门', '一号厂房', '十三号厂房', '二十三号厂房');
+    expect(asked({ words: '一、二十三号厂房', points: ['1', '二十三号厂房'] }, sheds)).toMatchObject(at(2, 4));
+  });
+
+  it('are told by numbers behind their kind, or with the number of the list before each', () => {
+    const quay = placesOf('渔政码头', '渔民码头', '锚地', '1号泊位', '3号泊位', '13号泊位');
+    expect(asked({ words: '泊位1、3、13', points: ['3', '13'] }, quay)).toMatchObject(at(4, 5, 6));
+    const yards = placesOf('场部', '一号晒场', '二号晒场', '烘干塔');
+    const points = ['一号晒场', '二号晒场', '烘干塔'];
+    expect(asked({ words: '1、一号晒场 2、二号晒场 3、烘干塔', points }, yards)).toMatchObject(at(2, 3, 4));
+  });
+
+  it('side by side are each one where they are of one make', () => {
+    const school = placesOf(['第一教学楼', '一教'], ['第二教学楼', '二教'], '五金厂', '东门');
+    expect(said('一教二教', school)).toMatchObject(at(1, 2));
+    expect(said('五金厂东门', school)).toMatchObject(at(3));
+  });
+
+  it('end where somebody only goes on towards one', () => {
+    const route = placesOf('小学', '派出所');
+    expect(asked({ words: '小学→派出所方向走', points: ['小学'] }, route)).toMatchObject(at(1));
   });
 
   it('are no numbers of the route where a place is called so', () => {

@@ -11,9 +11,11 @@ export interface SaidPoint extends Span {
 }
 
 const one = '(?:\\d{1,3}|[①-⑳]|🔟|[一二三四五六七八九十]{1,3})';
+/** Nobody tells of more points at once, and 8️⃣9️⃣ is no point 89. */
+const longestRoute = 40;
 const joint = '\\s*(?:(?:[、,/.&+]|和|跟|与|及|还有|and\\b)\\s*第?|第)\\s*';
 const range = '\\s*号?\\s*(?:[-~—–]+|至|到)\\s*[点第]?\\s*';
-const list = `${one}(?:号?(?:${joint}|${range})${one}(?![\\d:点]))*`;
+const list = `${one}(?:号?(?:${joint}|${range})${one}(?![\\d:点])){0,${String(longestRoute)}}`;
 const stop = '(?:打卡点|巡逻点|巡更点|检查点|巡查点|卡点|点位|点)';
 /** 3号楼 and 3号线 are names, 5号上午 is a day, 3号车 is a car. */
 const notNumber =
@@ -54,8 +56,12 @@ const counting = /(?:人员|人数|队员|应到|实到|里程|气温|温度|公
 /** No route is longer; 110 and 800 are something else. */
 const most = 99;
 
-/** Every code and number of a point in `plain`, whose times are left out already. */
-export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
+/** 0+500 is 500 metres behind the beginning of a dike. */
+const stake = /\d{1,3}\+\d{3}/g;
+
+/** Every code and number of a point in `said`, whose times are left out already. */
+export function pointNumbers(heard: Utterance, said: string): SaidPoint[] {
+  const plain = said.replace(stake, (words) => '|'.repeat(words.length));
   const found: SaidPoint[] = [];
   const keys = /\d\ufe0f?\u20e3\d\ufe0f?\u20e3/.test(heard.text.original);
   const add = (points: readonly SaidPoint[]): void => {
@@ -88,7 +94,7 @@ export function pointNumbers(heard: Utterance, plain: string): SaidPoint[] {
 }
 
 const first = new RegExp(
-  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint}|\\s+)\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部箱斤层栋幢憧橦座仓库巷口门泵区馆厅排折路届万千百十])`,
+  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint}|\\s+)\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部连箱斤层栋幢憧橦座仓库巷口门泵区馆厅排折路届万千百十]|[至到]\\s*\\d)`,
 );
 
 /** 3有辆车挡门口, 17忘了: a clause that begins with a number of nothing. */
@@ -102,8 +108,6 @@ function leading(heard: Utterance, plain: string): SaidPoint[] {
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const longestRange = 30;
-/** 8️⃣9️⃣ is no point 89. */
-const longestRoute = 40;
 
 /** 6、7 and 1-3 as single numbers, keycaps side by side that make none as several; 5/12 is the fifth of twelve. */
 function namesIn(words: string, keys: boolean): string[] {

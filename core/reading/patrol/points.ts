@@ -76,7 +76,7 @@ function areJoined(plain: string, one: Span, other: Span): boolean {
 }
 
 /** What stands between two names, and in none. */
-const between = /[→➡>、,!√✓✅|\n]+|同埋|跟埋/;
+const between = /[→➡>、,!√✓✔☑✅|\n]+|(?<!\d)\+|同埋|跟埋/;
 
 /** 公厕→中转站 are two names. */
 function apart(plain: string, { start, end }: Span): Span[] {
@@ -129,9 +129,9 @@ function withoutLead(plain: string, { start, end }: Span): Span {
   return { start: start + lead, end };
 }
 
-/** Words that go on, or a call sign, and no name of a point. */
+/** Words that go on, numbers, or a call sign, and no name of a point. */
 const noName =
-  /^(?:(.)\1|继续|[又下]一?[站个家]|.*那个\d{1,2}号|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
+  /^(?:(?:(?:p|no\.?|points?|and|&|,)\s*\d*\s*)+|(.)\1|继续|[又下]一?[站个家]|.*那个\d{1,2}号|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
 
 /** What rules take for points, and for a place where they find none, letter by letter; see where-said.ts. */
 export function pointSigns(heard: Utterance, leftOut = false): string {
