@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { figuresDetails } from './figures/figures.ts';
 import { hazardLikely, progressLikely } from './hazards/likely.ts';
 import { chatterIn, clausesAhead } from './patrol/chatter.ts';
+import { isNoEnd } from './patrol/not-ended.ts';
 import { pointsSaid } from './patrol/points.ts';
 import { patrolDetails } from './patrol/patrol-details.ts';
 import { standingOf } from './patrol/standing.ts';
@@ -64,6 +65,7 @@ export function canMean(heard: Utterance, intent: Intent): boolean {
       (message.photos > 0 || clausesAhead(heard).length === 0) &&
       isLikeCheckIn(heard)
     );
+  if (intent === 'shift_end' && isNoEnd(heard)) return false;
   if (isOneOf(intent, ofPatrols))
     return standing === 'on_shift' || (message.room !== 'village' && message.room !== 'mediation');
   return true;

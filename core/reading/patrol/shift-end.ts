@@ -10,6 +10,7 @@ import { timeIn } from '../scene-details.ts';
 import type { Utterance } from '../utterance.ts';
 import { calmIn } from './calm.ts';
 import { countedGear } from './handed-gear.ts';
+import { isNoEnd } from './not-ended.ts';
 import { pointsIn, pointsSaid } from './points.ts';
 import { spanOf } from '../span.ts';
 import type { Standing } from './standing.ts';
@@ -18,13 +19,16 @@ import type { Standing } from './standing.ts';
 const ended = oneOf(
   '收队|收工|撤退|完事(?:了|$|[\\s,。!])|收岗|收班|撤队|撤岗|下岗(?!工|再)|下勤|下哨|解散|散队|散伙|归队(?:结束|完毕)|(?:巡逻|夜巡|巡夜|巡查|巡防|巡检|巡视|任务|执勤|值守|值班|今晚|今夜|本班|本次|上半夜|下半夜|白班|夜班|全部|工作)[^,。]{0,6}(?:结束|完成|完毕|收尾)(?:了)?|结束(?:了)?(?:今晚|今天|今夜|本次)?(?:的)?(?:巡逻|夜巡|任务|执勤|巡查)?$',
   '(?:^|[\\s,。!]|我们?|全部?|都|点位?|路线|一圈|全程|整条|[一二两三四五六七八九十\\d]+个点)(?:都|全|全部|也|已经?)*(?:巡|走|跑|打|拍|查|转)(?:逻|卡|查)?完(?:了|毕|成|啦)?(?=$|[\\s,。!])|(?:巡|走)(?:逻)?好(?:了)?(?=$|[\\s,。!])|(?:^|[\\s,。!]|我们?|大家|都)(?:回家|回去)(?:睡|休息|洗|了)|各回各家|(?:^|[\\s,。])结束了?(?=$|[\\s,。!])|(?:今[晚天夜])(?:就)?(?:到)?(?:这|此)(?:里|儿)?(?:了|结束|为止)?$|^下班(?:了|啦|咯|打个?卡|$|[\\s,。!])|[\\s,。!]下班(?:了|啦|咯)?(?=$|[\\s,。!])|(?:^|[\\s,。!]|都|我们)撤(?:了|啦|咯)?(?=$|[\\s,。!])|(?:整|弄|搞|干)完(?:了|毕)?(?=$|[\\s,。!])',
-  "\\b(?:we(?:'re| are)? (?:all )?(?:finished|done)|done for (?:the (?:night|day)|tonight|today)|off (?:duty|shift)|shift (?:is )?(?:over|done|ended|finished)|patrol (?:is )?(?:over|done|complete[d]?|finished)|finished (?:for|our|the|patrol|tonight)|all (?:points|stops) (?:done|checked)|heading home|going home|signing (?:off|out)|sign(?:ed)? off|wrap(?:ped|ping) up|call(?:ing)? it a night)\\b",
+  "\\b(?:we(?:'re| are)? (?:all )?(?:finished|done)|done for (?:the (?:night|day)|tonight|today)|off (?:duty|shift)|shift (?:is )?(?:over|done|ended|finished)|patrol (?:is )?(?:over|done|complete[d]?|finished)|finished (?:for|our|the|patrol|tonight)|all (?:points|stops) (?:done|checked)|heading home|going home|signing (?:off|out)|sign(?:ed)? off|wrap(?:ped|ping) up|call(?:ing)? it a night)\\b|^(?:ok[ ,]*)?(?:all )?(?:done|finished)[ ,.!:]+[a-z: ]{0,9}\\d[\\d.]* ?(?:km|kilom)",
 );
 /** Still to come, asked for, of others, or long past. */
 const unless = oneOf(
   '(?:准备|快要?|马上(?:要|就)?|等下|等会|待会|一会|差不多|打算|就要|可以|能|要不要|想|再[^,。]{1,8}(?:就|再|才))[^,。]{0,5}(?:收队|收工|下班|结束|撤|回去|回家|解散|收班)|(?:几点|什么时候|啥时候|多久)[^,。]{0,4}(?:收|下班|结束|撤|完)|(?:没|未|不|别|还没|不能|不许|不要|不得|提前|先别|不准)[^,。]{0,3}(?:收队|收工|下班|结束|撤|解散|收班|巡完|走完)|(?:收队|收工|下班|结束)(?:前|之前|后|以后|之后|的时候|时间|吃|来|一起|去|再|要|没|吗|喝|请)',
   '昨[晚天夜]|上次|前天|他们(?:组|队)?(?:都|已经)?(?:收|下班)|人家|你们(?:先|都)?(?:收|下班|回)|(?:南|北|东|西)边(?:走|巡)完|[a-z]区|(?:第一|头|前)?(?:一|半|两)(?:圈|遍|趟)(?:走|巡|转)完|还(?:有|剩|差|要)|(?<!明[晚天])(?:继续|接着)|现在往|再去|not done|before we|almost|nearly|when (?:do|are|is)',
 );
+
+/** 渡口没走 收队: said by itself it is the end, whatever is still missing. */
+const byItself = /(?:^|[\s,。!])(?:收队|收工)(?:了|啦)?(?=$|[\s,。!])/;
 
 /** 光启显示后门巡查完毕: of one place, and not of the round. */
 const ofOnePoint =
@@ -35,7 +39,8 @@ export function shiftEnd(heard: Utterance, standing: Standing): Meaning | undefi
   if (standing === 'elsewhere') return undefined;
   const { plain, message } = heard;
   const at = spanOf(ended, plain);
-  if (at === undefined || unless.test(plain) || isAsked(heard, at.start)) return undefined;
+  if (at === undefined || isNoEnd(heard) || isAsked(heard, at.start)) return undefined;
+  if (unless.test(plain) && !byItself.test(plain)) return undefined;
   const words = plain.slice(at.start, at.end);
   // 3、4号点巡完 is two points and no end.
   const partly = /完|好/.test(words) && !/全部|个点/.test(words) && !/收队|收工|下班|结束|收班|回家/.test(plain);
