@@ -82,12 +82,19 @@ export function takenGear(gear: readonly GearItem[], said: GearSaid): GearItem[]
   return [...listed, ...more];
 }
 
-/** The list once this came back; nothing more can be missing than was taken. */
-export function returnedGear(gear: readonly GearItem[], said: GearSaid): GearItem[] {
-  const listed = gear.map((one) => ({
-    ...one,
-    returned: countFor(one.item, one.taken ?? one.count, said, one.lost?.count) ?? one.returned,
-  }));
+/**
+ * The list once this came back; nothing more can be missing than was taken.
+ * @param missed what the next shift missed: 都还了 of those who went does not bring it back
+ */
+export function returnedGear(
+  gear: readonly GearItem[],
+  said: GearSaid,
+  missed: readonly CountedGear[] = [],
+): GearItem[] {
+  const listed = gear.map((one) => {
+    const gone = Math.max(one.lost?.count ?? 0, missed.find(({ item }) => item === one.item)?.count ?? 0);
+    return { ...one, returned: countFor(one.item, one.taken ?? one.count, said, gone) ?? one.returned };
+  });
   const more = unlisted(gear, said.missing).map(({ item, count }) => ({ item, count, taken: count, returned: 0 }));
   return [...listed, ...more];
 }
@@ -107,13 +114,27 @@ export function missingAtEnd(gear: readonly GearItem[]): CountedGear[] {
   );
 }
 
-/** What the side that takes over finds short of what should be there. */
-export function missingAtHandover(gear: readonly GearItem[], said: GearSaid): CountedGear[] {
+/** What the side that takes over finds short of what should be there; of what these words do not speak of, as it was known before. */
+export function missingAtHandover(
+  gear: readonly GearItem[],
+  said: GearSaid,
+  known: readonly CountedGear[] = [],
+): CountedGear[] {
   const listed = gear.map(({ item, count, taken }) => {
     const total = taken ?? count;
-    return { item, count: total - (countFor(item, total, said) ?? total) };
+    const there = countFor(item, total, said);
+    const before = known.find((one) => one.item === item)?.count ?? 0;
+    return { item, count: there === null ? before : total - there };
   });
   return [...short(listed), ...unlisted(gear, said.missing)];
+}
+
+/** What is short by either side's word, the more of two. */
+export function missingByEither(one: readonly CountedGear[], other: readonly CountedGear[]): CountedGear[] {
+  const more = other.filter(({ item }) => !one.some((each) => each.item === item));
+  const most = ({ item, count }: CountedGear): number =>
+    Math.max(count, other.find((each) => each.item === item)?.count ?? 0);
+  return [...one.map((each) => ({ ...each, count: most(each) })), ...more];
 }
 
 /** Those of which there are any. */

@@ -1,6 +1,6 @@
 import { inTrouble } from '../../core/gear-trouble.ts';
 import type { Card, CardLine } from '../../core/message.ts';
-import { missingAtEnd } from '../../core/shift-gear.ts';
+import { missingAtEnd, missingByEither } from '../../core/shift-gear.ts';
 import type { Handover, LogLine, Shift } from '../../core/shift.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { gearNamed, listed, listedUpTo, patrolButton, pointNames } from './shift-lines.ts';
@@ -24,7 +24,7 @@ function matters({ shown, log }: HandoverShown, handover: Handover, presenting: 
   const { shift, points, who } = shown;
   const words = presenting.texts.patrol.handover;
   const giver = nameOf(who, handover.givenById);
-  const missing = handover.takenAt === null ? missingAtEnd(shift.gear) : handover.missing;
+  const missing = missingByEither(missingAtEnd(shift.gear), handover.missing);
   const gear = shift.gear
     .map(({ item, count, taken, returned }) => ({ item, count: returned ?? taken ?? count }))
     .filter(({ count }) => count > 0);

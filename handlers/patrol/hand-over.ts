@@ -3,7 +3,7 @@ import type { PublicNotice } from '../../core/notice.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { countOf, missingAtHandover, type GearSaid } from '../../core/shift-gear.ts';
+import { countOf, missingAtEnd, missingAtHandover, returnedGear, type GearSaid } from '../../core/shift-gear.ts';
 import { isCrew } from '../../core/shift-choice.ts';
 import { takesMessages, type Handover, type Shift } from '../../core/shift.ts';
 import { spokenName } from '../../core/spoken-name.ts';
@@ -12,6 +12,7 @@ import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, type Work } from '../work.ts';
 import { carryOver } from './keep-log.ts';
 import { leadersOf } from './leaders-of.ts';
+import { tellMissing } from './take-gear.ts';
 import { heardOf } from './heard-of.ts';
 import { patrolRules } from './rules.ts';
 import { tellShift } from './shift-rooms.ts';
@@ -85,7 +86,7 @@ export async function takeHandover(
   if (handover.takenAt !== null) return { kind: 'shift_already', by: await nameOf(work, handover.takenById) };
   const missing = missingAtHandover(giving.shift.gear, said);
   const taken: Handover = { ...handover, takenById: person.id, takenAt: work.now, missing };
-  const saved = await saveShift(work, { ...giving.shift, handover: taken });
+  const saved = await countHandedOver(work, giving, taken, said);
   await traceShift(work, saved, 'handover_taken', person.id, { to: taken.toShiftId, missing });
   await settle(work, saved);
   await showHandover(work, saved, { taken: true });
@@ -94,6 +95,32 @@ export async function takeHandover(
   if (comes) await heardOf(work, coming, person.id, 'words');
   await carryOver(work, saved);
   return { kind: 'handover_taken', missing: countOf(missing) };
+}
+
+/** What those who have taken over count afterwards: one is short after all, or is there. Locks the shift that handed over. */
+export async function recountHandover(
+  work: Work,
+  coming: Pick<ShiftView, 'shift'>,
+  person: Person,
+  said: GearSaid,
+): Promise<void> {
+  const from = await givingTo(work, coming);
+  const giving = from?.handover.takenAt == null ? null : await work.tx.shifts.lock(from.id);
+  const handover = giving?.shift.handover ?? null;
+  if (giving === null || handover === null) return;
+  const missing = missingAtHandover(giving.shift.gear, { ...said, all: false }, handover.missing);
+  const saved = await countHandedOver(work, giving, { ...handover, missing }, said);
+  await traceShift(work, saved, 'handover_taken', person.id, { to: handover.toShiftId, missing });
+  await showHandover(work, saved, { taken: true });
+}
+
+/** What the next shift counts is what came back; whoever leads those who have gone home by then is told what did not. */
+async function countHandedOver(work: Work, giving: ShiftView, handover: Handover, said: GearSaid): Promise<Shift> {
+  const gear = returnedGear(giving.shift.gear, { ...said, all: false });
+  const shift = await saveShift(work, { ...giving.shift, gear, handover });
+  const before = countOf(missingAtEnd(giving.shift.gear));
+  if (countOf(missingAtEnd(gear)) > before) await tellMissing(work, { ...giving, shift });
+  return shift;
 }
 
 /** When both sides have said so nobody needs to be asked any more. */

@@ -36,15 +36,19 @@ export async function returnGear(
   person: Pick<Person, 'id'>,
   said: GearSaid,
 ): Promise<{ view: ShiftView; result: PatrolResult }> {
-  const gear = returnedGear(view.shift.gear, said);
+  const gear = returnedGear(view.shift.gear, said, view.shift.handover?.missing);
   const shift = await saveShift(work, { ...view.shift, gear });
   const missing = missingAtEnd(gear);
   await traceShift(work, shift, 'gear_returned', person.id, { missing });
   await showShift(work, shift);
-  // The summary has gone out by then, so the leader is told now.
-  if (shift.state === 'ended' && missing.length > 0) {
-    const notice = { kind: 'shift_review', shiftId: shift.id } as const;
-    for (const leader of await leadersOf(work, view)) await toPerson(work, leader, notice, { priority: 'reminder' });
-  }
+  if (missing.length > 0) await tellMissing(work, { ...view, shift });
   return { view: { ...view, shift }, result: { kind: 'gear_returned', missing: countOf(missing) } };
+}
+
+/** Where the summary has gone out by then, the leader is told now. */
+export async function tellMissing(work: Work, view: ShiftView): Promise<void> {
+  const { shift } = view;
+  if (shift.state !== 'ended') return;
+  const notice = { kind: 'shift_review', shiftId: shift.id } as const;
+  for (const leader of await leadersOf(work, view)) await toPerson(work, leader, notice, { priority: 'reminder' });
 }

@@ -56,6 +56,29 @@ eachEngine((database) => {
       expect(await world.taps('赵云', first, 'gear_back')).toEqual({ kind: 'shift_not_yours' });
     });
 
+    it.each([
+      ['装备还齐 少了个对讲机', [3, 2]],
+      ['装备都还了 就少一台对讲机', [3, 2]],
+      ['对讲机还差一台没还', [3, 2]],
+      ['两台对讲机没还', [3, 1]],
+      ['三台对讲机还了两台', [3, 2]],
+      ['对讲机都没还', [3, 0]],
+      ['all back except one radio', [3, 2]],
+      ['装备都还了 一个不少', [3, 3]],
+    ])('comes back all but what is said not to: %s', async (words, radio) => {
+      await world.taps('王建国', first, 'gear_taken');
+      await world.says('王建国', words, '东队群');
+      expect((await counts(first))[2]).toEqual(radio);
+      // Said once more it is about the same, and not about what was taken.
+      await world.says('何小兵', words, '东队群');
+      expect((await counts(first))[2]).toEqual(radio);
+    });
+
+    it('is missed when it is taken, as long as nobody speaks of giving it back', async () => {
+      await world.says('王建国', '对讲机少一台', '东队群');
+      expect((await counts(first))[2]).toEqual([2, null]);
+    });
+
     it('that does not come back is told to the leader once, even after the summary', async () => {
       await world.taps('王建国', first, 'gear_taken');
       await world.says('王建国', '签到', '东队群');
@@ -125,6 +148,41 @@ eachEngine((database) => {
       const code = patrolCode((await world.view(first)).shift);
       expect(await world.says('吴队', `接班 ${code}`)).toBe(true);
       expect((await world.view(first)).shift.handover?.takenById).toBe(world.of('吴队').id);
+    });
+
+    const short = [{ item: 'radio', count: 1 }];
+
+    it('is short by what either side says, whenever they say it, and the leader of those who go is told', async () => {
+      await world.says('赵云', '接班了', '西队群');
+      await world.says('赵云', '对讲机收到2台 少一台', '西队群');
+      expect((await world.view(first)).shift.handover?.missing).toEqual(short);
+      await world.says('王建国', '交班 都还了', '东队群');
+      expect((await counts(first))[2]).toEqual([3, 2]);
+      expect((await counts(second))[2]).toEqual([2, null]);
+      await world.taps('王建国', first, 'shift_end');
+      await world.at(200);
+      expect(await world.heard('周队')).toContain('shift_review');
+    });
+
+    it('is short after all, when those who went are summed up already', async () => {
+      await world.says('赵云', '接班了', '西队群');
+      await world.says('王建国', '交班 都还了', '东队群');
+      await world.taps('王建国', first, 'shift_end');
+      await world.at(200);
+      await world.forget();
+      await world.says('钱多', '上一班的对讲机只有2台', '西队群');
+      expect(await world.heard('周队')).toEqual(['shift_review']);
+      await world.says('钱多', '接班的对讲机3台都在', '西队群');
+      expect((await world.view(first)).shift.handover?.missing).toEqual([]);
+    });
+
+    it('is short by what those who go hand over, and what is lost later is nothing of theirs', async () => {
+      await world.says('赵云', '接班了', '西队群');
+      await world.says('王建国', '交班 对讲机只交了2台', '东队群');
+      expect((await counts(first))[2]).toEqual([3, 2]);
+      await world.at(181);
+      await world.says('赵云', '警灯丢了', '西队群');
+      expect((await world.view(first)).shift.handover?.missing).toEqual([]);
     });
 
     it('is asked about once with both leaders when one side has not said so', async () => {
