@@ -40,6 +40,7 @@ import { routeSideTimes } from './route-side-times.ts';
 import { routeSideWish } from './route-side-wish.ts';
 import { routeUnread } from './route-unread.ts';
 import { routeVisited } from './route-visited.ts';
+import { routeWelfareAgain } from './route-welfare.ts';
 import { routeWorry } from './route-worry.ts';
 
 /** Takes a message: keeps what came with it, reads the words, and hands them to whom they concern. */
@@ -174,7 +175,7 @@ async function answerPlainly(heard: Heard, isNew: boolean): Promise<void> {
   if (await routeLateAnswer(heard)) return;
   if (message.text === '' && message.attachments.length === 0 && message.position !== undefined) return;
   if (isNew || message.start !== undefined) return answer(work, room, message, { kind: 'welcome' });
-  if ((await routeCourtesy(heard)) || (await routeUnread(heard))) return;
+  if ((await routeWelfareAgain(heard)) || (await routeCourtesy(heard)) || (await routeUnread(heard))) return;
   const smallTalk = heard.reading.intent === 'small_talk' && heard.reading.confidence >= sureOfTalk;
   const notice = smallTalk
     ? ({ kind: 'help' } as const)

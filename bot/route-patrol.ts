@@ -11,15 +11,22 @@ import { routeRoster } from './route-roster.ts';
 import { routeRound } from './route-round.ts';
 import { routeShift } from './route-shift.ts';
 import { routeTakeBack } from './route-take-back.ts';
+import { routeWelfare } from './route-welfare.ts';
 
 /**
  * Everything that a message can be to a patrol: rosters by name, an answer to a question about a point or a find, the words of a
  * shift from coming to going home, something found on the way, and then a check-in. Whatever somebody of a crew says ends its
- * silence; danger to life goes on from here to its own way. True: dealt with.
+ * silence, unless it is that all is not well; danger to life goes on from here to its own way. True: dealt with.
  */
 export async function routePatrol(heard: Heard): Promise<boolean> {
-  await hearOfCrew(heard.work, heard.shifts, heard.person.id);
-  if (heard.reading.intent === 'emergency') return false;
+  const said = await routeWelfare(heard);
+  if (said === 'answered') return true;
+  if (heard.reading.intent === 'emergency' || !(await takeWords(heard))) return false;
+  if (said === 'unclear') await hearOfCrew(heard.work, heard.shifts, heard.person.id);
+  return true;
+}
+
+async function takeWords(heard: Heard): Promise<boolean> {
   return (
     (await routeAsked(heard)) ||
     (await routeRoster(heard)) ||

@@ -6,6 +6,8 @@ export type PatrolVerb =
   | 'shift_end'
   /** Shift: all is well 平安. */
   | 'shift_safe'
+  /** Shift: it is not, they need help 需要帮忙. */
+  | 'shift_trouble'
   /** Leader, of a shift that nobody reported for: they are out; it does not take place; I ring them. */
   | 'shift_out'
   | 'shift_off'

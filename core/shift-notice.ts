@@ -20,7 +20,7 @@ export type ShiftNotice =
   /** Leader: they still have none. */
   | { kind: 'points_missing_leader'; shiftId: ShiftId; points: readonly number[]; settled?: true }
   /** To one of the crew, and then another: is all well? To the officer: nobody answers, here are their numbers. */
-  | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'officer' }
+  | { kind: 'welfare_check'; shiftId: ShiftId; step: 'first' | 'second' | 'again' | 'officer' }
   /**
    * Leader, or the command in one message for all shifts of a day: nobody has reported for duty; whom to ring, and what to say. Slot
    * of its own.

@@ -21,6 +21,7 @@ const patrolVerbs: Record<PatrolVerb, readonly ShiftStanding[]> = {
   shift_leave: ['crew'],
   shift_end: ['crew', 'leader', 'officer'],
   shift_safe: ['crew', 'leader', 'officer'],
+  shift_trouble: ['crew'],
   shift_out: ['leader', 'officer'],
   shift_off: ['leader', 'officer'],
   shift_ring: ['leader', 'officer'],

@@ -92,10 +92,13 @@ export interface Welfare {
   askedAt: Instant;
   /** Whom the others do not find, as one of them said: only what is heard of these ends it. Not there: the crew is silent. */
   missing?: { ids: readonly PersonId[]; toldById: PersonId };
+  /** All is not well, as one of them answered, in these words: only that all is well, said outright, ends it. */
+  trouble?: { toldById: PersonId; words: string };
 }
 
 /** How it stands with a crew once this one was heard of; null: nothing is asked any more. */
 export function welfareAfter(welfare: Welfare | null, personId: PersonId): Welfare | null {
+  if (welfare?.trouble !== undefined) return welfare;
   if (welfare?.missing === undefined) return null;
   const ids = welfare.missing.ids.filter((id) => id !== personId);
   return ids.length === 0 ? null : { ...welfare, missing: { ...welfare.missing, ids } };

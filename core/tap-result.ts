@@ -163,6 +163,8 @@ export type PatrolResult =
   /** They are out, says who leads them: after so many minutes without a word somebody is asked. */
   | { kind: 'shift_out'; minutes: number }
   | { kind: 'shift_ringing' }
+  /** All is not well: the officer has it, with whom to ring. */
+  | { kind: 'shift_trouble' }
   | { kind: 'points_excused'; points: number }
   /** `point`: its name; `seen`: so many of `points` were seen by now. */
   | { kind: 'checked_in'; point: string; seen: number; points: number; late: boolean }

@@ -160,7 +160,7 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
   welfare_check: async ({ shiftId, step }, desk) => {
     const shown = await shiftShown(shiftId, desk);
     if (shown === null) return null;
-    if (step !== 'officer') return drawnOf(welfareAsk(shown, desk.presenting));
+    if (step !== 'officer') return drawnOf(welfareAsk(shown, desk.presenting, step === 'again'));
     if (!maySeePhones(desk)) return null;
     return drawnOf(welfareOfficer(await lastSeen(shown, desk), desk.presenting), [shown.shift]);
   },

@@ -16,23 +16,31 @@ export function silence({ shift }: ShiftShown, presenting: Presenting): string {
 /** In a line, what is feared of a crew that is asked: nothing is heard of it, or one of it is not found. */
 export function worry({ shift, who, ...shown }: ShiftShown, presenting: Presenting): string {
   const words = presenting.texts.patrol.welfare;
+  const { trouble } = shift.welfare ?? {};
+  if (trouble !== undefined) return words.troubleTitle(shift.name, nameOf(who, trouble.toldById));
   const missing = shift.welfare?.missing?.ids.map((id) => nameOf(who, id));
   if (missing !== undefined) return words.missingTitle(shift.name, missing);
   return words.officerTitle(shift.name, silence({ shift, who, ...shown }, presenting));
 }
 
-/** Asks one of a silent crew whether all is well; null once anything was heard. */
-export function welfareAsk(shown: ShiftShown, presenting: Presenting): Card | null {
+/** Asks one of a silent crew whether all is well, `again` where the answer was not understood; null once anything was heard. */
+export function welfareAsk(shown: ShiftShown, presenting: Presenting, again = false): Card | null {
   if (shown.shift.welfare === null) return null;
   const words = presenting.texts.patrol.welfare;
   const { missing } = shown.shift.welfare;
-  const ask =
-    missing === undefined
+  const ask = again
+    ? words.askAgain
+    : missing === undefined
       ? words.ask(silence(shown, presenting))
       : words.missingAsk(nameOf(shown.who, missing.toldById));
   return cardOf({
     lines: [...line(ask, 'strong'), ...line(words.askHow)],
-    actions: [[patrolButton(presenting, 'shift_safe', shown.shift.token, { style: 'primary' })]],
+    actions: [
+      [
+        patrolButton(presenting, 'shift_safe', shown.shift.token, { style: 'primary' }),
+        patrolButton(presenting, 'shift_trouble', shown.shift.token),
+      ],
+    ],
     loud: true,
   });
 }
@@ -61,19 +69,29 @@ export function welfareOfficer(
   const { welfare } = shown.shift;
   if (welfare === null) return null;
   const words = presenting.texts.patrol.welfare;
-  const { missing } = welfare;
+  const { missing, trouble } = welfare;
+  const whose = trouble === undefined ? (missing?.ids ?? []) : [trouble.toldById];
   const own = checkIns.filter(({ personId }) => missing?.ids.includes(personId) === true);
   const { last, place } = lastOf(own.length > 0 ? { shown, checkIns: own } : facts, presenting);
-  const first = shown.people.filter(({ personId }) => missing?.ids.includes(personId) === true);
+  const first = shown.people.filter(({ personId }) => whose.includes(personId));
   const others = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')].filter((one) => !first.includes(one));
   const who = first.map(({ personId }) => nameOf(shown.who, personId));
+  const [told, next] =
+    trouble !== undefined
+      ? [
+          words.troubleTold(nameOf(shown.who, trouble.toldById), clip(trouble.words, 120)),
+          words.troubleNext(who.join()),
+        ]
+      : missing !== undefined
+        ? [words.missingTold(nameOf(shown.who, missing.toldById)), words.missingNext(who)]
+        : [words.officerAsked, words.officerNext];
   return cardOf({
     title: worry(shown, presenting),
     lines: [
-      ...line(missing === undefined ? words.officerAsked : words.missingTold(nameOf(shown.who, missing.toldById))),
+      ...line(told),
       ...line(last, 'strong'),
       ...phoneLines(shown, presenting, [...first, ...others]),
-      ...line(missing === undefined ? words.officerNext : words.missingNext(who), 'warning'),
+      ...line(next, 'warning'),
     ],
     actions: [
       [patrolButton(presenting, 'shift_safe', shown.shift.token, { label: words.officerSafe, style: 'primary' })],

@@ -6,6 +6,7 @@ const verb: PatrolNames['verb'] = {
   shift_leave: 'I can’t come',
   shift_end: 'We are done',
   shift_safe: 'All is well',
+  shift_trouble: 'We need help',
   shift_out: 'They are out',
   shift_off: 'Not tonight',
   shift_ring: 'I ring them',

@@ -6,6 +6,7 @@ const verb: PatrolNames['verb'] = {
   shift_leave: '请假',
   shift_end: '收队',
   shift_safe: '平安',
+  shift_trouble: '需要帮忙',
   shift_out: '他们在外面了',
   shift_off: '这班不去了',
   shift_ring: '我打电话问',

@@ -181,6 +181,7 @@ export const patrolNightEn: Night = {
     ask: (silent) => `Nothing heard from you for ${silent}. Is everybody all right?`,
     askHow: 'If so, answer “All is well”. If not, just say what; if it is urgent, ring 110.',
     officerTitle: (name, silent) => `⚠️ ${name}: nothing heard for ${silent}`,
+    askAgain: 'I did not understand that. Are you all well?',
     officerAsked: 'Two of them were asked; neither has answered.',
     last: (clock, place, who) =>
       `Last heard: ${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
@@ -209,6 +210,10 @@ export const patrolNightEn: Night = {
     missingNext: (who) =>
       `Please ring ${listEn(who)} first, then the others. If nobody answers, send somebody to the last point.`,
     hurtTitle: (name) => `⚠️ ${name}: one of the crew is hurt`,
+    troubleTitle: (name, who) => `⚠️ ${name}: ${who} is not all right`,
+    troubleTold: (who, said) => (said === '' ? `${who} chose “We need help”.` : `${who} answered: “${said}”`),
+    troubleNext: (who) =>
+      `Please ring ${who} now: where are they, what happened, is anybody needed? If nobody answers, ring the others and send somebody to the last point.`,
     hurtTold: (who) => `${who} told of it; the incident’s card is above. Their numbers:`,
     hurtNext:
       'Ring first: where are they, how bad is it, can they walk? To send people, confirm on the incident’s card.',

@@ -159,6 +159,8 @@ export interface WelfareTexts {
   readonly askHow: string;
   officerTitle(name: string, silent: string): string;
   readonly officerAsked: string;
+  /** What was answered says neither that all is well nor that it is not. */
+  readonly askAgain: string;
   last(clock: string, place: string | null, who: string | null): string;
   readonly neverHeard: string;
   person(who: string, phone: string): string;
@@ -188,6 +190,10 @@ export interface WelfareTexts {
   missingNext(who: readonly string[]): string;
   /** The officer: one of them is hurt. */
   hurtTitle(name: string): string;
+  /** The officer: one of them was asked and says that all is not well; `said` in their words, '' for a button. */
+  troubleTitle(name: string, who: string): string;
+  troubleTold(who: string, said: string): string;
+  troubleNext(who: string): string;
   hurtTold(who: string): string;
   readonly hurtNext: string;
   /** The officer's button. */

@@ -178,6 +178,7 @@ export const patrolNightZh: Night = {
     ask: (silent) => `${silent}没听到你们的消息了，都还好吗？`,
     askHow: '好的话回个“平安”就行。有事直接说，要紧马上打 110。',
     officerTitle: (name, silent) => `⚠️ ${name} ${silent}没有消息`,
+    askAgain: '没看明白。你们都平安吗？',
     officerAsked: '问过两个人，都没有回。',
     last: (clock, place, who) =>
       `最后一次：${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
@@ -205,6 +206,9 @@ export const patrolNightZh: Night = {
     missingTold: (teller) => `${teller} 说的，本人没有回音。`,
     missingNext: (who) => `请先打给 ${listZh(who)}，再打给队友。打不通，就派人去最后那个点看看。`,
     hurtTitle: (name) => `⚠️ ${name} 有队员受伤`,
+    troubleTitle: (name, who) => `⚠️ ${name}：${who} 说有事`,
+    troubleTold: (who, said) => (said === '' ? `${who} 按了“需要帮忙”。` : `${who} 回的是：“${said}”`),
+    troubleNext: (who) => `请马上打给 ${who}：在哪里，出了什么事，要不要人。打不通，就打队友，派人去最后那个点。`,
     hurtTold: (who) => `${who} 报的，警情卡在上面。他们的电话：`,
     hurtNext: '先打电话问：在哪里，伤得怎样，能不能走。要车要人，在警情卡上确认。',
     officerSafe: '联系上了，平安',

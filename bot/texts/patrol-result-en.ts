@@ -67,6 +67,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
       : `${place} is not on this route; noted all the same.`,
   check_in_which: () => 'Which point was it? Just choose one.',
   check_in_moved: ({ from, to }) => (from === '' ? `Counted for ${to}.` : `Changed: ${to} instead of ${from}.`),
+  shift_trouble: () =>
+    'The duty officer is told and asked to ring you now. Get to a safe place first; if it is urgent, ring 110 or 120 yourself.',
   check_in_void: ({ point }) =>
     point === '' ? 'Fine, that one is no check-in.' : `Undone; ${point} does not count this time.`,
   check_in_early: ({ point, from }) => `${point} counts from ${from} on. Please come by again then.`,

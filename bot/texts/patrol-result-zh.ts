@@ -63,6 +63,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
     `有 ${requests.length} 个等你定，是哪一个？回：${requests.map(({ name, code }) => `${words === 'grant' ? '同意' : '不同意'} ${code}（${name}）`).join('、')}。${words === 'grant' ? '都准就回“都同意”。' : ''}`,
   request_refused: () => '记下了，会告诉他。班表不变。',
   request_withdrawn: () => '撤回了，还是照原来的班。',
+  shift_trouble: () => '已经报给值班员，让他马上打电话过来。先到安全的地方；要紧直接打 110、120。',
   find_told: ({ find }) => (find === 'found' || find === 'lost' ? '收到，已转给民警那边。' : `已报值班员。${safely}`),
   find_decided: ({ state }) =>
     ({

@@ -10,6 +10,7 @@ const verbs = [
   'shift_leave',
   'shift_end',
   'shift_safe',
+  'shift_trouble',
   'shift_out',
   'shift_off',
   'shift_ring',

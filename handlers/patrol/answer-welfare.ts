@@ -16,16 +16,26 @@ export async function answerWelfare(work: Work, view: ShiftView, person: Person)
   if (state !== 'running' && state !== 'closing' && welfare === null) return { kind: 'shift_none' };
   const own = isCrew(view, person.id);
   // That one of them is well says nothing of another whom they do not find.
-  if (own && welfare?.missing !== undefined && !welfare.missing.ids.includes(person.id)) {
+  const others = welfare?.trouble === undefined && welfare?.missing?.ids.includes(person.id) === false;
+  if (own && welfare?.missing !== undefined && others) {
     const mates = await work.tx.people.byIds(welfare.missing.ids);
     return { kind: 'mate_open', who: mates.map(spokenName) };
   }
-  const asked = own || welfare?.missing === undefined ? view : withoutMissing(view, welfare);
-  await heardOf(work, asked, person.id, null);
+  const calm = welfare === null ? view : withWelfare(view, own ? withoutTrouble(welfare) : justAsked(welfare));
+  await heardOf(work, calm, person.id, null);
   return own ? { kind: 'shift_safe' } : { kind: 'shift_safe', rang: true };
 }
 
-/** Who leads them, or the officer, has rung whoever was missing. */
-function withoutMissing(view: ShiftView, { step, askedId, askedAt }: Welfare): ShiftView {
-  return { ...view, shift: { ...view.shift, welfare: { step, askedId, askedAt } } };
+function withWelfare(view: ShiftView, welfare: Welfare): ShiftView {
+  return { ...view, shift: { ...view.shift, welfare } };
+}
+
+/** Whoever said that something is wrong, or a mate of theirs, takes it back. */
+function withoutTrouble({ step, askedId, askedAt, missing }: Welfare): Welfare {
+  return { step, askedId, askedAt, ...(missing === undefined ? {} : { missing }) };
+}
+
+/** Who leads them, or the officer, has rung whoever was missing or in trouble. */
+function justAsked({ step, askedId, askedAt }: Welfare): Welfare {
+  return { step, askedId, askedAt };
 }

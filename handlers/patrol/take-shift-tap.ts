@@ -12,6 +12,7 @@ import { giveHandover, givingTo, takeHandover } from './hand-over.ts';
 import { muster } from './muster.ts';
 import { mayInShift } from './may-in-shift.ts';
 import { returnGear, takeGear } from './take-gear.ts';
+import { tellTrouble } from './tell-trouble.ts';
 import { callOffUnreported, ringUnreported, sayTheyAreOut } from './settle-unreported.ts';
 
 /** Verbs of a shift itself; those of its check-ins, requests and finds have tokens of their own. */
@@ -48,6 +49,7 @@ const steps: Record<Exclude<ShiftVerb, 'handover_take'>, Step> = {
     askLeave(work, view, person, { kind: 'leave', withPerson: null, withShift: null, words: '' }),
   shift_end: (work, view, person) => endShift(work, view, person, { distanceKm: null, remarks: '' }),
   shift_safe: (work, view, person) => answerWelfare(work, view, person),
+  shift_trouble: (work, view, person) => tellTrouble(work, view, person, ''),
   shift_out: (work, view, person) => sayTheyAreOut(work, view, person),
   shift_off: (work, view, person) => callOffUnreported(work, view, person),
   shift_ring: (work, view, person) => ringUnreported(work, view, person),

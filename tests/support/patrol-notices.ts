@@ -38,7 +38,11 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
       { kind: 'points_missing_leader', shiftId, points },
       { kind: 'points_missing_leader', shiftId, points, settled: true },
     ],
-    welfare_check: (['first', 'second', 'officer'] as const).map((step) => ({ kind: 'welfare_check', shiftId, step })),
+    welfare_check: (['first', 'second', 'again', 'officer'] as const).map((step) => ({
+      kind: 'welfare_check',
+      shiftId,
+      step,
+    })),
     shift_unreported: [
       { kind: 'shift_unreported', shiftIds: [shiftId] },
       { kind: 'shift_unreported', shiftIds: [shiftId, otherId] },

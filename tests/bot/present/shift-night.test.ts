@@ -292,12 +292,12 @@ describe('a silent crew', () => {
   const world = { duty: { shifts: [silent], checkIns: walked(silent) } };
   const check = (step: 'first' | 'officer') => ({ kind: 'welfare_check', shiftId: silent.shift.id, step }) as const;
 
-  it('is asked whether all is well, with one button', async () => {
+  it('is asked whether all is well, with a button for either answer', async () => {
     const card = await patrolCard(check('first'), world, { room: ownRoom, minutes: 100 });
     expect(textOf(card!)).toBe(
       '1小时没听到你们的消息了，都还好吗？\n好的话回个“平安”就行。有事直接说，要紧马上打 110。',
     );
-    expect(labelsOf(card!)).toEqual([['平安']]);
+    expect(labelsOf(card!)).toEqual([['平安', '需要帮忙']]);
     expect(card!.loud).toBe(true);
   });
 

@@ -329,6 +329,7 @@ describe('words in place of a shift’s buttons', () => {
       'shift_leave',
       'shift_end',
       'shift_safe',
+      'shift_trouble',
       'shift_out',
       'shift_off',
       'shift_ring',

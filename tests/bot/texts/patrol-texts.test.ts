@@ -54,6 +54,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     points: count,
     late: fc.boolean(),
   }),
+  shift_trouble: fc.constant({ kind: 'shift_trouble' }),
   checked_in_again: fc.record({ kind: fc.constant('checked_in_again'), point: name }),
   checked_in_extra: fc.record({ kind: fc.constant('checked_in_extra'), place: name }),
   check_in_which: fc.constant({ kind: 'check_in_which' }),

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { welfareAnswer } from '../../../../core/reading/patrol/welfare-answer.ts';
+
+describe('an answer to the question whether all is well', () => {
+  it.each([
+    '在呢 没事',
+    '报平安',
+    '没事没事，手机静音了',
+    '平安的 放心',
+    '好着呢',
+    '在走呢',
+    '刚在吃面',
+    '👌',
+    '👍',
+    'still here',
+    'all good',
+    '1',
+    '嗯',
+    '好的',
+    'OK的',
+    '在的',
+    '我在',
+    '活着呢',
+    '冇事',
+    '莫得事',
+    '没得事',
+    '不好意思 没听见',
+    '不好意思没看到 平安',
+    '刚才有点事没看手机，都好',
+    '雨太大没听见',
+    '信号不好 刚收到',
+    '没人受伤，都好',
+    '没有什么情况',
+    '有事再叫你',
+    '手机摔了一下 人没事',
+    '不疼 没事了',
+    '休息一下 马上走',
+    '在3号桥头歇脚',
+    '都在呢，放心',
+    '巡逻中',
+    '还在巡',
+    '还行',
+    '收到',
+    '刚上厕所去了',
+    '刚才在忙',
+    '没事啊，怎么了？',
+    "we're fine",
+    'I am ok',
+    'yes',
+    'yep all fine, phone was on silent',
+    'nobody hurt, just slow',
+    'no trouble here',
+    'not bad',
+    'on our way to point 4',
+  ])('%s is calm', (words) => {
+    expect(welfareAnswer(words)).toBe('well');
+  });
+
+  it.each([
+    '不好',
+    '不太好',
+    '不是很好',
+    '不平安',
+    '腿摔了',
+    '没什么事，就是腿摔了',
+    '救命',
+    '我这边有人打架',
+    "can't move",
+    '出事了',
+    '有事',
+    '有点事',
+    '头晕 站不住',
+    '走不动了',
+    '迷路了',
+    '流血了',
+    '我没事 东02不见了',
+    '有人拦着我们',
+    '被狗追',
+    '快来',
+    '要人帮忙',
+    '帮帮我',
+    '车翻沟里了 被困住',
+    '没有不好，就是崴脚了',
+    'not ok',
+    'no',
+    'help',
+    'I fell, ankle hurts',
+    'we are lost',
+    'someone is following us',
+    '🆘',
+  ])('%s is trouble', (words) => {
+    expect(welfareAnswer(words)).toBe('trouble');
+  });
+
+  it.each(['?', '？', '什么', '你是谁', '没事吧？', '怎么了', '啊', '7', '。。', '东片', 'what?', 'lol', '哪位'])(
+    '%s is asked about once more',
+    (words) => {
+      expect(welfareAnswer(words)).toBe('unclear');
+    },
+  );
+});
