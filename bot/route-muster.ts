@@ -1,4 +1,5 @@
 import type { TeamId } from '../core/ids.ts';
+import { notAll, ofThoseThere } from '../core/muster-words.ts';
 import { namedPerson } from '../core/named-person.ts';
 import type { Person } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
@@ -7,7 +8,7 @@ import { isCrew, isPresent } from '../core/shift-choice.ts';
 import { peopleNamed } from '../core/shift-names.ts';
 import type { ShiftPerson } from '../core/shift.ts';
 import { askLeave } from '../handlers/patrol/ask-leave.ts';
-import { comeLater, muster, stayAway } from '../handlers/patrol/muster.ts';
+import { comeLater, muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
@@ -18,10 +19,9 @@ const everybody =
   /到齐|来齐|都(?:到|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人(?:员|都|全)?(?:已经?)?齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
 /** 都在, 齐了: of people only where no gear is spoken of. */
 const allThere = /齐了|都在|大家在/u;
-/** 还差老王, 除了小李都到了: somebody is not there. */
-const notAll = /没(?:有)?(?:到|来)|还[差缺没等]|除了|就差|只差|缺|请假|\b(?:except|but|missing|without)\b/iu;
-/** 老王到了. */
-const another = /^(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到岗了?|到位了?|来了|已到)[。.!！~\s]*$/u;
+/** 老王到了; 我和老王到了 is of the speaker too. */
+const another =
+  /^(?![我俺咱]们?[和跟与同])(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到岗了?|到位了?|来了|已到)[。.!！~\s]*$/u;
 /** A list of those who came, who need not be those who were expected. */
 const listing = /人员|队员|名单|成员|crew|team/iu;
 /** A list that goes round in the afternoon is of the night that comes. */
@@ -96,17 +96,13 @@ async function othersThere(heard: Heard, view: ShiftView): Promise<Person[]> {
   const people = listing.test(message.text) ? await around(heard, view) : await crewOf(heard, view);
   const named = peopleNamed(people, ofThoseThere(message.text));
   if (named.length > 0) return named;
-  const crew = view.people.filter(({ state }) => state === 'expected' || state === 'present');
+  const asked = (await work.tx.shifts.openRequests(view.shift.id)).map(({ personId }) => personId);
+  const isAwaited = ({ state, personId }: ShiftPerson): boolean => state === 'expected' && !asked.includes(personId);
+  const crew = view.people.filter((one) => one.state === 'present' || isAwaited(one));
   const near = await gatheredHere(heard, view, crew);
   const isNumberOf = ({ length }: readonly ShiftPerson[]): boolean => length > 1 && reading.fields.people === length;
   const all = isNumberOf(crew) ? crew : isNumberOf(near) || sayAll(heard, view) ? near : [];
   return work.tx.people.byIds(all.map(({ personId }) => personId));
-}
-
-/** The words without what is said of those who are not there. */
-function ofThoseThere(text: string): string {
-  const parts = text.split(/[\s,，。;；!！]+/u).filter((part) => !notAll.test(part));
-  return parts.join(' ');
 }
 
 /** Whether all are said to be there; gear that is all there is no crew. */
@@ -170,7 +166,8 @@ async function comingLater(heard: Heard): Promise<boolean> {
 
 /**
  * A 接龙: everybody reposts the whole list, so its copies fork. A line changes only what its person has not said; a line that is
- * missing says nothing. Before the hour of the shift it tells who comes later and who can't, but nobody is there yet.
+ * missing says nothing. Whoever can't come is asked for, and not away before a leader decides. Before the hour of the shift nobody is
+ * there yet.
  */
 async function byList(heard: Heard): Promise<boolean> {
   const { work } = heard;
@@ -201,12 +198,13 @@ async function nextShift({ work, room, person }: Heard): Promise<ShiftView | nul
 }
 
 async function takeLine(
-  { work, person }: Heard,
+  heard: Heard,
   view: ShiftView,
   who: Person,
   line: LineReading,
   isNow: boolean,
 ): Promise<boolean> {
+  const { work, person } = heard;
   const known = view.people.find(({ personId }) => personId === who.id);
   const isOwn = who.id === person.id;
   switch (line.intent) {
@@ -223,13 +221,17 @@ async function takeLine(
     }
     case 'decline':
     case 'leave_request': {
-      if (known?.state !== 'expected') return false;
+      if (known?.state !== 'expected' || (await hasAsked(heard, view, who))) return false;
       const words = line.because.map((one) => one.words).join(' ');
       await askLeave(work, view, who, { kind: 'leave', withPerson: null, withShift: null, words });
-      await stayAway(work, view, who);
       return true;
     }
     default:
       return false;
   }
+}
+
+/** Whether this person asked before to be away, however it was decided: a copy of the list asks for nothing anew. */
+async function hasAsked({ work }: Heard, { shift }: ShiftView, { id }: Person): Promise<boolean> {
+  return (await work.tx.shifts.requests(shift.id)).some(({ personId }) => personId === id);
 }

@@ -66,6 +66,8 @@ export interface ShiftReads {
   checkInByAlbum(roomId: RoomId, albumId: string): Promise<CheckIn | null>;
   request(id: RequestId): Promise<ShiftRequest | null>;
   requestByToken(token: Token): Promise<ShiftRequest | null>;
+  /** All that were ever asked for of this shift, oldest first. */
+  requests(shiftId: ShiftId): Promise<ShiftRequest[]>;
   /** Asked or agreed, oldest first. */
   openRequests(shiftId: ShiftId): Promise<ShiftRequest[]>;
   /** Asked or agreed, of every shift, the newest first; for finding the one that words name. */

@@ -59,6 +59,14 @@ export const requestByToken = query(({ db, tables: { shiftRequests } }, given: V
   db.select().from(shiftRequests).where(eq(shiftRequests.token, given.token)),
 );
 
+export const requestsOfShift = query(({ db, tables: { shiftRequests } }, given: Values<{ shiftId: ShiftId }>) =>
+  db
+    .select()
+    .from(shiftRequests)
+    .where(eq(shiftRequests.shiftId, given.shiftId))
+    .orderBy(asc(shiftRequests.askedAt), asc(shiftRequests.id)),
+);
+
 /** As the partial index has it, so that it is used. */
 export const openRequests = query(({ db, tables: { shiftRequests } }, given: Values<{ shiftId: ShiftId }>) =>
   db

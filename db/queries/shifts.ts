@@ -112,6 +112,10 @@ export class SqlShifts implements ShiftWrites {
     return first(await this.#handle.run(records.requestByToken, { token }));
   }
 
+  requests(shiftId: ShiftId): Promise<ShiftRequest[]> {
+    return this.#handle.run(records.requestsOfShift, { shiftId });
+  }
+
   openRequests(shiftId: ShiftId): Promise<ShiftRequest[]> {
     return this.#handle.run(records.openRequests, { shiftId });
   }

@@ -4,7 +4,7 @@ import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isPresent, isThere } from '../../core/shift-choice.ts';
 import type { MusterDoor } from '../../core/shift.ts';
 import { traceShift, whenSaid, type Work } from '../work.ts';
-import { heardOf, withPerson } from './heard-of.ts';
+import { heardOf } from './heard-of.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 /** Whether somebody can still come to this shift. */
@@ -52,18 +52,6 @@ export async function comeLater(
   await work.tx.shifts.putPerson(later);
   await showShift(work, await saveShift(work, view.shift));
   return { kind: 'shift_late', minutes: later.lateMinutes };
-}
-
-/** Somebody can't come and says so on the spot, as in a 接龙: they are away, and their leader is told by the caller. */
-export async function stayAway(work: Work, view: ShiftView, person: Pick<Person, 'id'>): Promise<ShiftView> {
-  const known = view.people.find(({ personId }) => personId === person.id);
-  if (known?.state !== 'expected') return view;
-  const away = { ...known, state: 'leave' } as const;
-  await work.tx.shifts.putPerson(away);
-  await traceShift(work, view.shift, 'excused', person.id);
-  const shift = await saveShift(work, view.shift);
-  await showShift(work, shift);
-  return { ...view, shift, people: withPerson(view.people, away) };
 }
 
 /** Somebody goes home before the others: their hours end now, and nobody asks them any more how they are. */

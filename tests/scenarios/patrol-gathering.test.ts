@@ -33,14 +33,48 @@ eachEngine((database) => {
       expect(await present(stage)).toHaveLength(4);
     });
 
-    it('is each by their own line of a list that lost its head, and who is away is away', async () => {
+    it('is each by their own line of a list that lost its head, and who asks to be away is asked for', async () => {
       const stage = await patrolStage(database.store, { platform: 'wechat' });
       await stage.later(minutes(31));
       await stage.says('东02', '1、队长\n2、东01\n3、东02\n4、东03 请假', room);
       expect(await present(stage)).toEqual(['东01', '东02', '队长'].toSorted());
       const { people } = await tonight(stage);
-      const away = people.filter(({ state }) => state === 'leave').map(({ personId }) => personId);
-      expect(away).toEqual([stage.person('东03').id]);
+      const awaited = people.filter(({ state }) => state === 'expected').map(({ personId }) => personId);
+      expect(awaited).toEqual([stage.person('东03').id]);
+      stage.sees('队长', '东03 请假');
+      await stage.says('队长', '同意');
+      const after = (await tonight(stage)).people.filter(({ state }) => state === 'leave');
+      expect(after.map(({ personId }) => personId)).toEqual([stage.person('东03').id]);
+    });
+
+    it.each([
+      ['我到了 队长还没到', ['东01']],
+      ['我到了，东02路上堵车', ['东01']],
+      ['到了，就差队长了', ['东01']],
+      ['来了，等东03', ['东01']],
+      ['东02 还没到 我到了', ['东01']],
+      ['我和东02到了，队长没来', ['东01', '东02']],
+      ['我跟东02都到了 东03还没看到人', ['东01', '东02']],
+      ['我跟东02、东03到了 等队长', ['东01', '东02', '东03']],
+      ['我和东02到了', ['东01', '东02']],
+      ["I'm here, leader not here yet", ['东01']],
+      ['队长还没到', []],
+      ['我没到呢 别等我', []],
+      ['我快到了', []],
+      ['我到了 警察还没来', []],
+    ])('is the speaker and who is named with them, and not whom they wait for: %s', async (words, there) => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', words, room);
+      expect(await present(stage)).toEqual(there);
+    });
+
+    it('is whoever says so with the gear that they have, in English too', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', "I'm here, 2 radios, car key", room);
+      expect(await present(stage)).toEqual(['东01']);
+      expect((await tonight(stage)).shift.gear[0]).toMatchObject({ item: 'radio', taken: 2 });
     });
 
     it('is, of two teams together, the one that says so', async () => {

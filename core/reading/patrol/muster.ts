@@ -2,6 +2,7 @@
 import { durations } from '../durations.ts';
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
+import { certain } from '../likeness/trust.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Meaning } from '../reading.ts';
@@ -11,6 +12,7 @@ import { crewIn } from './crew.ts';
 import { countedGear } from './handed-gear.ts';
 import { pointsIn } from './points.ts';
 import { spanOf } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { Standing } from './standing.ts';
 
 const begun = oneOf(
@@ -18,6 +20,26 @@ const begun = oneOf(
   '(?:^|[\\s,。|]|我们|队|联合|现在|准时|开始|人员?齐|\\d组|完毕)(?:已经?|都)?出发(?:了|巡|$|[\\s,。!])|(?:开始|启动|现在|准备好)(?:巡逻|夜巡|巡夜|巡|今晚的?(?:巡|班|任务)|执勤|值班|工作)|(?:开|起)巡了?|出勤(?!率|表)|出巡|执勤(?:开始|人员)|开工(?:了|啦|干活|$)|(?:夜|晚|白)?班?上班(?:了|啦|打卡|$)|(?:值班|当班|巡逻|夜巡|今[晚夜天]|本班)的?人员[:：]?(?=[^,。]{2})|(?:今晚|今夜|今天)(?:巡逻|值班|夜巡|当班|的)?(?:就)?(?:我|咱|由)们?[^,。]{0,8}(?:\\d|[两俩三仨四五六七八九])(?:个|人|名)?',
   '\\b(?:sign(?:ing|ed)? (?:in|on)|on (?:duty|shift)|start(?:ing|ed)? (?:the |our )?(?:patrol|shift|round)|reporting (?:in|for duty)|(?:all|everyone|everybody|team) (?:is )?(?:here|present|ready)|setting (?:off|out)|patrol (?:starting|started|begins))\\b',
 );
+/** One of a crew, by whatever name. */
+const mate =
+  '(?:[^\\s,。!?\\d]{0,2}队长?|[组班]长|老大|司机|[老小阿][一-龥]|[一-龥]{1,2}\\d{2,3}(?!号)|[他她]们?|大家|其[他余]人?|别人|人)';
+/** 我到了, 我和老李到了, I'm here: the speaker has come, with whoever is named. */
+const come = oneOf(
+  '(?:^|[\\s,。!])(?:(?:[我俺咱]们?)(?:[两俩二三仨四五六]个?人?)?(?:[和跟与同][^,。!?\\s]{1,12}?)?(?:都|全|也|已经?|刚|先|这边|现在)*(?:到(?:这里?|这儿)?了|到位了?|到达了?|来了)|^\\s*(?:(?:都|已经?)?到了|来了|本人已?到(?!岗))|我已到)(?=$|[\\s,。!]|就|只|还|但|可|[^\\s,。!]{1,4}[还没莫])',
+  "^(?:(?:i|we)(?:'?m|'?re| am| are)(?: both| all)? |me and [a-z0-9]+ (?:are )?)?(?:here|in position|at the (?:meeting|starting) (?:point|place))\\b",
+);
+/** 队长还没到, 就差老李, still waiting for two: said beside it of who has not come. */
+const othersAwaited = oneOf(
+  `[^\\s,。!?]{1,6}(?:没|未|[莫冇])(?:有)?(?:到|来)(?!过)|${mate}[^,。!?]{0,4}(?:没(?:有)?|未)(?:见|看[到见]|出现|露面)|(?:还|就|只|单|再)?(?:差|缺|等|剩|少)(?:着|了)?(?:\\d|[一两二三])?个?${mate}|${mate}(?:人)?(?:呢|在哪)[?]?(?=$|[\\s,。!])|${mate}[^,。!?]{0,3}(?:在?路上|堵车|堵在|(?:马上|快|等下|一会儿?)(?:就)?(?:到|来))`,
+  "\\b(?:not (?:here|there|yet|arrived|come)|(?:isn|hasn|aren|haven)'?t (?:here|come|arrived|shown)|waiting (?:for|on)|no sign of|except|without|is late|on (?:the|his|her|their) way)\\b",
+);
+/** 我和东02到了: by name, and nothing besides. */
+const together = new RegExp(
+  `^[我俺咱]们?(?:[和跟与同、]${mate})+[两俩二三仨四]?个?人?(?:都|也|已经?|刚|先)*(?:到了|来了|到位了?)[。!~\\s]*$`,
+);
+/** Of somebody else than of the crew, or of the place. */
+const ofNoCrew =
+  /警|救护|消防|外卖|快递|物业|师傅|老板|电工|支援|家属|业主|村干|120|110|119|车(?:子)?(?:还)?(?:没|未)|水还|电还|police|ambulance|engine|\btruck\b/;
 /** Plans, orders and talk about others' coming. */
 const unless = oneOf(
   '(?:到齐|齐|到岗|签到|出发|集合|到位)(?:了|好)?(?:没有?|吗|不|未)(?:$|[\\s,。!])|(?:明|后)[天晚]|请[^,。]{0,12}(?:同志|队员|人员|各位|各组|各队)|(?:同志|队员|人员)(?:们)?[^,。]{0,16}(?:领取|前往|务必|按时|准时)|(?:下|本|这)?(?:周|星期|礼拜)[一二三四五六日天末]|(?:几点|什么时候|谁|哪些人)[^,。]{0,6}(?:签到|到岗|出发|集合|上岗|上班)|(?:请|通知|记得|别忘|务必|提醒|准时|按时|及时|尽快|赶紧|快)[^,。]{0,8}(?:签到|到岗|集合|报到|上岗|出发|打卡)(?!了)|(?:没|未|还没|没有|不用|不|忘了?|漏)(?:有)?(?:人)?(?:签到|到岗|到齐|上岗|出发|报到|到位|集合)',
@@ -33,17 +55,30 @@ const ofOthers = /^(?:他|她|老板|快递|外卖|师傅|公交|警察|消防|�
 export function muster(heard: Utterance, standing: Standing): Meaning | undefined {
   if (standing === 'elsewhere') return undefined;
   const { plain } = heard;
-  const at = spanOf(begun, plain);
-  if (at === undefined || unless.test(plain) || isAsked(heard, at.start)) return undefined;
+  const reported = reportsIn(heard);
+  const at = reported ?? spanOf(begun, plain);
+  if (at === undefined || (reported === undefined && (unless.test(plain) || isAsked(heard, at.start))))
+    return undefined;
   // 6号点 报到 is a point and no beginning.
-  if (pointsIn(heard, false).explicit && !/人|齐|出发|我们/.test(plain)) return undefined;
+  if (reported === undefined && pointsIn(heard, false).explicit && !/人|齐|出发|我们/.test(plain)) return undefined;
   const { fields, because } = startDetails(heard);
   return {
     intent: 'shift_start',
-    confidence: heard.message.room === 'patrol' ? 0.93 : 0.88,
+    confidence: reported !== undefined ? certain : heard.message.room === 'patrol' ? 0.93 : 0.88,
     fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, at.start, at.end) }, ...because],
   };
+}
+
+/** 我到了 队长还没到, I'm here, 2 radios: what stands beside it shows that it is of the duty, and of no point. */
+function reportsIn(heard: Utterance): Span | undefined {
+  const { plain, message } = heard;
+  if (message.photos > 0 || message.location || plain.length > 60) return undefined;
+  const at = spanOf(come, plain);
+  if (at === undefined || ofNoCrew.test(plain) || /\d号|号点|\bpoint\b/.test(plain)) return undefined;
+  const rest = `${plain.slice(0, at.start)} ${plain.slice(at.end)}`;
+  const withGear = /^[a-z\d]/.test(plain) && countedGear(heard).fields.gear !== undefined;
+  return withGear || together.test(plain) || spanOf(othersAwaited, rest) !== undefined ? at : undefined;
 }
 
 /** How many came, when, and with which gear. */

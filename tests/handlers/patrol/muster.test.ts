@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ShiftId } from '../../../core/ids.ts';
+import { decideRequest } from '../../../handlers/patrol/decide-request.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { DutyWorld } from './duty-world.ts';
 
@@ -117,11 +118,11 @@ eachEngine((database) => {
   describe('a list that goes round', () => {
     const list = ['接龙 今晚巡逻', '1 东01 ✅', '2 东02 晚10分钟', '3 东03 来不了'];
 
-    it('takes who is there, who comes later and who stays away, whose leader hears', async () => {
+    it('takes who is there and who comes later, and asks the leader about who stays away', async () => {
       await world.at(-10);
       await world.forget();
       expect(await world.says('王建国', list.join('\n'), '东队群')).toBe(true);
-      expect(await world.crew(id)).toEqual({ 王建国: 'present', 何小兵: 'expected', 李强: 'leave' });
+      expect(await world.crew(id)).toEqual({ 王建国: 'present', 何小兵: 'expected', 李强: 'expected' });
       expect((await world.view(id)).people[1]?.lateMinutes).toBe(10);
       expect(await world.heard('东队群')).toEqual(['👌']);
       expect(await world.heard('周队')).toEqual(['shift_request']);
@@ -133,13 +134,36 @@ eachEngine((database) => {
       await world.says('何小兵', '到岗', '东队群');
       await world.forget();
       await world.says('何小兵', list.join('\n'), '东队群');
-      expect(await world.crew(id)).toEqual({ 王建国: 'present', 何小兵: 'present', 李强: 'leave' });
+      expect(await world.crew(id)).toEqual({ 王建国: 'present', 何小兵: 'present', 李强: 'expected' });
       expect(await world.heard('周队')).toEqual([]);
+    });
+
+    it('lets nobody off before the leader does, and asks no second time by a copy', async () => {
+      await world.at(-10);
+      await world.says('王建国', list.join('\n'), '东队群');
+      const [asked] = await world.store.read.shifts.openRequests(id);
+      await world.run(async (work) => {
+        const token = asked?.token;
+        if (token !== undefined) await decideRequest(work, token, world.of('周队'), 'request_refuse');
+      });
+      await world.forget();
+      await world.says('何小兵', list.join('\n'), '东队群');
+      expect((await world.crew(id))['李强']).toBe('expected');
+      expect(await world.store.read.shifts.openRequests(id)).toEqual([]);
+      expect(await world.heard('周队')).toEqual([]);
+    });
+
+    it('counts nobody for there who asked to be away when all are said to be', async () => {
+      await world.at(1);
+      await world.says('王建国', list.join('\n'), '东队群');
+      await world.says('王建国', '到齐了', '东队群');
+      expect(await world.crew(id)).toEqual({ 王建国: 'present', 何小兵: 'present', 李强: 'expected' });
     });
 
     it('tells in the afternoon only who can’t', async () => {
       await world.says('王建国', list.join('\n'), '东队群');
-      expect(await world.crew(id)).toEqual({ 王建国: 'expected', 何小兵: 'expected', 李强: 'leave' });
+      expect(await world.crew(id)).toEqual({ 王建国: 'expected', 何小兵: 'expected', 李强: 'expected' });
+      expect(await world.heard('周队')).toContain('shift_request');
     });
   });
 

@@ -247,6 +247,32 @@ describe('a shift', () => {
       expect(inTeam(text).intent).not.toBe('shift_start');
   });
 
+  it('begins with who says that they came, beside whom they wait for or what they carry', () => {
+    for (const text of [
+      '我到了 队长还没到',
+      '到了，就差队长了',
+      '我先到了，他们还在路上',
+      '本人已到，东03未到',
+      '我和东02到了',
+    ])
+      expect(onShift(text).intent, text).toBe('shift_start');
+    expect(onShift("I'm here, waiting for E02").intent).toBe('shift_start');
+    expect(onShift("I'm here with 3 radios").fields.gear).toEqual({ radio: 3 });
+  });
+
+  it('does not begin where somebody else is waited for, a point is said, or only others are spoken of', () => {
+    for (const text of [
+      '我到了 警察还没来',
+      '我到了，1号没人',
+      '我到了 就差渡口了',
+      '我到了 没看到灯亮',
+      '队长还没到',
+      '我快到了',
+    ])
+      expect(onShift(text).intent, text).not.toBe('shift_start');
+    expect(onShift('我到了 路上有人摔倒了').intent).toBe('emergency');
+  });
+
   it('begins later for whoever says so', () => {
     expect(inTeam('迟到5分钟，抱歉')).toMatchObject({ intent: 'delay', fields: { delayMinutes: 5 } });
   });
