@@ -96,10 +96,18 @@ export interface Lookalike {
   of: string;
 }
 
+/** How the fact begins of a photo that is the very same. */
+const sameBytes = 'same bytes';
+
+/** Whether the photo is not only like an earlier one but the very same. */
+export function isSamePhoto({ kind, fact }: Doubt): boolean {
+  return kind === 'seen_before' && fact.startsWith(sameBytes);
+}
+
 /** The photo was there before; the likest of several says it. */
 export function seenBefore(likes: readonly Lookalike[]): Doubt | null {
   const doubts = likes.map((like): Doubt => {
-    const fact = [`${like.bits} bits`, like.of].filter((part) => part !== '').join(', ');
+    const fact = [like.sameBytes ? sameBytes : `${like.bits} bits`, like.of].filter((part) => part !== '').join(', ');
     return { kind: 'seen_before', score: likeness(like), fact };
   });
   return doubts.toSorted((a, b) => b.score - a.score)[0] ?? null;

@@ -1,4 +1,5 @@
 import { checkInSubject, type CheckIn, type Doubt } from '../../core/check-in.ts';
+import { isSamePhoto } from '../../core/doubts.ts';
 import type { Card } from '../../core/message.ts';
 import { patrolCode } from '../../core/patrol-code.ts';
 import type { KeptFile } from '../../core/ports/files.ts';
@@ -13,8 +14,10 @@ import { dateOf } from './shift-when.ts';
 const worthALook = 0.4;
 const shownAtMost = 12;
 
-/** The number of the fact behind a doubt, where it is one. */
-function valueOf({ kind, fact }: Doubt): number | null {
+/** The number of the fact behind a doubt, where it is one; 0: the very same photo. */
+function valueOf(doubt: Doubt): number | null {
+  const { kind, fact } = doubt;
+  if (isSamePhoto(doubt)) return 0;
   const counted = kind === 'taken_earlier' || kind === 'far_away' || kind === 'too_fast';
   const value = counted ? Number.parseFloat(fact) : NaN;
   return Number.isFinite(value) ? Math.round(value) : null;

@@ -284,7 +284,7 @@ export const patrolNightEn: Night = {
       `${clock}${point === '' ? '' : ` ${point}`} (${who}): ${reasons.join('; ')}${asFile ? ' (sent as a file)' : ''}`,
     reason: (kind, value) =>
       ({
-        seen_before: 'the photo looks much like an earlier one',
+        seen_before: value === 0 ? 'the very same photo was sent before' : 'the photo looks much like an earlier one',
         taken_earlier: value === null ? 'the photo may be from earlier' : `the photo may be ${agoEn(value)} older`,
         far_away:
           value === null

@@ -274,7 +274,7 @@ export const patrolNightZh: Night = {
       `${clock}${point === '' ? '' : ` ${point}`}（${who}）：${reasons.join('；')}${asFile ? '（当原文件发的）' : ''}`,
     reason: (kind, value) =>
       ({
-        seen_before: '照片跟以前一张很像',
+        seen_before: value === 0 ? '照片跟以前发过的是同一张' : '照片跟以前一张很像',
         taken_earlier: value === null ? '照片像是早些时候拍的' : `照片像是 ${agoZh(value)}前拍的`,
         far_away:
           value === null ? '位置离点位有点远' : `位置离点位 ${value < 1_000 ? `${value} 米` : kmZh(value / 1_000)}`,

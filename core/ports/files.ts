@@ -64,6 +64,8 @@ export interface FileReads {
   toRemove(limit: number): Promise<KeptFile[]>;
   /** Sealed with another key than this one, in the order of their ids, after this one ('' at first). */
   sealedByOthers(keyId: string, after: FileId | '', limit: number): Promise<KeptFile[]>;
+  /** Stored files other than this one whose bytes are the very same, the newest first. */
+  sameBytes(file: Pick<KeptFile, 'id' | 'sha256'>, limit: number): Promise<KeptFile[]>;
   /** Whether any file, or any copy of a picture, is kept under this name. */
   isUsed(name: string): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts';
 import type { FileId, IncidentId, PersonId, RoomId } from '../../core/ids.ts';
 import type { FileSubject, FileWrites, KeptFile } from '../../core/ports/files.ts';
-import { and, asc, eq, gte, lte, or, sql } from '../drizzle.ts';
+import { and, asc, desc, eq, gte, lte, or, sql } from '../drizzle.ts';
 import type { Handle } from '../handle.ts';
 import { query } from '../query.ts';
 import type { Changed, Values } from '../query.ts';
@@ -130,6 +130,22 @@ const filesSealedByOthers = query(
       .limit(given.limit),
 );
 
+const filesOfBytes = query(({ db, tables: { files } }, given: Values<{ id: FileId; sha256: string; limit: number }>) =>
+  db
+    .select()
+    .from(files)
+    .where(
+      and(
+        sql`${files.sha256} is not null`,
+        eq(files.sha256, given.sha256),
+        sql`${files.id} <> ${given.id}`,
+        sql`${files.state} = 'stored'`,
+      ),
+    )
+    .orderBy(desc(files.id))
+    .limit(given.limit),
+);
+
 const usesByFiles = query(({ db, tables: { files } }, given: Values<{ name: string }>) =>
   db
     .select({ id: files.id })
@@ -208,6 +224,10 @@ export class SqlFiles implements FileWrites {
 
   sealedByOthers(keyId: string, after: FileId | '', limit: number): Promise<KeptFile[]> {
     return this.#handle.run(filesSealedByOthers, { key: keyId, after, limit });
+  }
+
+  async sameBytes({ id, sha256 }: Pick<KeptFile, 'id' | 'sha256'>, limit: number): Promise<KeptFile[]> {
+    return sha256 === null ? [] : this.#handle.run(filesOfBytes, { id, sha256, limit });
   }
 
   async isUsed(name: string): Promise<boolean> {

@@ -22,17 +22,27 @@ export function checkInOfSubject(subject: FileSubject | null): CheckInId | null 
  * behind it. Nobody is told now. What the camera did not write is never a reason.
  */
 export async function weighDoubts(work: Work, file: KeptFile): Promise<void> {
+  if (file.state !== 'stored') return;
+  const copies = await work.tx.files.sameBytes(file, looked);
+  if (checkInOfSubject(file.subject) !== null) await weigh(work, file, copies);
+  // What was sent later can have been fetched before.
+  for (const later of copies)
+    if (later.id > file.id && checkInOfSubject(later.subject) !== null) await weigh(work, later, [file]);
+}
+
+async function weigh(work: Work, file: KeptFile, copies: readonly KeptFile[]): Promise<void> {
   const id = checkInOfSubject(file.subject);
-  const photo = id === null || file.state !== 'stored' ? null : await work.tx.photos.of(file.id);
-  const found = id === null || photo === null ? null : await work.tx.shifts.checkIn(id);
-  if (found === null || photo === null) return;
+  const found = id === null ? null : await work.tx.shifts.checkIn(id);
+  if (found === null) return;
   await work.tx.shifts.lock(found.shiftId);
   const checkIn = await work.tx.shifts.checkIn(found.id);
   if (checkIn === null) return;
+  const photo = await work.tx.photos.of(file.id);
+  const likes = [...(await copiesOf(work, checkIn, file, copies)), ...(await lookalikes(work, checkIn, file, photo))];
   const more = [
-    seenBefore(await lookalikes(work, checkIn, file, photo)),
-    takenEarlier(photo.camera.takenAt, checkIn.afterwards ? checkIn.at : file.receivedAt, work.zone.timeZone),
-    cameraAway(work, checkIn, photo),
+    seenBefore(likes),
+    takenEarlier(photo?.camera.takenAt ?? null, checkIn.afterwards ? checkIn.at : file.receivedAt, work.zone.timeZone),
+    photo === null ? null : cameraAway(work, checkIn, photo),
   ];
   const doubts = withDoubts(checkIn.doubts, more);
   if (more.some((doubt) => doubt !== null)) await work.tx.shifts.putCheckIn({ ...checkIn, doubts });
@@ -45,21 +55,48 @@ function cameraAway(work: Work, { position, placeId }: CheckIn, { camera }: Phot
   return farAway(distanceMetres(camera.position, there), patrolRules(work).pointRadiusMetres);
 }
 
-async function lookalikes(work: Work, checkIn: CheckIn, file: KeptFile, photo: Photo): Promise<Lookalike[]> {
-  const seen = await work.tx.photos.seenBefore(photo, sameWithinBits);
+/** What was sent before and is the same, byte for byte: found in the darkest picture, which looks like every other one. */
+async function copiesOf(
+  work: Work,
+  checkIn: CheckIn,
+  file: KeptFile,
+  copies: readonly KeptFile[],
+): Promise<Lookalike[]> {
+  const likes: Lookalike[] = [];
+  for (const earlier of copies) {
+    if (earlier.id > file.id) continue;
+    const like = await likeOf(work, checkIn, file, earlier);
+    if (like !== null) likes.push({ ...like, bits: 0, mirrored: false, sameBytes: true });
+  }
+  return likes;
+}
+
+async function lookalikes(work: Work, checkIn: CheckIn, file: KeptFile, photo: Photo | null): Promise<Lookalike[]> {
+  const seen = photo === null ? [] : await work.tx.photos.seenBefore(photo, sameWithinBits);
   const likes: Lookalike[] = [];
   for (const { fileId, distance, mirrored } of seen.slice(0, looked)) {
     const earlier = await work.tx.files.byId(fileId);
-    if (earlier === null || sentTogether(earlier, file)) continue;
-    const earlierId = checkInOfSubject(earlier.subject);
-    const other = earlierId === null ? null : await work.tx.shifts.checkIn(earlierId);
-    const samePoint = other !== null && other.placeId !== null && other.placeId === checkIn.placeId;
-    // More pictures of one point on one night look alike, and so does one that was corrected.
-    if (other !== null && other.shiftId === checkIn.shiftId && (samePoint || other.state === 'replaced')) continue;
-    const sameBytes = earlier.sha256 !== null && earlier.sha256 === file.sha256;
-    likes.push({ bits: distance, mirrored, sameBytes, samePoint, of: earlier.subject ?? '' });
+    const like = earlier === null ? null : await likeOf(work, checkIn, file, earlier);
+    if (like !== null) likes.push({ ...like, bits: distance, mirrored, sameBytes: false });
   }
   return likes;
+}
+
+/** What an earlier picture is of; null: it is no reason to look again. */
+async function likeOf(
+  work: Work,
+  checkIn: CheckIn,
+  file: KeptFile,
+  earlier: KeptFile,
+): Promise<Pick<Lookalike, 'samePoint' | 'of'> | null> {
+  if (sentTogether(earlier, file)) return null;
+  const earlierId = checkInOfSubject(earlier.subject);
+  const other = earlierId === null ? null : await work.tx.shifts.checkIn(earlierId);
+  const samePoint = other !== null && other.placeId !== null && other.placeId === checkIn.placeId;
+  const undone = other?.state === 'replaced' || other?.state === 'void';
+  // More pictures of one point on one night look alike, and so does one that was corrected or taken back.
+  if (other !== null && other.shiftId === checkIn.shiftId && (samePoint || undone)) return null;
+  return { samePoint, of: earlier.subject ?? '' };
 }
 
 /** The same sending: an album, and the copy that a hazard has of the very photo. */

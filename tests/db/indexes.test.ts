@@ -302,6 +302,7 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'files.toRemove': (tx) => tx.files.toRemove(9),
   'files.sealedByOthers': (tx) => tx.files.sealedByOthers('12345678', '', 9),
   'files.isUsed': (tx) => tx.files.isUsed('abc'),
+  'files.sameBytes': (tx) => tx.files.sameBytes({ id: file.id, sha256: 'abc' }, 9),
   'photos.remove': (tx) => tx.photos.remove(file.id),
   'photos.put': (tx) => tx.photos.put(photo),
   'photos.of': (tx) => tx.photos.of(file.id),

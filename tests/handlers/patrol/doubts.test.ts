@@ -77,6 +77,57 @@ describe('a photo of a check-in that was looked into', () => {
       expect((await zone.checkIns(shift))[0]?.doubts).toMatchObject([{ kind: 'seen_before', score: 1 }]);
     });
 
+    describe('too dark to be told from others', () => {
+      const same = 'b'.repeat(64);
+
+      it('is known again by its bytes, at another point and on another night', async () => {
+        const zone = await nightIn(database.store);
+        const shift = await zone.walks();
+        await stored(zone, await zone.photoOf('西01', '井头'), null, {}, same);
+        zone.now += 30 * minute;
+        await stored(zone, await zone.photoOf('西01', '岗头'), null, {}, same);
+        const [earlier] = await zone.checkIns(shift);
+        expect(await doubts(zone, shift, 0)).toEqual([]);
+        expect(await doubts(zone, shift)).toEqual([`seen_before same bytes, check_in:${earlier?.id ?? ''}`]);
+        expect((await zone.checkIns(shift)).at(-1)?.doubts).toMatchObject([{ score: 1 }]);
+      });
+
+      it('is known again where the earlier one was fetched later', async () => {
+        const zone = await nightIn(database.store);
+        const shift = await zone.walks();
+        const first = await zone.photoOf('西01', '井头');
+        zone.now += 30 * minute;
+        const second = await zone.photoOf('西01', '岗头');
+        await stored(zone, second, null, {}, same);
+        expect(await doubts(zone, shift)).toEqual([]);
+        await stored(zone, first, null, {}, same);
+        expect(await doubts(zone, shift, 0)).toEqual([]);
+        expect((await zone.checkIns(shift)).at(-1)?.doubts).toMatchObject([{ kind: 'seen_before', score: 1 }]);
+      });
+
+      it('is another one where its bytes are others', async () => {
+        const zone = await nightIn(database.store);
+        const shift = await zone.walks();
+        await stored(zone, await zone.photoOf('西01', '井头'), null, {}, same);
+        zone.now += 30 * minute;
+        await stored(zone, await zone.photoOf('西01', '岗头'), null, {}, 'c'.repeat(64));
+        expect(await doubts(zone, shift)).toEqual([]);
+      });
+
+      it('is none to look at twice where it was sent once more to the same point, or to put the first right', async () => {
+        const zone = await nightIn(database.store);
+        const shift = await zone.walks();
+        await stored(zone, await zone.photoOf('西01', '井头'), null, {}, same);
+        zone.now += 3 * minute;
+        await stored(zone, await zone.photoOf('西01', '井头'), null, {}, same);
+        zone.now += 3 * minute;
+        await stored(zone, await zone.photoOf('西02', '岗头'), null, {}, 'd'.repeat(64));
+        zone.now += 3 * minute;
+        await stored(zone, await zone.photoOf('西02', '发错了 是渡口'), null, {}, 'd'.repeat(64));
+        for (const { doubts: found } of await zone.checkIns(shift)) expect(found).toEqual([]);
+      });
+    });
+
     it('that the camera took earlier, or elsewhere, is worth a look', async () => {
       const zone = await nightIn(database.store);
       const shift = await zone.walks();
