@@ -1,76 +1,115 @@
+import { isToldHome, leaveWhom, wasAllowed, type LeaveWhom } from '../core/leave-whom.ts';
 import { namedPerson } from '../core/named-person.ts';
-import type { PatrolResult, Refusal } from '../core/tap-result.ts';
-import { absentName } from '../core/reading/patrol/absent-name.ts';
+import { absentName, isCallName } from '../core/reading/patrol/absent-name.ts';
 import type { Person, Team } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { dayWords, saidDay, saidDays } from '../core/said-day.ts';
+import { saidDays } from '../core/said-day.ts';
 import { isCrew } from '../core/shift-choice.ts';
-import type { DutyOf } from '../core/shift.ts';
 import { swapMeant } from '../core/swap-meant.ts';
-import { zoneDate } from '../core/zone-time.ts';
+import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { askLeave } from '../handlers/patrol/ask-leave.ts';
+import { letGo } from '../handlers/patrol/let-go.ts';
 import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
-import { patrolRules } from '../handlers/patrol/rules.ts';
-import { takeBackLeave } from '../handlers/patrol/take-back-leave.ts';
 import { answer, type Heard } from './heard.ts';
-import { belongsTo, ownTeam } from './team-meant.ts';
+import { codedIn, daysSaid, isOn, ofDays, tellLeave, todayOf, upcoming } from './leave-heard.ts';
+import { routeComing, takeBack } from './route-leave-back.ts';
+import { musterBeside } from './route-muster.ts';
+import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
 
 /** 取消今晚的班谁说的 is like a wish for leave, and none. */
 const sureOfLeave = 0.8;
-const dayMs = 86_400_000;
-/** What begins before this hour is of the night before, as people say it. */
-const smallHours = 5;
-
-const ofOneself = /[我俺咱]|本人|\b(?:i|me|my)\b/iu;
+const asking = /[?？]|[吗么呢](?:$|[\s,，。])|谁/u;
 
 /** Leave, a swap, somebody who stands in, and all of it taken back. True: dealt with. */
 export async function routeLeave(heard: Heard): Promise<boolean> {
-  const { reading, room, person } = heard;
-  if (reading.intent !== 'leave_request' || reading.confidence < sureOfLeave) return false;
+  const { reading, room, person, message } = heard;
   if (room.kind === 'group' && room.teamId === null) return false;
+  const coming = await routeComing(heard);
+  if (coming !== null) return coming;
+  const toldHome = isToldHome(message.text);
+  if (!toldHome && (reading.intent !== 'leave_request' || reading.confidence < sureOfLeave)) return false;
   // In a group such words may be about anything, and of anybody.
   const team = await ownTeam(heard);
   if (!(team !== null && belongsTo(person, team)) && !(await isOnDuty(heard))) return false;
-  if (reading.fields.request === 'offer') return offer(heard);
-  const absent = team === null ? null : await toldOf(heard, team);
-  if (absent !== null) return askFor(heard, await nextOf(heard, absent), absent, null);
+  const { request, correction } = reading.fields;
+  if (!toldHome && request === 'offer') return offer(heard);
+  const whom = await whomMeant(heard, team);
+  if (whom.others.length > 0) return ofOthers(heard, whom, team);
+  if (toldHome && !wasAllowed(message.text)) return false;
   if (await namesAnother(heard, team)) return true;
-  const own = await upcoming(heard, { personId: person.id });
-  if (reading.fields.correction === true) return takeBack(heard, own);
-  if (reading.fields.request === 'swap') return swap(heard, own);
-  const meant = ofDay(heard, own, dayOf(heard));
-  return ask(heard, meant, meant === null ? null : await named(heard, meant), null);
+  if (correction === true) return takeBack(heard, person);
+  if (request === 'swap') return swap(heard, await upcoming(heard, { personId: person.id }));
+  return askOwn(heard);
 }
 
-/** 东02今晚来不了: of whom it is said, when it is not the speaker. */
-async function toldOf({ work, reading, message, person }: Heard, { memberIds }: Team): Promise<Person | null> {
-  const { request, correction, proxy } = reading.fields;
-  if (request !== 'leave' || correction === true || proxy !== undefined || ofOneself.test(message.text)) return null;
-  const mates = await work.tx.people.byIds(memberIds.filter((id) => id !== person.id));
-  // Whoever is named behind it is spoken to: 今晚来不了，东02在吗.
-  const wish = reading.because.find(({ field }) => field === 'request')?.words ?? '';
-  return namedPerson(mates, message.text.slice(0, message.text.indexOf(wish) + wish.length));
+/** 东02今晚来不了: of whom it is said. Whoever swaps, or is stood in for, speaks of themselves. */
+async function whomMeant({ work, reading, message, person }: Heard, team: Team | null): Promise<LeaveWhom<Person>> {
+  const own: LeaveWhom<Person> = { own: true, others: [] };
+  const { request, proxy } = reading.fields;
+  const swaps = !isToldHome(message.text) && (request !== 'leave' || proxy !== undefined);
+  if (team === null || swaps) return own;
+  const mates = (await work.tx.people.byIds(team.memberIds.filter((id) => id !== person.id))).filter(
+    ({ active }) => active,
+  );
+  const whom = leaveWhom(message.text, mates, mates.find(({ id }) => id === team.leaderId) ?? null);
+  if (whom.others.length > 0) return whom;
+  const called = absentName(message.text);
+  const other = called === null ? null : namedPerson(mates, called);
+  return other === null ? own : { own: false, others: [other] };
 }
+
+/** Of whoever leads them it is decided; of anybody else it is a wish that the leader decides on. */
+async function ofOthers(heard: Heard, { own, others }: LeaveWhom<Person>, team: Team | null): Promise<boolean> {
+  const { person, message, reading } = heard;
+  if (asking.test(message.text)) return false;
+  if (reading.fields.correction === true) {
+    const may = team !== null && decidesFor(person, team);
+    if (!may) return tellLeave(heard, null, { kind: 'shift_not_your_say' });
+    for (const one of others) await takeBack(heard, one);
+    return true;
+  }
+  const decided = team !== null && decidesFor(person, team);
+  if (own) await askOwn(heard);
+  for (const one of others) {
+    const { days, unclear } = daysSaid(heard);
+    if (unclear) await tellLeave(heard, null, { kind: 'leave_when', who: one.name });
+    else await ask(heard, ofDays(heard, await upcoming(heard, { personId: one.id }), days), { goes: one, decided });
+  }
+  await musterBeside(heard);
+  return true;
+}
+
+/** The writer's own leave; of a day that nobody can tell the date of they choose. */
+async function askOwn(heard: Heard): Promise<boolean> {
+  const { work, message, room, person } = heard;
+  const own = await upcoming(heard, { personId: person.id });
+  const { days, unclear } = daysSaid(heard);
+  const coded = codedIn(own, message.text);
+  if (unclear && coded === null && own.length > 0) {
+    const shiftIds = own.filter((view) => isCrew(view, person.id)).map(({ shift }) => shift.id);
+    await answer(work, room, message, {
+      kind: 'shift_which',
+      shiftIds: shiftIds.slice(0, manyShifts),
+      step: 'shift_leave',
+    });
+    return true;
+  }
+  const meant = coded === null ? ofDays(heard, own, unclear ? ['?'] : days) : [coded];
+  const comes = meant[0] === undefined ? null : await named(heard, meant[0]);
+  return ask(heard, meant, { goes: person, comes, unknown: unknownName(heard, comes) });
+}
+
+/** So many of the next are offered. */
+const manyShifts = 6;
 
 /** 今晚老王不来了, and nobody of the team is called so: that is nobody's leave before it is known whose. True: asked. */
 async function namesAnother(heard: Heard, team: Team | null): Promise<boolean> {
   const { request, correction, proxy } = heard.reading.fields;
   if (request !== 'leave' || correction === true || proxy !== undefined) return false;
-  const name = ofOneself.test(heard.message.text) ? null : absentName(heard.message.text);
+  const name = absentName(heard.message.text);
   const own = [heard.person.name, heard.person.callSign ?? ''];
   if (name === null || namedPerson([heard.person], name) !== null || own.includes(name)) return false;
-  return tell(heard, null, { kind: 'leave_whom', name, team: team?.name ?? '' });
-}
-
-/** The first shift of this person on the day that is spoken of, also where the words were read as something else than leave. */
-export async function nextOf(heard: Heard, { id }: Person): Promise<ShiftView | null> {
-  return ofDay(heard, await upcoming(heard, { personId: id }), dayOf(heard) ?? dayInWords(heard));
-}
-
-function dayInWords({ work, message: { text } }: Heard): string | null {
-  const said = new RegExp(dayWords, 'iu').exec(text.normalize('NFKC'))?.[0];
-  if (said === undefined) return null;
-  return saidDay(said, Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone)))?.toString() ?? said;
+  return tellLeave(heard, null, { kind: 'leave_whom', name, team: team?.name ?? '' });
 }
 
 /** Somebody of no team, or a guest of this one, with shifts of their own. */
@@ -78,48 +117,64 @@ async function isOnDuty(heard: Heard): Promise<boolean> {
   return (await upcoming(heard, { personId: heard.person.id })).length > 0;
 }
 
-async function tell(heard: Heard, view: ShiftView | null, result: PatrolResult | Refusal): Promise<true> {
-  const { work, room, message } = heard;
-  await answer(work, room, message, { kind: 'shift_answer', shiftId: view?.shift.id ?? null, result });
-  return true;
+interface Leave {
+  goes: Person;
+  /** Who is named to come instead. */
+  comes?: Person | null;
+  exchange?: ShiftView | null;
+  /** Somebody who is named to come, and whom nobody knows; '' nobody. */
+  unknown?: string;
+  /** The writer lets them go. */
+  decided?: boolean;
 }
 
-/** What is not over, by its beginning. */
-async function upcoming({ work }: Heard, whose: DutyOf): Promise<ShiftView[]> {
-  const views = await work.tx.shifts.between(work.now - dayMs, work.now + patrolRules(work).planDays * dayMs, whose);
-  return views.filter(
-    ({ shift }) => shift.endsAt > work.now && (shift.state === 'planned' || shift.state === 'running'),
-  );
-}
-
-/** @param other who is named to come instead; null: nobody */
-async function ask(
-  heard: Heard,
-  meant: ShiftView | null,
-  other: Person | null,
-  exchange: ShiftView | null,
-  teller: Person | null = null,
-): Promise<boolean> {
+/** One request for each shift, and one answer that names the days of all. */
+async function ask(heard: Heard, meant: readonly ShiftView[], leave: Leave): Promise<boolean> {
   const { work, person, message } = heard;
-  const view = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
-  if (view === null) return tell(heard, null, { kind: 'shift_none' });
-  const result = await askLeave(work, view, person, {
-    kind: other === null ? 'leave' : exchange === null ? 'stand_in' : 'swap',
-    withPerson: other,
+  const { goes, comes = null, exchange = null, unknown = '' } = leave;
+  const results: (PatrolResult | Refusal)[] = [];
+  const wish = {
+    kind: comes === null ? 'leave' : exchange === null ? 'stand_in' : 'swap',
+    withPerson: comes,
     withShift: exchange?.shift ?? null,
     words: message.text,
-    ...(teller === null ? {} : { toldById: teller.id }),
-  });
-  return tell(heard, view, result);
+    ...(goes.id === person.id ? {} : { toldById: person.id }),
+  } as const;
+  for (const { shift } of meant.toSorted((a, b) => (a.shift.id < b.shift.id ? -1 : 1))) {
+    const view = await work.tx.shifts.lock(shift.id);
+    if (view === null) continue;
+    const letsGo = leave.decided === true && comes === null;
+    results.push(await (letsGo ? letGo(work, view, goes, person, wish) : askLeave(work, view, goes, wish)));
+  }
+  return tellLeave(heard, meant.length === 1 ? (meant[0] ?? null) : null, together(results, unknown));
+}
+
+/** What became of several shifts, in one answer. */
+function together(results: readonly (PatrolResult | Refusal)[], unknown: string): PatrolResult | Refusal {
+  const asked = results.filter((one) => one.kind === 'leave_asked');
+  const granted = results.filter((one) => one.kind === 'leave_granted');
+  const days = (all: readonly { days: readonly string[] }[]): string[] =>
+    all.flatMap((one) => [...one.days]).toSorted();
+  const [first] = asked;
+  if (first !== undefined) return { ...first, days: days(asked), ...(unknown === '' ? {} : { unknown }) };
+  const [decided] = granted;
+  const left = granted.find((one) => one.left !== undefined)?.left;
+  if (decided !== undefined) return { ...decided, days: days(granted), ...(left === undefined ? {} : { left }) };
+  return results[0] ?? { kind: 'shift_none' };
 }
 
 /** Somebody else is to stay at home, as one of the team says; `comes` in their place. */
-export function askFor(heard: Heard, view: ShiftView | null, goes: Person, comes: Person | null): Promise<boolean> {
-  return ask({ ...heard, person: goes }, view, comes, null, heard.person);
+export async function askFor(
+  heard: Heard,
+  view: ShiftView | null,
+  goes: Person,
+  comes: Person | null,
+): Promise<boolean> {
+  return ask(heard, view === null ? [] : [view], { goes, comes });
 }
 
 async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
-  const { work, reading, message, person } = heard;
+  const { reading, message, person } = heard;
   const [first] = own;
   const other = first === undefined ? null : await named(heard, first);
   const theirs = other === null ? [] : await upcoming(heard, { personId: other.id });
@@ -128,25 +183,11 @@ async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
   );
   const because = (field: string): number =>
     message.text.indexOf(reading.because.find((one) => one.field === field)?.words ?? '');
-  const days = saidDays(message.text, Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone)));
+  const days = saidDays(message.text, todayOf(heard));
   const after = Math.max(because('date'), because('day')) >= because('request');
   const { given, taken } = swapMeant(own, free, { days, after }, (view, day) => isOn(heard, view, day));
-  return ask(heard, given, other, taken);
-}
-
-async function takeBack(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
-  const { work, person } = heard;
-  const day = dayOf(heard);
-  const asked: ShiftView[] = [];
-  for (const view of own) if (await hasAsked(heard, view)) asked.push(view);
-  const meant = ofDay(heard, asked, day);
-  const view = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
-  return tell(heard, view, view === null ? { kind: 'shift_none' } : await takeBackLeave(work, view, person));
-}
-
-async function hasAsked({ work, person }: Heard, { shift, people }: ShiftView): Promise<boolean> {
-  if (people.some(({ personId, state }) => personId === person.id && state === 'leave')) return true;
-  return (await work.tx.shifts.openRequests(shift.id)).some(({ personId }) => personId === person.id);
+  const unknown = unknownName(heard, other);
+  return ask(heard, given === null ? [] : [given], { goes: person, comes: other, exchange: taken, unknown });
 }
 
 /** 我替老王: into the shift that 老王 wants to be away from, else the one that lacks people. */
@@ -155,31 +196,11 @@ async function offer(heard: Heard): Promise<boolean> {
   const team = await ownTeam(heard);
   if (team === null) return false;
   const views = (await upcoming(heard, { teamId: team.id })).filter((view) => !isCrew(view, person.id));
-  const meant = ofDay(heard, views, dayOf(heard));
-  if (meant === null) return false;
+  const [meant] = ofDays(heard, views, daysSaid(heard).days);
+  if (meant === undefined) return false;
   const whom = await named(heard, meant);
   const view = await work.tx.shifts.lock(meant.shift.id);
-  return view !== null && tell(heard, view, await offerToCome(work, view, person, whom?.id ?? null));
-}
-
-/** The day that the words name, as an ISO date; null: none. */
-function dayOf({ work, reading }: Heard): string | null {
-  const { date, day } = reading.fields;
-  const today = Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
-  if (date === 'today') return today.toString();
-  if (date === 'tomorrow') return today.add({ days: 1 }).toString();
-  // A day that there is not is no reason to take another.
-  return day === undefined ? (date ?? null) : (saidDay(day, today)?.toString() ?? day);
-}
-
-/** The first that begins on that day, or in the small hours after it; with no day the first. */
-function ofDay(heard: Heard, views: readonly ShiftView[], day: string | null): ShiftView | null {
-  if (day === null) return views[0] ?? null;
-  return views.find(({ shift }) => shift.date === day) ?? views.find((view) => isOn(heard, view, day)) ?? null;
-}
-
-function isOn({ work }: Heard, { shift }: ShiftView, day: string): boolean {
-  return shift.date === day || zoneDate(shift.startsAt - smallHours * 3_600_000, work.zone.timeZone) === day;
+  return view !== null && tellLeave(heard, view, await offerToCome(work, view, person, whom?.id ?? null));
 }
 
 /** Who is named to come instead, or to be stood in for: of the shift's teams, or by call sign. */
@@ -190,4 +211,10 @@ async function named({ work, reading, person }: Heard, { shift }: ShiftView): Pr
   const mates = await work.tx.people.byIds([...new Set(teams.flatMap(({ memberIds }) => memberIds))]);
   const found = namedPerson(mates, words) ?? (await work.tx.people.byCallSign(words));
   return found?.active === true && found.id !== person.id ? found : null;
+}
+
+/** 明晚东05替我, and nobody is called so. */
+function unknownName({ reading }: Heard, found: Person | null): string {
+  const { proxy } = reading.fields;
+  return found === null && proxy !== undefined && isCallName(proxy) ? proxy : '';
 }

@@ -3,6 +3,7 @@ import { notAll, ofThoseThere } from '../core/muster-words.ts';
 import { namedPerson } from '../core/named-person.ts';
 import type { Person } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { read } from '../core/reading/read.ts';
 import type { LineReading } from '../core/reading/reading.ts';
 import { isCrew, isPresent } from '../core/shift-choice.ts';
 import { peopleNamed } from '../core/shift-names.ts';
@@ -22,6 +23,7 @@ const allThere = /齐了|都在|大家在/u;
 /** 老王到了; 我和老王到了 is of the speaker too. */
 const another =
   /^(?![我俺咱]们?[和跟与同])(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到岗了?|到位了?|来了|已到)[。.!！~\s]*$/u;
+const staysAway = /(?:不用?|不必|别|没|甭|未)(?:再)?$/u;
 /** A list of those who came, who need not be those who were expected. */
 const listing = /人员|队员|名单|成员|crew|team/iu;
 /** A list that goes round in the afternoon is of the night that comes. */
@@ -90,6 +92,16 @@ export async function musterInWords(heard: Heard): Promise<boolean> {
   return true;
 }
 
+/** 我们两个到了 东03请假: what is said besides of those who came. */
+export async function musterBeside(heard: Heard): Promise<void> {
+  const { work, message } = heard;
+  const text = ofThoseThere(message.text);
+  if (text === '' || text === message.text || !/到|齐|来了|就位|在岗|here|present/iu.test(text)) return;
+  const about = { text, photos: 0, location: false, room: 'patrol', openOrder: false, openCase: false } as const;
+  const reading = read({ ...about, openShift: false, openQuestion: null, quote: null }, { places: work.zone.places });
+  if (reading.intent === 'shift_start') await musterInWords({ ...heard, reading, message: { ...message, text } });
+}
+
 /** Who else is there by these words: those named, else everybody, where all are said to be or the number is theirs. */
 async function othersThere(heard: Heard, view: ShiftView): Promise<Person[]> {
   const { message, reading, work } = heard;
@@ -136,6 +148,7 @@ function doorFor({ person }: Heard, view: ShiftView): 'leader' | 'words' {
 async function forAnother(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const name = another.exec(message.text.trim())?.[1];
+  if (name !== undefined && staysAway.test(name)) return false;
   const meant = name === undefined ? null : shiftMeant(heard, takesPeople);
   if (name === undefined || meant === null) return false;
   const crew = await crewOf(heard, meant);

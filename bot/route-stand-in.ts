@@ -6,7 +6,8 @@ import { standInWords } from '../core/stand-in-words.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { answer, type Heard } from './heard.ts';
-import { askFor, nextOf } from './route-leave.ts';
+import { nextOf } from './leave-heard.ts';
+import { askFor } from './route-leave.ts';
 import { belongsTo, ownTeam } from './team-meant.ts';
 
 /**

@@ -57,8 +57,8 @@ export type ShiftNotice =
   | { kind: 'calendar_link'; personId: PersonId | null; teamId: TeamId | null }
   /** To one of a team alone: how its shifts of this night stand. To an officer a line of each, and of how `more` there are. */
   | { kind: 'shift_standing'; shiftIds: readonly ShiftId[]; more?: number }
-  /** To whoever answers for several shifts that their words fit, or has not said all: which one, a button for each. */
-  | { kind: 'shift_which'; shiftIds: readonly ShiftId[]; step: 'shift_end' | 'shift_safe' }
+  /** To whoever answers for several shifts that their words fit, has not said all, or asks for leave of no plain day: which one, a button each. */
+  | { kind: 'shift_which'; shiftIds: readonly ShiftId[]; step: 'shift_end' | 'shift_safe' | 'shift_leave' }
   /** To somebody of a team who asks how their night stands, or how this works; `sent`: it went to them alone. */
   | {
       kind: 'shift_asked';

@@ -127,8 +127,19 @@ export type PatrolResult =
   | { kind: 'shift_late'; minutes: number }
   /** Somebody goes home before the others; `here`: how many are still there. */
   | { kind: 'shift_left'; here: number }
-  /** `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. */
-  | { kind: 'leave_asked'; substitute: string }
+  /**
+   * `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. `days`: of the shifts, as
+   * ISO dates. `unknown`: who was named to come, and is nobody in the teams.
+   */
+  | { kind: 'leave_asked'; substitute: string; days: readonly string[]; unknown?: string }
+  /** A leader has let `who` go. `left`: fewer are left for one of the shifts than it needs. */
+  | { kind: 'leave_granted'; who: string; days: readonly string[]; left?: { people: number; minimum: number } }
+  /** Which day was not understood; whoever speaks for another says it again. */
+  | { kind: 'leave_when'; who: string }
+  /** Nothing was asked for that could be taken back. */
+  | { kind: 'leave_none' }
+  /** Leave of several days, of which none was named, is to be taken back. */
+  | { kind: 'leave_back_which'; days: readonly string[] }
   /** Somebody of this name, whom nobody knows in the team, is said to be away. `team` '' none is meant. */
   | { kind: 'leave_whom'; name: string; team: string }
   /** Somebody can come after all whose leave was granted; `own`: said to themselves, else to their leader. */

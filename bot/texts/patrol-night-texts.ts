@@ -151,6 +151,8 @@ export interface WhichTexts {
   shift_end(shifts: number): string;
   /** Of one alone it is asked whether they are well. */
   shift_safe(shifts: number): string;
+  /** Leave of a day that was not understood: from which of these. */
+  shift_leave(shifts: number): string;
 }
 
 export interface WelfareTexts {

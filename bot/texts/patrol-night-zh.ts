@@ -173,6 +173,7 @@ export const patrolNightZh: Night = {
   which: {
     shift_end: (shifts) => (shifts === 1 ? '要收这一班吗？' : '收哪一班？'),
     shift_safe: (shifts) => (shifts === 1 ? '联系上就好。他们都平安吗？' : '联系上的是哪一班，他们都平安吗？'),
+    shift_leave: () => '哪天请假没看懂。选一下是哪一班；别的日子，写上日期再说一遍，比如：11月30日请假。',
   },
   welfare: {
     ask: (silent) => `${silent}没听到你们的消息了，都还好吗？`,

@@ -1,3 +1,4 @@
+import { daySpans } from '../../core/day-spans.ts';
 import { patrolNamesEn } from './patrol-names-en.ts';
 import { countedEn } from './patrol-night-en.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
@@ -7,6 +8,14 @@ const gearEn = (items: readonly { item: string; count: number }[]): string =>
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const safely = 'Keep your distance: do not chase, stop or touch anybody. In danger ring 110 at once.';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dateEn = ({ day, month }: Temporal.PlainDate): string => `${day} ${months[month - 1] ?? ''}`;
+/** 23 Nov, 24 Nov, 1 Dec to 5 Dec. */
+const datesEn = (days: readonly string[]): string =>
+  daySpans(days)
+    .map(({ from, to }) => (to === null ? dateEn(from) : `${dateEn(from)} to ${dateEn(to)}`))
+    .join(', ');
 
 /** What a step came to, in English; a toast, so in one breath. */
 export const patrolResultEn: PatrolTexts['result'] = {
@@ -18,10 +27,16 @@ export const patrolResultEn: PatrolTexts['result'] = {
       ? `Noted. Get home safely; ${here} are still on the shift.`
       : 'Noted. Get home safely. Only one is left: please do not walk on alone, and tell the leader.',
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take care on the way.`,
-  leave_asked: ({ substitute }) =>
-    substitute === ''
-      ? 'Passed on; you will hear how it is settled. Until then the shift stays as it is.'
-      : `Asking ${substitute} first, then the leader. Until it is settled the shift stays as it is.`,
+  leave_asked: ({ substitute, days, unknown }) =>
+    `${datesEn(days)}: ${
+      substitute === '' ? 'passed on; you will hear how it is settled.' : `asking ${substitute} first, then the leader.`
+    }${unknown === undefined ? '' : ` Nobody is called ${unknown}; please say who comes instead.`} Until then nothing changes.`,
+  leave_granted: ({ who, days, left }) =>
+    `Good: ${who} need not come on ${datesEn(days)} and hears so.${left === undefined ? '' : ` Only ${people(left.people)} left, at least ${left.minimum} needed; please find somebody.`}`,
+  leave_when: ({ who }) => `Which day is not clear. Please say it again with the date: ${who} on leave 30 Nov.`,
+  leave_none: () => 'There is no leave of that shift; you are on it as before.',
+  leave_back_which: ({ days }) =>
+    `There is leave for ${datesEn(days)}. Which one? Say it again with the date: cancel my leave on ${datesEn(days.slice(0, 1))}; or: cancel all my leave.`,
   leave_whom: ({ name, team }) =>
     `Who is ${name}? Nobody ${team === '' ? 'here' : `of ${team}`} is called so. Please say it again with the full name or number.`,
   leave_undone: ({ who, own }) =>

@@ -1,3 +1,4 @@
+import { daySpans } from '../../core/day-spans.ts';
 import { patrolNamesZh } from './patrol-names-zh.ts';
 import { countedZh } from './patrol-night-zh.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
@@ -5,6 +6,20 @@ import type { PatrolTexts } from './patrol-texts.ts';
 const gearZh = (items: readonly { item: string; count: number }[]): string =>
   countedZh(items.map(({ item, count }) => ({ item: patrolNamesZh.gear(item), count })));
 const safely = '离远点看，不追、不拦、不动手；有危险马上打 110。';
+
+/** 11月23日、24日, 12月1日到5日. */
+const datesZh = (days: readonly string[]): string => {
+  const said: string[] = [];
+  let month = 0;
+  for (const { from, to } of daySpans(days)) {
+    const date = (day: Temporal.PlainDate): string => `${day.month === month ? '' : `${day.month}月`}${day.day}日`;
+    const first = date(from);
+    month = from.month;
+    said.push(to === null ? first : `${first}到${date(to)}`);
+    month = (to ?? from).month;
+  }
+  return said.join('、');
+};
 
 /** What a step came to, in Chinese; a toast, so in one breath. */
 export const patrolResultZh: PatrolTexts['result'] = {
@@ -16,10 +31,18 @@ export const patrolResultZh: PatrolTexts['result'] = {
       ? `知道了，先回吧，路上当心。还有 ${here} 个人在班。`
       : '知道了，路上当心。班上只剩 1 个人，请别单独走点，跟队长说一声。',
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
-  leave_asked: ({ substitute }) =>
-    substitute === ''
-      ? '报上去了，定下来告诉你。没定之前照原来的班。'
-      : `先问 ${substitute}，说可以再请队长定。没定之前照原来的班。`,
+  leave_asked: ({ substitute, days, unknown }) =>
+    `${
+      substitute === ''
+        ? `${datesZh(days)}的班报上去了，定下来告诉你。`
+        : `${datesZh(days)}的班：先问 ${substitute}，说可以再请队长定。`
+    }${unknown === undefined ? '' : `“${unknown}”名册里没对上，谁来顶再说一声。`}没定之前照原来的班。`,
+  leave_granted: ({ who, days, left }) =>
+    `好，${datesZh(days)}的班 ${who} 不用来，会告诉他。${left === undefined ? '' : `只剩 ${left.people} 人，至少要 ${left.minimum} 人，再找个人吧。`}`,
+  leave_when: ({ who }) => `哪一天没看懂。写上日期再说一遍，比如：${who} 11月30日请假。`,
+  leave_none: () => '这一班没查到请假，照旧算你。',
+  leave_back_which: ({ days }) =>
+    `${datesZh(days)}都请了假，取消哪天的？写上日期再说一遍，比如：取消${datesZh(days.slice(0, 1))}的请假。都取消就说“请假都取消”。`,
   leave_whom: ({ name, team }) =>
     `“${name}”是哪一位？${team === '' ? '名册' : team}里没对上。报一下全名或编号，再说一遍就行。`,
   leave_undone: ({ who, own }) => (own ? '好，假取消了，这一班照旧算你。' : `${who} 又能来了，假取消了。`),

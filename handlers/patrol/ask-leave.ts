@@ -18,6 +18,8 @@ export interface Wish {
   words: string;
   /** Who said it for them; missing: they themselves. */
   toldById?: PersonId;
+  /** Whoever said it decides on it next; nobody is asked. */
+  decides?: true;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function askLeave(work: Work, view: ShiftView, person: Person, wish
   const known = (await work.tx.shifts.openRequests(shift.id)).find(({ personId }) => personId === person.id);
   const wished = requestFor(work, view, person, wish, known);
   // Said again it is nothing new: those who decide are not written to again.
-  if (known !== undefined && isSame(known, wished) && known.words === wished.words) return askedAs(known, wish);
+  if (known !== undefined && isSame(known, wished) && known.words === wished.words) return askedAs(view, known, wish);
   await work.tx.shifts.putRequest(wished);
   await traceShift(work, shift, 'request_made', wish.toldById ?? person.id, {
     request: wished.id,
@@ -40,7 +42,7 @@ export async function askLeave(work: Work, view: ShiftView, person: Person, wish
     of: person.id,
     with: wished.withPersonId,
   });
-  return askedAs(await passOn(work, view, wished), wish);
+  return askedAs(view, wish.decides === true ? wished : await passOn(work, view, wished), wish);
 }
 
 function requestFor(
@@ -75,8 +77,8 @@ function isSame(known: ShiftRequest, wished: ShiftRequest): boolean {
 }
 
 /** Somebody is named only while they are the one who is asked. */
-function askedAs({ state }: ShiftRequest, { withPerson }: Wish): PatrolResult {
-  return { kind: 'leave_asked', substitute: state === 'asked' ? (withPerson?.name ?? '') : '' };
+function askedAs({ shift }: ShiftView, { state }: ShiftRequest, { withPerson }: Wish): PatrolResult {
+  return { kind: 'leave_asked', substitute: state === 'asked' ? (withPerson?.name ?? '') : '', days: [shift.date] };
 }
 
 /** The slot of a request's message: with each who has it, later states edit it. */

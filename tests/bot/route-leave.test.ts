@@ -285,7 +285,7 @@ describe('it is taken back', () => {
   it('where nothing was asked for, nothing is to be taken back', async () => {
     const stage = await week();
     await stage.says('东01', '取消请假', group);
-    stage.sees('东片群', '没有对得上的班');
+    stage.sees('东片群', '这一班没查到请假，照旧算你。');
     expect(await asked(stage)).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ export function patrolNotices({ shiftId, otherId, checkInId, requestId, findId, 
       { kind: 'shift_standing', shiftIds: [shiftId, otherId] },
       { kind: 'shift_standing', shiftIds: [shiftId, otherId], more: 3 },
     ],
-    shift_which: (['shift_end', 'shift_safe'] as const).flatMap((step) => [
+    shift_which: (['shift_end', 'shift_safe', 'shift_leave'] as const).flatMap((step) => [
       { kind: 'shift_which', shiftIds: [shiftId, otherId], step },
       { kind: 'shift_which', shiftIds: [shiftId], step },
     ]),

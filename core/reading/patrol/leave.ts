@@ -1,6 +1,7 @@
 /** A shift that somebody cannot do, wants to swap, or takes for another. */
 import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
+import { certain } from '../likeness/trust.ts';
 import { oneOf } from '../one-of.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Fields, Meaning } from '../reading.ts';
@@ -26,11 +27,17 @@ const offer = new RegExp(
 );
 const leave = oneOf(
   '(?:请|告)(?:个|一?天|两天|半天|个?长|个?短|一下|一次|一?晚|两?个?晚上|事|病|年|婚|产)?假(?!的|条|单|制度|规定|要|须|需)|(?:休|歇)(?:息)?(?:一|两|半)[天晚次]|\\b(?:day off|night off|sick leave|off sick|leave (?:tonight|tomorrow|on))\\b',
-  `(?:${night}|${shift}|我|本人|们|家里)[^,。!?]{0,8}(?:来|去|到|上|巡|参加|值|出)不(?:了|成|到)|(?:${night}|${shift}|我|本人)[^,。!?]{0,6}(?:没法|没空|不能|无法|没时间|走不开|不得空|不方便)(?:来|去|上|巡|参加|到|值|出)?|^(?:今[晚天夜]|明[晚天])?(?:我)?(?:真)?(?:来|去|巡|上)不(?:了|成)了?`,
+  `(?:${night}|${shift}|我|本人|们|家里)[^,。!?]{0,8}(?:来|去|到|上|巡|参加|值|出)不(?:了|成|到)|(?:${night}|${shift}|我|本人)[^,。!?]{0,6}(?:没法|没空|不能|无法|没时间|走不开|不得空|不方便)(?:来|去|上|巡|参加|到|值|出)?|^(?:今[晚天夜]|明[晚天]|(?:这|接下来|后面)(?:几|两|些)天)*(?:我|都)*(?:真)?(?:来|去|巡|上)不(?:了|成)了?`,
   `(?:${night})[^,。!?]{0,4}(?:就)?(?:不(?:来|上|参加)了|我(?:就)?不(?:来|去|上|巡)了)|(?:感冒|发烧|生病|病了|不舒服|扭了|受了?伤|住院|加班|出差|有事|头痛|肚子痛|开会)[^。!?]{0,14}(?:休息|歇一|不来了|来不|赶不上|去不[了成]|缺席|到不了)|缺(?:席|勤)一[天次晚]|\\b(?:can'?t|cannot|can not|won'?t|unable to|not able to) (?:make (?:it|tonight|tomorrow|the shift|my shift)|come|do|attend|patrol|be there|join)|\\bskip (?:my shift|tonight|tomorrow)\\b`,
 );
+/** 取消明晚的请假, 明天的假销了: nothing else can be meant. */
+const plainlyBack = oneOf(
+  '(?:取消|撤(?:回|销|掉|了)?|销(?:掉|了|一下)?|退(?:掉|了)|收回)(?:一下)?(?:我|俺|掉|了)?[^,。!?]{0,12}?(?<![放休寒暑节春长])假(?!期|日|条|装|的(?:人|事是))',
+  '(?:的|请)假(?:的事)?(?:我|俺|这边)?(?:就|都|也|给我|帮我|先)?(?:取消|作废|撤|销|退|不要了|不请|不休|算了|不用(?:了|请|$))|(?:换班|调班|顶班)(?:的事)?(?:就)?(?:取消|作废|算了|不用|撤)|cancel (?:all )?my (?:leave|swap|day off|request)|(?:取消|撤(?:回|销)?)(?:换班|调班|顶班)',
+);
 const back = oneOf(
-  '(?:不(?:用|需要|必)?|取消|撤(?:回|销)?)(?:再)?(?:请假|换班|调班|顶班)|(?:请假|换班|调班|顶班)(?:的事)?(?:就)?(?:取消|作废|算了|不用|撤)|又(?:能|可以)(?:来|去|上|巡)了|(?:还是|能|可以)(?:照常|正常)(?:来|去|上|巡)|no longer need|cancel my',
+  plainlyBack.source,
+  '不(?:用|需要|必)?(?:再)?(?:请(?:这个|那个)?假|换班|调班|顶班)|又(?:能|可以)(?:来|去|上|巡)了|(?:还是|能|可以)(?:照常|正常)(?:来|去|上|巡)|no longer need|cancel my',
 );
 /** Rules and reminders about leave, others' leave that is only spoken of, and leave from school or work. */
 const unless = oneOf(
@@ -52,7 +59,7 @@ export function leaveRequest(heard: Utterance, standing: Standing): Meaning | un
   );
   return {
     intent: 'leave_request',
-    confidence: standing === 'elsewhere' ? 0.87 : 0.91,
+    confidence: standing === 'elsewhere' ? 0.87 : plainlyBack.test(plain) ? certain : 0.91,
     fields: { request, ...details.fields },
     because: [
       { field: 'intent', words: wordsAt(heard.text, at.start, at.end) },
@@ -82,7 +89,7 @@ function wishIn(plain: string): { readonly request: NonNullable<Fields['request'
 }
 
 const takenBack =
-  /^(?:我)?(?:取消|撤(?:回|销)?|不)(?:请假|换班|调班)了?$|^(?:请假|换班|调班)(?:取消|不要|算)了?$|^我?又(?:能|可以)(?:来|去|上|巡)了$|^cancel my (?:leave|swap)$/;
+  /^(?:我)?(?:取消|撤(?:回|销)?|不|销)(?:请?假|换班|调班)了?$|^(?:请假|换班|调班)(?:都)?(?:取消|不要|算)了?$|^我?又(?:能|可以)(?:来|去|上|巡)了$|^cancel (?:all )?my (?:leave|swap)$/;
 
 /** 3号去不了 路封了: to somebody who walks it is a point; with who stays away, or why they do, it is a day. */
 const pointMissed =

@@ -14,6 +14,12 @@ const name = fc.string({ maxLength: 400, unit: 'grapheme' });
 const count = fc.nat({ max: 1_000 });
 const thing = fc.record({ item: fc.constantFrom('radio', 'baton', '车钥匙'), count });
 
+const days = fc
+  .uniqueArray(fc.integer({ min: 0, max: 13 }), { minLength: 1, maxLength: 7 })
+  .map((all) =>
+    all.toSorted((a, b) => a - b).map((at) => Temporal.PlainDate.from('2026-11-25').add({ days: at }).toString()),
+  );
+
 /** Every result of patrols, whatever it says. */
 const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResult, { kind: Kind }>> } = {
   shift_mustered: fc.record({
@@ -25,7 +31,17 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_joined: fc.record({ kind: fc.constant('shift_joined'), here: count }),
   shift_left: fc.record({ kind: fc.constant('shift_left'), here: count }),
   shift_late: fc.record({ kind: fc.constant('shift_late'), minutes: count }),
-  leave_asked: fc.record({ kind: fc.constant('leave_asked'), substitute: name }),
+  leave_asked: fc.record(
+    { kind: fc.constant('leave_asked'), substitute: name, days, unknown: name },
+    { requiredKeys: ['kind', 'substitute', 'days'] },
+  ),
+  leave_granted: fc.record(
+    { kind: fc.constant('leave_granted'), who: name, days, left: fc.record({ people: count, minimum: count }) },
+    { requiredKeys: ['kind', 'who', 'days'] },
+  ),
+  leave_when: fc.record({ kind: fc.constant('leave_when'), who: name }),
+  leave_none: fc.constant({ kind: 'leave_none' }),
+  leave_back_which: fc.record({ kind: fc.constant('leave_back_which'), days }),
   leave_whom: fc.record({ kind: fc.constant('leave_whom'), name, team: fc.constantFrom('', '东片队') }),
   leave_undone: fc.record({ kind: fc.constant('leave_undone'), who: name, own: fc.boolean() }),
   gear_taken: fc.record({ kind: fc.constant('gear_taken'), missing: count }),

@@ -16,7 +16,11 @@ eachEngine((database) => {
     it('is asked of the leader at once, granted by one tap, and both sides hear of it', async () => {
       const stage = await rosterStage(database.store);
       const id = await stage.shift(['东01', '东02', '东03']);
-      expect(await stage.asks('东01', id, { words: '孩子发烧' })).toEqual({ kind: 'leave_asked', substitute: '' });
+      expect(await stage.asks('东01', id, { words: '孩子发烧' })).toEqual({
+        kind: 'leave_asked',
+        substitute: '',
+        days: ['2026-11-23'],
+      });
       expect(stage.sees('队长', '东01 请假')).toMatch(/“孩子发烧”\n同意后还有 2 人。\n\[同意\] \[不同意\]/);
       expect(await stage.decides('队长', 'request_grant')).toEqual({ kind: 'request_granted' });
       expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected']);
@@ -124,7 +128,11 @@ eachEngine((database) => {
     it('is asked first; then the leader; then the roster has them', async () => {
       const stage = await rosterStage(database.store);
       const id = await stage.shift(['东01', '东02']);
-      expect(await stage.asks('东01', id, { with: '东03' })).toEqual({ kind: 'leave_asked', substitute: '东03' });
+      expect(await stage.asks('东01', id, { with: '东03' })).toEqual({
+        kind: 'leave_asked',
+        substitute: '东03',
+        days: ['2026-11-23'],
+      });
       expect(stage.cards('队长')).toEqual([]);
       stage.sees('东03', /东01 想请你顶一班.*方便吗/);
       expect(await stage.decides('东03', 'request_agree')).toEqual({ kind: 'request_agreed' });
@@ -170,7 +178,11 @@ eachEngine((database) => {
         if (room !== null) await tx.rooms.put({ ...room, state: 'gone' });
       });
       const id = await stage.shift(['东01', '东02']);
-      expect(await stage.asks('东01', id, { with: '东03' })).toEqual({ kind: 'leave_asked', substitute: '' });
+      expect(await stage.asks('东01', id, { with: '东03' })).toEqual({
+        kind: 'leave_asked',
+        substitute: '',
+        days: ['2026-11-23'],
+      });
       stage.sees('队长', '东03 没法在这里问到，请打电话问一声。');
       expect(await stage.decides('队长', 'request_grant')).toEqual({ kind: 'request_granted' });
       expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);

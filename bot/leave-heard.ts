@@ -1,0 +1,68 @@
+import type { Person } from '../core/people.ts';
+import { leaveDays, type LeaveDays } from '../core/leave-days.ts';
+import { patrolCode } from '../core/patrol-code.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
+import type { DutyOf } from '../core/shift.ts';
+import type { PatrolResult, Refusal } from '../core/tap-result.ts';
+import { zoneDate } from '../core/zone-time.ts';
+import { patrolRules } from '../handlers/patrol/rules.ts';
+import { answer, type Heard } from './heard.ts';
+
+const dayMs = 86_400_000;
+/** What begins before this hour is of the night before, as people say it. */
+const smallHours = 5;
+
+/** The zone's calendar day. */
+export function todayOf({ work }: Pick<Heard, 'work'>): Temporal.PlainDate {
+  return Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
+}
+
+/** The days that words of leave are about. */
+export function daysSaid(heard: Heard): LeaveDays {
+  return leaveDays(heard.message.text, todayOf(heard));
+}
+
+/** What is not over, by its beginning. */
+export async function upcoming({ work }: Heard, whose: DutyOf): Promise<ShiftView[]> {
+  const views = await work.tx.shifts.between(work.now - dayMs, work.now + patrolRules(work).planDays * dayMs, whose);
+  return views.filter(
+    ({ shift }) => shift.endsAt > work.now && (shift.state === 'planned' || shift.state === 'running'),
+  );
+}
+
+/** Whether a shift is of a day, as people say it: it begins then, or in the small hours after it. */
+export function isOn({ work }: Heard, { shift }: ShiftView, day: string): boolean {
+  return shift.date === day || zoneDate(shift.startsAt - smallHours * 3_600_000, work.zone.timeZone) === day;
+}
+
+/** Of each of these days the first; with no day the first of all. */
+export function ofDays(heard: Heard, views: readonly ShiftView[], days: readonly string[]): ShiftView[] {
+  if (days.length === 0) return views.slice(0, 1);
+  const found = days.map(
+    (day) => views.find(({ shift }) => shift.date === day) ?? views.find((view) => isOn(heard, view, day)),
+  );
+  return [...new Set(found.filter((view) => view !== undefined))];
+}
+
+/** The first shift of this person on the day that is spoken of. */
+export async function nextOf(heard: Heard, { id }: Person): Promise<ShiftView | null> {
+  return ofDays(heard, await upcoming(heard, { personId: id }), daysSaid(heard).days)[0] ?? null;
+}
+
+/** 请假 7K3Q, the word in place of a button: the one of these whose code stands behind it; null: none. */
+export function codedIn(views: readonly ShiftView[], text: string): ShiftView | null {
+  const code = /\s([2-9a-hj-np-z]{4})[。.!！\s]*$/iu.exec(text.normalize('NFKC'))?.[1]?.toUpperCase();
+  return views.find(({ shift }) => patrolCode(shift) === code) ?? null;
+}
+
+/** Answers words about leave; with `named` the shift stands below. */
+export async function tellLeave(
+  { work, room, message }: Heard,
+  view: ShiftView | null,
+  result: PatrolResult | Refusal,
+  named = false,
+): Promise<true> {
+  const notice = { kind: 'shift_answer', shiftId: view?.shift.id ?? null, result } as const;
+  await answer(work, room, message, named ? { ...notice, named } : notice);
+  return true;
+}

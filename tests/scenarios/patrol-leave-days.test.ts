@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../support/stores.ts';
+import { patrolStage } from './patrol-stage.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
+
+const database = freshDatabase('sqlite');
+afterEach(closeStages);
+
+const group = { in: '夜巡群' };
+const east = ['队长', '东01', '东02', '东03'];
+
+/** Who wishes to be away when, or is: `东01 11-23 asked`, `东02 11-24 away`. */
+async function leaves(stage: Stage): Promise<string[]> {
+  const now = stage.clock.now();
+  const views = await stage.store.read.shifts.between(now - 86_400_000, now + 40 * 86_400_000);
+  const found: string[] = [];
+  const nameOf = (id: string): string => east.find((name) => stage.person(name).id === id) ?? '?';
+  for (const { shift, people } of views) {
+    const day = shift.date.slice(5);
+    for (const { personId, state } of people) if (state === 'leave') found.push(`${nameOf(personId)} ${day} away`);
+    for (const one of await stage.store.read.shifts.openRequests(shift.id))
+      found.push(`${nameOf(one.personId)} ${day} asked`);
+  }
+  return found;
+}
+
+const last = (stage: Stage, room: string): string => {
+  const card = stage.cards(room).at(-1);
+  return card === undefined ? '' : textOf(card);
+};
+
+describe('the days of leave', () => {
+  it.each([
+    ['明后两天请假', ['11-23', '11-24'], '11月23日、24日'],
+    ['我请三天假', ['11-22', '11-23', '11-24'], '11月22日到24日'],
+    ['请两天假 今天明天', ['11-22', '11-23'], '11月22日、23日'],
+    ['今晚明晚都来不了', ['11-22', '11-23'], '11月22日、23日'],
+    ['24号到26号请假 回老家', ['11-24', '11-25', '11-26'], '11月24日到26日'],
+    ['周三和周五请假', ['11-25', '11-27'], '11月25日、27日'],
+    ['下周一三五都请假', ['11-23', '11-25', '11-27'], '11月23日、25日、27日'],
+    ['孩子明天考试 今晚请假', ['11-22'], '11月22日'],
+    ['明晚请假', ['11-23'], '11月23日'],
+    ['请假', ['11-22'], '11月22日'],
+    ["can't make it tonight or tomorrow", ['11-22', '11-23'], '11月22日、23日'],
+  ])('%s', async (words, days, named) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', words, group);
+    expect(await leaves(stage)).toEqual(days.map((day) => `东01 ${day} asked`));
+    expect(last(stage, '夜巡群')).toBe(`${named}的班报上去了，定下来告诉你。没定之前照原来的班。`);
+    expect(stage.cards('队长')).toHaveLength(days.length);
+  });
+
+  it.each(['月底那天请假', '这几天都来不了', '元旦那天请假'])('%s: which one, of the next', async (words) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', words, group);
+    expect(await leaves(stage)).toEqual([]);
+    expect(last(stage, '夜巡群')).toContain('哪天请假没看懂');
+    await stage.taps('东01', 'shift_leave', { in: '夜巡群' });
+    expect(await leaves(stage)).toHaveLength(1);
+  });
+});
+
+describe('leave that is taken back', () => {
+  const words = [
+    '取消明晚的请假',
+    '取消明天的请假',
+    '我明晚能来了',
+    '明晚我来',
+    '明晚的假取消',
+    '算了 明晚我能来',
+    '取消请假',
+    '撤销请假',
+    '明晚不请假了',
+    '明晚我又可以去了',
+    '明天的假销了',
+    'I can come tomorrow after all',
+    '明晚我有空了',
+  ];
+  it.each(words)('before it is decided: %s', async (said) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '明晚请假', group);
+    await stage.says('东01', said, group);
+    expect(await leaves(stage)).toEqual([]);
+    expect(last(stage, '夜巡群')).toMatch(/^撤回了，还是照原来的班。\n明晚 21:00/);
+  });
+  it.each(words)('after it was granted: %s', async (said) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '明晚请假', group);
+    await stage.taps('队长', 'request_grant');
+    await stage.says('东01', said, group);
+    expect(await leaves(stage)).toEqual([]);
+    expect(last(stage, '夜巡群')).toMatch(/^好，假取消了，这一班照旧算你。\n明晚 21:00/);
+  });
+  it.each(['明晚我来', '我明晚能来了', '算了 明晚我能来', '取消明晚的请假'])(
+    'of nobody who asked for it asks for nothing: %s',
+    async (said) => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东01', said, group);
+      expect(await leaves(stage)).toEqual([]);
+      expect(stage.cards('队长')).toEqual([]);
+    },
+  );
+  it('is that of the day that is named, and of several without a day it is asked', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '明后两天请假', group);
+    await stage.says('东01', '后天我能来了', group);
+    expect(await leaves(stage)).toEqual(['东01 11-23 asked']);
+    await stage.says('东01', '后天请假', group);
+    await stage.says('东01', '取消请假', group);
+    expect(last(stage, '夜巡群')).toContain('11月23日、24日都请了假，取消哪天的？');
+    await stage.says('东01', '请假都取消', group);
+    expect(await leaves(stage)).toEqual([]);
+  });
+});
+
+describe('leave of another', () => {
+  it.each([
+    ['东02明天请假我批了', ['东02 11-23 away']],
+    ['东03明晚不用来了', ['东03 11-23 away']],
+    ['我让东03明晚别来了', ['东03 11-23 away']],
+    ['东02和东03明天都请假', ['东02 11-23 away', '东03 11-23 away']],
+    ['东03明晚请假吗', []],
+    ['明晚请假', ['队长 11-23 asked']],
+  ])('by their leader: %s', async (said, expected) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('队长', said, group);
+    expect(await leaves(stage)).toEqual(expected);
+  });
+  it.each([
+    ['东03明天请假', ['东03 11-23 asked']],
+    ['东03托我请个假 明天的', ['东03 11-23 asked']],
+    ['我和东03明天都请假', ['东01 11-23 asked', '东03 11-23 asked']],
+    ['队长让我明晚别来了', ['东01 11-23 asked']],
+    ['跟队长说了 明晚请假', ['东01 11-23 asked']],
+    ['队长，明晚请假', ['东01 11-23 asked']],
+    ['我感冒了 东02知道的 明晚请假', ['东01 11-23 asked']],
+  ])('by one of them: %s', async (said, expected) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', said, group);
+    expect((await leaves(stage)).toSorted()).toEqual(expected);
+  });
+  it.each([
+    ['东03', '队长让我明晚别来了'],
+    ['队长', '东03明晚不用来了'],
+    ['东01', '东03今晚别来了'],
+    ['队长', '今晚不用来了'],
+  ])('%s: %s puts nobody on duty', async (who, said) => {
+    const stage = await patrolStage(database.store);
+    await stage.says(who, said, group);
+    const now = stage.clock.now();
+    const [view] = await stage.store.read.shifts.between(now, now + 86_400_000);
+    expect(view?.people.filter(({ state }) => state === 'present')).toEqual([]);
+  });
+  it('beside those who came', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.later(62 * 60);
+    await stage.says('东02', '我们两个到了 东03请假', group);
+    expect(await leaves(stage)).toEqual(['东03 11-22 asked']);
+    const now = stage.clock.now();
+    const [view] = await stage.store.read.shifts.between(now - 86_400_000, now + 3600_000);
+    expect(view?.people.filter(({ state }) => state === 'present').map(({ personId }) => personId)).toEqual([
+      stage.person('东02').id,
+    ]);
+  });
+});
+
+describe('who is named to come instead and is nobody', () => {
+  it('is said to be unknown, and leave is asked for all the same', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '明晚东05替我', group);
+    expect(await leaves(stage)).toEqual(['东01 11-23 asked']);
+    expect(last(stage, '夜巡群')).toBe(
+      '11月23日的班报上去了，定下来告诉你。“东05”名册里没对上，谁来顶再说一声。没定之前照原来的班。',
+    );
+  });
+});
