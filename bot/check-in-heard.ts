@@ -25,6 +25,7 @@ export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
   const {
     points = [],
     leftOut = [],
+    notThere = [],
     place = '',
     placeCode = null,
     again,
@@ -54,6 +55,7 @@ export function checkInTold(heard: Heard, as: CheckInTold['as']): CheckInTold {
           },
     points: points.filter((point) => point !== digits),
     leftOut,
+    notThere,
     place: place === '' ? (position?.placeName ?? '') : place,
     code: placeCode,
     scanned: false,

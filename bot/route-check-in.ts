@@ -7,6 +7,7 @@ import { offersHazard } from '../core/reading/hazards/offer.ts';
 import { read } from '../core/reading/read.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { isCrew } from '../core/shift-choice.ts';
+import type { PatrolResult } from '../core/tap-result.ts';
 import { whichPoint } from '../core/which-point.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { keepFiles } from '../handlers/incident/keep-files.ts';
@@ -34,15 +35,18 @@ export async function routeCheckIn(heard: Heard): Promise<boolean> {
   const as = await whatItCanBe(heard);
   if (as === null) return false;
   const told = checkInTold(heard, as);
-  const meant = await shiftOfCheckIn(heard, told);
+  const about = told.points.length > 0 || told.leftOut.length === 0 ? told : onlyOf(told, told.leftOut);
+  const meant = await shiftOfCheckIn(heard, about);
   if (meant === null) return false;
   await keepNow(heard);
-  const taken = await takeCheckIn(heard.work, meant.view.shift.id, { ...told, unsure: meant.unsure });
-  if (taken.kind === 'not_ours') return false;
-  const { leftOut } = told;
-  if (leftOut.length > 0) await excuse(heard, meant.view.shift.id, { ...told, points: leftOut, leftOut: [] });
-  await offerHazard(heard, taken.checkIn);
-  return true;
+  const { id } = meant.view.shift;
+  const taken = await takeCheckIn(heard.work, id, { ...told, unsure: meant.unsure });
+  const excused = told.leftOut.length === 0 ? null : await excuse(heard, id, onlyOf(told, told.leftOut));
+  if (taken.kind === 'taken') await offerHazard(heard, taken.checkIn);
+  // One message is answered once; what is wrong on the way is registered besides.
+  const isAll = taken.kind === 'not_ours' && heard.reading.intent === 'check_in';
+  if (isAll && excused !== null) await answerShift(heard, id, excused);
+  return taken.kind === 'taken' || (isAll && excused !== null);
 }
 
 /** An answer to a card that is about something else, and what somebody sends who is out on an order. */
@@ -78,18 +82,27 @@ async function tellsOfHazard({ work, person, room }: Heard): Promise<boolean> {
 async function passOver(heard: Heard): Promise<boolean> {
   const told = checkInTold(heard, 'named');
   const meant = await shiftOfCheckIn(heard, told);
-  return meant !== null && excuse(heard, meant.view.shift.id, told);
+  if (meant === null) return false;
+  const { id } = meant.view.shift;
+  const excused = await excuse(heard, id, onlyOf(told, told.points));
+  if (excused !== null) await answerShift(heard, id, excused);
+  return excused !== null;
 }
 
-async function excuse(heard: Heard, shiftId: ShiftId, told: CheckInTold): Promise<boolean> {
+/** What a message says of these points, and nothing of those beside them. */
+function onlyOf(told: CheckInTold, points: readonly string[]): CheckInTold {
+  return { ...told, words: points.join(' '), points, leftOut: [], notThere: [], place: '' };
+}
+
+/** Null: the words name no point of the shift, or it is not for them to say. */
+async function excuse(heard: Heard, shiftId: ShiftId, told: CheckInTold): Promise<PatrolResult | null> {
   const { work, person, message } = heard;
   const view = await work.tx.shifts.lock(shiftId);
-  if (view === null || !isCrew(view, person.id)) return false;
+  if (view === null || !isCrew(view, person.id)) return null;
   const checkIns = await work.tx.shifts.checkIns(view.shift.id);
   const which = whichPoint(cluesOf(work, view, told), soFar(work, { view, checkIns }));
-  if (which.kind !== 'points' || which.source === 'next') return false;
-  await answerShift(heard, view.shift.id, await excusePoints(work, view, person, { why: message.text, ns: which.ns }));
-  return true;
+  if (which.kind !== 'points' || which.source === 'next') return null;
+  return excusePoints(work, view, person, { why: message.text, ns: which.ns });
 }
 
 /** What is wrong at a point is offered to be registered; its picture is evidence of both. */

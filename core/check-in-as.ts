@@ -31,9 +31,11 @@ export function checkInAs(
   const checkIn = readsAsCheckIn(reading);
   // Hardly more than a name of the route is meant as one, whatever else it is like.
   const bare = intent === 'small_talk' && words.trim().length <= barePoint;
+  // What speaks of points where nobody was counts only for another that it names; no point is guessed.
+  const any = fields.notThere !== undefined && fields.points === undefined ? 'named' : 'any';
   const likely = bare || intent === 'unknown' || intent === 'hazard_report';
-  if (photos > 0) return checkIn ? 'any' : likely || asked ? 'named' : null;
-  if (checkIn && (confidence >= sureInWords || fields.correction === true)) return 'any';
+  if (photos > 0) return checkIn ? any : likely || asked ? 'named' : null;
+  if (checkIn && (confidence >= sureInWords || fields.correction === true)) return any;
   if (checkIn && words.length <= barePoint) return 'named';
   return asked || ((checkIn || likely) && words.length <= shortWords) ? 'about' : null;
 }

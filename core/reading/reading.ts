@@ -130,8 +130,10 @@ export interface Fields {
   readonly correction?: true;
   /** The point was not passed, and is said why: 10号点修路绕过去了. */
   readonly skipped?: true;
-  /** Beside `points`, which were passed, those that were not gone to: 桥头封路没过去,只看了城隍庙. */
+  /** Beside `points`, which were passed, those that will not be gone to: 桥头封路没过去,只看了城隍庙. */
   readonly leftOut?: readonly string[];
+  /** The pieces of the message about `leftOut`, and about other points where nobody was: 东门没去, 拍完去渡口, 不是咱园的. */
+  readonly notThere?: readonly string[];
   readonly severity?: Severity;
   readonly people?: number;
   /** How many are hurt, or true when it is said without a number. */

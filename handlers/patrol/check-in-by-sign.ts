@@ -44,6 +44,7 @@ export async function checkInBySign(work: Work, person: Person, place: Place, wo
     position: null,
     points: [],
     leftOut: [],
+    notThere: [],
     place: '',
     code: place.code,
     scanned: true,

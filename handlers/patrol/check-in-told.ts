@@ -5,6 +5,7 @@ import type { CheckInId, PersonId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person, Room } from '../../core/people.ts';
 import type { PointClues, PointsSoFar } from '../../core/point-clues.ts';
+import { passedWords } from '../../core/passed-words.ts';
 import { saidInstant } from '../../core/said-time.ts';
 import type { Sent } from '../../core/same-check-in.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
@@ -28,8 +29,10 @@ export interface CheckInTold {
   position: (Position & { accuracyMetres?: number }) | null;
   /** As they were read: numbers, codes, names. */
   points: readonly string[];
-  /** Points that the words name, and that were not gone to. */
+  /** Points that the words name, and that will not be gone to. */
   leftOut: readonly string[];
+  /** The pieces of the words about them and other points where nobody was. */
+  notThere: readonly string[];
   place: string;
   /** Code of a place; null: none. */
   code: string | null;
@@ -56,12 +59,11 @@ const afterwardsMs = 15 * 60_000;
 
 /** What a message says about where its sender was. */
 export function cluesOf(work: Work, view: ShiftView, told: CheckInTold): PointClues {
-  const { points, leftOut, place, code, scanned, again, late, position, person } = told;
+  const { points, notThere, code, scanned, again, late, position, person } = told;
   const at = whenSaid(work);
   return {
-    words: leftOut.reduce((words, name) => words.replace(name, ''), told.words),
+    ...passedWords(told, notThere),
     points,
-    place,
     code,
     scanned,
     again,

@@ -3,26 +3,22 @@ import { finding, joined, nothing } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { likelihood } from '../likeness/likeness.ts';
 import { certain } from '../likeness/trust.ts';
-import { oneOf } from '../one-of.ts';
 import { isFindable, placeIn } from '../places.ts';
 import { wordsAt } from '../plain-text.ts';
 import type { Because, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
+import { arrivedIn, isArrival } from './arrival.ts';
 import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
 import { crewIn } from './crew.ts';
-import { leftOut, leftOutOf } from './left-out.ts';
+import { leftOut } from './left-out.ts';
+import { pointsPassed } from './not-there.ts';
 import { pointFields, pointsIn, pointsSaid, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
 import { standingToBefore } from './to-before.ts';
-import { spanOf, without } from '../span.ts';
 import type { Standing } from './standing.ts';
 
-const there = oneOf(
-  '^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦)(?:点位|点|位置|地方|地点|目的地)?(?:了|啊|哈|咯|[!~。])*$|到(?:[^,。]{1,10})了|(?:巡|走|查|转|看|路过|经过)(?:到|过|完|至|好|了一圈|一圈|一遍|了)|打卡|打个卡|(?<![a-z])dk(?![a-z])|报到点|点到|去[了过]但?没拍|过了一遍|来到|到达|抵达|走到|此处|老地方|定位|现场照',
-  '\\b(?:arrived|at (?:the|point|stop|gate|no)|here|reached|pass(?:ed|ing)|checked|check(?:ing)? in|checkpoint|on site)\\b',
-);
 const barred = /(?:进|过|走|开)不(?:去|了)|没(?:能|法)?(?:进|过|走)(?:得)?去|进不得|cannot get in|can't get in/;
 const passedAllTheSame = /(?:走|绕|翻|跑)(?:过|进)去|正常|没(?:什么)?(?:情况|问题|异常)/;
 /** How like other check-ins a message must be where no rule is sure. */
@@ -60,7 +56,7 @@ function signsIn(heard: Utterance, standing: Standing): Signs {
   const said = pointsIn(heard, loose, left !== undefined);
   const points = onShift && (seen || left !== undefined) && plain.length <= story ? orPlace(heard, said) : said;
   const before = standingToBefore(heard);
-  const arrived = spanOf(there, withoutPlans(heard));
+  const arrived = arrivedIn(heard);
   const likely = onShift && arrived !== undefined && points.found.length === 0;
   return {
     points: likely ? pointsSaid(heard, left !== undefined) : points,
@@ -78,11 +74,6 @@ function orPlace(heard: Utterance, points: Points): Points {
   if (words === undefined || !isFindable(words)) return points;
   const start = Math.max(0, heard.plain.indexOf(words.toLowerCase()));
   return { found: [{ name: words, start, end: start + words.length }], explicit: false, numbered: false, named: true };
-}
-
-/** What is still to be done, and what is asked, says nothing of having been there. */
-function withoutPlans(heard: Utterance): string {
-  return without(heard.plain, [...clausesAhead(heard), ...heard.clauses.filter(({ asks }) => asks)]);
 }
 
 /** What speaks for a check-in. */
@@ -165,13 +156,6 @@ function hasWords({ plain }: Utterance): boolean {
   return /[\p{L}\d]/u.test(plain);
 }
 
-const arrival =
-  /^(?:我们?|我俩|咱们?|人)?(?:已经?|刚刚?|都|现在|也)*(?:到了?|到点了?|到位了?|已到|到达|抵达|就位|到啦|打卡|打个卡|here|arrived|at the point)(?:点位|点|位置|地方|地点)?(?:了|啊|哈|咯|[!~。.])*$/;
-
-function isArrival({ plain }: Utterance): boolean {
-  return arrival.test(plain.trim());
-}
-
 /** Below what likeness alone takes for danger: a story at a point may be one. */
 const doubted = 0.83;
 const fewLetters = 10;
@@ -196,10 +180,8 @@ function sureness(heard: Utterance, { calm, points, before, seen }: Signs, confi
 }
 
 function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
-  const said = pointsSaid(heard, found.skipped !== undefined);
-  const left = found.skipped === undefined ? [] : leftOutOf(heard, said.found);
-  const points: Points = { ...said, found: said.found.filter((point) => !left.includes(point)) };
-  const signs: Signs = { ...found, points, skipped: left.length > 0 ? undefined : found.skipped };
+  const { points, fields } = pointsPassed(heard);
+  const signs: Signs = { ...found, points, skipped: fields.notThere === undefined ? found.skipped : undefined };
   const { calm, before, seen } = signs;
   const skip =
     signs.skipped === undefined || calm.fields.ok === true || points.found.length === 0
@@ -214,7 +196,7 @@ function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
     confidence: sureness(heard, found, confidence),
     fields: {
       ...details.fields,
-      ...(left.length === 0 ? {} : { leftOut: left.map(({ name }) => name) }),
+      ...fields,
       ...(needs === undefined ? {} : { needsAnswer: needs }),
     },
     because: [intentBy(heard, signs), ...details.because].filter(({ words }) => words !== '' || seen),

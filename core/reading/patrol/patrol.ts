@@ -3,7 +3,7 @@ import { emergency } from '../danger/emergency.ts';
 import { hazard } from '../hazards/hazard.ts';
 import { certain } from '../likeness/trust.ts';
 import { oneOf } from '../one-of.ts';
-import type { Meaning } from '../reading.ts';
+import type { Fields, Meaning } from '../reading.ts';
 import type { Utterance } from '../utterance.ts';
 import { checkIn } from './check-in.ts';
 import { foundItem, lostSomebody } from './finds.ts';
@@ -13,7 +13,8 @@ import { leaveRequest } from './leave.ts';
 import { leftOut } from './left-out.ts';
 import { gearLost } from './lost-gear.ts';
 import { comingLate, muster } from './muster.ts';
-import { pointFields, pointsIn, pointsSaid } from './points.ts';
+import { pointsPassed } from './not-there.ts';
+import { pointFields, pointsIn } from './points.ts';
 import { shiftEnd } from './shift-end.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -67,10 +68,21 @@ export function withPoint(heard: Utterance, meaning: Meaning): Meaning {
   const { message } = heard;
   const shown = message.photos > 0 && message.openShift && message.room === 'patrol';
   if (meaning.intent !== 'hazard_report' || !shown || meaning.fields.points !== undefined) return meaning;
-  const { fields, because } = pointFields(heard, pointsSaid(heard, false));
-  if (fields.points === undefined || leftOut(heard.plain) !== undefined) return meaning;
+  const passed = pointsPassed(heard);
+  if (passed.fields.notThere === undefined && leftOut(heard.plain) !== undefined) return meaning;
+  const { fields, because } = pointFields(heard, passed.points);
   const why = because.filter(({ field }) => field === 'points');
-  return { ...meaning, fields: { ...meaning.fields, points: fields.points }, because: [...meaning.because, ...why] };
+  const where = aboutPoints({ ...fields, ...passed.fields });
+  return { ...meaning, fields: { ...meaning.fields, ...where }, because: [...meaning.because, ...why] };
+}
+
+/** Of these fields those that tell which points were passed, and which were not. */
+function aboutPoints({ points, leftOut, notThere }: Fields): Fields {
+  return {
+    ...(points === undefined ? {} : { points }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+    ...(notThere === undefined ? {} : { notThere }),
+  };
 }
 
 /**
@@ -89,7 +101,7 @@ function withHazard(heard: Utterance, seen: Meaning | undefined): Meaning | unde
     return {
       ...found,
       confidence: isGone ? certain : above(found.confidence),
-      fields: { ...found.fields, ...(fields.points === undefined ? {} : { points: fields.points }) },
+      fields: { ...found.fields, ...aboutPoints(fields) },
       because: [...found.because, ...because.filter(({ field }) => field === 'points')],
     };
   }

@@ -130,6 +130,27 @@ describe('points without a photo', () => {
       await zone.photoOf('西01', '2号点封路没过去,3号点正常');
       expect(await zone.points(shift)).toBe('open excused seen open open open');
       expect((await zone.view(shift)).points[1]?.why).toBe('2号点封路没过去,3号点正常');
+      expect(await zone.reactions('西塘队')).toHaveLength(1);
+    });
+
+    it.each([
+      ['4号点封路没过去,拍了个路障', 'open open open excused open open'],
+      ['樟塘村口封路没过去,拍了一张', 'excused open open open open open'],
+      ['井头修路绕行,只看到围挡', 'open excused open open open open'],
+      ['1-5号点走完,3号点修路过不去', 'seen seen excused seen seen open'],
+      ['前5个点走完,3号点修路过不去', 'seen seen excused seen seen open'],
+      ['2号点、3号点封路没过去,4号点正常', 'open excused excused seen open open'],
+      ['井头、永固厂封路没过去,渡口正常', 'open excused excused seen open open'],
+      ['井头封路没过去,岗头', 'open excused open open seen open'],
+      ['渡口没去', 'open open open open open open'],
+      ['井头拍完去渡口', 'open seen open open open open'],
+      ['岗头,不是咱村的', 'open open open open open open'],
+    ])('are excused by name, and no other is guessed: %s', async (text, points) => {
+      const zone = await nightIn(database.store);
+      const shift = await zone.walks();
+      const messageId = await zone.photoOf('西01', text);
+      expect(await zone.points(shift)).toBe(points);
+      expect(await zone.reactions('西塘队')).toEqual(/excused|seen/.test(points) ? [messageId] : []);
     });
   });
 });

@@ -39,6 +39,57 @@ describe('a point that was left out', () => {
     expect(fields.skipped).toBeUndefined();
   });
 
+  it.each([
+    ['1-5号点走完,3号点修路过不去', ['1', '2', '4', '5'], ['3']],
+    ['前5个点走完,3号点修路过不去', ['1', '2', '4', '5'], ['3']],
+    ['2号点、3号点封路没过去,4号点正常', ['4'], ['2', '3']],
+    ['3号点 修路过不去,4号点好的', ['4'], ['3']],
+    ['4号来不及去了,5号正常', ['5'], ['4']],
+    ['岗头走完井头封路没过去', ['岗头'], ['井头']],
+    ['西门没有去成,桥头都好', ['桥头'], ['西门']],
+    ['井头封路没过去,岗头', ['岗头'], ['井头']],
+    ['东门到不了,改拍西门', ['西门'], ['东门']],
+  ])('%s tells them apart by their names', (text, points, leftOut) => {
+    expect(onShift(text, { photos: 1 }).fields).toMatchObject({ points, leftOut });
+  });
+
+  it.each([
+    ['4号点封路没过去,拍了个路障', ['4'], '4号点封路没过去'],
+    ['桥头修路绕行,只看到围挡', ['桥头'], '桥头修路绕行'],
+    ['桥头、城隍庙封路没过去,西门正常', ['桥头', '城隍庙'], '桥头、城隍庙封路没过去'],
+    ['13号厂房正常,3号封路没过去', ['3'], '3号封路没过去'],
+  ])('%s leaves the rest of its words to say where', (text, leftOut, piece) => {
+    const { fields } = onShift(text, { photos: 1 });
+    expect(fields).toMatchObject({ leftOut, notThere: [piece] });
+    expect([fields.points, fields.skipped]).toEqual([undefined, undefined]);
+  });
+
+  it.each(['3号点封路,走路进去看了 正常', '祠堂封路,正常', '东门绕行一圈 正常'])(
+    '%s was passed all the same',
+    (text) => {
+      const { fields } = onShift(text, { photos: 1 });
+      expect(fields.points).toHaveLength(1);
+      expect([fields.leftOut, fields.notThere, fields.skipped]).toEqual([undefined, undefined, undefined]);
+    },
+  );
+
+  it.each([
+    ['第12家,压块机没转,手机没电了不拍了', '12'],
+    ['第3家看过,内存满了不拍了', '3'],
+    ['第3家,流量用完了不拍了', '3'],
+  ])('%s lacks a photo, and was passed', (text, point) => {
+    const { fields } = onShift(text, { photos: 1 });
+    expect(fields.points).toEqual([point]);
+    expect(fields.skipped).toBeUndefined();
+  });
+
+  it('is told beside what is wrong on the way', () => {
+    const { intent, fields } = onShift('桥头封路了过不去,井盖也没了', { photos: 1 });
+    expect(intent).toBe('hazard_report');
+    expect(fields).toMatchObject({ leftOut: ['桥头'], notThere: ['桥头封路了过不去'] });
+    expect(fields.points).toBeUndefined();
+  });
+
   it('counts where they stood before a locked gate', () => {
     expect(onShift('1 2 3看过 4锁着进不去', { photos: 1 }).fields.leftOut).toBeUndefined();
   });
