@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkInAs } from '../../../core/check-in-as.ts';
 import type { PersonId } from '../../../core/ids.ts';
+import { passedWords } from '../../../core/passed-words.ts';
 import type { WhichPoint } from '../../../core/point-clues.ts';
 import type { Reading } from '../../../core/reading/reading.ts';
 import { read } from '../../../core/reading/read.ts';
@@ -60,9 +61,8 @@ export function judgeWalks(file: string): JudgedWalk[] {
     const { fields } = reading;
     const which = whichPoint(
       {
-        words: (fields.leftOut ?? []).reduce((words, name) => words.replace(name, ''), text),
+        ...passedWords({ words: text, place: fields.place ?? '' }, fields.notThere ?? []),
         points: fields.points ?? [],
-        place: fields.place ?? '',
         code: fields.placeCode ?? null,
         scanned: false,
         again: fields.again === true,
