@@ -1,3 +1,4 @@
+import { isAnotherFind } from '../../core/another-find.ts';
 import { findSubject, type Find } from '../../core/check-in.ts';
 import { findPlace } from '../../core/find-place.ts';
 import type { FindId, RoomId } from '../../core/ids.ts';
@@ -55,7 +56,8 @@ async function justTold(work: Work, { shift }: ShiftView, told: FindTold): Promi
   const finds = await work.tx.shifts.finds(shift.id);
   const last = finds.findLast(({ personId, roomId }) => personId === told.person.id && roomId === told.room.id);
   if (last === undefined || last.state !== 'told' || last.kind !== told.kind) return null;
-  return work.now - last.at <= moreMs ? last : null;
+  if (work.now - last.at > moreMs) return null;
+  return isAnotherFind(last, { words: told.words, place: told.place, placeId: placeOf(work, told) }) ? null : last;
 }
 
 function placeOf(work: Work, { place, words, code }: FindTold): Find['placeId'] {
