@@ -1,4 +1,5 @@
 import { namedPerson } from '../core/named-person.ts';
+import type { PersonId } from '../core/ids.ts';
 import type { Person } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { foundMate, isPlainName, mayMiss, missingMate } from '../core/reading/patrol/missing-mate.ts';
@@ -7,6 +8,7 @@ import { isOut } from '../core/shift.ts';
 import { spokenName } from '../core/spoken-name.ts';
 import { findMates } from '../handlers/patrol/heard-of.ts';
 import { lookForMate } from '../handlers/patrol/look-for-mate.ts';
+import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import type { Heard } from './heard.ts';
 import { answerShift, shiftJustEnded, shiftMeant } from './shift-heard.ts';
 
@@ -14,7 +16,10 @@ import { answerShift, shiftJustEnded, shiftMeant } from './shift-heard.ts';
 export async function routeMate(heard: Heard): Promise<boolean> {
   const { room, person } = heard;
   if (room.kind === 'group' && room.purpose !== 'patrol') return false;
-  const meant = shiftMeant(heard, (view) => isOut(view.shift) && isCrew(view, person.id));
+  const isRunning = (view: ShiftView): boolean => isOut(view.shift);
+  const own = shiftMeant(heard, (view) => isRunning(view) && isCrew(view, person.id));
+  // Whoever leads them, and the officer, need not walk with them to miss somebody.
+  const meant = own ?? shiftMeant(heard, isRunning);
   return (meant !== null && (await misses(heard, meant))) || finds(heard, meant);
 }
 
@@ -27,16 +32,26 @@ async function misses(heard: Heard, view: ShiftView): Promise<boolean> {
   if (view.shift.kind === 'desk' || !mayMiss(message.text)) return false;
   const mates = await crewOf(heard, view);
   const said = missingMate(message.text, namesOf(mates));
-  if (said === null) return false;
+  if (said === null || !(await mayInShift(work, view, person, 'shift_safe'))) return false;
   const mate = namedPerson(mates, said.name);
   if (mate === null) return said.wasThere && isPlainName(said.name) && asksWhom(heard, view, said.name);
   const there = view.people.find(({ personId }) => personId === mate.id);
   // Whoever has not come yet, or has gone home, is not missing because nobody reaches them.
   const isMissed = said.wasThere ? there?.leftAt === null : there?.state === 'present' && there.leftAt === null;
+  if (said.asked === true && (await isJustHeard(heard, view, mate.id))) return false;
   const locked = isMissed ? await work.tx.shifts.lock(view.shift.id) : null;
   if (locked === null) return false;
   await answerShift(heard, view.shift.id, await lookForMate(work, locked, person.id, mate));
   return true;
+}
+
+/** Whoever has just shown a point, or that they are there, is asked for in jest. */
+const justNowMs = 5 * 60_000;
+
+async function isJustHeard({ work }: Heard, { shift, people }: ShiftView, mateId: PersonId): Promise<boolean> {
+  const sent = (await work.tx.shifts.checkIns(shift.id)).filter(({ byId }) => byId === mateId);
+  const came = people.find(({ personId }) => personId === mateId)?.musteredAt ?? 0;
+  return work.now - Math.max(came, ...sent.map(({ receivedAt }) => receivedAt)) < justNowMs;
 }
 
 /** Everybody of the crew but the speaker and who is on leave. */
@@ -60,7 +75,8 @@ async function finds(heard: Heard, meant: ShiftView | null): Promise<boolean> {
   const missing = view === null || ids.length === 0 ? [] : await work.tx.people.byIds(ids);
   const name = foundMate(message.text, namesOf(missing));
   const named = name === null || name === '' ? null : namedPerson(missing, name);
-  const back = name === '' ? missing : named === null ? [] : [named];
+  const may = name !== null && view !== null && (await mayInShift(work, view, person, 'shift_safe'));
+  const back = !may ? [] : name === '' ? missing : named === null ? [] : [named];
   const locked = view === null || back.length === 0 ? null : await work.tx.shifts.lock(view.shift.id);
   if (locked === null) return false;
   if (back.length > 1 && !message.text.includes('都')) {

@@ -38,7 +38,9 @@ export function nameOf(who: ReadonlyMap<PersonId, Person>, id: PersonId | null):
 /** Makes a view one that presenters take. */
 export async function shownOf(view: ShiftView, desk: Desk): Promise<ShiftShown> {
   const ids = view.people.flatMap(({ personId, standsInForId }) => [personId, standsInForId]);
-  const said = [view.shift.handover?.givenById ?? null, view.shift.handover?.takenById ?? null];
+  const { handover, welfare } = view.shift;
+  // Who misses one of them may be their leader, or the officer.
+  const said = [handover?.givenById ?? null, handover?.takenById ?? null, welfare?.missing?.toldById ?? null];
   return { ...view, who: await whoAre([...ids, ...said], desk), rules: patrolsOf(desk) };
 }
 

@@ -49,6 +49,30 @@ eachEngine((database) => {
     });
   });
 
+  it.each([
+    ['东02', '打不通东01电话'],
+    ['队长', '东01人呢？'],
+    ['值01', '东01人呢'],
+  ])('is asked for by whoever wants to know: %s says %s', async (name, words) => {
+    const stage = await running();
+    await stage.later(minutes(20));
+    await stage.says(name, words, room);
+    stage.sees('夜巡群', '在问 东01 了');
+    stage.sees('东01', `${name} 说找不到你了，还好吗？`);
+    await stage.later(minutes(5));
+    stage.sees('指挥群', '找不到 东01');
+  });
+
+  it('is asked for in jest where they were heard a moment ago, or have not come, or by who has no say', async () => {
+    const stage = await running();
+    for (const words of ['东01人呢？', '东03人呢']) await stage.says('东02', words, room);
+    await stage.later(minutes(20));
+    await stage.says('警01', '东01人呢', room);
+    await stage.later(minutes(10));
+    stage.seesNot('夜巡群', '在问');
+    expect(stage.cards('指挥群')).toEqual([]);
+  });
+
   it('is there again by whatever is heard of them, and not by 平安 of another', async () => {
     const stage = await running();
     await stage.says('东02', '联系不上东01 电话没人接', room);

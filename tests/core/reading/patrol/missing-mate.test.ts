@@ -27,11 +27,40 @@ describe('one of a crew whom the others do not find', () => {
     ['老王电话打不通', '老王'],
     ['老王到现在还没回来', '老王'],
     ["can't reach Ann", 'Ann'],
+    ['打不通东02电话', '东02'],
+    ['打不通老王的手机了', '老王'],
+    ['给东02打了几个电话都没人接', '东02'],
+    ['东02电话关机', '东02'],
+    ['东02不接电话', '东02'],
+    ['呼东02没反应', '东02'],
+    ['喊了几声 叫不应东02', '东02'],
+    ['no answer from Ann', 'Ann'],
+    ["Ann isn't answering", 'Ann'],
   ])('%s: %s, who may not have come', (text, name) => {
     expect(missingMate(text, crew)).toEqual({ name, wasThere: false });
   });
 
   it.each([
+    ['东02人呢', '东02'],
+    ['东02人呢？', '东02'],
+    ['老王跑哪去了', '老王'],
+    ['小何人在哪呢？', '小何'],
+    ["where's Ann?", 'Ann'],
+  ])('%s: %s, who is asked for', (text, name) => {
+    expect(missingMate(text, crew)).toEqual({ name, wasThere: false, asked: true });
+  });
+
+  it.each([
+    '东02到哪了',
+    '东02在哪个点',
+    '东02的手电呢',
+    '门卫人呢',
+    '人呢',
+    '东02人呢 哈哈',
+    '打不通110电话',
+    '打不通村委会的电话',
+    '东02电话打不通吗？',
+    '3号点叫不到人',
     '东01手机不见了',
     '老王的狗不见了',
     '对讲机不见了',
