@@ -4,6 +4,7 @@ import type { HazardDraftId } from '../core/ids.ts';
 import { answerDraft, dropLatest, resumeDraft } from '../handlers/hazard/answer-draft.ts';
 import { answerQuestion } from '../handlers/hazard/answer-question.ts';
 import { looseFiles } from '../handlers/hazard/claim-files.ts';
+import { draftOfOther } from '../handlers/hazard/take-hazard-tap.ts';
 import type { Heard } from './heard.ts';
 import { heardIt } from './route-hazard-report.ts';
 import { answerHazard } from './route-hazard-which.ts';
@@ -57,7 +58,7 @@ async function toDraft(heard: Heard): Promise<boolean> {
   const tap = asTap(heard, draft, said);
   if (tap === null) return false;
   if (draft.personId !== person.id) {
-    await answerHazard(heard, null, { kind: 'not_yours' });
+    await answerHazard(heard, null, await draftOfOther(work, draft));
     return true;
   }
   const result = await answerDraft(work, draft.id, person, tap.verb, tap.value);

@@ -5,7 +5,7 @@ import type { Verb } from '../core/message.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import type { Person } from '../core/people.ts';
 import { mayOnDraft, mayOnHazard } from '../core/hazard-permission.ts';
-import { takeHazardTap } from '../handlers/hazard/take-hazard-tap.ts';
+import { draftOfOther, takeHazardTap } from '../handlers/hazard/take-hazard-tap.ts';
 import { toRooms } from '../handlers/say.ts';
 import type { Work } from '../handlers/work.ts';
 
@@ -29,7 +29,7 @@ async function turnPage(
   const verb: HazardVerb = 'hazard_kind';
   const draft = await work.tx.hazards.draftByToken(token);
   if (draft !== null) {
-    if (draft.personId !== person.id) return { kind: 'not_yours' };
+    if (draft.personId !== person.id) return draftOfOther(work, draft);
     if (!mayOnDraft(person, verb, draft)) return { kind: 'not_allowed' };
     if (draft.state !== 'open') return { kind: 'stale' };
     const slot = `hazard-draft:${draft.id}`;

@@ -51,6 +51,8 @@ export type HazardResult =
   /** Registered; `joined`: it was known already and this is "also seen". */
   | { kind: 'hazard_filed'; number: string; joined: boolean }
   | { kind: 'hazard_dropped' }
+  /** What is offered to be registered is for `by` to say, who told of it; '' where that is not known. */
+  | { kind: 'hazard_not_yours'; by: string }
   /** Taken into the report; this is still missing. */
   | { kind: 'hazard_asked'; need: DraftNeed }
   | { kind: 'hazard_anonymous' }

@@ -22,6 +22,8 @@ export const hazardResultEn: HazardTexts['result'] = {
       ? `Known already as ${number}; we noted that you saw it too. Thank you!`
       : `Registered as ${number}. Thank you!`,
   hazard_dropped: () => 'All right, not registered.',
+  hazard_not_yours: ({ by }) =>
+    `${by === '' ? 'Whoever' : `${by}, who`} told of this decides. If you saw it too, just send it yourself.`,
   hazard_asked: ({ need }) =>
     need === 'place'
       ? 'One thing more: where is it? Send a location or name the place.'

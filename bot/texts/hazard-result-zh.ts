@@ -18,6 +18,7 @@ export const hazardResultZh: HazardTexts['result'] = {
   hazard_filed: ({ number, joined }) =>
     joined ? `已有人报过，编号 ${number}，你看到的也记上了，谢谢！` : `已登记，编号 ${number}，谢谢！`,
   hazard_dropped: () => '好的，不登记。',
+  hazard_not_yours: ({ by }) => `这一条由报来的${by === '' ? '人' : ` ${by} `}来选。你也看到了，自己发一条就行。`,
   hazard_asked: ({ need }) =>
     need === 'place' ? '还差一样：在哪里？发个位置或者说个地点。' : '还差一样：是什么问题？点一个或者说一句。',
   hazard_anonymous: () => '好的，不会让别人知道是你报的。',

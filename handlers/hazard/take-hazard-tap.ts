@@ -1,11 +1,13 @@
 import { hazardKinds } from '../../core/catalogue.ts';
 import type { Hazard } from '../../core/hazard.ts';
+import type { HazardDraft } from '../../core/hazard-draft.ts';
 import type { HazardVerb } from '../../core/hazard-verb.ts';
 import type { RoomId, Token } from '../../core/ids.ts';
 import type { Verb } from '../../core/message.ts';
 import type { HazardResult, Refusal } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnDraft, mayOnHazard } from '../../core/hazard-permission.ts';
+import { spokenName } from '../../core/spoken-name.ts';
 import type { Work } from '../work.ts';
 import { acceptHazard } from './accept-hazard.ts';
 import { answerDraft } from './answer-draft.ts';
@@ -50,13 +52,19 @@ export async function takeHazardTap(
   const { person, verb } = act;
   const draft = await work.tx.hazards.draftByToken(token);
   if (draft !== null) {
-    if (draft.personId !== person.id) return { kind: 'not_yours' };
+    if (draft.personId !== person.id) return draftOfOther(work, draft);
     if (!mayOnDraft(person, verb, draft)) return { kind: 'not_allowed' };
     return answerDraft(work, draft.id, person, verb as HazardVerb, act.value);
   }
   const found = await work.tx.hazards.byToken(token);
   if (found === null) return null;
   return actOnHazard(work, found, { ...act, verb: verb as HazardVerb });
+}
+
+/** A draft is for whoever told of it; who that is, where they want to be known. */
+export async function draftOfOther(work: Work, draft: HazardDraft): Promise<HazardResult> {
+  const teller = draft.anonymous ? null : await work.tx.people.byId(draft.personId);
+  return { kind: 'hazard_not_yours', by: teller === null ? '' : spokenName(teller) };
 }
 
 /** Does one step of one hazard, if this person may; a hazard that was merged is looked up where it went on. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { hazardOf, photo } from './hazard-stage.ts';
-import { patrolStage } from './patrol-stage.ts';
+import { patrolStage, tonight } from './patrol-stage.ts';
 import { closeStages, textOf, type Stage } from './stage.ts';
 
 const room = { in: '夜巡群' };
@@ -70,6 +70,18 @@ eachEngine((database) => {
       expect((await hazardOf(stage)).placeId).toBe(stage.placeOf('XD-03').id);
     });
 
+    it('offered to be registered is for who told of it, and others read whom to ask', async () => {
+      const stage = await running();
+      await stage.says('东01', '3号 井盖没了', { ...room, message: photo() });
+      const { roomId } = (await stage.store.read.shifts.checkIns((await tonight(stage)).shift.id))[0] ?? {};
+      const drafts =
+        roomId === undefined ? [] : await stage.store.read.hazards.draftsOf(stage.person('东01').id, roomId, 0);
+      const [offer] = drafts;
+      expect(await stage.tapsData('东02', `${offer?.token ?? ''}.hazard_file`, '夜巡群')).toBe(
+        '这一条由报来的 东01 来选。你也看到了，自己发一条就行。',
+      );
+    });
+
     it('suspicious at a point that is told by its number becomes an incident there by one tap, or its word', async () => {
       const stage = await running();
       await stage.group('值班群', 'command', platform);
@@ -105,6 +117,19 @@ eachEngine((database) => {
       await stage.tapsData('值01', `${first?.token ?? ''}.find_noted`, '值班群');
       await stage.says('值01', '转为警情', { in: '值班群' });
       expect(await stage.incident()).toMatchObject({ placeId: stage.placeOf('XD-05').id });
+    });
+
+    it('somewhere else and of another kind is a thing by itself, and more of it is not', async () => {
+      const stage = await running();
+      await stage.group('值班群', 'command', platform);
+      await stage.says('东01', '4号点有辆面包车停了三天了 没牌照', room);
+      await stage.later(minutes(1));
+      await stage.says('东01', '有人在桥下电鱼', room);
+      await stage.says('东01', '有两个人 带着电瓶', room);
+      const [second, first, ...more] = await stage.store.read.shifts.undecidedFinds(9);
+      expect([first?.placeId, second?.placeId]).toEqual([stage.placeOf('XD-04').id, null]);
+      expect(first?.words).toBe('4号点有辆面包车停了三天了 没牌照');
+      expect(more).toEqual([]);
     });
 
     it('just after somebody else’s report is no part of that', async () => {

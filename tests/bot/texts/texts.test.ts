@@ -50,6 +50,7 @@ const hazardResults: fc.Arbitrary<TapResult> = fc.oneof(
     { kind: 'hazard_which' },
     { kind: 'hazard_none' },
   ),
+  anyone.map((by): TapResult => ({ kind: 'hazard_not_yours', by })),
   fc.boolean().map((joined): TapResult => ({ kind: 'hazard_filed', number: 'H-2611-0042', joined })),
   fc.boolean().map((checked): TapResult => ({ kind: 'hazard_fixed', checked })),
   fc.option(anyone).map((owner): TapResult => ({ kind: 'hazard_graded', grade: 'major', owner })),
