@@ -98,7 +98,14 @@ function movesTo(same: Same, which: WhichPoint, told: CheckInTold): Move | 'stay
   if (!saidOutright.has(of.source) || of.state === 'extra') return which;
   const quoted = told.quotedMessageId !== null && told.quotedMessageId === of.messageId;
   if (which.kind !== 'points') return 'stay';
-  return quoted || same.kind === 'more' ? which : 'new';
+  return quoted || same.kind === 'more' || isOfPicture(told, of) ? which : 'new';
+}
+
+/** 刚才那张是4号: no other point, but another name for where the picture was taken. */
+const ofPicture = /(?:那|这|上一?|前一?)张|\b(?:that|this|the last|my last) (?:photo|picture|pic|one)\b/iu;
+
+function isOfPicture({ words, photos }: CheckInTold, of: CheckIn): boolean {
+  return photos === 0 && of.photos > 0 && ofPicture.test(words);
 }
 
 async function stay(work: Work, walked: Walked, known: CheckIn): Promise<Counted> {
@@ -133,7 +140,9 @@ async function correct(work: Work, walked: Walked, of: CheckIn, told: CheckInTol
   const names =
     found.kind === 'off_route' ? found.placeId !== null : found.kind === 'points' && found.source !== 'next';
   const to: Move =
-    names && found.kind !== 'same' && found.kind !== 'not_ours' ? found : { kind: 'unclear', choices: [] };
+    names && found.kind !== 'same' && found.kind !== 'not_ours'
+      ? elsewhere(found, of)
+      : { kind: 'unclear', choices: [] };
   if (!saidOutright.has(of.source)) {
     await claimFiles(work, of, told);
     return moved(work, walked, withTold(of, told), to);
@@ -153,4 +162,11 @@ async function correct(work: Work, walked: Walked, of: CheckIn, told: CheckInTol
   await handFilesOver(work, of, checkIn);
   await claimFiles(work, checkIn, told);
   return counted;
+}
+
+/** 3号不对 是4号 names the point that it was not, too. */
+function elsewhere(found: Move, { n }: CheckIn): Move {
+  if (found.kind !== 'points') return found;
+  const others = found.ns.filter((one) => one !== n);
+  return others.length === 0 ? found : { ...found, ns: others };
 }

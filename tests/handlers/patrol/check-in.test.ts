@@ -221,6 +221,35 @@ describe('a check-in', () => {
       expect(await zone.store.read.files.ofSubject(`check_in:${right?.id ?? ''}`)).toHaveLength(1);
     });
 
+    it.each([
+      '不对 4号',
+      '哦不对 是4号',
+      '说错了 应该是4号',
+      '不是3号，4号',
+      '3号不对 是4号',
+      '刚才那张是4号',
+      'sorry, point 4',
+    ])('that was said to be one point is at another by %s, and counts once', async (words) => {
+      const zone = await night();
+      const shift = await zone.walks();
+      await zone.photoOf('西01');
+      await zone.sends('西01', { text: '这是3号', in: '西塘队' });
+      expect(await zone.told(shift)).toEqual(['3 counted caption 1']);
+      await zone.sends('西01', { text: words, in: '西塘队' });
+      expect(await zone.points(shift)).toBe('open open open seen open open');
+      await zone.sends('西01', { text: '说错了 应该是5号', in: '西塘队' });
+      expect(await zone.points(shift)).toBe('open open open open seen open');
+      expect((await zone.told(shift)).filter((one) => !one.includes('replaced'))).toEqual(['5 counted caption 1']);
+    });
+
+    it.each(['不对劲 4号有人', '4号 正常'])('stays where it was said to be after %s', async (words) => {
+      const zone = await night();
+      const shift = await zone.walks();
+      await zone.photoOf('西01', '3号');
+      await zone.sends('西01', { text: words, in: '西塘队' });
+      expect((await zone.told(shift))[0]).toBe('3 counted caption 1');
+    });
+
     it('发错了 of what was only guessed moves it', async () => {
       const zone = await night();
       const shift = await zone.walks();
