@@ -15,7 +15,7 @@ function round(title: string, judged: readonly JudgedWalk[], list: boolean): voi
     (verdict) => `${verdict} ${count(told, verdict).toString()}`,
   );
   console.log(`${title}: of ${told.length.toString()} check-ins ${verdicts.join(', ')}`);
-  console.log(`  of the points counted without a question ${(100 * rightOf(told)).toFixed(1)}% were passed`);
+  console.log(`  of the points counted without a question ${(100 * rightOf(judged)).toFixed(1)}% were passed`);
   console.log(
     `  a point counted that was not said: ${count(others, 'wrong', 'guessed').toString()} of ${others.length.toString()}`,
   );

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { checkInAs } from '../../../core/check-in-as.ts';
 import type { PersonId } from '../../../core/ids.ts';
 import { passedWords } from '../../../core/passed-words.ts';
-import type { WhichPoint } from '../../../core/point-clues.ts';
+import type { Place } from '../../../core/people.ts';
+import type { PointClues, WhichPoint } from '../../../core/point-clues.ts';
 import type { Reading } from '../../../core/reading/reading.ts';
 import { read } from '../../../core/reading/read.ts';
 import { whichPoint } from '../../../core/which-point.ts';
@@ -38,46 +39,61 @@ export interface JudgedWalk {
 
 /** Rounds of which somebody looked at what went wrong, and those of which nobody did. */
 export const walkFiles = {
-  seen: ['first', 'second', 'third', 'fifth', 'sixth'],
+  seen: ['first', 'second', 'third', 'fifth', 'sixth', 'eighth'],
   unseen: ['fourth', 'seventh'],
 } as const;
 
 /** Reads a round and judges every message of it. */
 export function judgeWalks(file: string): JudgedWalk[] {
-  const { teams, messages } = JSON.parse(readFileSync(new URL(`${file}.json`, import.meta.url), 'utf8')) as Walks;
-  const routes = new Map(
-    teams.map(({ team, points }) => {
-      const places = points.map(({ n, name, aliases, code }) => {
-        const place = pointPlace(code ?? `${team}${team}-${String(n).padStart(3, '0')}`, name, n * 100, [...aliases]);
-        return { ...place, position: null };
-      });
-      return [team, places] as const;
-    }),
-  );
+  const { teams, messages } = walksOf(file);
+  const routes = new Map(teams.map((team) => [team.team, routeOf(team)]));
   const everyPlace = [...routes.values()].flat();
   return messages.map(({ id, team, text, photos, n }) => {
     const reading = read(messageOf({ text, photos, room: 'patrol', openShift: true }), { places: everyPlace });
-    const points = walkPast(routes.get(team) ?? [], {});
     const { fields } = reading;
-    const which = whichPoint(
-      {
-        ...passedWords({ words: text, place: fields.place ?? '' }, fields.notThere ?? []),
-        points: fields.points ?? [],
-        code: fields.placeCode ?? null,
-        scanned: false,
-        again: fields.again === true,
-        late: fields.late === true,
-        saidAt: null,
-        position: null,
-        personId: '西01' as PersonId,
-        at: nightAt,
-      },
-      { kind: 'patrol', points, checkIns: [], places: everyPlace, radiusMetres: 80 },
-    );
+    const which = whichOf(routes.get(team) ?? [], {
+      everyPlace,
+      ...passedWords({ words: text, place: fields.place ?? '' }, fields.notThere ?? []),
+      points: fields.points ?? [],
+      code: fields.placeCode ?? null,
+      again: fields.again === true,
+      late: fields.late === true,
+    });
     const verdict = verdictOf(reading, which, { words: text, photos, meant: n });
     const counts = which.kind === 'points' && verdict !== 'unread' && verdict !== 'asked';
     return { id, text, meant: n, verdict, counted: counts ? which.ns : [] };
   });
+}
+
+/** The routes of a round. */
+export function routesOf(file: string): Place[][] {
+  return walksOf(file).teams.map(routeOf);
+}
+
+function walksOf(file: string): Walks {
+  return JSON.parse(readFileSync(new URL(`${file}.json`, import.meta.url), 'utf8')) as Walks;
+}
+
+function routeOf({ team, points }: Walks['teams'][number]): Place[] {
+  return points.map(({ n, name, aliases, code }) => ({
+    ...pointPlace(code ?? `${team}${team}-${String(n).padStart(3, '0')}`, name, null, aliases),
+    position: null,
+  }));
+}
+
+/** Which points of a route that nobody has walked yet these clues mean. */
+export function whichOf(
+  route: readonly Place[],
+  { everyPlace = route, ...clues }: Partial<PointClues> & { everyPlace?: readonly Place[] },
+): WhichPoint {
+  return whichPoint(
+    {
+      ...{ words: '', points: [], place: '', code: null, scanned: false, again: false, late: false },
+      ...{ saidAt: null, position: null, personId: '西01' as PersonId, at: nightAt },
+      ...clues,
+    },
+    { kind: 'patrol', points: walkPast(route), checkIns: [], places: everyPlace, radiusMetres: 80 },
+  );
 }
 
 function verdictOf(
