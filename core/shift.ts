@@ -168,8 +168,11 @@ export interface ShiftRequest {
   withPersonId: PersonId | null;
   /** The shift that is taken in exchange. */
   withShiftId: ShiftId | null;
-  /** `asked`: the other one has not said yes yet; `agreed`: the leader decides; the rest is the end. */
-  state: 'asked' | 'agreed' | 'granted' | 'refused' | 'withdrawn';
+  /**
+   * `asked`: the other one has not said yes yet; `agreed`: the leader decides; the rest is the end. `lapsed`: what was to be swapped
+   * was no longer theirs to give.
+   */
+  state: 'asked' | 'agreed' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
   words: string;
   askedAt: Instant;
   decidedById: PersonId | null;

@@ -198,6 +198,12 @@ export type PatrolResult =
   | { kind: 'request_which'; words: 'grant' | 'refuse'; requests: readonly { name: string; code: string }[] }
   | { kind: 'request_refused' }
   | { kind: 'request_withdrawn' }
+  /** One of the two shifts is no longer theirs to give: it has ended, and both hear of it. */
+  | { kind: 'request_lapsed' }
+  /** There is no swap that could be undone. */
+  | { kind: 'swap_none' }
+  /** One night of the swap with `who` is over, or has begun, so that it can no longer be undone. */
+  | { kind: 'swap_over'; who: string }
   /** `find`: what it is; something suspicious is answered with how to stay safe. */
   | { kind: 'find_told'; find?: 'suspicious' | 'found' | 'lost' }
   | { kind: 'find_decided'; state: 'incident' | 'hazard' | 'passed_on' | 'noted' }

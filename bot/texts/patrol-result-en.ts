@@ -96,6 +96,12 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `${requests.length} wait for you; which one? Reply ${requests.map(({ name, code }) => `“${words === 'grant' ? 'Grant' : 'Refuse'} ${code}” (${name})`).join(', ')}.${words === 'grant' ? ' For all of them: “grant all”.' : ''}`,
   request_refused: () => 'Noted, they will be told. The roster stays as it is.',
   request_withdrawn: () => 'Taken back. The shift stays as it was.',
+  request_lapsed: () =>
+    'It cannot be swapped any more: one of the shifts has changed. The roster stays as it is and they will be told; to swap, ask anew.',
+  swap_none: () =>
+    'No swap was found, granted or asked for. Say “my shifts” to see yours; to swap, say with whom and which night.',
+  swap_over: ({ who }) =>
+    `One night of the swap with ${who} has begun or is over, so it cannot be swapped back. If you cannot go, say “leave” or ask somebody else.`,
   find_told: ({ find }) =>
     find === 'found' || find === 'lost'
       ? 'Got it, passed on to the police contact.'

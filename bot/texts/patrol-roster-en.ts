@@ -69,6 +69,7 @@ export const patrolRosterEn: Roster = {
         granted: `Granted${by(who)}; the roster is changed.`,
         refused: `Not granted${by(who)}; the roster stays as it is.`,
         withdrawn: 'Taken back; the roster stays as it is.',
+        lapsed: 'It cannot be swapped any more: one of the shifts has changed. The roster stays as it is.',
       })[state],
     unasked: (who) => `${who} cannot be asked here; please ring.`,
     decided: ({ kind, state, shift, exchange, other, by: who, over }) => {
@@ -80,6 +81,8 @@ export const patrolRosterEn: Roster = {
         return `${decider} agrees: ${other} takes ${shift}${exchange === null ? '' : `, you take ${exchange}`}.`;
       }
       if (state === 'withdrawn') return `Taken back; ${shift} is still your shift.`;
+      if (state === 'lapsed')
+        return `The swap is off: ${exchange ?? ''} has changed and is no longer ${other}’s to give. ${shift} stays as it was. If you cannot go, ask somebody else or say “leave”.`;
       const no = who === other ? 'can’t' : 'does not agree this time';
       return `${decider} ${no}: ${shift} is still your shift. If that is hard, talk to the leader.`;
     },

@@ -59,6 +59,7 @@ export const patrolRosterZh: Roster = {
         granted: `已同意${by(who)}，班表改好了。`,
         refused: `没有同意${by(who)}，班表不变。`,
         withdrawn: '撤回了，班表不变。',
+        lapsed: '换不成了：要换的班变了。班表不变。',
       })[state],
     unasked: (who) => `${who} 没法在这里问到，请打电话问一声。`,
     decided: ({ kind, state, shift, exchange, other, by: who, over }) => {
@@ -69,6 +70,8 @@ export const patrolRosterZh: Roster = {
         return `${decider}同意了：${shift} 由 ${other} 去${exchange === null ? '' : `，你去 ${exchange}`}。`;
       }
       if (state === 'withdrawn') return `撤回了，${shift} 还是你的班。`;
+      if (state === 'lapsed')
+        return `换不成了：${exchange ?? ''} 变了，已经不是 ${other} 能换的班。${shift} 还是照原来的。去不了，再找人换，或者说“请假”。`;
       const no = who === other ? '不方便' : kind === 'leave' ? '这次没准' : '这次没同意';
       return `${decider}${no}：${shift} 还是你的班。有难处，跟队长直接说。`;
     },

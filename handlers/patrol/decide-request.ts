@@ -4,8 +4,8 @@ import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { isCrew } from '../../core/shift-choice.ts';
 import type { Shift, ShiftRequest } from '../../core/shift.ts';
+import { swapFits } from '../../core/swap-fits.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
 import { passOn } from './ask-leave.ts';
@@ -26,7 +26,7 @@ interface Found {
 
 /**
  * What a button of a request does: the other one agrees or not, a leader grants or refuses, whoever asked takes it back. Rights are
- * looked up anew; a request that was decided already says so.
+ * looked up anew; a request that was decided already says so, and a swap that no longer fits ends by whoever says yes to it.
  */
 export async function decideRequest(
   work: Work,
@@ -40,6 +40,8 @@ export async function decideRequest(
   if (!(await may(work, view, request, person, verb))) return { kind: 'shift_not_your_say' };
   if (request.state !== 'asked' && request.state !== 'agreed') return already(work, request);
   if (!isAhead(view.shift)) return verb === 'request_grant' ? excuseAfterwards(work, found, person) : { kind: 'stale' };
+  const isYes = verb === 'request_agree' || verb === 'request_grant';
+  if (isYes && !swapFits({ given: view, taken: found.exchange }, request)) return end(work, found, person, 'lapsed');
   return steps[verb](work, found, person);
 }
 
@@ -102,12 +104,8 @@ async function agree(work: Work, found: Found, person: Person): Promise<PatrolRe
 
 async function grant(work: Work, found: Found, person: Person): Promise<PatrolResult | Refusal> {
   const { request, view, exchange } = found;
-  const { withPersonId, withShiftId, personId } = request;
-  if (withShiftId !== null && withPersonId !== null) {
-    // What was to be given for it is no longer theirs to give.
-    if (exchange?.shift.state !== 'planned' || !isCrew(exchange, withPersonId)) return { kind: 'stale' };
-    await replaceInShift(work, exchange, withPersonId, personId);
-  }
+  const { withPersonId, personId } = request;
+  if (exchange !== null && withPersonId !== null) await replaceInShift(work, exchange, withPersonId, personId);
   await replaceInShift(work, view, personId, withPersonId);
   const granted = await end(work, found, person, 'granted');
   return granted.kind === 'request_granted' ? { ...granted, ...(await tooFew(work, view)) } : granted;
@@ -136,6 +134,7 @@ const answers = {
   granted: { kind: 'request_granted' },
   refused: { kind: 'request_refused' },
   withdrawn: { kind: 'request_withdrawn' },
+  lapsed: { kind: 'request_lapsed' },
 } as const satisfies Partial<Record<ShiftRequest['state'], PatrolResult>>;
 
 /** Ends a request, and tells whoever asked, and the other one who is counting on it. */

@@ -6,6 +6,7 @@ import { toPerson } from '../hazard/show-hazard.ts';
 import { leadersOf } from './leaders-of.ts';
 import { decideRequest } from './decide-request.ts';
 import { saveShift, showShift } from './show-shift.ts';
+import { askSwapBack, swapsOf } from './swap-back.ts';
 
 /**
  * Somebody can come after all: what they asked for is withdrawn; what was granted is undone for them, and whoever stands in comes
@@ -25,6 +26,9 @@ export async function takeBackLeave(
     return decideRequest(work, request.token, by, isOwn ? 'request_withdraw' : 'request_refuse');
   const own = people.find(({ personId }) => personId === person.id);
   if (own?.state !== 'leave' || (shift.state !== 'planned' && shift.state !== 'running')) return { kind: 'shift_none' };
+  // Of a night that was swapped no half is undone.
+  const swapped = isOwn ? (await swapsOf(work, person)).find(({ there }) => there.shift.id === shift.id) : undefined;
+  if (swapped !== undefined) return askSwapBack(work, swapped, person, '');
   await work.tx.shifts.putPerson({ ...own, state: 'expected' });
   await traceShift(work, shift, 'shift_changed', by.id, { back: person.id });
   await showShift(work, await saveShift(work, shift));

@@ -91,6 +91,9 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   }),
   request_refused: fc.constant({ kind: 'request_refused' }),
   request_withdrawn: fc.constant({ kind: 'request_withdrawn' }),
+  request_lapsed: fc.constant({ kind: 'request_lapsed' }),
+  swap_none: fc.constant({ kind: 'swap_none' }),
+  swap_over: fc.record({ kind: fc.constant('swap_over'), who: fc.constantFrom('东03', '') }),
   find_told: fc.record({
     kind: fc.constant('find_told'),
     find: fc.constantFrom('suspicious', 'found', 'lost'),

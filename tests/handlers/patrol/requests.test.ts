@@ -275,7 +275,7 @@ eachEngine((database) => {
       stage.sees('队长', /⚠️ 东01 同一时间还有班：.*西线夜巡/);
     });
 
-    it('is out of date when what was to be given for it is gone', async () => {
+    it('ends, and both hear so, when what was to be given for it is gone', async () => {
       const stage = await rosterStage(database.store);
       const mine = await stage.shift(['东01', '东02']);
       const theirs = await stage.shift(['东03', '东02'], { inHours: 48 });
@@ -283,9 +283,11 @@ eachEngine((database) => {
       await stage.decides('东03', 'request_agree');
       const { shift } = await stage.view(theirs);
       await stage.store.transaction((tx) => tx.shifts.put({ ...shift, state: 'cancelled' }));
-      expect(await stage.decides('队长', 'request_grant')).toEqual({ kind: 'stale' });
+      expect(await stage.decides('队长', 'request_grant')).toEqual({ kind: 'request_lapsed' });
       expect(await stage.crew(mine)).toEqual(['东01 expected', '东02 expected']);
-      expect(await stage.decides('队长', 'request_refuse')).toEqual({ kind: 'request_refused' });
+      stage.sees('东01', '换不成了');
+      stage.sees('东03', '不用你去了');
+      expect(await stage.store.read.shifts.openRequests(mine)).toEqual([]);
     });
 
     it('of two that cross each other both end, and nobody is in a shift twice', async () => {
@@ -306,7 +308,7 @@ eachEngine((database) => {
           stage.store.transaction((tx) => decideRequest(stage.bot.workIn(tx), token, leader, 'request_grant')),
         ),
       );
-      expect(results.map(({ kind }) => kind).toSorted()).toEqual(['request_granted', 'stale']);
+      expect(results.map(({ kind }) => kind).toSorted()).toEqual(['request_granted', 'request_lapsed']);
       expect(await stage.crew(first)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
       expect(await stage.crew(second)).toEqual(['东03 leave', '东02 expected', '东01 expected for 东03']);
     });
