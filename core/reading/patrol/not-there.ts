@@ -118,12 +118,15 @@ const allTheSame = /(?:走|绕|翻|跑)(?:过|进)去/;
 /** Whether a piece has more than the reason: a point that was read, or letters that may name one. */
 function names({ plain }: Utterance, piece: Piece, found: readonly Span[]): boolean {
   if (found.some((point) => crosses(piece, point))) return true;
-  const { start, end, why = end } = piece;
-  return /[\d一-龥a-z]{2}/.test(plain.slice(start, why > start ? why : end).replace(noNames, ''));
+  const words = [kept, closed, notGoneFor].reduce(
+    (left, way) => left.replace(new RegExp(way, 'g'), ' '),
+    plain.slice(piece.start, piece.end),
+  );
+  return /[\d一-龥a-z]{2}/.test(words.replace(noNames, ''));
 }
 
 const noNames =
-  /[这那前后里外]里?[边段头面里]|路[上面口]?|今[晚天]|刚[才刚]|当时|我们?|咱们?|都|人|也|还|有点?|正?在|因为|由于|的|了|地方|车/g;
+  /[这那](?:[条个家处]点?|一[条个家处])|[这那前后里外]里?[边段头面里]|路[上面口]?|今[晚天]|刚[才刚]|当时|我们?|咱们?|都|人|也|还|有点?|正?在|因为|由于|的|了|地方|车/g;
 
 /** 桥头封路没过去; what 、 joins to it is left out too. */
 function leftOutOf(heard: Utterance, points: readonly Span[]): Piece[] {

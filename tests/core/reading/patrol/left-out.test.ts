@@ -16,6 +16,8 @@ describe('a point that was left out', () => {
     ['4号来不及去了', ['4']],
     ['6、7、8号没去 下大雨 太晚了', ['6', '7', '8']],
     ["didn't get to point 5, too late", ['5']],
+    ['打铁巷挖沟,进不去,今晚这条略过', ['打铁巷']],
+    ['地磅房今晚校秤,闲人免进,跳过', ['地磅房']],
   ])('%s is told with why', (text, points) => {
     expect(onShift(text)).toMatchObject({ intent: 'check_in', fields: { skipped: true, points } });
   });
