@@ -43,7 +43,9 @@ export function mapFrame(
 }
 
 /** How often spots that lie on each other are pushed; more changes nothing one can see. */
-const rounds = 60;
+const rounds = 120;
+/** So far aside of the line between them, in radians: along a straight road there is no room on the line itself. */
+const aside = 0.35;
 
 /**
  * The same spots, pushed apart until no two are nearer than `apart` where there is room for it, and none leaves the sheet. Two at
@@ -65,7 +67,8 @@ export function pushApart(
         const distance = Math.hypot(b.x - a.x, b.y - a.y);
         if (distance >= apart) continue;
         still = false;
-        const angle = distance < 0.01 ? i + j : Math.atan2(b.y - a.y, b.x - a.x);
+        const between = distance < 0.01 ? i + j : Math.atan2(b.y - a.y, b.x - a.x);
+        const angle = between + (i % 2 === 0 ? aside : -aside);
         const half = (apart - distance) / 2 + 0.01;
         a.x = inside(a.x - Math.cos(angle) * half, sheet.width);
         a.y = inside(a.y - Math.sin(angle) * half, sheet.height);

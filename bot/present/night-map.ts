@@ -82,7 +82,12 @@ export function nightDot({ n, state }: Pick<NightPoint, 'n' | 'state'>, { x, y }
       ? `<rect x="${round(x - size)}" y="${round(y - size)}" width="${round(size * 2)}" height="${round(size * 2)}" rx="4" ${look}/>`
       : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size)}" ${look}/>`;
   if (size < 9) return shape;
-  const letters = { size: Math.round(size * 1.05), colour: hollow ? colour : '#ffffff', bold: true } as const;
+  // Three digits have the room of two.
+  const letters = {
+    size: Math.round(size * (n > 99 ? 0.85 : 1.05)),
+    colour: hollow ? colour : '#ffffff',
+    bold: true,
+  } as const;
   return shape + svgText(x, y + size * 0.38, String(n), { ...letters, anchor: 'middle' });
 }
 

@@ -86,11 +86,18 @@ function tiles({ points, people, photos, shift }: Night, texts: NightTexts, y: n
     .map(([value, name, colour], at) => {
       const x = pad + at * step;
       return (
-        svgText(x, y + 58, value, { size: 48, colour, bold: true }) +
+        svgText(x, y + 58, value, { size: numberSize(value, step - 16), colour, bold: true }) +
         svgText(x, y + 92, name, { size: 22, colour: nightInk.quiet })
       );
     })
     .join('');
+}
+
+/** As large as a number of the night can be drawn in this width. */
+function numberSize(value: string, width: number): number {
+  const largest = 48;
+  // Bold figures are wider than others.
+  return Math.round(Math.min(largest, (largest * width) / (widthOf(value, largest) * 1.15)));
 }
 
 /** What the shapes on the map mean; only those that are there. */

@@ -54,6 +54,14 @@ describe('spots that lie on each other', () => {
     );
   });
 
+  it.each([60, 120])('along a straight road, %i of them, find room beside it', (count) => {
+    const apart = 22;
+    const spots = Array.from({ length: count }, (_, at) => ({ x: 46 + (at * 892) / (count - 1), y: 330 }));
+    const moved = pushApart(spots, apart, sheet);
+    for (const [i, a] of moved.entries())
+      for (const b of moved.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(apart * 0.9);
+  });
+
   it('stay where they are when there is room', () => {
     const spots = [
       { x: 100, y: 100 },
