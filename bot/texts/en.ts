@@ -175,9 +175,11 @@ export const en: Texts = {
     reporter: (who, room, clock) =>
       `Reported by ${[who ?? 'somebody unknown', ...(room === null ? [] : [room]), clock].join(' · ')}`,
     guess: (kind, because) =>
-      because.length === 0
+      because === null
         ? `First guess: ${kind} (the machine is not sure; please decide)`
-        : `First guess: ${kind}, because of ${list(because.map((word) => `“${word}”`))}`,
+        : because.length === 0
+          ? `First guess: ${kind}`
+          : `First guess: ${kind}, because of ${list(because.map((word) => `“${word}”`))}`,
     place: (name, said) => (said === '' || said === name ? `Place: ${name}` : `Place: ${name} (said “${said}”)`),
     placeUnknown: 'Place: not clear yet. Quote this message with a place or a location to set it',
     positionUnknown: 'No coordinates, so no travel times',

@@ -106,7 +106,8 @@ interface ReportTexts {
 interface CommandTexts {
   title(state: IncidentState, kind: string, number: string): string;
   reporter(who: string | null, room: string | null, clock: string): string;
-  guess(kind: string, because: readonly string[]): string;
+  /** `because`: the words that tell it, none where they tell nobody anything; null: the machine would not have thought of it. */
+  guess(kind: string, because: readonly string[] | null): string;
   place(name: string, said: string): string;
   readonly placeUnknown: string;
   readonly positionUnknown: string;

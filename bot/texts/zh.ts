@@ -168,9 +168,11 @@ export const zh: Texts = {
     reporter: (who, room, clock) =>
       `报告：${[who ?? '报告人未知', ...(room === null ? [] : [room]), clock].join(' · ')}`,
     guess: (kind, because) =>
-      because.length === 0
+      because === null
         ? `初判：${kind}（机器没有把握，请您定）`
-        : `初判：${kind}，因为提到${list(because.map((word) => `“${word}”`))}`,
+        : because.length === 0
+          ? `初判：${kind}`
+          : `初判：${kind}，因为提到${list(because.map((word) => `“${word}”`))}`,
     place: (name, said) => (said === '' || said === name ? `地点：${name}` : `地点：${name}（原话“${said}”）`),
     placeUnknown: '地点：还不清楚。引用这条回地点或发定位，就能补上',
     positionUnknown: '没有坐标，路程算不出来',

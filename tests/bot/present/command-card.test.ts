@@ -60,6 +60,14 @@ describe('the command card of a report', () => {
     expect(text).toContain('“着火”');
   });
 
+  it('gives no reason that tells nobody anything', async () => {
+    const lost = { ...told, kind: 'missing_person' as const, words: '有个老人迷路了，说不清家在哪' };
+    const text = textOf(await commandCard(viewOf(incidentOf(lost))));
+    expect(text).toMatch(/初判：人员走失$/m);
+    expect(text).not.toContain('因为提到');
+    expect(text).not.toContain('没有把握');
+  });
+
   it('leaves the decision to two buttons, the right one first', async () => {
     const card = await commandCard(viewOf(incidentOf(told)));
     expect(labelsOf(card)).toEqual([['确认警情', '不是警情']]);
