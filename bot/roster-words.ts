@@ -38,8 +38,11 @@ const ofTeam = /本队|全队|队里|我们队|\b(?:our |my )?team\b/u;
 const anew = /换一?个|换新的?|换|重新要?|新的?|作废|\bnew\b/u;
 const thisMonth = /本月|这个月|\bthis month\b/u;
 const lastMonth = /上个?月|\blast month\b|\blast\b/u;
+const lastYear = /去年|\blast year\b/u;
 const wholeYear = /今年|全年|\bthis year\b|\byear\b/u;
-const written = /20\d\d-\d\d|20\d\d年?|(\d{1,2})月份?/u;
+const written = /(20\d\d)(?:-|年的?)(\d{1,2})(?!\d)月?份?|20\d\d年?度?|(\d{1,2})月份?/u;
+const monthInWords = /(?<!\d)(十[一二]?|[一二三四五六七八九])月份?/u;
+const monthNames = '一二三四五六七八九十';
 const fillers = /我的|一下|查|看|要|给我|发我|\b(?:my|this|please|of|show|the)\b|[的个份:,]/gu;
 
 /** A person says no more than this to ask for a list. */
@@ -77,16 +80,41 @@ export function readRosterWords(text: string, now: number, timeZone: string): Ro
   };
 }
 
+/** The month or year that words name, `2026-11` or `2026`; the current month where they name none. */
+export function periodSaid(text: string, now: number, timeZone: string): string {
+  let rest = text.normalize('NFKC').toLowerCase();
+  return periodOf(
+    (pattern) => {
+      const match = pattern.exec(rest);
+      if (match !== null) rest = rest.replace(match[0], ' ');
+      return match;
+    },
+    now,
+    timeZone,
+  );
+}
+
 function periodOf(take: (pattern: RegExp) => RegExpExecArray | null, now: number, timeZone: string): string {
   const current = zoneMonth(now, timeZone);
-  if (take(thisMonth) !== null) return current;
-  if (take(lastMonth) !== null) return zonePeriod(current, timeZone)?.before ?? current;
-  if (take(wholeYear) !== null) return current.slice(0, 4);
-  const [named = '', month] = take(written) ?? [];
-  if (month === undefined) return zonePeriod(named.replace('年', ''), timeZone)?.name ?? current;
-  // 12月 said in March is last year's.
-  const ofYear = (year: number): string => `${String(year)}-${month.padStart(2, '0')}`;
   const year = Number(current.slice(0, 4));
-  const name = ofYear(year) > current ? ofYear(year - 1) : ofYear(year);
+  if (take(thisMonth) !== null) return current;
+  if (take(lastYear) !== null) return String(year - 1);
+  if (take(lastMonth) !== null) return zonePeriod(current, timeZone)?.before ?? current;
+  if (take(wholeYear) !== null) return String(year);
+  const inWords = take(monthInWords)?.[1];
+  const [named = '', ofYear, of, alone] = take(written) ?? [];
+  if (ofYear !== undefined) return zonePeriod(monthOf(Number(ofYear), Number(of)), timeZone)?.name ?? current;
+  const month = inWords === undefined ? Number(alone) : numberOf(inWords);
+  if (Number.isNaN(month)) return zonePeriod(named.replace(/年度?/u, ''), timeZone)?.name ?? current;
+  // 12月 said in March is last year's.
+  const name = monthOf(year, month) > current ? monthOf(year - 1, month) : monthOf(year, month);
   return zonePeriod(name, timeZone)?.name ?? current;
+}
+
+const monthOf = (year: number, month: number): string => `${String(year)}-${String(month).padStart(2, '0')}`;
+
+/** 十一 of 十一月. */
+function numberOf(words: string): number {
+  const ones = monthNames.indexOf(words.slice(-1)) + 1;
+  return words.length === 2 ? 10 + ones : ones;
 }

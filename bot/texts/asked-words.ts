@@ -3,6 +3,11 @@ import { plainWords } from './plain-words.ts';
 /** What somebody asks about the night: who is missing, which points are, how it goes, how it works, the proof of their hours. */
 export type AskedWord = 'people' | 'points' | 'night' | 'help' | 'hours';
 
+const hours = '服务|时长|志愿|巡逻|工时';
+/** Of which month or year a proof is wanted. */
+const period =
+  '(?:今|去|全|本)年度?|(?:本|这个?|上个?|当)月|20\\d\\d(?:年度?|-\\d{1,2}|(?=的))|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|的';
+
 const asked: readonly (readonly [AskedWord, RegExp])[] = [
   [
     'people',
@@ -14,12 +19,15 @@ const asked: readonly (readonly [AskedWord, RegExp])[] = [
   ],
   [
     'night',
-    /^(?:今天?晚上?|今夜|昨晚|夜巡|巡逻|队里|本队|各(?:个)?(?:队|班|村)|这一?班)+的?(?:巡逻|夜巡|情况|班)*(?:都|还|巡得|走得|巡|走|是)?(?:怎么?样|咋样|如何|顺利吗?|正常吗?|到哪里?|到哪个点|到几号点?|什么情况|啥情况)(?:了|呢|啊|呀)?$|^(?:今天?晚上?|今夜|夜巡|巡逻)*(?:各(?:个)?(?:队|班|村)|今晚|今夜|夜巡|巡逻)的?(?:夜巡|巡逻)*情况(?:呢)?$|^how(?:'s| is| are| was| did) (?:tonight|the night|the shift|the patrol|the team)(?: going| doing| go)?$/u,
+    /^(?:今天?晚上?|今夜|昨晚|夜巡|巡逻|队里|本队|各(?:个)?(?:队|班|村)|这一?班)+的?(?:巡逻|夜巡|情况|班)*(?:都|还|巡得|走得|巡|走|是)?(?:怎么?样|咋样|如何|顺利吗?|正常吗?|到哪里?|到哪个点|到几号点?|什么情况|啥情况)(?:了|呢|啊|呀)?$|^(?:今天?晚上?|今夜|夜巡|巡逻)*(?:各(?:个)?(?:队|班|村)|今晚|今夜|夜巡|巡逻)的?(?:夜巡|巡逻)*情况(?:呢)?$|^(?:他们|她们|队员|大家|夜巡队|人)(?:都|现在|今晚)*(?:巡|走|打|查)?(?:到|在)(?:哪(?:里|儿|一?个点|个位置|一?点)?|几号点?位?|第?几个点?位?)(?:了|呢|啊|呀)*$|^where are they(?: now)?$|^how(?:'s| is| are| was| did) (?:tonight|the night|the shift|the patrol|the team)(?: going| doing| go)?$/u,
   ],
   ['help', /^(?:帮助|怎么用|怎么打卡|怎么玩|使用说明|help)$/u],
   [
     'hours',
-    /^(?:我?(?:要|想)?(?:开|打印?|要|领)(?:一?[张份个])?(?:服务|时长|志愿|巡逻|工时)*(?:的)?)?(?:服务|时长|志愿|巡逻|工时)*证明(?:在哪|怎么开|怎么弄)?$|^(?:hours )?certificate$/u,
+    new RegExp(
+      `^(?:我?(?:要|想)?(?:开|打印?|要|领)(?:一?[张份个])?)?(?:${period})*(?:我?的?)(?:${hours})*(?:的)?(?:${period})*(?:${hours})*证明(?:在哪|怎么开|怎么弄|(?:给我)?发我?一?下?)?$|^(?:hours )?certificate(?: (?:of|for) (?:last month|this month|this year|20\\d\\d(?:-\\d\\d)?))?$`,
+      'u',
+    ),
   ],
 ];
 

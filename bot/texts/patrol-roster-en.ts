@@ -140,7 +140,7 @@ export const patrolRosterEn: Roster = {
       `${who}: ${someEn(shifts, 'shift')}${points > 0 ? ` · ${someEn(points, 'point')}` : ''} · ${spanEn(span)}`,
     total: (people, { shifts, points, span }) =>
       `${someEn(people, 'person', 'people')} in all, ${someEn(shifts, 'turn')}${points > 0 ? `, ${someEn(points, 'point')}` : ''}, ${spanEn(span)}`,
-    empty: 'No shifts counted this month yet.',
+    empty: 'No shifts are counted here.',
   },
   log: {
     title: (name, day) => `${name}, ${day}: log`,

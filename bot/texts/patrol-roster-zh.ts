@@ -129,7 +129,7 @@ export const patrolRosterZh: Roster = {
       `${who}：${shifts} 班${points > 0 ? ` · ${points} 个点` : ''} · ${spanZh(span)}`,
     total: (people, { shifts, points, span }) =>
       `一共 ${people} 人，${shifts} 人次${points > 0 ? `，${points} 个点` : ''}，${spanZh(span)}`,
-    empty: '这个月还没有记到班。',
+    empty: '没有记到班。',
   },
   log: {
     title: (name, day) => `${day} ${name} 值班记录`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRosterWords } from '../../bot/roster-words.ts';
+import { periodSaid, readRosterWords } from '../../bot/roster-words.ts';
 
 const now = Date.parse('2026-11-22T20:00+08:00');
 const read = (words: string): string | null => {
@@ -26,6 +26,10 @@ describe('a list that somebody asks for', () => {
     ['12月的时长', 'month 2025-12'],
     ['2026-03 时长', 'month 2026-03'],
     ['2025年统计', 'month 2025'],
+    ['2026年10月统计', 'month 2026-10'],
+    ['十月统计', 'month 2026-10'],
+    ['十二月时长', 'month 2025-12'],
+    ['去年统计', 'month 2025'],
     ['全年时长', 'month 2026'],
     ['this month', 'month 2026-11'],
     ['last month hours team', 'month of the team 2026-10'],
@@ -49,4 +53,15 @@ describe('a list that somebody asks for', () => {
   it('with a month that there is not is this month’s', () => {
     expect(read('13月统计')).toBe('month 2026-11');
   });
+});
+
+it.each([
+  ['证明', '2026-11'],
+  ['12月证明', '2025-12'],
+  ['十月份的证明', '2026-10'],
+  ['上个月证明', '2026-10'],
+  ['2026年的证明', '2026'],
+  ['2026年3月证明', '2026-03'],
+])('%s is of %s', (words, period) => {
+  expect(periodSaid(words, now, 'Asia/Shanghai')).toBe(period);
 });

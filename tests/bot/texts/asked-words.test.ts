@@ -15,6 +15,10 @@ describe('what somebody of a team asks', () => {
     '今晚各队怎么样',
     '各队情况',
     '今晚巡逻情况',
+    '他们到几号点了',
+    '他们走到哪了',
+    '大家到哪了？',
+    'where are they now',
     "How's tonight going?",
     'how is the patrol',
   ])('%s is how the night goes', (words) => {
@@ -33,7 +37,15 @@ describe('what somebody of a team asks', () => {
     ['还差哪几个点', 'points'],
     ['帮助', 'help'],
     ['时长证明', 'hours'],
+    ['12月证明', 'hours'],
+    ['2026年的证明', 'hours'],
+    ['上个月的服务时长证明', 'hours'],
+    ['2026年10月证明', 'hours'],
   ])('%s is %s', (words, about) => {
     expect(readAskedWord(words)).toBe(about);
+  });
+
+  it.each(['身份证明', '离婚证明', '他们证明了', '他们到了', '10月的'])('%s is nothing of the team', (words) => {
+    expect(readAskedWord(words)).toBeNull();
   });
 });
