@@ -78,9 +78,13 @@ function withListed(said: readonly string[], words: string, walk: Walk): string[
 const leastOfPart = { listed: 2, beside: 3 };
 const longestName = 10;
 
-/** 岗贝B1跟B2: what 跟 joins to a point is counted up too. */
+/** 岗贝B1跟B2, 东门和桥头: what 跟 joins to a point is counted up too. */
 function joinedUp(said: readonly string[], words: string): string {
-  return said.reduce((text, one) => text.replace(new RegExp(`(?<=${RegExp.escape(one)})[跟和与同]`, 'u'), '、'), words);
+  return said.reduce(
+    (text, one) =>
+      text.replace(new RegExp(`(?<=${RegExp.escape(one)})[跟和与同]|[跟和与同](?=${RegExp.escape(one)})`, 'gu'), '、'),
+    words,
+  );
 }
 
 /**

@@ -162,6 +162,8 @@ describe('points that are counted up', () => {
     expect(asked({ words: '重箱→空箱→危库,走了25分钟', points: ['危库'] }, route)).toMatchObject(at(1, 2, 3));
     const stations = placesOf('村口', '岗贝站B1出口', '岗贝站B2出口');
     expect(asked({ words: '岗贝B1跟B2已经拉铁闸', points: ['岗贝B1'] }, stations)).toMatchObject(at(2, 3));
+    const gates = placesOf('东门', '西门', '桥头');
+    expect(asked({ words: '东门和桥头都好', points: ['桥头'] }, gates)).toMatchObject(at(1, 3));
     // What a remark begins with is no point of the list.
     expect(asked({ words: '空箱堆场,岗亭里没人', points: ['空箱堆场'] }, route)).toMatchObject(at(2));
   });
