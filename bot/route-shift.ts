@@ -2,9 +2,9 @@ import type { ShiftView } from '../core/ports/shifts.ts';
 import { isCrew, isPresent, isThere } from '../core/shift-choice.ts';
 import { read } from '../core/reading/read.ts';
 import type { Reading } from '../core/reading/reading.ts';
-import { readLogLine } from '../core/shift-log.ts';
+import { readLogCorrection, readLogLine } from '../core/shift-log.ts';
 import { endShift } from '../handlers/patrol/end-shift.ts';
-import { keepLog } from '../handlers/patrol/keep-log.ts';
+import { correctLog, keepLog } from '../handlers/patrol/keep-log.ts';
 import { goHome } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { returnGear } from '../handlers/patrol/take-gear.ts';
@@ -141,13 +141,21 @@ async function showLog(heard: Heard): Promise<boolean> {
 async function byLog(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const said = readLogLine(message.text);
+  const right = said === null ? readLogCorrection(message.text) : null;
   const meant =
-    said === null
+    said === null && right === null
       ? null
       : shiftMeant(heard, (view) => view.shift.kind === 'desk' && isOn(view) && isCrew(view, person.id));
   const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
-  if (said === null || locked === null) return false;
-  await answerShift(heard, locked.shift.id, await keepLog(work, locked, person, said));
+  if (locked === null) return false;
+  const result =
+    said !== null
+      ? await keepLog(work, locked, person, said)
+      : right !== null
+        ? await correctLog(work, locked, person, right)
+        : null;
+  if (result === null) return false;
+  await answerShift(heard, locked.shift.id, result);
   return true;
 }
 

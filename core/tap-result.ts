@@ -214,6 +214,9 @@ export type PatrolResult =
       finds: readonly { words: string; code: string }[];
     }
   | { kind: 'logged'; n: number; open: boolean }
+  | { kind: 'log_corrected'; n: number }
+  /** The log has no such line; `open`: how those begin that are still to be seen to. */
+  | { kind: 'log_none'; n: number; open: readonly { n: number; words: string }[] }
   | { kind: 'shift_made'; name: string }
   /** A shift was announced without times that can be read, or they are over. */
   | { kind: 'shift_when' }

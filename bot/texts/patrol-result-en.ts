@@ -116,6 +116,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
   find_which: ({ verb, finds }) =>
     `${finds.length} wait for you; which one? Reply ${finds.map(({ words, code }) => `“${patrolNamesEn.word[verb]} ${code}” (${words})`).join(', ')}.`,
   logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
+  log_corrected: ({ n }) => `No. ${n} is put right; what it said stays beside it.`,
+  log_none: ({ n, open }) =>
+    `There is no line ${n}, so nothing was written. ${open.length === 0 ? 'Nothing is open now.' : `Open: ${open.map((line) => `${line.n} ${line.words}`).join('; ')}. Say it again with one of these numbers.`}`,
   shift_made: ({ name }) => `The shift is set: ${name}.`,
   shift_begun: () => 'This shift has begun. To end it early, say “we are done”.',
   shift_when: () =>

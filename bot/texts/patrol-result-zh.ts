@@ -102,6 +102,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
   find_which: ({ verb, finds }) =>
     `有 ${finds.length} 件等你定，是哪一件？回：${finds.map(({ words, code }) => `${patrolNamesZh.word[verb]} ${code}（${words}）`).join('、')}。`,
   logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
+  log_corrected: ({ n }) => `第 ${n} 条改好了，原来写的也留着。`,
+  log_none: ({ n, open }) =>
+    `没有第 ${n} 条，还没记。${open.length === 0 ? '现在没有要跟的。' : `还要跟的：${open.map((line) => `${line.n} ${line.words}`).join('；')}。带上号再说一遍。`}`,
   shift_made: ({ name }) => `班排好了：${name}。`,
   shift_begun: () => '这一班已经开始了。要提前结束，说一声“收队”。',
   shift_when: () => '时间没看懂，或者已经过了。这样写：临时班 今晚20:00-23:00 东01 东02 上桥村',

@@ -3,8 +3,8 @@ import { zoneInstant } from '../../core/deadline.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { endedBy, staysOpen, type LogSaid } from '../../core/shift-log.ts';
-import type { Shift } from '../../core/shift.ts';
+import { endedBy, staysOpen, unknownLine, type LogSaid } from '../../core/shift-log.ts';
+import type { LogLine, Shift } from '../../core/shift.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { traceShift, type Work } from '../work.ts';
 import { saveShift, showShift } from './show-shift.ts';
@@ -17,6 +17,8 @@ const aheadMs = 10 * 60_000;
 export async function keepLog(work: Work, view: ShiftView, person: Person, said: LogSaid): Promise<PatrolResult> {
   const { shift } = view;
   const log = await work.tx.shifts.log(shift.id);
+  const unknown = unknownLine(said, log);
+  if (unknown !== null) return { kind: 'log_none', n: unknown, open: openIn(log) };
   const n = log.length + 1;
   const open = staysOpen(said);
   const at = said.clock === null ? work.now : lastAt(work, said.clock);
@@ -29,6 +31,27 @@ export async function keepLog(work: Work, view: ShiftView, person: Person, said:
   await traceShift(work, shift, 'logged', person.id, { n, ...(ended === null ? {} : { ends: ended.n }) });
   await showShift(work, await saveShift(work, shift));
   return { kind: 'logged', n, open };
+}
+
+/** Those that somebody must still see to, as they begin. */
+function openIn(log: readonly LogLine[]): { n: number; words: string }[] {
+  return log.filter(({ open }) => open).map(({ n, words }) => ({ n, words: words.slice(0, 20) }));
+}
+
+/** What is right about a line is written behind it; what it said stays to be read. The shift must be locked before. */
+export async function correctLog(
+  work: Work,
+  { shift }: ShiftView,
+  person: Person,
+  right: { n: number; words: string },
+): Promise<PatrolResult> {
+  const log = await work.tx.shifts.log(shift.id);
+  const line = log.find(({ n }) => n === right.n);
+  if (line === undefined) return { kind: 'log_none', n: right.n, open: openIn(log) };
+  await work.tx.shifts.putLogLine({ ...line, words: `${line.words} → ${right.words}`.slice(0, longest) });
+  await traceShift(work, shift, 'logged', person.id, { n: line.n, corrected: true });
+  await showShift(work, await saveShift(work, shift));
+  return { kind: 'log_corrected', n: line.n };
 }
 
 /** The last time that the zone's clocks showed this. */

@@ -108,6 +108,12 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     finds: fc.array(fc.record({ words: name, code: fc.constant('7K3Q') }), { minLength: 2, maxLength: 5 }),
   }),
   logged: fc.record({ kind: fc.constant('logged'), n: count, open: fc.boolean() }),
+  log_corrected: fc.record({ kind: fc.constant('log_corrected'), n: count }),
+  log_none: fc.record({
+    kind: fc.constant('log_none'),
+    n: count,
+    open: fc.array(fc.record({ n: count, words: fc.string({ maxLength: 20 }) }), { maxLength: 5 }),
+  }),
   shift_made: fc.record({ kind: fc.constant('shift_made'), name }),
   shift_begun: fc.constant({ kind: 'shift_begun' }),
   shift_when: fc.constant({ kind: 'shift_when' }),

@@ -56,6 +56,32 @@ eachEngine((database) => {
       expect(log.map(({ words }) => words)).toEqual(['西塘来电 路灯不亮', '#1 路灯修好了']);
     });
 
+    it('ends a line by its number alone, and a number that is none is asked about', async () => {
+      await world.says('王建国', '接：20点05分，上桥村王女士 反映噪音', '东队群');
+      await world.says('王建国', '跟9 已处理', '东队群');
+      const results = (await world.said('东队群')).flatMap((one) => (one.kind === 'shift_answer' ? [one.result] : []));
+      expect(results.at(-1)).toEqual({ kind: 'log_none', n: 9, open: [{ n: 1, words: '上桥村王女士 反映噪音' }] });
+      expect(await world.says('王建国', '1办结', '东队群')).toBe(true);
+      const log = await world.store.read.shifts.log(day);
+      expect(log.map(({ words, open }) => [words, open])).toEqual([
+        ['上桥村王女士 反映噪音', false],
+        ['#1 办结', false],
+      ]);
+    });
+
+    it('keeps what a line said beside what is right', async () => {
+      await world.says('王建国', '接 王女士来电', '东队群');
+      expect(await world.says('王建国', '1号写错了 是张女士', '东队群')).toBe(true);
+      expect((await world.store.read.shifts.log(day)).map(({ words }) => words)).toEqual(['王女士来电 → 张女士']);
+    });
+
+    it.each(['2号路灯修好了', '跟 110 联系过了', '1号错过了'])('%s is about no line', async (words) => {
+      await world.says('王建国', '接 王女士来电', '东队群');
+      await world.says('王建国', words, '东队群');
+      const [line] = await world.store.read.shifts.log(day);
+      expect([line?.words, line?.open]).toEqual(['王女士来电', true]);
+    });
+
     it('passes what is open on to the next', async () => {
       await world.says('王建国', '接 西塘来电 路灯不亮', '东队群');
       await world.says('王建国', '接 荷塘来电 已答复 已处理完', '东队群');
