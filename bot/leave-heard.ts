@@ -44,9 +44,10 @@ export function ofDays(heard: Heard, views: readonly ShiftView[], days: readonly
   return [...new Set(found.filter((view) => view !== undefined))];
 }
 
-/** The first shift of this person on the day that is spoken of. */
+/** The first shift of this person on the day that is spoken of; a day that there is not is no reason to take another. */
 export async function nextOf(heard: Heard, { id }: Person): Promise<ShiftView | null> {
-  return ofDays(heard, await upcoming(heard, { personId: id }), daysSaid(heard).days)[0] ?? null;
+  const { days, unclear } = daysSaid(heard);
+  return unclear ? null : (ofDays(heard, await upcoming(heard, { personId: id }), days)[0] ?? null);
 }
 
 /** 请假 7K3Q, the word in place of a button: the one of these whose code stands behind it; null: none. */

@@ -1,3 +1,5 @@
+import type { ShiftView } from '../core/ports/shifts.ts';
+import type { Shift } from '../core/shift.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { dayWords, saidDay } from '../core/said-day.ts';
 import { saidShift } from '../core/said-shift.ts';
@@ -14,11 +16,19 @@ const callingOff = new RegExp(
     `^cancel (${dayWords})(?:'s|’s)? (?:shift|patrol)$`,
   'iu',
 );
-/** 今晚下大雨 取消巡逻, 明晚不巡了: said of a day in other words; only a leader's count, for others may just talk of it. */
+/** Why a night is called off, as far as it is told beside it: no other wish, and nobody's leave. */
+const weather = '[^,，。?？]{0,8}(?:雨|风|雪|雷|冰|雾|冻|寒|汛|水|预警|天气|降温|高温)[^,，。?？]{0,8}';
+const because = '[^?？吗呢假换改替顶点谁]{1,20}';
+/** 今晚下大雨 取消巡逻, 明晚不巡了, 明晚取消 下大雨: said of a day in other words; only a leader's count, for others may just talk of it. */
 const callingOffSo = new RegExp(
-  `^(${dayWords})(?:[^,，。?？]{0,8}[,，\\s])?(?:都|就|的)?(?:巡逻|夜巡|值班)?(?:取消|暂停|不巡)(?:一次)?(?:巡逻|夜巡|值班)?(?:吧|了|啦)?[。.!！\\s]*$`,
+  `^(?:${weather}[,，。\\s]+)?(?:大家|各位)?[,，\\s]*(${dayWords})(?:[^,，。?？]{0,8}[,，\\s])?(?:大家|都|就|的|全部?)*(?:巡逻|夜巡|值班|班)?(?:都|就|先)?(?:取消|暂停|停巡|不巡|不用巡|不出巡)(?:一次|一晚)?(?:巡逻|夜巡|值班)?(?:吧|了|啦|哈)*(?:[,，。\\s]+${because})?[。.!！\\s]*$|` +
+    `^(${dayWords})(?:大家|都|全部|全体)+(?:不用|别)(?:来|去|巡)(?:了|啦)?(?:[,，。\\s]+${because})?[。.!！\\s]*$|` +
+    `^(?:cancel|no patrol) (${dayWords})(?:['’]s (?:patrol|shift))?(?:[,:]? ${because})?$|^(${dayWords})(?:['’]s)? (?:patrol|shift) is (?:off|cancell?ed)(?:[,:]? ${because})?$`,
   'iu',
 );
+/** After midnight 今晚 may still be the night that it is. */
+const tonight = /^(?:今|tonight|today)/iu;
+const smallHours = 5;
 
 const asking = /[?吗呢么谁]|什么|\bwhen\b|\bwho\b/iu;
 
@@ -29,8 +39,10 @@ export async function routeAnnounced(heard: Heard): Promise<boolean> {
   if (opening !== undefined) return announce(heard, said, opening);
   const off = callingOff.exec(said);
   if (off !== null) return callOff(heard, off.slice(1).find(Boolean) ?? null);
-  const team = callingOffSo.test(said) ? await ownTeam(heard) : null;
-  return team !== null && decidesFor(heard.person, team) && callOff(heard, callingOffSo.exec(said)?.[1] ?? null);
+  const offSo = callingOffSo.exec(said);
+  const team = offSo === null ? null : await ownTeam(heard);
+  const day = offSo?.slice(1).find(Boolean) ?? null;
+  return team !== null && decidesFor(heard.person, team) && callOff(heard, day);
 }
 
 async function announce(heard: Heard, said: string, opening: string): Promise<boolean> {
@@ -56,14 +68,22 @@ async function callOff(heard: Heard, day: string | null): Promise<boolean> {
   const { timeZone } = work.zone;
   const date = day === null ? null : saidDay(day, Temporal.PlainDate.from(zoneDate(work.now, timeZone)));
   const until = work.now + patrolRules(work).planDays * 86_400_000;
-  const near = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
-    ({ shift }) => shift.endsAt > work.now && (day === null || shift.date === date?.toString()),
+  const ahead = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
+    ({ shift }) => shift.endsAt > work.now,
   );
+  const near = ahead.filter(({ shift }) => day === null || shift.date === date?.toString());
   // 取消明晚的临时班 leaves the roster's night alone.
   const temporary = /临时班|\bextra shift\b/iu.test(message.text);
   const planned = near.filter(({ shift }) => shift.state === 'planned' && (!temporary || shift.rosterCode === null));
   const runs = near.some(({ shift }) => shift.state === 'running' || shift.state === 'closing');
-  let result: PatrolResult | Refusal = { kind: runs ? 'shift_begun' : 'shift_none' };
+  const out = decidesFor(person, team) && (day === null || tonight.test(day)) ? stillOut(heard, ahead) : null;
+  const next = planned[0]?.shift;
+  if (out !== null && next !== undefined && !temporary) {
+    const result = { kind: 'shift_off_which', running: out.date, next: next.date } as const;
+    await answer(work, room, message, { kind: 'shift_answer', shiftId: null, result });
+    return true;
+  }
+  let result: PatrolResult | Refusal = { kind: runs || out !== null ? 'shift_begun' : 'shift_none' };
   for (const { shift } of planned.slice(0, day === null ? 1 : planned.length)) {
     const view = decidesFor(person, team) ? await work.tx.shifts.lock(shift.id) : null;
     result = view === null ? { kind: 'shift_not_your_say' } : await cancelShift(work, view, person);
@@ -74,4 +94,14 @@ async function callOff(heard: Heard, day: string | null): Promise<boolean> {
   }
   if (planned.length === 0) await answer(work, room, message, { kind: 'shift_answer', shiftId: null, result });
   return true;
+}
+
+/** After midnight, the shift of the evening before that still runs; null: 今晚 is plainly the one to come. */
+function stillOut({ work }: Heard, views: readonly ShiftView[]): Shift | null {
+  const today = zoneDate(work.now, work.zone.timeZone);
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(work.now).toZonedDateTimeISO(work.zone.timeZone);
+  const runs = views.find(
+    ({ shift }) => shift.date < today && (shift.state === 'running' || shift.state === 'closing'),
+  );
+  return hour < smallHours ? (runs?.shift ?? null) : null;
 }

@@ -1,5 +1,9 @@
+import { namedPerson } from '../core/named-person.ts';
 import { patrolCode } from '../core/patrol-code.ts';
+import { saidDays } from '../core/said-day.ts';
 import type { ShiftRequest } from '../core/shift.ts';
+import type { PatrolResult, Refusal } from '../core/tap-result.ts';
+import { zoneDate } from '../core/zone-time.ts';
 import { decideRequest, type RequestVerb } from '../handlers/patrol/decide-request.ts';
 import { leadersOf } from '../handlers/patrol/leaders-of.ts';
 import { answer, type Heard } from './heard.ts';
@@ -28,6 +32,7 @@ const manyRequests = 100;
 export async function routeRequestWord(heard: Heard): Promise<boolean> {
   const { work, person, room, message } = heard;
   if (all.test(message.text.normalize('NFKC').trim())) return grantAll(heard);
+  if (await decideByName(heard)) return true;
   const said = readWord(message.text);
   if (said === null) return false;
   const request = await meant(heard, said);
@@ -52,6 +57,53 @@ async function grantAll(heard: Heard): Promise<boolean> {
   return true;
 }
 
+const before = /^(不同意|不批准?|不准|同意|批准?|准(?![备时点])了?|grant|approve|refuse)\s*(.+)$/iu;
+/** Said of much else too, so alone with the bot only. */
+const behind =
+  /^(.+?)(?:的|那个|请假|的假|这个)*\s*(不同意|不可以|不行|不准|不批|同意|可以|准了|批了|没问题)[了吧啊]*$/u;
+/** Longer words say more than that. */
+const longest = 24;
+
+/** 同意东01, 东02那个不行: whatever waits for this leader of somebody who is named, of the days that are named with them. */
+async function decideByName(heard: Heard): Promise<boolean> {
+  const { work, person, room, message } = heard;
+  const said = message.text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[。.!！]+$/u, '');
+  const [, first = '', rest = ''] = (said.length <= longest ? before.exec(said) : null) ?? [];
+  const [, words = rest, last = first] = first === '' && room.kind === 'direct' ? (behind.exec(said) ?? []) : [];
+  if (last === '' || said.length > longest) return false;
+  const verb = /^(?:不|refuse)/iu.test(last) ? 'request_refuse' : 'request_grant';
+  const open = await waiting(heard, verb);
+  const asker = namedPerson(await work.tx.people.byIds([...new Set(open.map(({ personId }) => personId))]), words);
+  const days = saidDays(words, Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone)));
+  const results: { date: string; result: PatrolResult | Refusal; request: ShiftRequest }[] = [];
+  for (const request of open.filter(({ personId }) => personId === asker?.id)) {
+    const date = (await work.tx.shifts.byId(request.shiftId))?.date ?? '';
+    if (days.length > 0 && !days.includes(date)) continue;
+    results.push({ date, request, result: await decideRequest(work, request.token, person, verb) });
+  }
+  const [one] = results;
+  if (one === undefined || asker === null) return false;
+  const shiftId = results.length === 1 ? one.request.shiftId : null;
+  const result = results.length === 1 ? one.result : together(results, asker.name);
+  await answer(work, room, message, { kind: 'shift_answer', shiftId, result });
+  return true;
+}
+
+/** Several days of one person in one answer. */
+function together(
+  results: readonly { date: string; result: PatrolResult | Refusal }[],
+  who: string,
+): PatrolResult | Refusal {
+  const granted = results.flatMap(({ date, result }) => (result.kind === 'request_granted' ? [{ date, result }] : []));
+  if (granted.length === 0) return results[0]?.result ?? { kind: 'stale' };
+  const left = granted.find(({ result }) => result.left !== undefined)?.result.left;
+  const days = granted.map(({ date }) => date).toSorted();
+  return { kind: 'leave_granted', who, days, ...(left === undefined ? {} : { left }) };
+}
+
 /** So many are named. */
 const named = 8;
 
@@ -62,10 +114,14 @@ async function askWhich(heard: Heard, { verb, code }: Said): Promise<boolean> {
   const open = (await waiting(heard, verb)).slice(0, named);
   if (open.length < 2) return false;
   const people = await work.tx.people.byIds(open.map(({ personId }) => personId));
-  const requests = open.map((one) => ({
-    name: people.find(({ id }) => id === one.personId)?.name ?? '',
-    code: patrolCode(one),
-  }));
+  const requests = await Promise.all(
+    open.map(async (one) => {
+      const shift = await work.tx.shifts.byId(one.shiftId);
+      const isOne = open.filter(({ personId }) => personId === one.personId).length === 1;
+      const name = people.find(({ id }) => id === one.personId)?.name ?? '';
+      return { name, code: patrolCode(one), ...(isOne || shift === null ? {} : { day: shift.date }) };
+    }),
+  );
   const result = { kind: 'request_which', words: verb === 'request_grant' ? 'grant' : 'refuse', requests } as const;
   await answer(work, room, message, { kind: 'shift_answer', shiftId: null, result });
   return true;

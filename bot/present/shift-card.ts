@@ -5,7 +5,7 @@ import type { LogLine, Shift } from '../../core/shift.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
 import { crewIn, crewName, listed, patrolButton, pointNamed, seenOf } from './shift-lines.ts';
 import type { ShiftShown } from './shift-shown.ts';
-import { hoursOf, whenOf } from './shift-when.ts';
+import { dateOf, hoursOf, whenOf } from './shift-when.ts';
 
 /** So many of the points that come next are named. */
 const pointsAhead = 2;
@@ -126,7 +126,7 @@ function buttonsOf(shown: ShiftShown, presenting: Presenting): CardAction[][] {
 
 /** To everybody who was expected: it was called off. */
 export function calledOff(shift: Shift, presenting: Presenting): string {
-  return presenting.texts.patrol.card.calledOff(whenOf(shift, presenting), shift.name);
+  return presenting.texts.patrol.card.calledOff(whenOf(shift, presenting), shift.name, dateOf(shift, presenting));
 }
 
 /**

@@ -115,7 +115,8 @@ export const patrolNightEn: Night = {
         checkpoint: 'Say when something happens. Say “Hand over” and “Take over” at the change.',
       })[kind],
     log: (lines, open) => `Log: ${someEn(lines, 'line')}${open > 0 ? `, ${open} to follow up` : ''}`,
-    calledOff: (when, name) => `Cancelled: ${when} ${name}. No need to come.`,
+    calledOff: (when, name, date) =>
+      `Cancelled: ${when} ${name}${when.includes(date) ? '' : ` (${date})`}. No need to come.`,
     closing: (open) => `Still waiting for photos of ${someEn(open, 'point')}; just send them.`,
     ended: (clock, seen, points) =>
       `Done${clock === null ? '' : ` at ${clock}`}${points > 0 ? `, ${seen} of ${points} points` : ''}. Thank you!`,

@@ -80,7 +80,7 @@ export interface ShiftCardTexts {
   /** A desk's log so far. */
   log(lines: number, open: number): string;
   /** To everybody, when a shift is called off. */
-  calledOff(when: string, name: string): string;
+  calledOff(when: string, name: string, date: string): string;
   ended(clock: string | null, seen: number, points: number): string;
   readonly unstaffed: string;
   readonly cancelled: string;

@@ -115,7 +115,7 @@ export const patrolNightZh: Night = {
       })[kind],
     closing: (open) => `还有 ${open} 个点等照片，补发就行。`,
     log: (lines, open) => `记录 ${lines} 条${open > 0 ? `，${open} 条还要跟` : ''}`,
-    calledOff: (when, name) => `取消了：${when} ${name}，不用来了。`,
+    calledOff: (when, name, date) => `取消了：${when} ${name}${when.includes(date) ? '' : `（${date}）`}，不用来了。`,
     ended: (clock, seen, points) =>
       `${clock === null ? '' : `${clock} `}收队${points > 0 ? `，${seen}/${points} 个点` : ''}。辛苦了！`,
     unstaffed: '没有人到岗，已经报上去了。',

@@ -42,6 +42,40 @@ eachEngine((database) => {
       for (const name of ['东01', '东02', '东03']) stage.sees(name, '队长 准假了');
     });
 
+    it.each([
+      ['同意东01', ['东01']],
+      ['准了东02', ['东02']],
+      ['东03的可以', ['东03']],
+      ['东02 同意', ['东02']],
+      ['同意东01 23号', ['东01']],
+      ['同意东01 25号', []],
+      ['同意老王', []],
+    ])('%s decides on who is named', async (words, away) => {
+      const stage = await asked();
+      await stage.says('队长', words);
+      expect(await absent(stage)).toEqual(away);
+    });
+
+    it('is refused of who is named, and by nobody but the leader', async () => {
+      const stage = await asked();
+      await stage.says('东02', '同意东01');
+      expect(await absent(stage)).toEqual([]);
+      await stage.says('队长', '东02那个不行');
+      stage.sees('东02', '没准');
+      await stage.says('队长', '都同意');
+      expect(await absent(stage)).toEqual(['东01', '东03']);
+    });
+
+    it('of several days is decided at once by the name, and asked back with the days', async () => {
+      const stage = await patrolStage(database.store, { platform });
+      await stage.says('东01', '明后两天请假');
+      await stage.says('队长', '同意');
+      expect(newest(stage)).toMatch(/同意 \w{4}（东01 11月23日）、同意 \w{4}（东01 11月24日）/);
+      await stage.says('队长', '同意东01');
+      expect(newest(stage)).toBe('好，11月23日、24日的班 东01 不用来，会告诉他。');
+      expect(await absent(stage)).toEqual(['东01']);
+    });
+
     it('is no business of anybody else, and nothing where nothing waits', async () => {
       const stage = await asked();
       await stage.says('东01', '都同意');

@@ -127,7 +127,7 @@ eachEngine((database) => {
       await stage.says('西09', '我的班');
       stage.sees('西09', '明晚 22:00–23:30 临时班 · 和 东01');
       await stage.says('队长', '取消明晚的临时班', { in: '夜巡群' });
-      for (const who of ['夜巡群', '西09']) stage.sees(who, '取消了：明晚 22:00–23:30 临时班，不用来了。');
+      for (const who of ['夜巡群', '西09']) stage.sees(who, '取消了：明晚 22:00–23:30 临时班（11月23日），不用来了。');
       expect(await planned(stage, 2)).toEqual(['11-22 东片队', '11-23 东片队']);
       await stage.says('队长', '取消明晚的临时班', { in: '夜巡群' });
       stage.sees('夜巡群', '现在没有对得上的班');

@@ -358,6 +358,8 @@ describe('a shift that is called off', () => {
   it('is told with its day to everybody who was expected', async () => {
     const result = { kind: 'shift_cancelled', name: '东片夜巡' } as const;
     const notice = { kind: 'shift_answer', shiftId: tonight.shift.id, result } as const;
-    expect(await said(notice, { duty: { shifts: [tonight] } })).toBe('取消了：今晚 20:00–23:00 东片夜巡，不用来了。');
+    expect(await said(notice, { duty: { shifts: [tonight] } })).toBe(
+      '取消了：今晚 20:00–23:00 东片夜巡（11月23日），不用来了。',
+    );
   });
 });

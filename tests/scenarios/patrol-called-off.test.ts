@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../support/stores.ts';
+import { patrolStage } from './patrol-stage.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
+
+const database = freshDatabase('sqlite');
+afterEach(closeStages);
+
+const group = { in: '夜巡群' };
+/** From nine in the evening until three. */
+const long = {
+  rosters: [
+    {
+      code: 'DP',
+      name: '东片夜巡',
+      turns: ['DP'],
+      start: '2026-11-22T21:00',
+      rule: 'FREQ=DAILY',
+      minutes: 360,
+      route: 'DX',
+    },
+  ],
+};
+
+/** The days of the next week that have no shift any more. */
+async function off(stage: Stage): Promise<string[]> {
+  const days = Array.from({ length: 5 }, (_, at) => `2026-11-${String(22 + at)}`);
+  const from = Temporal.Instant.from('2026-11-22T00:00+08:00').epochMilliseconds;
+  const views = await stage.store.read.shifts.between(from, from + 6 * 86_400_000);
+  const there = views.map(({ shift }) => shift.date);
+  return days.filter((day) => !there.includes(day)).map((day) => day.slice(5));
+}
+
+const last = (stage: Stage): string => {
+  const card = stage.cards('夜巡群').at(-1);
+  return card === undefined ? '' : textOf(card);
+};
+
+describe('a leader calls a night off', () => {
+  it.each([
+    '明晚取消 下大雨',
+    '明晚取消，台风预警',
+    '明晚不巡了 下雨',
+    '明晚不用巡了',
+    '下大雨 明晚不巡了',
+    '明晚下大雨 取消巡逻',
+    '大家明晚不巡了',
+    '明晚大家不用来了',
+    '明晚的巡逻取消 镇里通知',
+    "tomorrow's patrol is off, heavy rain",
+  ])('%s', async (words) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('队长', words, group);
+    expect(await off(stage)).toEqual(['11-23']);
+    expect(last(stage)).toContain('（11月23日），不用来了');
+  });
+
+  it.each([
+    '明晚取消请假',
+    '明晚取消吗',
+    '明晚取消了谁说的',
+    '东03明晚不用来了',
+    '明晚不用来了',
+    '明晚不巡了吗 下大雨',
+    "tomorrow's patrol",
+  ])('%s calls nothing off', async (words) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('队长', words, group);
+    expect(await off(stage)).toEqual([]);
+  });
+
+  it('and nobody else does', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '明晚取消 下大雨', group);
+    expect(await off(stage)).toEqual([]);
+  });
+
+  it.each(['取消今晚的班', '今晚取消', '取消巡逻', '今晚不巡了 下大雨'])(
+    'after midnight it is asked which night is meant: %s',
+    async (words) => {
+      const stage = await patrolStage(database.store, { rules: long });
+      await stage.later(61 * 60);
+      await stage.says('东01', '到岗', group);
+      await stage.later(209 * 60);
+      await stage.says('队长', words, group);
+      expect(await off(stage)).toEqual([]);
+      expect(last(stage)).toBe(
+        '过了零点，“今晚”是哪一班？11月22日的班正在巡，要提前结束说“收队”；要取消11月23日的班，回“取消11月23日的班”。',
+      );
+      await stage.says('队长', '取消11月23日的班', group);
+      expect(await off(stage)).toEqual(['11-23']);
+      expect(last(stage)).toContain('（11月23日），不用来了');
+    },
+  );
+
+  it('after midnight 明晚 and a date are plain, and so is 今晚 where nothing runs', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.later(270 * 60);
+    await stage.says('队长', '取消今晚的班', group);
+    expect(await off(stage)).toContain('11-23');
+  });
+});
