@@ -45,6 +45,16 @@ const monthInWords = /(?<!\d)(十[一二]?|[一二三四五六七八九])月份?
 const monthNames = '一二三四五六七八九十';
 const fillers = /我的|一下|查|看|要|给我|发我|\b(?:my|this|please|of|show|the)\b|[的个份:,]/gu;
 
+/** 后天轮到我吗, 明晚是我的班吗, 我下次什么时候: asked of the own shifts ahead. */
+const myTurn = new RegExp(
+  [
+    '^(?:今|明|后|大后|这|下)?(?:[天晚]|个?(?:周|星期|礼拜)[一二三四五六日天末]?|\\d{1,2}[号日])?(?:晚上?)?(?:是不是|该不该|是|该|又|还是|有没有|有)?(?:轮到?|排到?)?我(?:的班|值班|巡逻?|上班?|去|有班)?(?:了)?(?:吗|么|不|没有?)$',
+    '^我(?:的)?(?:下一?(?:次|个|回)(?:班|值班|巡逻)?|什么时候|哪天|几号)(?:是|轮到?|排|有|值|上|巡|该)*(?:班|逻|我)?(?:是)?(?:什么时候|哪天|几号|啥时候)?$',
+    "^(?:am i|is it me|is it my turn) (?:on (?:duty|shift)|on|next)?\\s*(?:tonight|tomorrow|on \\w+day)?$|^when(?:'s| is) my (?:next (?:shift|turn)|turn)$|^when am i (?:on|next)(?: next| again)?$",
+  ].join('|'),
+  'u',
+);
+
 /** A person says no more than this to ask for a list. */
 const longest = 30;
 /** Beside that only a team is named. */
@@ -58,6 +68,8 @@ export function readRosterWords(text: string, now: number, timeZone: string): Ro
     .toLowerCase()
     .replace(/[。.!！?？~～]+$/u, '');
   if (said.length > longest) return null;
+  if (myTurn.test(said.replaceAll(/\s+/gu, /[a-z]/u.test(said) ? ' ' : '')))
+    return { what: 'mine', ofTeam: false, rest: '', period: zoneMonth(now, timeZone), anew: false };
   const found = words.find(({ word }) => said.includes(word));
   if (found === undefined || said.replaceAll(fillers, '').trim() === vague) return null;
   let rest = said.replace(found.word, ' ');
