@@ -138,6 +138,7 @@ async function ask(heard: Heard, meant: readonly ShiftView[], leave: Leave): Pro
     withPerson: comes,
     withShift: exchange?.shift ?? null,
     words: message.text,
+    message: { roomId: heard.room.id, messageId: message.messageId },
     ...(goes.id === person.id ? {} : { toldById: person.id }),
   } as const;
   for (const { shift } of meant.toSorted((a, b) => (a.shift.id < b.shift.id ? -1 : 1))) {

@@ -12,12 +12,13 @@ import { answer, onlyDrills } from './heard.ts';
 import { listen } from './listen.ts';
 import { readMatterStart } from './read-matter-start.ts';
 import { routeByName } from './route-by-name.ts';
-import { routeCheckIn, routeSign } from './route-check-in.ts';
+import { routeSign } from './route-check-in.ts';
 import { readCommand, routeCommand } from './route-command.ts';
 import { routeCommandRoom } from './route-command-room.ts';
 import { routeCourtesy } from './route-courtesy.ts';
 import { routeDataWord } from './route-data.ts';
 import { routeOwnReport } from './route-details.ts';
+import { routeEdited } from './route-edited.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { routeHazardCheck } from './route-hazard-check.ts';
@@ -25,12 +26,12 @@ import { readHazardCommand, routeHazardCommand, type HazardCommand } from './rou
 import { routeHazardList } from './route-hazard-list.ts';
 import { routeHush } from './route-hush.ts';
 import { routeLateAnswer } from './route-late-answer.ts';
-import { keepEdit, keepWithTalk, routeLivelyTalk, routeMatter, routeMatterStart } from './route-matter.ts';
+import { keepWithTalk, routeLivelyTalk, routeMatter, routeMatterStart } from './route-matter.ts';
 import { routeMatterWord } from './route-matter-word.ts';
 import { routePatrol } from './route-patrol.ts';
 import { readPlaceCommand, routePlace } from './route-place.ts';
 import { routeReplyWord } from './route-reply-word.ts';
-import { answersOrder, routeRescuer } from './route-rescuer.ts';
+import { routeRescuer } from './route-rescuer.ts';
 import { routeRollCall } from './route-roll-call.ts';
 import { routeMediator } from './route-mediator.ts';
 import { routeStray } from './route-stray.ts';
@@ -85,11 +86,7 @@ async function beginMatter(work: Work, room: Room, person: Person, message: Inbo
 
 /** Tries each flow in turn; true: it has dealt with the message. */
 async function understand(heard: Heard): Promise<boolean> {
-  // What was written can be corrected, but an answer that was given is not given again by an edit.
-  if (heard.message.edited) {
-    await keepEdit(heard);
-    return (await routeEmergency(heard)) || (await routeCheckIn(heard)) || routeLateRight(heard);
-  }
+  if (heard.message.edited) return routeEdited(heard);
   if (await routeByName(heard)) return true;
   if ((await routeHush(heard)) || (await routeMatterWord(heard))) return true;
   if ((await routeLivelyTalk(heard)) || (await routeMediator(heard)) || (await routeWorry(heard))) return true;
@@ -114,11 +111,6 @@ async function understand(heard: Heard): Promise<boolean> {
     (await routeHazard(heard)) ||
     routeStray(heard)
   );
-}
-
-/** A slip put right ("能区" to "能去") is the answer to an order that has none. */
-async function routeLateRight(heard: Heard): Promise<boolean> {
-  return heard.orders.some(({ answer: given }) => given === 'open') && answersOrder(heard) && routeRescuer(heard);
 }
 
 /** Danger to life comes first by every door; where it is a private matter too, that is kept as one. */

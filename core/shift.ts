@@ -1,6 +1,6 @@
 import type { Equipment } from './catalogue.ts';
 import type { Instant } from './clock.ts';
-import type { PersonId, PlaceId, RequestId, ShiftId, TeamId, Token } from './ids.ts';
+import type { PersonId, PlaceId, RequestId, RoomId, ShiftId, TeamId, Token } from './ids.ts';
 
 /**
  * Where a shift stands. `planned`: it has not begun. `running`: photos in the team's room count. `closing`: the team said that
@@ -174,6 +174,9 @@ export interface ShiftRequest {
    */
   state: 'asked' | 'agreed' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
   words: string;
+  /** The message that asked for it, so that an edit of it is known; null: a button. */
+  roomId: RoomId | null;
+  messageId: string | null;
   askedAt: Instant;
   decidedById: PersonId | null;
   decidedAt: Instant | null;

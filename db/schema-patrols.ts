@@ -240,6 +240,8 @@ export function definePatrolTables(kit: Kit, { people, teams, rooms, places, inc
       withShiftId: kit.ref<ShiftId>().references(() => shifts.id),
       state: kit.oneOf<ShiftRequest['state']>().notNull(),
       words: kit.text().notNull(),
+      roomId: kit.ref<RoomId>().references(() => rooms.id),
+      messageId: kit.text(),
       askedAt: kit.at().notNull(),
       decidedById: kit.ref<PersonId>().references(() => people.id),
       decidedAt: kit.at(),
@@ -250,6 +252,10 @@ export function definePatrolTables(kit: Kit, { people, teams, rooms, places, inc
         .on(t.shiftId, t.askedAt)
         .where(sql`${t.state} in ('asked', 'agreed')`),
       kit.index('shift_requests_shift').on(t.shiftId),
+      kit
+        .index('shift_requests_message')
+        .on(t.roomId, t.messageId)
+        .where(sql`${t.messageId} is not null`),
     ],
   );
 

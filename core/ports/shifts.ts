@@ -68,6 +68,8 @@ export interface ShiftReads {
   requestByToken(token: Token): Promise<ShiftRequest | null>;
   /** All that were ever asked for of this shift, oldest first. */
   requests(shiftId: ShiftId): Promise<ShiftRequest[]>;
+  /** What this message of the room asked for, of whichever shifts. */
+  requestsByMessage(roomId: RoomId, messageId: string): Promise<ShiftRequest[]>;
   /** Asked or agreed, oldest first. */
   openRequests(shiftId: ShiftId): Promise<ShiftRequest[]>;
   /** Asked or agreed, of every shift, the newest first; for finding the one that words name. */

@@ -67,6 +67,15 @@ export const requestsOfShift = query(({ db, tables: { shiftRequests } }, given: 
     .orderBy(asc(shiftRequests.askedAt), asc(shiftRequests.id)),
 );
 
+export const requestsByMessage = query(
+  ({ db, tables: { shiftRequests } }, given: Values<{ roomId: RoomId; messageId: string }>) =>
+    db
+      .select()
+      .from(shiftRequests)
+      .where(and(eq(shiftRequests.roomId, given.roomId), eq(shiftRequests.messageId, given.messageId)))
+      .orderBy(asc(shiftRequests.askedAt), asc(shiftRequests.id)),
+);
+
 /** As the partial index has it, so that it is used. */
 export const openRequests = query(({ db, tables: { shiftRequests } }, given: Values<{ shiftId: ShiftId }>) =>
   db

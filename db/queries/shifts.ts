@@ -116,6 +116,10 @@ export class SqlShifts implements ShiftWrites {
     return this.#handle.run(records.requestsOfShift, { shiftId });
   }
 
+  requestsByMessage(roomId: RoomId, messageId: string): Promise<ShiftRequest[]> {
+    return this.#handle.run(records.requestsByMessage, { roomId, messageId });
+  }
+
   openRequests(shiftId: ShiftId): Promise<ShiftRequest[]> {
     return this.#handle.run(records.openRequests, { shiftId });
   }

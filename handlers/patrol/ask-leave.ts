@@ -1,4 +1,4 @@
-import type { PersonId, RequestId } from '../../core/ids.ts';
+import type { PersonId, RequestId, RoomId } from '../../core/ids.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
@@ -16,6 +16,8 @@ export interface Wish {
   /** The shift that is taken in exchange; null: none. */
   withShift: Shift | null;
   words: string;
+  /** Where it was written; missing: it was a button. */
+  message?: { roomId: RoomId; messageId: string };
   /** Who said it for them; missing: they themselves. */
   toldById?: PersonId;
   /** Whoever said it decides on it next; nobody is asked. */
@@ -64,6 +66,8 @@ function requestFor(
     withShiftId: exchange,
     state: other === null ? 'agreed' : 'asked',
     words: wish.words === '' ? (known?.words ?? '') : wish.words,
+    roomId: wish.message?.roomId ?? known?.roomId ?? null,
+    messageId: wish.message?.messageId ?? known?.messageId ?? null,
     askedAt: known?.askedAt ?? work.now,
     decidedById: null,
     decidedAt: null,

@@ -209,6 +209,8 @@ const calls: Record<string, (tx: Tx) => Promise<unknown>> = {
   'shifts.putRequest': (tx) => tx.shifts.putRequest(request),
   'shifts.request': (tx) => tx.shifts.request(request.id),
   'shifts.requestByToken': (tx) => tx.shifts.requestByToken(request.token),
+  'shifts.requests': (tx) => tx.shifts.requests(shift.id),
+  'shifts.requestsByMessage': (tx) => tx.shifts.requestsByMessage(room.id, 'm1'),
   'shifts.openRequests': (tx) => tx.shifts.openRequests(shift.id),
   'shifts.undecidedRequests': (tx) => tx.shifts.undecidedRequests(9),
   'shifts.undecidedFinds': (tx) => tx.shifts.undecidedFinds(9),

@@ -99,6 +99,8 @@ export function shiftRequestOf(given: { shiftId: ShiftId; personId: PersonId } &
     withShiftId: null,
     state: 'asked',
     words: '孩子发烧',
+    roomId: null,
+    messageId: null,
     askedAt: shiftAt - hour,
     decidedById: null,
     decidedAt: null,

@@ -92,6 +92,12 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   request_refused: fc.constant({ kind: 'request_refused' }),
   request_withdrawn: fc.constant({ kind: 'request_withdrawn' }),
   request_lapsed: fc.constant({ kind: 'request_lapsed' }),
+  leave_stands: fc.record({
+    kind: fc.constant('leave_stands'),
+    days: fc.constantFrom(['2026-11-23'], ['2026-11-23', '2026-11-24']),
+    granted: fc.boolean(),
+    swap: fc.boolean(),
+  }),
   swap_none: fc.constant({ kind: 'swap_none' }),
   swap_over: fc.record({ kind: fc.constant('swap_over'), who: fc.constantFrom('东03', '') }),
   find_told: fc.record({
