@@ -1,3 +1,5 @@
+import { numberOf } from './reading/numerals.ts';
+
 const digits = '一二三四五六七八九十';
 const point = '(?:点位?|打卡点|巡逻点|站|位置)';
 
@@ -47,21 +49,8 @@ export function countedFromEnd(words: string, count: number): number | null {
 /** How many from the end, the last being 1. */
 function backOf(said: string): number | null {
   const counted = fromEnd.exec(said)?.[1];
-  if (counted !== undefined) return numberOf(counted);
+  if (counted !== undefined) return numberOf(counted)?.value ?? null;
   const english = fromEndEn.exec(said);
   if (english !== null) return englishPlaces[(english[2] ?? english[3] ?? 'second').toLowerCase()] ?? null;
   return last.test(said) ? 1 : null;
-}
-
-/** 3, 三, 十二, 二十一. */
-function numberOf(counted: string): number | null {
-  if (/^\d+$/u.test(counted)) return Number(counted);
-  const [tens, ones, ...rest] = counted.includes('十') ? counted.split('十') : ['0', counted];
-  if (rest.length > 0) return null;
-  const number = (digitOf(tens ?? '') || (counted.startsWith('十') ? 1 : 0)) * 10 + digitOf(ones ?? '');
-  return number === 0 ? null : number;
-}
-
-function digitOf(character: string): number {
-  return character.length === 1 ? digits.indexOf(character) + 1 : 0;
 }

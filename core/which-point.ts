@@ -1,4 +1,5 @@
 import type { CheckIn } from './check-in.ts';
+import { countedFromEnd } from './counted-from-end.ts';
 import { findPlace } from './find-place.ts';
 import { passedOver, pointsAtTime, standing } from './next-point.ts';
 import { isElsewhere, pointByPosition } from './point-by-position.ts';
@@ -22,8 +23,8 @@ const nowMs = 15 * 60_000;
 const othersMs = 15 * 60_000;
 
 /**
- * Which points of the shift a message is about, the surest clue first: the sign at the point, the words, 同上, a position, a
- * time, and else the one that was expected. Where a duty has no order (a round, a desk), only what is named counts.
+ * Which points of the shift a message is about, the surest clue first: the sign at the point, the words, 最后一个, 同上, a position,
+ * a time, and else the one that was expected. Where a duty has no order (a round, a desk), only what is named counts.
  */
 export function whichPoint(clues: PointClues, known: PointsSoFar): WhichPoint {
   const walk = walkAt(known, clues.at);
@@ -32,6 +33,7 @@ export function whichPoint(clues: PointClues, known: PointsSoFar): WhichPoint {
   if (strict) return named?.kind === 'points' || named?.kind === 'unclear' ? named : { kind: 'not_ours' };
   return (
     named ??
+    byEnd(clues, walk) ??
     byRepeat(clues, walk) ??
     pointByPosition(clues, walk, null) ??
     byTime(clues, walk) ??
@@ -48,6 +50,13 @@ function bySign({ code, scanned }: PointClues, { route, places }: Walk): WhichPo
   if (point !== undefined) return these([point.n], 'code', 'said');
   const place = findPlace(places, { code, text: '' });
   return place === null ? null : { kind: 'off_route', placeId: place.id, source: 'code' };
+}
+
+/** 最后一个点, 倒数第二个. */
+function byEnd({ words }: PointClues, { points }: Walk): WhichPoint | null {
+  const n = countedFromEnd(words, points.length);
+  const point = n === null ? undefined : points[n - 1];
+  return point === undefined ? null : these([point.n], 'caption', 'said');
 }
 
 /** 同上: where this person was last, else where anybody of the crew was just now. */

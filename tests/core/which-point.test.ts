@@ -50,6 +50,11 @@ const asked = (clues: Partial<PointClues>, { seen = 0, ...scene }: Scene = {}): 
 const said = (words: string, scene: Scene = {}): WhichPoint => asked({ words, points: [words] }, scene);
 const at = (ns: readonly number[], source: string, sure: string) => ({ kind: 'points', ns, source, sure });
 
+it('counts from the end of the route', () => {
+  expect(asked({ words: '最后一个点' })).toEqual(at([6], 'caption', 'said'));
+  expect(asked({ words: '倒数第二个点 到了' })).toEqual(at([5], 'caption', 'said'));
+});
+
 describe('of a round of things that bear numbers', () => {
   const poles = [1, 5, 9, 13, 17].map((n, index) =>
     pointPlace(`JSG-${String(n).padStart(3, '0')}`, `青竹溪${String(n)}号救生竿`, index * 50),
