@@ -195,7 +195,14 @@ export type PatrolResult =
   /** `left`: fewer are left for the shift than it needs. */
   | { kind: 'request_granted'; left?: { people: number; minimum: number } }
   /** Several wait for this person: whose, and the words that decide each. */
-  | { kind: 'request_which'; words: 'grant' | 'refuse'; requests: readonly { name: string; code: string }[] }
+  | {
+      kind: 'request_which';
+      words: 'grant' | 'refuse';
+      /** `day`: of whoever asked for several, as an ISO date. */
+      requests: readonly { name: string; code: string; day?: string }[];
+    }
+  /** After midnight 今晚 may be the shift that runs or the next one: nothing is called off yet. ISO dates. */
+  | { kind: 'shift_off_which'; running: string; next: string }
   | { kind: 'request_refused' }
   | { kind: 'request_withdrawn' }
   /** One of the two shifts is no longer theirs to give: it has ended, and both hear of it. */

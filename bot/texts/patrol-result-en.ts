@@ -93,7 +93,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
   request_granted: ({ left }) =>
     `Granted. The roster is changed and they will be told.${left === undefined ? '' : ` Only ${people(left.people)} left, ${left.minimum} needed: please find somebody.`}`,
   request_which: ({ words, requests }) =>
-    `${requests.length} wait for you; which one? Reply ${requests.map(({ name, code }) => `“${words === 'grant' ? 'Grant' : 'Refuse'} ${code}” (${name})`).join(', ')}.${words === 'grant' ? ' For all of them: “grant all”.' : ''}`,
+    `${requests.length} wait for you; which one? Reply ${requests.map(({ name, code, day }) => `“${words === 'grant' ? 'Grant' : 'Refuse'} ${code}” (${name}${day === undefined ? '' : `, ${datesEn([day])}`})`).join(', ')}.${words === 'grant' ? ' For all of them: “grant all”.' : ''}`,
+  shift_off_which: ({ running, next }) =>
+    `It is after midnight. The shift of ${datesEn([running])} is out: “we are done” ends it. For the one of ${datesEn([next])} reply “cancel ${datesEn([next])} shift”.`,
   request_refused: () => 'Noted, they will be told. The roster stays as it is.',
   request_withdrawn: () => 'Taken back. The shift stays as it was.',
   request_lapsed: () =>

@@ -83,7 +83,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
   request_granted: ({ left }) =>
     `同意了，班表改好了，会告诉他们。${left === undefined ? '' : `这一班只剩 ${left.people} 人，至少要 ${left.minimum} 人，再找个人吧。`}`,
   request_which: ({ words, requests }) =>
-    `有 ${requests.length} 个等你定，是哪一个？回：${requests.map(({ name, code }) => `${words === 'grant' ? '同意' : '不同意'} ${code}（${name}）`).join('、')}。${words === 'grant' ? '都准就回“都同意”。' : ''}`,
+    `有 ${requests.length} 个等你定，是哪一个？回：${requests.map(({ name, code, day }) => `${words === 'grant' ? '同意' : '不同意'} ${code}（${name}${day === undefined ? '' : ` ${datesZh([day])}`}）`).join('、')}。${words === 'grant' ? '都准就回“都同意”。' : ''}`,
+  shift_off_which: ({ running, next }) =>
+    `过了零点，“今晚”是哪一班？${datesZh([running])}的班正在巡，要提前结束说“收队”；要取消${datesZh([next])}的班，回“取消${datesZh([next])}的班”。`,
   request_refused: () => '记下了，会告诉他。班表不变。',
   request_withdrawn: () => '撤回了，还是照原来的班。',
   shift_trouble: () => '已经报给值班员，让他马上打电话过来。先到安全的地方；要紧直接打 110、120。',

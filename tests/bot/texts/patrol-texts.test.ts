@@ -87,8 +87,15 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   request_which: fc.record({
     kind: fc.constant('request_which'),
     words: fc.constantFrom('grant', 'refuse'),
-    requests: fc.array(fc.record({ name, code: fc.constant('7K3Q') }), { minLength: 2, maxLength: 8 }),
+    requests: fc.array(
+      fc.record(
+        { name, code: fc.constant('7K3Q'), day: fc.constant('2026-11-23') },
+        { requiredKeys: ['name', 'code'] },
+      ),
+      { minLength: 2, maxLength: 8 },
+    ),
   }),
+  shift_off_which: fc.constant({ kind: 'shift_off_which', running: '2026-11-22', next: '2026-11-23' }),
   request_refused: fc.constant({ kind: 'request_refused' }),
   request_withdrawn: fc.constant({ kind: 'request_withdrawn' }),
   request_lapsed: fc.constant({ kind: 'request_lapsed' }),
