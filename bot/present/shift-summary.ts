@@ -1,5 +1,6 @@
 import type { CheckIn, Find } from '../../core/check-in.ts';
 import type { Card, CardLine } from '../../core/message.ts';
+import { gridProblems } from '../../core/grid-problems.ts';
 import { inTrouble } from '../../core/gear-trouble.ts';
 import type { LogLine } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
@@ -56,6 +57,7 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
   const span = spanOf((shift.endedAt ?? shift.endsAt) - shift.startsAt);
   const photos = checkIns.filter(({ state }) => state !== 'void').reduce((sum, one) => sum + one.photos, 0);
   const day = shift.kind === 'grid_day' ? { ...rules.gridDay, span, km: shift.distanceKm } : null;
+  const problems = day === null ? { found: 0, onSpot: 0 } : gridProblems(checkIns);
   return [
     ...line(
       shift.kind === 'desk'
@@ -63,6 +65,7 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
         : words.numbers({ photos, km: shift.distanceKm, span: shift.kind === 'round' ? null : span }),
     ),
     ...line(day === null ? null : words.gridDay(day)),
+    ...line(problems.found === 0 ? null : words.problems(problems)),
   ];
 }
 

@@ -246,6 +246,8 @@ export const patrolNightEn: Night = {
     },
     gridDay: ({ span, minutes, km, metres }) =>
       `Outdoors ${spanEn(span)} (of ${spanEn({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })})${km === null ? '' : ` · ${kmEn(km)} (of ${kmEn(metres / 1000)})`}`,
+    problems: ({ found, onSpot }) =>
+      `Problems found: ${found} (${onSpot} put right on the spot, ${found - onSpot} still to be dealt with)`,
     gearMissing: (items) => `Not back: ${countedEn(items)}`,
     gearBroken: (items) => `Not working: ${countedEn(items)}`,
     finds: ({ suspicious, found, lost }) =>

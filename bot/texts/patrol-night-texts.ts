@@ -1,4 +1,5 @@
 import type { CheckInState, Doubt, Find } from '../../core/check-in.ts';
+import type { ProblemCounts } from '../../core/grid-problems.ts';
 import type { DutyKind, ShiftState } from '../../core/shift.ts';
 import type { Span } from '../../core/zone-time.ts';
 
@@ -220,6 +221,7 @@ export interface SummaryTexts {
   kept(counts: { afterwards: number; proxies: readonly string[]; repeats: number; amended: number }): string | null;
   /** A day outdoors against what it should be. */
   gridDay(facts: { span: Span; minutes: number; km: number | null; metres: number }): string;
+  problems(counts: ProblemCounts): string;
   gearMissing(items: readonly Counted[]): string;
   gearBroken(items: readonly Counted[]): string;
   finds(counts: Readonly<Record<Find['kind'], number>>): string;

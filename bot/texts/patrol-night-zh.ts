@@ -236,6 +236,7 @@ export const patrolNightZh: Night = {
     },
     gridDay: ({ span, minutes, km, metres }) =>
       `户外 ${spanZh(span)}（应 ${spanZh({ hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 })}）${km === null ? '' : ` · ${kmZh(km)}（应 ${kmZh(metres / 1000)}）`}`,
+    problems: ({ found, onSpot }) => `发现问题 ${found} 个：当场解决 ${onSpot} 个，还要处理 ${found - onSpot} 个`,
     gearMissing: (items) => `没还回来：${countedZh(items)}`,
     gearBroken: (items) => `不能用了：${countedZh(items)}`,
     finds: ({ suspicious, found, lost }) =>
