@@ -17,12 +17,13 @@ export function soundsLikeEmergency({ intent, confidence }: Reading): boolean {
   return intent === 'emergency' && confidence >= sureEnough;
 }
 
-/** 3号点着火了, 5号 有人倒地, 在2号附近, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
+/** 3号点着火了, 5号 有人倒地, 在2号附近, a wallet near no. 2, of somebody on patrol: the third of their route. Null: no such number, or of two routes. */
 export function pointOnDuty({ work, message, shifts, reading }: Heard): Place | null {
+  const text = message.text.normalize('NFKC').trim();
   const said =
-    /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|[\s,，。:：]|$)/iu.exec(
-      message.text.normalize('NFKC').trim(),
-    )?.[1] ?? onlyNumber(reading);
+    /(?<![\dA-Z-])(\d{1,3})号(?:点|附近|[这那](?:里|边|儿)|旁边?|[\s,，。:：]|$)/iu.exec(text)?.[1] ??
+    /\b(?:at|near|by|around|past|behind) (?:the )?(?:no\.? ?|number |point |stop |#)(\d{1,3})\b/iu.exec(text)?.[1] ??
+    onlyNumber(reading);
   const ids = shifts.flatMap((view) => pointsNumbered(view, Number(said)).map(({ placeId }) => placeId));
   const [only, ...others] = new Set(ids);
   if (only === undefined || others.length > 0) return null;

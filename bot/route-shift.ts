@@ -142,29 +142,23 @@ async function byLog(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const said = readLogLine(message.text);
   const right = said === null ? readLogCorrection(message.text) : null;
-  const meant =
-    said === null && right === null
-      ? null
-      : shiftMeant(heard, (view) => view.shift.kind === 'desk' && isOn(view) && isCrew(view, person.id));
+  if (said === null && right === null) return false;
+  const meant = shiftMeant(heard, (view) => view.shift.kind === 'desk' && isOn(view) && isCrew(view, person.id));
   const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
-  const result =
-    said !== null
-      ? await keepLog(work, locked, person, said)
-      : right !== null
-        ? await correctLog(work, locked, person, right)
-        : null;
-  if (result === null) return false;
-  await answerShift(heard, locked.shift.id, result);
+  if (said !== null) await answerShift(heard, locked.shift.id, await keepLog(work, locked, person, said));
+  if (right !== null) await answerShift(heard, locked.shift.id, await correctLog(work, locked, person, right));
   return true;
 }
 
 /** Why one goes home: never that there is something to be looked at somewhere. */
 const whyHome =
   '(?:[,，。\\s]+(?!.*(?:前面|那边|这边|看看|去看|\\d号|路口|下一))[^?？]{0,8}(?:孩子|小孩|娃|家里|老婆|老公|老人|[爸妈]|发烧|舒服|生病|[疼痛]|有事|急事|上班|加班|早班|夜班|累|困|医院|单位|明天|你们|大家|辛苦|再见|拜拜|晚安)[^?？]{0,12})?';
+const whyHomeEnglish =
+  "(?:[,.;:]? (?:because |as |since )?(?:my |the |i |i'm |feeling |got |not )*(?:kids?|child|son|daughter|wife|husband|mum|mom|dad|mother|father|family|fever|sick|ill|unwell|well|hurts?|headache|tired|work|shift|hospital|emergency at home|good night|sorry)\\b[^?]{0,30})?";
 /** One goes home and others stay: that is no 收队. */
 const goingHome = new RegExp(
-  `^(?:[^,，。]{0,12}[,，。\\s]+)?(?:我(?:得|要|就)?(?:先)?(?:回(?:去|家)|撤|下班)|我?先(?:回(?:去|家)?|撤|走))(?:了|一步|啦|吧|咯|哈)*${whyHome}[。.!！~\\s]*$|^(?:sorry,? )?i(?:'m| am| have to| need to| must)? ?(?:go(?:ing)? home|leav(?:e|ing)(?: early)?|head(?:ing)? home)(?: now| early)?[.!\\s]*$`,
+  `^(?:[^,，。]{0,12}[,，。\\s]+)?(?:我(?:得|要|就)?(?:先)?(?:回(?:去|家)|撤|下班)|我?先(?:回(?:去|家)?|撤|走))(?:了|一步|啦|吧|咯|哈)*${whyHome}[。.!！~\\s]*$|^(?:sorry,? )?(?:i(?:'m| am| have to| need to| must)? ?(?:go(?:ing)? home|leav(?:e|ing)(?: early)?|head(?:ing)? home)|(?:leaving|have to leave) early|(?:going|heading) home)(?: now| early)?${whyHomeEnglish}[.!\\s]*$`,
   'iu',
 );
 

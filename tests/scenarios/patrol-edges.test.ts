@@ -327,6 +327,19 @@ eachEngine((database) => {
       expect(stage.cards('夜巡群')).toHaveLength(before);
     });
 
+    it.each([
+      ['leaving early, kid has a fever', true],
+      ["I'm heading home, not feeling well", true],
+      ['leaving point 3 now', false],
+      ['leaving early morning shift to you?', false],
+    ])('in English goes home early, or does not: %s', async (words, goes) => {
+      const stage = await running();
+      await stage.says('东02', words, room);
+      const { people } = await tonight(stage);
+      const left = people.find(({ personId }) => personId === stage.person('东02').id)?.leftAt ?? null;
+      expect(left !== null).toBe(goes);
+    });
+
     it('somebody who goes home early has the hours until then, and is not asked how they are', async () => {
       const stage = await running();
       await stage.later(minutes(30));

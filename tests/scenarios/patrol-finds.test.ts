@@ -70,6 +70,15 @@ eachEngine((database) => {
       expect((await hazardOf(stage)).placeId).toBe(stage.placeOf('XD-03').id);
     });
 
+    it.each([
+      ['suspicious van near no. 2', 'XD-02'],
+      ['found a wallet at number 5', 'XD-05'],
+    ])('is told in English where it is: %s', async (words, code) => {
+      const stage = await running();
+      await stage.says('东01', words, room);
+      expect((await stage.store.read.shifts.undecidedFinds(9))[0]?.placeId).toBe(stage.placeOf(code).id);
+    });
+
     it('offered to be registered is for who told of it, and others read whom to ask', async () => {
       const stage = await running();
       await stage.says('东01', '3号 井盖没了', { ...room, message: photo() });
