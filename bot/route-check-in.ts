@@ -15,6 +15,7 @@ import { lendFiles } from '../handlers/patrol/claim-check-in-files.ts';
 import { cluesOf, soFar, type CheckInTold } from '../handlers/patrol/check-in-told.ts';
 import { editCheckIn } from '../handlers/patrol/edit-check-in.ts';
 import { excusePoints } from '../handlers/patrol/excuse-points.ts';
+import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
 import { checkInTold, isOfWalk, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
@@ -98,7 +99,8 @@ function onlyOf(told: CheckInTold, points: readonly string[]): CheckInTold {
 async function excuse(heard: Heard, shiftId: ShiftId, told: CheckInTold): Promise<PatrolResult | null> {
   const { work, person, message } = heard;
   const view = await work.tx.shifts.lock(shiftId);
-  if (view === null || !isCrew(view, person.id)) return null;
+  if (view === null || !isCrew(view, person.id) || !(await mayInShift(work, view, person, 'points_excuse')))
+    return null;
   const checkIns = await work.tx.shifts.checkIns(view.shift.id);
   const which = whichPoint(cluesOf(work, view, told), soFar(work, { view, checkIns }));
   if (which.kind !== 'points' || which.source === 'next') return null;

@@ -10,6 +10,8 @@ export type ShiftStanding =
   | 'leader'
   /** Expected, there, or standing in. */
   | 'crew'
+  /** Came along for tonight, and nobody knows who they are: they are shown, and decide nothing for the others. */
+  | 'stranger'
   /** In one of its teams, without being in this shift. */
   | 'team'
   /** Hears of things found and lost. */
@@ -17,20 +19,20 @@ export type ShiftStanding =
 
 /** Who may do what to a shift, its check-ins, requests and finds. Whatever is not listed is refused. */
 const patrolVerbs: Record<PatrolVerb, readonly ShiftStanding[]> = {
-  shift_here: ['crew', 'leader', 'team'],
-  shift_leave: ['crew'],
+  shift_here: ['crew', 'leader', 'team', 'stranger'],
+  shift_leave: ['crew', 'stranger'],
   shift_end: ['crew', 'leader', 'officer'],
   shift_safe: ['crew', 'leader', 'officer'],
-  shift_trouble: ['crew'],
+  shift_trouble: ['crew', 'stranger'],
   shift_out: ['leader', 'officer'],
   shift_off: ['leader', 'officer'],
   shift_ring: ['leader', 'officer'],
-  gear_taken: ['crew', 'leader'],
-  gear_back: ['crew', 'leader'],
+  gear_taken: ['crew', 'leader', 'stranger'],
+  gear_back: ['crew', 'leader', 'stranger'],
   handover_give: ['crew', 'leader'],
   handover_take: ['crew', 'leader'],
   points_excuse: ['crew', 'leader', 'officer'],
-  check_in_point: ['crew', 'leader'],
+  check_in_point: ['crew', 'leader', 'stranger'],
   check_in_void: ['crew', 'leader', 'officer'],
   request_agree: ['crew', 'team'],
   request_decline: ['crew', 'team'],
@@ -38,7 +40,7 @@ const patrolVerbs: Record<PatrolVerb, readonly ShiftStanding[]> = {
   request_refuse: ['leader', 'officer'],
   request_withdraw: ['crew'],
   find_incident: ['officer'],
-  find_hazard: ['crew', 'leader', 'officer'],
+  find_hazard: ['crew', 'leader', 'officer', 'stranger'],
   find_passed_on: ['officer', 'police'],
   find_noted: ['officer', 'police'],
 };
@@ -46,7 +48,7 @@ const patrolVerbs: Record<PatrolVerb, readonly ShiftStanding[]> = {
 /** Everything that this person is to this shift; nothing when no longer active. */
 export function shiftStandings(
   person: Person,
-  crew: readonly Pick<ShiftPerson, 'personId' | 'state'>[],
+  crew: readonly Pick<ShiftPerson, 'personId' | 'state' | 'guest' | 'standsInForId' | 'door'>[],
   teams: readonly Pick<Team, 'leaderId' | 'memberIds'>[],
   policeContacts: readonly string[] = [],
 ): ReadonlySet<ShiftStanding> {
@@ -55,10 +57,16 @@ export function shiftStandings(
   const { roles, id, callSign } = person;
   if (roles.includes('duty_officer') || roles.includes('admin')) standings.add('officer');
   if (teams.some(({ leaderId }) => leaderId === id)) standings.add('leader');
-  if (crew.some(({ personId, state }) => personId === id && state !== 'leave')) standings.add('crew');
+  const own = crew.find(({ personId, state }) => personId === id && state !== 'leave');
+  if (own !== undefined) standings.add(isStranger(person, own) ? 'stranger' : 'crew');
   if (teams.some(({ memberIds }) => memberIds.includes(id))) standings.add('team');
   if (callSign !== null && policeContacts.includes(callSign)) standings.add('police');
   return standings;
+}
+
+/** Whoever came by themselves, is of no team and has no part in anything; whom a leader brought, or who stands in, is known. */
+function isStranger({ roles }: Person, own: Pick<ShiftPerson, 'guest' | 'standsInForId' | 'door'>): boolean {
+  return own.guest && own.standsInForId === null && own.door !== 'leader' && roles.every((role) => role === 'resident');
 }
 
 /** Whether what this person is to a shift lets them do `verb` to it. */

@@ -16,7 +16,9 @@ export async function takeCheckInTap(
 ): Promise<PatrolResult | Refusal> {
   const view = await work.tx.shifts.view(checkIn.shiftId);
   if (view === null) return { kind: 'stale' };
-  if (!(await mayInShift(work, view, person, verb))) return { kind: 'shift_not_yours' };
+  // Whoever sent one takes it back, whatever else they may do.
+  const isOwn = verb === 'check_in_void' && checkIn.byId === person.id;
+  if (!isOwn && !(await mayInShift(work, view, person, verb))) return { kind: 'shift_not_yours' };
   if (verb === 'check_in_void') return voidCheckIn(work, checkIn.id, person);
   if (verb !== 'check_in_point') return { kind: 'not_allowed' };
   const n = value === 'none' ? value : /^\d{1,4}$/.test(value) ? Number(value) : null;
