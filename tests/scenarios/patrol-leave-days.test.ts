@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Token } from '../../core/ids.ts';
 import { freshDatabase } from '../support/stores.ts';
 import { patrolStage } from './patrol-stage.ts';
 import { closeStages, textOf, type Stage } from './stage.ts';
@@ -57,6 +58,19 @@ describe('the days of leave', () => {
     expect(last(stage, '夜巡群')).toContain('哪天请假没看懂');
     await stage.taps('东01', 'shift_leave', { in: '夜巡群' });
     expect(await leaves(stage)).toHaveLength(1);
+  });
+
+  it('is chosen by its code where there are no buttons', async () => {
+    const stage = await patrolStage(database.store, { platform: 'wechat' });
+    const now = stage.clock.now();
+    const third = (await stage.store.read.shifts.between(now, now + 4 * 86_400_000))[2];
+    if (third === undefined) throw new Error('There is no third shift');
+    const token = 'a-token-of-its-own' as Token;
+    await stage.store.transaction((tx) => tx.shifts.put({ ...third.shift, token }));
+    await stage.says('东01', '月底那天请假', group);
+    const codes = [...last(stage, '夜巡群').matchAll(/东片夜巡 (\w{4})/gu)].map(([, code = '']) => code);
+    await stage.says('东01', `请假 ${codes[2] ?? ''}`, group);
+    expect(await leaves(stage)).toEqual(['东01 11-24 asked']);
   });
 });
 
