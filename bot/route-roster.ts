@@ -10,6 +10,7 @@ import { readRosterWords, type RosterWords } from './roster-words.ts';
 import { routeAnnounced } from './route-announced.ts';
 import { routeLeave } from './route-leave.ts';
 import { routeStandIn } from './route-stand-in.ts';
+import { routePostponed } from './route-postponed.ts';
 import { routeSwapBack } from './route-swap-back.ts';
 import { routeRequestWord } from './route-request-word.ts';
 import { ownTeam, belongsTo } from './team-meant.ts';
@@ -23,6 +24,7 @@ export async function routeRoster(heard: Heard): Promise<boolean> {
     (asked !== null && (await tell(heard, asked))) ||
     (await routeRequestWord(heard)) ||
     (await routeAnnounced(heard)) ||
+    (await routePostponed(heard)) ||
     (await routeSwapBack(heard)) ||
     (await routeStandIn(heard)) ||
     routeLeave(heard)

@@ -226,7 +226,10 @@ export type PatrolResult =
   | { kind: 'log_corrected'; n: number }
   /** The log has no such line; `open`: how those begin that are still to be seen to. */
   | { kind: 'log_none'; n: number; open: readonly { n: number; words: string }[] }
-  | { kind: 'shift_made'; name: string }
+  /** `unknown`: who was named for it, and is nobody in the teams. */
+  | { kind: 'shift_made'; name: string; unknown?: readonly string[] }
+  /** How a whole shift is moved: its day as an ISO date, and what the new one is announced with behind it. */
+  | { kind: 'shift_move'; date: string; words: string }
   /** A shift was announced without times that can be read, or they are over. */
   | { kind: 'shift_when' }
   /** It has begun, so that it can only be ended. */

@@ -235,8 +235,10 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
   },
   shift_answer: async ({ shiftId, result, named: several }, desk) => {
     const { tools, presenting } = desk;
-    const made = result.kind === 'shift_made' && shiftId !== null ? await shiftShown(shiftId, desk) : null;
-    if (made !== null) return drawnOf(shiftMade(made, await clashesIn(made, desk), presenting));
+    if (result.kind === 'shift_made' && shiftId !== null) {
+      const made = await shiftShown(shiftId, desk);
+      if (made !== null) return drawnOf(shiftMade(made, result.unknown ?? [], await clashesIn(made, desk), presenting));
+    }
     const named = several === true || result.kind === 'shift_cancelled' || result.kind === 'leave_undone';
     const view = named && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
     const text = tapAnswer(result, presenting.texts);

@@ -26,7 +26,12 @@ export async function clashesIn(shown: ShiftShown, { tools }: Desk): Promise<Cla
 }
 
 /** A shift that was announced by chat, as it was understood: when, who, where, and who cannot be at two places at once. */
-export function shiftMade(shown: ShiftShown, clashes: readonly Clash[], presenting: Presenting): Card {
+export function shiftMade(
+  shown: ShiftShown,
+  unknown: readonly string[],
+  clashes: readonly Clash[],
+  presenting: Presenting,
+): Card {
   const { patrol, name } = presenting.texts;
   const crew = crewIn(shown, 'expected', 'present').map((one) => crewName(shown, one, presenting));
   const points = shown.points.map((point) => clip(point.name, 24));
@@ -36,6 +41,7 @@ export function shiftMade(shown: ShiftShown, clashes: readonly Clash[], presenti
     lines: [
       ...line(patrol.result.shift_made({ kind: 'shift_made', name: shiftNamed(shown.shift, presenting) })),
       ...line(crew.length === 0 ? patrol.roster.nobody : patrol.roster.crew(crew)),
+      ...line(unknown.length === 0 ? null : patrol.roster.unknown(unknown), 'warning'),
       ...line(points.length === 0 ? null : name.list(points)),
       ...line(isFew ? patrol.gaps.few(crew.length, minimum) : null, 'warning'),
       ...clashes.flatMap(({ personId, shift }) =>

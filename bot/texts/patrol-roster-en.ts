@@ -128,6 +128,8 @@ export const patrolRosterEn: Roster = {
     crew: (names) => listEn(names),
     onLeave: 'on leave',
     replaced: (who) => `${who} goes for you`,
+    unknown: (names) =>
+      `Nobody in the teams is called ${listEn(names)}, so they are not on it. If they come, “I am here” in the group counts them in; if it was a slip, cancel this shift and announce it anew.`,
     nobody: 'nobody yet',
     emptyMine: 'No shifts of yours ahead.',
     emptyTeam: 'No shifts ahead.',

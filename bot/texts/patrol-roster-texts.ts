@@ -90,6 +90,8 @@ export interface RosterTexts {
   readonly onLeave: string;
   /** Somebody else goes in the reader's place. */
   replaced(who: string): string;
+  /** Under a shift that was announced: these were named for it, and are nobody in the teams. */
+  unknown(names: readonly string[]): string;
   readonly nobody: string;
   readonly emptyMine: string;
   readonly emptyTeam: string;

@@ -117,6 +117,8 @@ export const patrolRosterZh: Roster = {
     crew: (names) => listZh(names),
     onLeave: '已请假',
     replaced: (who) => `${who} 替你去`,
+    unknown: (names) =>
+      `“${listZh(names)}”名册里没对上，没排进去。要来的话，到时在群里说“到岗”就算上；写错了，取消这个临时班，改好再发一遍。`,
     nobody: '还没有人',
     emptyMine: '接下来没有你的班。',
     emptyTeam: '接下来没有排班。',

@@ -81,7 +81,7 @@ export async function findMates(
 }
 
 /** The crew with this one person as they are now; somebody new comes last. */
-export function withPerson(people: readonly ShiftPerson[], changed: ShiftPerson): ShiftPerson[] {
+function withPerson(people: readonly ShiftPerson[], changed: ShiftPerson): ShiftPerson[] {
   const known = people.some(({ personId }) => personId === changed.personId);
   return known
     ? people.map((person) => (person.personId === changed.personId ? changed : person))

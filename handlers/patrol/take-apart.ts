@@ -1,11 +1,14 @@
 import { namedPerson } from '../../core/named-person.ts';
 import type { Person, Place, Team } from '../../core/people.ts';
+import { isCallName } from '../../core/reading/patrol/absent-name.ts';
 import type { Work } from '../work.ts';
 
 /** Who and what an announcement names, in its order; what is left of it is its name. */
 export interface TakenApart {
   people: Person[];
   places: Place[];
+  /** What plainly is somebody's name, and nobody's here. */
+  unknown: string[];
   rest: string;
 }
 
@@ -13,13 +16,17 @@ const between = /[\s,，、;；。:：+]+/u;
 /** What joins names where nothing stands between them: 东01和东02去上桥村巡逻. */
 const joints = /[和跟与及去到在]|巡逻|夜巡/u;
 
+/** 高考, 江边: begins like a surname, and is what the shift is for. */
+const noName =
+  /[考会节庙戏赛演保防巡查守岗灯集市江路桥村站厂校园湖河塘水边雨风温夜班场店库湾口山田]$|^(?:夏|高|马|石|江|方)[季温路头上边面]/u;
+
 /**
  * Which words name somebody, which a place. A name or code as it is written counts before what only sounds like one: 上桥 is the
  * village, and not somebody called so; who is called like a place is meant first.
  */
 export async function takeApart(work: Work, team: Team, words: string): Promise<TakenApart> {
   const mates = await work.tx.people.byIds(team.memberIds);
-  const found: TakenApart = { people: [], places: [], rest: '' };
+  const found: TakenApart = { people: [], places: [], unknown: [], rest: '' };
   const take = async (word: string): Promise<boolean> => {
     const named = exactly(mates, word) ?? (await work.tx.people.byCallSign(word));
     const place = named === null ? placeCalled(work, word) : null;
@@ -36,7 +43,8 @@ export async function takeApart(work: Work, team: Team, words: string): Promise<
     for (const part of parts) if (!(await take(part))) unknown.push(part);
     left.push(...(unknown.length === parts.length ? [word] : unknown));
   }
-  return { ...found, rest: left.join(' ') };
+  const unknown = left.filter((word) => isCallName(word) && !noName.test(word));
+  return { ...found, unknown, rest: left.filter((word) => !unknown.includes(word)).join(' ') };
 }
 
 const plain = (word: string): string => word.normalize('NFKC').toLowerCase();

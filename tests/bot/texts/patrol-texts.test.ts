@@ -128,6 +128,11 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     open: fc.array(fc.record({ n: count, words: fc.string({ maxLength: 20 }) }), { maxLength: 5 }),
   }),
   shift_made: fc.record({ kind: fc.constant('shift_made'), name }),
+  shift_move: fc.record({
+    kind: fc.constant('shift_move'),
+    date: fc.constant('2026-11-22'),
+    words: fc.constant('21:30-00:30 上桥村口 井头桥 大塘沿 新屋路口 渡口'),
+  }),
   shift_begun: fc.constant({ kind: 'shift_begun' }),
   shift_when: fc.constant({ kind: 'shift_when' }),
   shift_cancelled: fc.record({ kind: fc.constant('shift_cancelled'), name }),
