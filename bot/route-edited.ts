@@ -6,6 +6,7 @@ import type { Heard } from './heard.ts';
 import { daysSaid, tellLeave } from './leave-heard.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { routeEmergency } from './route-emergency.ts';
+import { routeEndBack } from './route-end-back.ts';
 import { keepEdit } from './route-matter.ts';
 import { routePatrol } from './route-patrol.ts';
 import { answersOrder, routeRescuer } from './route-rescuer.ts';
@@ -21,6 +22,7 @@ export async function routeEdited(heard: Heard): Promise<boolean> {
   return (
     (await routeEmergency(heard)) ||
     (await routeCheckIn(heard)) ||
+    (await routeEndBack(heard)) ||
     (await followWish(heard)) ||
     (await routeLateRight(heard)) ||
     (hadNoEffect(heard) && routePatrol(asNew(heard)))

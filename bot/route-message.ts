@@ -20,6 +20,7 @@ import { routeDataWord } from './route-data.ts';
 import { routeOwnReport } from './route-details.ts';
 import { routeEdited } from './route-edited.ts';
 import { routeEmergency } from './route-emergency.ts';
+import { endBesideDanger } from './route-end.ts';
 import { isAboutHazard, routeHazard } from './route-hazard.ts';
 import { routeHazardCheck } from './route-hazard-check.ts';
 import { readHazardCommand, routeHazardCommand, type HazardCommand } from './route-hazard-command.ts';
@@ -117,6 +118,7 @@ async function understand(heard: Heard): Promise<boolean> {
 async function routeDanger(heard: Heard): Promise<boolean> {
   if (!(await routeEmergency(heard))) return false;
   await keepWithTalk(heard);
+  await endBesideDanger(heard);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { hearOfCrew } from '../handlers/patrol/heard-of.ts';
 import type { Heard } from './heard.ts';
 import { routeAsked } from './route-asked.ts';
 import { routeCheckIn } from './route-check-in.ts';
+import { routeEndBack } from './route-end-back.ts';
 import { routeFind } from './route-find.ts';
 import { routeLatePhoto } from './route-late-photo.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
@@ -31,6 +32,7 @@ async function takeWords(heard: Heard): Promise<boolean> {
     (await routeAsked(heard)) ||
     (await routeRoster(heard)) ||
     (await routePatrolChoice(heard)) ||
+    (await routeEndBack(heard)) ||
     (await routeTakeBack(heard)) ||
     (await routeReached(heard)) ||
     (await routeRound(heard)) ||

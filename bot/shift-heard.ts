@@ -84,7 +84,9 @@ export async function answerShift(heard: Heard, shiftId: ShiftId | null, result:
     result,
     ...(isOneOfSeveral(heard, result) ? { named: true } : {}),
   };
-  const quiet = asSaid.has(result.kind) || (result.kind === 'shift_already' && result.by === '');
+  const nothingNew =
+    (result.kind === 'shift_already' && result.by === '') || (result.kind === 'shift_resumed' && result.asked === 0);
+  const quiet = asSaid.has(result.kind) || nothingNew;
   if (room.kind === 'direct' || !quiet) return answer(work, room, message, words);
   if (work.can(room.platform).react) {
     const reaction: Notice = { kind: 'reaction', messageId: message.messageId, emoji: '👌' };

@@ -127,8 +127,8 @@ export type PatrolResult =
   /** Somebody who is in no list of this team: taken along for tonight. */
   | { kind: 'shift_joined'; here: number }
   | { kind: 'shift_late'; minutes: number }
-  /** Somebody goes home before the others; `here`: how many are still there. */
-  | { kind: 'shift_left'; here: number }
+  /** Somebody goes home before the others; `here`: how many are still there; `who`: of whom somebody else said so. */
+  | { kind: 'shift_left'; here: number; who?: string }
   /**
    * `substitute`: who is asked to stand in or to swap, before a leader decides; '' a leader is asked already. `days`: of the shifts, as
    * ISO dates. `unknown`: who was named to come, and is nobody in the teams.
@@ -161,6 +161,8 @@ export type PatrolResult =
   /** Not summed up yet: so many points have no photo. */
   | { kind: 'shift_points_open'; open: number }
   | { kind: 'shift_ended'; seen: number; points: number }
+  /** It was not over after all; `asked`: so many points were asked about before their time. */
+  | { kind: 'shift_resumed'; asked: number }
   /** It was ended, and nobody had come to it. */
   | { kind: 'shift_unstaffed' }
   /** `rang`: says who rang them, and is no one of the crew. */

@@ -100,6 +100,7 @@ export type TraceWord =
   | 'find_decided'
   | 'logged'
   | 'shift_ended'
+  | 'shift_resumed'
   | 'shift_summed_up'
   | 'request_made'
   | 'request_decided'

@@ -112,6 +112,7 @@ export const patrolNamesEn: PatrolNames = {
     find_decided: 'decided on a find',
     logged: 'wrote the log',
     shift_ended: 'shift over',
+    shift_resumed: 'shift goes on',
     shift_summed_up: 'summed up',
     request_made: 'asked for a change',
     request_decided: 'decided on a request',

@@ -112,6 +112,7 @@ export const patrolNamesZh: PatrolNames = {
     find_decided: '发现已处理',
     logged: '值班记录',
     shift_ended: '收队',
+    shift_resumed: '没收队，接着巡',
     shift_summed_up: '小结',
     request_made: '申请换班',
     request_decided: '换班答复',

@@ -22,10 +22,11 @@ export const patrolResultEn: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? 'You were here already' : 'You are here'}; ${here} of ${Math.max(here, expected)} now.`,
   shift_joined: ({ here }) => `Good, you are in; ${people(here)} now.`,
-  shift_left: ({ here }) =>
-    here > 1
-      ? `Noted. Get home safely; ${here} are still on the shift.`
-      : 'Noted. Get home safely. Only one is left: please do not walk on alone, and tell the leader.',
+  shift_left: ({ here, who }) =>
+    `Noted${who === undefined ? '. Get home safely' : `, ${who} goes home`}` +
+    (here > 1
+      ? `; ${here} are still on the shift.`
+      : '. Only one is left: please do not walk on alone, and tell the leader.'),
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take care on the way.`,
   leave_asked: ({ substitute, days, unknown }) =>
     `${datesEn(days)}: ${
@@ -60,6 +61,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, choose why.`,
   shift_ended: ({ seen, points }) =>
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
+  shift_resumed: ({ asked }) =>
+    `Good, it is not over; go on.${asked > 0 ? ' Leave the points that I just asked about until their time.' : ''}`,
   shift_unstaffed: () => 'Nobody came to this shift; it is ended, and that is noted.',
   shift_out: ({ minutes }) => `Noted: they are out. After ${minutes} minutes without a word somebody is asked.`,
   shift_ringing: () => 'Good; the numbers are on the card. Then tell me: they are out, or not tonight.',

@@ -26,10 +26,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_mustered: ({ here, expected, already }) =>
     `${already ? '你已经到岗了' : '到岗了'}，现在 ${here}/${Math.max(here, expected)} 人。`,
   shift_joined: ({ here }) => `好，这一班算你一个，现在 ${here} 人。`,
-  shift_left: ({ here }) =>
-    here > 1
-      ? `知道了，先回吧，路上当心。还有 ${here} 个人在班。`
-      : '知道了，路上当心。班上只剩 1 个人，请别单独走点，跟队长说一声。',
+  shift_left: ({ here, who }) =>
+    `${who === undefined ? `知道了，${here > 1 ? '先回吧，' : ''}路上当心` : `知道了，${who} 先回`}。` +
+    (here > 1 ? `还有 ${here} 个人在班。` : '班上只剩 1 个人，请别单独走点，跟队长说一声。'),
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
   leave_asked: ({ substitute, days, unknown }) =>
     `${
@@ -59,6 +58,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
     missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',
   shift_points_open: ({ open }) => `还有 ${open} 个点没看到照片。补发就行；不去了，选个原因。`,
   shift_ended: ({ seen, points }) => (points > 0 ? `收队了，${seen}/${points} 个点，辛苦！` : '收队了，辛苦！'),
+  shift_resumed: ({ asked }) => `好，没收队，接着巡。${asked > 0 ? '刚才问的点位先不用管，到时间照常打卡。' : ''}`,
   shift_unstaffed: () => '这一班没有人到岗，收了，记下了。',
   shift_out: ({ minutes }) => `知道了，当他们在外面。${minutes} 分钟没有消息，我再问平安。`,
   shift_ringing: () => '好，号码在卡片上。问到了告诉我：在外面了，还是这班不去了。',

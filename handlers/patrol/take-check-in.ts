@@ -14,9 +14,9 @@ import { askedFor, askSoon } from './ask-which-point.ts';
 import { checkInFrom, cluesOf, sentOf, soFar, type CheckInTold } from './check-in-told.ts';
 import { claimFiles } from './claim-check-in-files.ts';
 import { countAt, keepWithout, type Counted } from './count-check-in.ts';
-import { closeWhenDone } from './end-shift.ts';
 import { heardOf } from './heard-of.ts';
 import type { Walked } from './keep-check-in.ts';
+import { goOnOrClose } from './resume-shift.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 /** What became of a message; `not_ours`: nothing, somebody else may make sense of it. */
@@ -122,6 +122,6 @@ async function finish(work: Work, counted: Counted, told: CheckInTold): Promise<
   // An album is answered once.
   const more = told.messageId !== checkIn.messageId && told.albumId !== null && told.albumId === checkIn.albumId;
   if (!more && told.answered !== true) await answerCheckIn(work, checkIn, result, { ...told, elsewhere, quiet });
-  await closeWhenDone(work, { ...view, shift });
+  await goOnOrClose(work, { ...view, shift }, told.person);
   return { kind: 'taken', checkIn, result };
 }

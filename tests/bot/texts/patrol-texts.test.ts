@@ -29,7 +29,10 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     already: fc.boolean(),
   }),
   shift_joined: fc.record({ kind: fc.constant('shift_joined'), here: count }),
-  shift_left: fc.record({ kind: fc.constant('shift_left'), here: count }),
+  shift_left: fc.record(
+    { kind: fc.constant('shift_left'), here: count, who: name },
+    { requiredKeys: ['kind', 'here'] },
+  ),
   shift_late: fc.record({ kind: fc.constant('shift_late'), minutes: count }),
   leave_asked: fc.record(
     { kind: fc.constant('leave_asked'), substitute: name, days, unknown: name },
@@ -54,6 +57,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   handover_taken: fc.record({ kind: fc.constant('handover_taken'), missing: count }),
   shift_points_open: fc.record({ kind: fc.constant('shift_points_open'), open: count }),
   shift_ended: fc.record({ kind: fc.constant('shift_ended'), seen: count, points: count }),
+  shift_resumed: fc.record({ kind: fc.constant('shift_resumed'), asked: count }),
   shift_unstaffed: fc.constant({ kind: 'shift_unstaffed' }),
   shift_safe: fc.constant({ kind: 'shift_safe' }),
   mate_missing: fc.record({ kind: fc.constant('mate_missing'), who: name, minutes: count }),
