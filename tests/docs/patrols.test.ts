@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { endTakenBack } from '../../core/end-taken-back.ts';
+import { goingHome } from '../../core/going-home.ts';
 import { brokenGear } from '../../core/reading/patrol/broken-gear.ts';
 import { foundMate, missingMate } from '../../core/reading/patrol/missing-mate.ts';
 import { read } from '../../core/reading/read.ts';
@@ -48,6 +50,21 @@ describe('docs/patrols.md', () => {
     for (const words of ['对讲机坏了', '手电没电了']) {
       expect(unsaid(text, [words])).toEqual([]);
       expect(brokenGear(words), words).not.toBeNull();
+    }
+  });
+
+  it('promises that one goes home, and that an end is taken back', () => {
+    for (const words of ['先走了 孩子发烧', '东02先回去了', '下岗', '回家了']) {
+      expect(unsaid(text, [words])).toEqual([]);
+      expect(goingHome(words), words).not.toBeNull();
+    }
+    for (const words of ['发错了 还没收队', '继续巡逻']) {
+      expect(unsaid(text, [words])).toEqual([]);
+      expect(endTakenBack(words), words).toBe('end');
+    }
+    for (const words of ['先不收队', '下雨就收队', '他们收队了']) {
+      expect(unsaid(text, [words])).toEqual([]);
+      expect(meant(words).intent, words).not.toBe('shift_end');
     }
   });
 
