@@ -56,6 +56,13 @@ const counting = /(?:人员|人数|队员|应到|实到|里程|气温|温度|公
 /** No route is longer; 110 and 800 are something else. */
 const most = 99;
 
+const spelled = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Number four; skipping 3. */
+const inEnglish = new RegExp(
+  `\\b(?:(?:point|number|stop|checkpoint|no\\.?) (${spelled.join('|')})|(?<=skip(?:ped|ping)? )(\\d{1,2}))\\b(?!['’:]| (?:more|last|person|guy|man|woman|car|time))`,
+  'g',
+);
+
 /** 0+500 is 500 metres behind the beginning of a dike. */
 const stake = /\d{1,3}\+\d{3}/g;
 
@@ -80,6 +87,10 @@ export function pointNumbers(heard: Utterance, said: string): SaidPoint[] {
       if (!found.some((other) => other.start < at.end && at.start < other.end))
         found.push(...names.map((name) => ({ name, ...at })));
     }
+  }
+  for (const match of plain.matchAll(inEnglish)) {
+    const name = match[2] ?? String(spelled.indexOf(match[1] ?? '') + 1);
+    add([{ name, start: match.index, end: match.index + match[0].length }]);
   }
   for (const clause of heard.clauses) {
     const match = alone.exec(plain.slice(clause.start, clause.end));

@@ -97,12 +97,19 @@ const english =
 /** 后门 behind a name tells which door of it. */
 const sideOf = /^(?:[东南西北前后侧正]门|[东南西北]侧)/;
 
-/** Of a name in English the words before its last ones too, the ferry ticket office, and its door or side. */
-function wholeWords(plain: string, { start, end }: Span): Span {
+/** Of a name in English the words before its last ones too, the ferry ticket office, and no half of one; its door or side. */
+function wholeWords(plain: string, said: Span): Span {
+  const { start, end } = lettersOfWords(plain, said);
   const words = /^[a-z]/.test(plain.slice(start, end)) ? english.exec(plain.slice(0, start)) : null;
   const open = /^[^门侧]{3,}$/.test(plain.slice(start, end));
   const side = open ? (sideOf.exec(plain.slice(end))?.[0].length ?? 0) : 0;
   return { start: words?.index ?? start, end: end + side };
+}
+
+function lettersOfWords(plain: string, { start, end }: Span): Span {
+  const before = /^[a-z]/.test(plain.slice(start)) ? (/[a-z]*$/.exec(plain.slice(0, start))?.[0].length ?? 0) : 0;
+  const after = /[a-z]$/.test(plain.slice(0, end)) ? (/^[a-z]*/.exec(plain.slice(end))?.[0].length ?? 0) : 0;
+  return { start: start - before, end: end + after };
 }
 
 /** At the slipway gate now. */
@@ -131,7 +138,7 @@ function withoutLead(plain: string, { start, end }: Span): Span {
 
 /** Words that go on, numbers, or a call sign, and no name of a point. */
 const noName =
-  /^(?:(?:(?:p|no\.?|points?|and|&|,)\s*\d*\s*)+|(.)\1|继续|[又下]一?[站个家]|.*那个\d{1,2}号|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
+  /^(?:(?:(?:p|no\.?|points?|and|&|,)\s*\d*\s*)+|(.)\1|继续|(?:skip(?:ped|ping)?|me|us|we|i)\b.*|[又下]一?[站个家]|.*那个\d{1,2}号|图里|图中|照片里?|老地方|老样子|老规矩|原地|这里|那里|这边|那边|路上|全部|一圈|[东南西北]|(?!.*(?:点|号|家))[一-龥]\d{2})$/;
 
 /** What rules take for points, and for a place where they find none, letter by letter; see where-said.ts. */
 export function pointSigns(heard: Utterance, leftOut = false): string {

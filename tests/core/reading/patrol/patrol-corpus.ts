@@ -54,8 +54,19 @@ export const patrolFiles = {
     'twenty-second',
     'twenty-third',
     'twenty-fifth',
+    'twenty-eighth',
   ],
-  unseen: ['eleventh', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'twenty-fourth', 'twenty-sixth'],
+  unseen: [
+    'eleventh',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'twenty-fourth',
+    'twenty-sixth',
+    'twenty-seventh',
+    'twenty-ninth',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Business of patrols, hazards and rescues: talk must not be taken for any of it. */
