@@ -53,8 +53,8 @@ function bySign({ code, scanned }: PointClues, { route, places }: Walk): WhichPo
 }
 
 /** 最后一个点, 倒数第二个. */
-function byEnd({ words }: PointClues, { points }: Walk): WhichPoint | null {
-  const n = countedFromEnd(words, points.length);
+function byEnd({ words, points: named }: PointClues, { points }: Walk): WhichPoint | null {
+  const n = named.length > 0 ? null : countedFromEnd(words, points.length);
   const point = n === null ? undefined : points[n - 1];
   return point === undefined ? null : these([point.n], 'caption', 'said');
 }

@@ -54,7 +54,6 @@ export const patrolFiles = {
     'twenty-second',
     'twenty-third',
     'twenty-fifth',
-    'twenty-eighth',
   ],
   unseen: [
     'eleventh',
@@ -65,7 +64,7 @@ export const patrolFiles = {
     'twenty-fourth',
     'twenty-sixth',
     'twenty-seventh',
-    'twenty-ninth',
+    'twenty-eighth',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
