@@ -11,13 +11,9 @@ const sure = 0.9;
 
 /** 最后一个点也走完了 is where they are, and no end: the message as a check-in there; null: it is none. */
 export function atLastPoint(heard: Heard): Heard | null {
-  const { message, reading, work, person } = heard;
+  const { message, reading, person } = heard;
   if (!walked.test(message.text) || reading.fields.points !== undefined || reading.intent === 'emergency') return null;
   const points = shiftMeant(heard, (view) => isOut(view.shift) && isCrew(view, person.id))?.points ?? [];
-  const n = countedFromEnd(message.text, points.length);
-  const placeId = n === null ? undefined : points[n - 1]?.placeId;
-  const name = work.zone.places.find(({ id }) => id === placeId)?.name;
-  if (name === undefined) return null;
-  const fields = { ...reading.fields, points: [name] };
-  return { ...heard, reading: { ...reading, intent: 'check_in', confidence: sure, fields } };
+  if (countedFromEnd(message.text, points.length) === null) return null;
+  return { ...heard, reading: { ...reading, intent: 'check_in', confidence: sure } };
 }
