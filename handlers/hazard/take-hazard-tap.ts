@@ -61,8 +61,10 @@ export async function takeHazardTap(
   return actOnHazard(work, found, { ...act, verb: verb as HazardVerb });
 }
 
-/** A draft is for whoever told of it; who that is, where they want to be known. */
-export async function draftOfOther(work: Work, draft: HazardDraft): Promise<HazardResult> {
+/** A draft is for whoever told of it; who that is, where they told it openly in a group and want to be known. */
+export async function draftOfOther(work: Work, draft: HazardDraft): Promise<Outcome> {
+  const room = await work.tx.rooms.byId(draft.roomId);
+  if (room?.kind !== 'group') return { kind: 'not_yours' };
   const teller = draft.anonymous ? null : await work.tx.people.byId(draft.personId);
   return { kind: 'hazard_not_yours', by: teller === null ? '' : spokenName(teller) };
 }

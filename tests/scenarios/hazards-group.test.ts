@@ -34,7 +34,7 @@ eachEngine((database) => {
     await stage.says('张阿姨', '', { in: '村群', message: photo() });
     await stage.says('张阿姨', '消防通道都堵死了没人管', { in: '村群' });
     expect(messagesIn(stage, '村群')).toBe(1);
-    expect(await stage.taps('李叔', 'hazard_file', { in: '村群' })).toContain('不是');
+    expect(await stage.taps('李叔', 'hazard_file', { in: '村群' })).toContain('由报来的 张阿姨 来选');
     expect(await hazardCount(stage)).toBe(0);
     const file = stage.action('村群', 'hazard_file');
     await stage.taps('张阿姨', 'hazard_file', { in: '村群' });

@@ -226,7 +226,9 @@ eachEngine((database) => {
     await stage.taps('张阿姨', 'hazard_kind', { value: 'all' });
     await stage.taps('张阿姨', 'hazard_kind', { value: 'work' });
     const { token } = stage.action('张阿姨', 'hazard_kind', 'spraying');
-    expect(await stage.tapsData('李叔', `${token}.hazard_kind.spraying`)).toContain('不是');
+    const forged = await stage.tapsData('李叔', `${token}.hazard_kind.spraying`);
+    expect(forged).toContain('不是');
+    expect(forged).not.toContain('张阿姨');
     expect(await stage.tapsData('张阿姨', `${token}.hazard_kind.nonsense`)).not.toContain('编号');
     await stage.taps('张阿姨', 'hazard_kind', { value: 'spraying' });
     expect((await hazardOf(stage)).kinds).toEqual(['spraying']);
