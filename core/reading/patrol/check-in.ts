@@ -12,7 +12,7 @@ import { calmIn } from './calm.ts';
 import { chatterIn, clausesAhead } from './chatter.ts';
 import { crewIn } from './crew.ts';
 import { leftOut } from './left-out.ts';
-import { pointsPassed } from './not-there.ts';
+import { pointsPassed, wasLookedAt } from './not-there.ts';
 import { pointFields, pointsIn, pointsSaid, timeSaid } from './points.ts';
 import type { Points } from './points.ts';
 import { proxyIn } from './proxy.ts';
@@ -184,7 +184,10 @@ function meaning(heard: Utterance, found: Signs, confidence: number): Meaning {
   const signs: Signs = { ...found, points, skipped: fields.notThere === undefined ? found.skipped : undefined };
   const { calm, before, seen } = signs;
   const skip =
-    signs.skipped === undefined || calm.fields.ok === true || points.found.length === 0
+    signs.skipped === undefined ||
+    calm.fields.ok === true ||
+    points.found.length === 0 ||
+    wasLookedAt(heard, points.found)
       ? nothing
       : finding(heard, 'skipped', true, signs.skipped.start, signs.skipped.end);
   const where = points.found.length > 0 ? pointFields(heard, points) : nothing;

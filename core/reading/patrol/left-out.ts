@@ -17,9 +17,13 @@ const noTime = /没(?:时间|空)(?:再)?(?:去|到|巡|走|过去|打)|来不�
 /** 手机没电了不拍了: they were there, and only the picture is missing. */
 const noPicture = /(?:手机|相机|摄像头|内存|流量|镜头|信号)[^。!]{0,12}?(?:不拍了|没法拍|没拍成|拍不了)/g;
 
+/** 3号点封路,走路进去看了. */
+export const wentAllTheSame = /(?:走|绕|翻|跑)路?(?:过|进)去了?[看拍巡查转]/;
+
 /** The words that say that a point was not gone to, and why; undefined: none do. */
 export function leftOut(said: string): Span | undefined {
   const plain = said.replaceAll(noPicture, (words) => '|'.repeat(words.length));
+  if (wentAllTheSame.test(plain)) return undefined;
   const plainly = spanOf(skipped, plain) ?? spanOf(noTime, plain);
   if (plainly !== undefined) return plainly;
   return keptAway.test(plain) && !/忘/.test(plain) ? spanOf(unvisited, plain) : undefined;

@@ -6,7 +6,7 @@ import type { Utterance } from '../utterance.ts';
 import { spanOf, without } from '../span.ts';
 import type { Span } from '../span.ts';
 import { isWell, wellWays } from './calm.ts';
-import { isReason, leftOut } from './left-out.ts';
+import { isReason, leftOut, wentAllTheSame } from './left-out.ts';
 import { pointsSaid } from './points.ts';
 import type { SaidPoint } from './point-numbers.ts';
 import type { Points } from './points.ts';
@@ -23,6 +23,8 @@ const kept = oneOf(
   '跳过|略过|绕(?:过去(?![看拍巡查到走])|开|行(?!了?[一检巡查看])|道)|没(?:有|能|法)*(?:过得?去(?![看过])|过成|去成)|没法[过去走]|没[时空]间?再?(?:去|到|巡|走|过去|打)|来不及再?(?:去|到|巡|走|打)了?|[过去到]不[去了成](?!解)|不[让给][进上下过]|没有这个点',
   'skip(?:ped|ping)?',
 );
+/** 1 2 3看过; who stood before a locked gate was there too. */
+const lookedAt = /(?<!没)[走看拍巡查转打](?:完|过|好|了)/;
 /** Said of the way there; with 正常 behind it they went all the same. */
 const closed = oneOf('[封断]路|路(?:被)?封|修路|封了进不去', 'road closed');
 const notGone = /(?<![人工员警安们他她车傅])(?:还|都|也)?(?:没有?|未)(?:去|巡|走到|巡到)(?:那边|那里)?[呢哦啊]?$/;
@@ -104,16 +106,19 @@ function piecesOf(heard: Utterance, found: readonly Span[]): Piece[] {
 function isAllOfIt(heard: Utterance, left: readonly Piece[], found: readonly Span[]): boolean {
   if (found.length === 0 || found.some((point) => !left.some((piece) => crosses(piece, point)))) return false;
   const rest = heard.clauses.filter((clause) => !left.some((piece) => crosses(piece, clause)));
-  if (rest.some(({ words }) => allTheSame.test(words))) return true;
+  if (rest.some(({ words }) => wentAllTheSame.test(words))) return true;
   const well = rest.some(({ words }) => isWell(words) && words.replace(wellWords, '') === '');
   if (well) return !left.some(({ start, end }) => kept.test(heard.plain.slice(start, end)));
   if (leftOut(heard.plain) === undefined) return false;
   return heard.message.photos === 0 || !rest.some(({ words }) => /[\p{L}\d]{2}/u.test(words) && !isReason(words));
 }
 
+/** Whether the message says that a point it names was looked at, whatever could not be entered: 5号看了,大门进不去. */
+export function wasLookedAt({ clauses }: Utterance, points: readonly Span[]): boolean {
+  return clauses.some((clause) => lookedAt.test(clause.words) && points.some((point) => crosses(point, clause)));
+}
+
 const wellWords = new RegExp(`${oneOf(...wellWays).source}|[都也全的了,。!\\s]`, 'g');
-/** 3号点封路,走路进去看了. */
-const allTheSame = /(?:走|绕|翻|跑)(?:过|进)去/;
 
 /** Whether a piece has more than the reason: a point that was read, or letters that may name one. */
 function names({ plain }: Utterance, piece: Piece, found: readonly Span[]): boolean {

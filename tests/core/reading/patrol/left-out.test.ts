@@ -66,7 +66,7 @@ describe('a point that was left out', () => {
     expect([fields.points, fields.skipped]).toEqual([undefined, undefined]);
   });
 
-  it.each(['3号点封路,走路进去看了 正常', '祠堂封路,正常', '东门绕行一圈 正常'])(
+  it.each(['3号点封路,走路进去看了 正常', '3号点封路,绕过去看了', '祠堂封路,正常', '东门绕行一圈 正常'])(
     '%s was passed all the same',
     (text) => {
       const { fields } = onShift(text, { photos: 1 });
@@ -92,7 +92,13 @@ describe('a point that was left out', () => {
     expect(fields.points).toBeUndefined();
   });
 
-  it('counts where they stood before a locked gate', () => {
-    expect(onShift('1 2 3看过 4锁着进不去', { photos: 1 }).fields.leftOut).toBeUndefined();
+  it.each([
+    ['1 2 3看过 4锁着进不去', ['1', '2', '3', '4']],
+    ['5号看了,大门进不去', ['5']],
+    ['东门西门都看了，仓库锁着进不去', ['东门', '西门']],
+  ])('%s was looked at, if only from before a locked gate', (text, points) => {
+    const { fields } = onShift(text, { photos: 1 });
+    expect(fields.points).toEqual(points);
+    expect([fields.leftOut, fields.notThere, fields.skipped]).toEqual([undefined, undefined, undefined]);
   });
 });
