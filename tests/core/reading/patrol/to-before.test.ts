@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../core/reading/read.ts';
+import { messageOf } from '../corpus.ts';
 
-const heard = (text: string, photos = 0) =>
-  read(
-    {
-      text,
-      photos,
-      location: false,
-      room: 'patrol',
-      openOrder: false,
-      openShift: true,
-      openCase: false,
-      openQuestion: null,
-      quote: null,
-    },
-    {},
-  ).fields;
+const heard = (text: string, photos = 0) => read(messageOf({ text, photos, room: 'patrol', openShift: true })).fields;
 
 describe('words after a check-in', () => {
   it.each([
