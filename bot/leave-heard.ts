@@ -2,6 +2,7 @@ import type { Person } from '../core/people.ts';
 import { leaveDays, type LeaveDays } from '../core/leave-days.ts';
 import { patrolCode } from '../core/patrol-code.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { smallHours } from '../core/said-day.ts';
 import type { DutyOf } from '../core/shift.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { zoneDate } from '../core/zone-time.ts';
@@ -9,8 +10,6 @@ import { patrolRules } from '../handlers/patrol/rules.ts';
 import { answer, type Heard } from './heard.ts';
 
 const dayMs = 86_400_000;
-/** What begins before this hour is of the night before, as people say it. */
-const smallHours = 5;
 
 /** The zone's calendar day. */
 export function todayOf({ work }: Pick<Heard, 'work'>): Temporal.PlainDate {

@@ -1,8 +1,10 @@
+import { callingOff, type CallingOff } from '../core/calling-off-words.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import type { Shift } from '../core/shift.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
-import { dayWords, saidDay } from '../core/said-day.ts';
+import { saidDay, smallHours } from '../core/said-day.ts';
 import { saidShift } from '../core/said-shift.ts';
+import { peopleNamed } from '../core/shift-names.ts';
 import { zoneDate } from '../core/zone-time.ts';
 import { cancelShift, makeShift } from '../handlers/patrol/make-shift.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
@@ -10,25 +12,8 @@ import { answer, type Heard } from './heard.ts';
 import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
 
 const announcing = /^(?:临时班|临时加?一?班|加一?班|临时(?:巡逻|夜巡|值班|值守)|extra shift)(?=$|[^次])[:：,，\s]*/iu;
-const callingOff = new RegExp(
-  `^(?:取消|停掉?)(${dayWords})?的?(?:一?班次?|临时班|巡逻|夜巡|值班)(?:吧|了)?[。.!！\\s]*$|` +
-    `^(${dayWords})的?(?:班次?|巡逻|夜巡|值班)(?:取消|停)(?:吧|了)?[。.!！\\s]*$|^cancel (?:the )?(?:shift|patrol)(?: (${dayWords}))?$|` +
-    `^cancel (${dayWords})(?:'s|’s)? (?:shift|patrol)$`,
-  'iu',
-);
-/** Why a night is called off, as far as it is told beside it: no other wish, and nobody's leave. */
-const weather = '[^,，。?？]{0,8}(?:雨|风|雪|雷|冰|雾|冻|寒|汛|水|预警|天气|降温|高温)[^,，。?？]{0,8}';
-const because = '[^?？吗呢假换改替顶点谁]{1,20}';
-/** 今晚下大雨 取消巡逻, 明晚不巡了, 明晚取消 下大雨: said of a day in other words; only a leader's count, for others may just talk of it. */
-const callingOffSo = new RegExp(
-  `^(?:${weather}[,，。\\s]+)?(?:大家|各位)?[,，\\s]*(${dayWords})(?:[^,，。?？]{0,8}[,，\\s])?(?:大家|都|就|的|全部?)*(?:巡逻|夜巡|值班|班)?(?:都|就|先)?(?:取消|暂停|停巡|不巡|不用巡|不出巡)(?:一次|一晚)?(?:巡逻|夜巡|值班)?(?:吧|了|啦|哈)*(?:[,，。\\s]+${because})?[。.!！\\s]*$|` +
-    `^(${dayWords})(?:大家|都|全部|全体)+(?:不用|别)(?:来|去|巡)(?:了|啦)?(?:[,，。\\s]+${because})?[。.!！\\s]*$|` +
-    `^(?:cancel|no patrol) (${dayWords})(?:['’]s (?:patrol|shift))?(?:[,:]? ${because})?$|^(${dayWords})(?:['’]s)? (?:patrol|shift) is (?:off|cancell?ed)(?:[,:]? ${because})?$`,
-  'iu',
-);
 /** After midnight 今晚 may still be the night that it is. */
 const tonight = /^(?:今|tonight|today)/iu;
-const smallHours = 5;
 
 const asking = /[?吗呢么谁]|什么|\bwhen\b|\bwho\b/iu;
 
@@ -37,12 +22,15 @@ export async function routeAnnounced(heard: Heard): Promise<boolean> {
   const said = heard.message.text.normalize('NFKC').trim();
   const opening = announcing.exec(said)?.[0];
   if (opening !== undefined) return announce(heard, said, opening);
-  const off = callingOff.exec(said);
-  if (off !== null) return callOff(heard, off.slice(1).find(Boolean) ?? null);
-  const offSo = callingOffSo.exec(said);
-  const team = offSo === null ? null : await ownTeam(heard);
-  const day = offSo?.slice(1).find(Boolean) ?? null;
-  return team !== null && decidesFor(heard.person, team) && callOff(heard, day);
+  const off = callingOff(said);
+  return off !== null && (off.plain || (await isOfAll(heard, off))) && callOff(heard, off.day);
+}
+
+/** Whether a leader says it, and of nobody alone: 明晚不巡了 东02 is of one of them. */
+async function isOfAll(heard: Heard, { beside }: CallingOff): Promise<boolean> {
+  const team = await ownTeam(heard);
+  if (team === null || !decidesFor(heard.person, team)) return false;
+  return peopleNamed(await heard.work.tx.people.byIds(team.memberIds), beside).length === 0;
 }
 
 async function announce(heard: Heard, said: string, opening: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts';
-import { dayWords, saidDay } from './said-day.ts';
+import { dayWords, saidDay, smallHours } from './said-day.ts';
 import { zoneDate } from './zone-time.ts';
 
 /** A duty as somebody announces it: from when to when, and the words that are left. */
@@ -50,8 +50,6 @@ export function saidShift(words: string, now: Instant, timeZone: string): SaidSh
 }
 
 type Half = 'am' | 'pm' | 'night' | null;
-
-const smallHours = 5;
 
 /** Which part of the day a word in front of a time, or a mark behind it, says; null: none. */
 function halfOf(part: string | undefined, mark: string | undefined): Half {

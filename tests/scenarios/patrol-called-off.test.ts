@@ -48,6 +48,11 @@ describe('a leader calls a night off', () => {
     '明晚大家不用来了',
     '明晚的巡逻取消 镇里通知',
     "tomorrow's patrol is off, heavy rain",
+    '明晚下暴雨 取消',
+    '明晚村里聚餐 取消巡逻',
+    '明晚都不巡了 大家早点休息',
+    '大家明晚不用来了',
+    'cancel tomorrow, heavy rain',
   ])('%s', async (words) => {
     const stage = await patrolStage(database.store);
     await stage.says('队长', words, group);
@@ -63,6 +68,19 @@ describe('a leader calls a night off', () => {
     '明晚不用来了',
     '明晚不巡了吗 下大雨',
     "tomorrow's patrol",
+    '明晚东02请假 取消',
+    '明晚东02 不巡了',
+    '明晚东02请假 取消值班',
+    '明晚聚餐 取消',
+    '明晚班会，取消',
+    '明晚取消 聚餐改天',
+    '明晚取消 班会',
+    '明晚渡口 不巡了',
+    '明晚取消 东02',
+    '今晚大家别去了 那边封路',
+    '今晚大家不用去了 那边封路',
+    'cancel tomorrow dinner',
+    'cancel tomorrow leave',
   ])('%s calls nothing off', async (words) => {
     const stage = await patrolStage(database.store);
     await stage.says('队长', words, group);

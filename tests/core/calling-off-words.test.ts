@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { callingOff } from '../../core/calling-off-words.ts';
+
+describe('a night that is called off', () => {
+  it.each([
+    ['取消今晚的班', '今晚'],
+    ['取消巡逻', null],
+    ['周三的巡逻取消', '周三'],
+    ['cancel the patrol tomorrow', 'tomorrow'],
+  ])('%s is plain', (words, day) => {
+    expect(callingOff(words)).toEqual({ day, plain: true, beside: '' });
+  });
+
+  it.each([
+    ['今晚取消', '今晚'],
+    ['今晚大雨，取消', '今晚'],
+    ['高温预警 周三取消', '周三'],
+    ['今晚路面结冰 都不出巡了', '今晚'],
+    ['明晚镇里有任务，取消夜巡。', '明晚'],
+    ['明晚村里停电 巡逻取消', '明晚'],
+    ['28号放假 不巡了', '28号'],
+    ['各位今晚别来了', '今晚'],
+    ['今晚大家别巡了，雷太大', '今晚'],
+    ['后天大家都不用去了', '后天'],
+    ['cancel tonight, heavy rain', 'tonight'],
+    ["cancel tonight's patrol, the mayor says so", 'tonight'],
+    ['no patrol on Friday', 'Friday'],
+    ['no patrol tomorrow, too icy', 'tomorrow'],
+  ])('%s is meant so by a leader', (words, day) => {
+    expect(callingOff(words)).toMatchObject({ day, plain: false });
+  });
+
+  it('tells what stands beside it', () => {
+    expect(callingOff('明晚取消巡逻，大家在家休息')?.beside).toBe('大家在家休息');
+  });
+
+  it.each([
+    '明晚团建 取消',
+    '明晚例会取消了',
+    '明晚买水 取消',
+    '明晚的饭局 取消',
+    '明晚取消 请假',
+    '明晚取消，电影不看了',
+    '明晚东02 取消',
+    '明晚老王 不用巡',
+    '明晚西片 不巡了',
+    '今晚大家别去了',
+    '明晚大家别去渡口了',
+    '明晚巡逻取消了吗',
+    '明晚取消 8点改9点',
+    'cancel tonight pizza',
+    'cancel tonight, my leave',
+  ])('%s calls nothing off', (words) => {
+    expect(callingOff(words)).toBeNull();
+  });
+
+  it.each([
+    `雨${' '.repeat(3_990)}x`,
+    `今晚取消${'，'.repeat(3_990)}?`,
+    '大'.repeat(4_000),
+    `今晚${'有'.repeat(3_990)}`,
+  ])('takes no time over what is far too long', (words) => {
+    const from = performance.now();
+    expect(callingOff(words)).toBeNull();
+    expect(performance.now() - from).toBeLessThan(100);
+  });
+});
