@@ -4,7 +4,7 @@ import { absentName, isCallName } from '../core/reading/patrol/absent-name.ts';
 import type { Person, Team } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { saidDays } from '../core/said-day.ts';
-import { isCrew } from '../core/shift-choice.ts';
+import { isCrew, isPresent } from '../core/shift-choice.ts';
 import { swapMeant } from '../core/swap-meant.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { askLeave } from '../handlers/patrol/ask-leave.ts';
@@ -69,14 +69,26 @@ async function ofOthers(heard: Heard, { own, others }: LeaveWhom<Person>, team: 
     return true;
   }
   const decided = team !== null && decidesFor(person, team);
+  const { days, unclear } = daysSaid(heard);
+  const away: { goes: Person; meant: ShiftView[] }[] = [];
+  for (const goes of others) {
+    const meant = ofDays(heard, await upcoming(heard, { personId: goes.id }), days);
+    const isNear = !unclear && isToldHome(message.text) && meant.some((view) => isOnTheWay(view, goes, days));
+    if (!isNear) away.push({ goes, meant });
+  }
+  if (away.length === 0) return false;
   if (own) await askOwn(heard);
-  for (const one of others) {
-    const { days, unclear } = daysSaid(heard);
-    if (unclear) await tellLeave(heard, null, { kind: 'leave_when', who: one.name });
-    else await ask(heard, ofDays(heard, await upcoming(heard, { personId: one.id }), days), { goes: one, decided });
+  for (const { goes, meant } of away) {
+    if (unclear) await tellLeave(heard, null, { kind: 'leave_when', who: goes.name });
+    else await ask(heard, meant, { goes, decided });
   }
   await musterBeside(heard);
   return true;
+}
+
+/** 东02别来了 once the shift runs is of a place, unless it names the day; of who is there it always is. */
+function isOnTheWay(view: ShiftView, { id }: Person, days: readonly string[]): boolean {
+  return isPresent(view, id) || (view.shift.state === 'running' && days.length === 0);
 }
 
 /** The writer's own leave; of a day that nobody can tell the date of they choose. */

@@ -114,6 +114,23 @@ describe('leave that is taken back', () => {
       expect(stage.cards('队长')).toEqual([]);
     },
   );
+  it.each(['又来了', '又来了 那条狗', '还是我去吧', '今晚没事', '我可以去了', '今晚上 月亮好圆', '那条狗明晚又来了'])(
+    'and is not by everyday words: %s',
+    async (said) => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东01', '明晚请假', group);
+      await stage.taps('队长', 'request_grant');
+      await stage.says('东01', said, group);
+      expect(await leaves(stage)).toEqual(['东01 11-23 away']);
+    },
+  );
+  it('of several by 我能来了 is asked', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '明后两天请假', group);
+    await stage.says('东01', '我能来了', group);
+    expect(last(stage, '夜巡群')).toContain('11月23日、24日都请了假，取消哪天的？');
+    expect(await leaves(stage)).toHaveLength(2);
+  });
   it('is that of the day that is named, and of several without a day it is asked', async () => {
     const stage = await patrolStage(database.store);
     await stage.says('东01', '明后两天请假', group);
@@ -164,6 +181,37 @@ describe('leave of another', () => {
     const now = stage.clock.now();
     const [view] = await stage.store.read.shifts.between(now, now + 86_400_000);
     expect(view?.people.filter(({ state }) => state === 'present')).toEqual([]);
+  });
+  it.each([
+    ['队长', '东02别去了'],
+    ['队长', '东02别去了 那边危险'],
+    ['队长', '东02快点 别巡了'],
+    ['队长', '东02 5号不用去了'],
+    ['队长', '东02不用去了 我去'],
+    ['队长', '东02别过来了 水太大'],
+    ['队长', '东02别来了'],
+    ['队长', '东03别来了 水太大'],
+    ['东01', '东02别去了'],
+    ['东01', '东02别来了 我马上好'],
+  ])('%s: %s on the way is no leave', async (who, said) => {
+    const stage = await patrolStage(database.store);
+    await stage.later(61 * 60);
+    for (const name of ['队长', '东01', '东02']) await stage.says(name, '到岗', group);
+    await stage.says(who, said, group);
+    expect(await leaves(stage)).toEqual([]);
+    const now = stage.clock.now();
+    const [view] = await stage.store.read.shifts.between(now - 86_400_000, now + 3600_000);
+    expect(view?.people.filter(({ leftAt }) => leftAt !== null)).toEqual([]);
+  });
+  it.each([
+    ['东03今晚不用来了', '东03 11-22 away'],
+    ['东02明晚不用来了', '东02 11-23 away'],
+  ])('during a shift, of who is not there or of another day: %s', async (said, expected) => {
+    const stage = await patrolStage(database.store);
+    await stage.later(61 * 60);
+    for (const name of ['东01', '东02']) await stage.says(name, '到岗', group);
+    await stage.says('队长', said, group);
+    expect(await leaves(stage)).toEqual([expected]);
   });
   it('beside those who came', async () => {
     const stage = await patrolStage(database.store);

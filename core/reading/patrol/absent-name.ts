@@ -8,7 +8,7 @@ export const callName = `(?:[老小阿](?![婆公妈爸娘家板孩区弟妹哥�
 const besides =
   '(?:他|她|说|临时|也|又|都|就|可能|估计|应该|恐怕|家里?有事|有事|感冒了?|发烧了?|生病了?|加班|喝酒了)*[, ]?';
 const wish =
-  '(?:(?:不用|不必|别|甭)(?:来|去|上|巡)|不(?:来|参加|上|巡)了|来不(?:了|成)|到不了|请(?:个)?假|去不(?:了|成)|没空|没法来)';
+  '(?:(?:不用|不必|别|甭)(?:过?来|上班)|不(?:来|参加|上|巡)了|来不(?:了|成)|到不了|请(?:个)?假|去不(?:了|成)|没空|没法来)';
 const told = new RegExp(`(?:^|[,。 ])${day}[, ]?(${callName})[, ]?${day}[, ]?${besides}${day}${wish}`, 'u');
 const english = /^([a-z]{2,12}) (?:is not|isn't|won't be|can't|cannot|will not) (?:coming|come|make it|be there)\b/iu;
 /** Begins like a surname and is none. */
