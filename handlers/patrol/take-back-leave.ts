@@ -5,6 +5,7 @@ import { traceShift, type Work } from '../work.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { leadersOf } from './leaders-of.ts';
 import { decideRequest } from './decide-request.ts';
+import { mayInShift } from './may-in-shift.ts';
 import { saveShift, showShift } from './show-shift.ts';
 import { askSwapBack, swapsOf } from './swap-back.ts';
 
@@ -26,6 +27,7 @@ export async function takeBackLeave(
     return decideRequest(work, request.token, by, isOwn ? 'request_withdraw' : 'request_refuse');
   const own = people.find(({ personId }) => personId === person.id);
   if (own?.state !== 'leave' || (shift.state !== 'planned' && shift.state !== 'running')) return { kind: 'shift_none' };
+  if (!isOwn && !(await mayInShift(work, view, by, 'request_refuse'))) return { kind: 'shift_not_your_say' };
   // Of a night that was swapped no half is undone.
   const swapped = isOwn ? (await swapsOf(work, person)).find(({ there }) => there.shift.id === shift.id) : undefined;
   if (swapped !== undefined) return askSwapBack(work, swapped, person, '');

@@ -226,6 +226,19 @@ describe('leave of another', () => {
   });
 });
 
+describe('leave in two teams', () => {
+  it('is undone only by who leads the one that granted it, or by themselves', async () => {
+    const west = { code: 'XP', name: '西片队', leader: '警01', members: ['警01', '东02'], room: '西片群' } as const;
+    const stage = await patrolStage(database.store, { teams: [{ ...west, platform: 'telegram' }] });
+    await stage.says('东02', '明晚请假', group);
+    await stage.taps('队长', 'request_grant');
+    await stage.says('警01', '东02明晚不请假了 取消请假', { in: '西片群' });
+    expect(await leaves(stage)).toEqual(['东02 11-23 away']);
+    await stage.says('队长', '东02明晚不请假了 取消请假', group);
+    expect(await leaves(stage)).toEqual([]);
+  });
+});
+
 describe('who is named to come instead and is nobody', () => {
   it('is said to be unknown, and leave is asked for all the same', async () => {
     const stage = await patrolStage(database.store);
