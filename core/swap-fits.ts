@@ -32,3 +32,15 @@ export function swapFits(
   if (isSwapped(shifts, personId, withPersonId)) return true;
   return isCrew(given, personId) && isCrew(taken, withPersonId);
 }
+
+/** Whether it is so already, as when the other one asked for the same: whoever asked need not come, and who was named does. */
+export function isAsWished(
+  { given, taken }: SwapShifts,
+  { personId, withPersonId, withShiftId }: Pick<ShiftRequest, 'personId' | 'withPersonId' | 'withShiftId'>,
+): boolean {
+  if (isCrew(given, personId)) return false;
+  if (withPersonId === null) return true;
+  if (!isCrew(given, withPersonId)) return false;
+  if (withShiftId === null) return true;
+  return taken !== null && isCrew(taken, personId) && !isCrew(taken, withPersonId);
+}

@@ -5,7 +5,7 @@ import type { Person } from '../../core/people.ts';
 import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import type { Shift, ShiftRequest } from '../../core/shift.ts';
-import { swapFits } from '../../core/swap-fits.ts';
+import { isAsWished, swapFits } from '../../core/swap-fits.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
 import { passOn } from './ask-leave.ts';
@@ -41,7 +41,9 @@ export async function decideRequest(
   if (request.state !== 'asked' && request.state !== 'agreed') return already(work, request);
   if (!isAhead(view.shift)) return verb === 'request_grant' ? excuseAfterwards(work, found, person) : { kind: 'stale' };
   const isYes = verb === 'request_agree' || verb === 'request_grant';
-  if (isYes && !swapFits({ given: view, taken: found.exchange }, request)) return end(work, found, person, 'lapsed');
+  const shifts = { given: view, taken: found.exchange };
+  if (isYes && !swapFits(shifts, request))
+    return end(work, found, person, isAsWished(shifts, request) ? 'granted' : 'lapsed');
   return steps[verb](work, found, person);
 }
 
@@ -108,7 +110,17 @@ async function grant(work: Work, found: Found, person: Person): Promise<PatrolRe
   if (exchange !== null && withPersonId !== null) await replaceInShift(work, exchange, withPersonId, personId);
   await replaceInShift(work, view, personId, withPersonId);
   const granted = await end(work, found, person, 'granted');
+  for (const shift of [view, exchange]) if (shift !== null) await endAlike(work, shift, person);
   return granted.kind === 'request_granted' ? { ...granted, ...(await tooFew(work, view)) } : granted;
+}
+
+/** What else was wished of this shift and is so by now, such as the same swap by the other one, is over; they have just been told. */
+async function endAlike(work: Work, { shift }: ShiftView, person: Person): Promise<void> {
+  for (const open of await work.tx.shifts.openRequests(shift.id)) {
+    const given = await work.tx.shifts.view(shift.id);
+    const taken = open.withShiftId === null ? null : await work.tx.shifts.view(open.withShiftId);
+    if (given !== null && isAsWished({ given, taken }, open)) await settle(work, given, open, person, 'granted');
+  }
 }
 
 /** Leave that nobody answered in time is granted when the shift is over: whoever stayed away was not simply absent. */
@@ -144,14 +156,24 @@ async function end(
   person: Person,
   state: keyof typeof answers,
 ): Promise<PatrolResult> {
-  const ended: ShiftRequest = { ...request, state, decidedById: person.id, decidedAt: work.now };
-  await work.tx.shifts.putRequest(ended);
-  await traceShift(work, view.shift, 'request_decided', person.id, { request: request.id, state });
+  await settle(work, view, request, person, state);
   const told = new Set<PersonId>([request.personId]);
   if (request.state === 'agreed' && request.withPersonId !== null) told.add(request.withPersonId);
   told.delete(person.id);
   const notice = { kind: 'shift_request_decided', requestId: request.id } as const;
   for (const id of told) await toPerson(work, id, notice, { priority: 'answer' });
-  await redrawRequest(work, view, ended);
   return answers[state];
+}
+
+async function settle(
+  work: Work,
+  view: ShiftView,
+  request: ShiftRequest,
+  person: Person,
+  state: keyof typeof answers,
+): Promise<void> {
+  const ended: ShiftRequest = { ...request, state, decidedById: person.id, decidedAt: work.now };
+  await work.tx.shifts.putRequest(ended);
+  await traceShift(work, view.shift, 'request_decided', person.id, { request: request.id, state });
+  await redrawRequest(work, view, ended);
 }

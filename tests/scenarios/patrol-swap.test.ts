@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { eachEngine } from '../support/stores.ts';
 import { patrolStage } from './patrol-stage.ts';
-import { closeStages, type Stage } from './stage.ts';
+import { closeStages, textOf, type Stage } from './stage.ts';
 import type { Store } from '../../core/ports/store.ts';
 
 const dayMs = 86_400_000;
@@ -71,6 +71,58 @@ eachEngine((database) => {
       stage.sees('东01', '换不成了');
       stage.sees('东03', /后天晚上 .*不用你去了，还是 东01 的班/);
     });
+  });
+
+  describe('a swap that both ask for', () => {
+    const both = async (): Promise<Stage> => {
+      const stage = await twoSquads(database.store);
+      await stage.says('东01', '今晚跟东03换班', east);
+      await stage.says('东03', '明晚跟东01换班', west);
+      for (const name of ['东01', '东03']) await stage.taps(name, 'request_agree');
+      return stage;
+    };
+
+    const nights = async (stage: Stage): Promise<string[][]> => [await crewOn(stage, 0), await crewOn(stage, 1)];
+
+    it('is done by one yes, and nobody reads of it twice or otherwise', async () => {
+      const stage = await both();
+      await stage.taps('队长', 'request_grant');
+      expect(stage.sees('警01', '已同意（队长），班表改好了')).not.toContain('[');
+      for (const name of ['东01', '东03']) {
+        const read = stage.cards(name).map(textOf).join('\n');
+        expect(read.match(/同意了：|定了：/g)).toHaveLength(1);
+        expect(read).not.toMatch(/换不成|不用你去了|还是你的班/);
+      }
+      expect(await nights(stage)).toEqual([
+        ['队长 expected', '东01 leave', '东02 expected', '东03 expected for 东01'],
+        ['警01 expected', '东03 leave', '东01 expected for 东03'],
+      ]);
+    });
+
+    it('and that one leader does not grant is the other one’s to decide still', async () => {
+      const stage = await both();
+      await stage.taps('队长', 'request_refuse');
+      expect(await nights(stage)).toEqual(asPlanned.toReversed());
+      await stage.taps('警01', 'request_grant');
+      expect((await nights(stage))[1]).toContain('东01 expected for 东03');
+    });
+
+    it('leaves open what one of them wished of another night', async () => {
+      const stage = await both();
+      await stage.says('东01', '11月26日请假', east);
+      await stage.taps('警01', 'request_grant');
+      expect(await stage.store.read.shifts.undecidedRequests(10)).toHaveLength(1);
+    });
+  });
+
+  it('leave that waits for the same night is over with a swap, and nobody is told that it is still theirs', async () => {
+    const stage = await twoSquads(database.store);
+    await stage.says('东03', '明晚我请假', west);
+    await stage.says('东01', '后天跟东03换班', east);
+    await stage.taps('东03', 'request_agree');
+    await stage.taps('队长', 'request_grant');
+    expect(await stage.store.read.shifts.undecidedRequests(10)).toEqual([]);
+    expect(stage.sees('警01', '东03 请假')).not.toContain('[');
   });
 
   describe('a swap that is taken back', () => {

@@ -290,7 +290,7 @@ eachEngine((database) => {
       expect(await stage.store.read.shifts.openRequests(mine)).toEqual([]);
     });
 
-    it('of two that cross each other both end, and nobody is in a shift twice', async () => {
+    it('of two that cross each other the first one granted ends both, and nobody is in a shift twice', async () => {
       const stage = await rosterStage(database.store);
       const first = await stage.shift(['东01', '东02']);
       const second = await stage.shift(['东03', '东02'], { inHours: 48 });
@@ -308,7 +308,8 @@ eachEngine((database) => {
           stage.store.transaction((tx) => decideRequest(stage.bot.workIn(tx), token, leader, 'request_grant')),
         ),
       );
-      expect(results.map(({ kind }) => kind).toSorted()).toEqual(['request_granted', 'request_lapsed']);
+      expect(results.map(({ kind }) => kind).toSorted()).toEqual(['request_granted', 'shift_already']);
+      expect(await stage.store.read.shifts.undecidedRequests(10)).toEqual([]);
       expect(await stage.crew(first)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
       expect(await stage.crew(second)).toEqual(['东03 leave', '东02 expected', '东01 expected for 东03']);
     });
