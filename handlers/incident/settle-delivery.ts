@@ -3,6 +3,7 @@ import type { PublicNotice } from '../../core/notice.ts';
 import type { LaneClaim, SendOutcome } from '../../core/ports/outbox.ts';
 import { isPrivateNotice } from '../../core/private-notice.ts';
 import { settlePrivately } from '../matter/settle-privately.ts';
+import { passOnAnew } from '../patrol/ask-leave.ts';
 import { sendOrders, toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
 import { traceIncident } from '../work.ts';
@@ -22,6 +23,7 @@ export async function settleDelivery(work: Work, claim: LaneClaim, outcome: Send
   if (isPrivateNotice(notice)) return settlePrivately(work, claim, outcome, notice);
   if (notice.kind === 'order') await settleOrder(work, claim, outcome, notice);
   else if (outcome.kind === 'dead' && claim.room.purpose === 'command') await tellElsewhere(work, claim, notice);
+  else if (notice.kind === 'shift_request' && isShut(outcome)) await passOnAnew(work, notice.requestId);
   else if (squadIsGone(claim, outcome)) await reportLoss(work, claim, notice);
   else if (mustArrive(notice) && (outcome.kind === 'dead' || isExpired(outcome))) await reportLoss(work, claim, notice);
 }
@@ -44,6 +46,12 @@ function squadIsGone({ room }: LaneClaim, outcome: SendOutcome): boolean {
   return outcome.reason === 'room_gone' || outcome.reason === 'not_a_member';
 }
 
+/** Nothing will reach this chat any more, which is noted. */
+function isShut(outcome: SendOutcome): boolean {
+  if (outcome.kind !== 'dead' || outcome.reason === undefined) return false;
+  return outcome.reason !== 'refused' && outcome.reason !== 'message_gone';
+}
+
 function isExpired(outcome: SendOutcome): boolean {
   return outcome.kind === 'void' && outcome.why === 'expired';
 }
@@ -54,8 +62,7 @@ async function noteRoom(work: Work, claim: LaneClaim, outcome: SendOutcome & { k
   if (outcome.reason === 'room_gone' || outcome.reason === 'not_a_member') {
     await work.tx.rooms.put({ ...room, state: 'gone' });
   }
-  if (room.kind !== 'direct' || outcome.reason === undefined || outcome.reason === 'refused') return;
-  if (outcome.reason === 'message_gone') return;
+  if (room.kind !== 'direct' || !isShut(outcome)) return;
   const reader = claim.notice.readerId;
   if (reader === null) return;
   for (const identity of await work.tx.people.identitiesOf(reader)) {

@@ -114,3 +114,12 @@ export async function passOn(work: Work, view: ShiftView, request: ShiftRequest)
   if (told === 0) await toCommand(work, notice, manner);
   return request;
 }
+
+/** Whoever it was put before turns out to be out of reach, and is known to be by now: whoever is next has it. */
+export async function passOnAnew(work: Work, id: RequestId): Promise<void> {
+  const found = await work.tx.shifts.request(id);
+  const view = found === null ? null : await work.tx.shifts.lock(found.shiftId);
+  const request = await work.tx.shifts.request(id);
+  if (view === null || request === null) return;
+  if (request.state === 'asked' || request.state === 'agreed') await passOn(work, view, request);
+}

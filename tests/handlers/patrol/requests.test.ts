@@ -188,6 +188,34 @@ eachEngine((database) => {
       expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
     });
 
+    it('who has blocked the bot is left to the leader as soon as that is known', async () => {
+      const stage = await rosterStage(database.store);
+      const id = await stage.shift(['东01', '东02']);
+      stage.chats.telegram.block('东03');
+      await stage.asks('东01', id, { with: '东03' });
+      stage.sees('队长', '东03 没法在这里问到，请打电话问一声。');
+      expect(await stage.decides('队长', 'request_grant')).toEqual({ kind: 'request_granted' });
+      expect(await stage.crew(id)).toEqual(['东01 leave', '东02 expected', '东03 expected for 东01']);
+    });
+
+    it('is the command’s to grant where the leader has blocked the bot too', async () => {
+      const stage = await rosterStage(database.store);
+      const id = await stage.shift(['东01', '东02']);
+      for (const name of ['东03', '队长']) stage.chats.telegram.block(name);
+      await stage.asks('东01', id, { with: '东03' });
+      stage.sees('指挥群', '东03 没法在这里问到，请打电话问一声。');
+      expect(await stage.decides('值01', 'request_grant')).toEqual({ kind: 'request_granted' });
+    });
+
+    it('who blocks the bot after it was decided brings nothing up again', async () => {
+      const stage = await rosterStage(database.store);
+      const id = await stage.shift(['东01', '东02']);
+      await stage.asks('东01', id, { with: '东03' });
+      stage.chats.telegram.block('东03');
+      await stage.decides('东03', 'request_decline');
+      expect(stage.cards('队长')).toEqual([]);
+    });
+
     it('who leads the team decides by saying yes', async () => {
       const stage = await rosterStage(database.store);
       const id = await stage.shift(['东01', '东02']);
