@@ -13,7 +13,7 @@ const leaves = '(?:回(?:去|家)?|撤|走|下班|下岗)(?:睡觉?|休息|躺�
 const own = new RegExp(
   [
     `${before}(?:我(?:得|要|就|也)?先?(?:回(?:去|家)|撤|下班|下岗)(?:睡觉?|休息)?|我?先(?:回(?:去|家)?|撤|走)|我(?:先)?(?:收工|收队|结束|完事)|我(?!们|看|见|听|跟)[^,，。\\s他她们]{0,8}先(?:回(?:去|家)?|撤|走)(?:睡觉?|休息)?)${close}`,
-    `${before}我(?:这边|这里|这儿|自己)(?:的)?(?:都|全部?|已经?|也|先)*(?:结束|完事|完成|收工|收队|走完|巡完|下班|下岗|撤)${close}`,
+    `${before}我(?:这边|这里|这儿|自己)(?:的)?(?:都|全部?|已经?|也|先)*(?:结束|完事|收工|收队|下班|下岗|撤)${close}`,
     `^我?${ill}[,，\\s]*(?:先|要|得)*${leaves}${close}`,
     `^(?:sorry,? )?(?:(?:i(?:['’]m| am| have to| need to| must|['’]ve got to| gotta)?|gotta|need to|have to) ?(?:go(?:ing)? home|leav(?:e|ing)(?: early)?|head(?:ing)? home|off home)|(?:leaving|have to leave) early)(?: now| early)?${whyEnglish}?[.!\\s]*$`,
     `^(?:sorry,? )?i(?:['’]m| am) (?:done|finished|off)(?: now| for (?:tonight|today|the night|the day))?${whyEnglish}?[.!\\s]*$`,
@@ -32,6 +32,23 @@ const other = new RegExp(
   'iu',
 );
 
+/** Whoever goes home says so in a line. */
+const longest = 120;
+/** What stands before that somebody goes. */
+const goes = /回(?!头)|撤|走|下[班岗哨勤]|收[工队]|结束|完事|离[开岗]|退|\b(?:go|leav|left|head)/iu;
+/** Right before it: at most who goes, and how. */
+const then = '(?:我|他|她|们|就|要|得|也|都|可以|提前|先|[,，\\s])*$';
+/** It is not so yet: a condition, a plan, or what somebody says or does not do. 明天还要上班 我先走了 is a reason. */
+const notYet = new RegExp(
+  [
+    '如果|要是|假如|万一|的话|不然|否则|要不|回头|[一待过]会|晚点|稍后|等[会下一到]|(?:^|[,，\\s我再])等(?![不了着])|\\bif\\b',
+    `(?:明[天晚早]|后天|下次|[\\d一二三四五六七八九十两]点(?:半|钟|整|[一三]刻|\\d+分?)?|(?:以|之|完|钟|时|然|半)后)${then}`,
+    `(?:可能|也许|估计|好像|打算|准备|想|[说讲问][:：]?|再(?![见不会])[^,，。\\s]{1,8})${then}`,
+    '(?:没有?|别|未|(?<!得)不)(?:想|要|能|会|打算|可能)?先$',
+  ].join('|'),
+  'iu',
+);
+
 /**
  * Who goes home by these words while the others stay, which is no end of the shift: `own` whoever says so, `bare` perhaps all of
  * them (回家了), `post` whoever stands at a post, else by what name somebody else calls them. Null: they say nothing of it.
@@ -41,6 +58,7 @@ export type GoingHome = { who: 'own' | 'bare' | 'post' } | { who: 'other'; name:
 /** Reads who goes home, or nothing. */
 export function goingHome(text: string): GoingHome | null {
   const words = text.trim();
+  if (words.length > longest || notYet.test(words.split(goes, 1)[0] ?? '')) return null;
   if (own.test(words)) return { who: 'own' };
   if (post.test(words)) return { who: 'post' };
   if (bare.test(words)) return { who: 'bare' };

@@ -201,6 +201,24 @@ eachEngine((database) => {
       },
     );
 
+    it.each([
+      '下雨的话，我先撤了',
+      '等会儿 我先走',
+      '如果没事，我先回去了',
+      '我说 我先撤',
+      '10点 我先走',
+      '我明天先走',
+      '东02等会先走',
+      '我这边走完了',
+      '我这边都巡完了',
+      'if it rains I am going home',
+    ])('%s sends nobody home yet', async (words) => {
+      const stage = await out(['东01', '东02', '东03']);
+      await stage.says('东01', words, room);
+      expect(await stateOf(stage)).toBe('running');
+      expect(await leftOf(stage)).toBe(0);
+    });
+
     it('somebody whom nobody knows ends nothing', async () => {
       const stage = await out();
       await stage.says('东01', '阿强先回去了', room);

@@ -18,7 +18,7 @@ const toCome = oneOf(
 );
 /** 下雨就收队, 走完渡口收队; 那就收队, 现在就收队, 走完全程收队 and 走完5个点收队 are the end. */
 const onCondition = oneOf(
-  `(?:如果|要是|万一|假如|的话)[^。]{0,14}${goes}|[^,。\\s](?<!那么?|这么?|今[天晚夜]|现在|马上|我们?|咱们?|大家|也|话)就(?:可以|能|早点|提前|直接|都|一起|先)*${goes}(?!了|啦|咯)`,
+  `(?:如果|要是|万一|假如|的话)[^。]{0,14}(?:${goes}|先(?:回|撤|走))|[^,。\\s](?<!那么?|这么?|今[天晚夜]|现在|马上|我们?|咱们?|大家|也|话)就(?:可以|能|早点|提前|直接|都|一起|先)*${goes}(?!了|啦|咯)`,
   `(?:走|巡|拍|转|跑|查|打)完(?!全|所有|各|(?:[\\d一二两三四五六七八九十]+)(?:个|圈|趟))(?:(?:这|那|最后|剩|下|前面)[^,。\\s]{0,6}|[^,。\\s了]{0,6}[点圈趟段口桥路沿村处家片街巷站])(?:就|后)?${goes}`,
 );
 /** 2号点收队 tells where all meet; 2号点正常收队 and 2号点收队了 are said there. */
@@ -39,6 +39,8 @@ const handedOver = /(?:^|[^不没])[交接换](?:了|完|好)?[班岗](?:了|完
 /** 最后一个点也走完了 is where they are. */
 const lastPoint =
   /最后(?:那|的|这)?一?个?(?:点位?|巡逻点|打卡点|站)[^,。]{0,6}(?:[走巡拍查打转跑到](?:完|好|过|了)|完成|完事|搞定|ok)/;
+/** 我这边都巡完了: how far one of them is. */
+const ownPart = /我(?:自己)?(?:这边|这里|这儿|这头|这段|负责)[^,。\s]{0,6}(?:[走巡拍查打转跑弄](?:逻|卡|查)?完|完成)/;
 /** Words that say the end all the same. */
 const plainly = /收(?:队|工|班|岗)|下(?:班|岗)|解散|签退|回家|结束|撤|散了/;
 
@@ -47,5 +49,5 @@ const never = [denied, toCome, onCondition, new RegExp(whereTo), new RegExp(long
 /** Whether the words say that no shift has ended here, whatever they are like. */
 export function isNoEnd({ plain }: Utterance): boolean {
   if (never.some((way) => way.test(plain))) return true;
-  return !plainly.test(plain) && (handedOver.test(plain) || lastPoint.test(plain));
+  return !plainly.test(plain) && (handedOver.test(plain) || lastPoint.test(plain) || ownPart.test(plain));
 }
