@@ -1,5 +1,7 @@
 import { saysSwapBack } from '../core/swap-back-words.ts';
 import { namedPerson } from '../core/named-person.ts';
+import type { Person } from '../core/people.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
 import type { ShiftRequest } from '../core/shift.ts';
 import { decideRequest } from '../handlers/patrol/decide-request.ts';
 import { askSwapBack, swapsOf, type Swapped } from '../handlers/patrol/swap-back.ts';
@@ -35,28 +37,29 @@ async function openSwap(heard: Heard): Promise<ShiftRequest | null> {
   for (const request of await work.tx.shifts.undecidedRequests(manyRequests)) {
     const { personId, withPersonId, withShiftId, shiftId } = request;
     const otherId = personId === person.id ? withPersonId : withPersonId === person.id ? personId : null;
-    const view = otherId === null || withShiftId === null ? null : await work.tx.shifts.view(shiftId);
-    const exchange = view === null || withShiftId === null ? null : await work.tx.shifts.view(withShiftId);
-    if (view === null || exchange === null || otherId === null) continue;
-    if (await fits(heard, { here: view, there: exchange, otherId })) return request;
+    if (otherId === null) continue;
+    // Who has no night to give for it is asked to stand in.
+    const exchange = withShiftId === null ? null : await work.tx.shifts.view(withShiftId);
+    const nights = [await work.tx.shifts.view(shiftId), exchange].filter((view) => view !== null);
+    if (nights.length > 0 && (await fits(heard, { nights, otherId }))) return request;
   }
   return null;
 }
 
 async function meant(heard: Heard, swaps: readonly Swapped[]): Promise<Swapped | null> {
-  for (const one of swaps) if (await fits(heard, one)) return one;
+  for (const one of swaps) if (await fits(heard, { nights: [one.here, one.there], otherId: one.otherId })) return one;
   return null;
 }
 
 /** Whether it is with whom the words name, and of a night that they name; where they name none, any. */
-async function fits(heard: Heard, { here, there, otherId }: Swapped): Promise<boolean> {
+async function fits(
+  heard: Heard,
+  { nights, otherId }: { nights: readonly ShiftView[]; otherId: Person['id'] },
+): Promise<boolean> {
   const { days } = daysSaid(heard);
-  const ofDay = days.length === 0 || days.some((day) => isOn(heard, here, day) || isOn(heard, there, day));
-  if (!ofDay) return false;
-  const mates = await heard.work.tx.people.byIds([...here.people, ...there.people].map(({ personId }) => personId));
-  const named = namedPerson(
-    mates.filter(({ id }) => id !== heard.person.id),
-    heard.message.text,
-  );
+  if (days.length > 0 && !days.some((day) => nights.some((view) => isOn(heard, view, day)))) return false;
+  const mates = [otherId, ...nights.flatMap(({ people }) => people.map(({ personId }) => personId))];
+  const others = (await heard.work.tx.people.byIds([...new Set(mates)])).filter(({ id }) => id !== heard.person.id);
+  const named = namedPerson(others, heard.message.text);
   return named === null || named.id === otherId;
 }

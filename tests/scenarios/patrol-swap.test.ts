@@ -218,4 +218,39 @@ eachEngine((database) => {
       expect(stage.cards('东03')).toHaveLength(before);
     });
   });
+
+  describe('a swap with somebody who has no night to give for it', () => {
+    const room = { in: '夜巡群' };
+    const asked = async (): Promise<Stage> => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东01', '明天跟东03换班', room);
+      return stage;
+    };
+    const open = async (stage: Stage): Promise<number> => (await stage.store.read.shifts.undecidedRequests(9)).length;
+
+    it.each(['换班取消', '取消换班', '不换了', '明天那班不换了', '跟东03不换了', 'cancel the swap'])(
+      'is withdrawn by %s',
+      async (words) => {
+        const stage = await asked();
+        expect(await open(stage)).toBe(1);
+        await stage.says('东01', words, room);
+        stage.sees('夜巡群', '撤回了');
+        expect(await open(stage)).toBe(0);
+      },
+    );
+
+    it('is declined by the other one in the same words', async () => {
+      const stage = await asked();
+      await stage.says('东03', '我不换了', room);
+      stage.sees('东01', '东03 不方便');
+      expect(await open(stage)).toBe(0);
+    });
+
+    it('stays where another night, somebody else or no duty is named', async () => {
+      const stage = await asked();
+      for (const words of ['后天那班不换了', '跟东02不换了', '电筒不换了']) await stage.says('东01', words, room);
+      await stage.says('东02', '不换了', room);
+      expect(await open(stage)).toBe(1);
+    });
+  });
 });
