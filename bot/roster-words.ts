@@ -1,4 +1,5 @@
-import { zoneMonth, zonePeriod } from '../core/zone-period.ts';
+import { saidPeriod } from '../core/said-period.ts';
+import { zoneMonth } from '../core/zone-period.ts';
 import { patrolEn } from './texts/patrol-en.ts';
 import { patrolZh } from './texts/patrol-zh.ts';
 
@@ -36,19 +37,18 @@ const vague = '统计';
 
 const ofTeam = /本队|全队|队里|我们队|\b(?:our |my )?team\b/u;
 const anew = /换一?个|换新的?|换|重新要?|新的?|作废|\bnew\b/u;
-const thisMonth = /本月|这个月|\bthis month\b/u;
-const lastMonth = /上个?月|\blast month\b|\blast\b/u;
-const lastYear = /去年|\blast year\b/u;
-const wholeYear = /今年|全年|\bthis year\b|\byear\b/u;
-const written = /(20\d\d)(?:-|年的?)(\d{1,2})(?!\d)月?份?|20\d\d年?度?|(\d{1,2})月份?/u;
-const monthInWords = /(?<!\d)(十[一二]?|[一二三四五六七八九])月份?/u;
-const monthNames = '一二三四五六七八九十';
 const fillers = /我的|一下|查|看|要|给我|发我|\b(?:my|this|please|of|show|the)\b|[的个份:,]/gu;
 
-/** 后天轮到我吗, 明晚是我的班吗, 我下次什么时候: asked of the own shifts ahead. */
+const dayAsked =
+  '(?:今|明|后|大后|这|下)?(?:[天晚]|个?(?:周|星期|礼拜)[一二三四五六日天末]?|\\d{1,2}[号日])(?:晚上?)?(?:是不是|该不该|是|该|又|还是|有没有|有)?';
+const doing = '(?:的班|值班|巡逻?|上班?|去|有班)?了?';
+
+/** 后天轮到我吗, 明晚是我的班吗, 我下次什么时候: asked of the own shifts ahead; 我没有 and 我吗 are said of anything. */
 const myTurn = new RegExp(
   [
-    '^(?:今|明|后|大后|这|下)?(?:[天晚]|个?(?:周|星期|礼拜)[一二三四五六日天末]?|\\d{1,2}[号日])?(?:晚上?)?(?:是不是|该不该|是|该|又|还是|有没有|有)?(?:轮到?|排到?)?我(?:的班|值班|巡逻?|上班?|去|有班)?(?:了)?(?:吗|么|不|没有?)$',
+    `^${dayAsked}我${doing}[吗么]$`,
+    `^(?:${dayAsked}|是不是|是|该|又)?(?:轮到?|排到?)我${doing}(?:[吗么]|没有?)$`,
+    '^(?:是不是|是|该|又)?我(?:的班|值班|巡逻|上班|有班)了?[吗么]$',
     '^我(?:的)?(?:下一?(?:次|个|回)(?:班|值班|巡逻)?|什么时候|哪天|几号)(?:是|轮到?|排|有|值|上|巡|该)*(?:班|逻|我)?(?:是)?(?:什么时候|哪天|几号|啥时候)?$',
     "^(?:am i|is it me|is it my turn) (?:on (?:duty|shift)|on|next)?\\s*(?:tonight|tomorrow|on \\w+day)?$|^when(?:'s| is) my (?:next (?:shift|turn)|turn)$|^when am i (?:on|next)(?: next| again)?$",
   ].join('|'),
@@ -80,53 +80,15 @@ export function readRosterWords(text: string, now: number, timeZone: string): Ro
   };
   const team = take(ofTeam) !== null;
   const isAnew = found.what === 'calendar' && take(anew) !== null;
-  const period = found.what === 'month' ? periodOf(take, now, timeZone) : zoneMonth(now, timeZone);
+  const period = saidPeriod(rest, now, timeZone);
+  if (found.what === 'month') rest = period.rest;
   rest = rest.replaceAll(fillers, ' ').replaceAll(/\s+/g, ' ').trim();
   if (rest.length > longestTeam) return null;
   return {
     what: found.what,
     ofTeam: team || found.what === 'team',
     rest,
-    period,
+    period: found.what === 'month' ? period.name : zoneMonth(now, timeZone),
     anew: isAnew,
   };
-}
-
-/** The month or year that words name, `2026-11` or `2026`; the current month where they name none. */
-export function periodSaid(text: string, now: number, timeZone: string): string {
-  let rest = text.normalize('NFKC').toLowerCase();
-  return periodOf(
-    (pattern) => {
-      const match = pattern.exec(rest);
-      if (match !== null) rest = rest.replace(match[0], ' ');
-      return match;
-    },
-    now,
-    timeZone,
-  );
-}
-
-function periodOf(take: (pattern: RegExp) => RegExpExecArray | null, now: number, timeZone: string): string {
-  const current = zoneMonth(now, timeZone);
-  const year = Number(current.slice(0, 4));
-  if (take(thisMonth) !== null) return current;
-  if (take(lastYear) !== null) return String(year - 1);
-  if (take(lastMonth) !== null) return zonePeriod(current, timeZone)?.before ?? current;
-  if (take(wholeYear) !== null) return String(year);
-  const inWords = take(monthInWords)?.[1];
-  const [named = '', ofYear, of, alone] = take(written) ?? [];
-  if (ofYear !== undefined) return zonePeriod(monthOf(Number(ofYear), Number(of)), timeZone)?.name ?? current;
-  const month = inWords === undefined ? Number(alone) : numberOf(inWords);
-  if (Number.isNaN(month)) return zonePeriod(named.replace(/年度?/u, ''), timeZone)?.name ?? current;
-  // 12月 said in March is last year's.
-  const name = monthOf(year, month) > current ? monthOf(year - 1, month) : monthOf(year, month);
-  return zonePeriod(name, timeZone)?.name ?? current;
-}
-
-const monthOf = (year: number, month: number): string => `${String(year)}-${String(month).padStart(2, '0')}`;
-
-/** 十一 of 十一月. */
-function numberOf(words: string): number {
-  const ones = monthNames.indexOf(words.slice(-1)) + 1;
-  return words.length === 2 ? 10 + ones : ones;
 }

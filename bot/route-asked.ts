@@ -1,10 +1,10 @@
 import type { PublicNotice } from '../core/notice.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { saidPeriod } from '../core/said-period.ts';
 import { toPerson } from '../handlers/hazard/show-hazard.ts';
 import { acknowledge } from '../handlers/incident/acknowledge.ts';
 import { answer, type Heard } from './heard.ts';
 import { ledShifts, ledTeams } from './led-shifts.ts';
-import { periodSaid } from './roster-words.ts';
 import { asksForZone, tellNight } from './route-night.ts';
 import { shiftMeant } from './shift-heard.ts';
 import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
@@ -82,7 +82,7 @@ async function tell({ work, room, message }: Heard, notice: PublicNotice): Promi
 /** Hours and their certificate are one person's: they are sent to that person alone, wherever they were asked for. */
 async function tellHours(heard: Heard): Promise<true> {
   const { work, person, room, message } = heard;
-  const month = periodSaid(message.text, work.now, work.zone.timeZone);
+  const month = saidPeriod(message.text, work.now, work.zone.timeZone).name;
   const table = { kind: 'month_table', month, personId: person.id, teamId: null } as const;
   const isTold = await toPerson(work, person.id, table, { priority: 'answer' });
   if (room.kind === 'direct' && isTold) return true;

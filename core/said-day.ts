@@ -1,8 +1,10 @@
 /** What begins before this hour is of the night before, as people say it: 今晚1点 is after midnight. */
 export const smallHours = 5;
 
-const shortMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWords =
+/** As they begin, in English. */
+export const shortMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Months in English, whole or short, as the inside of a pattern. */
+export const monthWords =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
 const nth = '\\d{1,2}(?:st|nd|rd|th)?';
 /** Days in English, whole or short: next Friday, Wed, 25 Nov, November 25th; in Dec 3 pm the 3 is no date. */

@@ -1,3 +1,4 @@
+import { monthWords } from '../../core/said-day.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What somebody asks about the night: who is missing, which points are, how it goes, how it works, the proof of their hours. */
@@ -6,7 +7,7 @@ export type AskedWord = 'people' | 'points' | 'night' | 'help' | 'hours';
 const hours = '服务|时长|志愿|巡逻|工时';
 /** Of which month or year a proof is wanted. */
 const period =
-  '(?:今|去|全|本)年度?|(?:本|这个?|上个?|当)月|20\\d\\d(?:年度?|-\\d{1,2}|(?=的))|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|的';
+  '(?:今|去|前|全|本)年度?|(?:本|这个?|上个?|当)月|20\\d\\d(?:-\\d{1,2}|(?=的))|(?:20)?\\d\\d年度?|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|的';
 
 const asked: readonly (readonly [AskedWord, RegExp])[] = [
   [
@@ -25,14 +26,18 @@ const asked: readonly (readonly [AskedWord, RegExp])[] = [
   [
     'hours',
     new RegExp(
-      `^(?:我?(?:要|想)?(?:开|打印?|要|领)(?:一?[张份个])?)?(?:${period})*(?:我?的?)(?:${hours})*(?:的)?(?:${period})*(?:${hours})*证明(?:在哪|怎么开|怎么弄|(?:给我)?发我?一?下?)?$|^(?:hours )?certificate(?: (?:of|for) (?:last month|this month|this year|20\\d\\d(?:-\\d\\d)?))?$`,
+      `^(?:我?(?:要|想)?(?:开|打印?|要|领)(?:一?[张份个])?)?(?:${period})*(?:我?的?)(?:${hours})*(?:的)?(?:${period})*(?:${hours})*证明(?:在哪|怎么开|怎么弄|(?:给我)?发我?一?下?)?$|^(?:hours )?certificate(?: (?:of|for) (?:last month|this month|last year|this year|20\\d\\d(?:-\\d\\d)?|(?:last )?${monthWords}(?: 20\\d\\d| last year)?))?$`,
       'u',
     ),
   ],
 ];
 
+/** Whoever asks says no more. */
+const longest = 60;
+
 /** A question of one of these kinds and nothing more; null: other words. */
 export function readAskedWord(text: string): AskedWord | null {
+  if (text.length > longest) return null;
   const said = plainWords(text).replace(/[?？]+$/u, '');
   return asked.find(([, words]) => words.test(said))?.[0] ?? null;
 }

@@ -41,11 +41,22 @@ describe('what somebody of a team asks', () => {
     ['2026年的证明', 'hours'],
     ['上个月的服务时长证明', 'hours'],
     ['2026年10月证明', 'hours'],
+    ['去年12月的证明', 'hours'],
+    ['2025年三月的时长证明', 'hours'],
+    ['25年3月证明', 'hours'],
+    ['certificate for last December', 'hours'],
+    ['certificate of March 2025', 'hours'],
   ])('%s is %s', (words, about) => {
     expect(readAskedWord(words)).toBe(about);
   });
 
   it.each(['身份证明', '离婚证明', '他们证明了', '他们到了', '10月的'])('%s is nothing of the team', (words) => {
     expect(readAskedWord(words)).toBeNull();
+  });
+
+  it('is no page of words, and a page is soon put aside', () => {
+    const from = performance.now();
+    expect(readAskedWord('的'.repeat(20_000))).toBeNull();
+    expect(performance.now() - from).toBeLessThan(500);
   });
 });
