@@ -71,9 +71,10 @@ async function decideByName(heard: Heard): Promise<boolean> {
     .normalize('NFKC')
     .trim()
     .replace(/[。.!！]+$/u, '');
-  const [, first = '', rest = ''] = (said.length <= longest ? before.exec(said) : null) ?? [];
+  if (said.length > longest) return false;
+  const [, first = '', rest = ''] = before.exec(said) ?? [];
   const [, words = rest, last = first] = first === '' && room.kind === 'direct' ? (behind.exec(said) ?? []) : [];
-  if (last === '' || said.length > longest) return false;
+  if (last === '') return false;
   const verb = /^(?:不|refuse)/iu.test(last) ? 'request_refuse' : 'request_grant';
   const open = await waiting(heard, verb);
   const asker = namedPerson(await work.tx.people.byIds([...new Set(open.map(({ personId }) => personId))]), words);

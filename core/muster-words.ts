@@ -4,9 +4,9 @@ export const notAll = /没(?:有)?(?:到|来)|还[差缺没等]|除了|就差|�
 const notThere =
   /没(?:有)?(?:见|看|出现|露面)|未[到来]|[莫冇][到来]|等(?![\d一二两三四五六七八九人])|堵|路上|马上|快[到来]|[迟晚](?!上)|[呢哪][?？]?$|\bnot\b|n['’]t\b|\b(?:late|yet|waiting|way)\b/iu;
 /** 队长 还没到: one clause, although there is a space in it. */
-const apart = /\s+(?=(?:他|她|人)?(?:还|都|也|就)?(?:没|未|[莫冇][到来]|在路上|路上|堵|人?呢|请假))/gu;
+const apart = /(?<!\s)\s+(?=(?:他|她|人)?(?:还|都|也|就)?(?:没|未|[莫冇][到来]|在路上|路上|堵|人?呢|请假))/gu;
 /** Where Chinese is, a space ends a clause. */
-const between = /[,，.。;；!！\n]+|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})|\b(?:but|and)\b/iu;
+const between = /[,，.。;；!！\n]+\s*|(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})|\b(?:but|and)\b/iu;
 /** The words without what is said of those who are not there. */
 export function ofThoseThere(text: string): string {
   const parts = text
