@@ -42,7 +42,7 @@ const lastPoint =
 /** 我这边都巡完了: how far one of them is. */
 const ownPart = /我(?:自己)?(?:这边|这里|这儿|这头|这段|负责)[^,。\s]{0,6}(?:[走巡拍查打转跑弄](?:逻|卡|查)?完|完成)/;
 /** Words that say the end all the same. */
-const plainly = /收(?:队|工|班|岗)|下(?:班|岗)|解散|签退|回家|结束|撤|散了/;
+const plainly = /收(?:队|工|班|岗)|下(?:班|岗)|解散|签退|回[家去]|结束|撤|散了/;
 
 const never = [denied, toCome, onCondition, new RegExp(whereTo), new RegExp(longPast), ofOthers, english];
 

@@ -84,4 +84,17 @@ describe('words of an end that are one', () => {
   ])('%s, and how far', (text, distanceKm) => {
     expect(said(text)).toMatchObject({ intent: 'shift_end', fields: { distanceKm } });
   });
+
+  it.each(lines(`我这边都巡完了\n我这里拍完了\n我负责的那段走完了\n如果没事，我先回去了\n下雨的话 我先撤了`))(
+    '%s is of one, or not yet',
+    (text) => {
+      expect(ends(text)).toBe(false);
+    },
+  );
+
+  it.each(
+    lines(`我这边都巡完了 收队\n我这边全部巡完了我回去睡了啊你们年轻人辛苦\n我们都巡完了`),
+  )('%s is the end all the same', (text) => {
+    expect(ends(text)).toBe(true);
+  });
 });
