@@ -1,3 +1,4 @@
+import { finishing, logOutcome } from './log-outcome.ts';
 import type { LogLine } from './shift.ts';
 
 /** A line of a centre's log as somebody dictates it: 接 0930 西塘来电 路灯不亮. */
@@ -8,6 +9,8 @@ export interface LogSaid {
   about: number | null;
   /** It says that nothing more needs to be done. */
   done: boolean;
+  /** It says that there still is something to be done. */
+  undone: boolean;
   /** `HH:MM`, where it begins with a time; null: now. */
   clock: string | null;
 }
@@ -25,14 +28,14 @@ const lines = kinds.map(([kind, words]) => ({
   chinese: new RegExp(`^(?:${words.replaceAll(/\|[a-z].*$/g, '')})(?:[\\s,，:：]+|(?=[#\\d]))(\\S.*)$`, 'su'),
   english: new RegExp(`^(?:${words.replace(/^.*?\|(?=[a-z])/, '')})\\s*[:：]\\s*(\\S.*)$`, 'isu'),
 }));
-const done =
-  /办结|办好|处理(?:完|好|了)|解决(?:了|$)|修好|完毕|已完成|了结|销|无需|不用(?:再)?(?:跟|管|处理)|\b(?:done|closed|solved|resolved|fixed)\b/iu;
 const named = /^(?:第|#|no\.?\s*)?(\d{1,3})(?:号|条)?(?:[\s,，:：.]+|$)/iu;
 const clockFirst = /^([01]?\d|2[0-3])[:：点]?([0-5]\d)(?!\d)(?:分)?[\s,，。、:：]*/u;
 
 /** 2办结, 第2条处理好了: nothing but the number of a line and that it is done. */
-const numberDone =
-  /^(?:第|#|no\.?\s*)?(\d{1,2})(?:号|条)?[\s,，:：]*(?:已经?|都|也|就)?(?:办结|办好|处理(?:完毕?|好|了)|解决|修好|完毕|了结|销号|done|closed|solved|resolved|fixed)了?[。.!！~\s]*$/iu;
+const numberDone = new RegExp(
+  `^(?:第|#|no\\.?\\s*)?(\\d{1,2})(?:号|条)?[\\s,，:：]*(?:已经?|都|也|就)?${finishing}了?[。.!！~\\s]*$`,
+  'iu',
+);
 
 /** Reads a line of the log; null: it is none. */
 export function readLogLine(text: string): LogSaid | null {
@@ -40,7 +43,7 @@ export function readLogLine(text: string): LogSaid | null {
   const ends = numberDone.exec(said)?.[1];
   if (ends !== undefined) {
     const words = said.replace(/^[第#]?\d+[号条]?[\s,，:：]*/u, '');
-    return { kind: 'followed_up', words, about: Number(ends), done: true, clock: null };
+    return { kind: 'followed_up', words, about: Number(ends), done: true, undone: false, clock: null };
   }
   for (const { kind, chinese, english } of lines) {
     const rest = (chinese.exec(said) ?? english.exec(said))?.[1]?.trim();
@@ -48,12 +51,14 @@ export function readLogLine(text: string): LogSaid | null {
     const about = kind === 'received' ? undefined : named.exec(rest)?.[1];
     const words = about === undefined ? rest : rest.replace(named, '').trim();
     const clock = clockOf(words);
+    const outcome = logOutcome(words);
     const bare = clock === null ? words : words.replace(clockFirst, '').trim();
     return {
       kind,
       words: bare === '' ? rest : bare,
       about: about === undefined ? null : Number(about),
-      done: done.test(words),
+      done: outcome === 'done',
+      undone: outcome === 'open',
       clock,
     };
   }
@@ -93,4 +98,17 @@ export function endedBy(said: LogSaid, log: readonly LogLine[]): LogLine | null 
   const open = log.filter((line) => line.open);
   if (said.about !== null) return open.find(({ n }) => n === said.about) ?? null;
   return open.length === 1 ? (open[0] ?? null) : null;
+}
+
+/** The line that this one says is not done after all; null: none that is named, or it is open. */
+export function reopenedBy(said: LogSaid, log: readonly LogLine[]): LogLine | null {
+  if (!said.undone || said.kind !== 'followed_up') return null;
+  return log.find(({ n, kind, open }) => n === said.about && kind === 'received' && !open) ?? null;
+}
+
+/** The open lines that one of these goes on with: the one that it names, else any; none where it only tells what was done. */
+export function goesOnWith(said: LogSaid, log: readonly LogLine[]): number[] {
+  if (said.kind !== 'followed_up') return [];
+  const open = log.filter((line) => line.open).map(({ n }) => n);
+  return log.some(({ n }) => n === said.about) ? open.filter((n) => n === said.about) : open;
 }

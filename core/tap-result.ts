@@ -224,7 +224,8 @@ export type PatrolResult =
       verb: Extract<PatrolVerb, `find_${string}`>;
       finds: readonly { words: string; code: string }[];
     }
-  | { kind: 'logged'; n: number; open: boolean }
+  /** `ended`: the line that it ends; `left`: the open lines, one or several, that it may go on with. */
+  | { kind: 'logged'; n: number; open: boolean; ended: number | null; left: readonly number[] }
   | { kind: 'log_corrected'; n: number }
   /** The log has no such line; `open`: how those begin that are still to be seen to. */
   | { kind: 'log_none'; n: number; open: readonly { n: number; words: string }[] }

@@ -9,6 +9,12 @@ const things = (count: number): string => (count === 1 ? '1 thing' : `${count} t
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const safely = 'Keep your distance: do not chase, stop or touch anybody. In danger ring 110 at once.';
 
+/** Which lines of a log are still open, and how one of several is closed. */
+const leftEn = (left: readonly number[]): string =>
+  left.length === 0
+    ? ''
+    : ` Still open: ${left.join(', ')}.${left.length > 1 ? ` Write “${left[0] ?? 1} done” for what is done.` : ''}`;
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dateEn = ({ day, month }: Temporal.PlainDate): string => `${day} ${months[month - 1] ?? ''}`;
 /** 23 Nov, 24 Nov, 1 Dec to 5 Dec. */
@@ -122,7 +128,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
     })[state],
   find_which: ({ verb, finds }) =>
     `${finds.length} wait for you; which one? Reply ${finds.map(({ words, code }) => `“${patrolNamesEn.word[verb]} ${code}” (${words})`).join(', ')}.`,
-  logged: ({ n, open }) => `Written down, no. ${n}${open ? ', to be followed up' : ''}.`,
+  logged: ({ n, open, ended, left }) =>
+    `Written down, no. ${n}${open ? ', to be followed up' : ''}${ended === null ? '' : `; no. ${ended} is closed`}.${leftEn(left)}`,
   log_corrected: ({ n }) => `No. ${n} is put right; what it said stays beside it.`,
   log_none: ({ n, open }) =>
     `There is no line ${n}, so nothing was written. ${open.length === 0 ? 'Nothing is open now.' : `Open: ${open.map((line) => `${line.n} ${line.words}`).join('; ')}. Say it again with one of these numbers.`}`,

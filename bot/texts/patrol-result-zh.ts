@@ -7,6 +7,12 @@ const gearZh = (items: readonly { item: string; count: number }[]): string =>
   countedZh(items.map(({ item, count }) => ({ item: patrolNamesZh.gear(item), count })));
 const safely = '离远点看，不追、不拦、不动手；有危险马上打 110。';
 
+/** Which lines of a log are still open, and how one of several is closed. */
+const leftZh = (left: readonly number[]): string =>
+  left.length === 0
+    ? ''
+    : `第 ${left.join('、')} 条还要跟${left.length > 1 ? `，办完的写“${left[0] ?? 1}办结”` : ''}。`;
+
 /** 11月23日、24日, 12月1日到5日. */
 const datesZh = (days: readonly string[]): string => {
   const said: string[] = [];
@@ -105,7 +111,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
     })[state],
   find_which: ({ verb, finds }) =>
     `有 ${finds.length} 件等你定，是哪一件？回：${finds.map(({ words, code }) => `${patrolNamesZh.word[verb]} ${code}（${words}）`).join('、')}。`,
-  logged: ({ n, open }) => `记上了，第 ${n} 条${open ? '，还要跟' : ''}。`,
+  logged: ({ n, open, ended, left }) =>
+    `记上了，第 ${n} 条${open ? '，还要跟' : ''}${ended === null ? '' : `；第 ${ended} 条办结了`}。${leftZh(left)}`,
   log_corrected: ({ n }) => `第 ${n} 条改好了，原来写的也留着。`,
   log_none: ({ n, open }) =>
     `没有第 ${n} 条，还没记。${open.length === 0 ? '现在没有要跟的。' : `还要跟的：${open.map((line) => `${line.n} ${line.words}`).join('；')}。带上号再说一遍。`}`,

@@ -3,7 +3,7 @@ import { zoneInstant } from '../../core/deadline.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import { endedBy, staysOpen, unknownLine, type LogSaid } from '../../core/shift-log.ts';
+import { endedBy, goesOnWith, reopenedBy, staysOpen, unknownLine, type LogSaid } from '../../core/shift-log.ts';
 import type { LogLine, Shift } from '../../core/shift.ts';
 import { zoneDate } from '../../core/zone-time.ts';
 import { traceShift, type Work } from '../work.ts';
@@ -30,7 +30,10 @@ export async function keepLog(work: Work, view: ShiftView, person: Person, said:
   if (ended !== null) await work.tx.shifts.putLogLine({ ...ended, open: false });
   await traceShift(work, shift, 'logged', person.id, { n, ...(ended === null ? {} : { ends: ended.n }) });
   await showShift(work, await saveShift(work, shift));
-  return { kind: 'logged', n, open };
+  const reopened = reopenedBy(said, log);
+  if (reopened !== null) await work.tx.shifts.putLogLine({ ...reopened, open: true });
+  const left = ended === null ? goesOnWith(said, await work.tx.shifts.log(shift.id)) : [];
+  return { kind: 'logged', n, open, ended: ended?.n ?? null, left };
 }
 
 /** Those that somebody must still see to, as they begin. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId, ShiftId } from '../../core/ids.ts';
-import { endedBy, readLogLine, staysOpen, type LogSaid } from '../../core/shift-log.ts';
+import { endedBy, goesOnWith, readLogLine, reopenedBy, staysOpen, type LogSaid } from '../../core/shift-log.ts';
 import type { LogLine } from '../../core/shift.ts';
 
 const line = (n: number, open: boolean): LogLine => ({
@@ -62,5 +62,46 @@ describe('the log of a duty', () => {
     expect(endedBy(read('跟 路灯修好了'), [line(1, false), line(2, true)])?.n).toBe(2);
     expect(endedBy(read('跟 路灯修好了'), [line(1, true), line(2, true)])).toBeNull();
     expect(endedBy(read('跟 2 电工在路上'), [line(2, true)])).toBeNull();
+  });
+
+  it.each(
+    '已处理|弄好了|搞定|好了|完成|盖好了|结了|没事了|已恢复|路灯修好了|不用管了|电工来修好了|昨天没修好 今天修好了|又亮了|fixed|done, thank you'.split(
+      '|',
+    ),
+  )('is ended by %s', (words) => {
+    expect(endedBy(read(`跟1 ${words}`), [line(1, true), line(2, true)])?.n).toBe(1);
+  });
+
+  it.each(
+    '还没修好|还没 修好|还没处理完|未解决|没有处理好 明天再来|尚未办结|明天修好|等会修好|快修好了|不用管了？|路灯修好了吗|修好了又坏了|让电工修好|修好了再告诉我|处理了一半还没好|not fixed yet|will be fixed tomorrow'.split(
+      '|',
+    ),
+  )('goes on, or is open again, with %s', (words) => {
+    const said = read(`跟1 ${words}`);
+    expect(endedBy(said, [line(1, true)])).toBeNull();
+    expect(goesOnWith(said, [line(1, true), line(2, true)])).toEqual([1]);
+    expect(reopenedBy(said, [line(1, false)])?.n).toBe(1);
+  });
+
+  it.each('电工到了|修不好|说好了 明天来|电话打通了|在处理|已安排|销售员来过|派人处理'.split('|'))(
+    'neither ends nor opens anything with %s',
+    (words) => {
+      expect([
+        endedBy(read(`跟1 ${words}`), [line(1, true)]),
+        reopenedBy(read(`跟1 ${words}`), [line(1, false)]),
+      ]).toEqual([null, null]);
+    },
+  );
+
+  it.each('接 王阿姨来电 说路灯修好了又坏了|接 问路灯什么时候修好|接 要求尽快解决'.split('|'))(
+    'keeps open what is only asked for: %s',
+    (text) => {
+      expect(staysOpen(read(text))).toBe(true);
+    },
+  );
+
+  it('tells which lines are left where none is named', () => {
+    expect(goesOnWith(read('跟 修好了'), [line(1, true), line(2, false), line(3, true)])).toEqual([1, 3]);
+    expect(goesOnWith(read('报 已报镇里'), [line(1, true)])).toEqual([]);
   });
 });

@@ -124,7 +124,13 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     verb: fc.constantFrom('find_incident', 'find_hazard', 'find_passed_on', 'find_noted'),
     finds: fc.array(fc.record({ words: name, code: fc.constant('7K3Q') }), { minLength: 2, maxLength: 5 }),
   }),
-  logged: fc.record({ kind: fc.constant('logged'), n: count, open: fc.boolean() }),
+  logged: fc.record({
+    kind: fc.constant('logged'),
+    n: count,
+    open: fc.boolean(),
+    ended: fc.option(count),
+    left: fc.array(count, { maxLength: 5 }),
+  }),
   log_corrected: fc.record({ kind: fc.constant('log_corrected'), n: count }),
   log_none: fc.record({
     kind: fc.constant('log_none'),

@@ -56,6 +56,20 @@ eachEngine((database) => {
       expect(log.map(({ words }) => words)).toEqual(['西塘来电 路灯不亮', '#1 路灯修好了']);
     });
 
+    it('says which line is closed, which is not, and opens one again that is not done after all', async () => {
+      await world.says('王建国', '接 西塘来电 路灯不亮', '东队群');
+      await world.says('王建国', '接 荷塘 井盖没了', '东队群');
+      for (const words of ['跟1 还没修好', '跟1 搞定', '跟1 又坏了', '跟 弄好了'])
+        await world.says('王建国', words, '东队群');
+      const results = (await world.said('东队群')).flatMap((one) => (one.kind === 'shift_answer' ? [one.result] : []));
+      expect(results.slice(-4)).toMatchObject([
+        { n: 3, ended: null, left: [1] },
+        { n: 4, ended: 1, left: [] },
+        { n: 5, ended: null, left: [1] },
+        { n: 6, ended: null, left: [1, 2] },
+      ]);
+    });
+
     it('ends a line by its number alone, and a number that is none is asked about', async () => {
       await world.says('王建国', '接：20点05分，上桥村王女士 反映噪音', '东队群');
       await world.says('王建国', '跟9 已处理', '东队群');
