@@ -18,12 +18,12 @@ const hurts = oneOf(
   `${limb}(?:(?:给|被|让|不小心|好像|可能|也|都|又)[^,。]{0,5}?)?(?:崴|扭伤|扭了|扭到|划(?:破|伤|了|开)|割(?:破|伤|了|开)|砸(?:伤|了|到)|夹(?:伤|了|到)|烫伤|骨折|断了|脱臼|磕破|磕到|磕伤|摔(?:伤|破|断|了)|扎(?:破|伤|了|到)|刺(?:破|伤|到)|流血|出血|肿(?:了|起来))`,
   `(?:崴|扭)(?:了|到|伤)?(?:一下)?(?:脚|腰|腿|膝盖)|(?:划|割|磕|扎|刺)(?:破|伤|到)(?:了)?${limb}|${fell}`,
   `(?:^|[,。 ])(?:刚刚?|刚才)?${mate}?被(?:狗|蛇|野猪|马蜂|蜂|猫)[^,。]{0,4}(?:咬|蜇|叮|抓|拱)|${mate}被[^,。]{0,6}(?:撞|刮|划|扎|砸|夹|割|绊|烫|打)`,
-  '(?:低血糖|中暑了?|抽筋了?走不|喘不(?:过|上)|心慌|胸闷|(?:走|站|动)不了了?$)',
+  '(?:低血糖|中暑了?|抽筋了?走不|喘不(?:过|上)|心慌|胸(?:口)?(?:闷|痛|疼)|心(?:脏|口)(?:不(?:太)?(?:舒服|行)|难受|疼|痛|病)|头晕[^,。]{0,3}[,。 ]?(?:走|站|动)不|(?:走|站|动)不了了?$)',
   "\\b(?:twisted|sprained|broke|cut|hurt|injured|burn(?:ed|t)) (?:my|his|her|their|an?) (?:ankle|leg|knee|foot|hand|finger|wrist|arm|head|back|shoulder)\\b|\\b(?:is|am|i'm|are|got) (?:hurt|injured|bleeding|bitten)\\b|\\b(?:i|he|she|we|one of us|mate) (?:fell|slipped|has fallen|have fallen|was bitten|was hit)\\b",
 );
 /** It is told as a trifle, asked about, or comes with staying at home. */
 const trifle =
-  /没(?:什么)?(?:大)?(?:事|碍|问题|关系)|不要紧|不碍事|皮外伤|破(?:了)?点皮|没(?:受)?伤|创可贴|碘伏|差点|险些|小心|当心|注意|打球|跑步|上次|以前|老毛病|鞋|裤|衣|手机|帽|nearly|almost|be careful|no (?:harm|problem)|i(?:'m| am) fine/;
+  /没(?:什么)?(?:大)?(?:事|碍|问题|关系)|不要紧|不碍事|皮外伤|[要快]断|快中暑|(?:休息|歇|缓|喝)[^,。]{0,4}(?:继续|就好|接着)|破(?:了)?点皮|没(?:受)?伤|创可贴|碘伏|差点|险些|小心|当心|注意|打球|跑步|上次|以前|老毛病|鞋|裤|衣|手机|帽|nearly|almost|be careful|no (?:harm|problem)|i(?:'m| am) fine/;
 const stayingAway = /(?:今|明)[晚天夜][^,。]{0,6}(?:来|去|巡|上)不了|请(?:个|一天)?假|不来了|去不成|can'?t come/;
 /** What happens to people that are met on the way is read as any danger is, or as a hazard that fells them. */
 const passerBy = new RegExp(
@@ -41,7 +41,7 @@ export function hurtOnDuty(heard: Utterance, standing: Standing): Meaning | unde
   const words = wordsAt(heard.text, found.index, found.index + found[0].length);
   return {
     intent: 'emergency',
-    confidence: 0.9,
+    confidence: 0.95,
     fields: { kinds: ['person_down'], severity: 'emergency', injured: true },
     because: (['intent', 'kinds', 'injured'] as const).map((field) => ({ field, words })),
   };

@@ -45,7 +45,7 @@ export function patrol(heard: Utterance): Meaning | undefined {
   if (standing === undefined || heard.answering || heard.plain.length > longest) return undefined;
   const meaning = firstOf(heard, standing);
   if (meaning === undefined && standing !== 'on_shift') return undefined;
-  if (emergency(heard) !== undefined) return undefined;
+  if (meaning?.intent !== 'emergency' && emergency(heard) !== undefined) return undefined;
   const checked = meaning === undefined || meaning.intent === 'check_in';
   return checked && standing === 'on_shift' ? (withHazard(heard, meaning) ?? meaning) : meaning;
 }

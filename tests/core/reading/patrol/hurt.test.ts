@@ -20,6 +20,10 @@ describe('somebody of the crew is hurt', () => {
     '刚才踩空 腰扭到了',
     'I twisted my ankle',
     'Li cut his hand and is bleeding',
+    '东02中暑了',
+    '我头晕 走不动了',
+    '老王心脏不舒服',
+    '小李胸口疼',
   ])('%s is danger on duty', (text) => {
     expect(onShift(text).intent).toBe('emergency');
     expect(onShift(text, { room: 'direct' }).intent).toBe('emergency');
@@ -37,12 +41,50 @@ describe('somebody of the crew is hurt', () => {
     '头灯断了',
     '井盖没了 晚上有人摔了一跤',
     '有人摔了吗',
+    '有点中暑 喝口水继续',
+    '走到终点站了 腿都要断了',
+    '姐几个走不动了 在凉亭歇脚',
   ])('%s is not', (text) => {
     expect(onShift(text).intent).not.toBe('emergency');
   });
 
   it('is talk among friends where no shift runs', () => {
     expect(read(messageOf({ text: '打球摔了一跤 脚崴了', room: 'patrol' })).intent).not.toBe('emergency');
+  });
+});
+
+describe('danger at a point', () => {
+  const points = ['4号', '4号点', '4号点 ', '渡口', '渡口 ', '4️⃣ ', 'QY-0312 ', '第4家 ', '到4号点了 ', 'No.4 '];
+  const dangers = [
+    '着火了',
+    '冒烟了',
+    '垃圾桶着火',
+    '电瓶车自燃',
+    '有人落水',
+    '有人打架',
+    '有车祸',
+    '煤气味很重',
+    '有人晕倒',
+    '有人受伤',
+    '有人触电',
+    '老人摔倒了起不来',
+    '有人要跳楼',
+    '房子塌了',
+    '有人被困',
+    'someone collapsed',
+  ];
+
+  it.each(dangers)('%s is no check-in and no talk, with a picture or without', (danger) => {
+    const all = points.flatMap((point) => [0, 1].map((photos) => onShift(point + danger, { photos }).intent));
+    expect(all).toEqual(all.map(() => 'emergency'));
+  });
+
+  it.each(['4号点 ', '渡口', '4️⃣ '])('%s有人翻墙 is suspicious, also under a picture', (point) => {
+    expect(onShift(`${point}有人翻墙`, { photos: 1 }).intent).toBe('suspicious');
+  });
+
+  it.each(['4号点 没着火', '4号点 灭火器正常', '渡口 没人打架 正常', '4号 没有车祸 一切正常'])('%s is none', (text) => {
+    expect(onShift(text, { photos: 1 }).intent).not.toBe('emergency');
   });
 });
 
