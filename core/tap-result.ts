@@ -161,8 +161,8 @@ export type PatrolResult =
   /** Not summed up yet: so many points have no photo. */
   | { kind: 'shift_points_open'; open: number }
   | { kind: 'shift_ended'; seen: number; points: number }
-  /** It was not over after all; `asked`: so many points were asked about before their time. */
-  | { kind: 'shift_resumed'; asked: number }
+  /** It was not over after all; `asked`: so many points were asked about before their time; `walking`: nobody said so, they walk on. */
+  | { kind: 'shift_resumed'; asked: number; walking?: true }
   /** It was ended, and nobody had come to it. */
   | { kind: 'shift_unstaffed' }
   /** `rang`: says who rang them, and is no one of the crew. */

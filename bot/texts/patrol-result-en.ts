@@ -67,8 +67,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `No photo yet of ${open === 1 ? '1 point' : `${open} points`}. Just send it; if you are not going, choose why.`,
   shift_ended: ({ seen, points }) =>
     points > 0 ? `Done, ${seen} of ${points} points. Thank you!` : 'Done. Thank you!',
-  shift_resumed: ({ asked }) =>
-    `Good, it is not over; go on.${asked > 0 ? ' Leave the points that I just asked about until their time.' : ''}`,
+  shift_resumed: ({ asked, walking }) =>
+    `${walking === true ? 'You are still checking in, so it is not over; once you are done, say “done for tonight” again.' : 'Good, it is not over; go on.'}${asked > 0 ? ' Leave the points that I just asked about until their time.' : ''}`,
   shift_unstaffed: () => 'Nobody came to this shift; it is ended, and that is noted.',
   shift_out: ({ minutes }) => `Noted: they are out. After ${minutes} minutes without a word somebody is asked.`,
   shift_ringing: () => 'Good; the numbers are on the card. Then tell me: they are out, or not tonight.',

@@ -64,7 +64,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
     missing > 0 ? `接班记下了，少 ${missing} 件，已经写明。` : '接班记下了，东西都齐。',
   shift_points_open: ({ open }) => `还有 ${open} 个点没看到照片。补发就行；不去了，选个原因。`,
   shift_ended: ({ seen, points }) => (points > 0 ? `收队了，${seen}/${points} 个点，辛苦！` : '收队了，辛苦！'),
-  shift_resumed: ({ asked }) => `好，没收队，接着巡。${asked > 0 ? '刚才问的点位先不用管，到时间照常打卡。' : ''}`,
+  shift_resumed: ({ asked, walking }) =>
+    `${walking === true ? '还在打卡，当没收队，接着巡；真收队了，再说一声“收队”。' : '好，没收队，接着巡。'}${asked > 0 ? '刚才问的点位先不用管，到时间照常打卡。' : ''}`,
   shift_unstaffed: () => '这一班没有人到岗，收了，记下了。',
   shift_out: ({ minutes }) => `知道了，当他们在外面。${minutes} 分钟没有消息，我再问平安。`,
   shift_ringing: () => '好，号码在卡片上。问到了告诉我：在外面了，还是这班不去了。',

@@ -1,3 +1,4 @@
+import type { CheckIn } from '../../core/check-in.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
@@ -7,6 +8,7 @@ import { closeWhenDone } from './end-shift.ts';
 import { heardOf } from './heard-of.ts';
 import { patrolRules } from './rules.ts';
 import { setShiftTimers } from './set-shift-timers.ts';
+import { tellShift } from './shift-rooms.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 const minute = 60_000;
@@ -29,7 +31,7 @@ export async function takeEndBack(work: Work, view: ShiftView, person: Pick<Pers
 
 /**
  * To be called after each check-in. Once nothing is open any more a shift whose team is done is summed up; a team that said so long
- * before its time, and goes from one point to another afterwards, goes on. One photo is only what was missing.
+ * before its time, and goes from one point to another afterwards, goes on, and reads so. One photo is only what was missing.
  */
 export async function goOnOrClose(work: Work, view: ShiftView, person: Pick<Person, 'id'>): Promise<void> {
   const { shift, points } = view;
@@ -37,8 +39,19 @@ export async function goOnOrClose(work: Work, view: ShiftView, person: Pick<Pers
   const { endedAt } = shift;
   const saidAt = whenSaid(work);
   if (endedAt === null || !isEndOpen(work, view) || saidAt >= shift.endsAt - earlyMs) return;
-  const since = (await work.tx.shifts.checkIns(shift.id)).filter(({ n, at }) => n !== null && at > endedAt);
-  if (since.some(({ at }) => at + onTheWayMs <= saidAt)) await goOn(work, view, person);
+  const since = (await work.tx.shifts.checkIns(shift.id)).filter(({ at }) => at > endedAt);
+  const walked = since.filter((one) => isOnTheWay(work, view, one));
+  if (!walked.some(({ at }) => at === saidAt) || !walked.some(({ at }) => at + onTheWayMs <= saidAt)) return;
+  const result = { kind: 'shift_resumed', asked: await goOn(work, view, person), walking: true } as const;
+  await tellShift(work, view, { kind: 'shift_answer', shiftId: shift.id, result }, { priority: 'answer' });
+}
+
+/** At a point just then: neither told afterwards, nor named soon after the team was asked about it, which is the answer to that. */
+function isOnTheWay(work: Work, { points }: ShiftView, { n, state, source, afterwards, at }: CheckIn): boolean {
+  if (state !== 'counted' || afterwards) return false;
+  const askedAt = points.find((point) => point.n === n)?.askedAt ?? null;
+  const isNamed = source !== 'next' && source !== 'position' && source !== 'code' && source !== 'word';
+  return !isNamed || askedAt === null || at > askedAt + patrolRules(work).graceMinutes * minute;
 }
 
 /** Runs on; answers how many points were asked about before their time, and will be in it. */

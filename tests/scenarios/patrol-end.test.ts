@@ -164,9 +164,39 @@ eachEngine((database) => {
       await stage.later(minutes(10));
       await stage.says('东01', '', { ...room, message: photo() });
       expect(await stateOf(stage)).toBe('running');
+      stage.sees('夜巡群', /当没收队，接着巡；真收队了，再说一声“收队”/);
       await stage.later(minutes(40));
       await stage.says('东01', '', { ...room, message: photo() });
       expect(await pointsOf(stage)).toBe('seen seen seen open open');
+    });
+
+    it.each([
+      ['补2号', '补3号 刚才忘发了'],
+      ['2号', '3号'],
+      ['2号', '2号 再来一张'],
+      ['刚才忘发了 2号', '渡口'],
+      ['late photo, no. 2', 'late photo, no. 3'],
+    ])('is one where %s and then %s answer what was missing', async (first, second) => {
+      const stage = await out();
+      await stage.later(minutes(60));
+      await stage.says('东01', '收队', room);
+      await stage.later(minutes(2));
+      await stage.says('东01', first, { ...room, message: photo() });
+      await stage.later(minutes(6));
+      await stage.says('东01', second, { ...room, message: photo() });
+      expect(await stateOf(stage)).toBe('closing');
+      await stage.later(minutes(20));
+      expect(await stateOf(stage)).toBe('ended');
+    });
+
+    it('is none where they name points long after they were asked about them', async () => {
+      const stage = await out();
+      await stage.says('东01', '收队', room);
+      for (const words of ['1号', '2号', '3号', '4号']) {
+        await stage.later(minutes(10));
+        await stage.says('东01', words, { ...room, message: photo() });
+      }
+      expect(await stateOf(stage)).toBe('running');
     });
   });
 

@@ -57,7 +57,10 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   handover_taken: fc.record({ kind: fc.constant('handover_taken'), missing: count }),
   shift_points_open: fc.record({ kind: fc.constant('shift_points_open'), open: count }),
   shift_ended: fc.record({ kind: fc.constant('shift_ended'), seen: count, points: count }),
-  shift_resumed: fc.record({ kind: fc.constant('shift_resumed'), asked: count }),
+  shift_resumed: fc.oneof(
+    fc.record({ kind: fc.constant('shift_resumed'), asked: count }),
+    fc.record({ kind: fc.constant('shift_resumed'), asked: count, walking: fc.constant(true) }),
+  ),
   shift_unstaffed: fc.constant({ kind: 'shift_unstaffed' }),
   shift_safe: fc.constant({ kind: 'shift_safe' }),
   mate_missing: fc.record({ kind: fc.constant('mate_missing'), who: name, minutes: count }),
