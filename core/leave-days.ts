@@ -1,11 +1,13 @@
+import { countOf, countWords, leaveLength, longest } from './leave-length.ts';
 import { clausesOf, wishesIn } from './leave-words.ts';
+import { numberOf } from './reading/numerals.ts';
 import { dayWords, saidDay } from './said-day.ts';
 
 /** The days that words of leave are about. */
 export interface LeaveDays {
   /** ISO dates in their order, each once; none: no day is named. */
   days: string[];
-  /** A day is named that nobody can tell the date of: 月底那天. */
+  /** A day is named that nobody can tell the date of, 月底那天, or a number that may be one, 5晚. */
   unclear: boolean;
 }
 
@@ -21,9 +23,9 @@ interface Run extends Piece {
   missing: boolean;
 }
 
-const numbers = '一二两三四五六七八九十';
 const week = '(下个?|这个?|本)?(?:周|星期|礼拜)';
-/** 周一三五, 24、25号, 今明两晚: each written out, so that every day stands for itself. */
+const numerals = '[一二三四五六七八九十廿]{1,3}';
+/** 周一三五, 24、25号, 今明两晚, 26晚, 二十四号: each written out, so that every day stands for itself. */
 const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [
     new RegExp(
@@ -32,6 +34,18 @@ const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[]
     ),
     (_, which = '', list = '') =>
       Array.from(list.replaceAll(/[、,，和跟与]/gu, ''), (one) => `${which}周${one}`).join('、'),
+  ],
+  [
+    new RegExp(`(${numerals})月(${numerals})[号日]`, 'gu'),
+    (_, month = '', day = '') => `${numberIn(month)}月${numberIn(day)}号`,
+  ],
+  [
+    new RegExp(`(?<![\\d月.:点第周期拜初一二三四五六七八九十])(\\d{1,2}|${numerals})([号日晚])`, 'gu'),
+    (whole, day = '', unit = '') => (isDate(day, unit) ? `${numberIn(day)}号${unit === '晚' ? '晚' : ''}` : whole),
+  ],
+  [
+    /\b(?:the|on|from|and|to|until|till|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|point|floor))/gu,
+    (whole, day = '') => whole.replace(/(?:the )?\d.*/u, `${day}号`),
   ],
   [
     /(?<![\d月])((?:\d{1,2}(?:[、,，和跟与到至]|[-–—~～]))+)(?=\d{1,2}[号日])|(?<=月)((?:\d{1,2}(?:[、,，和跟与到至]|[-–—~～]))+)(?=\d{1,2}[号日])/gu,
@@ -44,23 +58,49 @@ const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[]
   ],
 ];
 
+function numberIn(words: string): string {
+  return String(numberOf(words)?.value ?? 0);
+}
+
+/** 26晚 and 二十六日 are dates; so many nights nobody is away at once, and 三日 or 5晚 may be how long. */
+function isDate(words: string, unit: string): boolean {
+  const day = Number(numberIn(words));
+  if (day < 1 || day > 31) return false;
+  return unit === '号' || (/\d/u.test(words) ? unit === '日' || day > 7 : words.length > 1);
+}
+
 const past = '昨[天晚夜日]|前[天晚]';
 const whole = '(?:下个?|这个?|本)(?:周|星期|礼拜)(?![一二三四五六日末天])|\\b(?:next|this) week\\b';
 const weekend = '(?:下个?|这个?|本)?(?:周|星期|礼拜)末|\\b(?:next |this )?weekend\\b';
 const token = new RegExp(`${past}|(?<!下个?)(?:${whole}|${weekend}|${dayWords})`, 'giu');
 /** 3号点 is no day. */
 const noDay = /^(?:点|楼|门|厂|位|车|线|杆|桥|院|岗|机|路口|楼)/u;
-const until = /^(?:晚上?|夜里?|的|起|开始)*\s*(?:到|至|直到|[-–—~～]+|until|till|to|through)\s*$/iu;
+const until =
+  /^(?:晚上?|夜里?|的|起|开始|就|要|想|我)*\s*(?:[请休告]?假[,，\s]*)?(?:一?直)?(?:到|至|[-–—~～]+|until|till|to|through)\s*$/iu;
+/** 请假到周五: it begins today, where no day before it is named. */
+const fromNow =
+  /(?:假|休息|歇|缺席|\bleave|\boff)\s*(?:[请休要得]|一?直)*\s*(?:到|至|until|till|through|to)\s*$|一直[请休要得]*[到至]$/u;
+/** 到周五才能来, until Friday: nobody can tell whether that day is one of them. */
+const openEnd = /(?:^|[\s,，。])[我要得会可能大概估计]*[到至]$|\b(?:until|till|before)\s+$/u;
+/** 周五前都来不了, and behind 到: 才能来. */
+const before = /^(?:晚上?|夜里?|的)?(?:[之以]?前(?!面|半|[一两几二三\d]|来(?!不))|才|再(?=[来上]))/u;
 const and = /^(?:晚上?|夜里?|的)*(?:[\s,，、&]|和|跟|与|及|还有|以及|或者?|and\b|or\b|都|也)*$/iu;
 const unclearDay =
-  /月[底末初中头尾](?:那[天晚几])?|年[底末初](?!假)|[这那头接下来]{1,3}[几两些]天|过[几两]天|改天|哪天|下下个?(?:周|星期|礼拜)[一二三四五六日天]?|国庆|元旦|春节|过年|除夕|中秋|端午|清明|五一(?!路)|(?:[这下]个?|本)月|\bend of (?:the |this )?month\b|\b(?:these|a few|some) days\b|\bnext month\b/u;
+  /月[底末初中头尾](?:那[天晚几])?|年[底末初](?!假)|[这那头接下来]{1,3}[几两些]天|过[几两三四五\d]天|(?:\d{1,2}|[一二两三半])个半?月|改天|哪天|下下个?(?:周|星期|礼拜)[一二三四五六日天]?|国庆|元旦|春节|过年|除夕|中秋|端午|清明|五一(?!路)|(?:[这下]个?|本)月|\bend of (?:the |this )?month\b|\b(?:these|a few|some) days\b|\bnext month\b/u;
+/** A number that may be a day: 5晚, 三天内, 24请假. How long somebody has been ill is none. */
+const leftOver = new RegExp(
+  `(?<![了过第前近\\d一二三四五六七八九十])(?:\\d{1,2}|[二两三四五六七八九十]{1,2})[天晚夜日](?!前|后?[没不]|了|两头)|` +
+    `(?:^|[\\s,，。、我俺])[1-9]\\d?(?:[-~～./、到至]\\d{1,2})?(?:晚上?|夜里)?\\s*[我想要得都]*[请休告]|` +
+    `月[一二三四五六七八九十]|假\\s*[1-9]\\d?(?:[-~～./、到至]\\d{1,2})?(?=$|[\\s,，。!！])`,
+  'u',
+);
 
 /**
  * The days on which somebody wishes to be away: those beside the wish, 孩子明天考试 今晚请假 is tonight; with none there, all that are
  * named. 三天 and 一周 go on from the day that is named, else from today.
  */
 export function leaveDays(text: string, today: Day): LeaveDays {
-  const said = spelled(text.normalize('NFKC').toLowerCase());
+  const said = spelled(text.normalize('NFKC').toLowerCase(), today);
   const wishes = wishesIn(said);
   const clauses = clausesOf(said).map((clause) => ({
     ...clause,
@@ -68,28 +108,42 @@ export function leaveDays(text: string, today: Day): LeaveDays {
   }));
   const isWished = (piece: Piece): boolean =>
     clauses.some(({ start, end, wished }) => wished && piece.start < end && piece.end > start);
-  const runs = runsIn(said, today);
+  const runs = runsIn(said, today, wishes.length > 0);
   const beside = runs.filter(isWished);
   const meant =
     beside.length > 0 ? nearest(said, beside, wishes) : runs.filter(({ days }) => days.every(isAhead(today)));
   const unclearAt = unclearDay.exec(said);
   if (meant.length === 0 && unclearAt !== null) {
-    const piece = { start: unclearAt.index, end: unclearAt.index + unclearAt[0].length };
+    const piece = pieceOf(unclearAt);
     const own = clauses.find(({ start, end }) => piece.start >= start && piece.start < end);
     const besides = own === undefined ? '' : said.slice(own.start, own.end).replace(unclearAt[0], '');
     if (isWished(piece) || /^(?:那天|晚上?|我|都)*$/u.test(besides)) return { days: [], unclear: true };
   }
-  const days = goOn(
-    said,
-    meant.flatMap((run) => run.days),
-    today,
-  );
+  const length = leaveLength(said, runs);
+  const left = leftOver.exec(said);
+  if (length === 'unclear' || (meant.length === 0 && length === null && left !== null && isWished(pieceOf(left))))
+    return { days: [], unclear: true };
+  const named = meant.flatMap((run) => run.days);
+  const days = length === null || named.length > 1 ? named : goOn(length, named, today);
   const unclear = days.length === 0 && meant.some(({ missing }) => missing);
   return { days: [...new Set(days.map(String))].toSorted(), unclear };
 }
 
-function spelled(said: string): string {
-  let all = said;
+const pieceOf = ({ index, 0: words }: RegExpExecArray): Piece => ({ start: index, end: index + words.length });
+
+const later = new RegExp(
+  `(?<!假|过|第|[\\d一二三四五六七八九十]|[请休歇告]个?)(${countWords})个?(天|日|周|星期|礼拜)(?:以|之)?后(?!再?(?:回|来|能|才|可|恢复|上班|就))|\\bin (${countWords}) (day|week)s?\\b`,
+  'gu',
+);
+
+/** @returns the words with each day that they name in a form that {@link token} finds; 三天后 as its date */
+function spelled(said: string, today: Day): string {
+  let all = said.replaceAll(later, (words, ...found: (string | undefined)[]) => {
+    const [count = '', unit = ''] = found.slice(0, 4).filter((one) => one !== undefined);
+    const days = countOf(count) * (/[天日]|day/u.test(unit) ? 1 : 7);
+    const { month, day } = today.add({ days });
+    return days === 0 ? words : `${String(month)}月${String(day)}日`;
+  });
   for (const [pattern, written] of spelledOut) all = all.replaceAll(pattern, written);
   return all;
 }
@@ -99,8 +153,8 @@ const isAhead =
   (day: Day): boolean =>
     Temporal.PlainDate.compare(day, today) >= 0;
 
-/** Every run of days; what is joined by 到 is filled up. */
-function runsIn(said: string, today: Day): Run[] {
+/** Every run of days; what is joined by 到 is filled up. Where nothing is `wished`, until when is no matter. */
+function runsIn(said: string, today: Day, wished: boolean): Run[] {
   const runs: Run[] = [];
   for (const match of said.matchAll(token)) {
     const [words] = match;
@@ -110,14 +164,19 @@ function runsIn(said: string, today: Day): Run[] {
     const last = runs.at(-1);
     const gap = last === undefined ? '' : said.slice(last.end, start);
     const first = last?.days.at(-1);
-    const joined = last !== undefined && (until.test(gap) || and.test(gap));
+    const isOpen = wished && before.test(said.slice(end));
+    const joined = last !== undefined && !isOpen && (until.test(gap) || and.test(gap));
     const days = daysCalled(
       joined ? inherited(words, said.slice(last.start, last.end)) : words,
       joined ? first : undefined,
       today,
     );
     if (!joined) {
-      runs.push({ start, end, days, missing: days.length === 0 });
+      const head = said.slice(Math.max(0, start - 30), start);
+      const from = first !== undefined && isAhead(today)(first) ? first : today;
+      const all = fromNow.test(head) ? through(from, days) : wished && openEnd.test(head) ? [] : days;
+      const own = isOpen ? [] : all;
+      runs.push({ start, end, days: own, missing: own.length === 0 });
       continue;
     }
     const [to] = days;
@@ -155,14 +214,13 @@ function daysCalled(words: string, first: Day | undefined, today: Day): Day[] {
   return [early ? day.add({ days: 7 }) : day];
 }
 
-/** A longer time is taken for a slip. */
-const longest = 31;
-
 function between(from: Day, to: Day): Day[] {
   const count = from.until(to, { largestUnit: 'days' }).days;
   if (count < 2 || count > longest) return [];
   return Array.from({ length: count - 1 }, (_, at) => from.add({ days: at + 1 }));
 }
+
+const through = (from: Day, days: readonly Day[]): Day[] => days.flatMap((to) => [from, ...between(from, to), to]);
 
 /** Of several runs beside wishes those next to one; 都 takes all of them. */
 function nearest(said: string, runs: readonly Run[], wishes: readonly Piece[]): Run[] {
@@ -172,27 +230,8 @@ function nearest(said: string, runs: readonly Run[], wishes: readonly Piece[]): 
   return runs.filter((run) => best.includes(run));
 }
 
-const length = new RegExp(
-  `(?:[请休歇告]个?|假|连着?续?|接下来|一共|共)([${numbers}]|\\d{1,2})个?(天|晚|夜|日|周|星期|礼拜)|([${numbers}]|\\d{1,2})个?(天|晚上?|夜|日|周|星期|礼拜)(?:的?假|都?[来去上巡]不)|\\bfor (\\d{1,2}|two|three|four|five|a) (day|night|week)`,
-  'u',
-);
-const english = ['a', 'two', 'three', 'four', 'five'];
-
-/** 请三天假, 明天起请假一周: so many days from the one that is named, or from today. */
-function goOn(said: string, days: readonly Day[], today: Day): Day[] {
-  const parts: (string | undefined)[] = length.exec(said)?.slice(1) ?? [];
-  const [count = '', unit = ''] = parts.filter((part) => part !== undefined);
-  if (count === '' || days.length > 1) return [...days];
-  const number = /\d/u.test(count)
-    ? Number(count)
-    : english.includes(count)
-      ? english.indexOf(count) + 1
-      : digitOf(count);
-  const total = Math.min(/周|星期|礼拜|week/u.test(unit) ? number * 7 : number, longest);
+/** So many days from the one that is named, or from today. */
+function goOn(total: number, days: readonly Day[], today: Day): Day[] {
   const first = days[0] ?? today;
   return total < 2 ? [...days] : Array.from({ length: total }, (_, at) => first.add({ days: at }));
-}
-
-function digitOf(word: string): number {
-  return word === '两' ? 2 : '一二三四五六七八九十'.indexOf(word) + 1;
 }

@@ -42,6 +42,11 @@ describe('the days of leave', () => {
     ['孩子明天考试 今晚请假', ['11-22'], '11月22日'],
     ['明晚请假', ['11-23'], '11月23日'],
     ['请假', ['11-22'], '11月22日'],
+    ['请假24日', ['11-24'], '11月24日'],
+    ['我想请25日晚上的假', ['11-25'], '11月25日'],
+    ['26晚请假', ['11-26'], '11月26日'],
+    ['三天后请假', ['11-25'], '11月25日'],
+    ['请假到周二', ['11-22', '11-23', '11-24'], '11月22日到24日'],
     ["can't make it tonight or tomorrow", ['11-22', '11-23'], '11月22日、23日'],
   ])('%s', async (words, days, named) => {
     const stage = await patrolStage(database.store);
@@ -51,14 +56,17 @@ describe('the days of leave', () => {
     expect(stage.cards('队长')).toHaveLength(days.length);
   });
 
-  it.each(['月底那天请假', '这几天都来不了', '元旦那天请假'])('%s: which one, of the next', async (words) => {
-    const stage = await patrolStage(database.store);
-    await stage.says('东01', words, group);
-    expect(await leaves(stage)).toEqual([]);
-    expect(last(stage, '夜巡群')).toContain('哪天请假没看懂');
-    await stage.taps('东01', 'shift_leave', { in: '夜巡群' });
-    expect(await leaves(stage)).toHaveLength(1);
-  });
+  it.each(['月底那天请假', '这几天都来不了', '元旦那天请假', '请0天假', '5晚请假', '周五前都来不了'])(
+    '%s: which one, of the next',
+    async (words) => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东01', words, group);
+      expect(await leaves(stage)).toEqual([]);
+      expect(last(stage, '夜巡群')).toContain('哪天请假没看懂');
+      await stage.taps('东01', 'shift_leave', { in: '夜巡群' });
+      expect(await leaves(stage)).toHaveLength(1);
+    },
+  );
 
   it('is chosen by its code where there are no buttons', async () => {
     const stage = await patrolStage(database.store, { platform: 'wechat' });
