@@ -35,13 +35,15 @@ export function shiftMade(
   const { patrol, name } = presenting.texts;
   const crew = crewIn(shown, 'expected', 'present').map((one) => crewName(shown, one, presenting));
   const points = shown.points.map((point) => clip(point.name, 24));
-  const { minimum } = shown.shift;
+  const { minimum, name: called } = shown.shift;
+  // Beside people it would not be what the shift is called.
+  const isName = unknown.some((word) => called.includes(word));
   const isFew = crew.length > 0 && crew.length < minimum;
   return cardOf({
     lines: [
       ...line(patrol.result.shift_made({ kind: 'shift_made', name: shiftNamed(shown.shift, presenting) })),
       ...line(crew.length === 0 ? patrol.roster.nobody : patrol.roster.crew(crew)),
-      ...line(unknown.length === 0 ? null : patrol.roster.unknown(unknown), 'warning'),
+      ...line(unknown.length === 0 ? null : patrol.roster[isName ? 'asName' : 'unknown'](unknown), 'warning'),
       ...line(points.length === 0 ? null : name.list(points)),
       ...line(isFew ? patrol.gaps.few(crew.length, minimum) : null, 'warning'),
       ...clashes.flatMap(({ personId, shift }) =>

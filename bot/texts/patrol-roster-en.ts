@@ -130,6 +130,8 @@ export const patrolRosterEn: Roster = {
     replaced: (who) => `${who} goes for you`,
     unknown: (names) =>
       `Nobody in the teams is called ${listEn(names)}, so they are not on it. If they come, “I am here” in the group counts them in; if it was a slip, cancel this shift and announce it anew.`,
+    asName: (names) =>
+      `Nobody of the teams is named, so the whole team is on it, and ${listEn(names)} is what it is called. If that is a person, cancel this shift and announce it anew.`,
     nobody: 'nobody yet',
     emptyMine: 'No shifts of yours ahead.',
     emptyTeam: 'No shifts ahead.',

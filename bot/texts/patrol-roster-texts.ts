@@ -92,6 +92,8 @@ export interface RosterTexts {
   replaced(who: string): string;
   /** Under a shift that was announced: these were named for it, and are nobody in the teams. */
   unknown(names: readonly string[]): string;
+  /** Nobody was named whom the teams know, so all of the team are expected, and these words are the shift's name. */
+  asName(names: readonly string[]): string;
   readonly nobody: string;
   readonly emptyMine: string;
   readonly emptyTeam: string;

@@ -119,6 +119,8 @@ export const patrolRosterZh: Roster = {
     replaced: (who) => `${who} 替你去`,
     unknown: (names) =>
       `“${listZh(names)}”名册里没对上，没排进去。要来的话，到时在群里说“到岗”就算上；写错了，取消这个临时班，改好再发一遍。`,
+    asName: (names) =>
+      `没点到名册里的人，全队都算上了，“${listZh(names)}”当成了班名。要是人名，取消这个临时班，改好再发一遍。`,
     nobody: '还没有人',
     emptyMine: '接下来没有你的班。',
     emptyTeam: '接下来没有排班。',

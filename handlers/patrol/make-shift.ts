@@ -27,20 +27,18 @@ const longestName = 40;
 
 /**
  * Makes a temporary shift out of what a leader announced: who and what places are named in the words, the rest is its name. With
- * nobody named the whole team is expected. Whoever is named and in another team is taken along; whom nobody knows is named in the
- * answer, and where nobody else was named nothing is planned. Announced twice, it is one.
+ * nobody named the whole team is expected. Whoever is named and in another team is taken along; what may be the name of somebody
+ * whom nobody knows is told in the answer. Announced twice, it is one.
  */
 export async function makeShift(
   work: Work,
   { team, when, usualName, by }: Announced,
-): Promise<{ shiftId: ShiftId | null; result: PatrolResult }> {
+): Promise<{ shiftId: ShiftId; result: PatrolResult }> {
   const { startsAt, endsAt, date } = when;
   const others = await work.tx.shifts.between(startsAt, startsAt + 1, { teamId: team.id });
   const same = others.find(({ shift }) => shift.rosterCode === null && shift.endsAt === endsAt && isAhead(shift));
   if (same !== undefined) return { shiftId: same.shift.id, result: { kind: 'shift_already', by: '' } };
   const { people, places, unknown, rest } = await takeApart(work, team, when.rest);
-  const [nobody] = people.length === 0 ? unknown : [];
-  if (nobody !== undefined) return { shiftId: null, result: { kind: 'leave_whom', name: nobody, team: team.name } };
   const id = work.ids.next<ShiftId>(work.now);
   const name = Array.from(rest === '' ? usualName : rest)
     .slice(0, longestName)

@@ -3,7 +3,7 @@ import type { Person, Place, Team } from '../../core/people.ts';
 import { isCallName } from '../../core/reading/patrol/absent-name.ts';
 import type { Work } from '../work.ts';
 
-/** Who and what an announcement names, in its order; what is left of it is its name. */
+/** Who and what an announcement names, in its order; what is left of it is its name, and where it names nobody that is all the rest. */
 export interface TakenApart {
   people: Person[];
   places: Place[];
@@ -44,7 +44,9 @@ export async function takeApart(work: Work, team: Team, words: string): Promise<
     left.push(...(unknown.length === parts.length ? [word] : unknown));
   }
   const unknown = left.filter((word) => isCallName(word) && !noName.test(word));
-  return { ...found, unknown, rest: left.filter((word) => !unknown.includes(word)).join(' ') };
+  // 马拉松 is like a name too: only beside people is it nobody they know, and no name of a shift.
+  const rest = found.people.length === 0 ? left : left.filter((word) => !unknown.includes(word));
+  return { ...found, unknown, rest: rest.join(' ') };
 }
 
 const plain = (word: string): string => word.normalize('NFKC').toLowerCase();

@@ -54,10 +54,21 @@ eachEngine((database) => {
       expect(card).toContain('东02');
     });
 
-    it('plans nothing where nobody else is named', async () => {
+    it.each(['严打', '马拉松', '高铁', '江滩', '张三', '石材 严打'])(
+      'is for all of the team and called so where nobody else is named: %s',
+      async (name) => {
+        const stage = await patrolStage(database.store);
+        await stage.says('队长', `临时班 明晚19:00-20:30 ${name}`, room);
+        const card = stage.sees('夜巡群', `班排好了：明晚 19:00–20:30 ${name}`);
+        expect(card).toMatch(/东01、东02、东03/);
+        expect(card).toMatch(/全队都算上了，“.*”当成了班名/);
+      },
+    );
+
+    it.each(['庙会', '雷雨'])('does not wonder about a name that is none: %s', async (name) => {
       const stage = await patrolStage(database.store);
-      await stage.says('队长', '临时班 明晚20点到22点 张三', room);
-      stage.sees('夜巡群', '“张三”是哪一位？东片队里没对上');
+      await stage.says('队长', `临时班 明晚19:00-20:30 ${name}`, room);
+      expect(stage.sees('夜巡群', name)).not.toContain('班名');
     });
 
     it.each(['庙会', '高考', '江边', '台风'])('takes %s for what it is for', async (name) => {
