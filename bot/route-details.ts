@@ -1,9 +1,12 @@
 import { findPlace } from '../core/find-place.ts';
 import type { IncidentId } from '../core/ids.ts';
+import type { Report } from '../core/incident.ts';
 import type { InboundMessage } from '../core/message.ts';
 import type { Place } from '../core/people.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
+import { isCrew } from '../core/shift-choice.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { addDetails, takesDetails } from '../handlers/incident/add-details.ts';
 import { detailsWindowMs } from '../handlers/incident/report-emergency.ts';
@@ -11,21 +14,16 @@ import { isOfWalk } from './check-in-heard.ts';
 import { pointOnDuty, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
+import { speaksOfIncident, sureEnough } from './scene-heard.ts';
+import { isCourtesy } from './texts/courtesy-words.ts';
 import { readHazardWord, type HazardWord } from './texts/hazard-words.ts';
 
-/** What is said of an incident even where it names no place and no person; "看错了" alone reads like the end of a hazard. */
-const ofIncident: ReadonlySet<Reading['intent']> = new Set([
-  'false_alarm',
-  'hazard_withdraw',
-  'rescued',
-  'situation',
-] as const);
 /** What the answer to "anybody hurt?" can read like, when it says more than that. */
 const likeAnswers: ReadonlySet<Reading['intent']> = new Set(['unknown', 'question', 'hazard_report'] as const);
-/** From here on the words are taken for what they read like. */
-const sureEnough = 0.6;
-/** For so long the next plain words of a reporter in a group are their answer to what was asked. */
+/** For so long the next plain words of a reporter in a village's group are their answer to what was asked. */
 const answerWithinMs = 3 * 60_000;
+/** Who comes to their duty speaks of it so long before. */
+const hourMs = 3_600_000;
 
 /**
  * What the reporter says in the minutes after a report, in the same room.
@@ -45,17 +43,30 @@ function saysNothing({ text, attachments, position }: InboundMessage): boolean {
   return seen === '' && attachments.length === 0 && position === undefined;
 }
 
-/** Whoever told of an incident that still runs asks how it stands, or takes it back, in their direct chat. True: dealt with. */
+/**
+ * Whoever told of an incident that still runs asks in their direct chat how it stands. What becomes of it they tell there or where
+ * they told of it, and in the group of their patrol so do their mates. True: dealt with.
+ */
 export async function routeOwnReport(heard: Heard): Promise<boolean> {
   const { work, room, person, message, reading } = heard;
-  if (room.kind !== 'direct' || message.edited || !(isQuestion(heard) || speaksOfIncident(heard))) return false;
+  const asks = room.kind === 'direct' && isQuestion(heard);
+  if (message.edited || !(asks || speaksOfIncident(heard))) return false;
   if (reading.intent === 'hazard_withdraw' && (await hasOpenCase(work, person))) return false;
   for (const incident of (await work.tx.incidents.running()).toReversed()) {
     if (incident.drill || !takesDetails(incident)) continue;
     const reports = await work.tx.incidents.reports(incident.id);
-    if (reports.some(({ personId }) => personId === person.id)) return add(heard, incident.id);
+    if (reports.some((report) => isTheirs(heard, report))) return add(heard, incident.id);
   }
   return false;
+}
+
+/** Told by whoever speaks, or in this group by somebody who is out with them. */
+function isTheirs({ room, person, shifts }: Heard, { personId, roomId, at }: Report): boolean {
+  if (room.kind === 'direct' || personId === null) return personId === person.id;
+  if (roomId !== room.id) return false;
+  const areOut = (view: ShiftView): boolean =>
+    at >= view.shift.startsAt - hourMs && isCrew(view, personId) && isCrew(view, person.id);
+  return personId === person.id || shifts.some(areOut);
 }
 
 /** What a reporter finds in those minutes may be of the scene: the officer reads it as well as who keeps found things. */
@@ -87,7 +98,6 @@ function codeOf(heard: Heard): { placeCode?: string } {
 
 const isSure = ({ reading }: Heard): boolean => reading.confidence >= sureEnough;
 const isQuestion = (heard: Heard): boolean => heard.reading.intent === 'question' && isSure(heard);
-const speaksOfIncident = (heard: Heard): boolean => ofIncident.has(heard.reading.intent) && isSure(heard);
 
 /**
  * What the reporter says in the minutes after a report belongs to it, except plain chat in a group and an emergency of
@@ -127,11 +137,18 @@ async function answersOffer({ work, person, room }: Heard, { verb, words }: Haza
   return (await work.tx.hazards.draftsOf(person.id, room.id, since)).some(({ state }) => state === 'offered');
 }
 
-/** "两个小孩", "没人受伤": to a reader just words, but said in a group by whoever was asked, when they were asked. */
-function isPlainAnswer(heard: Heard): boolean {
-  const { work, reading, question } = heard;
-  if (question === null || question.expiresAt - detailsWindowMs + answerWithinMs < work.now) return false;
-  return likeAnswers.has(reading.intent) || (reading.intent === 'small_talk' && !isSure(heard));
+/**
+ * "两个小孩", "没人受伤": to a reader just words, but said in a group by whoever was asked, when they were asked. Of a patrol that is as
+ * long as its words are details at all, for nobody there talks much beside a fire; then a broken lamp is a matter by itself again.
+ */
+function isPlainAnswer({ work, reading, question, shifts, message }: Heard): boolean {
+  if (question === null) return false;
+  const { intent, confidence, fields } = reading;
+  if (question.expiresAt - detailsWindowMs + answerWithinMs < work.now) {
+    if (shifts.length === 0 || intent === 'hazard_report' || isCourtesy(message.text)) return false;
+  }
+  if (intent === 'check_in') return fields.points === undefined;
+  return likeAnswers.has(intent) || (intent === 'small_talk' && confidence < sureEnough);
 }
 
 /** Whether it is still asked where the incident is that this person told of. */

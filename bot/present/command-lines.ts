@@ -17,7 +17,8 @@ export function whatAndWhere(view: CommandView, presenting: Presenting): CardLin
   const { command, name } = presenting.texts;
   const where = whereOf(incident, place);
   const said = place === null ? '' : clip(incident.placeWords, 80);
-  const further = reports.slice(1);
+  // A picture by itself stands among the photos.
+  const further = reports.slice(1).filter(({ words }) => words.trim() !== '');
   const told = firstTellings(reports).length;
   const running = incident.state !== 'closed';
   return [

@@ -42,6 +42,7 @@ export const english: readonly DangerSign[] = [
     [
       `\\b${limb}\\b[^.。!?\\n]{0,8}\\b(?:caught|stuck|trapped|crushed|jammed|cut off|pulled in)\\b`,
       `\\b${somebody}\\b[^.。!?\\n]{0,10}\\b(?:stuck|trapped|stranded|locked) (?:on|in|inside|under|at the top)\\b`,
+      '\\b(?:kids?|people|someone|somebody|man|woman|child|children) (?:(?:is|are) )?(?:still|trapped) inside\\b',
     ],
     /traffic|meeting|work\\b|queue|line\\b|office late|my head/,
   ),
@@ -58,7 +59,7 @@ export const english: readonly DangerSign[] = [
     '\\b(?:on the (?:ledge|roof edge)|going to jump|gonna jump|about to jump|took (?:all|a|the|too many)[^.。]{0,30}pills|overdose\\w*)\\b',
   ]),
   sure('traffic', [
-    '\\b(?:car|truck|van|bus|lorry|motorbike|bike|scooter)[^.。!?\\n]{0,12}(?:flipped|overturned|rolled over|ran over|hit (?:a|the|my|an|someone|somebody)|crashed into)|(?:driver|passengers?|kids?|people|someone|man|woman)[^.。!?\\n]{0,8}(?:still|stuck|trapped) (?:inside|in the (?:car|truck|bus|van))',
+    '\\b(?:car|truck|van|bus|lorry|motorbike|bike|scooter)[^.。!?\\n]{0,12}(?:flipped|overturned|rolled over|ran over|hit (?:a|the|my|an|someone|somebody)|crashed into)|(?:driver|passengers?)[^.。!?\\n]{0,8}(?:still|stuck|trapped) inside|(?:driver|passengers?|kids?|people|someone|man|woman)[^.。!?\\n]{0,8}(?:still|stuck|trapped) (?:inside|in) the (?:car|truck|bus|van)',
   ]),
   sure('poisoning', [
     '\\b(?:people|workers|kids|students|everyone|several|we|they|he|she)[^.。!?\\n]{0,12}(?:throwing up|vomit\\w*|passing out|getting dizzy|feeling dizzy|fainting)',
