@@ -144,8 +144,13 @@ export type PatrolResult =
   | { kind: 'leave_back_which'; days: readonly string[] }
   /** Somebody of this name, whom nobody knows in the team, is said to be away. `team` '' none is meant. */
   | { kind: 'leave_whom'; name: string; team: string }
-  /** Somebody can come after all whose leave was granted; `own`: said to themselves, else to their leader. */
-  | { kind: 'leave_undone'; who: string; own: boolean }
+  /**
+   * Somebody can come after all whose leave was granted; `own`: said to themselves, else to their leader. `off`: who was to come in
+   * their place, and need not.
+   */
+  | { kind: 'leave_undone'; who: string; own: boolean; off: readonly string[] }
+  /** To whoever was to come in the place of `who`, who comes after all. */
+  | { kind: 'stand_in_off'; who: string }
   | { kind: 'gear_taken'; missing: number }
   | { kind: 'gear_returned'; missing: number }
   /** Lost on the way, as it was said just now. `told`: who leads them hears of it. */

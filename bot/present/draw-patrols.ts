@@ -239,7 +239,7 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
       const made = await shiftShown(shiftId, desk);
       if (made !== null) return drawnOf(shiftMade(made, result.unknown ?? [], await clashesIn(made, desk), presenting));
     }
-    const named = several === true || result.kind === 'shift_cancelled' || result.kind === 'leave_undone';
+    const named = several === true || ['shift_cancelled', 'leave_undone', 'stand_in_off'].includes(result.kind);
     const view = named && shiftId !== null ? await tools.read.shifts.view(shiftId) : null;
     const text = tapAnswer(result, presenting.texts);
     if (view === null) return drawnOf(cardOf({ lines: line(text) }));

@@ -1,6 +1,6 @@
 import { daySpans } from '../../core/day-spans.ts';
 import { patrolNamesEn } from './patrol-names-en.ts';
-import { countedEn } from './patrol-night-en.ts';
+import { countedEn, listEn } from './patrol-night-en.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 
 const gearEn = (items: readonly { item: string; count: number }[]): string =>
@@ -46,10 +46,12 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `There is leave for ${datesEn(days)}. Which one? Say it again with the date: cancel my leave on ${datesEn(days.slice(0, 1))}; or: cancel all my leave.`,
   leave_whom: ({ name, team }) =>
     `Who is ${name}? Nobody ${team === '' ? 'here' : `of ${team}`} is called so. Please say it again with the full name or number.`,
-  leave_undone: ({ who, own }) =>
-    own
-      ? 'Good, your leave is undone; you are on this shift again.'
-      : `${who} can come after all; the leave is undone.`,
+  leave_undone: ({ who, own, off }) =>
+    `${own ? 'Good, your leave is undone; you are on this shift again.' : `${who} can come after all; the leave is undone.`}${
+      off.length === 0 ? '' : ` ${listEn(off)} need not stand in.`
+    }`,
+  stand_in_off: ({ who }) =>
+    `${who} can come after all, so you need not stand in for this shift. Thank you for offering.`,
   gear_taken: ({ missing }) =>
     missing > 0 ? `Gear noted, ${things(missing)} missing; that is noted too.` : 'Gear complete, noted.',
   gear_returned: ({ missing }) =>

@@ -1,6 +1,6 @@
 import { daySpans } from '../../core/day-spans.ts';
 import { patrolNamesZh } from './patrol-names-zh.ts';
-import { countedZh } from './patrol-night-zh.ts';
+import { countedZh, listZh } from './patrol-night-zh.ts';
 import type { PatrolTexts } from './patrol-texts.ts';
 
 const gearZh = (items: readonly { item: string; count: number }[]): string =>
@@ -50,7 +50,9 @@ export const patrolResultZh: PatrolTexts['result'] = {
     `${datesZh(days)}都请了假，取消哪天的？写上日期再说一遍，比如：取消${datesZh(days.slice(0, 1))}的请假。都取消就说“请假都取消”。`,
   leave_whom: ({ name, team }) =>
     `“${name}”是哪一位？${team === '' ? '名册' : team}里没对上。报一下全名或编号，再说一遍就行。`,
-  leave_undone: ({ who, own }) => (own ? '好，假取消了，这一班照旧算你。' : `${who} 又能来了，假取消了。`),
+  leave_undone: ({ who, own, off }) =>
+    `${own ? '好，假取消了，这一班照旧算你。' : `${who} 又能来了，假取消了。`}${off.length === 0 ? '' : `${listZh(off)} 不用替了。`}`,
+  stand_in_off: ({ who }) => `${who} 又能来了，这一班不用你替了，谢谢你肯帮忙。`,
   gear_taken: ({ missing }) => (missing > 0 ? `装备记下了，少 ${missing} 件，也写上了。` : '装备领齐，记下了。'),
   gear_returned: ({ missing }) => (missing > 0 ? `装备记下了，还有 ${missing} 件没回来。` : '装备都还了，记下了。'),
   gear_lost: ({ items, told }) =>

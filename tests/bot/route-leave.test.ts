@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Token } from '../../core/ids.ts';
+import type { ShiftId, Token } from '../../core/ids.ts';
 import { tapData } from '../../core/message.ts';
 import { patrolCode } from '../../core/patrol-code.ts';
+import { decideRequest } from '../../handlers/patrol/decide-request.ts';
 import { rosterCast, rosterStage, type RosterStage } from '../handlers/patrol/roster-stage.ts';
 import { closeStages } from '../scenarios/stage.ts';
 import { freshDatabase } from '../support/stores.ts';
@@ -280,6 +281,55 @@ describe('it is taken back', () => {
     await stage.says('东01', '今晚又能来了', group);
     expect(await stage.crew(id)).toEqual(['东01 expected', '东02 expected']);
     stage.sees('东片群', /假取消了，这一班照旧算你。\n今晚 21:00/);
+  });
+
+  describe('and whoever was to stand in', () => {
+    const replaced = async (): Promise<{ stage: RosterStage; id: ShiftId }> => {
+      const stage = await start();
+      const id = await stage.shift(['东01', '东02'], { inHours: 1, name: '周日班' });
+      await stage.asks('东01', id, { with: '东03' });
+      await stage.decides('东03', 'request_agree');
+      await stage.decides('队长', 'request_grant');
+      return { stage, id };
+    };
+
+    it.each([
+      ['东01', '今晚我又能来了'],
+      ['东01', '不请假了 今晚能来'],
+      ['队长', '东01今晚不请假了 取消请假'],
+    ])('hears that they need not come, as the leader does (%s: %s)', async (who, words) => {
+      const { stage, id } = await replaced();
+      await stage.says(who, words, group);
+      expect(await stage.crew(id)).toEqual(['东01 expected', '东02 expected']);
+      stage.sees('东03', /东01 又能来了，这一班不用你替了.*\n今晚 21:00.*周日班/);
+      stage.sees(who === '队长' ? '东片群' : '队长', '东03 不用替了');
+    });
+
+    it('stays when they have come already', async () => {
+      const { stage, id } = await replaced();
+      await stage.later(3_601);
+      await stage.says('东03', '到岗', group);
+      await stage.says('东01', '今晚我又能来了', group);
+      expect(await stage.crew(id)).toEqual(['东01 expected', '东02 expected', '东03 present for 东01']);
+      stage.seesNot('东03', '不用你替了');
+    });
+
+    it('need not come either where they have found somebody for it', async () => {
+      const { stage, id } = await replaced();
+      const [request] = (await stage.store.read.shifts.requests(id)).slice(-1);
+      expect(request?.state).toBe('granted');
+      await stage.asks('东03', id, { with: '西01' });
+      const [open] = await stage.store.read.shifts.openRequests(id);
+      for (const [who, verb] of [
+        ['西01', 'request_agree'],
+        ['队长', 'request_grant'],
+      ] as const)
+        await stage.does((work) => decideRequest(work, open!.token, stage.person(who), verb));
+      await stage.says('东01', '今晚我又能来了', group);
+      expect(await stage.crew(id)).toEqual(['东01 expected', '东02 expected']);
+      stage.sees('西01', '不用你替了');
+      stage.seesNot('东03', '不用你替了');
+    });
   });
 
   it('where nothing was asked for, nothing is to be taken back', async () => {
