@@ -1,3 +1,4 @@
+import { isOthersLeave } from '../core/leave-subject.ts';
 import { isToldHome, leaveWhom, wasAllowed, type LeaveWhom } from '../core/leave-whom.ts';
 import { namedPerson } from '../core/named-person.ts';
 import { absentName, isCallName } from '../core/reading/patrol/absent-name.ts';
@@ -37,6 +38,7 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   if (whom.others.length > 0) return ofOthers(heard, whom, team);
   if (toldHome && !wasAllowed(message.text)) return false;
   if (await namesAnother(heard, team)) return true;
+  if (request === 'leave' && correction !== true && isOthersLeave(message.text)) return false;
   if (correction === true) return takeBack(heard, person);
   if (request === 'swap') return swap(heard, await upcoming(heard, { personId: person.id }));
   return askOwn(heard);

@@ -6,6 +6,7 @@ import { routeCheckIn } from './route-check-in.ts';
 import { routeEndBack } from './route-end-back.ts';
 import { routeFind } from './route-find.ts';
 import { routeLatePhoto } from './route-late-photo.ts';
+import { routeLog } from './route-log.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
 import { routeReached } from './route-reached.ts';
 import { routeRoster } from './route-roster.ts';
@@ -15,9 +16,9 @@ import { routeTakeBack } from './route-take-back.ts';
 import { routeWelfare } from './route-welfare.ts';
 
 /**
- * Everything that a message can be to a patrol: rosters by name, an answer to a question about a point or a find, the words of a
- * shift from coming to going home, something found on the way, and then a check-in. Whatever somebody of a crew says ends its
- * silence, unless it is that all is not well; danger to life goes on from here to its own way. True: dealt with.
+ * Everything that a message can be to a patrol: a line of a desk's log, rosters by name, an answer to a question about a point or
+ * a find, the words of a shift from coming to going home, something found on the way, and then a check-in. Whatever somebody of a
+ * crew says ends its silence, unless it is that all is not well; danger to life goes on from here to its own way. True: dealt with.
  */
 export async function routePatrol(heard: Heard): Promise<boolean> {
   const said = await routeWelfare(heard);
@@ -30,6 +31,7 @@ export async function routePatrol(heard: Heard): Promise<boolean> {
 async function takeWords(heard: Heard): Promise<boolean> {
   return (
     (await routeAsked(heard)) ||
+    (await routeLog(heard)) ||
     (await routeRoster(heard)) ||
     (await routePatrolChoice(heard)) ||
     (await routeEndBack(heard)) ||

@@ -1,7 +1,5 @@
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { isCrew, isPresent } from '../core/shift-choice.ts';
-import { readLogCorrection, readLogLine } from '../core/shift-log.ts';
-import { correctLog, keepLog } from '../handlers/patrol/keep-log.ts';
+import { isCrew, isPresent, speaksForCrew } from '../core/shift-choice.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
 import { answer, type Heard } from './heard.ts';
 import { atLastPoint } from './last-point.ts';
@@ -28,7 +26,6 @@ export async function routeShift(heard: Heard): Promise<boolean> {
   else if ((await countLast(heard, last)) && !saysTheEnd(heard)) return true;
   return (
     (await byWord(heard)) ||
-    (await byLog(heard)) ||
     (await routeMate(heard)) ||
     (await routeGear(heard)) ||
     (await routeGoingHome(heard)) ||
@@ -118,19 +115,5 @@ async function showLog(heard: Heard): Promise<boolean> {
     shiftMeant(heard, ({ shift }) => shift.kind === 'desk');
   if (view === null) return false;
   await answer(heard.work, heard.room, heard.message, { kind: 'shift_log', shiftId: view.shift.id });
-  return true;
-}
-
-/** A line of a desk's log: 接 0930 西塘来电. */
-async function byLog(heard: Heard): Promise<boolean> {
-  const { work, person, message } = heard;
-  const said = readLogLine(message.text);
-  const right = said === null ? readLogCorrection(message.text) : null;
-  if (said === null && right === null) return false;
-  const meant = shiftMeant(heard, (view) => view.shift.kind === 'desk' && isOn(view) && isCrew(view, person.id));
-  const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
-  if (locked === null) return false;
-  if (said !== null) await answerShift(heard, locked.shift.id, await keepLog(work, locked, person, said));
-  if (right !== null) await answerShift(heard, locked.shift.id, await correctLog(work, locked, person, right));
   return true;
 }

@@ -55,6 +55,19 @@ describe('who cannot come says so', () => {
     expect(stage.cards('东片群')).toHaveLength(1);
   });
 
+  it.each([
+    '物业说今天来不了人修',
+    '电工明天来不了',
+    '夜宵摊今晚不来了',
+    '厂里今晚加班 门卫休息了',
+    '井头桥值班的老李今晚请假了',
+  ])('nobody of the team does by %s', async (words) => {
+    const stage = await week();
+    await stage.says('东01', words, group);
+    expect(await asked(stage)).toEqual([]);
+    expect(stage.cards('东片群')).toEqual([]);
+  });
+
   it('of a day without a shift of theirs is told so, and nothing is asked for', async () => {
     const stage = await week();
     await stage.says('东01', '周五我请假', group);

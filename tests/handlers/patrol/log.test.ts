@@ -83,6 +83,40 @@ eachEngine((database) => {
       ]);
     });
 
+    it.each([
+      '跟1 修不好',
+      '跟1 处理不了 转市政',
+      '跟1 电工明天来不了',
+      '接 荷塘村支书请假',
+      '报 李主任说明天请假',
+      '传 保安今晚休息',
+    ])('writes down %s, which is nobody’s leave', async (words) => {
+      await world.says('王建国', '接 荷塘来电 井盖没了', '东队群');
+      await world.says('王建国', words, '东队群');
+      const log = await world.store.read.shifts.log(day);
+      expect(log.map(({ n, open }) => [n, open])).toEqual(
+        words.startsWith('接')
+          ? [
+              [1, true],
+              [2, true],
+            ]
+          : [
+              [1, true],
+              [2, false],
+            ],
+      );
+      expect(
+        (await world.said('东队群'))
+          .filter((one) => one.kind === 'shift_answer')
+          .every(({ result }) => result.kind === 'logged'),
+      ).toBe(true);
+    });
+
+    it.each(['报告 明晚请假', '跟 何小兵 换班'])('takes %s for no line', async (words) => {
+      await world.says('王建国', words, '东队群');
+      expect(await world.store.read.shifts.log(day)).toEqual([]);
+    });
+
     it('keeps what a line said beside what is right', async () => {
       await world.says('王建国', '接 王女士来电', '东队群');
       expect(await world.says('王建国', '1号写错了 是张女士', '东队群')).toBe(true);
