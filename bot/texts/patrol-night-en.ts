@@ -177,7 +177,7 @@ export const patrolNightEn: Night = {
     shift_end: (shifts) => (shifts === 1 ? 'Is it this shift that is done?' : 'Which shift is done?'),
     shift_safe: (shifts) =>
       shifts === 1 ? 'Good. Are they all well?' : 'Which shift did you reach, and are they all well?',
-    shift_leave: () => 'Which day is not clear. Choose the shift, or say it again with the date: on leave 30 Nov.',
+    shift_leave: () => 'Which day is not clear. Choose the shift, or say it again with the date: leave on 30 Nov.',
   },
   welfare: {
     ask: (silent) => `Nothing heard from you for ${silent}. Is everybody all right?`,

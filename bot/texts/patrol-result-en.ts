@@ -40,7 +40,7 @@ export const patrolResultEn: PatrolTexts['result'] = {
     }${unknown === undefined ? '' : ` Nobody is called ${unknown}; please say who comes instead.`} Until then nothing changes.`,
   leave_granted: ({ who, days, left }) =>
     `Good: ${who} need not come on ${datesEn(days)} and hears so.${left === undefined ? '' : ` Only ${people(left.people)} left, at least ${left.minimum} needed; please find somebody.`}`,
-  leave_when: ({ who }) => `Which day is not clear. Please say it again with the date: ${who} on leave 30 Nov.`,
+  leave_when: ({ who }) => `Which day is not clear. Please say it again with the date: ${who} leave on 30 Nov.`,
   leave_none: () => 'There is no leave of that shift; you are on it as before.',
   leave_back_which: ({ days }) =>
     `There is leave for ${datesEn(days)}. Which one? Say it again with the date: cancel my leave on ${datesEn(days.slice(0, 1))}; or: cancel all my leave.`,

@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { patrolNightEn } from '../../bot/texts/patrol-night-en.ts';
+import { patrolNightZh } from '../../bot/texts/patrol-night-zh.ts';
+import { patrolResultEn } from '../../bot/texts/patrol-result-en.ts';
+import { patrolResultZh } from '../../bot/texts/patrol-result-zh.ts';
 import type { Token } from '../../core/ids.ts';
 import { freshDatabase } from '../support/stores.ts';
 import { patrolStage } from './patrol-stage.ts';
@@ -231,6 +235,27 @@ describe('leave of another', () => {
     expect(view?.people.filter(({ state }) => state === 'present').map(({ personId }) => personId)).toEqual([
       stage.person('东02').id,
     ]);
+  });
+});
+
+describe('what the bot says that one may write', () => {
+  const shifts = [
+    [patrolNightZh.which.shift_leave(1), /比如：(.+)。$/u],
+    [patrolNightEn.which.shift_leave(1), /: ([^:]+)\.$/u],
+  ] as const;
+  it.each(shifts)('is read as leave: %s', async (advice, words) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', words.exec(advice)?.[1] ?? '', group);
+    expect(await leaves(stage)).toEqual(['东01 11-30 asked']);
+  });
+  const others = [
+    [patrolResultZh.leave_when({ kind: 'leave_when', who: '东02' }), /比如：(.+)。$/u],
+    [patrolResultEn.leave_when({ kind: 'leave_when', who: '东02' }), /: ([^:]+)\.$/u],
+  ] as const;
+  it.each(others)('is read as leave of another: %s', async (advice, words) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('队长', words.exec(advice)?.[1] ?? '', group);
+    expect(await leaves(stage)).toEqual(['东02 11-30 away']);
   });
 });
 
