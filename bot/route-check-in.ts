@@ -17,11 +17,12 @@ import { editCheckIn } from '../handlers/patrol/edit-check-in.ts';
 import { excusePoints } from '../handlers/patrol/excuse-points.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
-import { checkInTold, isOfWalk, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
+import { checkInTold, picturesOf, shiftOfCheckIn } from './check-in-heard.ts';
 import type { Heard } from './heard.ts';
 import { readingRoom } from './listen.ts';
 import { begin } from './route-hazard-report.ts';
 import { keepNow } from './keep-now.ts';
+import { walksOn } from './scene-heard.ts';
 import { answerShift } from './shift-heard.ts';
 
 /**
@@ -31,7 +32,7 @@ import { answerShift } from './shift-heard.ts';
 export async function routeCheckIn(heard: Heard): Promise<boolean> {
   const { message, shifts } = heard;
   if (message.edited) return message.position === undefined && editIt(heard);
-  if (shifts.length === 0 || message.position?.live === true || isOfSomethingElse(heard)) return false;
+  if (shifts.length === 0 || message.position?.live === true || (await isOfSomethingElse(heard))) return false;
   if (heard.reading.fields.skipped === true && heard.reading.intent === 'check_in') return passOver(heard);
   const as = await whatItCanBe(heard);
   if (as === null) return false;
@@ -51,11 +52,12 @@ export async function routeCheckIn(heard: Heard): Promise<boolean> {
 }
 
 /** An answer to a card that is about something else, and what somebody sends who is out on an order. */
-function isOfSomethingElse({ quoted, question, orders, message, room, reading, shifts }: Heard): boolean {
+async function isOfSomethingElse(heard: Heard): Promise<boolean> {
+  const { quoted, question, orders, message, room } = heard;
   if (quoted !== null && !('shiftId' in quoted) && !('checkInId' in quoted) && quoted.kind !== 'reaction') return true;
   const wordless = message.text.trim() === '';
   if (wordless && orders.some(({ answer }) => answer === 'accepted')) return true;
-  if (question?.kind === 'incident_details') return !isOfWalk({ reading, shifts });
+  if (question?.kind === 'incident_details') return !(await walksOn(heard));
   return (
     room.kind === 'direct' && question !== null && question.kind !== 'which_point' && question.kind !== 'shift_words'
   );

@@ -9,19 +9,16 @@ import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { addDetails, takesDetails } from '../handlers/incident/add-details.ts';
-import { detailsWindowMs } from '../handlers/incident/report-emergency.ts';
 import { isOfWalk } from './check-in-heard.ts';
 import { pointOnDuty, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
-import { speaksOfIncident, sureEnough } from './scene-heard.ts';
+import { justAsked, speaksOfIncident, sureEnough } from './scene-heard.ts';
 import { isCourtesy } from './texts/courtesy-words.ts';
 import { readHazardWord, type HazardWord } from './texts/hazard-words.ts';
 
 /** What the answer to "anybody hurt?" can read like, when it says more than that. */
 const likeAnswers: ReadonlySet<Reading['intent']> = new Set(['unknown', 'question', 'hazard_report'] as const);
-/** For so long the next plain words of a reporter in a village's group are their answer to what was asked. */
-const answerWithinMs = 3 * 60_000;
 /** Who comes to their duty speaks of it so long before. */
 const hourMs = 3_600_000;
 
@@ -141,12 +138,12 @@ async function answersOffer({ work, person, room }: Heard, { verb, words }: Haza
  * "两个小孩", "没人受伤": to a reader just words, but said in a group by whoever was asked, when they were asked. Of a patrol that is as
  * long as its words are details at all, for nobody there talks much beside a fire; then a broken lamp is a matter by itself again.
  */
-function isPlainAnswer({ work, reading, question, shifts, message }: Heard): boolean {
+function isPlainAnswer(heard: Heard): boolean {
+  const { reading, question, shifts, message } = heard;
   if (question === null) return false;
   const { intent, confidence, fields } = reading;
-  if (question.expiresAt - detailsWindowMs + answerWithinMs < work.now) {
-    if (shifts.length === 0 || intent === 'hazard_report' || isCourtesy(message.text)) return false;
-  }
+  const isOther = shifts.length === 0 || intent === 'hazard_report' || isCourtesy(message.text);
+  if (isOther && !justAsked(heard)) return false;
   if (intent === 'check_in') return fields.points === undefined;
   return likeAnswers.has(intent) || (intent === 'small_talk' && confidence < sureEnough);
 }

@@ -114,6 +114,20 @@ eachEngine((database) => {
   });
 
   describe('a check-in while an incident goes on', () => {
+    it.each(['3号', '大塘沿', '3号正常', '到大塘沿了', 'no 3'])(
+      'with %s is one, and none of its pictures',
+      async (words) => {
+        const stage = await running();
+        await stage.says('东02', hurt, room);
+        await stage.later(minutes(6));
+        await stage.says('东02', words, { ...room, message: photo() });
+        const { points } = await tonight(stage);
+        expect(points.find(({ n }) => n === 3)?.state).toBe('seen');
+        expect(await told(stage)).toEqual([hurt]);
+        expect(await stage.store.read.files.ofIncident((await stage.incident()).id)).toEqual([]);
+      },
+    );
+
     it('where it burns is a picture of the fire', async () => {
       const stage = await running();
       await stage.says('东02', fire, room);
