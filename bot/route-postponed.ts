@@ -1,8 +1,10 @@
-import { dayWords } from '../core/said-day.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { beforeNewTime, postponedStart } from '../core/postponed-start.ts';
+import { dayWords, saidDays } from '../core/said-day.ts';
+import type { PatrolResult } from '../core/tap-result.ts';
 import { zoneTime } from '../core/zone-time.ts';
 import type { Heard } from './heard.ts';
-import { daysSaid, ofDays, tellLeave, upcoming } from './leave-heard.ts';
+import { ofDays, tellLeave, todayOf, upcoming } from './leave-heard.ts';
 import { decidesFor, ownTeam } from './team-meant.ts';
 
 /** 今晚推迟半小时, 明晚巡逻延后到十点: of the night itself, and not of the writer. */
@@ -21,15 +23,18 @@ export async function routePostponed(heard: Heard): Promise<boolean> {
   const team = await ownTeam(heard);
   if (team === null || !decidesFor(person, team)) return false;
   const planned = (await upcoming(heard, { teamId: team.id })).filter(({ shift }) => shift.state === 'planned');
-  const [view] = ofDays(heard, planned, daysSaid(heard).days);
+  const [view] = ofDays(heard, planned, saidDays(beforeNewTime(message.text), todayOf(heard)));
   if (view === undefined) return false;
-  return tellLeave(heard, view, { kind: 'shift_move', date: view.shift.date, words: anew(heard, view) });
+  return tellLeave(heard, view, anew(heard, view));
 }
 
-/** What it is announced with anew: its times as they will be, where the minutes were understood, and its points. */
-function anew({ work, reading }: Heard, { shift, points }: ShiftView): string {
-  const later = (reading.fields.delayMinutes ?? 0) * 60_000;
-  const clock = (at: number): string => zoneTime(at + later, work.zone.timeZone).clock;
+/** What it is announced with anew: its times as they will be, where they were understood, and its points. */
+function anew(heard: Heard, { shift, points }: ShiftView): PatrolResult {
+  const { timeZone } = heard.work.zone;
+  const start = postponedStart(heard.message.text, shift, todayOf(heard), timeZone);
   const walked = points.length > manyPoints ? [] : points.map(({ name }) => name);
-  return [`${clock(shift.startsAt)}-${clock(shift.endsAt)}`, ...walked].join(' ');
+  const moved = { kind: 'shift_move', date: shift.date, words: walked.join(' ') } as const;
+  if (start === null) return { ...moved, to: shift.date, times: '' };
+  const [from, till] = [start, start + shift.endsAt - shift.startsAt].map((at) => zoneTime(at, timeZone));
+  return { ...moved, to: from?.date ?? shift.date, times: `${from?.clock ?? ''}-${till?.clock ?? ''}` };
 }

@@ -236,8 +236,11 @@ export type PatrolResult =
   | { kind: 'log_none'; n: number; open: readonly { n: number; words: string }[] }
   /** `unknown`: who was named for it, and is nobody in the teams. */
   | { kind: 'shift_made'; name: string; unknown?: readonly string[] }
-  /** How a whole shift is moved: its day as an ISO date, and what the new one is announced with behind it. */
-  | { kind: 'shift_move'; date: string; words: string }
+  /**
+   * How a whole shift is moved: its day and the new one's as ISO dates, the new `times`, `21:30-00:30`, '' when they were not
+   * understood, and the words of its points.
+   */
+  | { kind: 'shift_move'; date: string; to: string; times: string; words: string }
   /** A shift was announced without times that can be read, or they are over. */
   | { kind: 'shift_when' }
   /** It has begun, so that it can only be ended. */

@@ -136,8 +136,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   log_none: ({ n, open }) =>
     `There is no line ${n}, so nothing was written. ${open.length === 0 ? 'Nothing is open now.' : `Open: ${open.map((line) => `${line.n} ${line.words}`).join('; ')}. Say it again with one of these numbers.`}`,
   shift_made: ({ name }) => `The shift is set: ${name}.`,
-  shift_move: ({ date, words }) =>
-    `To move the whole shift: “cancel ${datesEn([date])} shift”, then “extra shift ${datesEn([date])} ${words}”. If only you come late, say “I am late” and the minutes.`,
+  shift_move: ({ date, to, times, words }) =>
+    `To move the whole shift: “cancel ${datesEn([date])} shift”, then “extra shift ${datesEn([to])} ${[times === '' ? '…–…' : times, words].join(' ').trim()}”${times === '' ? ' with its times, which I did not understand' : ''}. If only you come late, say “I am late” and the minutes.`,
   shift_begun: () => 'This shift has begun. To end it early, say “we are done”.',
   shift_when: () =>
     'I cannot read the times, or they are over. Write: extra shift tonight 20:00-23:00 E01 E02 Bridge Village',

@@ -120,8 +120,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
   log_none: ({ n, open }) =>
     `没有第 ${n} 条，还没记。${open.length === 0 ? '现在没有要跟的。' : `还要跟的：${open.map((line) => `${line.n} ${line.words}`).join('；')}。带上号再说一遍。`}`,
   shift_made: ({ name }) => `班排好了：${name}。`,
-  shift_move: ({ date, words }) =>
-    `整班改时间，要重新排：先回“取消${datesZh([date])}的班”，再发“临时班 ${datesZh([date])} ${words}”。只是你自己晚到，就说“我晚到”和几分钟。`,
+  shift_move: ({ date, to, times, words }) =>
+    `整班改时间，要重新排：先回“取消${datesZh([date])}的班”，再发“临时班 ${datesZh([to])} ${[times === '' ? '几点-几点' : times, words].join(' ').trim()}”${times === '' ? '，新的时间没看懂，自己填上' : ''}。只是你自己晚到，就说“我晚到”和几分钟。`,
   shift_begun: () => '这一班已经开始了。要提前结束，说一声“收队”。',
   shift_when: () => '时间没看懂，或者已经过了。这样写：临时班 今晚20:00-23:00 东01 东02 上桥村',
   shift_cancelled: ({ name }) => `取消了：${name}，不用来了。`,

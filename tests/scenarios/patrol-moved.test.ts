@@ -26,6 +26,18 @@ eachEngine((database) => {
       },
     );
 
+    it.each([
+      ['明晚巡逻延后到十点', '先回“取消11月23日的班”，再发“临时班 11月23日 22:00-01:00 上桥村口'],
+      ['今晚推到22:30', '先回“取消11月22日的班”，再发“临时班 11月22日 22:30-01:30 上桥村口'],
+      ['今晚推迟4个小时', '再发“临时班 11月23日 01:00-04:00 上桥村口'],
+      ['今晚推到明晚', '先回“取消11月22日的班”，再发“临时班 11月23日 21:00-00:00 上桥村口'],
+      ['今晚推迟', '渡口”，新的时间没看懂，自己填上'],
+    ])('names the new times, and none that it does not know: %s', async (words, said) => {
+      const stage = await patrolStage(database.store);
+      await stage.says('队长', words, room);
+      stage.sees('夜巡群', said);
+    });
+
     it('is moved by what the leader reads there', async () => {
       const stage = await patrolStage(database.store);
       await stage.says('队长', '今晚推迟半小时', room);

@@ -145,7 +145,9 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   shift_move: fc.record({
     kind: fc.constant('shift_move'),
     date: fc.constant('2026-11-22'),
-    words: fc.constant('21:30-00:30 上桥村口 井头桥 大塘沿 新屋路口 渡口'),
+    to: fc.constant('2026-11-23'),
+    times: fc.constantFrom('21:30-00:30', ''),
+    words: fc.constant('上桥村口 井头桥 大塘沿 新屋路口 渡口'),
   }),
   shift_begun: fc.constant({ kind: 'shift_begun' }),
   shift_when: fc.constant({ kind: 'shift_when' }),
