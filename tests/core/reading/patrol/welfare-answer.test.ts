@@ -52,6 +52,27 @@ describe('an answer to the question whether all is well', () => {
     'no trouble here',
     'not bad',
     'on our way to point 4',
+    '在渡口',
+    '在3号桥头',
+    '我们都在巡逻',
+    '还在走，快到3号了',
+    '刚走到桥头',
+    '刚在喝茶 没听到',
+    '手机没电了，刚充上，都好',
+    '在医院门口歇一下',
+    '在派出所门口 都好',
+    '在车里躺一会儿 没事',
+    '信号差，没事',
+    '嗯嗯，在的',
+    '没事，你们呢？',
+    '好咧 平安',
+    '么得事，放心哦',
+    '阿拉都好',
+    '收到 平安',
+    'all fine here',
+    'sorry, was driving, all ok',
+    'here, just walking',
+    'yes we are both safe',
   ])('%s is calm', (words) => {
     expect(welfareAnswer(words)).toBe('well');
   });
@@ -88,14 +109,58 @@ describe('an answer to the question whether all is well', () => {
     'we are lost',
     'someone is following us',
     '🆘',
+    '在沟里',
+    '在水里',
+    '老王在水里',
+    '人在医院',
+    '在急诊',
+    '人在派出所',
+    '在抢救',
+    '在路边躺着',
+    '刚送老王去医院',
+    '刚做完手术',
+    '行 但是老王心脏病犯了',
+    '好的老王心脏病犯了',
+    '在等救护车',
+    '刚出了车祸',
+    '他一直没醒',
+    '在打点滴',
+    '躺在地上起不来',
+    'in hospital',
+    'ok but he had a heart attack',
+    'we are in the ditch',
+    'waiting for the ambulance',
   ])('%s is trouble', (words) => {
     expect(welfareAnswer(words)).toBe('trouble');
   });
 
-  it.each(['?', '？', '什么', '你是谁', '没事吧？', '怎么了', '啊', '7', '。。', '东片', 'what?', 'lol', '哪位'])(
-    '%s is asked about once more',
-    (words) => {
-      expect(welfareAnswer(words)).toBe('unclear');
-    },
-  );
+  it.each([
+    '?',
+    '？',
+    '什么',
+    '你是谁',
+    '没事吧？',
+    '怎么了',
+    '啊',
+    '7',
+    '。。',
+    '东片',
+    'what?',
+    'lol',
+    '哪位',
+    '好的 老王他一直在抖',
+    '都在哭',
+    '在那个里面',
+    '刚背老王出来',
+    '我没事，他还不让我们走',
+    'fine but he keeps shaking',
+    '都好就是老王一直抖',
+    '人',
+    '刚才',
+    `${'刚'.repeat(300)}x`,
+    `我们${'都在'.repeat(300)}x`,
+    `在${'路口'.repeat(300)}x`,
+  ])('%s is asked about once more', (words) => {
+    expect(welfareAnswer(words)).toBe('unclear');
+  });
 });
