@@ -7,13 +7,14 @@ import type { DutyOf } from '../core/shift.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { zoneDate } from '../core/zone-time.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
+import { whenSaid } from '../handlers/work.ts';
 import { answer, type Heard } from './heard.ts';
 
 const dayMs = 86_400_000;
 
-/** The zone's calendar day. */
-export function todayOf({ work }: Pick<Heard, 'work'>): Temporal.PlainDate {
-  return Temporal.PlainDate.from(zoneDate(work.now, work.zone.timeZone));
+/** The zone's calendar day on which it was said: 明晚 that was written yesterday and edited since is tonight. */
+export function todayOf({ work, message }: Pick<Heard, 'work' | 'message'>): Temporal.PlainDate {
+  return Temporal.PlainDate.from(zoneDate(message.writtenAt ?? whenSaid(work), work.zone.timeZone));
 }
 
 /** The days that words of leave are about. */

@@ -1,9 +1,15 @@
-import { zoneDate } from '../core/zone-time.ts';
+import type { Instant } from '../core/clock.ts';
+import { leaveWhom } from '../core/leave-whom.ts';
+import { namedPerson } from '../core/named-person.ts';
+import type { ShiftView } from '../core/ports/shifts.ts';
+import { absentName } from '../core/reading/patrol/absent-name.ts';
 import { isCrew, isPresent } from '../core/shift-choice.ts';
-import type { ShiftRequest } from '../core/shift.ts';
+import { shiftSubject, type ShiftRequest } from '../core/shift.ts';
+import { zoneDate } from '../core/zone-time.ts';
 import { decideRequest } from '../handlers/patrol/decide-request.ts';
+import { whenSaid } from '../handlers/work.ts';
 import type { Heard } from './heard.ts';
-import { daysSaid, tellLeave } from './leave-heard.ts';
+import { daysSaid, isOn, tellLeave } from './leave-heard.ts';
 import { routeCheckIn } from './route-check-in.ts';
 import { routeEmergency } from './route-emergency.ts';
 import { routeEndBack } from './route-end-back.ts';
@@ -25,7 +31,7 @@ export async function routeEdited(heard: Heard): Promise<boolean> {
     (await routeEndBack(heard)) ||
     (await followWish(heard)) ||
     (await routeLateRight(heard)) ||
-    (hadNoEffect(heard) && routePatrol(asNew(heard)))
+    ((await hadNoEffect(heard)) && routePatrol(asNew(heard)))
   );
 }
 
@@ -72,14 +78,22 @@ function follows({ work }: Heard, { state, askedAt }: ShiftRequest): boolean {
   return isOpen(state) && zoneDate(askedAt, timeZone) === zoneDate(work.now, timeZone);
 }
 
-/** Of what cannot follow the words those whose day they no longer name. */
+/** Whether the words still name whom it is about, where that is not who wrote them. */
+async function isStillOf({ work, person, message: { text } }: Heard, { personId }: ShiftRequest): Promise<boolean> {
+  if (personId === person.id) return true;
+  const who = await work.tx.people.byIds([personId]);
+  return leaveWhom(text, who).others.length > 0 || namedPerson(who, absentName(text) ?? '') !== null;
+}
+
+/** Of what cannot follow the words those whose day, or whom, they no longer name. */
 async function namedNoMore(heard: Heard, wishes: readonly ShiftRequest[]): Promise<ShiftRequest[]> {
   const { days } = daysSaid(heard);
   const gone: ShiftRequest[] = [];
   for (const wish of wishes) {
     const shift = await heard.work.tx.shifts.byId(wish.shiftId);
-    const isNamed = days.length === 0 || isOpen(wish.state) || days.includes(shift?.date ?? '');
-    if (!(isWish(heard) && isNamed)) gone.push(wish);
+    const isNamed = days.length === 0 || days.includes(shift?.date ?? '');
+    const isSame = isOpen(wish.state) || (isNamed && (await isStillOf(heard, wish)));
+    if (!(isWish(heard) && isSame)) gone.push(wish);
   }
   return gone;
 }
@@ -89,7 +103,10 @@ async function tellStands(heard: Heard, wishes: readonly ShiftRequest[]): Promis
   for (const { shiftId } of wishes) days.push((await heard.work.tx.shifts.byId(shiftId))?.date ?? '');
   const granted = wishes.some(({ state }) => state === 'granted');
   const swap = wishes.some(({ kind }) => kind === 'swap');
-  return tellLeave(heard, null, { kind: 'leave_stands', days: days.toSorted(), granted, swap });
+  const others = wishes.map(({ personId }) => personId).filter((id) => id !== heard.person.id);
+  const [other] = await heard.work.tx.people.byIds(others);
+  const who = other === undefined ? {} : { who: other.callSign ?? other.name };
+  return tellLeave(heard, null, { kind: 'leave_stands', days: days.toSorted(), granted, swap, ...who });
 }
 
 async function withdraw(heard: Heard, request: ShiftRequest, told: boolean): Promise<void> {
@@ -99,11 +116,39 @@ async function withdraw(heard: Heard, request: ShiftRequest, told: boolean): Pro
 }
 
 /** What a message of a shift can still become by an edit: none of it would be done twice. */
-function hadNoEffect({ shifts, reading, message, person }: Heard): boolean {
+async function hadNoEffect(heard: Heard): Promise<boolean> {
+  const { work, shifts, reading, message, person } = heard;
   const verb = readPatrolWord(message.text)?.verb;
   if (reading.intent === 'shift_start' || verb === 'shift_here')
     return shifts.some((view) => isCrew(view, person.id) && !isPresent(view, person.id));
-  if (reading.intent === 'shift_end' || verb === 'shift_end')
-    return shifts.some(({ shift, people }) => shift.state === 'running' && isPresent({ people }, person.id));
-  return reading.intent === 'leave_request' || reading.intent === 'delay' || verb === 'shift_leave';
+  if (reading.intent === 'leave_request' || verb === 'shift_leave') return !(await askedAlready(heard));
+  const isRecent = whenSaid(work) - writtenAt(heard) <= putRightMs;
+  if (reading.intent === 'delay') return isRecent;
+  if (!isRecent || (reading.intent !== 'shift_end' && verb !== 'shift_end')) return false;
+  const running = shifts.filter(({ shift, people }) => shift.state === 'running' && isPresent({ people }, person.id));
+  return running.length > 0 && !(await hasEnded(heard, running));
+}
+
+/** A slip is put right so soon; what is edited later says how it was. */
+const putRightMs = 10 * 60_000;
+
+const writtenAt = ({ work, message }: Heard): Instant => message.writtenAt ?? whenSaid(work);
+
+/** Whether this message asked for one of these days before, whatever became of that. */
+async function askedAlready(heard: Heard): Promise<boolean> {
+  const { work, room, message } = heard;
+  const asked = await work.tx.shifts.requestsByMessage(room.id, message.messageId);
+  const { days } = daysSaid(heard);
+  if (days.length === 0) return asked.length > 0;
+  const views = await Promise.all(asked.map(({ shiftId }) => work.tx.shifts.view(shiftId)));
+  return views.some((view) => view !== null && days.some((day) => isOn(heard, view, day)));
+}
+
+/** Whether one of these was over since the message was written: taken back, it is not ended by an edit. */
+async function hasEnded(heard: Heard, views: readonly ShiftView[]): Promise<boolean> {
+  for (const { shift } of views) {
+    const trace = await heard.work.tx.trace.of(shiftSubject(shift));
+    if (trace.some(({ what, at }) => what === 'shift_ended' && at >= writtenAt(heard))) return true;
+  }
+  return false;
 }

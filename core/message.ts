@@ -68,6 +68,8 @@ export interface InboundMessage {
   mentionsBot: boolean;
   /** The sender changed an earlier message; a live location's next position comes so as well. */
   edited: boolean;
+  /** When one that was changed was first sent; missing: it was not changed, or the platform does not say. */
+  writtenAt?: Instant;
   /** The word behind a deep link (`/start WORD`), '' for a bare start. */
   start?: string;
   /** A command without slash and bot name, lower case: `help` of `/help@qunfang_bot`. `text` keeps what follows it. */

@@ -214,8 +214,11 @@ export type PatrolResult =
   | { kind: 'request_withdrawn' }
   /** One of the two shifts is no longer theirs to give: it has ended, and both hear of it. */
   | { kind: 'request_lapsed' }
-  /** What was asked for by words that were edited since stands: `granted` by a leader, or asked for on an earlier day. ISO dates. */
-  | { kind: 'leave_stands'; days: readonly string[]; granted: boolean; swap: boolean }
+  /**
+   * What was asked for by words that were edited since stands: `granted` by a leader, or asked for on an earlier day. ISO dates.
+   * `who`: of whom it is, where that is not the writer.
+   */
+  | { kind: 'leave_stands'; days: readonly string[]; granted: boolean; swap: boolean; who?: string }
   /** There is no swap that could be undone. */
   | { kind: 'swap_none' }
   /** One night of the swap with `who` is over, or has begun, so that it can no longer be undone. */

@@ -70,7 +70,8 @@ function fromEdit(message: TelegramMessage, bot: BotIdentity): Draft[] {
     room: roomOf(message.chat),
     sender: authorOf(message),
   };
-  return [{ ...about, event: event ? { ...event, edited: true } : { kind: 'other', what: 'edited_message' } }];
+  if (!event) return [{ ...about, event: { kind: 'other', what: 'edited_message' } }];
+  return [{ ...about, event: { ...event, edited: true, writtenAt: message.date * 1000 } }];
 }
 
 /** A tap carries no date; its own id, which Telegram never reuses, names it. */

@@ -111,8 +111,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   request_withdrawn: () => 'Taken back. The shift stays as it was.',
   request_lapsed: () =>
     'It cannot be swapped any more: one of the shifts has changed. The roster stays as it is and they will be told; to swap, ask anew.',
-  leave_stands: ({ days, granted, swap }) =>
-    `You changed those words, but what they asked for of ${datesEn(days)} ${granted ? 'is granted already' : 'still waits for the leader'} and stays. To take it back, say “cancel my ${swap ? 'swap' : 'leave'} ${datesEn(days.slice(0, 1))}”; for another day, say it anew.`,
+  leave_stands: ({ days, granted, swap, who = '' }) =>
+    `You changed those words, but what they asked for${who === '' ? '' : ` for ${who}`} of ${datesEn(days)} ${granted ? 'is granted already' : 'still waits for the leader'} and stays. To take it back, ${who === '' ? 'say' : `let ${who} say`} “cancel my ${swap ? 'swap' : 'leave'} ${datesEn(days.slice(0, 1))}”; for ${who === '' ? '' : 'somebody else or '}another day, say it anew.`,
   swap_none: () =>
     'No swap was found, granted or asked for. Say “my shifts” to see yours; to swap, say with whom and which night.',
   swap_over: ({ who }) =>

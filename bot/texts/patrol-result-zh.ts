@@ -99,8 +99,8 @@ export const patrolResultZh: PatrolTexts['result'] = {
   request_withdrawn: () => '撤回了，还是照原来的班。',
   shift_trouble: () => '已经报给值班员，让他马上打电话过来。先到安全的地方；要紧直接打 110、120。',
   request_lapsed: () => '换不成了：其中一班已经变了（请了假，或者取消了）。班表不变，会告诉他们；还要换，重新说一遍。',
-  leave_stands: ({ days, granted, swap }) =>
-    `那句话改了字，${datesZh(days)}的${swap ? '换班' : '假'}${granted ? '已经定了，没跟着变' : '还在等队长定，没跟着变'}。不要了，说“取消${datesZh(days.slice(0, 1))}的${swap ? '换班' : '请假'}”；改成别的日子，重新说一遍。`,
+  leave_stands: ({ days, granted, swap, who = '' }) =>
+    `那句话改了字，${who === '' ? '' : `${who} `}${datesZh(days)}的${swap ? '换班' : '假'}${granted ? '已经定了，没跟着变' : '还在等队长定，没跟着变'}。不要了，说“取消${who === '' ? '' : `${who} `}${datesZh(days.slice(0, 1))}的${swap ? '换班' : '请假'}”；改成${who === '' ? '' : '别人或'}别的日子，重新说一遍。`,
   swap_none: () => '没查到换好的班，也没有在等的换班。发“我的班”看排班；要换，说“后天跟某某换班”。',
   swap_over: ({ who }) =>
     `跟 ${who} 换的班，有一班已经开始或者过了，换不回来。去不了的那一班，说“请假”，或者再找人换。`,

@@ -4,7 +4,7 @@ import type { PatrolVerb } from '../../core/patrol-verb.ts';
 import type { Person } from '../../core/people.ts';
 import { mayOnShift, shiftStandings } from '../../core/shift-permission.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
-import type { Shift, ShiftRequest } from '../../core/shift.ts';
+import { shiftSubject, type Shift, type ShiftRequest } from '../../core/shift.ts';
 import { isAsWished, swapFits } from '../../core/swap-fits.ts';
 import { toPerson } from '../hazard/show-hazard.ts';
 import { traceShift, type Work } from '../work.ts';
@@ -80,11 +80,18 @@ async function may(
   verb: RequestVerb,
 ): Promise<boolean> {
   if (!person.active) return false;
-  if (verb === 'request_withdraw') return request.personId === person.id;
+  if (verb === 'request_withdraw') return request.personId === person.id || saidForThem(work, request, person);
   if (verb === 'request_agree' || verb === 'request_decline') return request.withPersonId === person.id;
   const teams = (await work.tx.people.teams()).filter(({ id }) => shift.teamIds.includes(id));
   // Whoever wants to be away is let go by somebody else, a leader too.
   return request.personId !== person.id && mayOnShift(shiftStandings(person, people, teams), verb);
+}
+
+/** 东02明晚请假 is taken back by whoever wrote it, as long as nobody else asked for the same. */
+async function saidForThem(work: Work, { id, shiftId }: ShiftRequest, person: Person): Promise<boolean> {
+  const trace = await work.tx.trace.of(shiftSubject({ id: shiftId }));
+  const asked = trace.filter(({ what, data }) => what === 'request_made' && data['request'] === id);
+  return asked.length > 0 && asked.every(({ actorId }) => actorId === person.id);
 }
 
 async function already(work: Work, { decidedById }: ShiftRequest): Promise<PatrolResult> {
@@ -159,6 +166,8 @@ async function end(
   await settle(work, view, request, person, state);
   const told = new Set<PersonId>([request.personId]);
   if (request.state === 'agreed' && request.withPersonId !== null) told.add(request.withPersonId);
+  // Whoever was never told that somebody asked for them need not hear that it is no more.
+  if (state === 'withdrawn') told.delete(request.personId);
   told.delete(person.id);
   const notice = { kind: 'shift_request_decided', requestId: request.id } as const;
   for (const id of told) await toPerson(work, id, notice, { priority: 'answer' });

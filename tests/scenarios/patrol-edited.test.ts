@@ -81,6 +81,79 @@ eachEngine((database) => {
     });
   });
 
+  describe('a wish that is over', () => {
+    it.each(['明晚请假。', '明晚请假 家里有事', '请假 明晚'])('is not asked for again by %s', async (words) => {
+      const stage = await patrolStage(database.store);
+      await sent(stage, '东01', '明晚请假');
+      await stage.says('队长', '不同意');
+      const before = stage.chats.telegram.sends.length;
+      await edits(stage, '东01', words);
+      expect(stage.chats.telegram.sends).toHaveLength(before);
+      await stage.daysLater(1);
+      await edits(stage, '东01', `${words}了`);
+      expect(await stage.store.read.shifts.undecidedRequests(9)).toEqual([]);
+    });
+
+    it('is another one for another day', async () => {
+      const stage = await patrolStage(database.store);
+      await sent(stage, '东01', '明晚请假');
+      await stage.says('队长', '不同意');
+      await edits(stage, '东01', '后天请假');
+      stage.sees('队长', '东01 请假：后天');
+    });
+
+    it('counts its days from when it was written', async () => {
+      const stage = await patrolStage(database.store);
+      await sent(stage, '东01', '后天请价');
+      await stage.daysLater(1);
+      await edits(stage, '东01', '后天请假');
+      stage.sees('队长', '东01 请假：明晚');
+    });
+  });
+
+  describe('a wrong name that is put right', () => {
+    it('takes back what was asked for whom it named', async () => {
+      const stage = await patrolStage(database.store);
+      await sent(stage, '东01', '东02明晚请假');
+      stage.sees('队长', '东02 请假：明晚');
+      await edits(stage, '东01', '东03明晚请假');
+      const open = await stage.store.read.shifts.undecidedRequests(9);
+      expect(open.map(({ personId }) => personId)).toEqual([stage.person('东03').id]);
+      stage.sees('队长', /东02 请假：明晚[^]*撤回了/);
+    });
+
+    it('takes it back where the words want it no more', async () => {
+      const stage = await patrolStage(database.store);
+      await sent(stage, '东01', '东02明晚请假');
+      await edits(stage, '东01', '写错了');
+      stage.sees('夜巡群', '撤回了');
+      expect(await stage.store.read.shifts.undecidedRequests(9)).toEqual([]);
+    });
+
+    it('leaves what the other one asked for as well', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.says('东02', '明晚请假', room);
+      await sent(stage, '东01', '东02明晚请假 她发烧');
+      await edits(stage, '东01', '东03明晚请假');
+      const open = await stage.store.read.shifts.undecidedRequests(9);
+      expect(open.map(({ personId }) => personId).toSorted()).toEqual(
+        [stage.person('东02').id, stage.person('东03').id].toSorted(),
+      );
+    });
+
+    it('is told to a leader, whose words had granted it', async () => {
+      const stage = await patrolStage(database.store);
+      await sent(stage, '队长', '东02明晚请假');
+      expect(await leaveOf(stage, '东02')).toEqual([1]);
+      await edits(stage, '队长', '东02明晚请假。');
+      expect(await leaveOf(stage, '东02')).toEqual([1]);
+      await edits(stage, '队长', '东03明晚请假');
+      stage.sees('夜巡群', '不要了，说“取消东02 11月23日的请假”');
+      await stage.says('队长', '取消东02 11月23日的请假', room);
+      expect(await leaveOf(stage, '东02')).toEqual([]);
+    });
+  });
+
   describe('words of a shift that had no effect', () => {
     it('are read once they are put right', async () => {
       const stage = await patrolStage(database.store);
@@ -107,6 +180,20 @@ eachEngine((database) => {
       const before = stage.chats.telegram.sends.length;
       await edits(stage, '东01', '收队了');
       expect(stage.chats.telegram.sends).toHaveLength(before);
+    });
+
+    it('end no shift a second time that was taken back, nor long after they were written', async () => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', '到岗', room);
+      await sent(stage, '东01', '收队');
+      await stage.says('东01', '还没收队', room);
+      await edits(stage, '东01', '收队了');
+      expect((await tonight(stage)).shift.state).toBe('running');
+      await stage.says('东01', '今晚好冷', { ...room, message: { messageId: 'w2' } });
+      await stage.later(minutes(15));
+      await stage.says('东01', '收队', { ...room, message: { messageId: 'w2', edited: true } });
+      expect((await tonight(stage)).shift.state).toBe('running');
     });
 
     it('stay talk where they are talk', async () => {

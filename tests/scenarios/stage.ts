@@ -106,6 +106,8 @@ export class Stage {
   readonly #places: Place[] = [];
   readonly #groups = new Map<string, { platform: Platform; id: string }>();
   readonly #told = new Set<string>();
+  /** When each message was first sent, as a platform tells it with an edit. */
+  readonly #written = new Map<string, Instant>();
   readonly #ids = countingIds();
   #updates = 0;
 
@@ -384,7 +386,11 @@ export class Stage {
       edited: false,
       ...extra.message,
     };
-    await this.#event(who, extra.in, event, extra.sentAt);
+    const written = `${extra.in ?? who} ${event.messageId}`;
+    if (!event.edited) this.#written.set(written, extra.sentAt ?? this.clock.now());
+    const writtenAt = this.#written.get(written);
+    const edit = event.edited && writtenAt !== undefined ? { writtenAt } : {};
+    await this.#event(who, extra.in, { ...edit, ...event }, extra.sentAt);
   }
 
   /** Somebody sends where they are. */

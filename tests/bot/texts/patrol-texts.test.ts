@@ -112,6 +112,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
     days: fc.constantFrom(['2026-11-23'], ['2026-11-23', '2026-11-24']),
     granted: fc.boolean(),
     swap: fc.boolean(),
+    who: fc.constantFrom('', '东02'),
   }),
   swap_none: fc.constant({ kind: 'swap_none' }),
   swap_over: fc.record({ kind: fc.constant('swap_over'), who: fc.constantFrom('东03', '') }),
