@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ShiftId } from '../../core/ids.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
+import type { TraceEntry } from '../../core/ports/trace.ts';
 import type { Occurrence } from '../../core/roster.ts';
 import { shiftSubject, type Shift } from '../../core/shift.ts';
 import type { Roster } from '../../core/zone/patrol-rules.ts';
@@ -44,18 +45,37 @@ export async function replanShift(
   const { state, startsAt } = before;
   if (startsAt <= work.now || (state !== 'planned' && state !== 'cancelled')) return 'as_it_was';
   if (roster === null || occurrence === null) return state === 'planned' ? cancel(work, before) : 'as_it_was';
-  const trace = await work.tx.trace.of(shiftSubject(before));
-  const last = trace.at(-1);
-  const byHand = trace.some(({ actorId }) => actorId !== null);
-  const mayComeBack = last?.what === 'shift_cancelled' && last.data['why'] === byRoster.why;
-  if (state === 'cancelled' ? !mayComeBack : byHand) return 'as_it_was';
   const now = await work.tx.shifts.lock(before.id);
   if (now?.shift.state !== state) return 'as_it_was';
+  const trace = await work.tx.trace.of(shiftSubject(before));
+  const last = trace.at(-1);
+  const byHand = isByHand(now, trace);
+  const mayComeBack = last?.what === 'shift_cancelled' && last.data['why'] === byRoster.why;
+  if (state === 'cancelled' ? !mayComeBack : byHand) return 'as_it_was';
   // What people had agreed on before it was cancelled holds again.
   const next = byHand
     ? { ...now, shift: { ...now.shift, state: 'planned' as const } }
     : wanted(scene, roster, occurrence, now);
   return rewrite(work, now, next);
+}
+
+/** What is wished and decided changes nothing but who comes, and that may have been taken back since. */
+const ofPeople: ReadonlySet<string> = new Set([
+  'request_made',
+  'request_decided',
+  'excused',
+  'stood_in',
+  'shift_changed',
+]);
+
+/** Whether something holds that people have changed: somebody is away or stands in, or it is more than that. */
+function isByHand({ people }: ShiftView, trace: readonly TraceEntry[]): boolean {
+  if (people.some(({ state, standsInForId, guest }) => state !== 'expected' || standsInForId !== null || guest))
+    return true;
+  return trace.some(
+    ({ actorId, what, data }) =>
+      actorId !== null && (!ofPeople.has(what) || (what === 'stood_in' && data['for'] === null)),
+  );
 }
 
 function wanted(scene: PlanScene, roster: Roster, occurrence: Occurrence, { shift }: ShiftView): ShiftView {

@@ -214,6 +214,38 @@ eachEngine((database) => {
       expect(await on('2026-11-23')).toEqual(before);
     });
 
+    it('follows where what somebody changed was taken back since', async () => {
+      await imported(noon, ...rosters(night()));
+      await byHand('2026-11-23');
+      await desk.run(noon, async (work) => {
+        const { shift, people } = await on('2026-11-23');
+        const away = people.find(({ state }) => state === 'leave')!;
+        await work.tx.shifts.putPerson({ ...away, state: 'expected' });
+        await traceShift(work, shift, 'shift_changed', away.personId, { back: away.personId });
+      });
+      expect(await imported(noon, ...rosters(night(', minimum: 4')))).toMatchObject({ changed: 8 });
+      expect((await on('2026-11-23')).shift.minimum).toBe(4);
+    });
+
+    it.each(['withdrawn', 'refused', null])('follows where a wish was %s', async (state) => {
+      await imported(noon, ...rosters(night()));
+      await desk.run(noon, async (work) => {
+        const { shift, people } = await on('2026-11-23');
+        await traceShift(work, shift, 'request_made', people[0]!.personId, {});
+        if (state !== null) await traceShift(work, shift, 'request_decided', people[0]!.personId, { state });
+      });
+      expect(await imported(noon, ...rosters(night(', minimum: 4')))).toMatchObject({ changed: 8 });
+    });
+
+    it('leaves a night to which somebody came in addition as it is', async () => {
+      await imported(noon, ...rosters(night()));
+      await desk.run(noon, async (work) => {
+        const { shift, people } = await on('2026-11-23');
+        await traceShift(work, shift, 'stood_in', people[0]!.personId, { for: null });
+      });
+      expect(await imported(noon, ...rosters(night(', minimum: 4')))).toMatchObject({ changed: 7 });
+    });
+
     it('leaves what runs, or is over, as it is', async () => {
       await imported(noon, ...rosters(night()));
       const { shift } = await on('2026-11-22');
