@@ -10,6 +10,7 @@ import { setTimer } from '../set-timer.ts';
 import type { Work } from '../work.ts';
 import { linkHandovers } from './link-handovers.ts';
 import { readScene, rosterPrint, type PlanScene } from './plan-scene.ts';
+import { renameRosters } from './rename-rosters.ts';
 import { addShift, replanShift, type Planned } from './replan-shift.ts';
 import { missedGaps } from './tell-gaps.ts';
 
@@ -29,7 +30,7 @@ const gapsAt = '07:30';
 /**
  * Plans the shifts of every roster `planDays` ahead. What is planned stays, so that twice adds nothing; when a roster, its route
  * or its teams have changed, shifts that have not begun and that nobody has changed by hand follow, and those that the
- * roster no longer has are cancelled. A shift in whose time a roster is first planned begins at once. Sets the timers of shifts, and
+ * roster no longer has are cancelled; a roster with a new code keeps its shifts. A shift in whose time a roster is first planned begins at once. Sets the timers of shifts, and
  * those of the next planning (06:00) and of the look for gaps (07:30).
  * @param atOnce after so many shifts the rest is left to the timer, which comes at once
  */
@@ -38,6 +39,7 @@ export async function planShifts(work: Work, atOnce = usuallyAtOnce): Promise<Pl
   await work.tx.settings.take(`${stateKey}:turns`, 1);
   const scene = await readScene(work);
   const before = ((await work.tx.settings.get(stateKey)) ?? {}) as PlanState;
+  await renameRosters(work, scene, new Map(Object.entries(before).map(([code, { until }]) => [code, until])));
   const planning = new Planning(work, scene, before, atOnce);
   await planning.dropRosters();
   for (const roster of scene.rules.rosters) {

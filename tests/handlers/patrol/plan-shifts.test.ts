@@ -319,6 +319,71 @@ eachEngine((database) => {
     });
   });
 
+  describe('a roster with another code', () => {
+    it('keeps its nights with all that was agreed on, and nobody is told that one is off', async () => {
+      await imported(noon, ...rosters(night()));
+      await byHand('2026-11-23');
+      const before = await on('2026-11-23');
+      const soon = shanghai('2026-11-22T19:45');
+      expect(await imported(soon, ...rosters(night('', 'NIGHT')))).toEqual({ added: 0, changed: 0, cancelled: 0 });
+      expect(await queued()).toBe(0);
+      expect(await all()).toHaveLength(8);
+      const kept = await on('2026-11-23', 'NIGHT');
+      expect(kept).toEqual({ ...before, shift: { ...before.shift, rosterCode: 'NIGHT' } });
+      expect(await imported(soon, ...rosters(night()))).toEqual({ added: 0, changed: 0, cancelled: 0 });
+      expect(await on('2026-11-23')).toEqual(before);
+    });
+
+    it('goes on with the night that runs, and begins no second one', async () => {
+      await imported(noon, ...rosters(night()));
+      const { shift } = await on('2026-11-22');
+      await desk.run(noon, (work) => work.tx.shifts.put({ ...shift, state: 'running' }));
+      await imported(shanghai('2026-11-22T22:00'), ...rosters(night('', 'NIGHT')));
+      expect((await on('2026-11-22', 'NIGHT')).shift.id).toBe(shift.id);
+      expect(await all()).toHaveLength(8);
+    });
+
+    it('has its new name and what else is new, but where somebody changed a night', async () => {
+      await imported(noon, ...rosters(night()));
+      await byHand('2026-11-23');
+      const renamed = night(', minimum: 3', 'NIGHT').replace('夜巡', '东片夜巡');
+      expect(await imported(noon, ...rosters(renamed))).toEqual({ added: 0, changed: 7, cancelled: 0 });
+      expect((await on('2026-11-24', 'NIGHT')).shift).toMatchObject({ name: '东片夜巡', minimum: 3 });
+      expect((await on('2026-11-23', 'NIGHT')).shift).toMatchObject({ name: '夜巡', minimum: 2 });
+    });
+
+    it('does not bring back a night that a leader had called off', async () => {
+      await imported(noon, ...rosters(night()));
+      await desk.run(noon, async (work) => {
+        const { shift, people } = await on('2026-11-25');
+        await work.tx.shifts.put({ ...shift, state: 'cancelled' });
+        await traceShift(work, shift, 'shift_cancelled', people[0]!.personId);
+      });
+      await imported(noon, ...rosters(night('', 'NIGHT')));
+      expect((await on('2026-11-25', 'NIGHT')).shift.state).toBe('cancelled');
+      expect(await all()).toHaveLength(7);
+    });
+
+    it('is another where its time or its teams are others, and beside one that stays', async () => {
+      await imported(noon, ...rosters(night()));
+      const later = night('', 'LATE').replace('20:00', '22:00');
+      expect(await imported(noon, ...rosters(later))).toEqual({ added: 8, changed: 0, cancelled: 8 });
+      const other = night('', 'OTHER').replace('20:00', '22:00').replace('[A, B]', '[A]');
+      expect(await imported(noon, ...rosters(other))).toEqual({ added: 4, changed: 0, cancelled: 4 });
+      expect(await imported(noon, ...rosters(other, night('', 'TOO')))).toMatchObject({ added: 8, cancelled: 0 });
+    });
+
+    it('takes over from its other half, which has a new code too', async () => {
+      const half = (code: string, start: string, more = ''): string =>
+        night(more, code).replace('20:00', start).replace('360', '180');
+      await imported(noon, ...rosters(half('E', '20:00', ', handsOverTo: L'), half('L', '23:00')));
+      const before = (await on('2026-11-24', 'E')).shift.handover;
+      await imported(noon, ...rosters(half('E2', '20:00', ', handsOverTo: L2'), half('L2', '23:00')));
+      expect((await on('2026-11-24', 'E2')).shift.handover).toEqual(before);
+      expect((await on('2026-11-24', 'L2')).shift.id).toBe(before?.toShiftId);
+    });
+  });
+
   describe('handing over', () => {
     const early = night(', handsOverTo: late', 'early').replace('minutes: 360', 'minutes: 180');
     const late = night('', 'late').replace('20:00', '23:00').replace('minutes: 360', 'minutes: 180');
