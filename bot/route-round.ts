@@ -1,5 +1,5 @@
 import { certain } from '../core/reading/likeness/trust.ts';
-import { roundFault } from '../core/reading/patrol/round-fault.ts';
+import { roundFault, type RoundFault } from '../core/reading/patrol/round-fault.ts';
 import { read } from '../core/reading/read.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
@@ -26,7 +26,8 @@ export async function routeRound(heard: Heard): Promise<boolean> {
   const fault = roundFault(text);
   if (picturesOf(heard) === 0 && fault === null) return false;
   const about = {
-    text,
+    // Gear without air lacks pressure; of a person it is said of life and death.
+    text: fault?.kind === 'fire_equipment' ? text.replaceAll('没气', '没压力') : text,
     photos: Math.max(1, picturesOf(heard)),
     location: message.position !== undefined,
     room: readingRoom(room),
@@ -42,10 +43,10 @@ export async function routeRound(heard: Heard): Promise<boolean> {
 }
 
 /** 井头桥 绳子断了: the point is seen where a picture shows it, and its fault is offered, as sure as a rule can be. */
-async function tellFault(heard: Heard, read: Reading, { ofPole }: { ofPole: boolean }): Promise<boolean> {
+async function tellFault(heard: Heard, read: Reading, { kind }: RoundFault): Promise<boolean> {
   if (read.intent === 'emergency' || (picturesOf(heard) === 0 && read.fields.points === undefined)) return false;
   const { fields } = read;
-  const kinds = ofPole || fields.kinds === undefined ? (['waterside'] as const) : fields.kinds;
+  const kinds = kind === null ? (fields.kinds ?? (['waterside'] as const)) : [kind];
   const reading: Reading = {
     ...read,
     intent: 'hazard_report',

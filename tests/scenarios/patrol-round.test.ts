@@ -30,6 +30,18 @@ eachEngine((database) => {
       },
     );
 
+    it.each(['井头桥 灭火器过期2个', '井头桥 水枪缺1把 已报', '井头桥 空呼没气了'])(
+      '%s: gear against fire is offered as that',
+      async (words) => {
+        const stage = await running();
+        await stage.says('东01', words, { ...room, message: photo() });
+        stage.sees('夜巡群', '登记为隐患？');
+        expect((await tonight(stage)).points.map(({ state }) => state)).toContain('seen');
+        await stage.taps('东01', 'hazard_file', room);
+        expect(await hazardOf(stage)).toMatchObject({ kinds: ['fire_equipment'], placeId: stage.placeOf('XD-02').id });
+      },
+    );
+
     it('a pole that is washed away is no drowning, and somebody who is, is', async () => {
       const stage = await running();
       await stage.says('东01', '渡口那根没了 被水冲走了', room);
