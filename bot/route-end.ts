@@ -12,7 +12,7 @@ import type { Heard } from './heard.ts';
 import { askWhich, ledShifts } from './led-shifts.ts';
 import { offerRemark } from './offer-remark.ts';
 import { gearSaid } from './route-gear.ts';
-import { answerShift, shiftMeant, sureToAct } from './shift-heard.ts';
+import { answerShift, shiftEnded, sureToAct } from './shift-heard.ts';
 import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
 
 const isOn = ({ shift }: ShiftView): boolean => isOut(shift);
@@ -40,7 +40,7 @@ export async function endInWords(heard: Heard): Promise<boolean> {
   if (!plainly && (!saysTheEnd({ ...heard, reading }) || reading.confidence < sureToAct)) return false;
   if (isRescuers(heard, 'shift_end')) return false;
   if (await askOwn(heard)) return true;
-  const own = shiftMeant(heard, isOn);
+  const own = shiftEnded(heard, isOn);
   const led = own === null ? await ledShifts(heard) : null;
   if (led !== null && led.length !== 1) return endWhich(heard, led);
   const meant = own ?? led?.[0] ?? null;
@@ -54,7 +54,7 @@ export async function endInWords(heard: Heard): Promise<boolean> {
 export async function endBesideDanger(heard: Heard): Promise<void> {
   const { message } = heard;
   if (message.edited || !/^\s*(?:收队|收工)(?:了|啦)?(?=[\s,，。!！])/u.test(message.text)) return;
-  const meant = shiftMeant(heard, isOn);
+  const meant = shiftEnded(heard, isOn);
   if (meant !== null) await endMeant(heard, heard.reading, meant);
 }
 

@@ -4,17 +4,18 @@ import { namedPerson } from '../core/named-person.ts';
 import type { Person } from '../core/people.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { read } from '../core/reading/read.ts';
-import type { LineReading } from '../core/reading/reading.ts';
+import { isCalled } from '../core/shift-called.ts';
 import { isCrew, isPresent } from '../core/shift-choice.ts';
 import { peopleNamed } from '../core/shift-names.ts';
 import type { ShiftPerson } from '../core/shift.ts';
-import { askLeave } from '../handlers/patrol/ask-leave.ts';
 import { comeLater, muster } from '../handlers/patrol/muster.ts';
 import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { takeGear } from '../handlers/patrol/take-gear.ts';
 import type { Heard } from './heard.ts';
+import { around, crewOf, takesPeople } from './muster-heard.ts';
 import { gearSaid, speaksOfGear } from './route-gear.ts';
-import { answerShift, shiftMeant, sureToAct } from './shift-heard.ts';
+import { routeMusterList } from './route-muster-list.ts';
+import { answerShift, shiftComeTo, sureToAct } from './shift-heard.ts';
 
 const everybody =
   /到齐|来齐|都(?:到|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人(?:员|都|全)?(?:已经?)?齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
@@ -26,36 +27,15 @@ const another =
 const staysAway = /(?:不用?|不必|别|没|甭|未)(?:再)?$/u;
 /** A list of those who came, who need not be those who were expected. */
 const listing = /人员|队员|名单|成员|crew|team/iu;
-/** A list that goes round in the afternoon is of the night that comes. */
-const aheadMs = 18 * 3_600_000;
-
-/** Whether somebody can still come to it. */
-const takesPeople = ({ shift }: ShiftView): boolean =>
-  shift.state === 'planned' || shift.state === 'running' || shift.state === 'closing';
 
 /** Who is there, who comes later, in whatever words. True: dealt with. */
 export async function routeMuster(heard: Heard): Promise<boolean> {
   const { reading } = heard;
-  if (reading.intent === 'roll_call') return byList(heard);
+  if (reading.intent === 'roll_call') return routeMusterList(heard);
   if (heard.message.attachments.length === 0 && (await forAnother(heard))) return true;
   if (reading.confidence < sureToAct) return false;
   if (reading.intent === 'shift_start') return musterInWords(heard);
   return reading.intent === 'delay' && comingLater(heard);
-}
-
-/** The people of a shift. */
-async function crewOf({ work }: Heard, { people }: ShiftView): Promise<Person[]> {
-  return (await work.tx.people.byIds(people.map(({ personId }) => personId))).filter(({ active }) => active);
-}
-
-/** The people of a shift, and whoever else is in its teams. */
-async function around(heard: Heard, view: ShiftView): Promise<Person[]> {
-  const { people } = heard.work.tx;
-  const teams = await people.teamsByIds(view.shift.teamIds);
-  const crew = await crewOf(heard, view);
-  const known = new Set(crew.map(({ id }) => id));
-  const others = await people.byIds(teams.flatMap(({ memberIds }) => memberIds).filter((id) => !known.has(id)));
-  return [...crew, ...others.filter(({ active }) => active)];
 }
 
 /** Whether the speaker may come to this shift: as one of it, of its teams, or as a guest in the team's own group. */
@@ -70,12 +50,16 @@ function isMeantHere({ room, shifts }: Heard, view: ShiftView): boolean {
   return takesPeople(view) && (ofRoom(view) || !shifts.some((one) => takesPeople(one) && ofRoom(one)));
 }
 
+/** Whoever is there already has not come to it just now, unless they say so by its name. */
+function isComing({ person, message }: Heard, view: ShiftView): boolean {
+  return !isPresent(view, person.id) || isCalled(view.shift, message.text);
+}
+
 /** 签到, 今晚3个人, 人员:西01 西02: the speaker, whoever is named, and everybody where all are said to be there. */
 export async function musterInWords(heard: Heard): Promise<boolean> {
   const { work, person, reading } = heard;
   const meant =
-    shiftMeant(heard, (view) => isMeantHere(heard, view) && !isPresent(view, person.id)) ??
-    shiftMeant(heard, takesPeople);
+    shiftComeTo(heard, (view) => isMeantHere(heard, view) && isComing(heard, view)) ?? shiftComeTo(heard, takesPeople);
   if (meant === null || !(await mayCome(heard, meant))) return false;
   const locked = await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
@@ -149,7 +133,7 @@ async function forAnother(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
   const name = another.exec(message.text.trim())?.[1];
   if (name !== undefined && staysAway.test(name)) return false;
-  const meant = name === undefined ? null : shiftMeant(heard, takesPeople);
+  const meant = name === undefined ? null : shiftComeTo(heard, takesPeople);
   if (name === undefined || meant === null) return false;
   const crew = await crewOf(heard, meant);
   const who =
@@ -170,81 +154,9 @@ async function comingLater(heard: Heard): Promise<boolean> {
   if (minutes === undefined || orders.some(({ answer: said }) => said === 'accepted' || said === 'open')) return false;
   const awaited = ({ people }: ShiftView): boolean =>
     people.some(({ personId, state }) => personId === person.id && state === 'expected');
-  const meant = shiftMeant(heard, (view) => takesPeople(view) && awaited(view));
+  const meant = shiftComeTo(heard, (view) => takesPeople(view) && awaited(view));
   const locked = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
   await answerShift(heard, locked.shift.id, await comeLater(work, locked, person, minutes));
   return true;
-}
-
-/**
- * A 接龙: everybody reposts the whole list, so its copies fork. A line changes only what its person has not said; a line that is
- * missing says nothing. Whoever can't come is asked for, and not away before a leader decides. Before the hour of the shift nobody is
- * there yet.
- */
-async function byList(heard: Heard): Promise<boolean> {
-  const { work } = heard;
-  const meant = shiftMeant(heard, takesPeople) ?? (await nextShift(heard));
-  const found = meant === null ? null : await work.tx.shifts.lock(meant.shift.id);
-  if (found === null) return false;
-  const isNow = heard.shifts.some(({ shift }) => shift.id === found.shift.id);
-  const crew = await around(heard, found);
-  let view: ShiftView | null = found;
-  let taken = 0;
-  for (const line of heard.reading.lines ?? []) {
-    const who = namedPerson(crew, line.person);
-    if (who === null || view === null) continue;
-    if (await takeLine(heard, view, who, line, isNow)) taken += 1;
-    view = await work.tx.shifts.view(found.shift.id);
-  }
-  if (taken === 0 || view === null) return false;
-  const here = view.people.filter(({ state }) => state === 'present').length;
-  const expected = view.people.filter(({ state }) => state === 'present' || state === 'expected').length;
-  await answerShift(heard, found.shift.id, { kind: 'shift_mustered', here, expected, already: false });
-  return true;
-}
-
-async function nextShift({ work, room, person }: Heard): Promise<ShiftView | null> {
-  const whose = room.teamId === null ? { personId: person.id } : { teamId: room.teamId };
-  const views = await work.tx.shifts.between(work.now, work.now + aheadMs, whose);
-  return views.find(({ shift }) => shift.state === 'planned') ?? null;
-}
-
-async function takeLine(
-  heard: Heard,
-  view: ShiftView,
-  who: Person,
-  line: LineReading,
-  isNow: boolean,
-): Promise<boolean> {
-  const { work, person } = heard;
-  const known = view.people.find(({ personId }) => personId === who.id);
-  const isOwn = who.id === person.id;
-  switch (line.intent) {
-    case 'shift_start':
-    case 'accept':
-    case 'arrived':
-      if (!isNow || known?.state === 'present' || (known?.state === 'leave' && !isOwn)) return false;
-      await muster(work, view, [who], 'roll_call');
-      return true;
-    case 'delay': {
-      const minutes = line.fields.delayMinutes ?? line.fields.etaMinutes;
-      if (minutes === undefined || known?.state !== 'expected' || known.lateMinutes === minutes) return false;
-      return (await comeLater(work, view, who, minutes)).kind === 'shift_late';
-    }
-    case 'decline':
-    case 'leave_request': {
-      if (known?.state !== 'expected' || (await hasAsked(heard, view, who))) return false;
-      const words = line.because.map((one) => one.words).join(' ');
-      await askLeave(work, view, who, { kind: 'leave', withPerson: null, withShift: null, words });
-      return true;
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether this person asked before to be away, however it was decided: a copy of the list asks for nothing anew. */
-async function hasAsked({ work }: Heard, { shift }: ShiftView, { id }: Person): Promise<boolean> {
-  return (await work.tx.shifts.requests(shift.id)).some(({ personId }) => personId === id);
 }

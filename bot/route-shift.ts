@@ -9,7 +9,7 @@ import { giveBack, routeGear, takeOver } from './route-gear.ts';
 import { routeGoingHome } from './route-going-home.ts';
 import { routeMate } from './route-mate.ts';
 import { musterInWords, routeMuster } from './route-muster.ts';
-import { answerShift, shiftCoded, shiftJustEnded, shiftMeant } from './shift-heard.ts';
+import { answerShift, shiftCoded, shiftEnded, shiftJustEnded, shiftMeant } from './shift-heard.ts';
 import { isOfUnreported, routeUnreported } from './route-unreported.ts';
 import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
 
@@ -63,7 +63,8 @@ async function byWord(heard: Heard): Promise<boolean> {
   if (word.verb === 'shift_here') return hereInWords(heard);
   if (isOfUnreported(word.verb)) return routeUnreported(heard, word.verb);
   if (word.verb === 'shift_end' && ((await routeGoingHome(heard)) || (await askOwn(heard)))) return true;
-  const view = shiftMeant(heard, fitting(heard, word)) ?? (await endedFor(heard, word));
+  const meant = word.verb === 'shift_end' ? shiftEnded : shiftMeant;
+  const view = meant(heard, fitting(heard, word)) ?? (await endedFor(heard, word));
   return view === null ? tellNone(heard, word) : tapInWords(heard, view, word);
 }
 

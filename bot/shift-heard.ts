@@ -3,7 +3,7 @@ import type { Notice } from '../core/notice.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import { patrolCode } from '../core/patrol-code.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
-import { chooseShift, isCrew } from '../core/shift-choice.ts';
+import { chooseShift, isCrew, type ShiftAsk } from '../core/shift-choice.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
 import { toRooms } from '../handlers/say.ts';
 import { answer, type Heard } from './heard.ts';
@@ -20,12 +20,27 @@ function quotedShift({ quoted }: Heard): ShiftId | null {
   return quoted !== null && 'shiftId' in quoted ? quoted.shiftId : null;
 }
 
-/** The shift that words without a name of one belong to; null: none fits. */
-export function shiftMeant(heard: Heard, fits?: (view: ShiftView) => boolean): ShiftView | null {
-  const { shifts, person, room, question, work } = heard;
+/** The shift that words belong to; null: none fits. */
+export function shiftMeant(
+  heard: Heard,
+  fits?: (view: ShiftView) => boolean,
+  how: Pick<ShiftAsk, 'aheadMs' | 'goes'> = {},
+): ShiftView | null {
+  const { shifts, person, room, question, work, message } = heard;
   const asked = question?.kind === 'shift_words' ? (question.subject as ShiftId) : null;
-  const ask = { personId: person.id, teamId: room.teamId, shiftId: quotedShift(heard) ?? asked, now: work.now };
+  const shiftId = quotedShift(heard) ?? asked;
+  const ask = { personId: person.id, teamId: room.teamId, shiftId, now: work.now, words: message.text, ...how };
   return chooseShift(shifts, ask, fits);
+}
+
+/** The same of who comes: to what they were called to as well as to what runs. */
+export function shiftComeTo(heard: Heard, fits: (view: ShiftView) => boolean): ShiftView | null {
+  return shiftMeant(heard, fits, { aheadMs: patrolRules(heard.work).remindMinutes * 60_000 });
+}
+
+/** The same of who goes home, or ends it for all. */
+export function shiftEnded(heard: Heard, fits: (view: ShiftView) => boolean): ShiftView | null {
+  return shiftMeant(heard, fits, { goes: true });
 }
 
 /** The one that a word names by its four characters, wherever it is written: one of theirs, one that runs, or of tonight. */

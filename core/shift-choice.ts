@@ -1,9 +1,10 @@
 import type { Instant } from './clock.ts';
 import type { PersonId, ShiftId, TeamId } from './ids.ts';
 import type { ShiftView } from './ports/shifts.ts';
+import { isCalled } from './shift-called.ts';
 import type { ShiftPerson } from './shift.ts';
 
-/** Who speaks of a shift without saying which, where and when. */
+/** Who speaks of a shift, where and when. */
 export interface ShiftAsk {
   personId: PersonId;
   /** The team of the group; null: a direct chat, or a group of no team. */
@@ -11,11 +12,18 @@ export interface ShiftAsk {
   /** The one whose card is quoted, or that they were asked about; null: none. */
   shiftId: ShiftId | null;
   now: Instant;
+  /** What is said; '' or none: nothing that could call a shift by its name. */
+  words?: string;
+  /** What begins within so many milliseconds is as near as what runs: people come to it. None: what runs goes before. */
+  aheadMs?: number;
+  /** They go home: where they are goes before, then where anybody is, and then what ends nearest to now. */
+  goes?: boolean;
 }
 
 /**
  * The shift that words belong to when somebody has several at once: the one whose card they answer, else one of the group that
- * they write in, else one of their own; of those what runs before what is to come, and then what begins or began nearest to now.
+ * they write in, else one that they call by its name, else one of their own; of those what runs before what is to come, and then
+ * what begins or began nearest to now.
  * Null: none fits.
  * @param fits whether the words can mean this shift at all, as 收队 means only one that runs
  */
@@ -32,11 +40,15 @@ export function chooseShift(
 }
 
 /** Lower is likelier. */
-function ranks({ shift, people }: ShiftView, { personId, teamId, shiftId, now }: ShiftAsk): number[] {
+function ranks({ shift, people }: ShiftView, ask: ShiftAsk): number[] {
+  const { personId, teamId, shiftId, now, words = '', aheadMs = 0, goes = false } = ask;
   const own = people.some((person) => person.personId === personId && person.state !== 'leave');
   const here = teamId !== null && shift.teamIds.includes(teamId);
-  const running = shift.state === 'running' || shift.state === 'closing';
-  return [Number(shift.id !== shiftId), Number(!here), Number(!own), Number(!running), Math.abs(shift.startsAt - now)];
+  const running = shift.state === 'running' || shift.state === 'closing' || shift.startsAt - now <= aheadMs;
+  const there = people.filter(isThere);
+  const walks = goes ? [there.some((person) => person.personId === personId), there.length > 0] : [];
+  const likely = [shift.id === shiftId, here, isCalled(shift, words), own, ...walks, running];
+  return [...likely.map((is) => Number(!is)), Math.abs((goes ? shift.endsAt : shift.startsAt) - now)];
 }
 
 /** Whether this person is one of the crew and there. */

@@ -58,6 +58,32 @@ describe('two shifts at once', () => {
     expect(chooseShift([older, view('a', east)], ask)?.shift.id).toBe('a');
   });
 
+  it('takes what people come to, within its time, as it takes what runs: the nearest', () => {
+    const aheadMs = 1_800_000;
+    const next = view('next', east, { state: 'planned', startsAt: now + 1_200_000 });
+    expect(chooseShift([view('a', east), next], { ...ask, aheadMs })?.shift.id).toBe('next');
+    const justBegun = view('b', east, { startsAt: now - 600_000 });
+    expect(chooseShift([justBegun, next], { ...ask, aheadMs })?.shift.id).toBe('b');
+    const later = view('later', east, { state: 'planned', startsAt: now + 2_400_000 });
+    expect(chooseShift([view('a', east), later], { ...ask, aheadMs })?.shift.id).toBe('a');
+  });
+
+  it.each([
+    ['上半夜到岗', 'first'],
+    ['后半夜到岗', 'second'],
+    ['下半场的来了', 'second'],
+    ['东片下半夜 到岗', 'second'],
+    ['second half, signing in', 'second'],
+    ['上半夜交给下半夜', 'first'],
+    ['到岗', 'first'],
+  ])('takes one that is called by its name: %s', (words, id) => {
+    const first = view('first', east, { name: '东片上半夜' });
+    const second = view('second', east, { name: '东片下半夜', state: 'planned', startsAt: now + 1_200_000 });
+    expect(chooseShift([first, second], { ...ask, words })?.shift.id).toBe(id);
+    const theirs = view('theirs', west, { name: '下半夜' });
+    expect(chooseShift([first, second, theirs], { ...ask, words, teamId: east })?.shift.id).toBe(id);
+  });
+
   it('passes over what the words cannot mean', () => {
     const next = view('next', east, { state: 'planned', startsAt: now + 1_200_000 });
     const isPlanned = ({ shift }: ShiftView): boolean => shift.state === 'planned';
