@@ -20,7 +20,7 @@ const begins =
   /(?:^|[\s,，。;；!！])(?:[^,，。;；\s]{0,8})?(?:有人|有[个辆两三几一]|又有|也有|还有[人个一辆两三]|发现|看[到见]|碰[到见]|一[个辆伙群])|\b(?:there (?:is|are)|another|someone|somebody|i see|saw)\b/iu;
 /** They are where they went, or who is with them. */
 const goesOn =
-  /^(?:他们?|她们?|它|那[个辆伙]?|这[个辆伙]|就是|还在|还是|现在|刚才那)|[往向朝].{0,8}[跑走去开逃溜]|跑到|跑了|走了|开走|逃|溜|躲到|躲进|接应|同伙|一伙的|一起的|旁边|边上|^(?:he|she|they|it|the(?:y|se)?)\b|\b(?:ran|gone|went|drove)\b/iu;
+  /^(?:他们?|她们?|它|那[个辆伙]?|这[个辆伙]|就是|还在|还是|现在|刚才那)|[往向朝].{0,8}[跑走去开逃溜]|跑到|跑了|走了|开走|逃|溜|躲到|躲进|接应|同伙|一伙的|一起的|^就?在?(?:旁边|边上)|^(?:he|she|they|it|the(?:y|se)?)\b|\b(?:ran|gone|went|drove)\b/iu;
 
 const kindsOf = (words: string): number[] => kinds.flatMap((kind, at) => (kind.test(words) ? [at] : []));
 

@@ -5,7 +5,7 @@ const point = '(?:点位?|打卡点|巡逻点|站|位置)';
 
 /** 最后一个点, 终点, 末点, the last stop. */
 const last = new RegExp(
-  `最后(?:一|那|这)个(?:${point}|[\\s,，。!！]|$)|最(?:末|尾)(?:端|一?个)?(?:的)?${point}|末(?:尾)?(?:的|一个)?${point}|尾${point}|终点(?!站?牌)|收尾(?:的)?${point}|\\b(?:the )?(?:very )?last (?:one|point|stop|checkpoint)\\b|\\bfinal (?:point|stop|checkpoint)\\b|\\bend of (?:the |our )?(?:route|line|round|walk)\\b`,
+  `最后(?:一|那|这)个${point}|(?<=^|[\\s,，。!！这是到了])最后(?:一|那|这)个(?:[\\s,，。!！]|$)|最(?:末|尾)(?:端|一?个)?(?:的)?${point}|末(?:尾)?(?:的|一个)?${point}|尾${point}|终点(?!站?牌)|收尾(?:的)?${point}|\\b(?:the )?(?:very )?last (?:one|point|stop|checkpoint)\\b|\\bfinal (?:point|stop|checkpoint)\\b|\\bend of (?:the |our )?(?:route|line|round|walk)\\b`,
   'iu',
 );
 /** 倒数第二个, second to last. */
@@ -14,7 +14,7 @@ const fromEndEn =
   /\b(penultimate|(?:(next|second|2nd|third|3rd|fourth|4th|fifth|5th)[ -](?:to|from)[ -](?:the )?(?:last|end)|(second|2nd|third|3rd|fourth|4th|fifth|5th)[ -]last))\b/iu;
 /** 起点, 头一个点, the first stop. */
 const first = new RegExp(
-  `起(?:始)?点(?!火|了)|(?:头|首|最前面?|最先|最开始)(?:的)?(?:一|那)?个?${point}|\\b(?:the )?(?:very )?first (?:one|point|stop|checkpoint)\\b|\\bstart of (?:the |our )?(?:route|line|round|walk)\\b`,
+  `(?<!一)起(?:始)?点(?!火|了)|(?:头|首|最前面?|最先|最开始)(?:的)?(?:一|那)?个?${point}|\\b(?:the )?(?:very )?first (?:one|point|stop|checkpoint)\\b|\\bstart of (?:the |our )?(?:route|line|round|walk)\\b`,
   'iu',
 );
 /** Nobody is there, or the picture is meant and not the point. */

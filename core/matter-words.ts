@@ -127,7 +127,7 @@ export function saidKind(words: string): DisputeKind | null {
   const text = words.normalize('NFKC').trim().toLowerCase();
   if (text === '' || text.length > 24) return null;
   if (/^\d{1,2}$/.test(text)) return disputeKinds[Number(text) - 1]?.code ?? null;
-  const bare = text.replace(/(?:方面|这类|的(?:事|问题)?|纠纷|问题)+$/u, '');
+  const bare = text.replace(/(?:方面|这类|的事?|纠纷|问题)+$/u, '');
   const named = disputeKinds.find(({ code, zh, en }) => code === text || zh === text || en === text || zh === bare);
   if (named !== undefined) return named.code;
   const part = bare.length < 2 ? [] : disputeKinds.filter(({ zh }) => zh.includes(bare));

@@ -60,7 +60,7 @@ export function saidWorry(words: string): Worry | null {
 
 /** Somebody stands near by who must not see it, or whoever tells cannot be written to just now. */
 const hushed =
-  /(?:^|[\s,，。])(?:他们?|她|老公|丈夫|男朋友|婆婆|公公|家里人)(?:现在|刚|刚刚|已经|又|就|快)*(?:在家|在旁边|在边上|在身边|在看|回来|回家|到家|进来|进门|醒|来)(?:了|着)?(?=$|[\s,，。!！])|(?:^|[\s,，。])(?:先|请|暂时|现在)?(?:别|不要|勿|覅|莫)(?:再)?(?:联系|发|回|打|给我)(?:我|了|过来|消息|信息|微信|短信|电话|打电话|给我)*(?=$|[\s,，。!！])|\bhe(?:'s| is) (?:here|home|back)\b|\b(?:don't|do not|stop) (?:write|writing|call|calling|contact|text)/iu;
+  /(?:^|[\s,，。])(?:他们?|她|老公|丈夫|男朋友|婆婆|公公|家里人)(?:现在|刚|已经|又|就|快)*(?:在家|在旁边|在边上|在身边|在看|回来|回家|到家|进来|进门|醒|来)(?:了|着)?(?=$|[\s,，。!！])|(?:^|[\s,，。])(?:先|请|暂时|现在)?(?:别|不要|勿|覅|莫)(?:再)?(?:联系|发|回|打|给我)(?:我|了|过来|消息|信息|微信|短信|电话|打电话|给我)*(?=$|[\s,，。!！])|\bhe(?:'s| is) (?:here|home|back)\b|\b(?:don't|do not|stop) (?:write|writing|call|calling|contact|text)/iu;
 
 /** Whether words ask for silence: every message that follows could be read by whom it is kept from. */
 export function asksForSilence(words: string): boolean {

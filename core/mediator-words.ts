@@ -80,7 +80,7 @@ interface Pattern {
   read: (rest: string, side: PartyKey | null, matched: string) => MediatorWords | null;
 }
 
-const ahead = '(?:今天|刚才|刚刚|刚|已经|我们|都)*';
+const ahead = '(?:今天|刚才|刚|已经|我们|都)*';
 const held = new RegExp(
   `^${ahead}(?:开过|开完|谈过|谈完|聊过|聊完|调解过|调解完|调完|见过面|见过)了?(?![了吗么没])|^(?:held|we met|met)\\b`,
   'iu',

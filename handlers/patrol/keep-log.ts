@@ -10,6 +10,8 @@ import { traceShift, type Work } from '../work.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 const longest = 500;
+/** Between what a line said and what is right about it. */
+const corrected = ' → ';
 /** A clock that runs ahead is no call of yesterday. */
 const aheadMs = 10 * 60_000;
 
@@ -28,10 +30,10 @@ export async function keepLog(work: Work, view: ShiftView, person: Person, said:
   await work.tx.shifts.addLogLine({ shiftId: shift.id, n, kind: said.kind, words, personId: person.id, at, open });
   const ended = endedBy(said, log);
   if (ended !== null) await work.tx.shifts.putLogLine({ ...ended, open: false });
-  await traceShift(work, shift, 'logged', person.id, { n, ...(ended === null ? {} : { ends: ended.n }) });
-  await showShift(work, await saveShift(work, shift));
   const reopened = reopenedBy(said, log);
   if (reopened !== null) await work.tx.shifts.putLogLine({ ...reopened, open: true });
+  await traceShift(work, shift, 'logged', person.id, { n, ...(ended === null ? {} : { ends: ended.n }) });
+  await showShift(work, await saveShift(work, shift));
   const left = ended === null ? goesOnWith(said, await work.tx.shifts.log(shift.id)) : [];
   return { kind: 'logged', n, open, ended: ended?.n ?? null, left };
 }
@@ -51,7 +53,7 @@ export async function correctLog(
   const log = await work.tx.shifts.log(shift.id);
   const line = log.find(({ n }) => n === right.n);
   if (line === undefined) return { kind: 'log_none', n: right.n, open: openIn(log) };
-  await work.tx.shifts.putLogLine({ ...line, words: `${line.words} → ${right.words}`.slice(0, longest) });
+  await work.tx.shifts.putLogLine({ ...line, words: `${line.words}${corrected}${right.words}`.slice(0, longest) });
   await traceShift(work, shift, 'logged', person.id, { n: line.n, corrected: true });
   await showShift(work, await saveShift(work, shift));
   return { kind: 'log_corrected', n: line.n };
@@ -67,9 +69,13 @@ function lastAt(work: Work, clock: string): Instant {
     : zoneInstant(Temporal.PlainDate.from(today).subtract({ days: 1 }).toString(), clock, timeZone);
 }
 
+function asWritten({ words }: LogLine): string {
+  return words.split(corrected, 1)[0] ?? words;
+}
+
 /**
  * What is still open goes over to the shift that takes over, and stays in the log of the one that ends. What went over when it took
- * over does not go again at the end, whatever became of it meanwhile.
+ * over does not go again at the end, whatever became of it meanwhile; what was put right since is put right there too.
  */
 export async function carryOver(work: Work, { id, handover }: Shift): Promise<void> {
   if (handover === null) return;
@@ -77,10 +83,14 @@ export async function carryOver(work: Work, { id, handover }: Shift): Promise<vo
   const next = open.length === 0 ? null : await work.tx.shifts.lock(handover.toShiftId);
   if (next === null || next.shift.state === 'cancelled') return;
   const known = await work.tx.shifts.log(next.shift.id);
-  const more = open.filter((line) => !known.some((one) => one.at === line.at && one.words === line.words));
-  if (more.length === 0) return;
-  for (const [i, line] of more.entries()) {
-    await work.tx.shifts.addLogLine({ ...line, shiftId: next.shift.id, n: known.length + i + 1 });
+  let n = known.length;
+  let changed = false;
+  for (const line of open) {
+    const over = known.find((one) => one.at === line.at && asWritten(one) === asWritten(line));
+    if (over === undefined) await work.tx.shifts.addLogLine({ ...line, shiftId: next.shift.id, n: (n += 1) });
+    else if (over.words === asWritten(line)) await work.tx.shifts.putLogLine({ ...over, words: line.words });
+    changed ||= over?.words !== line.words;
   }
+  if (!changed) return;
   await showShift(work, await saveShift(work, next.shift));
 }

@@ -10,6 +10,7 @@ describe('two things that one person tells of soon after each other', () => {
     ['4号点有辆面包车停了三天了 没牌照', gate, '有人在桥下电鱼', '桥下', null],
     ['4号点有辆面包车 没牌照', gate, '渡口有人在撬车', '渡口', bridge],
     ['有人翻墙进了厂子', null, '渡口那边有人在电鱼', '渡口', bridge],
+    ['井头桥有辆可疑面包车 没有牌照', bridge, '渡口旁边有两个人在电鱼', '渡口', gate],
     ['2号捡到一部手机', gate, '5号又捡到一串钥匙', '', bridge],
     ['a van without plates at no. 4', gate, 'there is someone fishing with a battery under the bridge', 'bridge', null],
   ])('%s, %s %s: are two', (words, placeId, later, place, laterPlace) => {

@@ -34,6 +34,10 @@ describe('a point counted from an end of the route', () => {
 
   it.each([
     '最后一张',
+    '和东02一起点名',
+    '在一起点外卖',
+    '小李最后一个 到了',
+    '我最后一个，到了',
     '最后一圈',
     '这是最后一张照片',
     '最后两个点',

@@ -12,13 +12,13 @@ const unit =
 /** Chinese digits count only before a unit: 三合一 is a name. */
 const number = `(?:\\d{1,9}(?:\\.\\d{1,4})?\\s?[百千万亿]?(?:[来多余])?|[一二两三四五六七八九十百千万零]{1,9}(?:[来多余几])?(?=\\s*${unit}))`;
 const pair = new RegExp(
-  `(?<name>[一-龥a-z()]{1,14}?)?(?:了|有|约|大概|大约|共计?|共|计|各|达|为|:)*\\s*(?<![\\d/.%-])(?<value>${number})(?![\\d/%:点时月号])\\s*(?<unit>${unit})?`,
+  `(?<name>[一-龥a-z()]{1,14}?)?(?:了|有|约|大概|大约|共|计|各|达|为|:)*\\s*(?<![\\d/.%-])(?<value>${number})(?![\\d/%:点时月号])\\s*(?<unit>${unit})?`,
   'g',
 );
 /** Words around a name that are none of it. */
 const before =
   /^.*(?:今[天日晚]|昨[天日晚]|本[周月日]|累计)|^(?:上[周月]|这[周月]|目前|截[至止]|其中|另外?|还有?|我们?|这边|大概|一共|总共|共|已经?|刚|都|又|和|并|到今天|补报?|报|是|了)+/;
-const afterName = /(?:了|有|约|大概|大约|共计?|共|计|各|达|为|已|均|的)+$/;
+const afterName = /(?:了|有|约|大概|大约|共|计|各|达|为|已|均|的)+$/;
 const code = /[a-z]{2}-\d{3,5}/g;
 
 /** A figure and where it stands. */

@@ -13,7 +13,7 @@ const going =
 const lead = new RegExp(`^(?:${squad}|${going}|[:：\\-·|\\s])+`);
 const after =
   '(?:啊|哈|呢|吧|哦|了哈|这边|这里|那边|这儿|附近|那里|一带|周边|外围|一圈|点位|打卡点|点|位置|已经?|都|全|也|刚|也都|到了?|到达|到位|打卡|打|签到|签|拍照|拍|照片|巡逻|巡查|巡过|巡完|巡好|巡|走完|走过|走了|走|看过|看了|看|查过|查完|查了|查|过了|过|完了|完|好了|好|了|的|卡|一遍|一切|目前|暂时|现在|今晚|今天|先|不去了|不巡了|跳过|绕过去了?|绕开了?|过不去|进不去|补|here|now|too|is|are|gate)';
-const tail = new RegExp(`(?:${after}|${oneOf(...wellWays).source}|[:：\\-·|\\s])+$`);
+const tail = new RegExp(`(?:${after}|${oneOf(...wellWays).source}|[:：\\-·|\\s]){1,12}$`);
 const between =
   /\s*(?:[-=—–]*[→>➡\ufe0f]+|[-—–~]+|、|和|跟|与|及|\+|＋|\/|(?<=[一-龥]{2})(?:到|至)(?=[一-龥]{2})|(?<=[a-z\d])\s+(?=[a-z]\d))\s*/;
 /** Villages and spots are mostly called after these. */

@@ -13,9 +13,9 @@ export interface SaidPoint extends Span {
 const one = '(?:\\d{1,3}|[①-⑳]|🔟|[一二三四五六七八九十]{1,3})';
 /** Nobody tells of more points at once, and 8️⃣9️⃣ is no point 89. */
 const longestRoute = 40;
-const joint = '\\s*(?:(?:[、,/.&+]|和|跟|与|及|还有|and\\b)\\s*第?|第)\\s*';
-const range = '\\s*号?\\s*(?:[-~—–]+|至|到)\\s*[点第]?\\s*';
-const list = `${one}(?:号?(?:${joint}|${range})${one}(?![\\d:点])){0,${String(longestRoute)}}`;
+const joint = '(?:(?:[、,/.&+]|和|跟|与|及|还有|and\\b)(?:\\s*第)?|第)\\s*';
+const range = '(?:[-~—–]+|至|到)\\s*(?:[点第]\\s*)?';
+const list = `${one}(?:\\s*(?:号\\s*)?(?:${joint}|${range})${one}(?![\\d:点])){0,${String(longestRoute)}}`;
 const stop = '(?:打卡点|巡逻点|巡更点|检查点|巡查点|卡点|点位|点)';
 /** 3号楼 and 3号线 are names, 5号上午 is a day, 3号车 is a car. */
 const notNumber =
@@ -26,14 +26,17 @@ const wholes: readonly RegExp[] = [
     `(?<!倒数)第\\s*(${list})\\s*(?:[两三四五六]?(?:个|家|处|户|站|号|间)?${stop}|[两三四五六](?:个|家|处)|个|家|处|户|站|号|位|间|厂|企业|单位)(?![人月小天班组队次圈轮趟医])`,
     'g',
   ),
-  /(?<![\d月.]|\d:)((?:\d{1,2}\s+){1,5}\d{1,2})\s*号点/g,
+  /(?<![\d月.]|\d:)((?:\d{1,2}\s+){1,5}\d{1,2})\s*号(?=点|[都也全没走看巡]|正常|好|ok|\s|[,。!]|$)/g,
   /((?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})号){2,8}(?=点|都|走|巡|没|正))/g,
   new RegExp(
     `(?<![\\d月.]|\\d:)(${list})\\s*(?:号\\s*(?:${stop}|位|站|岗(?!亭)|家)|(?:打卡点|巡逻点|巡更点|点位)(?!\\s*\\d)|#)`,
     'g',
   ),
   new RegExp(`(?<![\\d月.:一-龥]|就是|[^到在是补过])(${list})\\s*号${notNumber}`, 'g'),
-  new RegExp(`(?<=[那这]个|号|了|的|拍|打|到|在|是|补|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`, 'g'),
+  new RegExp(
+    `(?<=[那这]个|号|了|的|拍|打|到|在|是|补|下|过|完|好|打卡|巡|[\\s,。|]|^)(${list})\\s*号${notNumber}`,
+    'g',
+  ),
   new RegExp(
     `(?:(?<![\\d一二三四五六七八九十半几个])(?:${stop}|编号)|\\b(?:p|no\\.?|points?|stops?|checkpoints?|check points?|spots?|numbers?)|#)\\s*[:#]?\\s*(${list})(?![\\d:])`,
     'g',
@@ -105,7 +108,7 @@ export function pointNumbers(heard: Utterance, said: string): SaidPoint[] {
 }
 
 const first = new RegExp(
-  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:(?:${joint}|\\s+)\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部连箱斤层栋幢憧橦座仓库巷口门泵区馆厅排折路届万千百十]|[至到]\\s*\\d)`,
+  `^(?:上一?张是?|这张是?)?([1-9]\\d?(?:\\s*(?:${joint}|(?<=\\s))\\d{1,2}){0,5})(?=[一-龥])(?![号个人台公分度块元圈米件小步岁点楼年月天起次遍辆只条张包瓶杯桌份队组班级多来几把支顶部连箱斤层栋幢憧橦座仓库巷口门泵区馆厅排折路届万千百十]|[至到]\\s*\\d)`,
 );
 
 /** 3有辆车挡门口, 17忘了: a clause that begins with a number of nothing. */
@@ -122,13 +125,20 @@ const longestRange = 30;
 
 /** 6、7 and 1-3 as single numbers, keycaps side by side that make none as several; 5/12 is the fifth of twelve. */
 function namesIn(words: string, keys: boolean): string[] {
-  const [from, to, ...more] = [...words.matchAll(new RegExp(`0\\d{3}|${one}`, 'g'))].map(([said]) => valueOf(said));
+  const [from, to, ...more] = [...words.matchAll(new RegExp(`0\\d{3}|${one}`, 'g'))].flatMap(([said]) =>
+    apart(said).map(valueOf),
+  );
   if (from === undefined) return [];
   if (to === undefined) return keys && Number(from) > longestRoute ? Array.from(from) : [from];
   const [first, last] = [Number(from), Number(to)];
-  if (new RegExp(range.replace('号?', '')).test(words) && more.length === 0) return counted(first, last);
+  if (new RegExp(range).test(words) && more.length === 0) return counted(first, last);
   if (words.includes('/') && last - first > 1 && more.length === 0) return [from];
   return [from, to, ...more];
+}
+
+/** 三四五号点 are three. */
+function apart(said: string): string[] {
+  return '一二三四五六七八九'.includes(said) ? Array.from(said) : [said];
 }
 
 function valueOf(said: string): string {

@@ -19,7 +19,7 @@ const correction = oneOf(
   // 不对 4号, 哦不 是大塘沿, 不是3号 4号, 3号不对 是4号, no wait, 4: said of what was said before, and nothing more.
   '^(?:(?:哦|噢|喔|啊|呃|额|诶|唉|哎呀?|咦|等等|等一?下|慢着|抱歉|不好意思|对不起)[\\s,]*)?(?:不对|不不+|不|错了|搞错了?|弄错了?)(?:了|啊|呀|哦|喔|吧|哈|不对)*[\\s,。!:]*(?:应该|那张?|这张?|刚才那?张?|就)*(?:是(?![有不谁什哪在因我他她你个一])[^,。?\\s]{1,10}|第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|个)?(?:点位?|位)?)[了吧啊的呀哈]*[\\s。!]*$',
   '不是第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?(?:点位?|位)?[\\s,]*是?第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|$)|第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?(?:点位?|位)?[\\s,]*不是第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|$)|第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?(?:点位?|位)?不对[\\s,]*(?:应该)?是|第?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})号?(?:点位?|位)?才对',
-  "^(?:(?:oops|sorry|no+|wait|actually|my (?:mistake|bad))[\\s,.!]+)+(?:(?:it|that)(?:'s| is| was)|make (?:it|that)|i meant?)?\\s*(?:point|stop|no\\.?|number|#)?\\s*\\d{1,3}[.!\\s]*$",
+  "^(?:(?:oops|sorry|wait|actually|my (?:mistake|bad))[\\s,.!]+|no+\\s*[,!][\\s,.!]*|no+\\s+(?=[a-z]{2}))+(?:(?:it|that)(?:'s| is| was)|make (?:it|that)|i meant?)?\\s*(?:point|stop|no\\.?|number|#)?\\s*\\d{1,3}[.!\\s]*$",
 );
 /** How the message stands to those before: the same point, told late, put right. What others should make good is not. */
 export function standingToBefore(heard: Utterance): Finding {

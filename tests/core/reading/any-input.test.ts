@@ -10,6 +10,8 @@ function reasonsOf(reading: Reading): string[] {
   return [...reading.because, ...(reading.lines ?? []).flatMap(({ because }) => because)].map(({ words }) => words);
 }
 
+const fillers = ['刚刚', '都', '也', '现在', '已经', '刚', '就', '的'] as const;
+
 describe('any input', () => {
   it('gives a reading whose reasons are words of the message', () => {
     for (const sample of corpusFiles.flatMap(samplesOf)) {
@@ -59,6 +61,7 @@ describe('any input', () => {
     ['mentions', '@'.repeat(10_000)],
     ['half a sentence', '不知道能不能去现场没有人在那边'.repeat(660)],
     ['line breaks', '接龙\n1 '.repeat(2500)],
+    ['words that fill', Array.from({ length: 5000 }, (_, at) => fillers[((at * 7919) % 104_729) % 8]).join('')],
     ['danger', '着火了在河里有人掉下去被车撞了电梯困人'.repeat(500)],
   ])('reads 10,000 characters of %s in a moment', (_what, text) => {
     const start = performance.now();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ShiftId } from '../../../core/ids.ts';
+import { carryOver } from '../../../handlers/patrol/keep-log.ts';
 import { eachEngine } from '../../support/stores.ts';
 import { shiftAt } from '../../support/shift-factory.ts';
 import { DutyWorld } from './duty-world.ts';
@@ -138,6 +139,16 @@ eachEngine((database) => {
       const log = await world.store.read.shifts.log(night);
       expect(log.map(({ n, words, open }) => [n, words, open])).toEqual([[1, '西塘来电 路灯不亮', true]]);
       expect(await world.store.read.shifts.log(day)).toHaveLength(2);
+    });
+
+    it('passes on what was put right since the next took over, and no line twice', async () => {
+      await world.says('王建国', '接 西塘李女士来电 路灯不亮', '东队群');
+      const over = (): Promise<void> => world.run(async (work) => carryOver(work, (await world.view(day)).shift));
+      await over();
+      await world.says('王建国', '1号写错了 是张女士', '东队群');
+      await over();
+      const log = await world.store.read.shifts.log(night);
+      expect(log.map(({ words }) => words)).toEqual(['西塘李女士来电 路灯不亮 → 张女士']);
     });
 
     it('is shown to whoever asks, and is none of a patrol’s', async () => {

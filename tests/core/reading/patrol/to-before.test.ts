@@ -7,6 +7,8 @@ const heard = (text: string, photos = 0) => read(messageOf({ text, photos, room:
 describe('words after a check-in', () => {
   it.each([
     '不对 4号',
+    'no, 4',
+    'no wait, 4',
     '不对，4号',
     '哦不对 是4号',
     '等等 不对 4号点',
@@ -29,6 +31,8 @@ describe('words after a check-in', () => {
     '不好意思 是4号',
     '不，4号有人',
     '4号不是很亮',
+    'No.4',
+    'No 4',
   ])('%s do not', (words) => {
     expect(heard(words).correction).toBeUndefined();
     expect(heard(words, 1).correction).toBeUndefined();
