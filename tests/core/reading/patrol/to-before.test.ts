@@ -7,8 +7,6 @@ const heard = (text: string, photos = 0) => read(messageOf({ text, photos, room:
 describe('words after a check-in', () => {
   it.each([
     '不对 4号',
-    'no, 4',
-    'no wait, 4',
     '不对，4号',
     '哦不对 是4号',
     '等等 不对 4号点',
@@ -21,6 +19,10 @@ describe('words after a check-in', () => {
     'sorry, point 4',
   ])('%s put it right', (words) => {
     expect(heard(words)).toMatchObject({ correction: true, points: ['4'] });
+  });
+
+  it.each(['no, 4', 'no wait, 4'])('%s does under a picture', (words) => {
+    expect(heard(words, 1)).toMatchObject({ correction: true, points: ['4'] });
   });
 
   it.each([
