@@ -28,10 +28,12 @@ export async function routeReached(heard: Heard): Promise<boolean> {
 }
 
 /** 平安 and no more, of an officer who is out with nobody. */
-function isBare({ person, shifts, message }: Heard): boolean {
+function isBare({ person, shifts, message, room }: Heard): boolean {
   if (shifts.length > 0 || !person.roles.some((role) => role === 'duty_officer' || role === 'admin')) return false;
   const word = readPatrolWord(message.text);
-  return word?.verb === 'shift_safe' && word.code === null;
+  // 没事 among officers is said to anything.
+  const plainly = room.kind === 'direct' || !/^\s*没事/u.test(message.text);
+  return word?.verb === 'shift_safe' && word.code === null && plainly;
 }
 
 /** Those whose silence was put before an officer, and of which this person may say that they are well; the quoted one alone. */

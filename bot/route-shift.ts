@@ -17,7 +17,7 @@ const isOn = ({ shift }: ShiftView): boolean => shift.state === 'running' || shi
 
 /**
  * What a crew says of its shift, before it and while it lasts, besides its check-ins: who is there, gear, hand-over, that all is
- * well, that it is done, and a desk's log. True: dealt with.
+ * well, and that it is done. True: dealt with.
  */
 export async function routeShift(heard: Heard): Promise<boolean> {
   if (heard.message.edited || heard.message.text.trim() === '') return false;
@@ -103,11 +103,17 @@ async function byCode(heard: Heard, word: PatrolWord, code: string): Promise<boo
 
 async function tapInWords(heard: Heard, view: ShiftView, { verb, value }: PatrolWord): Promise<boolean> {
   if (verb === 'log' || (verb === 'shift_safe' && !isOn(view) && view.shift.welfare === null)) return false;
+  if (verb === 'shift_safe' && isCourtesyFromHome(heard, view)) return false;
   const result = await takeShiftTap(heard.work, view, heard.person, verb, value);
   // 没事 and 收工 are said by many who are on no shift; a group is not told so.
   if (result.kind === 'shift_not_yours' && heard.room.kind === 'group') return false;
   await answerShift(heard, view.shift.id, result);
   return true;
+}
+
+/** 没事 in a group, of whoever is not out there, is said to anything; 平安 is said of them. */
+function isCourtesyFromHome({ room, person, message: { text } }: Heard, view: ShiftView): boolean {
+  return room.kind === 'group' && !speaksForCrew(view, person.id) && !/平安|安全|safe|well/iu.test(text);
 }
 
 async function showLog(heard: Heard): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Instant } from './clock.ts';
 import type { PersonId, ShiftId, TeamId } from './ids.ts';
 import type { ShiftView } from './ports/shifts.ts';
 import { isCalled } from './shift-called.ts';
-import type { ShiftPerson } from './shift.ts';
+import { cameAlone, type ShiftPerson } from './shift.ts';
 
 /** Who speaks of a shift, where and when. */
 export interface ShiftAsk {
@@ -68,9 +68,9 @@ export function isCrew({ people }: Pick<ShiftView, 'people'>, personId: PersonId
 
 /**
  * Whether a word of this person, whatever it is about, shows that those out there are well: of one who is there, or of any of the
- * crew while nobody is. A leader at home says nothing of a crew that walks without them.
+ * crew while nobody is but who came along. A leader at home says nothing of a crew that walks without them.
  */
 export function speaksForCrew(view: Pick<ShiftView, 'people'>, personId: PersonId): boolean {
   const there = view.people.filter(isThere);
-  return there.length === 0 ? isCrew(view, personId) : there.some((person) => person.personId === personId);
+  return there.every(cameAlone) ? isCrew(view, personId) : there.some((person) => person.personId === personId);
 }

@@ -1,6 +1,6 @@
 import type { PatrolVerb } from './patrol-verb.ts';
 import type { Person, Team } from './people.ts';
-import type { ShiftPerson } from './shift.ts';
+import { cameAlone, type ShiftPerson } from './shift.ts';
 
 /** What somebody is to one shift; one person can be several. */
 export type ShiftStanding =
@@ -66,7 +66,7 @@ export function shiftStandings(
 
 /** Whoever came by themselves, is of no team and has no part in anything; whom a leader brought, or who stands in, is known. */
 function isStranger({ roles }: Person, own: Pick<ShiftPerson, 'guest' | 'standsInForId' | 'door'>): boolean {
-  return own.guest && own.standsInForId === null && own.door !== 'leader' && roles.every((role) => role === 'resident');
+  return cameAlone(own) && roles.every((role) => role === 'resident');
 }
 
 /** Whether what this person is to a shift lets them do `verb` to it. */

@@ -92,16 +92,28 @@ export interface Welfare {
   askedAt: Instant;
   /** Whom the others do not find, as one of them said: only what is heard of these ends it. Not there: the crew is silent. */
   missing?: { ids: readonly PersonId[]; toldById: PersonId };
-  /** All is not well, as one of them answered, in these words: only that all is well, said outright, ends it. */
-  trouble?: { toldById: PersonId; words: string };
+  /** All is not well, as one of them answered first, and what was told of it since: only that all is well, said outright, ends it. */
+  trouble?: TroubleTold & { more?: readonly TroubleTold[] };
+}
+
+/** That something is wrong, in somebody's words; '' by a button. */
+export interface TroubleTold {
+  toldById: PersonId;
+  words: string;
+}
+
+/** Everybody who told of this trouble, each once, whoever told first before the others. */
+export function tellersOf(trouble: NonNullable<Welfare['trouble']>): PersonId[] {
+  return [...new Set([trouble, ...(trouble.more ?? [])].map(({ toldById }) => toldById))];
 }
 
 /** How it stands with a crew once this one was heard of; null: nothing is asked any more. */
 export function welfareAfter(welfare: Welfare | null, personId: PersonId): Welfare | null {
-  if (welfare?.trouble !== undefined) return welfare;
-  if (welfare?.missing === undefined) return null;
-  const ids = welfare.missing.ids.filter((id) => id !== personId);
-  return ids.length === 0 ? null : { ...welfare, missing: { ...welfare.missing, ids } };
+  if (welfare === null) return null;
+  const { missing, ...others } = welfare;
+  const ids = missing?.ids.filter((id) => id !== personId) ?? [];
+  if (missing !== undefined && ids.length > 0) return { ...welfare, missing: { ...missing, ids } };
+  return others.trouble === undefined ? null : others;
 }
 
 /** Whether messages still come in to a shift that has begun. */
@@ -129,6 +141,15 @@ export interface ShiftPerson {
   minutes: number | null;
   /** Who joined for one night only, and is in no list of the team. */
   guest: boolean;
+}
+
+/** Whether somebody came along by themselves, and nobody expected them; who they are, their roles say. */
+export function cameAlone({
+  guest,
+  standsInForId,
+  door,
+}: Pick<ShiftPerson, 'guest' | 'standsInForId' | 'door'>): boolean {
+  return guest && standsInForId === null && door !== 'leader';
 }
 
 /**

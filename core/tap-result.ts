@@ -183,6 +183,8 @@ export type PatrolResult =
   /** They are out, says who leads them: after so many minutes without a word somebody is asked. */
   | { kind: 'shift_out'; minutes: number }
   | { kind: 'shift_ringing' }
+  /** That they are well was said by one alone, while others told of trouble. */
+  | { kind: 'trouble_open'; who: readonly string[] }
   /** All is not well: the officer has it, with whom to ring. */
   | { kind: 'shift_trouble' }
   | { kind: 'points_excused'; points: number }

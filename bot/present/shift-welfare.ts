@@ -1,11 +1,15 @@
 import type { CheckIn } from '../../core/check-in.ts';
 import type { Card, CardLine, Position } from '../../core/message.ts';
 import type { Person } from '../../core/people.ts';
+import { tellersOf, type Welfare } from '../../core/shift.ts';
 import { spokenName } from '../../core/spoken-name.ts';
 import { lastWhere } from './check-in-cards.ts';
 import { cardOf, clip, clockOf, durationOf, line, mapLink, type Presenting } from './presenting.ts';
 import { crewIn, patrolButton } from './shift-lines.ts';
 import { nameOf, type ShiftShown } from './shift-shown.ts';
+
+/** Of what was told after the first, so much stands on the card. */
+const mostTold = 6;
 
 /** How long nothing was heard; whole minutes, because seconds would be a false exactness. */
 export function silence({ shift }: ShiftShown, presenting: Presenting): string {
@@ -70,25 +74,22 @@ export function welfareOfficer(
   if (welfare === null) return null;
   const words = presenting.texts.patrol.welfare;
   const { missing, trouble } = welfare;
-  const whose = trouble === undefined ? (missing?.ids ?? []) : [trouble.toldById];
+  const whose = [...(trouble === undefined ? [] : tellersOf(trouble)), ...(missing?.ids ?? [])];
   const own = checkIns.filter(({ personId }) => missing?.ids.includes(personId) === true);
   const { last, place } = lastOf(own.length > 0 ? { shown, checkIns: own } : facts, presenting);
   const first = shown.people.filter(({ personId }) => whose.includes(personId));
   const others = [...crewIn(shown, 'present'), ...crewIn(shown, 'expected')].filter((one) => !first.includes(one));
-  const who = first.map(({ personId }) => nameOf(shown.who, personId));
+  const who = whose.map((id) => nameOf(shown.who, id));
   const [told, next] =
     trouble !== undefined
-      ? [
-          words.troubleTold(nameOf(shown.who, trouble.toldById), clip(trouble.words, 120)),
-          words.troubleNext(who.join()),
-        ]
+      ? [troubleTold(shown, trouble, presenting), words.troubleNext(nameOf(shown.who, trouble.toldById))]
       : missing !== undefined
-        ? [words.missingTold(nameOf(shown.who, missing.toldById)), words.missingNext(who)]
-        : [words.officerAsked, words.officerNext];
+        ? [[words.missingTold(nameOf(shown.who, missing.toldById))], words.missingNext(who)]
+        : [[words.officerAsked], words.officerNext];
   return cardOf({
     title: worry(shown, presenting),
     lines: [
-      ...line(told),
+      ...told.flatMap((one) => line(one)),
       ...line(last, 'strong'),
       ...phoneLines(shown, presenting, [...first, ...others]),
       ...line(next, 'warning'),
@@ -99,6 +100,21 @@ export function welfareOfficer(
     links: mapLink(presenting, lastPosition, place),
     loud: true,
   });
+}
+
+/** What was told first, what was told last, and whom they do not find besides. */
+function troubleTold(
+  { who, shift }: ShiftShown,
+  trouble: NonNullable<Welfare['trouble']>,
+  { texts }: Presenting,
+): string[] {
+  const words = texts.patrol.welfare;
+  const missing = shift.welfare?.missing?.ids.map((id) => nameOf(who, id)) ?? [];
+  const told = [trouble, ...(trouble.more ?? []).slice(-mostTold)];
+  return [
+    ...told.map((one) => words.troubleTold(nameOf(who, one.toldById), clip(one.words, 120))),
+    ...(missing.length === 0 ? [] : [words.missing(missing)]),
+  ];
 }
 
 /**

@@ -32,7 +32,9 @@ export const patrolResultEn: PatrolTexts['result'] = {
     `Noted${who === undefined ? '. Get home safely' : `, ${who} goes home`}` +
     (here > 1
       ? `; ${here} are still on the shift.`
-      : '. Only one is left: please do not walk on alone, and tell the leader.'),
+      : here === 0
+        ? '. Nobody is on the shift now.'
+        : '. Only one is left: please do not walk on alone, and tell the leader.'),
   shift_late: ({ minutes }) => `Noted, ${minutes} min late. Take care on the way.`,
   leave_asked: ({ substitute, days, unknown }) =>
     `${datesEn(days)}: ${
@@ -81,6 +83,8 @@ export const patrolResultEn: PatrolTexts['result'] = {
   mate_whom: ({ name }) =>
     `Who is “${name}”? Nobody on this shift is called so. Say the full name or call sign and they are asked at once; if it is urgent, ring 110.`,
   mate_open: ({ who }) => `Good. And ${who.join(', ')}? Say “found” and who it is.`,
+  trouble_open: ({ who }) =>
+    `Good. And ${who.join(', ')}, who told of trouble? If that is over, say “We are all well”.`,
   mate_found: ({ left }) =>
     left > 0 ? `Good. ${left} still missing.` : 'Good that they are found; nobody is asked any more.',
   points_excused: ({ points }) => `Noted, no need to go to ${points === 1 ? 'that point' : `these ${points} points`}.`,

@@ -34,7 +34,11 @@ export const patrolResultZh: PatrolTexts['result'] = {
   shift_joined: ({ here }) => `好，这一班算你一个，现在 ${here} 人。`,
   shift_left: ({ here, who }) =>
     `${who === undefined ? `知道了，${here > 1 ? '先回吧，' : ''}路上当心` : `知道了，${who} 先回`}。` +
-    (here > 1 ? `还有 ${here} 个人在班。` : '班上只剩 1 个人，请别单独走点，跟队长说一声。'),
+    (here > 1
+      ? `还有 ${here} 个人在班。`
+      : here === 0
+        ? '这一班现在没有人了。'
+        : '班上只剩 1 个人，请别单独走点，跟队长说一声。'),
   shift_late: ({ minutes }) => `知道了，晚 ${minutes} 分钟到，路上慢点。`,
   leave_asked: ({ substitute, days, unknown }) =>
     `${
@@ -76,6 +80,7 @@ export const patrolResultZh: PatrolTexts['result'] = {
     `${minutes > 0 ? `在问 ${who} 了，${minutes} 分钟没有回音就告诉值班员打电话` : `已经告诉值班员，马上给 ${who} 打电话`}。找到了说“人找到了”；要紧马上打 110。`,
   mate_whom: ({ name }) => `“${name}”是哪一位？这一班里没对上。说一下全名或编号，马上去问；要紧先打 110。`,
   mate_open: ({ who }) => `好。${who.join('、')} 呢？找到了谁，说谁“找到了”。`,
+  trouble_open: ({ who }) => `好。${who.join('、')} 说有事，现在怎么样？都没事了，说“我们都平安”。`,
   mate_found: ({ left }) => (left > 0 ? `好。还有 ${left} 人没找到，接着找。` : '找到就好，不用再问了。'),
   points_excused: ({ points }) => `记下了，这 ${points} 个点不用去了。`,
   checked_in: ({ point, seen, points, late }) => `${late ? '补上了' : '打上了'}：${point}（${seen}/${points}）`,

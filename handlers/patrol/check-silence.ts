@@ -3,8 +3,10 @@ import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isThere } from '../../core/shift-choice.ts';
 import type { Welfare } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
+import { setTimer } from '../set-timer.ts';
 import { toRooms } from '../say.ts';
 import { traceShift, type Work } from '../work.ts';
+import { isStranger } from './may-in-shift.ts';
 import { patrolRules } from './rules.ts';
 import { nextSilenceAt, setSilenceTimer } from './set-shift-timers.ts';
 import { roomsOfShift } from './shift-rooms.ts';
@@ -26,11 +28,17 @@ export async function checkSilence(work: Work, id: ShiftId): Promise<void> {
   if (view.shift.welfare === null && work.now >= overAt) return;
   const crew = view.people.filter(({ state }) => state === 'present' || state === 'expected');
   if (crew.length === 0) return;
+  if (hasGone(view)) return setTimer(work, 'shift_silence', id, work.now + patrolRules(work).silenceMinutes * 60_000);
   if (view.shift.heardAt === null && view.shift.welfare === null) return tellUnreported(work, view);
   const { welfare } = view.shift;
   if (welfare?.step === 'second' || welfare?.missing !== undefined) return tellOfficer(work, view);
   if (welfare === null) return (await ask(work, view, 'first', null)) ? undefined : askTogether(work, view);
   if (!(await ask(work, view, 'second', welfare.askedId))) await tellOfficer(work, view);
+}
+
+/** Whoever came went home again, and nobody else has come: there is nobody whose silence could mean something. */
+function hasGone({ people, shift }: ShiftView): boolean {
+  return shift.welfare === null && !people.some(isThere) && people.some(({ leftAt }) => leftAt !== null);
 }
 
 /** Asks one of the crew in a direct chat, whoever is there before whoever is only expected. False: nobody else can be asked so. */
@@ -45,13 +53,14 @@ async function ask(work: Work, view: ShiftView, step: 'first' | 'second', not: P
 
 async function reachable(
   work: Work,
-  { people }: ShiftView,
+  view: ShiftView,
   not: PersonId | null,
 ): Promise<{ personId: PersonId; roomId: RoomId } | null> {
+  const { people } = view;
   const there = people.filter(isThere);
   const awaited = people.filter(({ state }) => state === 'expected');
   for (const { personId } of [...there, ...awaited]) {
-    if (personId === not) continue;
+    if (personId === not || (await isStranger(work, view, personId))) continue;
     const [channel] = await work.tx.people.channelsOf(personId);
     if (channel !== undefined) return { personId, roomId: channel.roomId };
   }

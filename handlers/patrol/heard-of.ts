@@ -12,6 +12,7 @@ import {
 } from '../../core/shift.ts';
 import { toCommand } from '../incident/command-rooms.ts';
 import { traceShift, whenSaid, type Work } from '../work.ts';
+import { isStranger } from './may-in-shift.ts';
 import { setPointsTimer, setSilenceTimer } from './set-shift-timers.ts';
 import { saveShift, showShift } from './show-shift.ts';
 import { redrawUnreported } from './tell-unreported.ts';
@@ -21,7 +22,8 @@ const fineEnough = 30_000;
 
 /**
  * Somebody of a shift was heard of, by whatever they sent: they are there, the count of silence begins anew, and a question
- * whether all is well is answered. The shift must be locked (`tx.shifts.lock`) before; answers it as it is now.
+ * whether all is well is answered; not so by one whom nobody knows. The shift must be locked (`tx.shifts.lock`) before; answers it as
+ * it is now.
  * @param door how they show that they are there; null: they were only heard of (a word that is no muster, a leader who rang)
  */
 export async function heardOf(
@@ -31,19 +33,23 @@ export async function heardOf(
   door: MusterDoor | null,
 ): Promise<ShiftView> {
   const came = door === null ? null : await comes(work, view, personId, door);
+  const people = came === null ? view.people : withPerson(view.people, came);
+  const speaks = !(await isStranger(work, { ...view, people }, personId));
   const { welfare, heardAt } = view.shift;
-  const asked = welfareAfter(welfare, personId);
-  if (came === null && isSame(asked, welfare) && heardAt !== null && work.now - heardAt < fineEnough) return view;
-  const shift = await saveShift(work, { ...view.shift, heardAt: work.now, welfare: asked });
-  if (welfare?.step === 'unreported') await endUnreported(work, shift);
-  else if (welfare !== null && asked === null)
-    await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
+  const asked = speaks || welfare?.missing?.ids.includes(personId) === true ? welfareAfter(welfare, personId) : welfare;
+  const isKnown = !speaks || (heardAt !== null && work.now - heardAt < fineEnough);
+  if (came === null && isSame(asked, welfare) && isKnown) return view;
+  const shift = await saveShift(work, { ...view.shift, heardAt: speaks ? work.now : heardAt, welfare: asked });
+  if (welfare !== null && asked === null) {
+    if (welfare.step === 'unreported') await endUnreported(work, shift);
+    else await endWelfare(work, { ...view, shift }, personId, welfare.step === 'officer');
+  }
   if (came === null) return { ...view, shift };
   await work.tx.shifts.putPerson(came);
   await traceShift(work, shift, 'mustered', personId, { door });
   if (shift.state === 'running') await showShift(work, shift);
   const points = view.people.some(({ state }) => state === 'present') ? view.points : await awaitAgain(work, view);
-  return { shift, points, people: withPerson(view.people, came) };
+  return { shift, points, people };
 }
 
 /** The same for shifts that are not locked yet: locks only one of theirs that runs, and only when there is something to write. */

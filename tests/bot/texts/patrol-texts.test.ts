@@ -67,6 +67,7 @@ const results: { [Kind in PatrolResult['kind']]: fc.Arbitrary<Extract<PatrolResu
   mate_missing: fc.record({ kind: fc.constant('mate_missing'), who: name, minutes: count }),
   mate_whom: fc.record({ kind: fc.constant('mate_whom'), name }),
   mate_open: fc.record({ kind: fc.constant('mate_open'), who: fc.array(name, { minLength: 1, maxLength: 3 }) }),
+  trouble_open: fc.record({ kind: fc.constant('trouble_open'), who: fc.array(name, { minLength: 1, maxLength: 3 }) }),
   mate_found: fc.record({ kind: fc.constant('mate_found'), left: count }),
   shift_out: fc.record({ kind: fc.constant('shift_out'), minutes: count }),
   shift_ringing: fc.constant({ kind: 'shift_ringing' }),
