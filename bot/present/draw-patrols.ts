@@ -1,8 +1,9 @@
-import { checkInSubject, isAfterEnd, type CheckIn } from '../../core/check-in.ts';
+import { checkInSubject, findSubject, isAfterEnd, type CheckIn } from '../../core/check-in.ts';
 import type { FileId, PlaceId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { Place } from '../../core/people.ts';
 import { meetingPlace } from '../../core/meeting-place.ts';
+import type { FileSubject } from '../../core/ports/files.ts';
 import type { PatrolNoticeKind } from '../texts/patrol-texts.ts';
 import { checkInLine, lastWhere, whichPointCard, type CheckInShown } from './check-in-cards.ts';
 import { rosterDrawings, type RosterNoticeKind } from './draw-rosters.ts';
@@ -69,8 +70,8 @@ async function lastSeen(shown: ShiftShown, desk: Desk) {
 }
 
 /** Pictures that can be shown, the newest first. */
-async function latePictures(late: readonly CheckIn[], { tools }: Desk): Promise<FileId[]> {
-  const files = await tools.read.files.ofSubjects(late.map(checkInSubject));
+async function picturesOf(subjects: readonly FileSubject[], { tools }: Desk): Promise<FileId[]> {
+  const files = await tools.read.files.ofSubjects(subjects);
   return files
     .filter(({ state, attachment }) => state === 'stored' && attachment.kind === 'photo')
     .map(({ id }) => id)
@@ -81,12 +82,13 @@ async function findShown(id: NoticeOf<'patrol_find'>['findId'], desk: Desk): Pro
   const { read } = desk.tools;
   const find = await read.shifts.find(id);
   if (find === null) return null;
-  const [view, place, who, incident, hazard] = await Promise.all([
+  const [view, place, who, incident, hazard, photos] = await Promise.all([
     find.shiftId === null ? null : read.shifts.view(find.shiftId),
     placeOf(find.placeId, desk),
     whoAre([find.personId, find.decidedById], desk),
     find.incidentId === null ? null : read.incidents.byId(find.incidentId),
     find.hazardId === null ? null : read.hazards.byId(find.hazardId),
+    picturesOf([findSubject(find)], desk),
   ]);
   return {
     find,
@@ -95,6 +97,7 @@ async function findShown(id: NoticeOf<'patrol_find'>['findId'], desk: Desk): Pro
     place,
     by: nameOf(who, find.decidedById),
     number: incident?.number ?? hazard?.number ?? null,
+    photos,
   };
 }
 
@@ -144,7 +147,7 @@ const nightDrawings: Drawings<Exclude<PatrolNoticeKind, RosterNoticeKind>> = {
     );
     const places = new Map((desk.tools.zone.places ?? []).map(({ id, name }) => [id, name]));
     const facts = { shown: { ...shown, who: new Map([...shown.who, ...who]) }, late, places };
-    const [photo] = await latePictures(late, desk);
+    const [photo] = await picturesOf(late.map(checkInSubject), desk);
     return captioned(
       { ...latePhotos(facts, desk.presenting), ...(photo === undefined ? {} : { photo }) },
       desk.presenting.texts,

@@ -1,4 +1,5 @@
 import type { Find } from '../../core/check-in.ts';
+import type { FileId } from '../../core/ids.ts';
 import type { Card, CardAction, Position } from '../../core/message.ts';
 import { cardOf, clip, clockOf, line, mapLink, type Presenting } from './presenting.ts';
 import { patrolButton } from './shift-lines.ts';
@@ -13,6 +14,8 @@ export interface FindShown {
   by: string;
   /** Of the incident or hazard that it became. */
   number: string | null;
+  /** Pictures of it that are stored, the newest first. */
+  photos: readonly FileId[];
 }
 
 const wordsLength = 600;
@@ -26,7 +29,8 @@ function buttonsOf({ find }: FindShown, presenting: Presenting): CardAction[][] 
 
 /** The command, or the police contact: what a patrol came across; a person decides what becomes of it, and the card says it. */
 export function findCard(shown: FindShown, presenting: Presenting): Card | null {
-  const { find, teller, shiftName, place, by, number } = shown;
+  const { find, teller, shiftName, place, by, number, photos } = shown;
+  const [photo] = photos;
   const words = presenting.texts.patrol.find;
   if (find.state !== 'told' && presenting.brief) return null;
   return cardOf({
@@ -41,6 +45,7 @@ export function findCard(shown: FindShown, presenting: Presenting): Card | null 
     ],
     actions: find.state === 'told' ? buttonsOf(shown, presenting) : [],
     links: mapLink(presenting, find.position ?? place?.position ?? null, place?.name ?? ''),
+    ...(photo === undefined ? {} : { photo }),
     loud: find.state === 'told' && find.kind === 'suspicious',
   });
 }

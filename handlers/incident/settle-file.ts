@@ -2,6 +2,7 @@ import type { KeptFile } from '../../core/ports/files.ts';
 import { photoRefused, settlePhoto } from '../hazard/settle-photo.ts';
 import { photoStored } from '../hazard/show-hazard-photo.ts';
 import { showLatePhoto } from '../patrol/keep-late-photo.ts';
+import { showFindPhoto } from '../patrol/take-find.ts';
 import { weighDoubts } from '../patrol/weigh-doubts.ts';
 import { toRooms } from '../say.ts';
 import type { Work } from '../work.ts';
@@ -18,6 +19,7 @@ export async function settleFile(work: Work, file: KeptFile): Promise<void> {
     await photoStored(work, file);
     await weighDoubts(work, file);
     await showLatePhoto(work, file);
+    await showFindPhoto(work, file);
   } else {
     await photoRefused(work, file);
     if (file.attachment.kind === 'photo') await askAgain(work, file);

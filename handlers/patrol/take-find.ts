@@ -1,9 +1,11 @@
 import { isAnotherFind } from '../../core/another-find.ts';
 import { findSubject, type Find } from '../../core/check-in.ts';
+import { goesOnWithFind, type SentNext } from '../../core/find-goes-on.ts';
 import { findPlace } from '../../core/find-place.ts';
-import type { FindId, RoomId } from '../../core/ids.ts';
+import type { FindId, RoomId, ShiftId } from '../../core/ids.ts';
 import type { Position } from '../../core/message.ts';
 import type { Person, Room } from '../../core/people.ts';
+import type { KeptFile } from '../../core/ports/files.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { directRoomOf } from '../hazard/show-hazard.ts';
 import { acknowledge } from '../incident/acknowledge.ts';
@@ -38,24 +40,65 @@ export async function takeFind(work: Work, view: ShiftView | null, told: FindTol
   const locked = view === null ? null : await work.tx.shifts.lock(view.shift.id);
   const before = locked === null ? null : await justTold(work, locked, told);
   const find = before === null ? newFind(work, locked, told) : withMore(work, before, told);
-  await work.tx.shifts.putFind(find);
-  await claimFiles(work, find, told);
-  // More words are news where nothing can be edited: a wallet beside the phone.
-  await showFind(work, find, { isNew: before === null || told.words.trim() !== '' });
+  await keep(work, find, told);
   if (locked !== null) {
     if (before === null)
       await traceShift(work, locked.shift, 'found', told.person.id, { find: find.id, kind: find.kind });
     await heardOf(work, locked, told.person.id, 'words');
   }
   if (before === null) await answer(work, find, told);
-  else if (told.messageId !== null && work.can(told.room.platform).react) await thank(work, find, told, told.messageId);
+  else await thank(work, find, told);
   return find;
 }
 
+type Next = Omit<SentNext, 'words' | 'at'>;
+
+/** Whether this is more of what its sender told of last, in words that tell of no find by themselves, while nobody has decided on that. */
+export async function goesOn(work: Work, view: ShiftView, told: Omit<FindTold, 'kind'>, next: Next): Promise<boolean> {
+  const last = await lastTold(work, view.shift.id, told);
+  return last !== null && goesOnWithFind(last, { ...next, words: told.words, at: work.now });
+}
+
+/** Adds it; its files are kept already. False: somebody has decided meanwhile. */
+export async function goOnWithFind(work: Work, view: ShiftView, told: Omit<FindTold, 'kind'>): Promise<boolean> {
+  const locked = await work.tx.shifts.lock(view.shift.id);
+  const last = await lastTold(work, view.shift.id, told);
+  if (locked === null || last === null) return false;
+  const more: FindTold = { ...told, kind: last.kind };
+  const find = withMore(work, last, more);
+  await keep(work, find, more);
+  await heardOf(work, locked, told.person.id, 'words');
+  await thank(work, find, more);
+  return true;
+}
+
+async function keep(work: Work, find: Find, told: FindTold): Promise<void> {
+  await work.tx.shifts.putFind(find);
+  await claimFiles(work, find, told);
+  // More words are news where nothing can be edited: a wallet beside the phone.
+  await showFind(work, find, { isNew: told.words.trim() !== '' });
+}
+
+/** What this person told of last in this room, while nobody has decided on it. */
+async function lastTold(
+  work: Work,
+  id: ShiftId,
+  { person, room }: Pick<FindTold, 'person' | 'room'>,
+): Promise<Find | null> {
+  const finds = await work.tx.shifts.finds(id);
+  const last = finds.findLast(({ personId, roomId }) => personId === person.id && roomId === room.id);
+  return last?.state === 'told' ? last : null;
+}
+
 async function justTold(work: Work, { shift }: ShiftView, told: FindTold): Promise<Find | null> {
-  const finds = await work.tx.shifts.finds(shift.id);
-  const last = finds.findLast(({ personId, roomId }) => personId === told.person.id && roomId === told.room.id);
-  if (last === undefined || last.state !== 'told' || last.kind !== told.kind) return null;
+  const last = await lastTold(work, shift.id, told);
+  if (last?.kind !== told.kind) return null;
+  // 失主来拿走了 is found_item by itself, and news of what was found.
+  if (
+    told.kind !== 'suspicious' &&
+    goesOnWithFind(last, { words: told.words, pictures: 0, plain: false, at: work.now })
+  )
+    return last;
   if (work.now - last.at > moreMs) return null;
   return isAnotherFind(last, { words: told.words, place: told.place, placeId: placeOf(work, told) }) ? null : last;
 }
@@ -104,6 +147,13 @@ async function claimFiles(work: Work, find: Find, { room, messageId }: FindTold)
   }
 }
 
+/** A picture of a find is stored: whoever decides sees it with the words. */
+export async function showFindPhoto(work: Work, file: KeptFile): Promise<void> {
+  if (file.subject?.startsWith('find:') !== true || file.attachment.kind !== 'photo') return;
+  const find = await work.tx.shifts.find(file.subject.slice('find:'.length) as FindId);
+  if (find?.state === 'told') await showFind(work, find, { isNew: true });
+}
+
 /** Who hears of a find: the command of what is suspicious, the police contacts of what is found and lost; nobody there, the command. */
 async function hearersOf(work: Work, { kind }: Pick<Find, 'kind'>): Promise<RoomId[]> {
   if (kind === 'suspicious') return commandRooms(work);
@@ -129,7 +179,7 @@ export async function showFind(work: Work, find: Find, how: { isNew?: boolean } 
 
 /** What is suspicious is always answered in words: how to stay safe. What is found or lost needs no more than a nod. */
 async function answer(work: Work, find: Find, told: FindTold): Promise<void> {
-  if (find.kind !== 'suspicious' && told.messageId !== null) return thank(work, find, told, told.messageId);
+  if (find.kind !== 'suspicious' && told.messageId !== null) return nod(work, find, told, told.messageId);
   const result = { kind: 'find_told', find: find.kind } as const;
   const quote = told.messageId === null ? {} : { replyTo: told.messageId };
   await toRooms(
@@ -140,7 +190,12 @@ async function answer(work: Work, find: Find, told: FindTold): Promise<void> {
   );
 }
 
-async function thank(work: Work, find: Find, { room }: FindTold, messageId: string): Promise<void> {
+/** More of the same needs a nod, and no words where there is none. */
+async function thank(work: Work, find: Find, told: FindTold): Promise<void> {
+  if (told.messageId !== null && work.can(told.room.platform).react) await nod(work, find, told, told.messageId);
+}
+
+async function nod(work: Work, find: Find, { room }: FindTold, messageId: string): Promise<void> {
   const result = { kind: 'find_told', find: find.kind } as const;
   await acknowledge(work, room, messageId, { kind: 'shift_answer', shiftId: find.shiftId, result });
 }
