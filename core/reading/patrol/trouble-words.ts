@@ -24,6 +24,7 @@ const trouble = oneOf(
   '走不(?:动|了|出)|动(?:不了|弹不得)|站不|起不来|爬不|[上下出回过]不(?:来|去)|困(?:住|在)|卡(?:住|在)|陷(?:住|在|进|里)|掉(?:进|到|下|沟|水|河|坑)|落水|迷路|找不到(?:路|方向|人|他|她|东|北)|不见了|走(?:散|丢)|失联|联系不[上到]',
   '打(?:架|人|起来)|[被让给][^,。]{0,6}(?:打|拦|围|追|堵|抢|扣|砍|骂|威胁|跟|咬|撞|困)|拦(?:住|着|我)|围(?:住|着|攻|了)|追(?:我|着)|抢(?:劫|我|走)|刀|威胁|闹事|歹徒|坏人|流氓|尾随|跟踪|跟着我|冲突|吵起来|着火|起火|触电|塌|淹|翻车',
   "\\b(?:(?:not|isn'?t|aren'?t) (?:\\w+ )?(?:ok(?:ay)?|good|well|fine|safe|alright|all right)|no good|unwell|unsafe|trouble|help|hurt\\w*|injur\\w+|bleed\\w*|blood|fell|fallen|stuck|lost|(?:can'?t|cannot|unable to) (?:move|walk|get|breathe|go|see|find|reach)|attack\\w*|fight\\w*|chas(?:ed|ing)|accident|emergency|danger\\w*|trapped|bad|sick|dizzy|missing|robbed|knife|gun|followed|following (?:me|us))\\b",
+  '(?<!手机|电筒|灯|电|电池|信号|网络?|对讲机|天气?|雨)不行了|[我他她]不行|没力气|[撑顶扛坚]持?不住|[老小][一-龥]没了|鼻血|血泊|在(?:吐|哭|喘|发?抖)|在抽(?![烟根支个空])|发抖|抽搐|[想呕]吐|冻[死僵]',
   grave.source,
   '^(?:不|没有|no|nope|not really|not yet|no good)$|🆘|🤕|🚑|😭|🩸|😱',
 );

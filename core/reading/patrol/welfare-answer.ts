@@ -35,7 +35,7 @@ const calm =
   /活(?:着|的)|健在|放心|(?:别|不用?|莫)(?:担心|挂念|操心|惦记|怕|急)|老样子|照常|照旧|顺利|顺当|冇事|么得事|得闲|(?<!不)舒服|报(?:个)?平安|有事(?:情|儿)?(?:再|会|就|一定|随时)|没有?(?:什么|啥|任何)?(?:情况|问题|危险|麻烦)|没人(?:受)?伤|快(?:走完|好|收|巡完)/;
 /** A word of assent, of thanks or of greeting, and nothing more. */
 const assent =
-  /^(?:(?:我们?|都|还|很|挺)*(?:好(?:的|着|得很|嘞|咧|哒|滴|啊|呀|呢|耶)?|行|可以|成|凑合|活|早|中|安|稳)(?:的|了|着|呢|啊)*|嗯+|哦+|恩+|是的?|对的?|有|刚?收到|知道了|明白|了解|到|在|来了|1+|要得|得|谢谢.*|辛苦.*)$/;
+  /^(?:(?:我们?|都|还|很|挺)*(?:好(?:的|着|得很|嘞|咧|哒|滴|啊|呀|呢|耶)?|行|可以|成|凑合|活|早|中|安|稳)(?:的|了|着|呢|啊|吧)*|哈+|嗯+|哦+|恩+|是的?|对的?|有|刚?收到|知道了|明白|了解|到|在|来了|1+|要得|得|谢谢.*|辛苦.*)$/;
 const english = oneOf(
   "^(?:yes|yep|yeah|yup|ya|sure|k|kk|ok\\w*|here|present|alive|safe|great|roger|copy|affirmative|hi|sorry)(?:$| (?:all|we|i|it|still|just|on|thanks|here)\\b)|^just (?:slow|busy|walking|eating|resting|tired|talking|driving|missed it)$|^(?:i |we )?(?:was|were) (?:driving|busy|eating|walking|resting|asleep|on the phone)$|\\b(?:still (?:here|alive|walking|out|going|on it)|(?:we(?:'re| are)?|i(?:'m| am)?) (?:are |am |all |both )?(?:here|alive|good|ok(?:ay)?|fine|safe|well|on (?:the|our|my|it)|walking|eating|resting|busy|at)|on (?:the|our|my) way|walking|eating|resting|having (?:a|dinner|tea|some))\\b",
   "\\b(?:silent|muted?|(?:didn'?t|did not) (?:hear|see|notice)|my phone|phone was|never better|not bad|no worries|don'?t worry|don'?t need|can'?t complain|(?:nobody|no one|not)(?: is| was)? hurt|no (?:trouble|danger|accident)|going (?:well|fine)|doing (?:well|fine|ok|good))\\b",
