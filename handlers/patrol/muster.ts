@@ -1,10 +1,13 @@
+import type { PersonId } from '../../core/ids.ts';
 import type { PatrolResult } from '../../core/tap-result.ts';
 import type { Person } from '../../core/people.ts';
 import type { ShiftView } from '../../core/ports/shifts.ts';
 import { isPresent, isThere } from '../../core/shift-choice.ts';
 import type { MusterDoor } from '../../core/shift.ts';
 import { traceShift, whenSaid, type Work } from '../work.ts';
+import { toPerson } from '../hazard/show-hazard.ts';
 import { heardOf } from './heard-of.ts';
+import { leadersOf } from './leaders-of.ts';
 import { saveShift, showShift } from './show-shift.ts';
 
 /** Whether somebody can still come to this shift. */
@@ -54,12 +57,25 @@ export async function comeLater(
   return { kind: 'shift_late', minutes: later.lateMinutes };
 }
 
-/** Somebody goes home before the others: their hours end now, and nobody asks them any more how they are. */
+/**
+ * Somebody goes home before the others: their hours end now, and nobody asks them any more how they are. Who leads them hears when
+ * nobody is left, for others are still expected.
+ */
 export async function goHome(work: Work, view: ShiftView, person: Pick<Person, 'id'>): Promise<PatrolResult> {
   const known = view.people.find(({ personId }) => personId === person.id);
   if (known?.state !== 'present' || known.leftAt !== null) return { kind: 'shift_already', by: '' };
   await work.tx.shifts.putPerson({ ...known, leftAt: whenSaid(work) });
   await traceShift(work, view.shift, 'left_early', person.id);
   await showShift(work, await saveShift(work, view.shift));
-  return { kind: 'shift_left', here: view.people.filter(isThere).length - 1 };
+  const here = view.people.filter(isThere).length - 1;
+  if (here === 0) await tellNobodyLeft(work, view, person.id);
+  return { kind: 'shift_left', here };
+}
+
+async function tellNobodyLeft(work: Work, view: ShiftView, personId: PersonId): Promise<void> {
+  const [gone] = await work.tx.people.byIds([personId]);
+  const result = { kind: 'shift_left', here: 0, who: gone?.callSign ?? gone?.name ?? '' } as const;
+  const notice = { kind: 'shift_answer', shiftId: view.shift.id, result, named: true } as const;
+  const leaders = (await leadersOf(work, view)).filter((id) => id !== personId);
+  for (const leader of leaders) await toPerson(work, leader, notice, { priority: 'answer' });
 }
