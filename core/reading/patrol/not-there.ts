@@ -10,7 +10,7 @@ import { isReason, leftOut, wentAllTheSame } from './left-out.ts';
 import { pointsSaid } from './points.ts';
 import type { SaidPoint } from './point-numbers.ts';
 import type { Points } from './points.ts';
-import { standingToBefore } from './to-before.ts';
+import { isLate, standingToBefore } from './to-before.ts';
 
 /** A piece of a message about points where nobody was. */
 interface Piece extends Span {
@@ -20,7 +20,7 @@ interface Piece extends Span {
 
 /** Whoever says so did not get there; 进不去 alone is said in front of a locked gate. */
 const kept = oneOf(
-  '跳过|略过|绕(?:过去(?![看拍巡查到走])|开|行(?!了?[一检巡查看])|道)|没(?:有|能|法)*(?:过得?去(?![看过])|过成|去成)|没法[过去走]|没[时空]间?再?(?:去|到|巡|走|过去|打)|来不及再?(?:去|到|巡|走|打)了?|[过去到]不[去了成](?!解)|不[让给][进上下过]|没有这个点',
+  '跳过|略过|绕(?:过去(?![看拍巡查到走])|开|行(?!了?[一检巡查看])|道)|没(?:有|能|法)*(?:过得?去(?![看过])|过成|去成)|没法[过去走]|没[时空]间?再?(?:去|到|巡|走|过去|打)|来不及再?(?:去|到|巡|走|打)了?|[过去到]不[去了成](?!解)|不[让给][进上下过]|[没不]敢(?:再)?(?:进|过|走|上|下|靠|去)(?!了?[看拍])|没有这个点',
   'skip(?:ped|ping)?',
 );
 /** 1 2 3看过; who stood before a locked gate was there too. */
@@ -37,6 +37,9 @@ const done = /^.*(?:[走看拍巡查打转跑去]完了?|[走看拍巡查转]过
 const notYet: readonly RegExp[] = [
   /^(?:我们?|咱们?|今晚|现在|目前|人)?(?:也|都|暂时)?(?:还没有?|没有?|未)(?:去|到|走到|巡到|轮到)(?![时点下十\d半头底位期场齐过成看拍])[^了过]{2,8}$/,
   /(?:没|忘了?)有?带[^,]{1,8}钥匙/,
+  // 快到3号了, 3号还没到: of a point, and not of an hour or of somebody who is awaited.
+  /^(?:我们?|咱们?|人|现在)?(?:快|马上|就快|即将|就要)要?(?:走)?到(?![期时家]|点了|了?[啊哦]?$)[^,]{1,8}$/,
+  /^第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号|家)(?:点位?)?(?:我们?)?还没有?到了?$/,
 ];
 /** 除了东门其他都走了. */
 const except =
@@ -96,10 +99,17 @@ function piecesOf(heard: Utterance, found: readonly Span[]): Piece[] {
   const ofOthers = whereOthersAre(heard, found);
   if (ofOthers.length > 0) return ofOthers;
   const left = leftOutOf(heard, found).filter((piece) => names(heard, piece, found));
-  const { late, correction } = standingToBefore(heard).fields;
-  const open = (late ?? correction ?? false) ? [] : stillAhead(heard, found);
+  const open = isAboutBefore(heard, found) ? [] : stillAhead(heard, found);
   const excused = isAllOfIt(heard, left, found) ? [] : left;
   return [...excused, ...open.filter((piece) => !left.some((other) => crosses(piece, other)))];
+}
+
+/** 东门刚才没去,补一张 is of what was before; in 3号没去 5号忘拍了 only the second clause is. */
+function isAboutBefore(heard: Utterance, found: readonly Span[]): boolean {
+  const { late, correction } = standingToBefore(heard).fields;
+  if (correction === true || late !== true) return correction === true;
+  const named = heard.clauses.filter((clause) => found.some((point) => crosses(point, clause)));
+  return !named.some(({ words }) => isLate(words)) || named.length < 2;
 }
 
 /** Whether the message is told as one that only says why, or as one of a point that was passed all the same. */

@@ -37,6 +37,11 @@ export function standingToBefore(heard: Utterance): Finding {
 const forOthers =
   /^(?:谁|请|麻烦|你们?|大家|各)|(?<!更正|纠正|改|修正)一下吧?$|(?:马上|等下|等会儿?|一会儿?|待会儿?|稍后|回头|晚点|再|去)补(?![的了])/;
 
+/** Whether the words tell of something late. */
+export function isLate(plain: string): boolean {
+  return late.test(plain);
+}
+
 /** Whether the words put something right. */
 export function isCorrection(plain: string): boolean {
   return correction.test(plain);

@@ -51,6 +51,7 @@ describe('a point that was left out', () => {
     ['西门没有去成,桥头都好', ['桥头'], ['西门']],
     ['井头封路没过去,岗头', ['岗头'], ['井头']],
     ['东门到不了,改拍西门', ['西门'], ['东门']],
+    ['3号太黑了没敢进去,4号好的', ['4'], ['3']],
   ])('%s tells them apart by their names', (text, points, leftOut) => {
     expect(onShift(text, { photos: 1 }).fields).toMatchObject({ points, leftOut });
   });

@@ -17,6 +17,9 @@ describe('a point where nobody was', () => {
     ['东门西门没去,祠堂去了', '东门西门没去'],
     ['去西门', '去西门'],
     ['没带大门钥匙', '没带大门钥匙'],
+    ['快到3号了', '快到3号了'],
+    ['马上到渡口', '马上到渡口'],
+    ['3号还没到', '3号还没到'],
   ])('%s is not gone to yet', (text, piece) => {
     const { points, leftOut, notThere } = shown(text);
     expect({ points, leftOut, notThere }).toEqual({ points: undefined, leftOut: undefined, notThere: [piece] });
@@ -27,6 +30,7 @@ describe('a point where nobody was', () => {
     ['井头拍完去渡口', ['井头'], '去渡口'],
     ['小学→派出所方向走', ['小学'], '→派出所方向走'],
     ['米厂机器停了，后头米仓下一圈再看', ['米厂'], '后头米仓下一圈再看'],
+    ['3号4号没去 5号忘拍了 6号锁门', ['5', '6'], '3号4号没去'],
     ['6️⃣ 打完 7️⃣ 打完 8️⃣ 还没去', ['6', '7'], '8️⃣ 还没去'],
     ['图书馆今晚归二组，我这张是体育馆', ['体育馆'], '图书馆今晚归二组'],
   ])('%s stands beside one that was passed', (text, points, piece) => {
