@@ -56,6 +56,12 @@ export interface CheckIn {
   replacesId: CheckInId | null;
 }
 
+/** How many pictures there are: those of one that was replaced are with the one in its place, and what is void has none. */
+export function photosOf(checkIns: readonly Pick<CheckIn, 'state' | 'photos'>[]): number {
+  const stands = checkIns.filter(({ state }) => state !== 'void' && state !== 'replaced');
+  return stands.reduce((sum, { photos }) => sum + photos, 0);
+}
+
 /** Something that a patrol came across, besides its points. */
 export interface Find {
   id: FindId;

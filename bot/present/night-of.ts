@@ -1,3 +1,4 @@
+import { photosOf } from '../../core/check-in.ts';
 import type { Desk } from './drawing.ts';
 import type { Night } from './night-picture.ts';
 import { nightPicture } from './night-picture.ts';
@@ -26,7 +27,7 @@ export async function nightOf({ shown, checkIns }: NightFacts, { tools, presenti
     people: people
       .filter(({ state }) => state === 'present')
       .map(({ personId, minutes }) => ({ name: nameOf(who, personId), minutes: minutes ?? 0 })),
-    photos: checkIns.reduce((sum, { state, photos }) => sum + (state === 'void' ? 0 : photos), 0),
+    photos: photosOf(checkIns),
     seenAt: counted.flatMap(({ at, n }) => {
       const state = n === null ? undefined : states.get(n);
       return state === undefined ? [] : [{ at, state }];

@@ -1,4 +1,4 @@
-import type { CheckIn, Find } from '../../core/check-in.ts';
+import { photosOf, type CheckIn, type Find } from '../../core/check-in.ts';
 import type { Card, CardLine } from '../../core/message.ts';
 import { gridProblems } from '../../core/grid-problems.ts';
 import { inTrouble } from '../../core/gear-trouble.ts';
@@ -55,7 +55,7 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
   const { shift, rules } = shown;
   const words = texts.patrol.summary;
   const span = spanOf((shift.endedAt ?? shift.endsAt) - shift.startsAt);
-  const photos = checkIns.filter(({ state }) => state !== 'void').reduce((sum, one) => sum + one.photos, 0);
+  const photos = photosOf(checkIns);
   const day = shift.kind === 'grid_day' ? { ...rules.gridDay, span, km: shift.distanceKm } : null;
   const problems = day === null ? { found: 0, onSpot: 0 } : gridProblems(checkIns);
   return [

@@ -49,6 +49,16 @@ eachEngine((database) => {
       expect(kept.filter(([state]) => state === 'counted')).toHaveLength(1);
     });
 
+    it('that was put right is one picture in the summary', async () => {
+      const stage = await running();
+      await stage.says('东01', '1号', picture());
+      await stage.later(minutes(3));
+      await stage.says('东01', '打错了是2号', room);
+      await stage.says('东01', '收队', room);
+      await stage.later(minutes(20));
+      stage.sees('夜巡群', /小结[\s\S]*照片 1 张/);
+    });
+
     it('is taken back by its number, by what came last, or by a word under its quote', async () => {
       const stage = await running();
       await stage.says('东01', '1、2号正常', picture());
