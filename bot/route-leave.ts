@@ -219,13 +219,23 @@ async function offer(heard: Heard): Promise<boolean> {
 }
 
 /** Who is named to come instead, or to be stood in for: of the shift's teams, or by call sign. */
-async function named({ work, reading, person }: Heard, { shift }: ShiftView): Promise<Person | null> {
+async function named(heard: Heard, { shift }: ShiftView): Promise<Person | null> {
+  const { work, reading, person } = heard;
   const words = reading.fields.proxy;
-  if (words === undefined) return null;
+  if (words === undefined) return reading.fields.request === 'leave' ? null : namedBeside(heard);
   const teams = await work.tx.people.teamsByIds(shift.teamIds);
   const mates = await work.tx.people.byIds([...new Set(teams.flatMap(({ memberIds }) => memberIds))]);
   const found = namedPerson(mates, words) ?? (await work.tx.people.byCallSign(words));
   return found?.active === true && found.id !== person.id ? found : null;
+}
+
+/** 换班 东03, 东03说今晚替我: the one of all teams who is named anywhere; not a leader, to whom it is said. */
+async function namedBeside({ work, message, person }: Heard): Promise<Person | null> {
+  const teams = (await work.tx.people.teams()).filter(({ active }) => active);
+  const told = new Set([person.id, ...teams.map(({ leaderId }) => leaderId)]);
+  const ids = new Set(teams.flatMap(({ memberIds }) => memberIds).filter((id) => !told.has(id)));
+  const mates = (await work.tx.people.byIds([...ids])).filter(({ active }) => active);
+  return namedPerson(mates, message.text);
 }
 
 /** 明晚东05替我, and nobody is called so. */

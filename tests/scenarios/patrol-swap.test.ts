@@ -73,6 +73,44 @@ eachEngine((database) => {
     });
   });
 
+  describe('whoever is named swaps, wherever their name stands', () => {
+    const wish = async (stage: Stage): Promise<string> => {
+      const [request] = await stage.store.read.shifts.undecidedRequests(9);
+      if (request === undefined) return 'nothing';
+      const { read } = stage.store;
+      const days = await Promise.all(
+        [request.shiftId, request.withShiftId].map(async (id) => (id === null ? null : await read.shifts.byId(id))),
+      );
+      const other = request.withPersonId === null ? null : await read.people.byId(request.withPersonId);
+      return [request.kind, other?.name, ...days.map((day) => day?.date.slice(-2))].join(' ');
+    };
+
+    it.each([
+      ['我今晚跟东03的明晚换', 'swap 东03 22 23'],
+      ['我后天跟东03周三换', 'swap 东03 24 25'],
+      ['我后天晚上跟东03周三晚上换一下', 'swap 东03 24 25'],
+      ['换班 东03', 'swap 东03 22 23'],
+      ['调班：东01今晚↔东03明晚', 'swap 东03 22 23'],
+      ['调班 东03明晚 东01今晚', 'swap 东03 22 23'],
+      ['swap tonight with 东03', 'swap 东03 22 23'],
+      ['东03说今晚替我', 'stand_in 东03 22 '],
+      ['今晚替我一下 东03', 'stand_in 东03 22 '],
+      ['can 东03 cover for me tonight', 'stand_in 东03 22 '],
+      ['队长，今晚我想换班', 'leave  22 '],
+      ['谁能跟我换班', 'leave  22 '],
+    ])('%s', async (words, expected) => {
+      const stage = await twoSquads(database.store);
+      await stage.says('东01', words, east);
+      expect(await wish(stage)).toBe(expected);
+    });
+
+    it.each(['今晚跟东02把灯泡换了', '跟东03明晚一起把电池换了'])('nobody by talk of things: %s', async (words) => {
+      const stage = await twoSquads(database.store);
+      await stage.says('东01', words, east);
+      expect(await wish(stage)).toBe('nothing');
+    });
+  });
+
   describe('a swap that both ask for', () => {
     const both = async (): Promise<Stage> => {
       const stage = await twoSquads(database.store);
