@@ -20,6 +20,8 @@ const begun = oneOf(
   '(?:^|[\\s,。|]|我们|队|联合|现在|准时|开始|人员?齐|\\d组|完毕)(?:已经?|都)?出发(?:了|巡|$|[\\s,。!])|(?:开始|启动|现在|准备好)(?:巡逻|夜巡|巡夜|巡|今晚的?(?:巡|班|任务)|执勤|值班|工作)|(?:开|起)巡了?|出勤(?!率|表)|出巡|执勤(?:开始|人员)|开工(?:了|啦|干活|$)|(?:夜|晚|白)?班?上班(?:了|啦|打卡|$)|(?:值班|当班|巡逻|夜巡|今[晚夜天]|本班)的?人员[:：]?(?=[^,。]{2})|(?:今晚|今夜|今天)(?:巡逻|值班|夜巡|当班|的)?(?:就)?(?:我|咱|由)们?[^,。]{0,8}(?:\\d|[两俩三仨四五六七八九])(?:个|人|名)?',
   '\\b(?:sign(?:ing|ed)? (?:in|on)|on (?:duty|shift)|start(?:ing|ed)? (?:the |our )?(?:patrol|shift|round)|reporting (?:in|for duty)|(?:all|everyone|everybody|team) (?:is )?(?:here|present|ready)|setting (?:off|out)|patrol (?:starting|started|begins))\\b',
 );
+/** 到岗 alone is said of nothing else, also under a picture. */
+const plainly = /^(?:[我俺]们?|已经?|都|全员?|人员?)*(?:到岗|报到|签到|上岗)[了啦哈!。~\s]*$/;
 /** One of a crew, by whatever name. */
 const mate =
   '(?:[^\\s,。!?\\d]{0,2}队长?|[组班]长|老大|司机|[老小阿][一-龥]|[一-龥]{1,2}\\d{2,3}(?!号)|[他她]们?|大家|其[他余]人?|别人|人)';
@@ -64,7 +66,7 @@ export function muster(heard: Utterance, standing: Standing): Meaning | undefine
   const { fields, because } = startDetails(heard);
   return {
     intent: 'shift_start',
-    confidence: reported !== undefined ? certain : heard.message.room === 'patrol' ? 0.93 : 0.88,
+    confidence: reported !== undefined || plainly.test(plain) ? certain : heard.message.room === 'patrol' ? 0.93 : 0.88,
     fields,
     because: [{ field: 'intent', words: wordsAt(heard.text, at.start, at.end) }, ...because],
   };

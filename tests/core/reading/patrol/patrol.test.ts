@@ -374,6 +374,17 @@ describe('what a patrol comes across', () => {
   });
 });
 
+describe('coming on duty under a picture', () => {
+  it.each(['到岗', '报到', '已到岗', '我到岗了'])('%s is no check-in', (text) => {
+    const message = messageOf({ text, photos: 1, room: 'patrol', openShift: true });
+    expect(read(message).intent).toBe('shift_start');
+  });
+
+  it('is one where it names a point', () => {
+    expect(read(messageOf({ text: '到岗 5号', photos: 1, room: 'patrol', openShift: true })).intent).toBe('check_in');
+  });
+});
+
 describe('outside a patrol’s room', () => {
   it.each(['到了', '签到领鸡蛋', '明天请假带娃看病', '收工了', '捡到一串钥匙 谁的', '5号楼停电了吗'])(
     'a village does not patrol with %s',
