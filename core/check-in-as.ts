@@ -34,7 +34,7 @@ export function checkInAs(
   // What speaks of points where nobody was counts only for another that it names; no point is guessed.
   const any = fields.notThere !== undefined && fields.points === undefined ? 'named' : 'any';
   const likely = bare || intent === 'unknown' || intent === 'hazard_report';
-  if (photos > 0) return checkIn ? any : likely || asked ? 'named' : null;
+  if (photos > 0) return checkIn ? any : likely || intent === 'check_in' || asked ? 'named' : null;
   if (checkIn && (confidence >= sureInWords || fields.correction === true)) return any;
   if (checkIn && words.length <= barePoint) return 'named';
   return asked || ((checkIn || likely) && words.length <= shortWords) ? 'about' : null;

@@ -101,7 +101,7 @@ function unproved({ personId }: PointClues, { checkIns }: Walk): CheckIn[] {
 
 /** A place that nobody knows may be a name for the point that nobody has told us; 路边 in passing is none. */
 function byUnknownWords({ points, code }: PointClues, walk: Walk): WhichPoint | null {
-  if (points.length === 0 && code === null) return null;
+  if ((points.length === 0 && code === null) || walk.points.length === 0) return null;
   const like = points.flatMap((words) => similarPoints(words, walk.route));
   const likest = like.filter(({ score }) => score >= worthOffering).toSorted((a, b) => b.score - a.score);
   return unclear(walk, [...new Set(likest.map(({ n }) => n))].slice(0, mostOffered));

@@ -1,8 +1,8 @@
 import { photosOf, type CheckIn, type Find } from '../../core/check-in.ts';
 import type { Card, CardLine } from '../../core/message.ts';
-import { gridProblems } from '../../core/grid-problems.ts';
+import { gridProblems, saidProblems, type ProblemCounts } from '../../core/grid-problems.ts';
 import { inTrouble } from '../../core/gear-trouble.ts';
-import type { LogLine } from '../../core/shift.ts';
+import type { LogLine, Shift } from '../../core/shift.ts';
 import { missingAtEnd } from '../../core/shift-gear.ts';
 import { spanOf } from '../../core/zone-time.ts';
 import { cardOf, clip, clockOf, line, type Presenting } from './presenting.ts';
@@ -57,7 +57,7 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
   const span = spanOf((shift.endedAt ?? shift.endsAt) - shift.startsAt);
   const photos = photosOf(checkIns);
   const day = shift.kind === 'grid_day' ? { ...rules.gridDay, span, km: shift.distanceKm } : null;
-  const problems = day === null ? { found: 0, onSpot: 0 } : gridProblems(checkIns);
+  const problems = day === null ? { found: 0, onSpot: 0 } : problemsOf(shift, checkIns);
   return [
     ...line(
       shift.kind === 'desk'
@@ -67,6 +67,13 @@ function numbersLine({ shown, checkIns }: NightFacts, { texts }: Presenting): Ca
     ...line(day === null ? null : words.gridDay(day)),
     ...line(problems.found === 0 ? null : words.problems(problems)),
   ];
+}
+
+/** What was counted by photo, or what they count themselves where that is more. */
+function problemsOf({ remarks }: Shift, checkIns: readonly CheckIn[]): ProblemCounts {
+  const seen = gridProblems(checkIns);
+  const said = saidProblems(remarks);
+  return said !== null && said.found >= seen.found ? said : seen;
 }
 
 /** What is not simply a photo at its point, shown as what it is: told afterwards, for somebody else, once more, put right. */

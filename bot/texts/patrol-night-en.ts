@@ -184,7 +184,7 @@ export const patrolNightEn: Night = {
     askHow: 'If so, answer “All is well”. If not, just say what; if it is urgent, ring 110.',
     officerTitle: (name, silent) => `⚠️ ${name}: nothing heard for ${silent}`,
     askAgain: 'I did not understand that. Are you all well?',
-    officerAsked: 'Two of them were asked; neither has answered.',
+    officerAsked: 'They were asked; nobody has answered.',
     last: (clock, place, who) =>
       `Last heard: ${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
     neverHeard: 'Nothing was heard since it began.',

@@ -180,7 +180,7 @@ export const patrolNightZh: Night = {
     askHow: '好的话回个“平安”就行。有事直接说，要紧马上打 110。',
     officerTitle: (name, silent) => `⚠️ ${name} ${silent}没有消息`,
     askAgain: '没看明白。你们都平安吗？',
-    officerAsked: '问过两个人，都没有回。',
+    officerAsked: '问过了，没有人回。',
     last: (clock, place, who) =>
       `最后一次：${[clock, ...(place === null ? [] : [place]), ...(who === null ? [] : [who])].join(' ')}`,
     neverHeard: '开始以后一直没有消息。',

@@ -63,12 +63,18 @@ function orAsked({ unsure }: CheckInTold, which: WhichPoint): WhichPoint {
  */
 async function isMeant(work: Work, view: ShiftView, told: CheckInTold, which: WhichPoint): Promise<boolean> {
   if (which.kind === 'not_ours') return false;
+  if (isAnywhere(view) && told.photos > 0) return whenSaid(work) >= view.shift.startsAt && isCrew(view, told.person.id);
   const said = which.kind === 'points' && which.source !== 'next';
   const sure = said && which.sure === 'said';
   if ((whenSaid(work) < view.shift.startsAt || told.as === 'named') && !said) return false;
   if (told.photos === 0 && !told.scanned && told.words.trim() === '') return sure && told.position !== null;
   if (told.photos === 0 && which.kind === 'off_route' && which.placeId === null) return false;
   return sure || isCrew(view, told.person.id) || (await isOfTeam(work, view, told));
+}
+
+/** A day outdoors without points: every picture is where they were, also of what is wrong there. */
+function isAnywhere({ shift, points }: ShiftView): boolean {
+  return shift.kind === 'grid_day' && points.length === 0;
 }
 
 async function isOfTeam(work: Work, { shift }: ShiftView, { person }: CheckInTold): Promise<boolean> {

@@ -305,7 +305,7 @@ describe('a silent crew', () => {
     const card = await patrolCard(check('officer'), world, { room: roomOf(), minutes: 111 });
     expect(textOf(card!).split('\n')).toEqual([
       '⚠️ 东片夜巡 1小时11分没有消息',
-      '问过两个人，都没有回。',
+      '问过了，没有人回。',
       '最后一次：20:40 岗头 东02 王强',
       '东01 李海 199-0000-0401',
       '东02 王强 199-0000-0402',
