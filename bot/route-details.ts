@@ -9,9 +9,11 @@ import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import { hazardRules } from '../handlers/hazard/rules.ts';
 import { addDetails, takesDetails } from '../handlers/incident/add-details.ts';
+import { joinRecentFiles } from '../handlers/incident/keep-files.ts';
 import { isOfWalk } from './check-in-heard.ts';
 import { pointOnDuty, wordsFit } from './emergency-heard.ts';
 import type { Heard } from './heard.ts';
+import { keepNow } from './keep-now.ts';
 import { hasOpenCase } from './route-hazard-which.ts';
 import { justAsked, speaksOfIncident, sureEnough } from './scene-heard.ts';
 import { isCourtesy } from './texts/courtesy-words.ts';
@@ -52,7 +54,12 @@ export async function routeOwnReport(heard: Heard): Promise<boolean> {
   for (const incident of (await work.tx.incidents.running()).toReversed()) {
     if (incident.drill || !takesDetails(incident)) continue;
     const reports = await work.tx.incidents.reports(incident.id);
-    if (reports.some((report) => isTheirs(heard, report))) return add(heard, incident.id);
+    if (!reports.some((report) => isTheirs(heard, report))) continue;
+    if (message.attachments.length > 0) {
+      await keepNow(heard);
+      await joinRecentFiles(work, { room, person, incident });
+    }
+    return add(heard, incident.id);
   }
   return false;
 }
