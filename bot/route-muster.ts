@@ -21,9 +21,11 @@ const everybody =
   /到齐|来齐|都(?:到|来)了?|全(?:部|员|都)?(?:到|在岗|就位)|人(?:员|都|全)?(?:已经?)?齐|\b(?:all|everyone|everybody) (?:is |are )?(?:here|present|in)\b/iu;
 /** 都在, 齐了: of people only where no gear is spoken of. */
 const allThere = /齐了|都在|大家在/u;
-/** 老王到了; 我和老王到了 is of the speaker too. */
+/** 老王到了, 东01、东02都到了, 东02到; 我和老王到了 is of the speaker too. */
 const another =
-  /^(?![我俺咱]们?[和跟与同])(.{1,8}?)(?:他|她)?(?:也|都|已经|已|刚)?(?:到了|到岗了?|到位了?|来了|已到)[。.!！~\s]*$/u;
+  /^(?![我俺咱]们?[和跟与同])(.{1,40}?)(?:他|她)?们?[两三四五六俩仨]?个?(?:也|都|全|已经|已|刚)*(?:到了|到岗了?|到位了?|来了|到)[咯啦]?[。.!！~\s]*$/u;
+/** No name with what stands around it is longer. */
+const longestName = 8;
 const staysAway = /(?:不用?|不必|别|没|甭|未)(?:再)?$/u;
 /** A list of those who came, who need not be those who were expected. */
 const listing = /人员|队员|名单|成员|crew|team/iu;
@@ -128,23 +130,32 @@ function doorFor({ person }: Heard, view: ShiftView): 'leader' | 'words' {
   return isCrew(view, person.id) ? 'words' : 'leader';
 }
 
-/** 老王到了: the leader says so, or somebody who is there. */
+/** 老王到了, 东01 东02 到了: the leader says so, or somebody of the crew, who may be one of them. */
 async function forAnother(heard: Heard): Promise<boolean> {
   const { work, person, message } = heard;
-  const name = another.exec(message.text.trim())?.[1];
-  if (name !== undefined && staysAway.test(name)) return false;
-  const meant = name === undefined ? null : shiftComeTo(heard, takesPeople);
-  if (name === undefined || meant === null) return false;
+  const names = another.exec(message.text.trim())?.[1];
+  const meant = names === undefined || staysAway.test(names) ? null : shiftComeTo(heard, takesPeople);
+  if (names === undefined || meant === null) return false;
   const crew = await crewOf(heard, meant);
-  const who =
-    namedPerson(crew, name) ?? (isCrew(meant, person.id) ? null : namedPerson(await around(heard, meant), name));
-  if (who === null || who.id === person.id || isPresent(meant, who.id)) return false;
-  if (!(await mayInShift(work, meant, person, 'gear_taken'))) return false;
+  const all = allNamed(crew, names) ?? (isCrew(meant, person.id) ? null : allNamed(await around(heard, meant), names));
+  const who = all?.filter(({ id }) => !isPresent(meant, id)) ?? [];
+  if (who.length === 0 || !(await mayInShift(work, meant, person, 'gear_taken'))) return false;
   const locked = await work.tx.shifts.lock(meant.shift.id);
   if (locked === null) return false;
-  const { result } = await muster(work, locked, [who], 'leader');
+  const { result } = await muster(work, locked, who, 'leader');
   await answerShift(heard, meant.shift.id, result);
   return true;
+}
+
+/** Everybody whom a list names, 东01、东02 or 东01东02; null: one of them is nobody of these. */
+function allNamed(people: readonly Person[], names: string): Person[] | null {
+  const parts = names
+    .replaceAll(/(\d)(?=\p{Script=Han})/gu, '$1 ')
+    .split(/[\s,，、;；和及跟]+/u)
+    .filter((part) => part !== '');
+  const found = parts.map((part) => (part.length > longestName ? null : namedPerson(people, part)));
+  const known = found.filter((one) => one !== null);
+  return parts.length > 0 && known.length === parts.length ? known : null;
 }
 
 /** 晚10分钟 by somebody who is expected; to a rescuer's order it means something else. */

@@ -1,4 +1,5 @@
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { saysCome } from '../core/muster-words.ts';
 import { isCrew, isPresent, speaksForCrew } from '../core/shift-choice.ts';
 import { takeShiftTap } from '../handlers/patrol/take-shift-tap.ts';
 import { answer, type Heard } from './heard.ts';
@@ -51,9 +52,12 @@ async function countLast(heard: Heard, as: Heard): Promise<boolean> {
   return counted;
 }
 
+const here = { verb: 'shift_here', value: '', code: null } as const;
+
 /** A word that a card offers in place of a button, or one that says the same, and nothing more. */
 async function byWord(heard: Heard): Promise<boolean> {
-  const word = readPatrolWord(heard.message.text);
+  const { text } = heard.message;
+  const word = readPatrolWord(text) ?? (saysCome(text) && heard.orders.length === 0 ? here : null);
   if (word === null || heard.message.attachments.length > 0) return false;
   if (word.code !== null) return byCode(heard, word, word.code);
   if (isRescuers(heard, word.verb)) return false;
@@ -84,8 +88,8 @@ async function endedFor(heard: Heard, { verb }: PatrolWord): Promise<ShiftView |
 async function hereInWords(heard: Heard): Promise<boolean> {
   const there = heard.shifts.some((view) => isOn(view) && isPresent(view, heard.person.id));
   const awaited = heard.shifts.some((view) => isCrew(view, heard.person.id) && !isPresent(view, heard.person.id));
-  if (there && !awaited && /到了|here|^\s*已?到\W*$/iu.test(heard.message.text)) return false;
-  return (await musterInWords(heard)) || tellNone(heard, { verb: 'shift_here', value: '', code: null });
+  if (there && !awaited && /到[了咯啦喽嘞哈啊]|here|^\s*已?到\W*$/iu.test(heard.message.text)) return false;
+  return (await musterInWords(heard)) || tellNone(heard, here);
 }
 
 /** In a patrol's own group such a word is meant for the bot, so it is not met with silence. */

@@ -1,3 +1,11 @@
+const came = '(?:我们?|俺们?|咱们?|本人|人)?(?:也|都|已经?|刚刚?|先)*(?:到|来)(?:位|岗)?(?:了|咯|啦|喽|嘞|哈|啊)+';
+const hasCome = new RegExp(`^(?:${came}[\\s,，。!！~]*)+$`, 'u');
+
+/** 我也到了, 到了到了, 到咯, 人到了: nothing but that whoever says so has come. */
+export function saysCome(text: string): boolean {
+  return text.length <= 20 && hasCome.test(text.trim());
+}
+
 /** 还差老王, 除了小李都到了: somebody is not there. */
 export const notAll = /没(?:有)?(?:到|来)|还[差缺没等]|除了|就差|只差|缺|请假|\b(?:except|but|missing|without)\b/iu;
 /** Beside it of whoever is on the way, or has not been seen. */

@@ -69,6 +69,29 @@ eachEngine((database) => {
       expect(await present(stage)).toEqual(there);
     });
 
+    it.each([
+      ['我也到了', ['东01']],
+      ['到了到了', ['东01']],
+      ['到咯', ['东01']],
+      ['人到了', ['东01']],
+      ['来了来了', ['东01']],
+      ['我也来了', ['东01']],
+      ['东02到', ['东02']],
+      ['东02 东03 到了', ['东02', '东03']],
+      ['东01、东02、东03都到了', ['东01', '东02', '东03']],
+      ['东01东02都到了', ['东01', '东02']],
+      ['快递到了', []],
+      ['快来了', []],
+      ['车到了', []],
+    ])('is whoever has come, in whatever words, and nobody is asked for a point: %s', async (words, there) => {
+      const stage = await patrolStage(database.store);
+      await stage.later(minutes(61));
+      await stage.says('东01', words, room);
+      expect(await present(stage)).toEqual(there);
+      await stage.later(120);
+      expect(stage.cards('夜巡群').some(({ lines }) => JSON.stringify(lines).includes('哪个点'))).toBe(false);
+    });
+
     it('is whoever says so with the gear that they have, in English too', async () => {
       const stage = await patrolStage(database.store);
       await stage.later(minutes(61));
