@@ -3,6 +3,7 @@ import type { Incident } from '../core/incident.ts';
 import type { Place } from '../core/people.ts';
 import { ownNumberOf } from '../core/point-names.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
+import { numberOf } from '../core/reading/numerals.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import { canBeAbout } from '../core/same-incident.ts';
@@ -30,10 +31,11 @@ export function pointOnDuty({ work, message, shifts, reading }: Heard): Place | 
   return work.zone.places.find(({ id }) => id === only) ?? null;
 }
 
-/** The only point that the words were read to name, where that is by its number. */
-function onlyNumber({ fields: { points = [] } }: Reading): string | undefined {
-  const [only, ...more] = points;
-  return more.length === 0 && only !== undefined && /^\d+$/.test(only) ? only : undefined;
+/** The only point that the words were read to name, where that is by its number: 4号着火了 too. */
+function onlyNumber({ fields: { points = [], place = '' } }: Reading): string | undefined {
+  const [only = '', ...more] = points.length > 0 ? points : [/^(.{1,3})号$/u.exec(place.normalize('NFKC'))?.[1] ?? ''];
+  const number = more.length === 0 && /^(?:\d+|[一二三四五六七八九十]+)$/u.test(only) ? numberOf(only) : undefined;
+  return number === undefined || number.approximate ? undefined : String(number.value);
 }
 
 /** Of a round the number is the one that the thing bears, of a walk its place on the route. */

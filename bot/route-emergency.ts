@@ -3,6 +3,8 @@ import type { HazardDraft } from '../core/hazard-draft.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import type { PlaceId } from '../core/ids.ts';
 import { ofStranger } from '../core/of-stranger.ts';
+import { isFindable } from '../core/reading/places.ts';
+import type { Reading } from '../core/reading/reading.ts';
 import { incidentKindsOf } from '../core/reading/words-alone.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import { peopleNamed } from '../core/shift-names.ts';
@@ -68,7 +70,8 @@ async function placeFor(
   draft: HazardDraft | null,
 ): Promise<Pick<EmergencyTelling, 'placeWords' | 'placeCode' | 'position'>> {
   const { work, reading, message } = heard;
-  const { place = '', placeCode } = reading.fields;
+  const { placeCode } = reading.fields;
+  const place = findableIn(reading);
   const position = message.position === undefined ? null : { lat: message.position.lat, lon: message.position.lon };
   const named = findPlace(work.zone.places, { text: `${place} ${message.text}` });
   const said = placeCode ?? named?.code ?? pointOnDuty(heard)?.code ?? (place === '' ? await doorOf(heard) : undefined);
@@ -80,6 +83,11 @@ async function placeFor(
     position: draft.position,
     ...(known === undefined ? {} : { placeCode: known }),
   };
+}
+
+/** The place that words name, as far as anybody finds it by them: 沟里 and 二楼 are asked about. */
+function findableIn({ fields: { place = '' } }: Reading): string {
+  return isFindable(place) ? place : '';
 }
 
 /** The door whose sign was scanned just before: whoever calls from there says what is wrong, and not where. */

@@ -52,7 +52,7 @@ eachEngine((database) => {
       await stage.later(minutes(4));
       await stage.says('东02', then, room);
       expect(await told(stage)).toEqual([first, then]);
-      expect((await tonight(stage)).people.filter(({ state }) => state === 'left')).toEqual([]);
+      expect((await tonight(stage)).people.filter(({ leftAt }) => leftAt !== null)).toEqual([]);
     });
 
     it.each([
@@ -113,6 +113,35 @@ eachEngine((database) => {
     });
   });
 
+  describe('where it is', () => {
+    it.each(['4号有人跳河', '4号着火了', '四号着火了', '4号 有人跳河', '4号点有人倒地 叫不醒'])(
+      'is the fourth point of the walk: %s',
+      async (words) => {
+        const stage = await running();
+        await stage.says('东02', words, room);
+        expect((await stage.incident()).placeId).toBe(stage.placeOf('XD-04').id);
+      },
+    );
+
+    it('is no point where a house bears the number', async () => {
+      const stage = await running();
+      await stage.says('东02', '4号楼着火了', room);
+      expect(await stage.incident()).toMatchObject({ placeId: null, placeWords: '4号楼' });
+    });
+
+    it.each([
+      ['东01掉沟里了', '在渡口'],
+      ['有人掉河里了', '渡口这边'],
+      ['仓库着火了', '渡口'],
+    ])('%s leads nobody there: it is asked, and %s tells', async (words, where) => {
+      const stage = await running();
+      await stage.says('东02', words, room);
+      stage.sees('夜巡群', '在哪里');
+      await stage.says('东02', where, room);
+      expect((await stage.incident()).placeId).toBe(stage.placeOf('XD-05').id);
+    });
+  });
+
   describe('a check-in while an incident goes on', () => {
     it.each(['3号', '大塘沿', '3号正常', '到大塘沿了', 'no 3'])(
       'with %s is one, and none of its pictures',
@@ -133,6 +162,16 @@ eachEngine((database) => {
       await stage.says('东02', fire, room);
       await stage.says('东02', '渡口', { ...room, message: photo() });
       expect(await stage.store.read.files.ofIncident((await stage.incident()).id)).toHaveLength(1);
+    });
+
+    it('what a mate shows of it is its picture too', async () => {
+      const stage = await running();
+      await stage.says('东02', fire, room);
+      await stage.later(minutes(2));
+      await stage.says('东01', '火灭了', { ...room, message: photo() });
+      expect(await told(stage)).toEqual([fire, '火灭了']);
+      expect(await stage.store.read.files.ofIncident((await stage.incident()).id)).toHaveLength(1);
+      expect((await tonight(stage)).points.filter(({ state }) => state === 'seen').map(({ n }) => n)).toEqual([1]);
     });
 
     it('a picture without words is of the incident, and no empty words stand on the card', async () => {
