@@ -34,6 +34,8 @@ export async function takeCheckIn(work: Work, id: ShiftId, told: CheckInTold): P
   const walked: Walked = { view, checkIns: await work.tx.shifts.checkIns(id) };
   const same = sameCheckIn(sentOf(work, told), walked.checkIns);
   if (same.kind === 'twice') return { kind: 'taken', checkIn: same.of, result: { kind: 'shift_already', by: '' } };
+  // 他发错了 那是2号 is of what somebody else sent, and shows nobody at point 2.
+  if (same.kind === 'new' && told.correction && told.photos === 0) return notOurs;
   const amended = same.kind === 'new' ? null : await amendCheckIn(work, walked, same, told);
   const counted = amended ?? (await takeNew(work, walked, told));
   return counted === null ? notOurs : finish(work, counted, told);

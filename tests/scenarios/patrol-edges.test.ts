@@ -49,6 +49,13 @@ eachEngine((database) => {
       expect(kept.filter(([state]) => state === 'counted')).toHaveLength(1);
     });
 
+    it('of somebody else is not put right by a mate’s words, which show nobody anywhere', async () => {
+      const stage = await running();
+      await stage.says('东01', '3号', picture());
+      await stage.says('东02', '他发错了 那是2号', room);
+      expect(await states(stage)).toEqual(['open', 'open', 'seen', 'open', 'open']);
+    });
+
     it('that was put right is one picture in the summary', async () => {
       const stage = await running();
       await stage.says('东01', '1号', picture());
