@@ -97,3 +97,16 @@ describe('who goes home', () => {
     expect(performance.now() - began).toBeLessThan(20);
   });
 });
+
+describe('one who goes home, as people say it among themselves', () => {
+  it.each(['先溜了 家里有事', '俺先家去了', '我闪了 明天还要上班', '不好意思 要先走'])('%s', (words) => {
+    expect(goingHome(words)).toEqual({ who: 'own' });
+  });
+
+  it.each(['小偷 溜了', '小偷 先溜了', '那边路灯 闪了', '先走东线', '我先走一步去渡口'])(
+    '%s is nothing of it',
+    (words) => {
+      expect(goingHome(words)).toBeNull();
+    },
+  );
+});
