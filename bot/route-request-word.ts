@@ -1,5 +1,7 @@
 import { namedPerson } from '../core/named-person.ts';
 import { patrolCode } from '../core/patrol-code.ts';
+import type { Person } from '../core/people.ts';
+import { saidToRequest } from '../core/request-words.ts';
 import { saidDays } from '../core/said-day.ts';
 import type { ShiftRequest } from '../core/shift.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
@@ -18,10 +20,6 @@ const verbs = [
   'request_withdraw',
 ] as const satisfies readonly RequestVerb[];
 
-/** How people say yes and no to 方便吗？ A leader's word is plainer than that: 同意. */
-const yes = /^(?:可以|行|好的?|方便|没问题|我去|我来|ok|okay|yes|sure|fine)[吧啊呀的呢]?$/u;
-const no = /^(?:不行|不可以|没空|没时间|去不了|来不了|我也没空|有事|no|sorry|can['’]?t|cannot)[啊呀的呢]?$/u;
-
 /** No more than these are looked through, the newest first. */
 const manyRequests = 100;
 
@@ -30,17 +28,48 @@ const manyRequests = 100;
  * quoted, or, in a direct chat, about the only one that waits for this person. True: dealt with.
  */
 export async function routeRequestWord(heard: Heard): Promise<boolean> {
-  const { work, person, room, message } = heard;
+  const { message } = heard;
   if (all.test(message.text.normalize('NFKC').trim())) return grantAll(heard);
   if (await decideByName(heard)) return true;
   const said = readWord(message.text);
-  if (said === null) return false;
+  if (said === null) return decidePlainly(heard);
   const request = await meant(heard, said);
-  if (request === null) return askWhich(heard, said);
-  const result = await decideRequest(work, request.token, person, said.verb);
+  return request === null ? askWhich(heard, said) : decide(heard, request, said.verb);
+}
+
+async function decide({ work, person, room, message }: Heard, request: ShiftRequest, verb: RequestVerb): Promise<true> {
+  const result = await decideRequest(work, request.token, person, verb);
   await answer(work, room, message, { kind: 'shift_answer', shiftId: request.shiftId, result });
   return true;
 }
+
+/** 可以, 准了, 不行 in people's own words, to the only one that waits for them or the one that is quoted. */
+async function decidePlainly(heard: Heard): Promise<boolean> {
+  const { work, person, room, message, quoted, question, orders } = heard;
+  if ((saidToRequest(message.text, true) ?? saidToRequest(message.text, false)) === null) return false;
+  const isQuoted = quoted?.kind === 'shift_request';
+  if (!isQuoted && room.kind !== 'direct') return false;
+  const shown = isQuoted ? await work.tx.shifts.request(quoted.requestId) : null;
+  const asked = shown === null ? await waiting(heard, 'request_agree') : [shown].filter(isAsked(person));
+  const led = shown === null ? await waiting(heard, 'request_grant') : asked.length > 0 ? [] : [shown];
+  const leads = led.length > 0;
+  const said = saidToRequest(message.text, leads);
+  if (said === null) return false;
+  if (said.vague && !isQuoted && (question !== null || orders.some(({ answer: one }) => one === 'open'))) return false;
+  // 可以 to both a swap of one's own and somebody's leave may be either.
+  if (said.vague && leads && asked.length > 0) return false;
+  const verb = leads ? leaderVerbs[said.isYes ? 0 : 1] : otherVerbs[said.isYes ? 0 : 1];
+  const request = only(leads ? led : asked);
+  return request === null ? askWhich(heard, { verb, code: null }) : decide(heard, request, verb);
+}
+
+const leaderVerbs = ['request_grant', 'request_refuse'] as const;
+const otherVerbs = ['request_agree', 'request_decline'] as const;
+
+const isAsked =
+  ({ id }: Person) =>
+  ({ withPersonId, state }: ShiftRequest): boolean =>
+    withPersonId === id && state === 'asked';
 
 /** A leader lets all of them go at once. */
 const all = /^(?:都|全部?|全都)(?:同意|准了?|批准?了?|可以)[了吧啊。.!！]*$|^grant all[.!]*$/iu;
@@ -132,8 +161,6 @@ interface Said {
   verb: RequestVerb;
   /** Four characters; null: none. */
   code: string | null;
-  /** It answers any question. */
-  vague: boolean;
 }
 
 function readWord(text: string): Said | null {
@@ -144,11 +171,9 @@ function readWord(text: string): Said | null {
     .toLowerCase();
   const [, word = '', code = ''] = /^(.{1,24}?)\s*([2-9a-hj-np-z]{4})$/u.exec(said) ?? [];
   const coded = verbOf(word);
-  if (coded !== null) return { verb: coded, code: code.toUpperCase(), vague: false };
+  if (coded !== null) return { verb: coded, code: code.toUpperCase() };
   const verb = verbOf(said);
-  if (verb !== null) return { verb, code: null, vague: false };
-  if (yes.test(said)) return { verb: 'request_agree', code: null, vague: true };
-  return no.test(said) ? { verb: 'request_decline', code: null, vague: true } : null;
+  return verb === null ? null : { verb, code: null };
 }
 
 function verbOf(word: string): RequestVerb | null {
@@ -157,11 +182,10 @@ function verbOf(word: string): RequestVerb | null {
   return verbs.find(is) ?? null;
 }
 
-async function meant(heard: Heard, { verb, code, vague }: Said): Promise<ShiftRequest | null> {
-  const { work, quoted, room, orders, question } = heard;
+async function meant(heard: Heard, { verb, code }: Said): Promise<ShiftRequest | null> {
+  const { work, quoted, room } = heard;
   if (quoted?.kind === 'shift_request') return work.tx.shifts.request(quoted.requestId);
   if (code === null && room.kind !== 'direct') return null;
-  if (vague && (question !== null || orders.some(({ answer: said }) => said === 'open'))) return null;
   const open = await work.tx.shifts.undecidedRequests(manyRequests);
   if (code !== null) return only(open.filter((one) => patrolCode(one) === code));
   return only(await waiting(heard, verb));

@@ -76,6 +76,40 @@ eachEngine((database) => {
       expect(await absent(stage)).toEqual(['东01']);
     });
 
+    describe('of one the leader says in plain words', () => {
+      const one = async (words: string): Promise<Stage> => {
+        const stage = await patrolStage(database.store, { platform });
+        await stage.says('东01', '明晚请假');
+        await stage.says('队长', words);
+        return stage;
+      };
+      it.each(['准', '批了', '那就准了', '可以', '同意，好好休息'])('%s: yes', async (words) => {
+        const stage = await one(words);
+        expect(await absent(stage)).toEqual(['东01']);
+        stage.sees('东01', '队长 准假了');
+      });
+      it.each(['不准', '不行', '不同意，人不够了'])('%s: no', async (words) => {
+        const stage = await one(words);
+        expect(await absent(stage)).toEqual([]);
+        stage.sees('东01', '没准');
+      });
+      it.each(['好的', '可以，但要找人替', '找个人替你再说', '准备出发'])('%s: nothing yet', async (words) => {
+        const stage = await one(words);
+        const now = stage.clock.now();
+        const views = await stage.store.read.shifts.between(now, now + 72 * 3_600_000);
+        const open = await Promise.all(views.map(({ shift }) => stage.store.read.shifts.openRequests(shift.id)));
+        expect(open.flat()).toHaveLength(1);
+        expect(await absent(stage)).toEqual([]);
+      });
+    });
+
+    it('is asked back by name where the leader only says 批了', async () => {
+      const stage = await asked();
+      await stage.says('队长', '批了');
+      expect(newest(stage)).toContain('有 3 个等你定，是哪一个？');
+      expect(await absent(stage)).toEqual([]);
+    });
+
     it('is no business of anybody else, and nothing where nothing waits', async () => {
       const stage = await asked();
       await stage.says('东01', '都同意');
