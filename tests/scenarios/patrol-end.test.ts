@@ -115,6 +115,11 @@ eachEngine((database) => {
       '收队不算',
       '不好意思点错了，还在巡',
       'sorry, not done yet',
+      '还没完呢 还有四个点',
+      '还没收 我们还在走',
+      '等下 我们还有两个点没走',
+      '谁收队了？我们还在3号',
+      'hold on, two more points to go',
     ])('%s takes it back, and the night goes on as before', async (words) => {
       const stage = await out();
       await stage.says('东01', '收队', room);
@@ -131,6 +136,27 @@ eachEngine((database) => {
       await stage.says('东01', '收队', room);
       await stage.later(minutes(20));
       expect(await stateOf(stage)).toBe('ended');
+    });
+
+    it.each(['还没到家', '还有两个点没去 太晚了', '没走完 下雨了', '你们继续走 我先回了', '怎么还没收队？'])(
+      '%s takes nothing back',
+      async (words) => {
+        const stage = await out();
+        await stage.says('东01', '收队', room);
+        await stage.says('东02', words, room);
+        expect(await stateOf(stage)).toBe('closing');
+      },
+    );
+
+    it.each([
+      ['还没收队 1号正常', 'seen open open open open'],
+      ['我们还在渡口呢', 'open open open open seen'],
+    ])('%s takes it back, and says where they are', async (words, points) => {
+      const stage = await out();
+      await stage.says('东01', '收队', room);
+      await stage.says('东02', words, room);
+      expect(await stateOf(stage)).toBe('running');
+      expect(await pointsOf(stage)).toBe(points);
     });
 
     it('is taken back by an edit of the message, and by the leader', async () => {
