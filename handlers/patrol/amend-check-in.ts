@@ -30,9 +30,9 @@ export async function amendCheckIn(work: Work, walked: Walked, same: Same, told:
   if (same.kind === 'corrects') return correct(work, walked, same.of, told);
   const which = whichPoint(cluesOf(work, walked.view, cluesWith(told, same.of)), soFar(work, without(walked, same.of)));
   if (told.as === 'about' && !isAbout(work, walked, same.of, told)) return null;
-  if (same.kind === 'more') await claimFiles(work, same.of, told);
   const move = movesTo(same, which, told);
   if (move === 'new') return null;
+  if (same.kind === 'more') await claimFiles(work, same.of, told);
   if (move === 'stay') return stay(work, walked, known);
   return moved(work, walked, known, move);
 }
@@ -98,7 +98,8 @@ function movesTo(same: Same, which: WhichPoint, told: CheckInTold): Move | 'stay
   if (!saidOutright.has(of.source) || of.state === 'extra') return which;
   const quoted = told.quotedMessageId !== null && told.quotedMessageId === of.messageId;
   if (which.kind !== 'points') return 'stay';
-  return quoted || same.kind === 'more' || isOfPicture(told, of) ? which : 'new';
+  // Each picture of an album may be called by its own point.
+  return quoted || isOfPicture(told, of) ? which : 'new';
 }
 
 /** 刚才那张是4号: no other point, but another name for where the picture was taken. */

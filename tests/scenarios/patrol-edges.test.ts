@@ -56,6 +56,14 @@ eachEngine((database) => {
       expect(await states(stage)).toEqual(['open', 'open', 'seen', 'open', 'open']);
     });
 
+    it('in an album is of the point that each picture names', async () => {
+      const stage = await running();
+      for (const caption of ['4号', '5号', ''])
+        await stage.says('东01', caption, { ...room, message: { ...photo(), albumId: 'a2' } });
+      expect(await states(stage)).toEqual(['open', 'open', 'open', 'seen', 'seen']);
+      expect((await checkIns(stage)).map(({ n }) => n)).toEqual([4, 5]);
+    });
+
     it('that was put right is one picture in the summary', async () => {
       const stage = await running();
       await stage.says('东01', '1号', picture());
