@@ -12,6 +12,7 @@ import { askLeave } from '../handlers/patrol/ask-leave.ts';
 import { letGo } from '../handlers/patrol/let-go.ts';
 import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { answer, type Heard } from './heard.ts';
+import { shiftsOf } from './leave-asked-for.ts';
 import { codedIn, daysSaid, isOn, ofDays, tellLeave, todayOf, upcoming } from './leave-heard.ts';
 import { routeComing, takeBack } from './route-leave-back.ts';
 import { musterBeside } from './route-muster.ts';
@@ -19,6 +20,8 @@ import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
 
 /** 取消今晚的班谁说的 is like a wish for leave, and none. */
 const sureOfLeave = 0.8;
+/** 东01请假我不同意. */
+const refusing = /[不没](?:会|能|可以)?(?:同意|批|准(?!备))|\bnot (?:granted|approved)\b/u;
 const asking = /[?？]|[吗么呢](?:$|[\s,，。])|谁/u;
 
 /** Leave, a swap, somebody who stands in, and all of it taken back. True: dealt with. */
@@ -63,7 +66,7 @@ async function whomMeant({ work, reading, message, person }: Heard, team: Team |
 /** Of whoever leads them it is decided; of anybody else it is a wish that the leader decides on. */
 async function ofOthers(heard: Heard, { own, others }: LeaveWhom<Person>, team: Team | null): Promise<boolean> {
   const { person, message, reading } = heard;
-  if (asking.test(message.text)) return false;
+  if (asking.test(message.text) || refusing.test(message.text)) return false;
   if (reading.fields.correction === true) {
     const may = team !== null && decidesFor(person, team);
     if (!may) return tellLeave(heard, null, { kind: 'shift_not_your_say' });
@@ -74,7 +77,7 @@ async function ofOthers(heard: Heard, { own, others }: LeaveWhom<Person>, team: 
   const { days, unclear } = daysSaid(heard);
   const away: { goes: Person; meant: ShiftView[] }[] = [];
   for (const goes of others) {
-    const meant = ofDays(heard, await upcoming(heard, { personId: goes.id }), days);
+    const meant = await shiftsOf(heard, goes, days);
     const isNear = !unclear && isToldHome(message.text) && meant.some((view) => isOnTheWay(view, goes, days));
     if (!isNear) away.push({ goes, meant });
   }

@@ -87,9 +87,9 @@ async function grantAll(heard: Heard): Promise<boolean> {
 }
 
 const before = /^(不同意|不批准?|不准|同意|批准?|准(?![备时点])了?|grant|approve|refuse)\s*(.+)$/iu;
-/** Said of much else too, so alone with the bot only. */
+/** Said of much else too, so alone with the bot only, unless it names the leave: 东01请假的事我同意了. */
 const behind =
-  /^(.+?)(?:的|那个|请假|的假|这个)*\s*(不同意|不可以|不行|不准|不批|同意|可以|准了|批了|没问题)[了吧啊]*$/u;
+  /^(.+?)(?:的|那个|请?个?假|这[个事]|那事|事情?|我)*[\s,，]*(不同意|不可以|不行|不批?准|不批|同意|可以|批?准了|批了|批准|没问题)[了吧啊]*$/u;
 /** Longer words say more than that. */
 const longest = 24;
 
@@ -102,7 +102,8 @@ async function decideByName(heard: Heard): Promise<boolean> {
     .replace(/[。.!！]+$/u, '');
   if (said.length > longest) return false;
   const [, first = '', rest = ''] = before.exec(said) ?? [];
-  const [, words = rest, last = first] = first === '' && room.kind === 'direct' ? (behind.exec(said) ?? []) : [];
+  const isHeard = first === '' && (room.kind === 'direct' || said.includes('假'));
+  const [, words = rest, last = first] = isHeard ? (behind.exec(said) ?? []) : [];
   if (last === '') return false;
   const verb = /^(?:不|refuse)/iu.test(last) ? 'request_refuse' : 'request_grant';
   const open = await waiting(heard, verb);

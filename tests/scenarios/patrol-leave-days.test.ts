@@ -170,6 +170,29 @@ describe('leave of another', () => {
     expect(await leaves(stage)).toEqual(expected);
   });
   it.each([
+    ['东01请假的事我同意了', ['东01 11-25 away']],
+    ['东01的假我准了', ['东01 11-25 away']],
+    ['东01请假我批了', ['东01 11-25 away']],
+    ['东01请假，同意', ['东01 11-25 away']],
+    ['东01请假', ['东01 11-25 away']],
+    ['东01今晚请假我批了', ['东01 11-22 away', '东01 11-25 asked']],
+    ['东01今晚不用来了', ['东01 11-22 away', '东01 11-25 asked']],
+    ['东01请假不批', []],
+    ['东01请假我不同意', []],
+    ['东01今晚请假我不同意', ['东01 11-25 asked']],
+  ])('that was asked for, by their leader in the group: %s', async (said, expected) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '25号请假', group);
+    await stage.says('队长', said, group);
+    expect(await leaves(stage)).toEqual(expected);
+  });
+  it('that was asked for is not decided by a mate who says the same', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', '25号请假', group);
+    await stage.says('东02', '东01请假我同意', group);
+    expect(await leaves(stage)).toEqual(['东01 11-25 asked']);
+  });
+  it.each([
     ['东03明天请假', ['东03 11-23 asked']],
     ['东03托我请个假 明天的', ['东03 11-23 asked']],
     ['我和东03明天都请假', ['东01 11-23 asked', '东03 11-23 asked']],
