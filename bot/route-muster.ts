@@ -99,7 +99,9 @@ async function othersThere(heard: Heard, view: ShiftView): Promise<Person[]> {
   const crew = view.people.filter((one) => one.state === 'present' || isAwaited(one));
   const near = await gatheredHere(heard, view, crew);
   const isNumberOf = ({ length }: readonly ShiftPerson[]): boolean => length > 1 && reading.fields.people === length;
-  const all = isNumberOf(crew) ? crew : isNumberOf(near) || sayAll(heard, view) ? near : [];
+  // 我们3人到齐 of four that are awaited does not say who is missing.
+  const isFewer = (reading.fields.people ?? near.length) < near.length;
+  const all = isNumberOf(crew) ? crew : isNumberOf(near) || (sayAll(heard, view) && !isFewer) ? near : [];
   return work.tx.people.byIds(all.map(({ personId }) => personId));
 }
 

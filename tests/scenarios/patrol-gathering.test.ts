@@ -33,6 +33,16 @@ eachEngine((database) => {
       expect(await present(stage)).toHaveLength(4);
     });
 
+    it.each(['我们3人到齐', '3个人 人齐了'])(
+      'is the speaker alone where fewer are there than are awaited: %s',
+      async (words) => {
+        const stage = await patrolStage(database.store);
+        await stage.later(minutes(61));
+        await stage.says('东01', words, room);
+        expect(await present(stage)).toEqual(['东01']);
+      },
+    );
+
     it('is each by their own line of a list that lost its head, and who asks to be away is asked for', async () => {
       const stage = await patrolStage(database.store, { platform: 'wechat' });
       await stage.later(minutes(31));
