@@ -4,6 +4,7 @@ import { patrolCode } from '../core/patrol-code.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { smallHours } from '../core/said-day.ts';
 import type { DutyOf } from '../core/shift.ts';
+import { nextShifts, shiftsOfDay } from '../core/shifts-of-day.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
 import { zoneDate } from '../core/zone-time.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
@@ -35,19 +36,17 @@ export function isOn({ work }: Heard, { shift }: ShiftView, day: string): boolea
   return shift.date === day || zoneDate(shift.startsAt - smallHours * 3_600_000, work.zone.timeZone) === day;
 }
 
-/** Of each of these days the first; with no day the first of all. */
+/** Of these days those that the words call, else all of them; with no day the next. */
 export function ofDays(heard: Heard, views: readonly ShiftView[], days: readonly string[]): ShiftView[] {
-  if (days.length === 0) return views.slice(0, 1);
-  const found = days.map(
-    (day) => views.find(({ shift }) => shift.date === day) ?? views.find((view) => isOn(heard, view, day)),
-  );
-  return [...new Set(found.filter((view) => view !== undefined))];
+  const said = { text: heard.message.text, today: todayOf(heard), timeZone: heard.work.zone.timeZone };
+  if (days.length === 0) return nextShifts(views, said);
+  return [...new Set(days.flatMap((day) => shiftsOfDay(views, day, said)))];
 }
 
-/** The first shift of this person on the day that is spoken of; a day that there is not is no reason to take another. */
-export async function nextOf(heard: Heard, { id }: Person): Promise<ShiftView | null> {
+/** The shifts of this person that are spoken of; a day that there is not is no reason to take another. */
+export async function meantOf(heard: Heard, { id }: Person): Promise<ShiftView[]> {
   const { days, unclear } = daysSaid(heard);
-  return unclear ? null : (ofDays(heard, await upcoming(heard, { personId: id }), days)[0] ?? null);
+  return unclear ? [] : ofDays(heard, await upcoming(heard, { personId: id }), days);
 }
 
 /** 请假 7K3Q, the word in place of a button: the one of these whose code stands behind it; null: none. */

@@ -13,7 +13,7 @@ import { letGo } from '../handlers/patrol/let-go.ts';
 import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { answer, type Heard } from './heard.ts';
 import { shiftsOf } from './leave-asked-for.ts';
-import { codedIn, daysSaid, isOn, ofDays, tellLeave, todayOf, upcoming } from './leave-heard.ts';
+import { codedIn, daysSaid, ofDays, tellLeave, todayOf, upcoming } from './leave-heard.ts';
 import { routeComing, takeBack } from './route-leave-back.ts';
 import { musterBeside } from './route-muster.ts';
 import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
@@ -146,7 +146,7 @@ interface Leave {
 }
 
 /** One request for each shift, and one answer that names the days of all. */
-async function ask(heard: Heard, meant: readonly ShiftView[], leave: Leave): Promise<boolean> {
+export async function ask(heard: Heard, meant: readonly ShiftView[], leave: Leave): Promise<boolean> {
   const { work, person, message } = heard;
   const { goes, comes = null, exchange = null, unknown = '' } = leave;
   const results: (PatrolResult | Refusal)[] = [];
@@ -172,23 +172,13 @@ function together(results: readonly (PatrolResult | Refusal)[], unknown: string)
   const asked = results.filter((one) => one.kind === 'leave_asked');
   const granted = results.filter((one) => one.kind === 'leave_granted');
   const days = (all: readonly { days: readonly string[] }[]): string[] =>
-    all.flatMap((one) => [...one.days]).toSorted();
+    [...new Set(all.flatMap((one) => one.days))].toSorted();
   const [first] = asked;
   if (first !== undefined) return { ...first, days: days(asked), ...(unknown === '' ? {} : { unknown }) };
   const [decided] = granted;
   const left = granted.find((one) => one.left !== undefined)?.left;
   if (decided !== undefined) return { ...decided, days: days(granted), ...(left === undefined ? {} : { left }) };
   return results[0] ?? { kind: 'shift_none' };
-}
-
-/** Somebody else is to stay at home, as one of the team says; `comes` in their place. */
-export async function askFor(
-  heard: Heard,
-  view: ShiftView | null,
-  goes: Person,
-  comes: Person | null,
-): Promise<boolean> {
-  return ask(heard, view === null ? [] : [view], { goes, comes });
 }
 
 async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
@@ -203,7 +193,12 @@ async function swap(heard: Heard, own: readonly ShiftView[]): Promise<boolean> {
     message.text.indexOf(reading.because.find((one) => one.field === field)?.words ?? '');
   const days = saidDays(message.text, todayOf(heard));
   const after = Math.max(because('date'), because('day')) >= because('request');
-  const { given, taken } = swapMeant(own, free, { days, after }, (view, day) => isOn(heard, view, day));
+  // What was swapped away is not theirs to give, where another one is.
+  const isOwn = (view: ShiftView): boolean => free.includes(view) || isCrew(view, person.id);
+  const { given, taken } = swapMeant(own, free, { days, after }, (views, day) => {
+    const meant = day === undefined ? ofDays(heard, views.filter(isOwn), []) : ofDays(heard, views, [day]);
+    return meant.find(isOwn) ?? meant[0] ?? null;
+  });
   const unknown = unknownName(heard, other);
   return ask(heard, given === null ? [] : [given], { goes: person, comes: other, exchange: taken, unknown });
 }

@@ -6,8 +6,8 @@ import { standInWords } from '../core/stand-in-words.ts';
 import type { TapResult } from '../core/tap-result.ts';
 import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { answer, type Heard } from './heard.ts';
-import { nextOf } from './leave-heard.ts';
-import { askFor } from './route-leave.ts';
+import { meantOf } from './leave-heard.ts';
+import { ask } from './route-leave.ts';
 import { belongsTo, ownTeam } from './team-meant.ts';
 
 /**
@@ -28,10 +28,11 @@ export async function routeStandIn(heard: Heard): Promise<boolean> {
     await answer(work, room, message, { kind: 'shift_answer', shiftId: null, result });
     return true;
   }
-  const view = await nextOf(heard, goes);
+  const views = await meantOf(heard, goes);
+  if (comes.id !== person.id) return ask(heard, views, { goes, comes });
   // Whoever goes there anyway asks that the other one may stay at home.
-  if (view !== null && isCrew(view, comes.id) && comes.id === person.id) return askFor(heard, view, goes, null);
-  return comes.id === person.id ? offer(heard, view, goes) : askFor(heard, view, goes, comes);
+  const [view = null] = views;
+  return view !== null && isCrew(view, comes.id) ? ask(heard, views, { goes }) : offer(heard, view, goes);
 }
 
 /** 东03替东01, by 东03. */

@@ -33,7 +33,7 @@ export function clausesOf(words: string): { start: number; end: number }[] {
   return clauses;
 }
 
-const day = `(?:${dayWords})(?:晚上?|夜里?|的)?`;
+const day = `(?:${dayWords})(?:晚上?|夜里?|的|[上下前后]半[夜晚](?:的?那?个?班)?)?`;
 const self = '(?:我们?|俺|咱|本人)';
 /** 明晚我来, 我明晚能来了, 还是我去, 明天有空了: a whole clause of somebody who comes. */
 const comes = new RegExp(
@@ -47,6 +47,8 @@ const ofDuty = new RegExp(
   'iu',
 );
 const asks = /[?？]|[吗么呢没不](?:$|[\s,，。])|谁|几点/u;
+/** 今晚跟东03换一下，明晚我去. */
+const swaps = /[跟和与找][^,，。\s]{1,8}?(?:[换调]|对[换调]|互换)/u;
 
 /**
  * Whether somebody says that they come: 算了 明晚我能来. To whoever asked to be away it takes that back, and of nobody is it a wish to be
@@ -54,7 +56,7 @@ const asks = /[?？]|[吗么呢没不](?:$|[\s,，。])|谁|几点/u;
  */
 export function saysComing(text: string): boolean {
   const said = text.normalize('NFKC').trim().toLowerCase();
-  if (asks.test(said) || wishesIn(said).length > 0) return false;
+  if (asks.test(said) || swaps.test(said) || wishesIn(said).length > 0) return false;
   const clauses = clausesOf(said).map(({ start, end }) => said.slice(start, end).trim());
   return clauses.some((clause) => comes.test(clause) && ofDuty.test(clause));
 }

@@ -14,25 +14,24 @@ export interface SwapMeant {
  * @param theirs the other one's, without those that the asker is in anyway
  * @param days that are named, in their order
  * @param after whether the first of them is named after the wish
- * @param isOn whether a shift is of a day, as people say it
+ * @param on the shift of a day that the words mean; of undefined, where no day is named
  */
 export function swapMeant(
   own: readonly ShiftView[],
   theirs: readonly ShiftView[],
   { days, after }: { days: readonly string[]; after: boolean },
-  isOn: (view: ShiftView, day: string) => boolean,
+  on: (views: readonly ShiftView[], day: string | undefined) => ShiftView | null,
 ): SwapMeant {
-  const on = (views: readonly ShiftView[], day: string | undefined): ShiftView | null =>
-    views.find((view) => day !== undefined && isOn(view, day)) ?? null;
   const [only, ...more] = days;
-  const isWished = after && more.length === 0 && (on(theirs, only) !== null || on(own, only) === null);
+  const isWished =
+    after && only !== undefined && more.length === 0 && (on(theirs, only) !== null || on(own, only) === null);
   // 能换明天吗 今天走不开: the day behind the wish is the last to be given.
   const likely = after && only !== undefined ? [...more, only] : days;
   const givenDay = isWished ? undefined : likely.find((day) => on(own, day) !== null);
   const wished = days.filter((day) => day !== givenDay);
-  const unnamed = givenDay === undefined && (after || only === undefined) ? (own[0] ?? null) : null;
+  const isMissing = givenDay === undefined && only !== undefined && !after;
   return {
-    given: on(own, givenDay) ?? unnamed,
+    given: isMissing ? null : on(own, givenDay),
     taken: wished.length === 0 ? (theirs[0] ?? null) : (wished.map((day) => on(theirs, day)).find(Boolean) ?? null),
   };
 }

@@ -7,9 +7,12 @@ const on = (date: string): ShiftView => ({ shift: shiftOf({ date, name: date }),
 const own = ['sun', 'mon', 'wed'].map(on);
 const theirs = ['tue', 'wed'].map(on);
 
+const of = (views: readonly ShiftView[], day: string | undefined): ShiftView | null =>
+  views.find(({ shift }) => day === undefined || shift.date === day) ?? null;
+
 /** What is given and what is taken, by their days. */
 function meant(days: readonly string[], after: boolean, others = theirs): (string | null)[] {
-  const { given, taken } = swapMeant(own, others, { days, after }, ({ shift }, day) => shift.date === day);
+  const { given, taken } = swapMeant(own, others, { days, after }, of);
   return [given?.shift.date ?? null, taken?.shift.date ?? null];
 }
 
@@ -37,6 +40,6 @@ describe('a wish to swap', () => {
 
   it('gives nothing on a day without a shift', () => {
     expect(meant(['fri'], false)).toEqual([null, null]);
-    expect(swapMeant([], theirs, { days: [], after: false }, () => true).given).toBeNull();
+    expect(swapMeant([], theirs, { days: [], after: false }, of).given).toBeNull();
   });
 });
