@@ -1,7 +1,8 @@
 import { countOf, countWords, leaveLength, longest } from './leave-length.ts';
 import { clausesOf, wishesIn } from './leave-words.ts';
 import { numberOf } from './reading/numerals.ts';
-import { dayWords, saidDay } from './said-day.ts';
+import { dayWords, monthWords, saidDay } from './said-day.ts';
+import { exceptDays, leftOver, partOfDays, unclearDay } from './unclear-days.ts';
 
 /** The days that words of leave are about. */
 export interface LeaveDays {
@@ -25,6 +26,12 @@ interface Run extends Piece {
 
 const week = '(下个?|这个?|本)?(?:周|星期|礼拜)';
 const numerals = '[一二三四五六七八九十廿]{1,3}';
+const englishGap = '\\s*(?:,\\s*(?:and\\s+)?|-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b|\\band\\b|&)\\s*';
+/** Nov 25-27, 24 and 26 Nov. */
+const englishRun = (behind: string, ahead: string): RegExp =>
+  new RegExp(`(${ahead})\\b(${monthWords})\\.?\\s*(${behind})`, 'gu');
+const eachOfMonth = (_: string, ahead = '', month = '', behind = ''): string =>
+  `${ahead}${behind}`.replace(/\s*(?:of\s+)?$/u, '').replaceAll(/(\d{1,2})(?:st|nd|rd|th)?/gu, `${month} $1`);
 /** 周一三五, 24、25号, 今明两晚, 26晚, 二十四号: each written out, so that every day stands for itself. */
 const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [
@@ -46,6 +53,13 @@ const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[]
   [
     /\b(?:the|on|from|and|to|until|till|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|point|floor))/gu,
     (whole, day = '') => whole.replace(/(?:the )?\d.*/u, `${day}号`),
+  ],
+  [/\b20\d\d[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?/gu, (_, month = '', day = '') => `${month}月${day}号`],
+  [/(?<![\d/])(?:(?:1[3-9]|2\d|3[01])\/)+(?=\d{1,2}[号日])/gu, (list) => list.replaceAll('/', '、')],
+  [englishRun('', `(?:\\d{1,2}(?:st|nd|rd|th)?${englishGap})+\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?`), eachOfMonth],
+  [
+    englishRun(`\\d{1,2}(?:st|nd|rd|th)?(?:${englishGap}\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]|\\s*[ap]\\.?m))+`, ''),
+    eachOfMonth,
   ],
   [
     /(?<![\d月])((?:\d{1,2}(?:[、,，和跟与到至]|[-–—~～]))+)(?=\d{1,2}[号日])|(?<=月)((?:\d{1,2}(?:[、,，和跟与到至]|[-–—~～]))+)(?=\d{1,2}[号日])/gu,
@@ -79,29 +93,19 @@ const until =
   /^(?:晚上?|夜里?|的|起|开始|就|要|想|我)*\s*(?:[请休告]?假[,，\s]*)?(?:一?直)?(?:到|至|[-–—~～]+|until|till|to|through)\s*$/iu;
 /** 请假到周五: it begins today, where no day before it is named. */
 const fromNow =
-  /(?:假|休息|歇|缺席|\bleave|\boff)\s*(?:[请休要得]|一?直)*\s*(?:到|至|until|till|through|to)\s*$|一直[请休要得]*[到至]$/u;
+  /(?:假|休息|歇|缺席|\bleave|\boff)\s*(?:[请休要得]|一?直)*\s*(?:到|至|until|till|through|to)\s*$|(?:一直|^我?)[请休要得想]*[请休][到至]$|一直[要得]*[到至]$/u;
 /** 到周五才能来, until Friday: nobody can tell whether that day is one of them. */
 const openEnd = /(?:^|[\s,，。])[我要得会可能大概估计]*[到至]$|\b(?:until|till|before)\s+$/u;
 /** 周五前都来不了, and behind 到: 才能来. */
 const before = /^(?:晚上?|夜里?|的)?(?:[之以]?前(?!面|半|[一两几二三\d]|来(?!不))|才|再(?=[来上]))/u;
 const and = /^(?:晚上?|夜里?|的)*(?:[\s,，、&]|和|跟|与|及|还有|以及|或者?|and\b|or\b|都|也)*$/iu;
-const unclearDay =
-  /月[底末初中头尾](?:那[天晚几])?|年[底末初](?!假)|[这那头接下来]{1,3}[几两些]天|过[几两三四五\d]天|(?:\d{1,2}|[一二两三半])个半?月|改天|哪天|下下个?(?:周|星期|礼拜)[一二三四五六日天]?|国庆|元旦|春节|过年|除夕|中秋|端午|清明|五一(?!路)|(?:[这下]个?|本)月|\bend of (?:the |this )?month\b|\b(?:these|a few|some) days\b|\bnext month\b/u;
-/** A number that may be a day: 5晚, 三天内, 24请假. How long somebody has been ill is none. */
-const leftOver = new RegExp(
-  `(?<![了过第前近\\d一二三四五六七八九十])(?:\\d{1,2}|[二两三四五六七八九十]{1,2})[天晚夜日](?!前|后?[没不]|了|两头)|` +
-    `(?:^|[\\s,，。、我俺])[1-9]\\d?(?:[-~～./、到至]\\d{1,2})?(?:晚上?|夜里)?\\s*[我想要得都]*[请休告]|` +
-    `月[一二三四五六七八九十]|假\\s*[1-9]\\d?(?:[-~～./、到至]\\d{1,2})?(?=$|[\\s,，。!！])`,
-  'u',
-);
-
 /**
  * The days on which somebody wishes to be away: those beside the wish, 孩子明天考试 今晚请假 is tonight; with none there, all that are
  * named. 三天 and 一周 go on from the day that is named, else from today.
  */
 export function leaveDays(text: string, today: Day): LeaveDays {
   const said = spelled(text.normalize('NFKC').toLowerCase(), today);
-  const wishes = wishesIn(said);
+  const wishes = [...wishesIn(said), ...[...said.matchAll(asWell)].map(pieceOf)];
   const clauses = clausesOf(said).map((clause) => ({
     ...clause,
     wished: wishes.some((wish) => wish.start >= clause.start && wish.start < clause.end),
@@ -112,6 +116,9 @@ export function leaveDays(text: string, today: Day): LeaveDays {
   const beside = runs.filter(isWished);
   const meant =
     beside.length > 0 ? nearest(said, beside, wishes) : runs.filter(({ days }) => days.every(isAhead(today)));
+  const part = partOfDays.exec(said);
+  if (exceptDays.test(said) || (part !== null && (beside.length === 0 || isWished(pieceOf(part)))))
+    return { days: [], unclear: true };
   const unclearAt = unclearDay.exec(said);
   if (meant.length === 0 && unclearAt !== null) {
     const piece = pieceOf(unclearAt);
@@ -129,6 +136,9 @@ export function leaveDays(text: string, today: Day): LeaveDays {
   return { days: [...new Set(days.map(String))].toSorted(), unclear };
 }
 
+/** 下周二请假 周三也请: of the same week. */
+const asWell = /也(?:要|想)?[请休][了吧]?(?=$|[\s,，。])/gu;
+const also = /^(?:晚上?|夜里?|我|的)*也/u;
 const pieceOf = ({ index, 0: words }: RegExpExecArray): Piece => ({ start: index, end: index + words.length });
 
 const later = new RegExp(
@@ -167,7 +177,9 @@ function runsIn(said: string, today: Day, wished: boolean): Run[] {
     const isOpen = wished && before.test(said.slice(end));
     const joined = last !== undefined && !isOpen && (until.test(gap) || and.test(gap));
     const days = daysCalled(
-      joined ? inherited(words, said.slice(last.start, last.end)) : words,
+      joined || also.test(said.slice(end))
+        ? inherited(words, last === undefined ? '' : said.slice(last.start, last.end))
+        : words,
       joined ? first : undefined,
       today,
     );

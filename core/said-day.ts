@@ -15,14 +15,14 @@ export const englishDayWords =
 
 /** How people say a day, as the inside of a pattern. */
 export const dayWords =
-  '今[晚天日夜儿]|明[晚天日夜早儿]|大?后[天晚日]|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]|' +
+  '今[晚天日夜儿朝]|明[晚天日夜早儿朝]|[听聽][日晚朝]|大?[后後][天晚日]|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末]|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]|' +
   englishDayWords;
 
 const daysOff: readonly (readonly [RegExp, number])[] = [
   [/^(?:今|tonight|today)/, 0],
-  [/^(?:明|tomorrow)/, 1],
-  [/^后/, 2],
-  [/^大后/, 3],
+  [/^(?:明|听|聽|tomorrow)/, 1],
+  [/^[后後]/, 2],
+  [/^大[后後]/, 3],
 ];
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const weekday = new RegExp(

@@ -52,6 +52,11 @@ describe('the days of leave', () => {
     ['三天后请假', ['11-25'], '11月25日'],
     ['请假到周二', ['11-22', '11-23', '11-24'], '11月22日到24日'],
     ["can't make it tonight or tomorrow", ['11-22', '11-23'], '11月22日、23日'],
+    ['24/25号请假', ['11-24', '11-25'], '11月24日、25日'],
+    ["won't be there Nov 25-27", ['11-25', '11-26', '11-27'], '11月25日到27日'],
+    ['leave 24-26 Nov please', ['11-24', '11-25', '11-26'], '11月24日到26日'],
+    ['明朝夜里来不成', ['11-23'], '11月23日'],
+    ['聽日唔得閒 嚟唔到', ['11-23'], '11月23日'],
   ])('%s', async (words, days, named) => {
     const stage = await patrolStage(database.store);
     await stage.says('东01', words, group);
@@ -60,17 +65,26 @@ describe('the days of leave', () => {
     expect(stage.cards('队长')).toHaveLength(days.length);
   });
 
-  it.each(['月底那天请假', '这几天都来不了', '元旦那天请假', '请0天假', '5晚请假', '周五前都来不了'])(
-    '%s: which one, of the next',
-    async (words) => {
-      const stage = await patrolStage(database.store);
-      await stage.says('东01', words, group);
-      expect(await leaves(stage)).toEqual([]);
-      expect(last(stage, '夜巡群')).toContain('哪天请假没看懂');
-      await stage.taps('东01', 'shift_leave', { in: '夜巡群' });
-      expect(await leaves(stage)).toHaveLength(1);
-    },
-  );
+  it.each([
+    '月底那天请假',
+    '这几天都来不了',
+    '元旦那天请假',
+    '请0天假',
+    '5晚请假',
+    '周五前都来不了',
+    '12月份我都来不了 住院了',
+    '11.24-11.26请假',
+    '除了周三 这周都请假',
+    '每周三都请假',
+    '月底前都来不了',
+  ])('%s: which one, of the next', async (words) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('东01', words, group);
+    expect(await leaves(stage)).toEqual([]);
+    expect(last(stage, '夜巡群')).toContain('哪天请假没看懂');
+    await stage.taps('东01', 'shift_leave', { in: '夜巡群' });
+    expect(await leaves(stage)).toHaveLength(1);
+  });
 
   it('is chosen by its code where there are no buttons', async () => {
     const stage = await patrolStage(database.store, { platform: 'wechat' });
