@@ -5,7 +5,7 @@ import { goesOnWithFind } from '../../core/find-goes-on.ts';
 const at = 1_000_000 as Instant;
 const minute = 60_000;
 const goesOn = (kind: 'suspicious' | 'found', words: string, after: number, pictures = 0, plain = false): boolean =>
-  goesOnWithFind({ kind, at }, { words, pictures, plain, at: (at + after * minute) });
+  goesOnWithFind({ kind, at }, { words, pictures, plain, at: at + after * minute });
 
 describe('what whoever told of a find sends next', () => {
   it.each([

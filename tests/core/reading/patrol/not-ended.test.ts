@@ -92,9 +92,10 @@ describe('words of an end that are one', () => {
     },
   );
 
-  it.each(
-    lines(`我这边都巡完了 收队\n我这边全部巡完了我回去睡了啊你们年轻人辛苦\n我们都巡完了`),
-  )('%s is the end all the same', (text) => {
-    expect(ends(text)).toBe(true);
-  });
+  it.each(lines(`我这边都巡完了 收队\n我这边全部巡完了我回去睡了啊你们年轻人辛苦\n我们都巡完了`))(
+    '%s is the end all the same',
+    (text) => {
+      expect(ends(text)).toBe(true);
+    },
+  );
 });
