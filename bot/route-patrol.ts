@@ -7,6 +7,7 @@ import { routeEndBack } from './route-end-back.ts';
 import { routeFind } from './route-find.ts';
 import { routeLatePhoto } from './route-late-photo.ts';
 import { routeLog } from './route-log.ts';
+import { routeMissingAnswer } from './route-missing-answer.ts';
 import { routePatrolChoice } from './route-patrol-choice.ts';
 import { routeReached } from './route-reached.ts';
 import { routeRoster } from './route-roster.ts';
@@ -36,6 +37,7 @@ async function takeWords(heard: Heard): Promise<boolean> {
     (await routePatrolChoice(heard)) ||
     (await routeEndBack(heard)) ||
     (await routeTakeBack(heard)) ||
+    (await routeMissingAnswer(heard)) ||
     (await routeReached(heard)) ||
     (await routeRound(heard)) ||
     (await routeShift(heard)) ||

@@ -341,6 +341,53 @@ eachEngine((database) => {
     });
   });
 
+  describe.each(['telegram', 'wechat'] as const)('what is answered to the question, on %s', (platform) => {
+    const asked = async () => {
+      const stage = await patrolStage(database.store, { platform });
+      await stage.later(minutes(61));
+      for (let n = 1; n <= 3; n += 1) await stage.says('东01', `${String(n)}号`, picture());
+      await stage.says('东01', '收队', room);
+      stage.sees('夜巡群', '还没看到照片：4号 新屋路口、5号 渡口');
+      return stage;
+    };
+
+    it.each(['没去', '不安全 没去', '都没去 太晚了', '4号5号没去 有点晚了', "didn't go, too late"])(
+      '%s excuses them, and the night is summed up with these words',
+      async (words) => {
+        const stage = await asked();
+        await stage.says('东02', words, room);
+        stage.sees('夜巡群', new RegExp(`小结[\\s\\S]*没去，说了原因：新屋路口 · ${words}、渡口 · ${words}`));
+        stage.seesNot('队长', '新屋路口');
+      },
+    );
+
+    it('5号没去 excuses that one alone', async () => {
+      const stage = await asked();
+      await stage.says('东02', '5号没去', room);
+      expect((await tonight(stage)).points.map(({ state }) => state).slice(3)).toEqual(['open', 'excused']);
+    });
+
+    it.each(['忘了发', '去了 手机没电了没拍'])('%s says that they were there', async (words) => {
+      const stage = await asked();
+      await stage.says('东02', words, room);
+      stage.sees('夜巡群', /小结[\s\S]*点位 5\/5/);
+    });
+
+    it.each(['还没去', '东02没去', '下雨了'])('%s answers nothing', async (words) => {
+      const stage = await asked();
+      await stage.says('东02', words, room);
+      expect((await tonight(stage)).points.map(({ state }) => state).slice(3)).toEqual(['open', 'open']);
+    });
+  });
+
+  it('没去 without any question says nothing of a point', async () => {
+    const stage = await patrolStage(database.store);
+    await stage.later(minutes(61));
+    await stage.says('东01', '到岗', room);
+    await stage.says('东01', '没去', room);
+    expect((await tonight(stage)).points.every(({ state }) => state === 'open')).toBe(true);
+  });
+
   describe('a crew of which nothing is heard', () => {
     it('is asked, one and then another, and then the officer gets their numbers', async () => {
       const stage = await patrolStage(database.store);
