@@ -12,6 +12,7 @@ import type { Heard } from './heard.ts';
 import { askWhich, ledShifts } from './led-shifts.ts';
 import { offerRemark } from './offer-remark.ts';
 import { gearSaid } from './route-gear.ts';
+import { excuseAtEnd } from './route-missing-answer.ts';
 import { answerShift, shiftEnded, sureToAct } from './shift-heard.ts';
 import { readPatrolWord, type PatrolWord } from './texts/patrol-words.ts';
 
@@ -61,13 +62,17 @@ export async function endBesideDanger(heard: Heard): Promise<void> {
 async function endMeant(heard: Heard, { fields }: Reading, meant: ShiftView): Promise<boolean> {
   const { work, person, message } = heard;
   if (!(await mayInShift(work, meant, person, 'shift_end'))) return false;
-  const locked = await work.tx.shifts.lock(meant.shift.id);
-  if (locked === null) return false;
+  const found = await work.tx.shifts.lock(meant.shift.id);
+  if (found === null) return false;
+  const excused = await excuseAtEnd(heard, found);
+  const locked = excused ?? found;
   const gear = gearSaid(heard);
   const isBack = /还|归|交|back|return/iu.test(message.text) && (gear.all || gear.named.length > 0);
   const view = isBack ? (await returnGear(work, locked, person, gear)).view : locked;
   const distanceKm = fields.distanceKm ?? null;
-  const result = await endShift(work, view, person, { distanceKm, remarks: endRemarks(message.text) });
+  // What is the reason of a point is told there.
+  const remarks = excused === null ? endRemarks(message.text) : '';
+  const result = await endShift(work, view, person, { distanceKm, remarks });
   await answerShift(heard, view.shift.id, result);
   return true;
 }

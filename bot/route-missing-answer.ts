@@ -1,4 +1,4 @@
-import { missingAnswer } from '../core/missing-answer.ts';
+import { missingAnswer, type MissingAnswer } from '../core/missing-answer.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import { isCrew } from '../core/shift-choice.ts';
 import type { ShiftPoint } from '../core/shift.ts';
@@ -7,6 +7,7 @@ import { mayInShift } from '../handlers/patrol/may-in-shift.ts';
 import { takeCheckIn } from '../handlers/patrol/take-check-in.ts';
 import type { Work } from '../handlers/work.ts';
 import { checkInTold } from './check-in-heard.ts';
+import { endRemarks } from './end-remarks.ts';
 import type { Heard } from './heard.ts';
 import { answerShift, shiftMeant } from './shift-heard.ts';
 import { readPatrolWord } from './texts/patrol-words.ts';
@@ -26,14 +27,38 @@ export async function routeMissingAnswer(heard: Heard): Promise<boolean> {
   const view = shiftMeant(heard, (one) => askedNow(work, one).length > 0);
   const said = view === null ? null : missingAnswer(message.text, view.points);
   if (view === null || said === null) return false;
-  const asked = askedNow(work, view).map(({ n }) => n);
-  const ns = said.ns.length === 0 ? asked : asked.filter((n) => said.ns.includes(n));
-  if (ns.length === 0 || (said.ns.length === 0 && said.count !== null && said.count !== ns.length)) return false;
+  const ns = meantBy(said, askedNow(work, view));
+  if (ns.length === 0) return false;
   if (said.kind === 'went') return isCrew(view, person.id) && countThem(heard, view, ns);
   const locked = await work.tx.shifts.lock(view.shift.id);
   if (locked === null || !(await mayInShift(work, locked, person, 'points_excuse'))) return false;
   await answerShift(heard, view.shift.id, await excusePoints(work, locked, person, { why: message.text, ns }));
   return true;
+}
+
+/** The numbers of those of these points that the answer is about; of another number of them it is about none. */
+function meantBy({ ns, count }: MissingAnswer, points: readonly ShiftPoint[]): number[] {
+  const open = points.map(({ n }) => n);
+  if (ns.length > 0) return open.filter((n) => ns.includes(n));
+  return count === null || count === open.length ? open : [];
+}
+
+/**
+ * 收队 5号没去 锁门了: the points that are said with the end not to have been gone to. Null: none are. The shift must be locked before, and is given as it is then.
+ */
+export async function excuseAtEnd(heard: Heard, view: ShiftView): Promise<ShiftView | null> {
+  const { work, person, message } = heard;
+  const words = message.text.replaceAll(/收(?:队|工)[了啦]?/gu, ' ');
+  const said = missingAnswer(words, view.points);
+  if (said?.kind !== 'not_gone' || !(await mayInShift(work, view, person, 'points_excuse'))) return null;
+  const ns = meantBy(
+    said,
+    view.points.filter(({ state }) => state === 'open'),
+  );
+  const why = endRemarks(message.text);
+  if (ns.length === 0 || why === '') return null;
+  await excusePoints(work, view, person, { why, ns });
+  return work.tx.shifts.lock(view.shift.id);
 }
 
 /** Read as something that is told elsewhere: a point with what kept them from it, leave, the end. */

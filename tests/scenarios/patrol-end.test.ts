@@ -226,6 +226,47 @@ eachEngine((database) => {
     });
   });
 
+  describe('points that are said with the end not to have been gone to', () => {
+    const walked = async (points: number) => {
+      const stage = await out();
+      for (let n = 1; n <= points; n += 1) await stage.says('东01', `${String(n)}号`, { ...room, message: photo() });
+      return stage;
+    };
+
+    it.each([
+      ['收队 5号没去 锁门了', '5号没去 锁门了'],
+      ['巡完了 收队 里程8.6公里 渡口没去成 路断了', '渡口没去成 路断了'],
+      ['收队 太晚了剩下的不去了', '太晚了剩下的不去了'],
+      ['we are done, skipped 5, road closed', 'skipped road closed'],
+    ])('%s: they are not asked about, and the summary says why, once', async (words, why) => {
+      const stage = await walked(4);
+      await stage.says('东01', words, room);
+      const told = stage.sees('夜巡群', new RegExp(`小结[\\s\\S]*没去，说了原因：渡口 · ${why}`));
+      expect(told.split(why)).toHaveLength(2);
+      stage.seesNot('夜巡群', '还没看到照片');
+    });
+
+    it('are several, also under a picture', async () => {
+      const stage = await walked(3);
+      await stage.says('东01', '收队 4号5号太晚了不去了', { ...room, message: photo() });
+      expect(await pointsOf(stage)).toBe('seen seen seen excused excused');
+      expect(await stateOf(stage)).toBe('ended');
+    });
+
+    it('leave the others to be asked about', async () => {
+      const stage = await walked(3);
+      await stage.says('东01', '收队 5 没去 封路', room);
+      expect(await pointsOf(stage)).toBe('seen seen seen open excused');
+      stage.sees('夜巡群', '还没看到照片：4号 新屋路口');
+    });
+
+    it.each(['收队 大家辛苦了', '收队 东02没去', '收队 下雨了', '收队 明天不去了'])('%s: none are', async (words) => {
+      const stage = await walked(4);
+      await stage.says('东01', words, room);
+      expect(await pointsOf(stage)).toBe('seen seen seen seen open');
+    });
+  });
+
   describe('one who goes home', () => {
     it.each([
       '我这边结束了 你们继续',
