@@ -1,10 +1,12 @@
 import { callingOff, type CallingOff } from '../core/calling-off-words.ts';
+import { leaveDays } from '../core/leave-days.ts';
 import type { ShiftView } from '../core/ports/shifts.ts';
 import type { Shift } from '../core/shift.ts';
 import type { PatrolResult, Refusal } from '../core/tap-result.ts';
-import { saidDay, smallHours } from '../core/said-day.ts';
+import { smallHours } from '../core/said-day.ts';
 import { saidShift } from '../core/said-shift.ts';
 import { peopleNamed } from '../core/shift-names.ts';
+import { shiftsOfDay } from '../core/shifts-of-day.ts';
 import { zoneDate } from '../core/zone-time.ts';
 import { cancelShift, makeShift } from '../handlers/patrol/make-shift.ts';
 import { patrolRules } from '../handlers/patrol/rules.ts';
@@ -54,12 +56,13 @@ async function callOff(heard: Heard, day: string | null): Promise<boolean> {
   const team = await ownTeam(heard);
   if (team === null || !belongsTo(person, team)) return false;
   const { timeZone } = work.zone;
-  const date = day === null ? null : saidDay(day, Temporal.PlainDate.from(zoneDate(work.now, timeZone)));
+  const today = Temporal.PlainDate.from(zoneDate(work.now, timeZone));
   const until = work.now + patrolRules(work).planDays * 86_400_000;
   const ahead = (await work.tx.shifts.between(work.now - 86_400_000, until, { teamId: team.id })).filter(
     ({ shift }) => shift.endsAt > work.now,
   );
-  const near = ahead.filter(({ shift }) => day === null || shift.date === date?.toString());
+  const said = { text: message.text, today, timeZone };
+  const near = day === null ? ahead : leaveDays(day, today).days.flatMap((date) => shiftsOfDay(ahead, date, said));
   // 取消明晚的临时班 leaves the roster's night alone.
   const temporary = /临时班|\bextra shift\b/iu.test(message.text);
   const planned = near.filter(({ shift }) => shift.state === 'planned' && (!temporary || shift.rosterCode === null));

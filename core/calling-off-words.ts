@@ -1,11 +1,17 @@
 import { dayWords } from './said-day.ts';
 
-const day = `(${dayWords})`;
+const one = `(?:${dayWords}|今?明后?[两二三]?[天晚]|(?:下个?|这个?|本)(?:周|星期|礼拜))(?:晚上?|夜里?|(?<=[a-z]) night)?`;
+/** 周三晚上, 24号、25号, 24号到26号. */
+const day = `(${one}(?: ?(?:[、和跟与及到至,，~～–-]|以及|and|to) ?${one}| ${one})*)`;
+/** Which of the shifts of that day: 下半夜, 11点的. */
+const which =
+  '(?:的?(?:[上下前后]半[夜晚]|[早中晚夜日白](?=班)|\\d{1,2}(?::\\d{2}|点半?)(?:[到至~-]\\d{1,2}(?::\\d{2}|点半?))?))?(?:那个?)?的?';
+const duty = '(?:巡逻|夜巡|值班)';
 /** 取消明晚的班, 周三的巡逻取消: whoever says it names the duty. */
 const plainly = new RegExp(
-  `^(?:取消|停掉?)${day}?的?(?:一?班次?|临时班|巡逻|夜巡|值班)(?:吧|了)?$|` +
-    `^${day}的?(?:班次?|巡逻|夜巡|值班)(?:取消|停)(?:吧|了)?$|^cancel (?:the )?(?:shift|patrol)(?: ${day})?$|` +
-    `^cancel ${day}(?:'s|’s)? (?:shift|patrol)$`,
+  `^(?:取消|停掉?)(?:${day}${which})?的?(?:一?班次?|临时班|${duty})(?:吧|了)?$|` +
+    `^${day}${which}(?:班次?|${duty})都?(?:取消|停)(?:吧|了)?$|^(?:cancel|call off) (?:the )?(?:shift|patrol)(?: (?:on )?${day})?$|` +
+    `^(?:cancel|call off) ${day}(?:'s|’s)? (?:shift|patrol)s?$`,
   'iu',
 );
 
@@ -18,19 +24,21 @@ const event =
 const all = '(?:大家|都|就|的|全部?|先)*';
 const ending = '(?:吧|了|啦|哈)*';
 const tail = '(?: (.{1,20}))?$';
-const duty = '(?:巡逻|夜巡|值班)';
+const once = '(?:一次|一晚|一天|一回)';
+const stayAway = '(?:不用|不要|不必|别|甭|莫)(?:过?来|巡)';
 const ofDuty = new RegExp(
-  `^(?:(?:${weather}|${event}) )?(?:大家|各位)? ?${day} ?(?:(?:${weather}|${event}) )?${all}` +
-    `(?:(?:${duty}|班)(?:都|就|先)?(?:取消|暂停)|(?:取消|暂停)(?:一次|一晚)?${duty}|${duty}?(?:都|就|先)?(?:停巡|不巡|不用巡|不出巡)(?:一次|一晚)?)${ending}${tail}|` +
-    `^(?:${day}(?:大家|都|全部|全体)+|(?:大家|各位)${day}都?)(?:不用|别)(?:来|巡)${ending}${tail}|` +
+  `^(?:(?:${weather}|${event}) )?(?:大家|各位)? ?${day}${which} ?(?:(?:${weather}|${event}) )?${all}` +
+    `(?:(?:${duty}|班)(?:都|就|先)?(?:取消|暂停|停${once})|(?:取消|暂停|停)${once}?${duty}|${duty}?(?:都|就|先)?(?:停巡|不巡逻?|不夜巡|不用巡逻?|不出巡)${once}?)${ending}${tail}|` +
+    `^(?:${day}(?:大家|都|全部|全体)+|(?:大家|各位)${day}都?)${stayAway}${ending}${tail}|` +
+    `^(?:大家|各位|都|全部|全体)+${stayAway}${ending} ${day}(?:${weather}|${event})$|` +
     `^${day}(?:大家|都|全部|全体)+不用去${ending}$|` +
-    `^(?:cancel|no patrol) ${day}['’]s (?:patrol|shift)${tail}|^no patrol (?:on )?${day}${tail}|^${day}(?:['’]s)? (?:patrol|shift) is (?:off|cancell?ed)${tail}`,
+    `^(?:cancel|call off|no patrol) ${day}['’]s (?:patrol|shift)${tail}|^no patrol (?:on )?${day}${tail}|^${day}(?:['’]s)? (?:patrol|shift) is (?:off|cancell?ed)${tail}`,
   'iu',
 );
 /** 明晚取消 下大雨: it is not said what. */
 const bare = new RegExp(
-  `^(?:${weather} )?(?:大家|各位)? ?${day} ?(?:${weather} )?${all}(?:取消|暂停)(?:一次|一晚)?${ending}${tail}|` +
-    `^cancel ${day}(?: ((?:because|due to|as|since|it['’]s|too|heavy|strong|bad|[a-z]*(?:rain|storm|snow|ice|icy|wind|flood|fog|typhoon|heat|weather))\\b.{0,40}))?$`,
+  `^(?:${weather} )?(?:大家|各位)? ?${day}${which} ?(?:${weather} )?${all}(?:(?:取消|暂停)${once}?|停${once})${ending}${tail}|` +
+    `^(?:cancel|call off) ${day}(?: ((?:because|due to|as|since|it['’]s|too|heavy|strong|bad|[a-z]*(?:rain|storm|snow|ice|icy|wind|flood|fog|typhoon|heat|weather))\\b.{0,40}))?$`,
   'iu',
 );
 /** A question, somebody's leave or swap, another time. */
@@ -42,7 +50,7 @@ const longest = 60;
 
 /** A night that is called off, in words. */
 export interface CallingOff {
-  /** The words of its day; null: none. */
+  /** The words of its days; null: none. */
   day: string | null;
   /** The duty is named as such; else only a leader's words count, for others may just talk of it. */
   plain: boolean;

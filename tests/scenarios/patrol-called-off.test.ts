@@ -61,6 +61,44 @@ describe('a leader calls a night off', () => {
   });
 
   it.each([
+    ['取消后天晚上的班', ['11-24']],
+    ['后天晚上的班取消', ['11-24']],
+    ['周三晚上不巡逻了', ['11-25']],
+    ['取消24号、25号的班', ['11-24', '11-25']],
+    ['取消24号到26号的班', ['11-24', '11-25', '11-26']],
+    ['明后两天的班取消', ['11-23', '11-24']],
+    ['明晚停一次', ['11-23']],
+    ['都别来了 明晚雨太大', ['11-23']],
+    ['call off the patrol on Wednesday', ['11-25']],
+  ])('%s', async (words, days) => {
+    const stage = await patrolStage(database.store);
+    await stage.says('队长', words, group);
+    expect(await off(stage)).toEqual(days);
+  });
+
+  it.each([
+    ['今晚下半夜取消', ['planned', 'cancelled']],
+    ['取消今晚下半夜的班', ['planned', 'cancelled']],
+    ['取消今晚11点的班', ['planned', 'cancelled']],
+    ['今晚上半夜不巡了 雨太大', ['cancelled', 'planned']],
+    ['今晚取消 雨太大', ['cancelled', 'cancelled']],
+  ])('of two halves: %s', async (words, states) => {
+    const half = { turns: ['DP'], minutes: 180, route: 'DX', rule: 'FREQ=DAILY' };
+    const rosters = [
+      { ...half, code: 'N1', name: '上半夜', start: '2026-11-22T20:00' },
+      { ...half, code: 'N2', name: '下半夜', start: '2026-11-22T23:00' },
+    ];
+    const stage = await patrolStage(database.store, { rules: { rosters }, at: Date.UTC(2026, 10, 22, 10) });
+    const views = await stage.store.read.shifts.between(0, stage.clock.now() + 12 * 3_600_000);
+    await stage.says('队长', words, group);
+    const now = await Promise.all(views.map(({ shift }) => stage.store.read.shifts.byId(shift.id)));
+    expect(now.map((shift) => shift?.state)).toEqual(states);
+  });
+
+  it.each([
+    '明晚停电',
+    '24号、25号东02不用来了',
+    '都别来了 明晚我请客',
     '明晚取消请假',
     '明晚取消吗',
     '明晚取消了谁说的',
