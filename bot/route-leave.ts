@@ -1,5 +1,5 @@
 import { isOthersLeave } from '../core/leave-subject.ts';
-import { isToldHome, leaveWhom, wasAllowed, type LeaveWhom } from '../core/leave-whom.ts';
+import { isToldHome, wasAllowed, type LeaveWhom } from '../core/leave-whom.ts';
 import { namedPerson } from '../core/named-person.ts';
 import { absentName, isCallName } from '../core/reading/patrol/absent-name.ts';
 import type { Person, Team } from '../core/people.ts';
@@ -14,6 +14,7 @@ import { offerToCome } from '../handlers/patrol/offer-to-come.ts';
 import { answer, type Heard } from './heard.ts';
 import { shiftsOf } from './leave-asked-for.ts';
 import { codedIn, daysSaid, ofDays, tellLeave, todayOf, upcoming } from './leave-heard.ts';
+import { heardOfEach, matesIn, whomMeant } from './leave-whose.ts';
 import { routeComing, takeBack } from './route-leave-back.ts';
 import { musterBeside } from './route-muster.ts';
 import { belongsTo, decidesFor, ownTeam } from './team-meant.ts';
@@ -37,7 +38,19 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   if (!(team !== null && belongsTo(person, team)) && !(await isOnDuty(heard))) return false;
   const { request, correction } = reading.fields;
   if (!toldHome && request === 'offer') return offer(heard);
-  const whom = await whomMeant(heard, team);
+  const mates = await matesIn(heard, team);
+  const each = request === 'leave' && correction !== true && !toldHome ? heardOfEach(heard, mates) : [heard];
+  let isDone = false;
+  for (const one of each) isDone = (await routeOne(one, team, mates)) || isDone;
+  return isDone;
+}
+
+/** The words of one, about themselves or somebody else. */
+async function routeOne(heard: Heard, team: Team | null, mates: readonly Person[]): Promise<boolean> {
+  const { reading, person, message } = heard;
+  const { request, correction } = reading.fields;
+  const toldHome = isToldHome(message.text);
+  const whom = whomMeant(heard, team, mates);
   if (whom.others.length > 0) return ofOthers(heard, whom, team);
   if (toldHome && !wasAllowed(message.text)) return false;
   if (await namesAnother(heard, team)) return true;
@@ -45,22 +58,6 @@ export async function routeLeave(heard: Heard): Promise<boolean> {
   if (correction === true) return takeBack(heard, person);
   if (request === 'swap') return swap(heard, await upcoming(heard, { personId: person.id }));
   return askOwn(heard);
-}
-
-/** 东02今晚来不了: of whom it is said. Whoever swaps, or is stood in for, speaks of themselves. */
-async function whomMeant({ work, reading, message, person }: Heard, team: Team | null): Promise<LeaveWhom<Person>> {
-  const own: LeaveWhom<Person> = { own: true, others: [] };
-  const { request, proxy } = reading.fields;
-  const swaps = !isToldHome(message.text) && (request !== 'leave' || proxy !== undefined);
-  if (team === null || swaps) return own;
-  const mates = (await work.tx.people.byIds(team.memberIds.filter((id) => id !== person.id))).filter(
-    ({ active }) => active,
-  );
-  const whom = leaveWhom(message.text, mates, mates.find(({ id }) => id === team.leaderId) ?? null);
-  if (whom.others.length > 0) return whom;
-  const called = absentName(message.text);
-  const other = called === null ? null : namedPerson(mates, called);
-  return other === null ? own : { own: false, others: [other] };
 }
 
 /** Of whoever leads them it is decided; of anybody else it is a wish that the leader decides on. */
