@@ -12,7 +12,7 @@ export interface MissingAnswer {
 }
 
 const gone =
-  /(?<![还才刚])(?:没有?|冇|未)(?:去|到|巡|走|过去|进去|打卡)(?!过)成?|(?<!要)不(?:去|走|巡)了|[去过进走]不(?:去|了|成)|没法[去过走进]|跳过|\b(?:did not|didn['’]?t|could not|couldn['’]?t|can['’]?t) (?:go|get|make it|reach)\b|\bskipped\b/iu;
+  /(?<![还才刚])(?:没有?|冇|未)(?:去|到|巡|走|过去|进去|打卡)(?!过)成?|(?<!要)不(?:去|走|巡)了|[去过进]不(?:去|了|成)|没法[去过进]|跳过|\b(?:did not|didn['’]?t|could not|couldn['’]?t|can['’]?t) (?:go|get|make it|reach)\b|\bskipped\b/iu;
 const went =
   /^(?:忘|漏|忘记)(?:了|记)?(?:发|拍|传|打卡?|照)(?:照片|图|照|上|卡)*[了的]*$|^(?:去|走|巡|看)(?:过了?|了)(?:的)?(?:忘|没|$)|^forgot (?:to )?(?:send|post|take)|^(?:went there|been there)\b/iu;
 const fillers =
@@ -24,7 +24,10 @@ const number =
 /** 两个点都没去. */
 const counted = /([\d一二两三四五六七八九十]{1,2})个(?:点|没)/u;
 /** One of them, and no point. */
-const somebody = /[他她]|队[长友]|[一-龥]0\d|[哥姐叔伯婶]/u;
+const somebody = /(?<!其)[他她]|队[长友]|[一-龥]0\d|[哥姐叔伯婶]/u;
+/** Who is not well is no reason to be put down, but is to be heard. */
+const unwell =
+  /[脚腿腰][^,。]{0,4}[崴扭疼痛伤断]|[崴摔伤疼痛晕血救]|走不[了动]|不舒服|难受|\b(?:hurt|injured|fell|sick|bleeding|help)\b/iu;
 /** Longer words are a story. */
 const longest = 40;
 
@@ -34,7 +37,8 @@ const longest = 40;
  */
 export function missingAnswer(text: string, points: readonly Pick<ShiftPoint, 'n' | 'name'>[]): MissingAnswer | null {
   const said = numbered(text.trim(), points);
-  if (said === '' || said.length > longest || stillToCome.test(said) || somebody.test(said)) return null;
+  if (said === '' || said.length > longest || [stillToCome, somebody, unwell].some((way) => way.test(said)))
+    return null;
   const pieces = said.split(/[,，。;；!！\n]+|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])/u).map(pieceOf);
   const notGone = pieces.findIndex(({ isGone }) => isGone);
   const isWent = notGone < 0 && pieces.some(({ rest }) => went.test(rest));

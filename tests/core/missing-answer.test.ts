@@ -13,6 +13,7 @@ describe('an answer to whether points were not gone to, or only lack a photo', (
     '封路了 过不去',
     '剩下的没去',
     '那几个没去',
+    '其他的没去',
     '没去成 路断了',
     "didn't go, too late",
     'we skipped those, road closed',
@@ -61,6 +62,9 @@ describe('an answer to whether points were not gone to, or only lack a photo', (
     '今天走了5公里',
     '没到时间',
     '我明天不去了',
+    '我走不了了',
+    '没去 有人摔了',
+    '脚崴了 过不去',
   ])('%s: nothing of the kind', (words) => {
     expect(missingAnswer(words, points)).toBeNull();
   });
