@@ -22,8 +22,10 @@ export async function routeEndBack(heard: Heard): Promise<boolean> {
   const view = await work.tx.shifts.lock(meant.shift.id);
   if (view === null || !isEndOpen(work, view)) return false;
   await answerShift(heard, view.shift.id, await takeEndBack(work, view, person));
-  if (!message.edited && heard.reading.intent === 'check_in') await routeCheckIn(heard);
-  return true;
+  const { intent } = heard.reading;
+  if (!message.edited && intent === 'check_in') await routeCheckIn(heard);
+  // What was seen beside it goes its own way.
+  return message.edited || (intent !== 'hazard_report' && intent !== 'suspicious');
 }
 
 /** 发错了 alone is of the end where that was just now, and nothing of theirs came after it that can be wrong. */

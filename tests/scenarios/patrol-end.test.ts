@@ -159,6 +159,14 @@ eachEngine((database) => {
       expect(await pointsOf(stage)).toBe(points);
     });
 
+    it('is taken back beside somebody suspicious, of whom the officer hears', async () => {
+      const stage = await out();
+      await stage.says('东01', '收队', room);
+      await stage.says('东02', '还没收队 渡口有个男的鬼鬼祟祟', room);
+      expect(await stateOf(stage)).toBe('running');
+      stage.sees('指挥群', '鬼鬼祟祟');
+    });
+
     it('is taken back by an edit of the message, and by the leader', async () => {
       const stage = await out();
       await stage.says('东01', '收队', { ...room, message: { messageId: 'end' } });
