@@ -26,12 +26,14 @@ interface Run extends Piece {
 
 const week = '(下个?|这个?|本)?(?:周|星期|礼拜)';
 const numerals = '[一二三四五六七八九十廿]{1,3}';
-const englishGap = '\\s*(?:,\\s*(?:and\\s+)?|-|–|—|\\bto\\b|\\buntil\\b|\\bthrough\\b|\\band\\b|&)\\s*';
-/** Nov 25-27, 24 and 26 Nov. */
-const englishRun = (behind: string, ahead: string): RegExp =>
-  new RegExp(`(${ahead})\\b(${monthWords})\\.?\\s*(${behind})`, 'gu');
+const englishGap = '\\s*(?:,(?:\\s*and\\b)?|[-–—&]|\\b(?:to|until|through|and)\\b)\\s*';
 const eachOfMonth = (_: string, ahead = '', month = '', behind = ''): string =>
   `${ahead}${behind}`.replace(/\s*(?:of\s+)?$/u, '').replaceAll(/(\d{1,2})(?:st|nd|rd|th)?/gu, `${month} $1`);
+/** Nov 25-27, 24 and 26 Nov. */
+const englishRun = (behind: string, ahead: string): readonly [RegExp, typeof eachOfMonth] => [
+  new RegExp(`(${ahead})\\b(${monthWords})\\.?\\s*(${behind})`, 'gu'),
+  eachOfMonth,
+];
 /** 周一三五, 24、25号, 今明两晚, 26晚, 二十四号: each written out, so that every day stands for itself. */
 const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [
@@ -56,11 +58,8 @@ const spelledOut: readonly (readonly [RegExp, (...found: string[]) => string])[]
   ],
   [/\b20\d\d[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?/gu, (_, month = '', day = '') => `${month}月${day}号`],
   [/(?<![\d/])(?:(?:1[3-9]|2\d|3[01])\/)+(?=\d{1,2}[号日])/gu, (list) => list.replaceAll('/', '、')],
-  [englishRun('', `(?:\\d{1,2}(?:st|nd|rd|th)?${englishGap})+\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?`), eachOfMonth],
-  [
-    englishRun(`\\d{1,2}(?:st|nd|rd|th)?(?:${englishGap}\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]|\\s*[ap]\\.?m))+`, ''),
-    eachOfMonth,
-  ],
+  englishRun('', `(?:\\d{1,2}(?:st|nd|rd|th)?${englishGap}){1,8}\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?`),
+  englishRun(`\\d{1,2}(?:st|nd|rd|th)?(?:${englishGap}\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]|\\s*[ap]\\.?m)){1,8}`, ''),
   [
     /(?<![\d月])((?:\d{1,2}(?:[、,，和跟与到至]|[-–—~～]))+)(?=\d{1,2}[号日])|(?<=月)((?:\d{1,2}(?:[、,，和跟与到至]|[-–—~～]))+)(?=\d{1,2}[号日])/gu,
     (_, list = '', ofMonth = '') => (list === '' ? ofMonth : list).replaceAll(/\d+/gu, '$&号'),

@@ -171,4 +171,9 @@ describe('the days of a wish for leave', () => {
   ])('are not guessed: %s', (words) => {
     expect(said(words)).toBe('unclear');
   });
+
+  it('are read at once where there are hundreds of numbers', () => {
+    for (const words of ['24, ', '24 and ', '24/', '11.24-']) leaveDays(`${words.repeat(300)}请假`, today);
+    expect(said(`${'24, '.repeat(300)}off`)).toBe('');
+  });
 });
