@@ -95,4 +95,11 @@ describe('a night that is called off', () => {
     expect(callingOff(words)).toBeNull();
     expect(performance.now() - from).toBeLessThan(100);
   });
+
+  it.each(['明天 '.repeat(14), '取消明天 '.repeat(11), '大家'.repeat(29)])(
+    'is not looked for in %s without end',
+    (words) => {
+      expect(callingOff(`${words}x`)).toBeNull();
+    },
+  );
 });
