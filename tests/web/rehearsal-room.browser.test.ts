@@ -50,6 +50,22 @@ async function open(options: BrowserContextOptions): Promise<Page> {
   return opened;
 }
 
+/** Presses the hint's button until the story is over. What it said at each step. */
+async function pressHints(over: Locator): Promise<string[]> {
+  const hint = page.getByRole('button', { name: '替我做' });
+  const words = page.locator('.hint-words strong');
+  const steps: string[] = [];
+  while (steps.length < 25) {
+    await hint.or(over).first().waitFor();
+    if ((await hint.count()) === 0) break;
+    const now = (await words.textContent()) ?? '';
+    steps.push(now);
+    await hint.click();
+    await expect.poll(() => words.textContent(), { timeout: 8_000 }).not.toBe(now);
+  }
+  return steps;
+}
+
 async function act(what: string, body: object): Promise<void> {
   const response = await fetch(`${program.url}/rehearsal/${what}`, {
     method: 'POST',
@@ -111,15 +127,7 @@ it('a factory fire goes from the resident’s words to the report, tapped by han
 });
 
 it('whoever only presses the hint’s button sees the whole story', async () => {
-  const hint = page.getByRole('button', { name: '替我做' });
-  const words = page.locator('.hint-words strong');
-  const steps: string[] = [];
-  while ((await page.getByText('这次出警走完了').count()) === 0 && steps.length < 25) {
-    const now = (await words.textContent()) ?? '';
-    steps.push(now);
-    await hint.click();
-    await expect.poll(() => words.textContent(), { timeout: 8_000 }).not.toBe(now);
-  }
+  const steps = await pressHints(page.getByText('这次出警走完了'));
   expect(steps[0]).toContain(fire);
   expect(steps.join('\n')).toMatch(/确认警情[\s\S]*立即出警[\s\S]*东01[\s\S]*接警[\s\S]*收队[\s\S]*平安/);
   await page.getByRole('link', { name: '看战后报告' }).waitFor();
@@ -127,17 +135,7 @@ it('whoever only presses the hint’s button sees the whole story', async () => 
 
 it('a night patrol goes from its announcement to the picture of the night, by the hint’s button alone', async () => {
   await page.getByRole('button', { name: '夜巡', exact: true }).click();
-  const hint = page.getByRole('button', { name: '替我做' });
-  const words = page.locator('.hint-words strong');
-  const steps: string[] = [];
-  while ((await page.getByText('这一夜走完了').count()) === 0 && steps.length < 25) {
-    await hint.or(page.getByText('这一夜走完了')).waitFor();
-    const now = (await words.textContent()) ?? '';
-    if ((await hint.count()) === 0) continue;
-    steps.push(now);
-    await hint.click();
-    await expect.poll(() => words.textContent(), { timeout: 8_000 }).not.toBe(now);
-  }
+  const steps = await pressHints(page.getByText('这一夜走完了'));
   expect(steps.join('\n')).toMatch(
     /到岗[\s\S]*签到[\s\S]*发一张照片[\s\S]*不用写字[\s\S]*捡到[\s\S]*收队[\s\S]*关门封路/,
   );
@@ -148,18 +146,7 @@ it('a night patrol goes from its announcement to the picture of the night, by th
 
 it('a dispute goes from a village group to the seal by the hint’s button alone, and the group reads a number', async () => {
   await page.getByRole('button', { name: '调解', exact: true }).click();
-  const hint = page.getByRole('button', { name: '替我做' });
-  const over = page.getByText('协议生效了，群里自始至终只有一个编号');
-  const words = page.locator('.hint-words strong');
-  const steps: string[] = [];
-  while ((await over.count()) === 0 && steps.length < 25) {
-    await hint.or(over).waitFor();
-    const now = (await words.textContent()) ?? '';
-    if ((await hint.count()) === 0) continue;
-    steps.push(now);
-    await hint.click();
-    await expect.poll(() => words.textContent(), { timeout: 8_000 }).not.toBe(now);
-  }
+  const steps = await pressHints(page.getByText('协议生效了，群里自始至终只有一个编号'));
   expect(steps.join('\n')).toMatch(
     /周师傅 199[\s\S]*交上去[\s\S]*陈喜[\s\S]*看内容[\s\S]*我来接[\s\S]*愿意调解[\s\S]*明天[\s\S]*签字[\s\S]*签字盖章好了/,
   );
