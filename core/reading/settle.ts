@@ -95,8 +95,9 @@ function dangerPlain(heard: Utterance, offers: readonly Meaning[], intent: Inten
   if (intent === 'check_in') {
     return offers.find((one) => isAlarming(one) && one.confidence >= plain.there);
   }
-  if (intent !== 'small_talk' || !heard.message.openShift) return undefined;
-  const somewhere = [pointsIn(heard, true), pointsSaid(heard, false)].some(({ found }) => found.length > 0);
+  if ((intent !== 'small_talk' && intent !== 'leave_request') || !heard.message.openShift) return undefined;
+  const somewhere =
+    intent === 'small_talk' && [pointsIn(heard, true), pointsSaid(heard, false)].some(({ found }) => found.length > 0);
   return offers.find(
     (one) => one.intent === 'emergency' && one.confidence >= plain.told && (one.fields.injured === true || somewhere),
   );

@@ -23,7 +23,7 @@ const hurts = oneOf(
 );
 /** It is told as a trifle, asked about, or comes with staying at home. */
 const trifle =
-  /没(?:什么)?(?:大)?(?:事|碍|问题|关系)|不要紧|不碍事|皮外伤|[要快]断|快中暑|(?:休息|歇|缓|喝)[^,。]{0,4}(?:继续|就好|接着)|破(?:了)?点皮|没(?:受)?伤|创可贴|碘伏|差点|险些|小心|当心|注意|打球|跑步|上次|以前|老毛病|鞋|裤|衣|手机|帽|nearly|almost|be careful|no (?:harm|problem)|i(?:'m| am) fine/;
+  /没(?:什么)?(?:大)?(?:事|碍|问题|关系)|不要紧|不碍事|皮外伤|[要快]断|(?:走|累|爬|站)[^。]{0,10}(?:腿|脚|腰)[^,。]{0,2}断|(?<!不)放心|走得慢|慢慢走|(?<![不没]|没法)能走|快中暑|(?:休息|歇|缓|喝)[^,。]{0,4}(?:继续|就好|接着)|破(?:了)?点皮|没(?:受)?伤|创可贴|碘伏|差点|险些|小心|当心|注意|打球|跑步|上次|以前|老毛病|鞋|裤|衣|手机|帽|nearly|almost|be careful|no (?:harm|problem)|i(?:'m| am) fine/;
 const stayingAway = /(?:今|明)[晚天夜][^,。]{0,6}(?:来|去|巡|上)不了|请(?:个|一天)?假|不来了|去不成|can'?t come/;
 /** What happens to people that are met on the way is read as any danger is, or as a hazard that fells them. */
 const passerBy = new RegExp(

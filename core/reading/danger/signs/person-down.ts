@@ -4,7 +4,7 @@ import { needing, sure } from '../sign.ts';
 import type { DangerSign } from '../sign.ts';
 import { someone } from '../somebody.ts';
 
-const rouse = '(?:叫|喊|推|摇|拍|喂|掐|按|碰|摸|唤|抖)';
+const rouse = '(?<![门窗闸])(?:叫|喊|推|摇|拍|喂|掐|按|碰|摸|唤|抖)';
 const meanwhile = '(?:他|她|它|人|都|也|了|半天|好久|几声|几下|怎么|着)*';
 const noAnswer = '(?:不会|不)?(?:不醒|醒不来|不应(?!该)|没反应|没应|不答应|不理|没动静|不动)';
 const pale =

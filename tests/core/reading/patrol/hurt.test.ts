@@ -24,6 +24,7 @@ describe('somebody of the crew is hurt', () => {
     '我头晕 走不动了',
     '老王心脏不舒服',
     '小李胸口疼',
+    '我脚扭了不能走',
   ])('%s is danger on duty', (text) => {
     expect(onShift(text).intent).toBe('emergency');
     expect(onShift(text, { room: 'direct' }).intent).toBe('emergency');
@@ -43,6 +44,9 @@ describe('somebody of the crew is hurt', () => {
     '有人摔了吗',
     '有点中暑 喝口水继续',
     '走到终点站了 腿都要断了',
+    '走了25分钟，腿断了',
+    '脚崴了走得慢 刚到渡口 放心',
+    '渡口 大门推不动',
     '姐几个走不动了 在凉亭歇脚',
   ])('%s is not', (text) => {
     expect(onShift(text).intent).not.toBe('emergency');
